@@ -1,0 +1,49 @@
+package io.lambdametrics.api.telemetry;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What the start of an initialization or of a restore tells of the environment. The platform leaves
+ * out any of it, and an empty text on the wire is taken as missing.
+ *
+ * @param functionName the function
+ * @param functionVersion its version, {@code $LATEST} or a number
+ * @param functionArn its ARN; seen in AWS's code only
+ * @param runtimeVersion such as {@code nodejs:18.v28}; durable functions have {@code
+ *     DurableFunction} in it
+ * @param runtimeVersionArn the ARN of that version
+ * @param instanceId the environment; the CloudWatch log stream or an opaque id
+ * @param maxMemoryBytes the environment's memory limit in bytes
+ */
+public record Instance(
+    Optional<String> functionName,
+    Optional<String> functionVersion,
+    Optional<String> functionArn,
+    Optional<String> runtimeVersion,
+    Optional<String> runtimeVersionArn,
+    Optional<String> instanceId,
+    OptionalLong maxMemoryBytes) {
+
+  /** An environment of which the platform said nothing. */
+  public static final Instance UNSTATED =
+      new Instance(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalLong.empty());
+
+  public Instance {
+    Objects.requireNonNull(functionName, "functionName");
+    Objects.requireNonNull(functionVersion, "functionVersion");
+    Objects.requireNonNull(functionArn, "functionArn");
+    Objects.requireNonNull(runtimeVersion, "runtimeVersion");
+    Objects.requireNonNull(runtimeVersionArn, "runtimeVersionArn");
+    Objects.requireNonNull(instanceId, "instanceId");
+    Objects.requireNonNull(maxMemoryBytes, "maxMemoryBytes");
+  }
+}

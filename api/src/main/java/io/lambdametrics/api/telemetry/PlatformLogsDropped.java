@@ -1,0 +1,28 @@
+package io.lambdametrics.api.telemetry;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * {@code platform.logsDropped}: the platform gave up on telemetry that was not taken in time.
+ *
+ * @param time when the platform generated the event
+ * @param droppedBytes bytes lost, 0 or more
+ * @param droppedRecords records lost, 0 or more
+ * @param reason the platform's words
+ */
+public record PlatformLogsDropped(
+    Instant time, long droppedBytes, long droppedRecords, String reason) implements TelemetryEvent {
+
+  public PlatformLogsDropped {
+    Objects.requireNonNull(time, "time");
+    Checks.notNegative(droppedBytes, "droppedBytes");
+    Checks.notNegative(droppedRecords, "droppedRecords");
+    Objects.requireNonNull(reason, "reason");
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.onLogsDropped(this);
+  }
+}

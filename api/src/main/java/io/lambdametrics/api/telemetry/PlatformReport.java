@@ -1,0 +1,46 @@
+package io.lambdametrics.api.telemetry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * {@code platform.report}: the figures of an invocation.
+ *
+ * <p>Generated when runtime and extensions have all finished, so an extension receives it with the
+ * next invocation, at shutdown, or (after a time-out or a crash) never.
+ *
+ * @param time when the platform generated the event
+ * @param requestId the invocation, never blank
+ * @param outcome how it ended
+ * @param metrics its figures
+ * @param spans parts of it, {@link Span#EXTENSION_OVERHEAD} among them
+ * @param tenantId the tenant, with tenant isolation
+ * @param tracing the trace
+ */
+public record PlatformReport(
+    Instant time,
+    String requestId,
+    Outcome outcome,
+    ReportMetrics metrics,
+    List<Span> spans,
+    Optional<String> tenantId,
+    Optional<Tracing> tracing)
+    implements TelemetryEvent {
+
+  public PlatformReport {
+    Objects.requireNonNull(time, "time");
+    Checks.notBlank(requestId, "requestId");
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(metrics, "metrics");
+    spans = List.copyOf(spans);
+    Objects.requireNonNull(tenantId, "tenantId");
+    Objects.requireNonNull(tracing, "tracing");
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.onReport(this);
+  }
+}

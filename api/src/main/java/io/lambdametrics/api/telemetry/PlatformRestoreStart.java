@@ -1,0 +1,23 @@
+package io.lambdametrics.api.telemetry;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * {@code platform.restoreStart}: a SnapStart snapshot is being restored.
+ *
+ * @param time when the platform generated the event
+ * @param instance what the event tells of the environment
+ */
+public record PlatformRestoreStart(Instant time, Instance instance) implements TelemetryEvent {
+
+  public PlatformRestoreStart {
+    Objects.requireNonNull(time, "time");
+    Objects.requireNonNull(instance, "instance");
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.onRestoreStart(this);
+  }
+}
