@@ -1,0 +1,25 @@
+package io.lambdametrics.api.backend;
+
+import io.lambdametrics.api.settings.Setting;
+import io.lambdametrics.api.settings.SettingsException;
+import java.util.List;
+
+/**
+ * Makes a {@link MetricsBackend}; found with {@link java.util.ServiceLoader}. Needs a public
+ * constructor without parameters that does nothing costly.
+ */
+public interface MetricsBackendProvider {
+
+  /** The word in {@code LAMBDA_METRICS_BACKENDS} that selects this provider, in lower case. */
+  String name();
+
+  /** Every setting that {@link #create} reads, for documents and for spotting misspelled ones. */
+  List<Setting<?>> settings();
+
+  /**
+   * Reads its own settings and builds the backend. Opens no connection: the first push does.
+   *
+   * @throws SettingsException naming every setting that is missing or wrong
+   */
+  MetricsBackend create(BackendContext context);
+}

@@ -1,0 +1,40 @@
+package io.lambdametrics.api.settings;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One environment variable that something reads.
+ *
+ * @param name the variable
+ * @param type what it may hold
+ * @param defaultText what counts where it is not set, as a user would write it; empty for none
+ * @param meaning a sentence or two for {@code docs/configuration.md}
+ * @param <T> the values
+ */
+public record Setting<T>(
+    String name, SettingType<T> type, Optional<String> defaultText, String meaning) {
+
+  /**
+   * @throws IllegalArgumentException if the name or the meaning is blank or the default is not
+   *     allowed
+   */
+  public Setting {
+    Objects.requireNonNull(type, "type");
+    if (name.isBlank() || meaning.isBlank()) {
+      throw new IllegalArgumentException("a setting needs a name and a meaning: " + name);
+    }
+    defaultText.ifPresent(text -> Objects.requireNonNull(type.parser().apply(text)));
+  }
+
+  /** A setting without a default. */
+  public static <T> Setting<T> of(String name, SettingType<T> type, String meaning) {
+    return new Setting<>(name, type, Optional.empty(), meaning);
+  }
+
+  /** A setting with a default. */
+  public static <T> Setting<T> of(
+      String name, SettingType<T> type, String defaultText, String meaning) {
+    return new Setting<>(name, type, Optional.of(defaultText), meaning);
+  }
+}
