@@ -1,0 +1,190 @@
+package io.lambdametrics.engine;
+
+import static io.lambdametrics.engine.Events.ended;
+import static io.lambdametrics.engine.Events.report;
+import static io.lambdametrics.engine.Events.runtimeDone;
+import static io.lambdametrics.engine.Events.span;
+import static io.lambdametrics.engine.Events.start;
+import static io.lambdametrics.engine.Events.succeeded;
+import static io.lambdametrics.engine.Events.threw;
+import static io.lambdametrics.engine.LambdaMetrics.DURATION;
+import static io.lambdametrics.engine.LambdaMetrics.ERRORS;
+import static io.lambdametrics.engine.LambdaMetrics.INVOCATIONS;
+import static io.lambdametrics.engine.LambdaMetrics.POSTRUNTIME_EXTENSIONS_DURATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.api.telemetry.Outcome;
+import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
+import io.lambdametrics.api.telemetry.Span;
+import io.lambdametrics.api.telemetry.Status;
+import io.lambdametrics.api.telemetry.TelemetryEvent;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CoreMetricsTest {
+
+  @Test
+  void countsARequestOnceHoweverManyEventsNameIt() {
+    MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Events.TIME);
+    engine.invoked("a");
+    engine.record(List.of(start("a"), succeeded("a", 10), report("a", 11), start("a")));
+    engine.invoked("a");
+
+    assertThat(Figures.increase(Figures.window(engine), INVOCATIONS)).isEqualTo(1);
+  }
+
+  @Test
+  void countsARequestThatOnlyItsReportNames() {
+    assertThat(Figures.increase(Figures.of(report("a", 11)), INVOCATIONS)).isEqualTo(1);
+  }
+
+  @Test
+  void saysZeroErrorsWhereThereWereNone() {
+    MetricBatch batch = Figures.of(succeeded("a", 10));
+
+    assertThat(Figures.metric(batch, ERRORS)).isPresent();
+    assertThat(Figures.increase(batch, ERRORS)).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Status.class, mode = EnumSource.Mode.EXCLUDE, names = "SUCCESS")
+  void takesAnyStatusButSuccessForAnError(Status status) {
+    assertThat(Figures.increase(Figures.of(ended("a", Outcome.of(status))), ERRORS)).isEqualTo(1);
+  }
+
+  @Test
+  void takesAReportWithoutAStatusForNoError() {
+    assertThat(
+            Figures.increase(
+                Figures.of(report("a", Outcome.UNSTATED, Events.memory(128, 60))), ERRORS))
+        .isZero();
+  }
+
+  @Test
+  void countsOneErrorWhereRuntimeDoneAndReportBothTellOfIt() {
+    Outcome timeout = Outcome.of(Status.TIMEOUT);
+
+    assertThat(
+            Figures.increase(
+                Figures.of(ended("a", timeout), report("a", timeout, Events.memory(128, 60))),
+                ERRORS))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void letsTheWorseOfTwoStatusesWinInEitherOrder() {
+    TelemetryEvent good = succeeded("a", 10);
+    TelemetryEvent bad = ended("a", Outcome.of(Status.ERROR, "Extension.Crash"));
+
+    assertThat(Figures.increase(Figures.of(good, bad), ERRORS)).isEqualTo(1);
+    assertThat(Figures.increase(Figures.of(bad, good), ERRORS)).isEqualTo(1);
+  }
+
+  @Test
+  void knowsAHandlerThatThrewByItsSignature() {
+    assertThat(Figures.increase(Figures.of(threw("a")), ERRORS)).isEqualTo(1);
+  }
+
+  @Test
+  void ignoresTheSignatureWhereItIsSwitchedOff() {
+    EngineOptions off = new EngineOptions(Set.of(MetricGroup.CORE), false, 10);
+
+    assertThat(Figures.increase(Figures.of(off, threw("a")), ERRORS)).isZero();
+  }
+
+  @Test
+  void takesAnEmptyResponseForNoError() {
+    TelemetryEvent empty =
+        runtimeDone("a", Outcome.of(Status.SUCCESS), 10, 0, List.of(Events.RESPONSE_LATENCY));
+
+    assertThat(Figures.increase(Figures.of(empty), ERRORS)).isZero();
+  }
+
+  @Test
+  void takesMissingProducedBytesForNoError() {
+    TelemetryEvent incomplete =
+        new PlatformRuntimeDone(
+            Events.TIME,
+            "a",
+            Outcome.of(Status.SUCCESS),
+            OptionalDouble.of(10),
+            OptionalLong.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(Figures.increase(Figures.of(incomplete), ERRORS)).isZero();
+  }
+
+  @Test
+  void takesTheDurationFromTheReportAsItWasSent() {
+    MetricBatch batch = Figures.of(succeeded("a", 11.185), report("a", 11.642));
+
+    assertThat(Figures.values(batch, DURATION).sum()).isEqualTo(11.642);
+  }
+
+  @Test
+  void takesTheDurationOnceWhereAReportComesTwice() {
+    MetricBatch batch = Figures.of(report("a", 11.642), report("a", 11.642));
+
+    assertThat(Figures.values(batch, DURATION).count()).isEqualTo(1);
+  }
+
+  @Test
+  void takesThePlatformsSpanForTheTimeOfExtensions() {
+    MetricBatch batch =
+        Figures.of(succeeded("a", 19.4), report("a", 22.9, span(Span.EXTENSION_OVERHEAD, 3.1)));
+
+    assertThat(Figures.values(batch, POSTRUNTIME_EXTENSIONS_DURATION).sum()).isEqualTo(3.1);
+  }
+
+  @Test
+  void takesTheDifferenceOfTheDurationsWhereThereIsNoSpanInEitherOrder() {
+    TelemetryEvent done = succeeded("a", 19.5);
+    TelemetryEvent report = report("a", 22.75);
+
+    for (MetricBatch batch : List.of(Figures.of(done, report), Figures.of(report, done))) {
+      assertThat(Figures.values(batch, POSTRUNTIME_EXTENSIONS_DURATION).sum()).isEqualTo(3.25);
+    }
+  }
+
+  @Test
+  void neverMakesTheTimeOfExtensionsNegative() {
+    MetricBatch batch = Figures.of(succeeded("a", 5001.182), report("a", 5000));
+
+    assertThat(Figures.values(batch, POSTRUNTIME_EXTENSIONS_DURATION).max()).isZero();
+  }
+
+  @Test
+  void makesUpNoTimeOfExtensionsWhereTheRuntimeNeverStarted() {
+    MetricBatch batch = Figures.of(succeeded("a", 0), report("a", 5000));
+
+    assertThat(Figures.values(batch, POSTRUNTIME_EXTENSIONS_DURATION).isEmpty()).isTrue();
+  }
+
+  @Test
+  void leavesOutADurationThatIsNoDuration() {
+    MetricBatch batch = Figures.of(report("a", -1), report("b", Double.NaN), report("c", 2));
+
+    assertThat(Figures.values(batch, DURATION).count()).isEqualTo(1);
+  }
+
+  @Test
+  void producesOnlyTheGroupsAskedFor() {
+    EngineOptions init = new EngineOptions(EnumSet.of(MetricGroup.INIT), true, 10);
+    MetricBatch batch =
+        Figures.of(init, report("a", Outcome.of(Status.TIMEOUT), Events.memory(128, 60)));
+
+    assertThat(batch.metrics())
+        .extracting(metric -> metric.descriptor().name())
+        .containsExactly("aws_lambda_timeouts");
+  }
+}

@@ -1,0 +1,186 @@
+package io.lambdametrics.engine;
+
+import static io.lambdametrics.api.telemetry.InitializationPhase.INIT;
+import static io.lambdametrics.api.telemetry.InitializationPhase.INVOKE;
+import static io.lambdametrics.api.telemetry.InitializationPhase.UNKNOWN;
+import static io.lambdametrics.api.telemetry.InitializationType.ON_DEMAND;
+import static io.lambdametrics.api.telemetry.InitializationType.SNAP_START;
+import static io.lambdametrics.engine.Events.ended;
+import static io.lambdametrics.engine.Events.initReport;
+import static io.lambdametrics.engine.Events.initRuntimeDone;
+import static io.lambdametrics.engine.Events.initStart;
+import static io.lambdametrics.engine.Events.report;
+import static io.lambdametrics.engine.Events.restoreReport;
+import static io.lambdametrics.engine.Events.restoreStart;
+import static io.lambdametrics.engine.Events.succeeded;
+import static io.lambdametrics.engine.LambdaMetrics.COLD_STARTS;
+import static io.lambdametrics.engine.LambdaMetrics.INIT_DURATION;
+import static io.lambdametrics.engine.LambdaMetrics.INIT_ERRORS;
+import static io.lambdametrics.engine.LambdaMetrics.INVOCATIONS;
+import static io.lambdametrics.engine.LambdaMetrics.OUT_OF_MEMORY;
+import static io.lambdametrics.engine.LambdaMetrics.RESTORE_DURATION;
+import static io.lambdametrics.engine.LambdaMetrics.TIMEOUTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.api.telemetry.InitializationPhase;
+import io.lambdametrics.api.telemetry.Outcome;
+import io.lambdametrics.api.telemetry.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class InitMetricsTest {
+
+  private static final Outcome SUCCESS = Outcome.of(Status.SUCCESS);
+  private static final Outcome ERROR = Outcome.of(Status.ERROR, "Runtime.ExitError");
+
+  @ParameterizedTest
+  @EnumSource(names = {"INIT", "UNKNOWN"})
+  void countsAColdStartForAnInitializationBeforeTheFirstInvocation(InitializationPhase phase) {
+    assertThat(Figures.increase(Figures.of(initStart(ON_DEMAND, phase)), COLD_STARTS)).isEqualTo(1);
+  }
+
+  @Test
+  void countsNoColdStartForAnInitializationInsideAnInvocation() {
+    MetricBatch batch = Figures.of(initStart(ON_DEMAND, INVOKE), succeeded("a", 10));
+
+    assertThat(Figures.increase(batch, COLD_STARTS)).isZero();
+  }
+
+  @Test
+  void knowsAColdStartByTheReportWhereItsEventNeverCame() {
+    MetricBatch batch = Figures.of(report("a", SUCCESS, Events.firstAfterInit(174.055)));
+
+    assertThat(Figures.increase(batch, COLD_STARTS)).isEqualTo(1);
+  }
+
+  @Test
+  void countsOneColdStartWhereEventAndReportBothTellOfIt() {
+    MetricBatch batch =
+        Figures.of(
+            initStart(ON_DEMAND, INIT), report("a", SUCCESS, Events.firstAfterInit(174.055)));
+
+    assertThat(Figures.increase(batch, COLD_STARTS)).isEqualTo(1);
+  }
+
+  @Test
+  void countsTheRestoreAndNotTheSnapshotAsAColdStart() {
+    MetricBatch batch =
+        Figures.of(initStart(SNAP_START, INIT), restoreStart(Events.TIME.plusSeconds(60)));
+
+    assertThat(Figures.increase(batch, COLD_STARTS)).isEqualTo(1);
+  }
+
+  @Test
+  void takesTheInitDurationWithItsTypeAndPhase() {
+    MetricBatch batch = Figures.of(initStart(ON_DEMAND, INIT), initReport(INIT, SUCCESS, 173.778));
+
+    assertThat(Figures.distribution(batch, INIT_DURATION))
+        .hasValueSatisfying(
+            duration -> {
+              assertThat(duration.increase().sum()).isEqualTo(173.778);
+              assertThat(duration.labels().values())
+                  .containsExactlyInAnyOrderEntriesOf(
+                      Map.of("init_type", "on-demand", "phase", "init"));
+            });
+  }
+
+  @Test
+  void countsOneInitErrorWhereTwoEventsTellOfIt() {
+    MetricBatch batch =
+        Figures.of(
+            initStart(ON_DEMAND, INIT), initRuntimeDone(INIT, ERROR), initReport(INIT, ERROR, 100));
+
+    assertThat(Figures.increase(batch, INIT_ERRORS)).isEqualTo(1);
+  }
+
+  @Test
+  void countsTwoInitErrorsWhereASecondInitializationFailsToo() {
+    MetricBatch batch =
+        Figures.of(
+            initStart(ON_DEMAND, INVOKE),
+            initReport(INVOKE, ERROR, 100),
+            initStart(Events.TIME.plusSeconds(1), ON_DEMAND, INVOKE),
+            initReport(INVOKE, ERROR, 100));
+
+    assertThat(Figures.increase(batch, INIT_ERRORS)).isEqualTo(2);
+  }
+
+  @Test
+  void takesAnInitializationThatComesTwiceForOne() {
+    MetricBatch batch =
+        Figures.of(
+            initStart(ON_DEMAND, UNKNOWN),
+            initReport(INIT, SUCCESS, 100),
+            initStart(ON_DEMAND, UNKNOWN),
+            initReport(INIT, SUCCESS, 100));
+
+    assertThat(Figures.values(batch, INIT_DURATION).count()).isEqualTo(1);
+  }
+
+  @Test
+  void beginsAtZeroAfterARestore() {
+    MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Events.TIME);
+    engine.record(List.of(succeeded("a", 10), restoreStart(Events.TIME.plusSeconds(60))));
+    engine.record(List.of(succeeded("b", 10)));
+
+    assertThat(Figures.total(Figures.window(engine), INVOCATIONS)).isEqualTo(1);
+    assertThat(engine.restores()).isEqualTo(1);
+  }
+
+  @Test
+  void takesARestoreThatIsToldTwiceForOne() {
+    MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Events.TIME);
+    engine.record(List.of(restoreStart(Events.TIME), succeeded("a", 10)));
+    engine.record(List.of(restoreStart(Events.TIME), succeeded("b", 10)));
+
+    assertThat(Figures.total(Figures.window(engine), INVOCATIONS)).isEqualTo(2);
+  }
+
+  @Test
+  void takesTheRestoreDurationAndItsFailure() {
+    MetricBatch batch =
+        Figures.of(
+            restoreStart(Events.TIME),
+            restoreReport(Outcome.of(Status.FAILURE), OptionalDouble.of(500.795)));
+
+    assertThat(Figures.values(batch, RESTORE_DURATION).sum()).isEqualTo(500.795);
+    assertThat(Figures.increase(batch, INIT_ERRORS)).isEqualTo(1);
+  }
+
+  @Test
+  void countsATimeOutOnce() {
+    Outcome timeout = Outcome.of(Status.TIMEOUT);
+    MetricBatch batch =
+        Figures.of(ended("a", timeout), report("a", timeout, Events.memory(128, 60)));
+
+    assertThat(Figures.increase(batch, TIMEOUTS)).isEqualTo(1);
+  }
+
+  @Test
+  void knowsWantOfMemoryByTheErrorType() {
+    MetricBatch batch = Figures.of(ended("a", Outcome.of(Status.ERROR, "Runtime.OutOfMemory")));
+
+    assertThat(Figures.increase(batch, OUT_OF_MEMORY)).isEqualTo(1);
+  }
+
+  @Test
+  void knowsWantOfMemoryByAnErrorWithAllMemoryUsedInEitherOrder() {
+    var ended = ended("a", ERROR);
+    var report = report("a", SUCCESS, Events.memory(128, 128));
+
+    assertThat(Figures.increase(Figures.of(ended, report), OUT_OF_MEMORY)).isEqualTo(1);
+    assertThat(Figures.increase(Figures.of(report, ended), OUT_OF_MEMORY)).isEqualTo(1);
+  }
+
+  @Test
+  void countsNoWantOfMemoryForASuccessWithAllMemoryUsed() {
+    MetricBatch batch = Figures.of(report("a", SUCCESS, Events.memory(128, 128)));
+
+    assertThat(Figures.increase(batch, OUT_OF_MEMORY)).isZero();
+  }
+}

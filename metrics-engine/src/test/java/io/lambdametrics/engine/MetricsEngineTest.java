@@ -1,0 +1,114 @@
+package io.lambdametrics.engine;
+
+import static io.lambdametrics.engine.Events.TIME;
+import static io.lambdametrics.engine.Events.report;
+import static io.lambdametrics.engine.Events.start;
+import static io.lambdametrics.engine.Events.succeeded;
+import static io.lambdametrics.engine.LambdaMetrics.DURATION;
+import static io.lambdametrics.engine.LambdaMetrics.INVOCATIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.api.telemetry.TelemetryEvent;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MetricsEngineTest {
+
+  private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
+
+  @Test
+  void saysInAWindowOnlyWhatIsNewAndInTheTotalEverything() {
+    engine.record(List.of(succeeded("a", 10), report("a", 11)));
+    engine.takeWindow(TIME.plusSeconds(10), Labels.NONE);
+    engine.record(List.of(succeeded("b", 10), report("b", 12)));
+
+    MetricBatch second = engine.takeWindow(TIME.plusSeconds(20), Labels.NONE).orElseThrow();
+
+    assertThat(Figures.increase(second, INVOCATIONS)).isEqualTo(1);
+    assertThat(Figures.total(second, INVOCATIONS)).isEqualTo(2);
+    assertThat(Figures.values(second, DURATION).sum()).isEqualTo(12);
+    assertThat(Figures.distribution(second, DURATION).orElseThrow().total().sum()).isEqualTo(23);
+  }
+
+  @Test
+  void givesNoWindowWhereNothingHappened() {
+    engine.record(List.of(succeeded("a", 10)));
+    engine.takeWindow(TIME.plusSeconds(10), Labels.NONE);
+
+    assertThat(engine.takeWindow(TIME.plusSeconds(20), Labels.NONE)).isEmpty();
+  }
+
+  @Test
+  void leavesNoGapBetweenTwoWindows() {
+    engine.record(List.of(start("a")));
+    MetricBatch first = engine.takeWindow(TIME.plusSeconds(10), Labels.NONE).orElseThrow();
+    engine.record(List.of(start("b")));
+    MetricBatch second = engine.takeWindow(TIME.plusSeconds(20), Labels.NONE).orElseThrow();
+
+    assertThat(second.start()).isEqualTo(first.end());
+  }
+
+  @Test
+  void letsWindowEndsRiseWhenTheClockIsSetBack() {
+    engine.record(List.of(start("a")));
+    MetricBatch first = engine.takeWindow(TIME.plusSeconds(10), Labels.NONE).orElseThrow();
+    engine.record(List.of(start("b")));
+    MetricBatch second = engine.takeWindow(TIME.minusSeconds(3600), Labels.NONE).orElseThrow();
+
+    assertThat(second.end()).isEqualTo(first.end().plusMillis(1));
+  }
+
+  @Test
+  void givesEveryWindowTheLabelsItWasAskedFor() {
+    engine.record(List.of(start("a")));
+
+    assertThat(engine.takeWindow(TIME, Labels.of("region", "eu-west-1")))
+        .hasValueSatisfying(
+            batch -> assertThat(batch.labels()).isEqualTo(Labels.of("region", "eu-west-1")));
+  }
+
+  @Test
+  void findsTheRequestOfAReportThatComesALotLater() {
+    engine.record(List.of(succeeded("a", 10)));
+    engine.takeWindow(TIME.plusSeconds(10), Labels.NONE);
+    engine.record(List.of(report("a", 11)));
+
+    MetricBatch late = engine.takeWindow(TIME.plusSeconds(2700), Labels.NONE).orElseThrow();
+
+    assertThat(Figures.increase(late, INVOCATIONS)).isZero();
+    assertThat(Figures.values(late, DURATION).count()).isEqualTo(1);
+  }
+
+  @Test
+  void knowsWhenTheRuntimeIsDoneWithARequest() {
+    engine.invoked("a");
+    assertThat(engine.isRuntimeDone("a")).isFalse();
+
+    engine.record(List.of(succeeded("a", 10)));
+    assertThat(engine.isRuntimeDone("a")).isTrue();
+  }
+
+  @Test
+  void awaitsAReportUntilItComes() {
+    engine.record(List.of(succeeded("a", 10)));
+    assertThat(engine.awaitsReports()).isTrue();
+
+    engine.record(List.of(report("a", 11)));
+    assertThat(engine.awaitsReports()).isFalse();
+  }
+
+  @Test
+  void forgetsTheOldestRequestToBoundMemoryAndSaysSo() {
+    MetricsEngine small =
+        new MetricsEngine(new EngineOptions(Set.of(MetricGroup.CORE), true, 2), TIME);
+    for (String id : List.of("a", "b", "c")) {
+      small.record(List.<TelemetryEvent>of(start(id)));
+    }
+
+    assertThat(small.forgottenRequests()).isEqualTo(1);
+    assertThat(Figures.increase(Figures.window(small), INVOCATIONS)).isEqualTo(3);
+  }
+}
