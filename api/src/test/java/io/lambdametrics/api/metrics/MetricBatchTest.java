@@ -1,0 +1,105 @@
+package io.lambdametrics.api.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MetricBatchTest {
+
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  private static final MetricDescriptor CALLS = new MetricDescriptor("calls", Unit.COUNT, "Calls.");
+  private static final MetricDescriptor TIME =
+      new MetricDescriptor("time", Unit.MILLISECONDS, "Time.");
+  private static final MetricDescriptor SIZE = new MetricDescriptor("size", Unit.BYTES, "Size.");
+
+  @Test
+  void addsUpIncreasesAndKeepsTheLaterTotalWhenMerged() {
+    MetricBatch merged = batch(0, calls(2, 2)).mergedWith(batch(1, calls(3, 5)));
+
+    assertThat(merged.metrics()).containsExactly(calls(5, 5));
+  }
+
+  @Test
+  void coversBothWindowsWhenMerged() {
+    MetricBatch merged = batch(0, calls(2, 2)).mergedWith(batch(1, calls(3, 5)));
+
+    assertThat(merged.start()).isEqualTo(START);
+    assertThat(merged.end()).isEqualTo(START.plusSeconds(20));
+  }
+
+  @Test
+  void keepsWhatOnlyOneOfTheWindowsHasWhenMerged() {
+    MetricBatch merged = batch(0, calls(2, 2)).mergedWith(batch(1, size(7)));
+
+    assertThat(merged.metrics()).containsExactlyInAnyOrder(calls(2, 2), size(7));
+  }
+
+  @Test
+  void keepsTheLaterGaugeWhenMerged() {
+    assertThat(batch(0, size(7)).mergedWith(batch(1, size(8))).metrics()).containsExactly(size(8));
+  }
+
+  @Test
+  void addsUpDistributionsWhenMerged() {
+    MetricBatch merged =
+        batch(0, time(values(10), values(10))).mergedWith(batch(1, time(values(30), two(10, 30))));
+
+    assertThat(merged.metrics()).containsExactly(time(two(10, 30), two(10, 30)));
+  }
+
+  @Test
+  void tellsMetricsApartByTheirLabels() {
+    MetricBatch batch =
+        batch(
+            0,
+            new Metric.Counter(CALLS, Labels.of("phase", "init"), 1, 1),
+            new Metric.Counter(CALLS, Labels.of("phase", "invoke"), 1, 1));
+
+    assertThat(batch.mergedWith(batch).metrics()).hasSize(2);
+  }
+
+  @Test
+  void refusesAMetricThatIsThereTwice() {
+    assertThatIllegalArgumentException().isThrownBy(() -> batch(0, calls(1, 1), calls(2, 2)));
+  }
+
+  @Test
+  void refusesAWindowThatEndsBeforeItStarts() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new MetricBatch(START, START.minusMillis(1), Labels.NONE, List.of()));
+  }
+
+  @Test
+  void refusesACounterThatShrinks() {
+    assertThatIllegalArgumentException().isThrownBy(() -> calls(-1, 5));
+    assertThatIllegalArgumentException().isThrownBy(() -> calls(6, 5));
+  }
+
+  private static MetricBatch batch(int window, Metric... metrics) {
+    Instant start = START.plusSeconds(10L * window);
+    return new MetricBatch(start, start.plusSeconds(10), Labels.NONE, List.of(metrics));
+  }
+
+  private static Metric calls(double increase, double total) {
+    return new Metric.Counter(CALLS, Labels.NONE, increase, total);
+  }
+
+  private static Metric size(double value) {
+    return new Metric.Gauge(SIZE, Labels.NONE, value);
+  }
+
+  private static Metric time(StatisticSet increase, StatisticSet total) {
+    return new Metric.Distribution(TIME, Labels.NONE, BucketBounds.NONE, increase, total);
+  }
+
+  private static StatisticSet values(double value) {
+    return new StatisticSet(1, value, value, value, List.of());
+  }
+
+  private static StatisticSet two(double low, double high) {
+    return new StatisticSet(2, low + high, low, high, List.of());
+  }
+}
