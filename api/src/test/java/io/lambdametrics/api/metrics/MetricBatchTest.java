@@ -58,7 +58,7 @@ class MetricBatchTest {
             new Metric.Counter(CALLS, Labels.of("phase", "init"), 1, 1),
             new Metric.Counter(CALLS, Labels.of("phase", "invoke"), 1, 1));
 
-    assertThat(batch.mergedWith(batch).metrics()).hasSize(2);
+    assertThat(batch.mergedWith(batch(1)).metrics()).hasSize(2);
   }
 
   @Test
