@@ -1,0 +1,139 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/**
+ * Makes the exploded layer: the launcher, the jars, and a Java runtime of only the modules needed. Run by
+ * Maven as a single source file, so that the layer needs no plugin and no tool but a JDK.
+ *
+ * <p>Arguments: the layer's folder, the folder of its jars, the folder of its files, and the file in which
+ * Maven's toolchain discovery lists the JDKs of this machine.
+ */
+public final class BuildLayer {
+
+  private static final int WANTED_JDK = 25;
+
+  /** The last two are for backends that users drop in: the JDK's HTTP client, and JNDI for DNS. */
+  private static final String MODULES =
+      "java.base,java.logging,jdk.crypto.ec,jdk.httpserver,jdk.unsupported,java.net.http,java.naming";
+
+  private record Jdk(Path home, int feature) {}
+
+  private BuildLayer() {}
+
+  public static void main(String[] args) throws Exception {
+    Path layer = Path.of(args[0]);
+    Path jars = Path.of(args[1]);
+    Path files = Path.of(args[2]);
+    Path jdks = Path.of(args[3]);
+
+    delete(layer);
+    Path home = layer.resolve("lambda-metrics");
+    Path extensions = Files.createDirectories(layer.resolve("extensions"));
+    Files.createDirectories(home.resolve("backends"));
+    copyJars(jars, Files.createDirectories(home.resolve("lib")));
+    Files.copy(files.resolve("jvm.options"), home.resolve("jvm.options"));
+    Path launcher = extensions.resolve("sysdig-lambda-extension");
+    Files.copy(files.resolve("sysdig-lambda-extension"), launcher);
+    Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+    buildRuntime(chooseJdk(jdks), home.resolve("runtime"));
+  }
+
+  private static Jdk chooseJdk(Path jdks) throws Exception {
+    Optional<Jdk> wanted =
+        discovered(jdks).stream().filter(jdk -> jdk.feature() == WANTED_JDK).findFirst();
+    Jdk current = new Jdk(Path.of(System.getProperty("java.home")), Runtime.version().feature());
+    Jdk chosen = wanted.orElse(current);
+    if (chosen.feature() < WANTED_JDK) {
+      System.out.printf(
+          "The layer's Java runtime is made from JDK %d: no JDK %d was found, which makes it lighter.%n",
+          chosen.feature(), WANTED_JDK);
+    }
+    return chosen;
+  }
+
+  private static List<Jdk> discovered(Path file) throws Exception {
+    List<Jdk> found = new ArrayList<>();
+    Element root =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(file.toFile())
+            .getDocumentElement();
+    NodeList toolchains = root.getElementsByTagName("toolchain");
+    for (int i = 0; i < toolchains.getLength(); i++) {
+      Element toolchain = (Element) toolchains.item(i);
+      Path home = Path.of(text(toolchain, "jdkHome"));
+      int feature = Runtime.Version.parse(text(toolchain, "version")).feature();
+      if (Files.isExecutable(home.resolve("bin/jlink"))) {
+        found.add(new Jdk(home, feature));
+      }
+    }
+    return found;
+  }
+
+  private static String text(Element parent, String name) {
+    return parent.getElementsByTagName(name).item(0).getTextContent().strip();
+  }
+
+  private static void buildRuntime(Jdk jdk, Path runtime) throws Exception {
+    run(
+        jdk.home().resolve("bin/jlink").toString(),
+        "--add-modules",
+        MODULES,
+        "--strip-java-debug-attributes",
+        "--no-header-files",
+        "--no-man-pages",
+        "--output",
+        runtime.toString());
+    // The archive that the JDK comes with does not fit a runtime with other modules.
+    run(runtime.resolve("bin/java").toString(), "-XX:+UseSerialGC", "-Xshare:dump");
+  }
+
+  private static void run(String... command) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().remove("JDK_JAVA_OPTIONS");
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes());
+    if (process.waitFor() != 0) {
+      throw new IOException(String.join(" ", command) + " failed:\n" + output);
+    }
+  }
+
+  private static void copyJars(Path from, Path to) throws IOException {
+    try (Stream<Path> jars = Files.list(from)) {
+      for (Path jar : jars.filter(path -> path.toString().endsWith(".jar")).toList()) {
+        Files.copy(jar, to.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      paths
+          .sorted(Comparator.reverseOrder())
+          .forEach(
+              path -> {
+                try {
+                  Files.delete(path);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.lambdametrics.app;
+
+import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.api.settings.SettingsException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Loads the backends and has them pushed to. On a thread of its own, beside the function's initialization:
+ * HTTP, TLS and other people's jars take longer to load than all the rest.
+ */
+final class BackendStart {
+
+  private static final Logger logger = System.getLogger(BackendStart.class.getName());
+
+  private final BackendLoader loader;
+  private final List<String> names;
+  private final Settings settings;
+  private final Delivery delivery;
+  private final CountDownLatch done = new CountDownLatch(1);
+
+  BackendStart(BackendLoader loader, AppSettings app, Settings settings, Delivery delivery) {
+    this.loader = loader;
+    this.names = app.backends();
+    this.settings = settings;
+    this.delivery = delivery;
+  }
+
+  /** Loads and starts; with wrong settings it says so in the log and nothing will ever be sent. */
+  void inBackground() {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                now();
+              } catch (SettingsException wrong) {
+                wrong.faults().forEach(fault -> logger.log(Level.ERROR, fault));
+                logger.log(Level.ERROR, "no metrics are sent until the settings above are mended");
+              } catch (RuntimeException | LinkageError bug) {
+                logger.log(Level.ERROR, "no metrics are sent: the backends did not load", bug);
+              }
+            },
+            "backend-start");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * Loads and starts.
+   *
+   * @throws SettingsException with everything that is wrong, ours and the backends'
+   */
+  void now() {
+    try {
+      delivery.start(loader.load(names, settings));
+    } finally {
+      done.countDown();
+    }
+  }
+
+  /** Waits until the backends are loaded, or it is known that they cannot be. */
+  void await(Duration bound) throws InterruptedException {
+    done.await(bound.toNanos(), TimeUnit.NANOSECONDS);
+  }
+}

@@ -1,0 +1,44 @@
+package io.lambdametrics.app;
+
+import io.lambdametrics.api.telemetry.InitializationType;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the process runs: what Lambda tells an extension by environment variables.
+ *
+ * @param variables all of them, the function's own included
+ * @param extensionName the name of our executable, by which Lambda knows us
+ * @param temporaryFolder what survives a reset
+ */
+record Environment(Map<String, String> variables, String extensionName, Path temporaryFolder) {
+
+  private static final String RUNTIME_API = "AWS_LAMBDA_RUNTIME_API";
+  private static final String REGION = "AWS_REGION";
+  private static final String INITIALIZATION_TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
+
+  /**
+   * Host and port of Lambda's APIs.
+   *
+   * @throws IllegalStateException if we were not started by Lambda
+   */
+  String runtimeApi() {
+    String runtimeApi = variables.get(RUNTIME_API);
+    if (runtimeApi == null) {
+      throw new IllegalStateException(
+          RUNTIME_API + " is not set: this program is a Lambda extension, and Lambda starts it");
+    }
+    return runtimeApi;
+  }
+
+  Optional<String> region() {
+    return Optional.ofNullable(variables.get(REGION));
+  }
+
+  /** Managed instances refuse an extension that asks for INVOKE, and never freeze it. */
+  boolean isManagedInstance() {
+    return InitializationType.of(variables.getOrDefault(INITIALIZATION_TYPE, ""))
+        == InitializationType.MANAGED_INSTANCES;
+  }
+}

@@ -1,0 +1,92 @@
+package io.lambdametrics.app;
+
+import io.lambdametrics.telemetry.ExtensionsApi;
+import io.lambdametrics.telemetry.ExtensionsApiException;
+import io.lambdametrics.telemetry.NextEvent;
+import io.lambdametrics.telemetry.Registration;
+import io.lambdametrics.telemetry.ShutdownReason;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Asks Lambda for one event after the other, until it says that the environment ends. */
+final class EventLoop {
+
+  /** Does what an invocation needs before we ask for the next event. */
+  interface InvocationHandler {
+    void handle(NextEvent.Invoke invoke) throws InterruptedException;
+  }
+
+  private static final int MAX_FAILURES = 10;
+  private static final int FORBIDDEN = 403;
+  private static final int CONTAINER_ERROR = 500;
+
+  /** What Lambda grants where it gives no deadline: it documents 2 s, a part of which the runtime takes. */
+  private static final Duration SHUTDOWN_TIME = Duration.ofMillis(1400);
+
+  private static final Logger logger = System.getLogger(EventLoop.class.getName());
+
+  private final ExtensionsApi api;
+  private final Registration registration;
+  private final Clocks clocks;
+
+  EventLoop(ExtensionsApi api, Registration registration, Clocks clocks) {
+    this.api = api;
+    this.registration = registration;
+    this.clocks = clocks;
+  }
+
+  /**
+   * Serves events until the last.
+   *
+   * @return the SHUTDOWN
+   * @throws IOException if Lambda cannot be asked any more
+   */
+  NextEvent.Shutdown run(InvocationHandler handler) throws IOException, InterruptedException {
+    int failures = 0;
+    while (true) {
+      try {
+        NextEvent event = api.next(registration);
+        failures = 0;
+        if (event instanceof NextEvent.Shutdown shutdown) {
+          return shutdown;
+        }
+        if (event instanceof NextEvent.Invoke invoke) {
+          handle(handler, invoke);
+        }
+      } catch (ExtensionsApiException refused) {
+        if (refused.status() == FORBIDDEN) {
+          // The environment is going down already; a SHUTDOWN will not come any more.
+          return new NextEvent.Shutdown(
+              ShutdownReason.OTHER, "next was refused", clocks.now().plus(SHUTDOWN_TIME));
+        }
+        if (refused.status() == CONTAINER_ERROR) {
+          throw refused;
+        }
+        pauseAfter(++failures, refused);
+      } catch (IOException unanswered) {
+        pauseAfter(++failures, unanswered);
+      }
+    }
+  }
+
+  private static void handle(InvocationHandler handler, NextEvent.Invoke invoke)
+      throws InterruptedException {
+    try {
+      handler.handle(invoke);
+    } catch (RuntimeException bug) {
+      logger.log(Level.ERROR, "an invocation was not handled as it should be", bug);
+    }
+  }
+
+  private static void pauseAfter(int failures, IOException failure)
+      throws IOException, InterruptedException {
+    if (failures >= MAX_FAILURES) {
+      throw failure;
+    }
+    logger.log(Level.DEBUG, "the next event did not come", failure);
+    TimeUnit.MILLISECONDS.sleep(50L * failures);
+  }
+}

@@ -1,0 +1,123 @@
+package io.lambdametrics.app;
+
+import io.lambdametrics.api.settings.SettingsException;
+import io.lambdametrics.telemetry.Buffering;
+import io.lambdametrics.telemetry.ExtensionsApi;
+import io.lambdametrics.telemetry.NextEvent;
+import io.lambdametrics.telemetry.Registration;
+import io.lambdametrics.telemetry.Subscription;
+import io.lambdametrics.telemetry.SubscriptionOutcome;
+import io.lambdametrics.telemetry.TelemetryListener;
+import io.lambdametrics.telemetry.TelemetryType;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Set;
+
+/** The life of the extension, from the subscription to the exit. */
+final class Extension {
+
+  /** Where an invocation may wait for telemetry, telemetry has to come at once. */
+  private static final Buffering PROMPT = Buffering.PROMPT;
+
+  /** Where nothing waits, one delivery a second costs less than one for each invocation. */
+  private static final Buffering RELAXED = new Buffering(1000, 262_144, 1000);
+
+  /** The last report came within 40 ms of the shutdown wherever somebody measured it. */
+  private static final Duration LAST_REPORTS = Duration.ofMillis(300);
+
+  /** What the exit itself takes. */
+  private static final Duration EXIT = Duration.ofMillis(200);
+
+  private final Logger logger = System.getLogger(Extension.class.getName());
+  private final ExtensionsApi api;
+  private final Registration registration;
+  private final AppSettings settings;
+  private final TelemetryIntake intake;
+  private final Invocations invocations;
+  private final BackendStart backends;
+  private final Delivery delivery;
+  private final EventLoop loop;
+  private final Clocks clocks;
+
+  Extension(
+      ExtensionsApi api,
+      Registration registration,
+      AppSettings settings,
+      TelemetryIntake intake,
+      Invocations invocations,
+      BackendStart backends,
+      Delivery delivery,
+      EventLoop loop,
+      Clocks clocks) {
+    this.api = api;
+    this.registration = registration;
+    this.settings = settings;
+    this.intake = intake;
+    this.invocations = invocations;
+    this.backends = backends;
+    this.delivery = delivery;
+    this.loop = loop;
+    this.clocks = clocks;
+  }
+
+  /**
+   * Returns when Lambda has shut the environment down.
+   *
+   * @throws IOException if Lambda cannot be asked any more
+   * @throws SettingsException for wrong settings, where those are to fail the function
+   */
+  void run() throws IOException, InterruptedException {
+    try (TelemetryListener listener = TelemetryListener.start(intake::accept);
+        delivery) {
+      subscribe(listener.port());
+      startBackends();
+      NextEvent.Shutdown shutdown = loop.run(invocations::handle);
+      finish(shutdown);
+      logger.log(Level.INFO, "stopped: {0}", delivery.summary());
+    }
+  }
+
+  private void subscribe(int port) {
+    boolean prompt = settings.pushStrategy() != PushStrategy.PERIODIC;
+    Subscription subscription =
+        new Subscription(Set.of(TelemetryType.PLATFORM), prompt ? PROMPT : RELAXED, port);
+    try {
+      SubscriptionOutcome outcome = api.subscribe(registration, subscription);
+      intake.subscribed(outcome instanceof SubscriptionOutcome.Subscribed);
+      if (!(outcome instanceof SubscriptionOutcome.Subscribed)) {
+        logger.log(
+            Level.WARNING,
+            "no telemetry here, so only invocations are counted: " + outcome);
+      }
+    } catch (IOException unanswered) {
+      logger.log(Level.WARNING, "no telemetry, so only invocations are counted", unanswered);
+    }
+  }
+
+  private void startBackends() throws IOException {
+    if (!settings.failFast()) {
+      backends.inBackground();
+      return;
+    }
+    try {
+      backends.now();
+    } catch (SettingsException wrong) {
+      wrong.faults().forEach(fault -> logger.log(Level.ERROR, fault));
+      api.initError(registration, "Extension.InvalidSettings", String.join("; ", wrong.faults()));
+      throw wrong;
+    }
+  }
+
+  private void finish(NextEvent.Shutdown shutdown) throws InterruptedException {
+    Duration left = timeLeft(shutdown);
+    intake.awaitReports(left.compareTo(LAST_REPORTS) < 0 ? left : LAST_REPORTS);
+    backends.await(timeLeft(shutdown));
+    delivery.pushToAll(timeLeft(shutdown));
+  }
+
+  private Duration timeLeft(NextEvent.Shutdown shutdown) {
+    return clocks.until(shutdown.deadline()).minus(EXIT);
+  }
+}

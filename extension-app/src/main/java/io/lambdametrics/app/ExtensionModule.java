@@ -1,0 +1,106 @@
+package io.lambdametrics.app;
+
+import dagger.Module;
+import dagger.Provides;
+import io.lambdametrics.api.backend.MetricsBackendProvider;
+import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.engine.EngineOptions;
+import io.lambdametrics.engine.MetricsEngine;
+import io.lambdametrics.telemetry.ExtensionsApi;
+import io.lambdametrics.telemetry.Registration;
+import jakarta.inject.Singleton;
+
+/** How each part is made. The parts have plain constructors and know nothing of Dagger. */
+@Module
+interface ExtensionModule {
+
+  @Provides
+  @Singleton
+  static MetricsEngine engine(AppSettings settings, Clocks clocks) {
+    return new MetricsEngine(
+        new EngineOptions(
+            settings.groups(),
+            settings.handlerErrors(),
+            EngineOptions.DEFAULT.maxRequests()),
+        clocks.now());
+  }
+
+  @Provides
+  @Singleton
+  static TelemetryIntake intake(MetricsEngine engine) {
+    return new TelemetryIntake(engine);
+  }
+
+  @Provides
+  @Singleton
+  static FunctionLabels functionLabels(
+      Registration registration, Environment environment, AppSettings settings) {
+    return new FunctionLabels(
+        registration.functionName(),
+        registration.functionVersion(),
+        environment.region(),
+        registration.accountId(),
+        settings.labels());
+  }
+
+  @Provides
+  @Singleton
+  static InstanceLabels instanceLabels(
+      FunctionLabels labels, MetricsEngine engine, Environment environment) {
+    return new InstanceLabels(
+        labels,
+        engine,
+        () -> InstanceId.keptIn(environment.temporaryFolder().resolve("lambda-metrics")));
+  }
+
+  @Provides
+  @Singleton
+  static Delivery delivery(
+      MetricsEngine engine, InstanceLabels labels, AppSettings settings, Clocks clocks) {
+    return new Delivery(engine, labels, settings, clocks);
+  }
+
+  @Provides
+  @Singleton
+  static Invocations invocations(
+      MetricsEngine engine,
+      TelemetryIntake intake,
+      Delivery delivery,
+      FunctionLabels labels,
+      AppSettings settings,
+      Clocks clocks) {
+    return new Invocations(engine, intake, delivery, labels, settings, clocks);
+  }
+
+  @Provides
+  static BackendLoader backendLoader(Iterable<MetricsBackendProvider> providers) {
+    return new BackendLoader(providers, Version.userAgent());
+  }
+
+  @Provides
+  @Singleton
+  static BackendStart backendStart(
+      BackendLoader loader, AppSettings app, Settings settings, Delivery delivery) {
+    return new BackendStart(loader, app, settings, delivery);
+  }
+
+  @Provides
+  static EventLoop eventLoop(ExtensionsApi api, Registration registration, Clocks clocks) {
+    return new EventLoop(api, registration, clocks);
+  }
+
+  @Provides
+  static Extension extension(
+      ExtensionsApi api,
+      Registration registration,
+      AppSettings settings,
+      TelemetryIntake intake,
+      Invocations invocations,
+      BackendStart backends,
+      Delivery delivery,
+      EventLoop loop,
+      Clocks clocks) {
+    return new Extension(
+        api, registration, settings, intake, invocations, backends, delivery, loop, clocks);
+  }
+}

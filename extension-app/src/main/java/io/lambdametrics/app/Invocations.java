@@ -1,0 +1,58 @@
+package io.lambdametrics.app;
+
+import io.lambdametrics.engine.MetricsEngine;
+import io.lambdametrics.telemetry.NextEvent;
+import java.time.Duration;
+
+/** What we do for an invocation before we ask for the next: count it, and push if that is to hold it. */
+final class Invocations {
+
+  /** What is left of the function's time for Lambda and the network when we stop waiting. */
+  private static final Duration MARGIN = Duration.ofMillis(500);
+
+  private final MetricsEngine engine;
+  private final TelemetryIntake intake;
+  private final Delivery delivery;
+  private final FunctionLabels labels;
+  private final PushPolicy policy;
+  private final Duration pushTimeout;
+  private final InvocationGaps gaps;
+  private final Clocks clocks;
+
+  Invocations(
+      MetricsEngine engine,
+      TelemetryIntake intake,
+      Delivery delivery,
+      FunctionLabels labels,
+      AppSettings settings,
+      Clocks clocks) {
+    this.engine = engine;
+    this.intake = intake;
+    this.delivery = delivery;
+    this.labels = labels;
+    this.policy = new PushPolicy(settings.pushStrategy(), settings.pushInterval());
+    this.pushTimeout = settings.pushTimeout();
+    this.gaps = new InvocationGaps(clocks.now());
+    this.clocks = clocks;
+  }
+
+  /** Returns when the invocation need not be held open any longer; most often at once. */
+  void handle(NextEvent.Invoke invoke) throws InterruptedException {
+    engine.invoked(invoke.requestId());
+    labels.learnFrom(invoke.invokedFunctionArn());
+    Duration gap = gaps.next(clocks.now());
+    if (!intake.flows()
+        || !policy.holds(delivery.sinceLastPush(), gap, delivery.anyBackendAnswers())) {
+      return;
+    }
+    if (intake.awaitRuntimeDone(invoke.requestId(), timeLeft(invoke))) {
+      Duration bound = timeLeft(invoke);
+      delivery.pushToThoseThatAnswer(
+          bound.compareTo(pushTimeout) < 0 ? bound : pushTimeout);
+    }
+  }
+
+  private Duration timeLeft(NextEvent.Invoke invoke) {
+    return clocks.until(invoke.deadline()).minus(MARGIN);
+  }
+}

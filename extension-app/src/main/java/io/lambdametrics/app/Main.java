@@ -1,0 +1,73 @@
+package io.lambdametrics.app;
+
+import io.lambdametrics.api.backend.MetricsBackendProvider;
+import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.telemetry.ExtensionEvent;
+import io.lambdametrics.telemetry.ExtensionsApi;
+import io.lambdametrics.telemetry.Registration;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/** Starts the extension: registers before anything else, since the function's cold start waits for that. */
+public final class Main {
+
+  private Main() {}
+
+  /**
+   * Runs until Lambda shuts the environment down.
+   *
+   * @param args the name to register with, which is that of the executable in {@code extensions}
+   */
+  public static void main(String[] args) {
+    int exitCode = 0;
+    try {
+      String name = args.length > 0 ? args[0] : "sysdig-lambda-extension";
+      Path temporaryFolder = Path.of(System.getProperty("java.io.tmpdir"));
+      run(new Environment(System.getenv(), name, temporaryFolder));
+    } catch (Exception failure) {
+      System.getLogger(Main.class.getName()).log(Level.ERROR, "the extension ends", failure);
+      exitCode = 1;
+    }
+    System.out.flush();
+    // Not exit(): nothing is left to be done, and threads that are blocked in a read would delay it.
+    Runtime.getRuntime().halt(exitCode);
+  }
+
+  private static void run(Environment environment) throws Exception {
+    Settings settings = Settings.of(environment.variables());
+    ExtensionsApi api = ExtensionsApi.at(environment.runtimeApi());
+    Registration registration =
+        api.register(environment.extensionName(), events(settings, environment));
+
+    AppSettings app = AppSettings.read(settings);
+    StdoutLoggerFinder.setLevel(app.logLevel());
+    if (app.enabled()) {
+      DaggerExtensionComponent.factory()
+          .create(
+              environment,
+              settings,
+              app,
+              api,
+              registration,
+              Clocks.SYSTEM,
+              ServiceLoader.load(MetricsBackendProvider.class))
+          .extension()
+          .run();
+    } else {
+      new EventLoop(api, registration, Clocks.SYSTEM).run(invoke -> {});
+    }
+  }
+
+  private static Set<ExtensionEvent> events(Settings settings, Environment environment) {
+    boolean invocations =
+        settings.getOrDefault(AppSettings.ENABLED)
+            && settings.getOrDefault(AppSettings.PUSH_STRATEGY) != PushStrategy.PERIODIC
+            && !environment.isManagedInstance();
+    return invocations
+        ? EnumSet.allOf(ExtensionEvent.class)
+        : EnumSet.of(ExtensionEvent.SHUTDOWN);
+  }
+}

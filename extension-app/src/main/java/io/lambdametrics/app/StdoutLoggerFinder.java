@@ -1,0 +1,36 @@
+package io.lambdametrics.app;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/**
+ * Sends what libraries log with {@link System.Logger} to standard output, which Lambda brings to the
+ * function's log.
+ */
+public final class StdoutLoggerFinder extends System.LoggerFinder {
+
+  private static volatile LogLevel level = LogLevel.INFO;
+
+  /** Made by the JDK, which finds this class with {@link java.util.ServiceLoader}. */
+  public StdoutLoggerFinder() {}
+
+  /** Sets how much is written from now on. */
+  static void setLevel(LogLevel newLevel) {
+    level = newLevel;
+  }
+
+  @Override
+  public Logger getLogger(String name, Module module) {
+    // The JDK's own loggers tell of every request at their lower levels.
+    boolean jdk = module.getDescriptor() != null && module.getLayer() == ModuleLayer.boot();
+    return new StdoutLogger(name, System.out, wanted -> isWanted(wanted, jdk));
+  }
+
+  private static boolean isWanted(Level wanted, boolean jdk) {
+    Level least = level.level();
+    if (jdk && least.getSeverity() < Level.WARNING.getSeverity()) {
+      least = Level.WARNING;
+    }
+    return wanted != Level.OFF && wanted.getSeverity() >= least.getSeverity();
+  }
+}
