@@ -60,7 +60,8 @@ public record SettingType<T>(String allowed, boolean secret, Function<String, T>
       new SettingType<>("a duration such as 500ms, 10s or 2m", false, SettingType::parseDuration);
 
   /**
-   * An absolute {@code http} or {@code https} URL with a host, and without user, query or fragment.
+   * An absolute {@code http} or {@code https} URL with a host, and without user or fragment. A
+   * query is allowed: some receivers are told by it where to put what they get.
    */
   public static final SettingType<URI> URL =
       new SettingType<>("a URL such as https://example.com/path", false, SettingType::parseUrl);

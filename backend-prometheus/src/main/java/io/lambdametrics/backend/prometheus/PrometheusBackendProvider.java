@@ -1,0 +1,101 @@
+package io.lambdametrics.backend.prometheus;
+
+import io.lambdametrics.api.backend.BackendContext;
+import io.lambdametrics.api.backend.MetricsBackend;
+import io.lambdametrics.api.backend.MetricsBackendProvider;
+import io.lambdametrics.api.settings.Secret;
+import io.lambdametrics.api.settings.Setting;
+import io.lambdametrics.api.settings.SettingType;
+import io.lambdametrics.api.settings.Settings;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Pushes to any server that takes Prometheus remote write 1.0. */
+public final class PrometheusBackendProvider implements MetricsBackendProvider {
+
+  private static final String PREFIX = "PROMETHEUS_REMOTE_WRITE";
+
+  private static final Setting<URI> URL =
+      Setting.of(
+          PREFIX + "_URL",
+          SettingType.URL,
+          "The full URL to write to, such as https://prometheus.example.com/api/v1/write. Needed."
+              + " Plain http:// only for this host itself.");
+  private static final Setting<String> VERSION =
+      Setting.of(
+          PREFIX + "_VERSION",
+          SettingType.oneOf("1.0"),
+          "1.0",
+          "The version of the remote-write protocol; this release speaks 1.0 only.");
+  private static final Setting<Secret> BEARER_TOKEN =
+      Setting.of(
+          PREFIX + "_BEARER_TOKEN",
+          HttpEndpointSettings.TOKEN,
+          "Token to send as 'Authorization: Bearer'. Not together with a user name.");
+  private static final Setting<String> USERNAME =
+      Setting.of(
+          PREFIX + "_USERNAME",
+          SettingType.TEXT,
+          "User name for HTTP basic authentication, without a colon. Needs the password too.");
+  private static final Setting<Secret> PASSWORD =
+      Setting.of(
+          PREFIX + "_PASSWORD",
+          SettingType.SECRET,
+          "Password for HTTP basic authentication. Needs the user name too.");
+  private static final HttpEndpointSettings ENDPOINT = new HttpEndpointSettings(PREFIX);
+
+  /** For {@link java.util.ServiceLoader}. */
+  public PrometheusBackendProvider() {}
+
+  /** {@code prometheus}. */
+  @Override
+  public String name() {
+    return "prometheus";
+  }
+
+  @Override
+  public List<Setting<?>> settings() {
+    List<Setting<?>> all = new ArrayList<>(List.of(URL, VERSION, BEARER_TOKEN, USERNAME, PASSWORD));
+    all.addAll(ENDPOINT.settings());
+    return List.copyOf(all);
+  }
+
+  @Override
+  public MetricsBackend create(BackendContext context) {
+    Settings settings = context.settings().afresh();
+    Optional<URI> url = settings.require(URL);
+    settings.require(VERSION);
+    Optional<HttpEndpoint> endpoint =
+        ENDPOINT.read(settings, URL.name(), url, authorization(settings));
+    settings.orThrow();
+    InstantSource clock = InstantSource.system();
+    return new RemoteWriteBackend(
+        PrometheusSeries::of,
+        new RemoteWriteClient(endpoint.orElseThrow(), context.userAgent(), clock),
+        clock);
+  }
+
+  private static Optional<HttpAuthorization> authorization(Settings settings) {
+    Optional<Secret> token = settings.get(BEARER_TOKEN);
+    Optional<String> username = settings.get(USERNAME);
+    Optional<Secret> password = settings.get(PASSWORD);
+    if (settings.isSet(USERNAME) != settings.isSet(PASSWORD)) {
+      Setting<?> missing = settings.isSet(USERNAME) ? PASSWORD : USERNAME;
+      Setting<?> present = settings.isSet(USERNAME) ? USERNAME : PASSWORD;
+      settings.fault(missing.name() + " is not set, but " + present.name() + " is");
+    }
+    if (settings.isSet(BEARER_TOKEN) && (settings.isSet(USERNAME) || settings.isSet(PASSWORD))) {
+      settings.fault(
+          BEARER_TOKEN.name() + " and " + USERNAME.name() + " are both set; set one of them");
+    }
+    username
+        .filter(name -> name.indexOf(':') >= 0)
+        .ifPresent(name -> settings.fault(USERNAME.name() + "=" + name + " has a colon"));
+    Optional<HttpAuthorization> basic =
+        username.flatMap(name -> password.map(word -> HttpAuthorization.basic(name, word)));
+    return token.map(HttpAuthorization::bearer).or(() -> basic);
+  }
+}

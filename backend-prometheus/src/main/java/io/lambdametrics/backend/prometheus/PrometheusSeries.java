@@ -1,0 +1,108 @@
+package io.lambdametrics.backend.prometheus;
+
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.metrics.Metric;
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.api.metrics.MetricDescriptor;
+import io.lambdametrics.api.metrics.StatisticSet;
+import io.lambdametrics.api.metrics.Unit;
+import io.lambdametrics.backend.prometheus.RemoteWriteRequest.Metadata;
+import io.lambdametrics.backend.prometheus.RemoteWriteRequest.Sample;
+import java.util.List;
+
+/**
+ * The series of a batch by Prometheus' conventions: totals since the environment began.
+ *
+ * <p>Prometheus computes an increase from two samples, so a series that begins with a value above 0
+ * would lose that value. Where the total of a counter is nothing but this window's increase, its
+ * series begins here and gets a sample of 0 first, one millisecond before its own. It does not
+ * stand at the window's start: that can lie hours back, when the environment was frozen, where
+ * servers refuse it and no query's window reaches both samples.
+ *
+ * <p>All this follows from the batch alone, so that a batch that is sent again gives the same.
+ */
+final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
+
+  private static final String LE = "le";
+
+  private final RemoteWriteRequest.Builder request = new RemoteWriteRequest.Builder();
+  private final Labels labels;
+  private final long timestamp;
+
+  private PrometheusSeries(MetricBatch batch) {
+    this.labels = batch.labels();
+    this.timestamp = batch.end().toEpochMilli();
+  }
+
+  static RemoteWriteRequest of(MetricBatch batch) {
+    PrometheusSeries series = new PrometheusSeries(batch);
+    batch.metrics().forEach(metric -> metric.accept(series));
+    return series.request.build();
+  }
+
+  @Override
+  public RemoteWriteRequest.Builder onCounter(Metric.Counter counter) {
+    MetricDescriptor what = counter.descriptor();
+    String name = PrometheusNames.counterName(what);
+    boolean begins = counter.total() > 0 && counter.total() == counter.increase();
+    describe(name, RemoteWriteRequest.Type.COUNTER, what);
+    return addTotal(
+        name,
+        labels.with(counter.labels()),
+        PrometheusNames.inBaseUnit(counter.total(), what.unit()),
+        begins);
+  }
+
+  @Override
+  public RemoteWriteRequest.Builder onGauge(Metric.Gauge gauge) {
+    MetricDescriptor what = gauge.descriptor();
+    String name = PrometheusNames.name(what);
+    double value = PrometheusNames.inBaseUnit(gauge.value(), what.unit());
+    describe(name, RemoteWriteRequest.Type.GAUGE, what);
+    return request.add(name, labels.with(gauge.labels()), List.of(new Sample(value, timestamp)));
+  }
+
+  @Override
+  public RemoteWriteRequest.Builder onDistribution(Metric.Distribution distribution) {
+    StatisticSet total = distribution.total();
+    if (total.isEmpty()) {
+      return request;
+    }
+    MetricDescriptor what = distribution.descriptor();
+    String name = PrometheusNames.name(what);
+    Labels all = labels.with(distribution.labels());
+    boolean begins = total.count() == distribution.increase().count();
+    describe(name, RemoteWriteRequest.Type.HISTOGRAM, what);
+    addBuckets(name, all, distribution, begins);
+    addTotal(name + "_sum", all, PrometheusNames.inBaseUnit(total.sum(), what.unit()), begins);
+    return addTotal(name + "_count", all, (double) total.count(), begins);
+  }
+
+  private void addBuckets(
+      String name, Labels all, Metric.Distribution distribution, boolean begins) {
+    Unit unit = distribution.descriptor().unit();
+    List<Double> bounds = distribution.bounds().upper();
+    if (bounds.isEmpty()) {
+      return;
+    }
+    long belowOrAt = 0;
+    for (int i = 0; i < bounds.size(); i++) {
+      belowOrAt += distribution.total().bucketCounts().get(i);
+      Labels bucket = all.with(Labels.of(LE, PrometheusNames.bound(bounds.get(i), unit)));
+      addTotal(name + "_bucket", bucket, (double) belowOrAt, begins);
+    }
+    Labels last = all.with(Labels.of(LE, "+Inf"));
+    addTotal(name + "_bucket", last, (double) distribution.total().count(), begins);
+  }
+
+  private RemoteWriteRequest.Builder addTotal(
+      String name, Labels all, double total, boolean begins) {
+    Sample sample = new Sample(total, timestamp);
+    return request.add(
+        name, all, begins ? List.of(new Sample(0, timestamp - 1), sample) : List.of(sample));
+  }
+
+  private void describe(String name, RemoteWriteRequest.Type type, MetricDescriptor what) {
+    request.describe(new Metadata(name, type, what.help(), PrometheusNames.unit(what.unit())));
+  }
+}

@@ -1,0 +1,156 @@
+package io.lambdametrics.backend.prometheus;
+
+import io.lambdametrics.api.metrics.Labels;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What one remote-write request says, before it is turned into bytes.
+ *
+ * <p>Receivers answer a series that breaks the rules in many ways: some drop it and report success,
+ * some refuse the whole request, some ask for it again for ever. So the rules are checked here:
+ * what breaks one is left out, and {@link #refused} tells.
+ *
+ * @param series the samples; each name and set of labels at most once
+ * @param metadata what the series mean; each name at most once
+ * @param refused what was left out and why, in words for the log
+ */
+public record RemoteWriteRequest(
+    List<Series> series, List<Metadata> metadata, List<String> refused) {
+
+  public RemoteWriteRequest {
+    series = List.copyOf(series);
+    metadata = List.copyOf(metadata);
+    refused = List.copyOf(refused);
+  }
+
+  /** The Prometheus type of a metric. */
+  public enum Type {
+    COUNTER,
+    GAUGE,
+    HISTOGRAM
+  }
+
+  /**
+   * What a metric is.
+   *
+   * @param name the metric family: the name of its series, for a histogram without {@code _bucket}
+   * @param type its type
+   * @param help a sentence for people
+   * @param unit such as {@code seconds}; empty for none
+   */
+  public record Metadata(String name, Type type, String help, String unit) {
+    public Metadata {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(help, "help");
+      Objects.requireNonNull(unit, "unit");
+    }
+  }
+
+  /**
+   * A value at a time.
+   *
+   * @param value finite, or the stale marker: the NaN with the bits {@code 0x7ff0000000000002}
+   * @param timestamp milliseconds since the epoch
+   */
+  public record Sample(double value, long timestamp) {
+
+    private static final long STALE_MARKER = 0x7ff0000000000002L;
+
+    private boolean isAllowed() {
+      return Double.isFinite(value) || Double.doubleToRawLongBits(value) == STALE_MARKER;
+    }
+  }
+
+  /**
+   * Samples of one name and set of labels.
+   *
+   * @param name {@code [a-zA-Z_:][a-zA-Z0-9_:]*}
+   * @param labels all labels but the name
+   * @param samples at least one, timestamps rising
+   */
+  public record Series(String name, Labels labels, List<Sample> samples) {
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
+
+    /**
+     * @throws IllegalArgumentException if a receiver would not take it
+     */
+    public Series {
+      Objects.requireNonNull(labels, "labels");
+      samples = List.copyOf(samples);
+      fault(name, samples)
+          .ifPresent(
+              fault -> {
+                throw new IllegalArgumentException(fault);
+              });
+    }
+
+    private static Optional<String> fault(String name, List<Sample> samples) {
+      if (!NAME.matcher(name).matches()) {
+        return Optional.of(name + " is not a metric name");
+      }
+      if (samples.isEmpty()) {
+        return Optional.of(name + " has no sample");
+      }
+      for (int i = 0; i < samples.size(); i++) {
+        if (!samples.get(i).isAllowed()) {
+          return Optional.of(name + " has the value " + samples.get(i).value());
+        }
+        if (i > 0 && samples.get(i).timestamp() <= samples.get(i - 1).timestamp()) {
+          return Optional.of(name + " has samples that are not in the order of time");
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** Collects the parts of a request; what breaks the rules is refused. Not thread-safe. */
+  public static final class Builder {
+
+    private final Map<Identity, Series> series = new LinkedHashMap<>();
+    private final Map<String, Metadata> metadata = new LinkedHashMap<>();
+    private final List<String> refused = new ArrayList<>();
+
+    /** Says what a metric is; of several for one name the first counts. */
+    public Builder describe(Metadata what) {
+      metadata.putIfAbsent(what.name(), what);
+      return this;
+    }
+
+    /**
+     * Adds a series, or refuses it if it breaks a rule or its name and labels are there already.
+     */
+    public Builder add(String name, Labels labels, List<Sample> samples) {
+      Optional<String> fault = Series.fault(name, samples);
+      if (fault.isPresent()) {
+        return refuse(fault.get());
+      }
+      if (series.containsKey(new Identity(name, labels))) {
+        return refuse(name + " is there twice with the same labels");
+      }
+      series.put(new Identity(name, labels), new Series(name, labels, samples));
+      return this;
+    }
+
+    /** Notes that something is left out. */
+    public Builder refuse(String why) {
+      refused.add(why);
+      return this;
+    }
+
+    /** The request of what was added. */
+    public RemoteWriteRequest build() {
+      return new RemoteWriteRequest(
+          List.copyOf(series.values()), List.copyOf(metadata.values()), refused);
+    }
+
+    private record Identity(String name, Labels labels) {}
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * Pushes metrics by Prometheus remote write 1.0.
+ *
+ * <p>{@link io.lambdametrics.backend.prometheus.PrometheusBackendProvider} is the backend {@code
+ * prometheus}. It reads {@code PROMETHEUS_REMOTE_WRITE_URL}, {@code _VERSION}, {@code
+ * _BEARER_TOKEN}, {@code _USERNAME}, {@code _PASSWORD}, {@code _HEADERS}, {@code _INSECURE_TLS} and
+ * {@code _CA_FILE}, each with the same beginning.
+ *
+ * <p>The other public types are for backends of systems that take remote write too: such a backend
+ * turns a batch into a {@link io.lambdametrics.backend.prometheus.RemoteWriteRequest} of its own
+ * and hands the rest to {@link io.lambdametrics.backend.prometheus.RemoteWriteBackend}.
+ *
+ * <p>The names of series follow Prometheus' conventions:
+ *
+ * <ul>
+ *   <li>a counter {@code x} becomes {@code x_total};
+ *   <li>milliseconds become {@code x_seconds}, bytes {@code x_bytes};
+ *   <li>a distribution becomes a histogram: {@code _bucket} where it has buckets, {@code _sum},
+ *       {@code _count};
+ *   <li>counters and histograms are totals since the environment began.
+ * </ul>
+ */
+@NullMarked
+package io.lambdametrics.backend.prometheus;
+
+import org.jspecify.annotations.NullMarked;

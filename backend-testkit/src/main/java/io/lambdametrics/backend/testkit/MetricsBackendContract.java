@@ -1,0 +1,248 @@
+package io.lambdametrics.backend.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lambdametrics.api.backend.MetricsBackend;
+import io.lambdametrics.api.backend.PushOutcome;
+import io.lambdametrics.api.metrics.MetricBatch;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * How a backend that pushes by HTTP behaves towards its server and towards the extension. What it
+ * sends is its own affair. For its settings see {@link BackendSettingsContract}.
+ */
+public abstract class MetricsBackendContract extends BackendSettingsContract {
+
+  private static final Duration AMPLE = Duration.ofSeconds(20);
+  private static final Duration SHORT = Duration.ofMillis(400);
+
+  /** What a busy machine may add to a time-out; a backend that ignores time-outs takes longer. */
+  private static final Duration SLACK = Duration.ofSeconds(6);
+
+  private final Instant end = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  private final MetricBatch batch = SampleBatch.endingAt(end);
+  private MockWebServer server;
+  private MetricsBackend backend;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new MockWebServer();
+    server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+    backend = provider().create(context(settingsFor("http://127.0.0.1:" + server.getPort())));
+  }
+
+  @AfterEach
+  void stop() {
+    backend.close();
+    server.close();
+  }
+
+  @Test
+  void createsWithoutTouchingTheNetwork() {
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 202, 204})
+  void acceptsWhatTheServerTook(int status) throws Exception {
+    server.enqueue(answer(status).build());
+    assertThat(backend.push(batch, AMPLE)).isEqualTo(new PushOutcome.Accepted());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 502, 503, 504})
+  void asksToRetryWhatTheServerMayTakeLater(int status) throws Exception {
+    server.enqueue(answer(status).build());
+    assertThat(backend.push(batch, AMPLE)).isInstanceOf(PushOutcome.Retryable.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 413})
+  void rejectsWhatTheServerWillNeverTake(int status) throws Exception {
+    server.enqueue(answer(status).build());
+    assertThat(backend.push(batch, AMPLE)).isInstanceOf(PushOutcome.Rejected.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"408,", "421,", "500,", "503,", "503,0", "503,1", "429,0", "302,"})
+  void makesOneAttempt(int status, @Nullable String retryAfter) throws Exception {
+    MockResponse.Builder first = answer(status).addHeader("Location", "/elsewhere");
+    if (retryAfter != null) {
+      first.addHeader("Retry-After", retryAfter);
+    }
+    server.enqueue(first.build());
+    server.enqueue(answer(204).build());
+
+    backend.push(batch, AMPLE);
+
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 503})
+  void tellsHowLongTheServerWantsToBeLeftAlone(int status) throws Exception {
+    server.enqueue(answer(status).addHeader("Retry-After", "7").build());
+    assertThat(backend.push(batch, AMPLE))
+        .isInstanceOfSatisfying(
+            PushOutcome.Retryable.class,
+            outcome -> assertThat(outcome.retryAfter()).contains(Duration.ofSeconds(7)));
+  }
+
+  @Test
+  void sendsTheSameBytesForAnEqualBatch() throws Exception {
+    server.enqueue(answer(503).build());
+    server.enqueue(answer(204).build());
+
+    backend.push(batch, AMPLE);
+    backend.push(SampleBatch.endingAt(end), AMPLE);
+
+    RecordedRequest first = server.takeRequest();
+    RecordedRequest second = server.takeRequest();
+    assertThat(second.getRequestLine()).isEqualTo(first.getRequestLine());
+    assertThat(second.getBody()).isNotNull().isEqualTo(first.getBody());
+  }
+
+  @Test
+  void givesUpInTimeOnAServerThatDoesNotAnswer() throws Exception {
+    server.enqueue(answer(204).onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    assertThat(inTime(() -> backend.push(batch, SHORT))).isInstanceOf(PushOutcome.Retryable.class);
+  }
+
+  @Test
+  void givesUpInTimeOnAnAnswerThatStopsHalfWay() throws Exception {
+    server.enqueue(
+        answer(503).body("x".repeat(100_000)).onResponseBody(SocketEffect.Stall.INSTANCE).build());
+    assertThat(inTime(() -> backend.push(batch, SHORT))).isInstanceOf(PushOutcome.Retryable.class);
+  }
+
+  @Test
+  void asksToRetryWhereTheConnectionBreaks() throws Exception {
+    server.enqueue(answer(204).onResponseStart(new SocketEffect.CloseSocket()).build());
+    assertThat(backend.push(batch, AMPLE)).isInstanceOf(PushOutcome.Retryable.class);
+  }
+
+  @Test
+  void asksToRetryWhereNobodyListens() throws Exception {
+    server.close();
+    assertThat(inTime(() -> backend.push(batch, SHORT))).isInstanceOf(PushOutcome.Retryable.class);
+  }
+
+  @Test
+  void pushesAgainAfterItsConnectionsWereDropped() throws Exception {
+    server.enqueue(answer(204).build());
+    server.enqueue(answer(204).build());
+
+    backend.push(batch, AMPLE);
+    backend.dropConnections();
+
+    assertThat(backend.push(batch, AMPLE)).isEqualTo(new PushOutcome.Accepted());
+  }
+
+  @Test
+  void doesNotStartWhenInterrupted() {
+    server.enqueue(answer(204).build());
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> backend.push(batch, AMPLE)).isInstanceOf(InterruptedException.class);
+    } finally {
+      assertThat(Thread.interrupted()).as("still interrupted").isFalse();
+    }
+  }
+
+  @Test
+  void endsInTimeWhenInterruptedWhileItWaits() throws Exception {
+    server.enqueue(answer(204).onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    CompletableFuture<PushOutcome> outcome = new CompletableFuture<>();
+    Thread pusher =
+        new Thread(
+            () -> {
+              try {
+                outcome.complete(backend.push(batch, Duration.ofSeconds(2)));
+              } catch (InterruptedException | RuntimeException thrown) {
+                outcome.completeExceptionally(thrown);
+              }
+            },
+            "pusher");
+    pusher.start();
+    server.takeRequest();
+    pusher.interrupt();
+
+    assertThatThrownBy(() -> outcome.get(AMPLE.toMillis(), TimeUnit.MILLISECONDS))
+        .isInstanceOf(ExecutionException.class)
+        .hasCauseInstanceOf(InterruptedException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400, 401, 503})
+  void keepsSecretsEvenWhereTheServerDoesNot(int status) throws Exception {
+    server.setDispatcher(new Echo(status));
+    try (LogCapture log = LogCapture.open()) {
+      String seen = backend.push(batch, AMPLE) + " " + backend + " " + log.lines();
+      assertThat(seen).doesNotContain(SECRET);
+      assertThat(credentials(server.takeRequest()))
+          .allSatisfy(credential -> assertThat(seen).doesNotContain(credential));
+    }
+  }
+
+  @Test
+  void closesTwice() {
+    backend.close();
+    backend.close();
+  }
+
+  private static MockResponse.Builder answer(int status) {
+    return new MockResponse.Builder().code(status);
+  }
+
+  /** What stands behind the scheme: a token, or user and password in Base64. */
+  private static List<String> credentials(RecordedRequest request) {
+    return request.getHeaders().values("Authorization").stream()
+        .map(header -> header.substring(header.indexOf(' ') + 1))
+        .toList();
+  }
+
+  private static <T> T inTime(Callable<T> push) throws Exception {
+    long start = System.nanoTime();
+    T outcome = push.call();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SHORT.plus(SLACK));
+    return outcome;
+  }
+
+  /** Answers with all that it was sent. */
+  private static final class Echo extends Dispatcher {
+
+    private final int status;
+
+    Echo(int status) {
+      this.status = status;
+    }
+
+    @Override
+    public MockResponse dispatch(RecordedRequest request) {
+      String said = request.getTarget() + " " + request.getHeaders();
+      return answer(status).body(said.replace('\n', ' ')).build();
+    }
+  }
+}
