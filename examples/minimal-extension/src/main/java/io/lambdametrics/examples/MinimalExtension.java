@@ -1,0 +1,44 @@
+package io.lambdametrics.examples;
+
+import io.lambdametrics.api.telemetry.PlatformReport;
+import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
+import io.lambdametrics.api.telemetry.TelemetryEvent;
+import io.lambdametrics.telemetry.ExtensionEvent;
+import io.lambdametrics.telemetry.ExtensionsApi;
+import io.lambdametrics.telemetry.NextEvent;
+import io.lambdametrics.telemetry.Registration;
+import io.lambdametrics.telemetry.Subscription;
+import io.lambdametrics.telemetry.TelemetryListener;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/** An extension that writes what each invocation took into the function's log. */
+public final class MinimalExtension {
+
+  private MinimalExtension() {}
+
+  public static void main(String[] args) throws IOException {
+    ExtensionsApi lambda = ExtensionsApi.at(System.getenv("AWS_LAMBDA_RUNTIME_API"));
+    Registration registration =
+        lambda.register(
+            "minimal-extension", Set.of(ExtensionEvent.INVOKE, ExtensionEvent.SHUTDOWN));
+    try (TelemetryListener listener = TelemetryListener.start(MinimalExtension::print)) {
+      System.out.println(
+          lambda.subscribe(registration, Subscription.ofPlatformEvents(listener.port())));
+      while (!(lambda.next(registration) instanceof NextEvent.Shutdown)) {
+        // Asking for the next event says that this extension is done with the last one.
+      }
+    }
+  }
+
+  private static void print(List<TelemetryEvent> events) {
+    for (TelemetryEvent event : events) {
+      if (event instanceof PlatformRuntimeDone done) {
+        System.out.println(done.requestId() + " ran for " + done.durationMs() + " ms");
+      } else if (event instanceof PlatformReport report) {
+        System.out.println(report.requestId() + " took " + report.metrics().durationMs() + " ms");
+      }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package io.lambdametrics.telemetry;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.lambdametrics.api.telemetry.ExtensionLog;
+import io.lambdametrics.api.telemetry.FunctionLog;
+import io.lambdametrics.api.telemetry.TelemetryEvent;
+import io.lambdametrics.api.telemetry.Unrecognized;
+import java.io.IOException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One element of a delivery: {@code {"time": …, "type": …, "record": …}}. */
+final class Envelope {
+
+  private static final String FUNCTION = "function";
+  private static final String EXTENSION = "extension";
+
+  private @Nullable String time;
+  private @Nullable String type;
+  private boolean hasRecord;
+  private @Nullable JsonObject recordObject;
+  private @Nullable String recordText;
+  private String recordJson = "";
+  private @Nullable String fault;
+
+  private Envelope() {}
+
+  /**
+   * Reads the element that {@code parser} stands at, to its end.
+   *
+   * @param body what {@code parser} reads
+   * @throws IOException if the body is broken there
+   */
+  static Envelope read(JsonParser parser, String body) throws IOException {
+    Envelope envelope = new Envelope();
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        envelope.readField(parser, body);
+      }
+    } else {
+      parser.skipChildren();
+      envelope.fault = "is not an object";
+    }
+    return envelope;
+  }
+
+  private void readField(JsonParser parser, String body) throws IOException {
+    String name = parser.currentName();
+    parser.nextToken();
+    switch (name) {
+      case "time" -> {
+        refuseRepeated(name, time != null);
+        time = readText(parser);
+      }
+      case "type" -> {
+        refuseRepeated(name, type != null);
+        String text = readText(parser);
+        type = type == null ? text : type;
+      }
+      case "record" -> {
+        refuseRepeated(name, hasRecord);
+        readRecord(parser, body);
+      }
+      default -> parser.skipChildren();
+    }
+  }
+
+  /** The rest of a cut log record can bring such fields of its own. */
+  private void refuseRepeated(String name, boolean repeated) {
+    if (repeated) {
+      fault = "has more than one " + name;
+    }
+  }
+
+  private static @Nullable String readText(JsonParser parser) throws IOException {
+    if (parser.currentToken() == JsonToken.VALUE_STRING) {
+      return parser.getText();
+    }
+    parser.skipChildren();
+    return null;
+  }
+
+  private void readRecord(JsonParser parser, String body) throws IOException {
+    hasRecord = true;
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT && type != null && PlatformEvents.isType(type)) {
+      recordObject = JsonObject.read(parser);
+    } else if (token.isScalarValue() && token != JsonToken.VALUE_STRING) {
+      recordJson = parser.getText();
+    } else {
+      int start = (int) parser.currentTokenLocation().getCharOffset();
+      recordText = readText(parser);
+      recordJson = body.substring(start, (int) parser.currentLocation().getCharOffset());
+    }
+  }
+
+  /** Whether the element says that the function or an extension wrote its record. */
+  boolean isLog() {
+    return FUNCTION.equals(type) || EXTENSION.equals(type);
+  }
+
+  /**
+   * The event.
+   *
+   * @throws IllegalArgumentException if the element is not one; the message completes "The element
+   *     …"
+   */
+  TelemetryEvent toEvent() throws IOException {
+    if (fault != null) {
+      throw new IllegalArgumentException(fault);
+    }
+    if (type == null || type.isBlank()) {
+      throw new IllegalArgumentException("has no type");
+    }
+    if (time == null) {
+      throw new IllegalArgumentException("has no time");
+    }
+    Instant instant = IsoTime.parse(time);
+    if (instant == null) {
+      throw new IllegalArgumentException("has a time that is none");
+    }
+    if (!hasRecord) {
+      throw new IllegalArgumentException("has no record");
+    }
+    return toEvent(instant, type);
+  }
+
+  private TelemetryEvent toEvent(Instant instant, String knownType) throws IOException {
+    if (PlatformEvents.isType(knownType)) {
+      return PlatformEvents.read(knownType, instant, recordAsObject());
+    }
+    return switch (knownType) {
+      case FUNCTION -> new FunctionLog(instant, recordAsText());
+      case EXTENSION -> new ExtensionLog(instant, recordAsText());
+      default -> new Unrecognized(instant, knownType, recordJson);
+    };
+  }
+
+  private JsonObject recordAsObject() throws IOException {
+    if (recordObject != null) {
+      return recordObject;
+    }
+    if (!recordJson.startsWith("{")) {
+      throw new IllegalArgumentException("has a record that is not an object");
+    }
+    return JsonObject.parse(recordJson);
+  }
+
+  private String recordAsText() {
+    return recordText != null ? recordText : recordJson;
+  }
+}

@@ -1,0 +1,232 @@
+package io.lambdametrics.telemetry;
+
+import io.lambdametrics.api.telemetry.Tracing;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * The Lambda Extensions API ({@code 2020-01-01}), and of the Telemetry API ({@code 2022-07-01}) the
+ * call that subscribes.
+ *
+ * <p>Every method throws an {@link ExtensionsApiException} where the API answers with an error, and
+ * another {@link IOException} where there is no answer. Nothing is tried again, but for the schema
+ * version of a subscription.
+ *
+ * <p>Immutable; may be shared between threads.
+ */
+public final class ExtensionsApi {
+
+  private static final String EXTENSION_PATH = "/2020-01-01/extension/";
+  private static final String TELEMETRY_PATH = "/2022-07-01/telemetry";
+  private static final String IDENTIFIER = "Lambda-Extension-Identifier";
+  private static final String SCHEMA_VERSION = "2025-01-29";
+  private static final String OLDER_SCHEMA_VERSION = "2022-12-13";
+
+  /** AWS documents 2000 ms for a shutdown with external extensions. */
+  private static final long SHUTDOWN_MS = 2000;
+
+  private final ApiConnection connection;
+
+  private ExtensionsApi(ApiConnection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * The API at an address; connects only with the first call.
+   *
+   * @param address {@code host:port}, which Lambda puts into {@code AWS_LAMBDA_RUNTIME_API}
+   * @throws IllegalArgumentException if it is not of that form
+   */
+  public static ExtensionsApi at(String address) {
+    return new ExtensionsApi(new ApiConnection(address));
+  }
+
+  /**
+   * Registers the extension. The function's runtime is not started before every extension has done
+   * so.
+   *
+   * @param extensionName the name of the executable in {@code /opt/extensions}, whole; with another
+   *     name Lambda waits for the executable in vain
+   * @param events what {@link #next} shall return; may be empty
+   * @throws IllegalArgumentException if {@code extensionName} is blank or not fit for a header
+   */
+  public Registration register(String extensionName, Set<ExtensionEvent> events)
+      throws IOException {
+    checkName(extensionName);
+    ApiAnswer answer =
+        connection.send(
+            "POST",
+            EXTENSION_PATH + "register",
+            Map.of(
+                "Lambda-Extension-Name",
+                extensionName,
+                "Lambda-Extension-Accept-Feature",
+                "accountId"),
+            registerBody(events));
+    if (answer.status() != 200) {
+      throw answer.error("register");
+    }
+    String id = answer.identifier().orElse("");
+    if (id.isBlank()) {
+      throw new ExtensionsApiException(
+          "register", 200, Optional.empty(), "no header " + IDENTIFIER);
+    }
+    JsonObject body = answer.json("register");
+    return new Registration(
+        id,
+        body.text("functionName").orElse(""),
+        body.text("functionVersion").orElse(""),
+        body.text("handler").orElse(""),
+        body.text("accountId"));
+  }
+
+  private static void checkName(String extensionName) {
+    if (extensionName.isBlank() || !extensionName.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+      throw new IllegalArgumentException(
+          "The extension's name is \"" + extensionName + "\", expected printable ASCII");
+    }
+  }
+
+  private static String registerBody(Set<ExtensionEvent> events) {
+    StringBuilder body = new StringBuilder("{\"events\":[");
+    String separator = "";
+    for (ExtensionEvent event : ExtensionEvent.values()) {
+      if (events.contains(event)) {
+        body.append(separator).append('"').append(event.name()).append('"');
+        separator = ",";
+      }
+    }
+    return body.append("]}").toString();
+  }
+
+  /**
+   * Says that the extension is done with the last event, and waits for the next one, without a time
+   * limit: the environment can be frozen for hours meanwhile. An interrupt does not end the wait.
+   *
+   * @throws ExtensionsApiException also with {@link ExtensionsApiException#isInvalidState}, which
+   *     stands for a shutdown
+   */
+  public NextEvent next(Registration registration) throws IOException {
+    ApiAnswer answer =
+        connection.get(
+            EXTENSION_PATH + "event/next", identity(registration), ApiConnection.NO_TIMEOUT);
+    if (answer.status() != 200) {
+      throw answer.error("next");
+    }
+    JsonObject body = answer.json("next");
+    String type = body.text("eventType").orElse("");
+    return switch (type) {
+      case "INVOKE" -> invoke(body);
+      case "SHUTDOWN" -> shutdown(body);
+      default -> new NextEvent.Unrecognized(type);
+    };
+  }
+
+  private static NextEvent invoke(JsonObject body) throws ExtensionsApiException {
+    Optional<String> requestId = body.text("requestId");
+    OptionalLong deadline = body.wholeNumber("deadlineMs");
+    if (requestId.isEmpty() || requestId.get().isBlank() || deadline.isEmpty()) {
+      throw new ExtensionsApiException(
+          "next", 200, Optional.empty(), "INVOKE without requestId or deadlineMs");
+    }
+    Optional<Tracing> tracing = RecordParts.tracing(body);
+    return new NextEvent.Invoke(
+        requestId.get(),
+        Instant.ofEpochMilli(deadline.getAsLong()),
+        body.text("invokedFunctionArn").orElse(""),
+        tracing);
+  }
+
+  private static NextEvent shutdown(JsonObject body) {
+    String reason = body.text("shutdownReason").orElse("");
+    OptionalLong deadline = body.wholeNumber("deadlineMs");
+    return new NextEvent.Shutdown(
+        ShutdownReason.of(reason),
+        reason,
+        deadline.isPresent()
+            ? Instant.ofEpochMilli(deadline.getAsLong())
+            : Instant.now().plusMillis(SHUTDOWN_MS));
+  }
+
+  /**
+   * Subscribes to telemetry: after {@link #register}, before the first {@link #next}, and with the
+   * listener already there. Asks for schema 2025-01-29, and where that is a bad request once more
+   * for 2022-12-13.
+   *
+   * @return what Lambda answered, refusals included
+   */
+  public SubscriptionOutcome subscribe(Registration registration, Subscription subscription)
+      throws IOException {
+    ApiAnswer answer = subscribe(registration, subscription, SCHEMA_VERSION);
+    if (answer.status() != 400) {
+      return outcome(answer, SCHEMA_VERSION);
+    }
+    ApiAnswer second = subscribe(registration, subscription, OLDER_SCHEMA_VERSION);
+    // Two bad requests: the version was not what was bad, so the first answer tells the reason.
+    return second.status() == 400
+        ? outcome(answer, SCHEMA_VERSION)
+        : outcome(second, OLDER_SCHEMA_VERSION);
+  }
+
+  private ApiAnswer subscribe(
+      Registration registration, Subscription subscription, String schemaVersion)
+      throws IOException {
+    return connection.send(
+        "PUT", TELEMETRY_PATH, identity(registration), subscription.toJson(schemaVersion));
+  }
+
+  private static SubscriptionOutcome outcome(ApiAnswer answer, String schemaVersion) {
+    return switch (answer.status()) {
+      case 200 -> new SubscriptionOutcome.Subscribed(schemaVersion);
+      case 202, 404 -> new SubscriptionOutcome.Unsupported(answer.status(), answer.message());
+      default ->
+          new SubscriptionOutcome.Refused(answer.status(), answer.errorType(), answer.message());
+    };
+  }
+
+  /**
+   * Reports that the extension cannot start; allowed before the first {@link #next}. It fails the
+   * function's initialization, and the extension has to exit.
+   *
+   * @param errorType what went wrong, best as {@code Extension.SomeReason}; brought into that form
+   * @param message what went wrong, in words; it appears in the function's log
+   */
+  public void initError(Registration registration, String errorType, String message)
+      throws IOException {
+    report("init/error", registration, errorType, message);
+  }
+
+  /**
+   * Reports that the extension cannot go on. It fails the function's invocation, and the extension
+   * has to exit.
+   *
+   * @param errorType what went wrong, best as {@code Extension.SomeReason}; brought into that form
+   * @param message what went wrong, in words; it appears in the function's log
+   */
+  public void exitError(Registration registration, String errorType, String message)
+      throws IOException {
+    report("exit/error", registration, errorType, message);
+  }
+
+  private void report(String call, Registration registration, String errorType, String message)
+      throws IOException {
+    String type = ErrorReport.type(errorType);
+    ApiAnswer answer =
+        connection.send(
+            "POST",
+            EXTENSION_PATH + call,
+            Map.of(IDENTIFIER, registration.id(), "Lambda-Extension-Function-Error-Type", type),
+            ErrorReport.json(type, message));
+    if (answer.status() != 202 && answer.status() != 200) {
+      throw answer.error(call);
+    }
+  }
+
+  private static Map<String, String> identity(Registration registration) {
+    return Map.of(IDENTIFIER, registration.id());
+  }
+}

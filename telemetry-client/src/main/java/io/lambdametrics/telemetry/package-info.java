@@ -1,0 +1,28 @@
+/**
+ * A client of the Lambda Extensions API and the Lambda Telemetry API, for any external extension.
+ *
+ * <pre>{@code
+ * ExtensionsApi lambda = ExtensionsApi.at(System.getenv("AWS_LAMBDA_RUNTIME_API"));
+ * Registration registration =
+ *     lambda.register("my-extension", Set.of(ExtensionEvent.INVOKE, ExtensionEvent.SHUTDOWN));
+ * try (TelemetryListener listener = TelemetryListener.start(events -> events.forEach(my::count))) {
+ *   SubscriptionOutcome outcome =
+ *       lambda.subscribe(registration, Subscription.ofPlatformEvents(listener.port()));
+ *   while (!(lambda.next(registration) instanceof NextEvent.Shutdown)) {
+ *     // The figures of an invocation come to the listener, most of them after its INVOKE event.
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>The time until {@link io.lambdametrics.telemetry.ExtensionsApi#register register} has answered
+ * is added to every cold start of the function, so an extension registers first and does everything
+ * else later. It must leave only after SHUTDOWN: Lambda takes any other exit for a crash and fails
+ * the running invocation.
+ *
+ * <p>Protocol facts follow AWS's "Lambda Extensions API" and "Lambda Telemetry API reference", and
+ * AWS's published runtime interface emulator where those are silent.
+ */
+@NullMarked
+package io.lambdametrics.telemetry;
+
+import org.jspecify.annotations.NullMarked;
