@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The extension's own settings; each backend has more. A value that is wrong is noted as a fault where it
- * was read and stands here as its default, so that the extension can go on to serve Lambda.
+ * The extension's own settings; each backend has more. A value that is wrong is noted as a fault
+ * where it was read and stands here as its default, so that the extension can go on to serve
+ * Lambda.
  */
 record AppSettings(
     boolean enabled,

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.TreeMap;
 
-/** Finds the backends that were asked for, and has them built; or finds all that is wrong with them. */
+/**
+ * Finds the backends that were asked for, and has them built; or finds all that is wrong with them.
+ */
 final class BackendLoader {
 
   private final Iterable<MetricsBackendProvider> providers;

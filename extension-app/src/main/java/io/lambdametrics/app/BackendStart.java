@@ -10,8 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Loads the backends and has them pushed to. On a thread of its own, beside the function's initialization:
- * HTTP, TLS and other people's jars take longer to load than all the rest.
+ * Loads the backends and has them pushed to. On a thread of its own, beside the function's
+ * initialization: HTTP, TLS and other people's jars take longer to load than all the rest.
  */
 final class BackendStart {
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 record Backoff(Duration first, Duration longest) {
 
   /**
-   * The wait before the next attempt: anything up to a bound that doubles with each failure, so that a
-   * fleet that failed together does not come back together.
+   * The wait before the next attempt: anything up to a bound that doubles with each failure, so
+   * that a fleet that failed together does not come back together.
    *
    * @param failures how many attempts have failed in a row, 1 or more
    * @param retryAfter what the server asked for, which is the least

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Brings the engine's windows to all backends. Begins with none: the backends are loaded while the function
- * initialises, and until then the engine just counts on.
+ * Brings the engine's windows to all backends. Begins with none: the backends are loaded while the
+ * function initialises, and until then the engine just counts on.
  *
  * <p>May be used by several threads.
  */
@@ -34,8 +34,7 @@ final class Delivery implements AutoCloseable {
     pushers =
         backends.stream()
             .map(
-                named ->
-                    new Pusher(named.name(), named.backend(), this::collect, interval, clocks))
+                named -> new Pusher(named.name(), named.backend(), this::collect, interval, clocks))
             .toList();
     pushers.forEach(Pusher::start);
   }

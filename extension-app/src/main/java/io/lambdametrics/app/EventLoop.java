@@ -23,7 +23,10 @@ final class EventLoop {
   private static final int FORBIDDEN = 403;
   private static final int CONTAINER_ERROR = 500;
 
-  /** What Lambda grants where it gives no deadline: it documents 2 s, a part of which the runtime takes. */
+  /**
+   * What Lambda grants where it gives no deadline: it documents 2 s, a part of which the runtime
+   * takes.
+   */
   private static final Duration SHUTDOWN_TIME = Duration.ofMillis(1400);
 
   private static final Logger logger = System.getLogger(EventLoop.class.getName());

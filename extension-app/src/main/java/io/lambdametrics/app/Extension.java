@@ -87,9 +87,7 @@ final class Extension {
       SubscriptionOutcome outcome = api.subscribe(registration, subscription);
       intake.subscribed(outcome instanceof SubscriptionOutcome.Subscribed);
       if (!(outcome instanceof SubscriptionOutcome.Subscribed)) {
-        logger.log(
-            Level.WARNING,
-            "no telemetry here, so only invocations are counted: " + outcome);
+        logger.log(Level.WARNING, "no telemetry here, so only invocations are counted: " + outcome);
       }
     } catch (IOException unanswered) {
       logger.log(Level.WARNING, "no telemetry, so only invocations are counted", unanswered);

@@ -19,9 +19,7 @@ interface ExtensionModule {
   static MetricsEngine engine(AppSettings settings, Clocks clocks) {
     return new MetricsEngine(
         new EngineOptions(
-            settings.groups(),
-            settings.handlerErrors(),
-            EngineOptions.DEFAULT.maxRequests()),
+            settings.groups(), settings.handlerErrors(), EngineOptions.DEFAULT.maxRequests()),
         clocks.now());
   }
 

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What all series of this environment have in common. An account that Lambda did not name at registration
- * is learned from the first invocation, but never changed once labels have been used: that would make
- * every series a second one.
+ * What all series of this environment have in common. An account that Lambda did not name at
+ * registration is learned from the first invocation, but never changed once labels have been used:
+ * that would make every series a second one.
  *
  * <p>May be used by several threads.
  */
@@ -53,7 +53,9 @@ final class FunctionLabels {
     putUnlessEmpty(ACCOUNT_ID, accountId);
   }
 
-  /** Takes the account out of {@code arn:aws:lambda:REGION:ACCOUNT:function:…} if it is not known. */
+  /**
+   * Takes the account out of {@code arn:aws:lambda:REGION:ACCOUNT:function:…} if it is not known.
+   */
   synchronized void learnFrom(String functionArn) {
     if (used || labels.containsKey(ACCOUNT_ID)) {
       return;

@@ -11,8 +11,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * The short name of this execution environment: made at its first start and kept in a file, because a
- * reset ends our process but leaves the environment and its temporary folder.
+ * The short name of this execution environment: made at its first start and kept in a file, because
+ * a reset ends our process but leaves the environment and its temporary folder.
  */
 final class InstanceId {
 
@@ -38,7 +38,8 @@ final class InstanceId {
       return id;
     } catch (IOException e) {
       Logger logger = System.getLogger(InstanceId.class.getName());
-      logger.log(Level.WARNING, "the instance label will change at a reset: no place in " + folder, e);
+      logger.log(
+          Level.WARNING, "the instance label will change at a reset: no place in " + folder, e);
       return random();
     }
   }

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The labels of this environment as it is now: a restore from a snapshot makes it a new instance, since
- * its copies would all carry the same id.
+ * The labels of this environment as it is now: a restore from a snapshot makes it a new instance,
+ * since its copies would all carry the same id.
  *
  * <p>May be used by several threads. The id is not looked up before it is needed.
  */

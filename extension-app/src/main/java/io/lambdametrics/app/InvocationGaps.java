@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How far apart invocations have been of late: the mean of the last few gaps by the wall clock, which goes
- * on while the environment is frozen.
+ * How far apart invocations have been of late: the mean of the last few gaps by the wall clock,
+ * which goes on while the environment is frozen.
  */
 final class InvocationGaps {
 

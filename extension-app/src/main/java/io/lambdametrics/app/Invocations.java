@@ -4,7 +4,10 @@ import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.NextEvent;
 import java.time.Duration;
 
-/** What we do for an invocation before we ask for the next: count it, and push if that is to hold it. */
+/**
+ * What we do for an invocation before we ask for the next: count it, and push if that is to hold
+ * it.
+ */
 final class Invocations {
 
   /** What is left of the function's time for Lambda and the network when we stop waiting. */
@@ -47,8 +50,7 @@ final class Invocations {
     }
     if (intake.awaitRuntimeDone(invoke.requestId(), timeLeft(invoke))) {
       Duration bound = timeLeft(invoke);
-      delivery.pushToThoseThatAnswer(
-          bound.compareTo(pushTimeout) < 0 ? bound : pushTimeout);
+      delivery.pushToThoseThatAnswer(bound.compareTo(pushTimeout) < 0 ? bound : pushTimeout);
     }
   }
 

@@ -11,7 +11,10 @@ import java.util.EnumSet;
 import java.util.ServiceLoader;
 import java.util.Set;
 
-/** Starts the extension: registers before anything else, since the function's cold start waits for that. */
+/**
+ * Starts the extension: registers before anything else, since the function's cold start waits for
+ * that.
+ */
 public final class Main {
 
   private Main() {}
@@ -32,7 +35,8 @@ public final class Main {
       exitCode = 1;
     }
     System.out.flush();
-    // Not exit(): nothing is left to be done, and threads that are blocked in a read would delay it.
+    // Not exit(): nothing is left to be done, and threads that are blocked in a read would delay
+    // it.
     Runtime.getRuntime().halt(exitCode);
   }
 
@@ -66,8 +70,6 @@ public final class Main {
         settings.getOrDefault(AppSettings.ENABLED)
             && settings.getOrDefault(AppSettings.PUSH_STRATEGY) != PushStrategy.PERIODIC
             && !environment.isManagedInstance();
-    return invocations
-        ? EnumSet.allOf(ExtensionEvent.class)
-        : EnumSet.of(ExtensionEvent.SHUTDOWN);
+    return invocations ? EnumSet.allOf(ExtensionEvent.class) : EnumSet.of(ExtensionEvent.SHUTDOWN);
   }
 }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one backend has yet to get: at most one batch that was (perhaps) sent before, which stays as it is
- * until its fate is known, and behind it one that was never sent and takes in every later window. So a
- * backend that is down costs fixed memory and no figure.
+ * What one backend has yet to get: at most one batch that was (perhaps) sent before, which stays as
+ * it is until its fate is known, and behind it one that was never sent and takes in every later
+ * window. So a backend that is down costs fixed memory and no figure.
  */
 final class Outbox {
 

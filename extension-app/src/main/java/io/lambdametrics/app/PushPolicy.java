@@ -3,8 +3,8 @@ package io.lambdametrics.app;
 import java.time.Duration;
 
 /**
- * Decides whether an invocation is held open for a push at its end. Pure: the same arguments always give
- * the same answer.
+ * Decides whether an invocation is held open for a push at its end. Pure: the same arguments always
+ * give the same answer.
  *
  * @param strategy what the user chose
  * @param interval how often to push

@@ -14,10 +14,12 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Delivers to one backend, in order, one request at a time: on the interval by itself, and when asked to.
+ * Delivers to one backend, in order, one request at a time: on the interval by itself, and when
+ * asked to.
  *
- * <p>Has one thread, which is the only one to call the backend's {@code push}. All else may be called by
- * any thread and, but for {@link #await}, does not block. The lock is never held during a push.
+ * <p>Has one thread, which is the only one to call the backend's {@code push}. All else may be
+ * called by any thread and, but for {@link #await}, does not block. The lock is never held during a
+ * push.
  */
 final class Pusher implements AutoCloseable {
 
@@ -27,7 +29,9 @@ final class Pusher implements AutoCloseable {
   /** A connection that was idle for so long, or through a freeze, is likely dead. */
   private static final Duration CONNECTION_LIFE = Duration.ofSeconds(30);
 
-  /** Receivers refuse what is older; what they answer to it for ever must not block what follows. */
+  /**
+   * Receivers refuse what is older; what they answer to it for ever must not block what follows.
+   */
   private static final Duration BATCH_LIFE = Duration.ofHours(1);
 
   private final String name;
@@ -59,8 +63,7 @@ final class Pusher implements AutoCloseable {
    * @param collect brings the window so far to all pushers' {@link #add}
    * @param interval how often to push by itself
    */
-  Pusher(
-      String name, MetricsBackend backend, Runnable collect, Duration interval, Clocks clocks) {
+  Pusher(String name, MetricsBackend backend, Runnable collect, Duration interval, Clocks clocks) {
     this.name = name;
     this.backend = backend;
     this.collect = collect;
@@ -307,9 +310,7 @@ final class Pusher implements AutoCloseable {
   private void failed(PushOutcome.Retryable outcome) {
     failures++;
     counts.failed++;
-    wait =
-        backoff.after(
-            failures, outcome.retryAfter(), ThreadLocalRandom.current().nextDouble());
+    wait = backoff.after(failures, outcome.retryAfter(), ThreadLocalRandom.current().nextDouble());
     logger.log(
         failures == 1 ? Level.WARNING : Level.DEBUG,
         "{0}: not pushed, will try again: {1}",

@@ -9,8 +9,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes each message as one line, since Lambda makes a log record of each line: {@code [lambda-metrics]
- * WARN …}. A stack trace follows only an ERROR, which is a bug; else the exception is named in the line.
+ * Writes each message as one line, since Lambda makes a log record of each line: {@code
+ * [lambda-metrics] WARN …}. A stack trace follows only an ERROR, which is a bug; else the exception
+ * is named in the line.
  */
 final class StdoutLogger implements System.Logger {
 

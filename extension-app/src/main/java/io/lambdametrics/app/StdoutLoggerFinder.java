@@ -4,8 +4,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Sends what libraries log with {@link System.Logger} to standard output, which Lambda brings to the
- * function's log.
+ * Sends what libraries log with {@link System.Logger} to standard output, which Lambda brings to
+ * the function's log.
  */
 public final class StdoutLoggerFinder extends System.LoggerFinder {
 

@@ -47,8 +47,8 @@ final class TelemetryIntake {
   }
 
   /**
-   * Whether it makes sense to wait for telemetry. It does not after a wait in vain, until something comes
-   * again: an invocation must not run into its time-out because Lambda tells us nothing.
+   * Whether it makes sense to wait for telemetry. It does not after a wait in vain, until something
+   * comes again: an invocation must not run into its time-out because Lambda tells us nothing.
    */
   boolean flows() {
     lock.lock();

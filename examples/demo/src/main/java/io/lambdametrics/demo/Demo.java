@@ -1,0 +1,108 @@
+package io.lambdametrics.demo;
+
+import io.lambdametrics.emulator.ExtensionReport;
+import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.emulator.InvocationResult;
+import io.lambdametrics.emulator.LambdaEmulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Shows the main job: a function is invoked, and its metrics arrive. */
+public final class Demo {
+
+  private static final int INVOCATIONS = 30;
+  private static final Duration PAUSE = Duration.ofMillis(300);
+  private static final Duration TIMEOUT = Duration.ofSeconds(1);
+
+  private final Screen screen = new Screen(System.out);
+
+  private Demo() {}
+
+  /**
+   * Runs the demo; see {@link Options#USAGE}. The exit code is 0 if all figures agree, 1 if not, 2
+   * for a command line that is not understood.
+   */
+  public static void main(String[] args) throws Exception {
+    try {
+      Options options = Options.parse(args);
+      if (options.help()) {
+        System.out.print(Options.USAGE);
+        return;
+      }
+      System.exit(new Demo().run(options) ? 0 : 1);
+    } catch (IllegalArgumentException wrong) {
+      System.err.println(wrong.getMessage());
+      System.err.print(Options.USAGE);
+      System.exit(2);
+    }
+  }
+
+  private boolean run(Options options) throws IOException, InterruptedException {
+    if (!Files.isDirectory(options.layer())) {
+      throw new IllegalArgumentException("there is no layer in " + options.layer());
+    }
+    List<InvocationResult> results = new ArrayList<>();
+    try (Receiver receiver = start(options.receiver());
+        LambdaEmulator lambda = lambda(options.layer(), receiver)) {
+      screen.begin(options, receiver);
+      for (int i = 0; i < INVOCATIONS; i++) {
+        InvocationResult result = lambda.invoke(invocation(i));
+        results.add(result);
+        screen.invoked(i + 1, result);
+        TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+      }
+      lambda.shutdown();
+      List<ExtensionReport> extensions = lambda.extensions();
+      Figures invoked = Figures.invoked(results, lambda.events());
+      Figures received = Figures.received(receiver.stored());
+      screen.summary(extensions, invoked, received);
+      return invoked.agreesWith(received) && extensions.stream().allMatch(ExtensionReport::behaved);
+    }
+  }
+
+  private Receiver start(String name) throws IOException, InterruptedException {
+    int port = ServerProcess.freePort();
+    return switch (name) {
+      case "prometheus" -> QueriedReceiver.prometheus(installed(name), port);
+      case "victoria-metrics" -> QueriedReceiver.victoriaMetrics(installed(name), port);
+      default -> EmbeddedReceiver.start(port, screen::pushed);
+    };
+  }
+
+  private static Path installed(String program) {
+    return ServerProcess.find(program)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "--receiver " + program + ": there is no such program on this machine"));
+  }
+
+  private static LambdaEmulator lambda(Path layer, Receiver receiver) {
+    return LambdaEmulator.builder()
+        .opt(layer)
+        .functionName("orders")
+        .timeout(TIMEOUT)
+        .environment("SYSDIG_MONITOR_URL", receiver.writeUrl().toString())
+        .environment("SYSDIG_MONITOR_API_TOKEN", "any-token-will-do-here")
+        .environment("LAMBDA_METRICS_PUSH_INTERVAL", "2s")
+        .build();
+  }
+
+  /**
+   * Mostly successes of varying length; now and then a handler that throws, and once a time-out.
+   */
+  private static Invocation invocation(int number) {
+    if (number == INVOCATIONS / 2) {
+      return Invocation.timingOut();
+    }
+    Duration duration = Duration.ofMillis(10 + number * 37 % 90);
+    return number % 10 == 7
+        ? Invocation.handlerError().lasting(duration)
+        : Invocation.success().lasting(duration);
+  }
+}

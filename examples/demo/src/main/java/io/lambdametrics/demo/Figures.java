@@ -1,0 +1,103 @@
+package io.lambdametrics.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.lambdametrics.emulator.EmittedEvent;
+import io.lambdametrics.emulator.InvocationOutcome;
+import io.lambdametrics.emulator.InvocationResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The figures of a run, by name: of what was invoked, or of what a receiver has stored. Both sides
+ * name the same figures, so that they can be held against each other.
+ *
+ * @param values counts, and sums of milliseconds
+ */
+record Figures(Map<String, Double> values) {
+
+  static final String INVOCATIONS = "aws_lambda_invocations";
+  static final String ERRORS = "aws_lambda_errors";
+  static final String TIMEOUTS = "aws_lambda_timeouts";
+  static final String COLD_STARTS = "aws_lambda_cold_starts";
+  static final String DURATION_SUM = "aws_lambda_duration_sum";
+  static final String DURATION_COUNT = "aws_lambda_duration_count";
+  static final String EXTENSIONS_SUM = "aws_lambda_postruntime_extensions_duration_sum";
+
+  /** Lambda reports durations to the microsecond. */
+  private static final double TOLERANCE = 0.0005;
+
+  /** What the emulator did: the results it gave to callers, and the events it generated. */
+  static Figures invoked(List<InvocationResult> results, List<EmittedEvent> events) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put(INVOCATIONS, (double) results.size());
+    values.put(ERRORS, count(results, InvocationOutcome.SUCCESS, false));
+    values.put(TIMEOUTS, count(results, InvocationOutcome.TIMEOUT, true));
+    values.put(COLD_STARTS, (double) coldStarts(events));
+    values.put(DURATION_SUM, sum(events, record -> record.at("/metrics/durationMs").asDouble()));
+    values.put(DURATION_COUNT, sum(events, record -> 1));
+    values.put(EXTENSIONS_SUM, sum(events, Figures::extensionOverhead));
+    return new Figures(values);
+  }
+
+  /** What a receiver stored of Sysdig's series: figures of windows add up, cumulative ones grow. */
+  static Figures received(List<Series> stored) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (String name : List.of(INVOCATIONS, ERRORS, TIMEOUTS, COLD_STARTS)) {
+      values.put(name, total(stored, name, Series::sum));
+    }
+    for (String name : List.of(DURATION_SUM, DURATION_COUNT, EXTENSIONS_SUM)) {
+      values.put(name, total(stored, name, Series::increase));
+    }
+    return new Figures(values);
+  }
+
+  /** Whether both sides have the same of this figure. */
+  boolean agreesOn(String name, Figures other) {
+    return Math.abs(get(name) - other.get(name)) < TOLERANCE;
+  }
+
+  /** Whether both sides have the same of all figures. */
+  boolean agreesWith(Figures other) {
+    return values.keySet().stream().allMatch(name -> agreesOn(name, other));
+  }
+
+  double get(String name) {
+    return values.getOrDefault(name, 0.);
+  }
+
+  private static double total(List<Series> stored, String name, ToDoubleFunction<Series> ofSeries) {
+    return stored.stream().filter(series -> series.name().equals(name)).mapToDouble(ofSeries).sum();
+  }
+
+  private static double count(
+      List<InvocationResult> results, InvocationOutcome outcome, boolean wanted) {
+    return results.stream().filter(result -> (result.outcome() == outcome) == wanted).count();
+  }
+
+  private static long coldStarts(List<EmittedEvent> events) {
+    return events.stream()
+        .filter(event -> event.type().equals("platform.initStart"))
+        .filter(event -> event.record().path("phase").asText().equals("init"))
+        .count();
+  }
+
+  private static double sum(List<EmittedEvent> events, ToDoubleFunction<JsonNode> ofReport) {
+    return events.stream()
+        .filter(event -> event.type().equals("platform.report"))
+        .map(EmittedEvent::record)
+        .mapToDouble(ofReport)
+        .sum();
+  }
+
+  /** By our rule: the platform's span, else the difference where the runtime ran, else nothing. */
+  private static double extensionOverhead(JsonNode report) {
+    for (JsonNode span : report.path("spans")) {
+      if (span.path("name").asText().equals("extensionOverhead")) {
+        return span.path("durationMs").asDouble();
+      }
+    }
+    return 0;
+  }
+}
