@@ -19,6 +19,9 @@ public final class Demo {
   private static final Duration PAUSE = Duration.ofMillis(300);
   private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
+  /** How long a server may take to show what it has accepted. */
+  private static final Duration VISIBLE = Duration.ofSeconds(5);
+
   private final Screen screen = new Screen(System.out);
 
   private Demo() {}
@@ -59,7 +62,7 @@ public final class Demo {
       lambda.shutdown();
       List<ExtensionReport> extensions = lambda.extensions();
       Figures invoked = Figures.invoked(results, lambda.events());
-      Figures received = Figures.received(receiver.stored());
+      Figures received = invoked.awaitReceivedBy(receiver, VISIBLE);
       screen.summary(extensions, invoked, received);
       return invoked.agreesWith(received) && extensions.stream().allMatch(ExtensionReport::behaved);
     }

@@ -100,7 +100,7 @@ class EndToEndTest {
   private void assertStoredExactly(Receiver receiver, int invocations, int errors)
       throws Exception {
     Figures invoked = Figures.invoked(results, lambda.events());
-    Figures received = Figures.received(receiver.stored());
+    Figures received = invoked.awaitReceivedBy(receiver, Duration.ofSeconds(10));
 
     assertThat(invoked.get(Figures.INVOCATIONS)).isEqualTo(invocations);
     assertThat(invoked.get(Figures.ERRORS)).isEqualTo(errors);
