@@ -1,0 +1,49 @@
+package io.lambdametrics.app;
+
+import io.lambdametrics.api.backend.MetricsBackend;
+import io.lambdametrics.api.backend.PushOutcome;
+import io.lambdametrics.api.metrics.MetricBatch;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** Remembers what it was sent, and answers as it was told: after that, it accepts. */
+final class FakeBackend implements MetricsBackend {
+
+  static final PushOutcome ACCEPTED = new PushOutcome.Accepted();
+  static final PushOutcome BUSY = new PushOutcome.Retryable("busy", Optional.empty());
+  static final PushOutcome REFUSED = new PushOutcome.Rejected("no");
+
+  final List<MetricBatch> pushed = new CopyOnWriteArrayList<>();
+  volatile boolean closed;
+  private final Deque<Supplier<PushOutcome>> answers = new ArrayDeque<>();
+
+  /** Sets the answer to a push that has no answer yet. */
+  synchronized FakeBackend answering(Supplier<PushOutcome> answer) {
+    answers.add(answer);
+    return this;
+  }
+
+  FakeBackend answering(PushOutcome answer) {
+    return answering(() -> answer);
+  }
+
+  @Override
+  public PushOutcome push(MetricBatch batch, Duration timeout) {
+    pushed.add(batch);
+    return nextAnswer().get();
+  }
+
+  private synchronized Supplier<PushOutcome> nextAnswer() {
+    return answers.isEmpty() ? () -> ACCEPTED : answers.remove();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

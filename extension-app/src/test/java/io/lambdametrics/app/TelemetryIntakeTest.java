@@ -1,0 +1,72 @@
+package io.lambdametrics.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.api.telemetry.Outcome;
+import io.lambdametrics.api.telemetry.PlatformReport;
+import io.lambdametrics.api.telemetry.ReportMetrics;
+import io.lambdametrics.api.telemetry.Status;
+import io.lambdametrics.engine.EngineOptions;
+import io.lambdametrics.engine.MetricsEngine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class TelemetryIntakeTest {
+
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration SHORT = Duration.ofMillis(1);
+
+  private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Instant.EPOCH);
+  private final TelemetryIntake intake = new TelemetryIntake(engine);
+
+  @Test
+  void wakesWhoWaitsForARuntime() throws Exception {
+    engine.invoked("a");
+    Thread listener = new Thread(() -> intake.accept(List.of(report("a"))));
+    listener.start();
+
+    assertThat(intake.awaitRuntimeDone("a", LONG)).isTrue();
+    listener.join();
+  }
+
+  @Test
+  void doesNotWaitForWhatIsThereAlready() throws Exception {
+    intake.accept(List.of(report("a")));
+
+    assertThat(intake.awaitRuntimeDone("a", Duration.ZERO)).isTrue();
+  }
+
+  @Test
+  void isNotWorthWaitingForAfterAWaitInVain() throws Exception {
+    intake.subscribed(true);
+    engine.invoked("a");
+
+    assertThat(intake.awaitRuntimeDone("a", SHORT)).isFalse();
+    assertThat(intake.flows()).isFalse();
+  }
+
+  @Test
+  void isWorthWaitingForAgainWhenSomethingComes() throws Exception {
+    intake.awaitRuntimeDone("a", SHORT);
+
+    intake.accept(List.of(report("a")));
+
+    assertThat(intake.flows()).isTrue();
+  }
+
+  private static PlatformReport report(String requestId) {
+    return new PlatformReport(
+        Instant.EPOCH,
+        requestId,
+        Outcome.of(Status.SUCCESS),
+        ReportMetrics.ofDuration(10),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}
