@@ -77,7 +77,10 @@ final class ApiConnection {
     connection.setReadTimeout(readTimeoutMs);
     connection.setInstanceFollowRedirects(false);
     connection.setUseCaches(false);
-    headers.forEach(connection::setRequestProperty);
+    // A loop, since the first lambda of a process is dear, and this runs before it is registered.
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      connection.setRequestProperty(header.getKey(), header.getValue());
+    }
     return connection;
   }
 

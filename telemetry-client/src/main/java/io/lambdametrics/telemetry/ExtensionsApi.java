@@ -85,7 +85,11 @@ public final class ExtensionsApi {
   }
 
   private static void checkName(String extensionName) {
-    if (extensionName.isBlank() || !extensionName.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+    boolean allowed = !extensionName.isBlank();
+    for (int i = 0; i < extensionName.length(); i++) {
+      allowed &= extensionName.charAt(i) >= ' ' && extensionName.charAt(i) <= '~';
+    }
+    if (!allowed) {
       throw new IllegalArgumentException(
           "The extension's name is \"" + extensionName + "\", expected printable ASCII");
     }

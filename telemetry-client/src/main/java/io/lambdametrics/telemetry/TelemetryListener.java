@@ -46,6 +46,7 @@ public final class TelemetryListener implements AutoCloseable {
   private final StreakLog handlerLog = new StreakLog();
   private final ExecutorService thread;
   private final HttpServer server;
+  private final int port;
 
   private final AtomicLong batches = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
@@ -58,6 +59,7 @@ public final class TelemetryListener implements AutoCloseable {
   private TelemetryListener(Consumer<List<TelemetryEvent>> handler) throws IOException {
     this.handler = handler;
     server = bind();
+    port = server.getAddress().getPort();
     thread = Executors.newSingleThreadExecutor(TelemetryListener::newThread);
     server.setExecutor(thread);
     server.createContext("/", this::serve);
@@ -120,7 +122,7 @@ public final class TelemetryListener implements AutoCloseable {
 
   /** The port, 1 to 65535, never 9001. */
   public int port() {
-    return server.getAddress().getPort();
+    return port;
   }
 
   /** What has been taken in so far. */

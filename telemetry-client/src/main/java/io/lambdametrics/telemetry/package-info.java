@@ -8,8 +8,9 @@
  * try (TelemetryListener listener = TelemetryListener.start(events -> events.forEach(my::count))) {
  *   SubscriptionOutcome outcome =
  *       lambda.subscribe(registration, Subscription.ofPlatformEvents(listener.port()));
+ *   // Subscribed: events will come. Unsupported or Refused: none ever will, but next() goes on.
  *   while (!(lambda.next(registration) instanceof NextEvent.Shutdown)) {
- *     // The figures of an invocation come to the listener, most of them after its INVOKE event.
+ *     // The figures of an invocation come to the listener, platform.report with the next one.
  *   }
  * }
  * }</pre>

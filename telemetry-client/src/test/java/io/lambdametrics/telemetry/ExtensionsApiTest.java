@@ -1,0 +1,314 @@
+package io.lambdametrics.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.lambdametrics.api.telemetry.Tracing;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExtensionsApiTest {
+
+  private static final Map<String, String> IDENTIFIER =
+      Map.of("Lambda-Extension-Identifier", "6f1c3a52-0000-4000-8000-00000000beef");
+  private static final Registration REGISTRATION =
+      new Registration(
+          "6f1c3a52-0000-4000-8000-00000000beef", "invoices", "7", "h", Optional.empty());
+
+  private FakeLambda lambda;
+  private ExtensionsApi api;
+
+  @BeforeEach
+  void start() throws IOException {
+    lambda = new FakeLambda();
+    api = ExtensionsApi.at(lambda.address());
+  }
+
+  @AfterEach
+  void stop() {
+    lambda.close();
+  }
+
+  @Test
+  void registersAsAwsDocuments() throws IOException {
+    lambda.answers(200, IDENTIFIER, "{}");
+
+    api.register("my.sh", EnumSet.allOf(ExtensionEvent.class));
+
+    FakeLambda.Request request = lambda.requests().get(0);
+    assertThat(request.method()).isEqualTo("POST");
+    assertThat(request.path()).isEqualTo("/2020-01-01/extension/register");
+    assertThat(request.header("Lambda-extension-name")).isEqualTo("my.sh");
+    assertThat(request.header("Lambda-extension-accept-feature")).isEqualTo("accountId");
+    assertThat(request.header("Content-type")).isEqualTo("application/json");
+    assertThat(request.body()).isEqualTo("{\"events\":[\"INVOKE\",\"SHUTDOWN\"]}");
+  }
+
+  @Test
+  void registersForNoEventAtAll() throws IOException {
+    lambda.answers(200, IDENTIFIER, "{}");
+
+    api.register("quiet", Set.of());
+
+    assertThat(lambda.requests().get(0).body()).isEqualTo("{\"events\":[]}");
+  }
+
+  @Test
+  void readsTheRegistrationWithTheAccountsLeadingZeros() throws IOException {
+    lambda.answers(
+        200,
+        IDENTIFIER,
+        "{\"functionName\":\"invoices\",\"functionVersion\":\"$LATEST\",\"handler\":\"a.B::c\","
+            + "\"accountId\":\"000111222333\",\"new\":[]}");
+
+    Registration registration = api.register("e", Set.of(ExtensionEvent.SHUTDOWN));
+
+    assertThat(registration)
+        .isEqualTo(
+            new Registration(
+                "6f1c3a52-0000-4000-8000-00000000beef",
+                "invoices",
+                "$LATEST",
+                "a.B::c",
+                Optional.of("000111222333")));
+  }
+
+  @Test
+  void doesWithoutAnAccountId() throws IOException {
+    lambda.answers(200, IDENTIFIER, "{\"functionName\":\"f\"}");
+
+    assertThat(api.register("e", Set.of()).accountId()).isEmpty();
+  }
+
+  @Test
+  void needsAnIdentifier() {
+    lambda.answers(200, "{\"functionName\":\"f\"}");
+
+    assertThatIOException()
+        .isThrownBy(() -> api.register("e", Set.of()))
+        .withMessage(
+            "register was answered with status 200: no header Lambda-Extension-Identifier");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, InvalidRequestFormat",
+    "403, Extension.InvalidEventType",
+    "403, Extension.TooManyExtensions",
+    "500, InternalServerError"
+  })
+  void tellsWhyARegistrationIsRefused(int status, String errorType) {
+    lambda.answers(
+        status, "{\"errorMessage\":\"It will\\nnot do\",\"errorType\":\"" + errorType + "\"}");
+
+    ExtensionsApiException e =
+        catchThrowableOfType(ExtensionsApiException.class, () -> api.register("e", Set.of()));
+
+    assertThat(e.status()).isEqualTo(status);
+    assertThat(e.errorType()).contains(errorType);
+    assertThat(e)
+        .hasMessage(
+            "register was answered with status " + status + " " + errorType + ": It will not do");
+  }
+
+  @Test
+  void saysWhatItGotWhereAnErrorHasNoBody() {
+    lambda.answers(404, "");
+
+    ExtensionsApiException e =
+        catchThrowableOfType(ExtensionsApiException.class, () -> api.register("e", Set.of()));
+
+    assertThat(e.status()).isEqualTo(404);
+    assertThat(e.errorType()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a\nb", "a\u0000", "ä"})
+  void refusesANameThatFitsNoHeader(String name) {
+    assertThatIllegalArgumentException().isThrownBy(() -> api.register(name, Set.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "localhost",
+        "localhost:",
+        "localhost:0",
+        "localhost:70000",
+        ":9001",
+        "http://h:9001",
+        "h:9001/path",
+        "h:9001?q",
+        "u@h:9001",
+        "h h:9001",
+        "h:9001#f"
+      })
+  void refusesAnAddressThatIsNotHostAndPort(String address) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ExtensionsApi.at(address))
+        .withMessage("The Runtime API's address is \"" + address + "\", expected host:port");
+  }
+
+  @Test
+  void throwsAnIoExceptionWhereNobodyAnswers() throws IOException {
+    lambda.close();
+
+    assertThatIOException().isThrownBy(() -> api.next(REGISTRATION));
+  }
+
+  @Test
+  void readsAnInvocation() throws IOException {
+    lambda.answers(
+        200,
+        "{\"eventType\":\"INVOKE\",\"deadlineMs\":1784613840123,\"requestId\":\"r-1\","
+            + "\"invokedFunctionArn\":\"arn:f:live\","
+            + "\"tracing\":{\"type\":\"X-Amzn-Trace-Id\",\"value\":\"Root=1\"}}");
+
+    assertThat(api.next(REGISTRATION))
+        .isEqualTo(
+            new NextEvent.Invoke(
+                "r-1",
+                Instant.ofEpochMilli(1784613840123L),
+                "arn:f:live",
+                Optional.of(new Tracing(Optional.empty(), "X-Amzn-Trace-Id", "Root=1"))));
+    FakeLambda.Request request = lambda.requests().get(0);
+    assertThat(request.method()).isEqualTo("GET");
+    assertThat(request.path()).isEqualTo("/2020-01-01/extension/event/next");
+    assertThat(request.header("Lambda-extension-identifier")).isEqualTo(REGISTRATION.id());
+  }
+
+  @Test
+  void readsAnInvocationWithoutTrace() throws IOException {
+    lambda.answers(200, "{\"eventType\":\"INVOKE\",\"deadlineMs\":1,\"requestId\":\"r\"}");
+
+    assertThat(api.next(REGISTRATION))
+        .isEqualTo(new NextEvent.Invoke("r", Instant.ofEpochMilli(1), "", Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "spindown, SPINDOWN",
+    "SPINDOWN, SPINDOWN",
+    "timeout, TIMEOUT",
+    "Timeout, TIMEOUT",
+    "failure, FAILURE",
+    "SandboxTerminated, OTHER",
+    "other, OTHER",
+    "'', OTHER"
+  })
+  void readsAShutdownThatHasNoContentType(String word, ShutdownReason reason) throws IOException {
+    lambda.answers(
+        200,
+        "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":1784613840000,\"shutdownReason\":\""
+            + word
+            + "\"}");
+
+    assertThat(api.next(REGISTRATION))
+        .isEqualTo(new NextEvent.Shutdown(reason, word, Instant.ofEpochMilli(1784613840000L)));
+  }
+
+  @Test
+  void grantsAShutdownWithoutDeadlineTheDocumentedTime() throws IOException {
+    lambda.answers(200, "{\"eventType\":\"SHUTDOWN\"}");
+    Instant before = Instant.now();
+
+    NextEvent.Shutdown shutdown = (NextEvent.Shutdown) api.next(REGISTRATION);
+
+    assertThat(shutdown.deadline()).isBetween(before.plusSeconds(2), Instant.now().plusSeconds(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'{\"eventType\":\"THAW\"}', THAW", "'{}', ''", "'{\"eventType\":5}', ''"})
+  void keepsAnEventThatItDoesNotKnow(String body, String type) throws IOException {
+    lambda.answers(200, body);
+
+    assertThat(api.next(REGISTRATION)).isEqualTo(new NextEvent.Unrecognized(type));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<html>",
+        "[]",
+        "{\"eventType\":\"INVOKE\",\"deadlineMs\":1}",
+        "{\"eventType\":\"INVOKE\",\"requestId\":\"r\"}",
+        "{\"eventType\":\"INVOKE\",\"requestId\":\"r\",\"deadlineMs\":1",
+      })
+  void refusesAnEventThatItCannotUnderstand(String body) {
+    lambda.answers(200, body);
+
+    ExtensionsApiException e =
+        catchThrowableOfType(ExtensionsApiException.class, () -> api.next(REGISTRATION));
+
+    assertThat(e.status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "403, Extension.InvalidExtensionState, true",
+    "403, Extension.UnknownExtensionIdentifier, false",
+    "500, Extension.InvalidExtensionState, false"
+  })
+  void tellsAnImpliedShutdownFromOtherErrors(int status, String errorType, boolean implied) {
+    lambda.answers(status, "{\"errorMessage\":\"m\",\"errorType\":\"" + errorType + "\"}");
+
+    ExtensionsApiException e =
+        catchThrowableOfType(ExtensionsApiException.class, () -> api.next(REGISTRATION));
+
+    assertThat(e.isInvalidState()).isEqualTo(implied);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OutOfPatience, Extension.OutOfPatience",
+    "Extension.OutOfPatience, Extension.OutOfPatience",
+    "'could not: connect\r\nX-Evil: 1', Extension.CouldNotConnectXEvil",
+    "Extension.2nd try, Extension.NdTry",
+    "'', Extension.UnknownReason",
+    "äöü, Extension.UnknownReason"
+  })
+  void bringsErrorTypesIntoTheDocumentedForm(String given, String sent) throws IOException {
+    lambda.answers(202, "{\"status\":\"OK\"}");
+
+    api.initError(REGISTRATION, given, "it \"broke\"\n");
+
+    FakeLambda.Request request = lambda.requests().get(0);
+    assertThat(request.path()).isEqualTo("/2020-01-01/extension/init/error");
+    assertThat(request.header("Lambda-extension-function-error-type")).isEqualTo(sent);
+    assertThat(request.body())
+        .isEqualTo(
+            "{\"errorMessage\":\"it \\\"broke\\\"\\n\",\"errorType\":\""
+                + sent
+                + "\",\"stackTrace\":[]}");
+  }
+
+  @Test
+  void reportsThatItCannotGoOn() throws IOException {
+    lambda.answers(202, "{\"status\":\"OK\"}");
+
+    api.exitError(REGISTRATION, "x", "m");
+
+    assertThat(lambda.requests().get(0).path()).isEqualTo("/2020-01-01/extension/exit/error");
+  }
+
+  @Test
+  void throwsWhereAnErrorReportIsRefused() {
+    lambda.answers(403, "{\"errorType\":\"Extension.InvalidExtensionState\"}");
+
+    assertThatIOException().isThrownBy(() -> api.exitError(REGISTRATION, "x", "m"));
+  }
+}
