@@ -100,7 +100,7 @@ class RemoteWriteClientTest {
   void replacesAKeptConnectionThatDiesUnderTheRequest() throws Exception {
     server.enqueue(answer(204));
     server.enqueue(
-        new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build());
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
     server.enqueue(answer(204));
     client.send(BODY, AMPLE);
     assertThat(client.send(BODY, AMPLE)).isEqualTo(new PushOutcome.Accepted());
