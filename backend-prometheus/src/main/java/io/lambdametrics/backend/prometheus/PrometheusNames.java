@@ -38,7 +38,8 @@ final class PrometheusNames {
    * OpenMetrics write it. It identifies a series, so it must never change.
    */
   static String bound(double upper, Unit unit) {
-    String plain = new BigDecimal(Double.toString(inBaseUnit(upper, unit))).toPlainString();
+    BigDecimal number = new BigDecimal(Double.toString(inBaseUnit(upper, unit)));
+    String plain = number.stripTrailingZeros().toPlainString();
     return plain.contains(".") ? plain : plain + ".0";
   }
 

@@ -38,7 +38,7 @@ final class Tls {
     client.sslSocketFactory(context.getSocketFactory(), trust);
   }
 
-  private static X509TrustManager defaultAnd(List<X509Certificate> authorities)
+  static X509TrustManager defaultAnd(List<X509Certificate> authorities)
       throws GeneralSecurityException, IOException {
     KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
     all.load(null, null);

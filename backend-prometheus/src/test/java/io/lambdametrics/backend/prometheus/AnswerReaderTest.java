@@ -1,0 +1,36 @@
+package io.lambdametrics.backend.prometheus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswerReaderTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | PT0S",
+        "120 | PT2M",
+        "Sun, 22 Nov 2026 10:01:00 GMT | PT1M",
+        "Sun, 22 Nov 2026 09:00:00 GMT | PT0S",
+      })
+  void readsSecondsAndDates(String header, Duration delay) {
+    assertThat(AnswerReader.retryAfter(header, NOW)).contains(delay);
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "soon", "-1", "1.5", "99999999999", "22 Nov 2026"})
+  void takesNothingFromAnythingElse(@Nullable String header) {
+    assertThat(AnswerReader.retryAfter(header, NOW)).isEmpty();
+  }
+}

@@ -1,0 +1,165 @@
+package io.lambdametrics.backend.prometheus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.lambdametrics.api.backend.BackendContext;
+import io.lambdametrics.api.backend.MetricsBackend;
+import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.api.settings.SettingsException;
+import io.lambdametrics.backend.testkit.LogCapture;
+import io.lambdametrics.backend.testkit.SampleBatch;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrometheusBackendProviderTest {
+
+  private static final String HTTPS = "https://prometheus.example.com/api/v1/write";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "127.0.0.1", "127.9.8.7:9090", "[::1]:9090", "LOCALHOST"})
+  void takesPlainHttpToThisHost(String host) {
+    create(Map.of("URL", "http://" + host + "/api/v1/write")).close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prometheus", "127.0.0.1.example.com", "10.0.0.1", "localhost.evil"})
+  void refusesPlainHttpToAnotherHost(String host) {
+    assertThat(faults(Map.of("URL", "http://" + host + "/api/v1/write")))
+        .containsExactly(
+            "PROMETHEUS_REMOTE_WRITE_URL has the host "
+                + host
+                + " and http://, which sends credentials in clear; use https://, or set"
+                + " PROMETHEUS_REMOTE_WRITE_INSECURE_TLS=true");
+  }
+
+  @Test
+  void takesPlainHttpAnywhereWithAWarningWhereToldTo() {
+    try (LogCapture log = LogCapture.open()) {
+      create(Map.of("URL", "http://prometheus/write", "INSECURE_TLS", "true")).close();
+      assertThat(log.lines())
+          .singleElement()
+          .asString()
+          .contains("WARNING", "PROMETHEUS_REMOTE_WRITE_INSECURE_TLS=true");
+    }
+  }
+
+  @Test
+  void speaksVersionOneOnly() {
+    assertThat(faults(Map.of("URL", HTTPS, "VERSION", "2.0")))
+        .containsExactly("PROMETHEUS_REMOTE_WRITE_VERSION=2.0 is not one of 1.0");
+  }
+
+  @Test
+  void takesOneKindOfAuthorization() {
+    assertThat(faults(Map.of("URL", HTTPS, "BEARER_TOKEN", "t", "USERNAME", "u", "PASSWORD", "p")))
+        .containsExactly(
+            "PROMETHEUS_REMOTE_WRITE_BEARER_TOKEN and PROMETHEUS_REMOTE_WRITE_USERNAME are both"
+                + " set; set one of them");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"USERNAME, PASSWORD", "PASSWORD, USERNAME"})
+  void wantsUserNameAndPasswordTogether(String given, String missing) {
+    assertThat(faults(Map.of("URL", HTTPS, given, "x")))
+        .containsExactly(
+            "PROMETHEUS_REMOTE_WRITE_"
+                + missing
+                + " is not set, but PROMETHEUS_REMOTE_WRITE_"
+                + given
+                + " is");
+  }
+
+  @Test
+  void refusesAUserNameWithAColon() {
+    assertThat(faults(Map.of("URL", HTTPS, "USERNAME", "a:b", "PASSWORD", "p")))
+        .containsExactly("PROMETHEUS_REMOTE_WRITE_USERNAME=a:b has a colon");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "content-type=x | content-type is set by the protocol",
+        "X-Prometheus-Remote-Write-Version=2 | X-Prometheus-Remote-Write-Version is set by the"
+            + " protocol",
+        "Authorization=Basic x | Authorization is set by another setting",
+        "Authorization: Bearer abc== | a name is not one of a header; write Name=value",
+        "X-A=1,x-a=2 | x-a is there twice",
+        "X-A=ä | the value of X-A is not of visible ASCII characters",
+      })
+  void refusesHeadersThatCannotBeSent(String headers, String fault) {
+    assertThat(faults(Map.of("URL", HTTPS, "BEARER_TOKEN", "t", "HEADERS", headers)))
+        .containsExactly("PROMETHEUS_REMOTE_WRITE_HEADERS: " + fault);
+  }
+
+  @Test
+  void refusesATokenThatCannotBeSent() {
+    assertThat(faults(Map.of("URL", HTTPS, "BEARER_TOKEN", "tö ken")))
+        .containsExactly(
+            "PROMETHEUS_REMOTE_WRITE_BEARER_TOKEN is not a token of visible ASCII characters"
+                + " without blanks");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n"})
+  void refusesAFileWithoutACertificate(String content) throws Exception {
+    Path file = Files.writeString(folder.resolve("ca.pem"), content);
+    assertThat(faults(Map.of("URL", HTTPS, "CA_FILE", file.toString())))
+        .containsExactly(
+            "PROMETHEUS_REMOTE_WRITE_CA_FILE="
+                + file
+                + " is not a PEM file with one certificate or more");
+  }
+
+  @Test
+  void sendsUserNameAndPassword() throws Exception {
+    try (MockWebServer server = new MockWebServer()) {
+      server.start();
+      server.enqueue(new MockResponse.Builder().code(204).build());
+      String url = "http://127.0.0.1:" + server.getPort() + "/";
+      try (MetricsBackend backend =
+          create(Map.of("URL", url, "USERNAME", "Aladdin", "PASSWORD", "open sesame"))) {
+        backend.push(SampleBatch.endingAt(Instant.now()), Duration.ofSeconds(20));
+      }
+      assertThat(server.takeRequest().getHeaders().get("Authorization"))
+          .isEqualTo("Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
+    }
+  }
+
+  private static List<String> faults(Map<String, String> environment) {
+    return catchThrowableOfType(SettingsException.class, () -> create(environment)).faults();
+  }
+
+  private static MetricsBackend create(Map<String, String> withoutPrefix) {
+    Map<String, String> environment = new HashMap<>();
+    withoutPrefix.forEach((name, text) -> environment.put("PROMETHEUS_REMOTE_WRITE_" + name, text));
+    return new PrometheusBackendProvider().create(new TestContext(environment));
+  }
+
+  private record TestContext(Map<String, String> environment) implements BackendContext {
+    @Override
+    public Settings settings() {
+      return Settings.of(environment);
+    }
+
+    @Override
+    public String userAgent() {
+      return "lambda-metrics/test";
+    }
+  }
+}

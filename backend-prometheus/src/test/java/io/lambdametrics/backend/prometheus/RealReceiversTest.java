@@ -1,0 +1,199 @@
+package io.lambdametrics.backend.prometheus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.lambdametrics.api.backend.BackendContext;
+import io.lambdametrics.api.backend.MetricsBackend;
+import io.lambdametrics.api.backend.PushOutcome;
+import io.lambdametrics.api.metrics.BucketBounds;
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.metrics.Metric;
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.api.metrics.MetricDescriptor;
+import io.lambdametrics.api.metrics.StatisticSet;
+import io.lambdametrics.api.metrics.Unit;
+import io.lambdametrics.api.settings.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What real servers make of what we send, read back by query. */
+class RealReceiversTest {
+
+  private static final Duration AMPLE = Duration.ofSeconds(20);
+  private static final PushOutcome ACCEPTED = new PushOutcome.Accepted();
+
+  @Nested
+  class OfPrometheus extends Receives {
+
+    @Override
+    ReceiverProcess start(Path folder) throws Exception {
+      return ReceiverProcess.prometheus(folder);
+    }
+
+    @Test
+    void refusesTheRepeatedBeginningOfASeriesThatItHas() throws Exception {
+      MetricBatch batch = batch("beginning-twice", recently, counter(3, 3));
+      assertThat(backend.push(batch, AMPLE)).isEqualTo(ACCEPTED);
+      assertThat(backend.push(batch, AMPLE))
+          .isEqualTo(new PushOutcome.Rejected("HTTP 400: out of order sample"));
+      assertThat(values("aws_lambda_invocations_total{instance='beginning-twice'}[5m]"))
+          .containsExactly("0", "3");
+    }
+
+    @Test
+    void keepsASampleOnceThatIsSentTwice() throws Exception {
+      MetricBatch batch = batch("once", recently, counter(3, 9));
+      backend.push(batch, AMPLE);
+      backend.push(batch, AMPLE);
+      assertThat(values("aws_lambda_invocations_total{instance='once'}[5m]")).containsExactly("9");
+    }
+  }
+
+  @Nested
+  class OfVictoriaMetrics extends Receives {
+
+    @Override
+    ReceiverProcess start(Path folder) throws Exception {
+      return ReceiverProcess.victoriaMetrics(folder);
+    }
+
+    @Test
+    void takesTheBeginningOfASeriesTwice() throws Exception {
+      MetricBatch batch = batch("beginning-twice", recently, counter(3, 3));
+      assertThat(backend.push(batch, AMPLE)).isEqualTo(ACCEPTED);
+      assertThat(backend.push(batch, AMPLE)).isEqualTo(ACCEPTED);
+    }
+  }
+
+  /** What is the same for all of them. */
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  abstract static class Receives {
+
+    /** VictoriaMetrics answers queries as of a second ago. */
+    final Instant recently = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(5);
+
+    private final List<AutoCloseable> opened = new ArrayList<>();
+    ReceiverProcess server;
+    MetricsBackend backend;
+
+    abstract ReceiverProcess start(Path folder) throws Exception;
+
+    @BeforeAll
+    void startServer(@TempDir Path folder) throws Exception {
+      server = start(folder);
+      opened.add(server);
+      backend =
+          new PrometheusBackendProvider()
+              .create(new TestContext(Map.of("PROMETHEUS_REMOTE_WRITE_URL", server.writeUrl())));
+      opened.add(backend);
+    }
+
+    @AfterAll
+    void stopServer() throws Exception {
+      for (AutoCloseable each : opened) {
+        each.close();
+      }
+    }
+
+    @Test
+    void storesACounterFromItsZeroOn() throws Exception {
+      backend.push(batch("a", recently.minusSeconds(10), counter(3, 3)), AMPLE);
+      backend.push(batch("a", recently, counter(4, 7)), AMPLE);
+      assertThat(values("aws_lambda_invocations_total{instance='a'}[5m]"))
+          .containsExactly("0", "3", "7");
+    }
+
+    @Test
+    void findsTheIncreaseOfASandboxThatPushedOnce() throws Exception {
+      backend.push(batch("once-only", recently, counter(6, 6)), AMPLE);
+      JsonNode result =
+          server.query("increase(aws_lambda_invocations_total{instance='once-only'}[30m])");
+      // Prometheus extrapolates two samples by half their distance: up to 9.
+      assertThat(result.path(0).path("value").path(1).asDouble()).isBetween(6.0, 9.0);
+    }
+
+    @Test
+    void findsTheQuantileOfAHistogram() throws Exception {
+      StatisticSet ten = new StatisticSet(10, 1500, 150, 150, List.of(0L, 10L, 0L));
+      Metric duration =
+          new Metric.Distribution(
+              new MetricDescriptor("aws_lambda_duration", Unit.MILLISECONDS, "Duration."),
+              Labels.NONE,
+              new BucketBounds(List.of(100.0, 200.0)),
+              ten,
+              ten);
+      backend.push(batch("quantile", recently, duration), AMPLE);
+      JsonNode result =
+          server.query(
+              "histogram_quantile(0.5,"
+                  + " rate(aws_lambda_duration_seconds_bucket{instance='quantile'}[5m]))");
+      assertThat(result.path(0).path("value").path(1).asDouble()).isCloseTo(0.15, within(0.001));
+    }
+
+    @Test
+    void storesTheLabels() throws Exception {
+      backend.push(batch("labels", recently, counter(1, 2)), AMPLE);
+      JsonNode metric =
+          server.query("aws_lambda_invocations_total{instance='labels'}").path(0).path("metric");
+      assertThat(metric.toString())
+          .isEqualTo(
+              "{\"__name__\":\"aws_lambda_invocations_total\",\"function_name\":\"größe\","
+                  + "\"instance\":\"labels\"}");
+    }
+
+    @Test
+    void takesTheSameBatchTwice() throws Exception {
+      MetricBatch batch = batch("twice", recently, counter(3, 9));
+      assertThat(backend.push(batch, AMPLE)).isEqualTo(ACCEPTED);
+      assertThat(backend.push(batch, AMPLE)).isEqualTo(ACCEPTED);
+    }
+
+    List<String> values(String promQl) throws Exception {
+      return server
+          .query(promQl)
+          .path(0)
+          .path("values")
+          .valueStream()
+          .map(pair -> pair.path(1).asText())
+          .toList();
+    }
+
+    static Metric counter(double increase, double total) {
+      return new Metric.Counter(
+          new MetricDescriptor("aws_lambda_invocations", Unit.COUNT, "Invocations."),
+          Labels.NONE,
+          increase,
+          total);
+    }
+
+    static MetricBatch batch(String instance, Instant end, Metric metric) {
+      Labels labels = Labels.of(Map.of("function_name", "größe", "instance", instance));
+      return new MetricBatch(end.minusSeconds(10), end, labels, List.of(metric));
+    }
+  }
+
+  private record TestContext(Map<String, String> environment) implements BackendContext {
+    @Override
+    public Settings settings() {
+      return Settings.of(environment);
+    }
+
+    @Override
+    public String userAgent() {
+      return "lambda-metrics/test";
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package io.lambdametrics.backend.sysdig;
+
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.metrics.Metric;
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.api.metrics.MetricDescriptor;
+import io.lambdametrics.api.metrics.StatisticSet;
+import io.lambdametrics.api.metrics.Unit;
+import io.lambdametrics.backend.prometheus.RemoteWriteRequest;
+import io.lambdametrics.backend.prometheus.RemoteWriteRequest.Metadata;
+import io.lambdametrics.backend.prometheus.RemoteWriteRequest.Sample;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The series of a batch as Sysdig reads them: a name that does not end in {@code _total}, {@code
+ * _sum} or {@code _count} is a gauge there, so it carries the figure of the batch's window, like
+ * CloudWatch's sum or average of a period.
+ *
+ * <p>All of it follows from the batch alone, so that a batch that is sent again gives the same.
+ */
+final class SysdigSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
+
+  private final RemoteWriteRequest.Builder request = new RemoteWriteRequest.Builder();
+  private final Labels common;
+  private final long timestamp;
+
+  private SysdigSeries(MetricBatch batch) {
+    this.common = batch.labels();
+    this.timestamp = batch.end().toEpochMilli();
+  }
+
+  static RemoteWriteRequest of(MetricBatch batch) {
+    SysdigSeries series = new SysdigSeries(batch);
+    batch.metrics().forEach(metric -> metric.accept(series));
+    return series.request.build();
+  }
+
+  @Override
+  public RemoteWriteRequest.Builder onCounter(Metric.Counter counter) {
+    return addGauge("", counter, counter.increase());
+  }
+
+  @Override
+  public RemoteWriteRequest.Builder onGauge(Metric.Gauge gauge) {
+    return addGauge("", gauge, gauge.value());
+  }
+
+  @Override
+  public RemoteWriteRequest.Builder onDistribution(Metric.Distribution distribution) {
+    StatisticSet window = distribution.increase();
+    if (!window.isEmpty()) {
+      addGauge("", distribution, window.mean());
+      addGauge("_max", distribution, window.max());
+    }
+    StatisticSet total = distribution.total();
+    if (!total.isEmpty()) {
+      addCounter("_sum", distribution, total.sum());
+      addCounter("_count", distribution, (double) total.count());
+    }
+    return request;
+  }
+
+  private RemoteWriteRequest.Builder addGauge(String suffix, Metric metric, double value) {
+    return add(RemoteWriteRequest.Type.GAUGE, suffix, metric, value);
+  }
+
+  private RemoteWriteRequest.Builder addCounter(String suffix, Metric metric, double value) {
+    return add(RemoteWriteRequest.Type.COUNTER, suffix, metric, value);
+  }
+
+  private RemoteWriteRequest.Builder add(
+      RemoteWriteRequest.Type type, String suffix, Metric metric, double value) {
+    MetricDescriptor what = metric.descriptor();
+    String name = what.name() + suffix;
+    String unit = suffix.equals("_count") ? "" : unit(what.unit());
+    return request
+        .describe(new Metadata(name, type, what.help(), unit))
+        .add(name, labels(metric), List.of(new Sample(value, timestamp)));
+  }
+
+  private Labels labels(Metric metric) {
+    Labels all = common.with(metric.labels());
+    Map<String, String> ours = new TreeMap<>(all.values());
+    for (String name : all.values().keySet()) {
+      if (belongsToSysdig(name)) {
+        ours.remove(name);
+        request.refuse("the label " + name + ", which Sysdig keeps for itself");
+      }
+    }
+    return ours.size() == all.values().size() ? all : Labels.of(ours);
+  }
+
+  /** Sysdig puts these on itself. */
+  private static boolean belongsToSysdig(String label) {
+    return label.equals("remote_write") || label.startsWith("_sysdig_");
+  }
+
+  private static String unit(Unit unit) {
+    return switch (unit) {
+      case COUNT -> "";
+      case MILLISECONDS -> "milliseconds";
+      case BYTES -> "bytes";
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package io.lambdametrics.backend.sysdig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.lambdametrics.api.backend.BackendContext;
+import io.lambdametrics.api.backend.MetricsBackend;
+import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.api.settings.SettingsException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SysdigBackendProviderTest {
+
+  private static final String TOKEN = "SYSDIG_MONITOR_API_TOKEN";
+  private static final String URL = "SYSDIG_MONITOR_URL";
+  private static final String REGION = "SYSDIG_MONITOR_REGION";
+
+  @Test
+  void takesARegionInPlaceOfAUrl() {
+    try (MetricsBackend backend = create(Map.of(REGION, "EU1", TOKEN, "t"))) {
+      assertThat(backend).asString().endsWith("https://eu1.app.sysdig.com/prometheus/remote/write");
+    }
+  }
+
+  @Test
+  void refusesUrlAndRegionTogether() {
+    assertThat(faults(Map.of(REGION, "us2", URL, "https://us2.app.sysdig.com", TOKEN, "t")))
+        .containsExactly(
+            "SYSDIG_MONITOR_URL and SYSDIG_MONITOR_REGION are both set; set one of them");
+  }
+
+  @Test
+  void asksForUrlOrRegion() {
+    assertThat(faults(Map.of(TOKEN, "t")))
+        .singleElement()
+        .asString()
+        .startsWith("neither SYSDIG_MONITOR_URL nor SYSDIG_MONITOR_REGION is set");
+  }
+
+  @Test
+  void namesTheKnownRegionsWhereOneIsUnknown() {
+    assertThat(faults(Map.of(REGION, "us9", TOKEN, "t")))
+        .containsExactly(
+            "SYSDIG_MONITOR_REGION=us9 is not one of au1, eu1, eu2, in1, jp1, me2, us1, us2, us3,"
+                + " us4");
+  }
+
+  @Test
+  void needsAToken() {
+    assertThat(faults(Map.of(REGION, "us2")))
+        .singleElement()
+        .asString()
+        .startsWith("SYSDIG_MONITOR_API_TOKEN is not set");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"_SECRET_ARN", "_SSM_PARAMETER", "_KMS_CIPHERTEXT"})
+  void refusesATokenThatItWouldHaveToFetch(String suffix) {
+    assertThat(faults(Map.of(REGION, "us2", TOKEN + suffix, "somewhere")))
+        .containsExactly(
+            TOKEN + suffix + " cannot be read by this version; set SYSDIG_MONITOR_API_TOKEN");
+  }
+
+  @Test
+  void doesNotSendTheTokenInClear() {
+    assertThat(faults(Map.of(URL, "http://sysdig.example.com", TOKEN, "t")))
+        .singleElement()
+        .asString()
+        .contains("sysdig.example.com", "SYSDIG_MONITOR_INSECURE_TLS=true");
+  }
+
+  private static List<String> faults(Map<String, String> environment) {
+    return catchThrowableOfType(SettingsException.class, () -> create(environment)).faults();
+  }
+
+  private static MetricsBackend create(Map<String, String> environment) {
+    return new SysdigBackendProvider()
+        .create(
+            new BackendContext() {
+              @Override
+              public Settings settings() {
+                return Settings.of(environment);
+              }
+
+              @Override
+              public String userAgent() {
+                return "lambda-metrics/test";
+              }
+            });
+  }
+}

@@ -1,0 +1,96 @@
+package io.lambdametrics.backend.sysdig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.api.backend.BackendContext;
+import io.lambdametrics.api.backend.MetricsBackend;
+import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.backend.prometheus.proto.Label;
+import io.lambdametrics.backend.prometheus.proto.TimeSeries;
+import io.lambdametrics.backend.prometheus.proto.WriteRequest;
+import io.lambdametrics.backend.testkit.SampleBatch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xerial.snappy.Snappy;
+
+/** What is on the wire. */
+class SysdigRequestTest {
+
+  private MockWebServer server;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = new MockWebServer();
+    server.start();
+    server.enqueue(new MockResponse.Builder().code(204).build());
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void goesToTheRemoteWritePathWithTheToken() throws Exception {
+    RecordedRequest request = push();
+    assertThat(request.getMethod()).isEqualTo("POST");
+    assertThat(request.getTarget()).isEqualTo("/prometheus/remote/write");
+    assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer t0ken");
+  }
+
+  @Test
+  void declaresRemoteWriteOne() throws Exception {
+    RecordedRequest request = push();
+    assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/x-protobuf");
+    assertThat(request.getHeaders().get("Content-Encoding")).isEqualTo("snappy");
+    assertThat(request.getHeaders().get("X-Prometheus-Remote-Write-Version")).isEqualTo("0.1.0");
+    assertThat(request.getHeaders().get("User-Agent")).isEqualTo("lambda-metrics/test");
+  }
+
+  @Test
+  void holdsTheSeriesWithSortedLabels() throws Exception {
+    byte[] body = Objects.requireNonNull(push().getBody()).toByteArray();
+    WriteRequest message = WriteRequest.parseFrom(Snappy.uncompress(body));
+    TimeSeries invocations = message.getTimeseries(0);
+    assertThat(invocations.getLabelsList())
+        .extracting(Label::getName)
+        .containsExactly("Stage", "__name__", "function_name", "instance");
+    assertThat(invocations.getLabels(1).getValue()).isEqualTo("aws_lambda_invocations");
+    assertThat(invocations.getSamples(0).getValue()).isEqualTo(3);
+  }
+
+  private RecordedRequest push() throws InterruptedException {
+    Map<String, String> environment =
+        Map.of(
+            "SYSDIG_MONITOR_URL",
+            "http://127.0.0.1:" + server.getPort() + "/",
+            "SYSDIG_MONITOR_API_TOKEN",
+            "t0ken");
+    try (MetricsBackend backend = new SysdigBackendProvider().create(context(environment))) {
+      backend.push(SampleBatch.endingAt(Instant.now()), Duration.ofSeconds(20));
+    }
+    return server.takeRequest();
+  }
+
+  private static BackendContext context(Map<String, String> environment) {
+    return new BackendContext() {
+      @Override
+      public Settings settings() {
+        return Settings.of(environment);
+      }
+
+      @Override
+      public String userAgent() {
+        return "lambda-metrics/test";
+      }
+    };
+  }
+}
