@@ -50,6 +50,7 @@ final class Environment implements AutoCloseable {
   private OptionalDouble unreportedInitMs = OptionalDouble.empty();
 
   Environment(FunctionSettings settings, List<Path> extensionFiles, Timeline timeline) {
+    WarmUp.once();
     this.settings = settings;
     this.timeline = timeline;
     this.telemetry = new Telemetry(timeline);
@@ -72,7 +73,7 @@ final class Environment implements AutoCloseable {
             temp.path(),
             (name, line) -> printed("extension", name, line));
     this.invokePhase = new InvokePhase(settings, events, new MemoryGauge(settings.memorySizeMb()));
-    this.shutdownPhase = new ShutdownPhase(timeline);
+    this.shutdownPhase = new ShutdownPhase(timeline, new Leftovers(temp.path()));
     this.server =
         new ApiServer(
             new Router(

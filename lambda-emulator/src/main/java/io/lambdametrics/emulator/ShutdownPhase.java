@@ -19,9 +19,11 @@ final class ShutdownPhase {
   private static final Duration LAST_OUTPUT = Duration.ofMillis(200);
 
   private final Timeline timeline;
+  private final Leftovers leftovers;
 
-  ShutdownPhase(Timeline timeline) {
+  ShutdownPhase(Timeline timeline, Leftovers leftovers) {
     this.timeline = timeline;
+    this.leftovers = leftovers;
   }
 
   /** Returns how long it took, in milliseconds. Call {@link Generation#beginStopping} before. */
@@ -43,6 +45,7 @@ final class ShutdownPhase {
       awaitExtensions(generation, System.nanoTime() + UNTIL_KILLED_IS_GONE);
     }
     double durationMs = Millis.between(begin, System.nanoTime());
+    leftovers.kill();
     for (ChildProcess process : generation.processes()) {
       process.killDescendants();
       process.drainOutput(LAST_OUTPUT);
