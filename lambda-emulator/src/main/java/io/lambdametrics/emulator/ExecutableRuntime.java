@@ -1,0 +1,56 @@
+package io.lambdametrics.emulator;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function of one's own: an executable that brings its runtime, as on {@code provided.al2023}.
+ */
+final class ExecutableRuntime implements FunctionRuntime {
+
+  private final Path file;
+  private final Map<String, String> variables;
+  private final Consumer<String> onLine;
+  private final Signals signals;
+  private @Nullable ChildProcess process;
+
+  ExecutableRuntime(
+      Path file, Map<String, String> variables, Consumer<String> onLine, Signals signals) {
+    this.file = file;
+    this.variables = variables;
+    this.onLine = onLine;
+    this.signals = signals;
+  }
+
+  @Override
+  public synchronized void start(IntConsumer onExit) throws IOException {
+    ChildProcess started = ChildProcess.start(file, taskRoot(file), variables, onLine);
+    process = started;
+    started.onExit(onExit);
+  }
+
+  static Path taskRoot(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    return parent == null ? Path.of("/") : parent;
+  }
+
+  @Override
+  public void terminate() {
+    process().filter(ChildProcess::isAlive).ifPresent(p -> signals.send("TERM", p.family()));
+  }
+
+  @Override
+  public void kill() {
+    process().ifPresent(ChildProcess::kill);
+  }
+
+  @Override
+  public synchronized Optional<ChildProcess> process() {
+    return Optional.ofNullable(process);
+  }
+}

@@ -1,0 +1,222 @@
+package io.lambdametrics.emulator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The extensions of one generation and the rules of their states, after AWS's "Lambda Extensions
+ * API" and the published source of its supervisor.
+ */
+final class ExtensionRegistry {
+
+  private static final int MOST = 10;
+  private static final Set<String> EVENTS = Set.of("INVOKE", "SHUTDOWN");
+
+  private final Rendezvous rendezvous;
+  private final Consumer<Fault> onFault;
+  private final Map<String, Extension> extensions = new LinkedHashMap<>();
+  private boolean registrationClosed;
+  private boolean closed;
+
+  ExtensionRegistry(Rendezvous rendezvous, Consumer<Fault> onFault) {
+    this.rendezvous = rendezvous;
+    this.onFault = onFault;
+  }
+
+  Extension addExternal(String name) {
+    Extension extension = new Extension(name, true);
+    rendezvous.change(() -> extensions.put(name, extension));
+    return extension;
+  }
+
+  List<Extension> all() {
+    return rendezvous.read(() -> new ArrayList<>(extensions.values()));
+  }
+
+  boolean every(Predicate<Extension> condition) {
+    return rendezvous.read(() -> extensions.values().stream().allMatch(condition));
+  }
+
+  @Nullable ChildProcess process(Extension extension) {
+    return rendezvous
+        .<Optional<ChildProcess>>read(() -> Optional.ofNullable(extension.process))
+        .orElse(null);
+  }
+
+  Extension register(@Nullable String name, List<String> events) {
+    if (name == null || name.isEmpty()) {
+      throw ApiException.forbidden("Extension.InvalidExtensionName", "Empty extension name");
+    }
+    return rendezvous.change(() -> registerLocked(name, events));
+  }
+
+  private Extension registerLocked(String name, List<String> events) {
+    Extension known = extensions.get(name);
+    if (known != null && known.state != ExtensionState.STARTED) {
+      throw invalidState(known, ExtensionState.REGISTERED);
+    }
+    Extension extension = known != null ? known : newInternal(name);
+    for (String event : events) {
+      if (!EVENTS.contains(event) || (!extension.external() && event.equals("SHUTDOWN"))) {
+        throw ApiException.forbidden(
+            "Extension.InvalidEventType", event + ": Invalid event type for this extension");
+      }
+    }
+    extensions.putIfAbsent(name, extension);
+    extension.events = Set.copyOf(events);
+    extension.state = ExtensionState.REGISTERED;
+    extension.registeredAt = System.nanoTime();
+    return extension;
+  }
+
+  private Extension newInternal(String name) {
+    if (registrationClosed) {
+      throw ApiException.forbidden(
+          "Extension.RegistrationClosed", "Extension registration closed already");
+    }
+    if (extensions.size() >= MOST) {
+      throw ApiException.forbidden(
+          "Extension.TooManyExtensions", "Extension limit (" + MOST + ") reached");
+    }
+    return new Extension(name, false);
+  }
+
+  /** Finds who sent a request. */
+  Extension identify(@Nullable String identifier) {
+    if (identifier == null || identifier.isEmpty()) {
+      throw ApiException.forbidden(
+          "Extension.MissingExtensionIdentifier", "Missing Lambda-Extension-Identifier header");
+    }
+    if (!isUuid(identifier)) {
+      throw ApiException.forbidden(
+          "Extension.InvalidExtensionIdentifier", "Invalid Lambda-Extension-Identifier");
+    }
+    return find(identifier)
+        .orElseThrow(
+            () ->
+                ApiException.forbidden(
+                    "Extension.UnknownExtensionIdentifier", "Unknown extension " + identifier));
+  }
+
+  private static boolean isUuid(String identifier) {
+    try {
+      return UUID.fromString(identifier).toString().equalsIgnoreCase(identifier);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private Optional<Extension> find(String identifier) {
+    return rendezvous.read(
+        () ->
+            extensions.values().stream()
+                .filter(e -> e.registered() && e.identifier().equalsIgnoreCase(identifier))
+                .findFirst());
+  }
+
+  /** Takes note that an extension is through with its previous event. */
+  void ready(Extension extension) {
+    rendezvous.change(
+        () -> {
+          boolean allowed =
+              extension.state == ExtensionState.REGISTERED
+                  || extension.state == ExtensionState.RUNNING;
+          if (!allowed || extension.shutdownTaken) {
+            throw invalidState(extension, ExtensionState.READY);
+          }
+          extension.state = ExtensionState.READY;
+          extension.readyAt = System.nanoTime();
+          if (!extension.asked()) {
+            extension.firstNextAt = extension.readyAt;
+          }
+        });
+  }
+
+  /** Waits for the next event; empty when the environment is gone. */
+  Optional<ExtensionEvent> take(Extension extension) throws InterruptedException {
+    rendezvous.await(() -> extension.pending != null || closed);
+    return rendezvous.change(
+        () -> {
+          Optional<ExtensionEvent> event = Optional.ofNullable(extension.pending);
+          extension.pending = null;
+          if (event.isPresent() && event.get().shutdown()) {
+            extension.shutdownTaken = true;
+            extension.state = ExtensionState.RUNNING;
+          }
+          return event;
+        });
+  }
+
+  /** Hands out an INVOKE to all that registered for it. Call under the rendezvous. */
+  void dispatchInvoke(ExtensionEvent event) {
+    for (Extension extension : extensions.values()) {
+      if (extension.wants("INVOKE")) {
+        extension.pending = event;
+        extension.state = ExtensionState.RUNNING;
+      }
+    }
+  }
+
+  /** Puts SHUTDOWN before an extension; one that is still busy gets it when it asks. */
+  void dispatchShutdown(Extension extension, ExtensionEvent event) {
+    rendezvous.change(
+        () -> {
+          extension.pending = event;
+          extension.shutdownAt = System.nanoTime();
+        });
+  }
+
+  void reportError(Extension extension, boolean init, String errorType) {
+    ExtensionState target = init ? ExtensionState.INIT_ERROR : ExtensionState.EXIT_ERROR;
+    rendezvous.change(
+        () -> {
+          boolean allowed =
+              init
+                  ? extension.state == ExtensionState.REGISTERED
+                  : extension.state == ExtensionState.REGISTERED
+                      || extension.state == ExtensionState.READY
+                      || extension.state == ExtensionState.RUNNING;
+          if (!allowed) {
+            throw invalidState(extension, target);
+          }
+          extension.state = target;
+          extension.errorType = errorType;
+          extension.problem = "reported " + (init ? "init" : "exit") + " error " + errorType;
+        });
+    String fatal = init ? "Extension.InitError" : "Extension.ExitError";
+    onFault.accept(
+        new Fault(
+            Fault.Kind.EXTENSION,
+            fatal,
+            "extension '" + extension.name() + "' reported " + errorType));
+  }
+
+  void closeRegistration() {
+    rendezvous.change(() -> registrationClosed = true);
+  }
+
+  /** Lets go of everybody who waits for an event. */
+  void close() {
+    rendezvous.change(() -> closed = true);
+  }
+
+  private static ApiException invalidState(Extension extension, ExtensionState target) {
+    return ApiException.forbidden(
+        "Extension.InvalidExtensionState",
+        "State transition from "
+            + extension.state
+            + " to "
+            + target
+            + " failed for extension "
+            + extension.name()
+            + ". Error: State transition is not allowed");
+  }
+}

@@ -1,0 +1,128 @@
+package io.lambdametrics.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /2020-01-01/extension/...}, after AWS's "Lambda Extensions API". */
+final class ExtensionsApi {
+
+  static final String IDENTIFIER = "Lambda-Extension-Identifier";
+  private static final String PREFIX = "/2020-01-01/extension/";
+
+  private final FunctionSettings settings;
+  private final Supplier<Optional<Generation>> generation;
+
+  ExtensionsApi(FunctionSettings settings, Supplier<Optional<Generation>> generation) {
+    this.settings = settings;
+    this.generation = generation;
+  }
+
+  Optional<Reply> answer(ApiRequest request) throws IOException, InterruptedException {
+    String path = request.path().substring(PREFIX.length());
+    String expected = path.equals("event/next") ? "GET" : "POST";
+    if (!List.of("register", "event/next", "init/error", "exit/error").contains(path)) {
+      return Optional.of(Router.notFound());
+    }
+    if (!request.method().equals(expected)) {
+      return Optional.of(Router.methodNotAllowed());
+    }
+    ExtensionRegistry registry = registry();
+    return switch (path) {
+      case "register" -> Optional.of(register(registry, request));
+      case "event/next" -> next(registry, request);
+      case "init/error" -> Optional.of(error(registry, request, true));
+      default -> Optional.of(error(registry, request, false));
+    };
+  }
+
+  private ExtensionRegistry registry() {
+    return generation
+        .get()
+        .map(Generation::extensions)
+        .orElseThrow(
+            () ->
+                ApiException.forbidden(
+                    "Extension.UnknownExtensionIdentifier", "The environment is not running"));
+  }
+
+  private Reply register(ExtensionRegistry registry, ApiRequest request) throws IOException {
+    String name = request.header("Lambda-Extension-Name");
+    List<String> events = name == null || name.isEmpty() ? List.of() : events(request.body());
+    Extension extension = registry.register(name, events);
+    ObjectNode body =
+        Json.object()
+            .put("functionName", settings.functionName())
+            .put("functionVersion", settings.functionVersion())
+            .put("handler", settings.handler());
+    if (accepts(request.header("Lambda-Extension-Accept-Feature"), "accountId")) {
+      body.put("accountId", settings.accountId());
+    }
+    return Reply.json(200, body, Map.of(IDENTIFIER, extension.identifier()));
+  }
+
+  private static boolean accepts(@Nullable String header, String feature) {
+    return header != null
+        && List.of(header.split(",", -1)).stream().anyMatch(f -> f.trim().equals(feature));
+  }
+
+  private static List<String> events(byte[] body) {
+    JsonNode request;
+    try {
+      request = Json.parse(body);
+    } catch (IOException e) {
+      throw ApiException.forbidden("InvalidRequestFormat", "The body is not JSON");
+    }
+    if (!request.isObject()) {
+      throw ApiException.forbidden("InvalidRequestFormat", "The body is not a JSON object");
+    }
+    if (request.path("configurationKeys").size() > 0) {
+      throw ApiException.forbidden("InvalidRequestFormat", "configurationKeys are not supported");
+    }
+    List<String> events = new ArrayList<>();
+    request.path("events").forEach(event -> events.add(event.asText()));
+    return events;
+  }
+
+  private Optional<Reply> next(ExtensionRegistry registry, ApiRequest request)
+      throws InterruptedException {
+    Extension extension = registry.identify(request.header(IDENTIFIER));
+    boolean first = !extension.asked();
+    registry.ready(extension);
+    ChildProcess process = registry.process(extension);
+    if (first && process != null) {
+      extension.atFirstNext = ProcessStatistics.of(process.family());
+    }
+    return registry.take(extension).map(ExtensionEvent::toReply);
+  }
+
+  private static Reply error(ExtensionRegistry registry, ApiRequest request, boolean init) {
+    Extension extension = registry.identify(request.header(IDENTIFIER));
+    String errorType = request.header("Lambda-Extension-Function-Error-Type");
+    if (errorType == null || errorType.isEmpty()) {
+      throw ApiException.forbidden(
+          "Extension.MissingHeader", "Missing Lambda-Extension-Function-Error-Type header");
+    }
+    registry.reportError(extension, init, errorType);
+    return Reply.accepted();
+  }
+
+  /** The name of the extension with this identifier, for people. */
+  String nameOf(@Nullable String identifier) {
+    return generation
+        .get()
+        .flatMap(
+            g ->
+                g.extensions().all().stream()
+                    .filter(e -> e.identifier().equals(identifier))
+                    .findFirst())
+        .map(Extension::name)
+        .orElse("unknown");
+  }
+}

@@ -1,0 +1,50 @@
+package io.lambdametrics.emulator;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Stops and continues all processes of an environment, as Lambda does between invocations. */
+final class Freezer {
+
+  private final Signals signals;
+  private final Set<Long> frozen = new LinkedHashSet<>();
+
+  Freezer(Signals signals) {
+    this.signals = signals;
+  }
+
+  /** Returns when all of them and all their descendants are stopped. */
+  void freeze(Collection<ChildProcess> processes) {
+    stop(processes.stream().filter(ChildProcess::isAlive).map(ChildProcess::pid).toList());
+    List<Long> found = notYetFrozen(processes);
+    while (!found.isEmpty()) {
+      stop(found);
+      // One of them may have forked before it was stopped.
+      found = notYetFrozen(processes);
+    }
+  }
+
+  private List<Long> notYetFrozen(Collection<ChildProcess> processes) {
+    List<Long> found = new ArrayList<>();
+    processes.forEach(process -> found.addAll(process.family()));
+    found.removeAll(frozen);
+    return found;
+  }
+
+  private void stop(List<Long> pids) {
+    signals.send("STOP", pids);
+    frozen.addAll(pids);
+  }
+
+  void thaw() {
+    signals.send("CONT", List.copyOf(frozen));
+    frozen.clear();
+  }
+
+  boolean isFrozen() {
+    return !frozen.isEmpty();
+  }
+}

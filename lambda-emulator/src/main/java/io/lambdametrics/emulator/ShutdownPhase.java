@@ -1,0 +1,88 @@
+package io.lambdametrics.emulator;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends a generation as Lambda does: the runtime first, then SHUTDOWN to the extensions, and what
+ * still lives at the deadline is killed.
+ */
+final class ShutdownPhase {
+
+  /** AWS documents 2,000 ms where there is an external extension. */
+  static final Duration BUDGET = Duration.ofSeconds(2);
+
+  /** The published supervisor gives the runtime so much of it before it kills it. */
+  private static final double RUNTIME_SHARE = 0.3;
+
+  private static final long UNTIL_KILLED_IS_GONE = TimeUnit.SECONDS.toNanos(5);
+  private static final Duration LAST_OUTPUT = Duration.ofMillis(200);
+
+  private final Timeline timeline;
+  private final Leftovers leftovers;
+
+  ShutdownPhase(Timeline timeline, Leftovers leftovers) {
+    this.timeline = timeline;
+    this.leftovers = leftovers;
+  }
+
+  /** Returns how long it took, in milliseconds. Call {@link Generation#beginStopping} before. */
+  double run(Generation generation, String reason) throws InterruptedException {
+    long begin = System.nanoTime();
+    long deadlineMs = System.currentTimeMillis() + BUDGET.toMillis();
+    timeline.add(TimelineEntry.Kind.LIFECYCLE, "platform", "shutdown (" + reason + ")");
+    stopRuntime(generation, begin);
+    ExtensionEvent event = ExtensionEvent.shutdown(reason, deadlineMs);
+    for (Extension extension : generation.extensions().all()) {
+      if (extension.wants("SHUTDOWN")) {
+        generation.extensions().dispatchShutdown(extension, event);
+      } else {
+        kill(generation, extension);
+      }
+    }
+    if (!awaitExtensions(generation, begin + BUDGET.toNanos())) {
+      generation.extensions().all().forEach(extension -> kill(generation, extension));
+      awaitExtensions(generation, System.nanoTime() + UNTIL_KILLED_IS_GONE);
+    }
+    double durationMs = Millis.between(begin, System.nanoTime());
+    leftovers.kill();
+    for (ChildProcess process : generation.processes()) {
+      process.killDescendants();
+      process.drainOutput(LAST_OUTPUT);
+    }
+    return durationMs;
+  }
+
+  private static void stopRuntime(Generation generation, long begin) throws InterruptedException {
+    if (generation.runtime().isEmpty()) {
+      return;
+    }
+    FunctionRuntime runtime = generation.runtime().get();
+    if (!generation.runtimeGone()) {
+      runtime.terminate();
+      long deadline = begin + (long) (BUDGET.toNanos() * RUNTIME_SHARE);
+      generation.rendezvous().await(generation::runtimeGone, deadline);
+    }
+    runtime.kill();
+    generation
+        .rendezvous()
+        .await(generation::runtimeGone, System.nanoTime() + UNTIL_KILLED_IS_GONE);
+  }
+
+  private static boolean awaitExtensions(Generation generation, long deadline)
+      throws InterruptedException {
+    return generation
+        .rendezvous()
+        .await(() -> generation.extensions().every(e -> !e.running()), deadline);
+  }
+
+  private void kill(Generation generation, Extension extension) {
+    ChildProcess process = generation.extensions().process(extension);
+    if (process == null || !process.isAlive()) {
+      return;
+    }
+    generation.rendezvous().change(() -> extension.killed = true);
+    timeline.add(TimelineEntry.Kind.PROCESS, extension.name(), "killed");
+    process.kill();
+  }
+}

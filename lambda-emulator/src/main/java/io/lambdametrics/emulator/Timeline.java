@@ -1,0 +1,42 @@
+package io.lambdametrics.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Passes what happens to the listeners. A listener that throws is logged and does no harm. */
+final class Timeline {
+
+  private static final System.Logger logger = System.getLogger(Timeline.class.getName());
+
+  private final List<Consumer<TimelineEntry>> listeners;
+
+  Timeline(List<Consumer<TimelineEntry>> listeners) {
+    this.listeners = List.copyOf(listeners);
+  }
+
+  void add(TimelineEntry.Kind kind, String subject, String text) {
+    publish(kind, subject, text, Optional.empty());
+  }
+
+  void add(TimelineEntry.Kind kind, String subject, String text, JsonNode detail) {
+    publish(kind, subject, text, Optional.of(detail));
+  }
+
+  private void publish(
+      TimelineEntry.Kind kind, String subject, String text, Optional<JsonNode> detail) {
+    if (listeners.isEmpty()) {
+      return;
+    }
+    TimelineEntry entry = new TimelineEntry(Instant.now(), kind, subject, text, detail);
+    for (Consumer<TimelineEntry> listener : listeners) {
+      try {
+        listener.accept(entry);
+      } catch (RuntimeException e) {
+        logger.log(System.Logger.Level.WARNING, "A listener of the emulator failed", e);
+      }
+    }
+  }
+}

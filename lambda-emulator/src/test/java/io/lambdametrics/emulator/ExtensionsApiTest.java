@@ -1,0 +1,193 @@
+package io.lambdametrics.emulator;
+
+import static io.lambdametrics.emulator.HandPlayedExtension.meanwhile;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExtensionsApiTest {
+
+  @TempDir Path folder;
+
+  private LambdaEmulator lambda;
+  private HandPlayedExtension extension;
+
+  @BeforeEach
+  void beginInit() throws Exception {
+    TestOpt opt = new TestOpt(folder).script("hand", HandPlayedExtension.PROCESS);
+    lambda = opt.emulator().functionName("orders").accountId("210987654321").build();
+    extension = new HandPlayedExtension(lambda);
+    var unused = meanwhile(lambda::init);
+  }
+
+  @AfterEach
+  void close() {
+    HandPlayedExtension.killProcesses(lambda);
+    lambda.close();
+  }
+
+  @Test
+  void answersRegisterWithTheFunctionAndAnIdentifier() throws Exception {
+    HttpResponse<String> answer = extension.register("hand");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Lambda-Extension-Identifier"))
+        .hasValueSatisfying(id -> assertThat(UUID.fromString(id)).hasToString(id));
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"functionName\":\"orders\",\"functionVersion\":\"$LATEST\","
+                + "\"handler\":\"function.handler\"}");
+  }
+
+  @Test
+  void namesTheAccountWhereTheFeatureIsAskedFor() throws Exception {
+    extension.register("hand");
+
+    HttpResponse<String> answer =
+        extension.send(
+            "POST",
+            "/2020-01-01/extension/register",
+            "{}",
+            "Lambda-Extension-Name",
+            "internal",
+            "Lambda-Extension-Accept-Feature",
+            "other, accountId");
+
+    assertThat(answer.body()).contains("\"accountId\":\"210987654321\"");
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hand | {\"events\":[\"RESTORE\"]} | Extension.InvalidEventType",
+        "internal | {\"events\":[\"SHUTDOWN\"]} | Extension.InvalidEventType",
+        "hand | no JSON | InvalidRequestFormat",
+        "hand | {\"configurationKeys\":[\"x\"]} | InvalidRequestFormat",
+      })
+  void refusesABadRegistration(String name, String body, String errorType) throws Exception {
+    assertRefused(extension.register(name, body), errorType);
+  }
+
+  @Test
+  void refusesARegistrationWithoutAName() throws Exception {
+    extension.register("hand");
+
+    assertRefused(
+        extension.send("POST", "/2020-01-01/extension/register", "{}"),
+        "Extension.InvalidExtensionName");
+  }
+
+  @Test
+  void refusesASecondRegistration() throws Exception {
+    extension.register("hand");
+
+    HttpResponse<String> answer = extension.register("hand");
+
+    assertRefused(answer, "Extension.InvalidExtensionState");
+    assertThat(answer.body())
+        .contains("State transition from Registered to Registered failed for extension hand");
+  }
+
+  @Test
+  void refusesTheEleventhExtension() throws Exception {
+    for (int i = 1; i <= 9; i++) {
+      assertThat(extension.register("internal" + i, "{}").statusCode()).isEqualTo(200);
+    }
+
+    assertRefused(extension.register("internal10", "{}"), "Extension.TooManyExtensions");
+  }
+
+  @Test
+  void refusesAnInternalExtensionAfterTheInit() throws Exception {
+    extension.register("hand");
+    var unused = extension.nextMeanwhile();
+    awaitInit();
+
+    assertRefused(extension.register("late", "{}"), "Extension.RegistrationClosed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',Extension.MissingExtensionIdentifier",
+    "1234,Extension.InvalidExtensionIdentifier",
+    "11111111-2222-3333-4444-555555555555,Extension.UnknownExtensionIdentifier",
+  })
+  void refusesAWrongIdentifier(String identifier, String errorType) throws Exception {
+    extension.register("hand");
+
+    HttpResponse<String> answer =
+        extension.send(
+            "GET",
+            "/2020-01-01/extension/event/next",
+            "",
+            "Lambda-Extension-Identifier",
+            identifier);
+
+    assertRefused(answer, errorType);
+  }
+
+  @Test
+  void refusesASecondNextWhileOneIsWaiting() throws Exception {
+    extension.register("hand");
+    var unused = extension.nextMeanwhile();
+    awaitInit();
+
+    assertRefused(extension.next(), "Extension.InvalidExtensionState");
+  }
+
+  @Test
+  void wantsTheErrorTypeOfAnError() throws Exception {
+    extension.register("hand");
+
+    assertRefused(extension.error("init/error"), "Extension.MissingHeader");
+  }
+
+  @Test
+  void refusesAnInitErrorAfterTheFirstNext() throws Exception {
+    extension.register("hand");
+    var unused = extension.nextMeanwhile();
+    awaitInit();
+
+    assertRefused(
+        extension.error("init/error", "Extension.Late"), "Extension.InvalidExtensionState");
+  }
+
+  @Test
+  void takesAnInitErrorAndThenNothingMore() throws Exception {
+    extension.register("hand");
+
+    HttpResponse<String> answer = extension.error("init/error", "Extension.NoConfiguration");
+
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(answer.body()).isEqualTo("{\"status\":\"OK\"}");
+    assertRefused(extension.next(), "Extension.InvalidExtensionState");
+  }
+
+  @Test
+  void knowsNoOtherPath() throws Exception {
+    HttpResponse<String> answer = extension.send("GET", "/2020-01-01/extension/other", "");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+  }
+
+  private void awaitInit() {
+    Await.until(
+        Duration.ofSeconds(5),
+        () -> lambda.events().stream().anyMatch(e -> e.type().equals("platform.initReport")));
+  }
+
+  private static void assertRefused(HttpResponse<String> answer, String errorType) {
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("\"errorType\":\"" + errorType + "\"");
+  }
+}

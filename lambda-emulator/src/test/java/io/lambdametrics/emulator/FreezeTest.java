@@ -1,0 +1,158 @@
+package io.lambdametrics.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FreezeTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void stopsABusyProcessBetweenInvocations() throws Exception {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/stat")), "needs Linux's /proc");
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    try (LambdaEmulator lambda = opt.emulator().environment("PROBE_BUSY", "true").build()) {
+      lambda.invoke(Invocation.success());
+      long pid = lambda.extensions().get(0).pid().orElseThrow();
+
+      long before = cpuTicks(pid);
+      busyFor(Duration.ofMillis(300));
+
+      assertThat(cpuTicks(pid)).isEqualTo(before);
+      assertThat(state(pid)).isEqualTo("T");
+    }
+  }
+
+  @Test
+  void stopsTheChildrenOfAnExtensionToo() throws Exception {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/stat")), "needs Linux's /proc");
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    opt.script(
+        "family",
+        "sleep 60 & echo child $!\n"
+            + Files.readString(folder.resolve("extensions/probe"))
+                .replace("#!/bin/sh", "")
+                .replace("PROBE_NAME=probe", "PROBE_NAME=family"));
+    try (LambdaEmulator lambda = opt.emulator().build()) {
+      lambda.invoke(Invocation.success());
+
+      ExtensionReport family =
+          lambda.extensions().stream()
+              .filter(e -> e.name().equals("family"))
+              .findFirst()
+              .orElseThrow();
+      long child = Long.parseLong(family.log().get(0).replace("child ", ""));
+      assertThat(state(child)).isEqualTo("T");
+      lambda.shutdown();
+      assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+  }
+
+  @Test
+  void deliversTheReportWithTheNextInvocation() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    try (LambdaEmulator lambda =
+        opt.emulator()
+            .listener(
+                e ->
+                    System.err.println(
+                        e.time() + " " + e.kind() + " " + e.subject() + " " + e.text()))
+            .build()) {
+      InvocationResult first = lambda.invoke(Invocation.success());
+      busyFor(Duration.ofMillis(200));
+      assertThat(deliveredReports(lambda)).isEmpty();
+      Instant thaw = Instant.now();
+
+      lambda.invoke(Invocation.success().lasting(Duration.ofMillis(100)));
+
+      assertThat(deliveredReports(lambda)).containsExactly(first.requestId());
+      assertThat(
+              lambda.deliveries().stream()
+                  .filter(FreezeTest::hasReport)
+                  .findFirst()
+                  .orElseThrow()
+                  .time())
+          .isAfterOrEqualTo(thaw);
+    }
+  }
+
+  @Test
+  void deliversTheLastReportDuringShutdown() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    try (LambdaEmulator lambda = opt.emulator().build()) {
+      InvocationResult last = lambda.invoke(Invocation.success());
+
+      lambda.shutdown();
+
+      assertThat(deliveredReports(lambda)).containsExactly(last.requestId());
+    }
+  }
+
+  @Test
+  void generatesTheReportWhenTheExtensionHasAskedForNext() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    try (LambdaEmulator lambda = opt.emulator().environment("PROBE_HOLD_MS", "150").build()) {
+      InvocationResult result = lambda.invoke(Invocation.success());
+
+      assertThat(result.extensionOverheadMs()).isBetween(50.0, 1_000.0);
+      assertThat(result.durationMs()).isGreaterThan(result.extensionOverheadMs());
+      assertThat(result.responseMs().orElseThrow()).isLessThan(result.durationMs());
+      assertThat(lambda.extensions().get(0).holdMs()).containsExactly(result.extensionOverheadMs());
+    }
+  }
+
+  @Test
+  void doesNotWaitForAnExtensionThatWantsShutdownOnly() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    try (LambdaEmulator lambda = opt.emulator().environment("PROBE_EVENTS", "SHUTDOWN").build()) {
+      InvocationResult result = lambda.invoke(Invocation.success());
+
+      assertThat(result.extensionOverheadMs()).isZero();
+      assertThat(lambda.events().get(lambda.events().size() - 1).record().has("spans")).isFalse();
+      if (Files.isReadable(Path.of("/proc/self/stat"))) {
+        assertThat(state(lambda.extensions().get(0).pid().orElseThrow())).isEqualTo("T");
+      }
+    }
+  }
+
+  private static List<String> deliveredReports(LambdaEmulator lambda) {
+    return lambda.deliveries().stream()
+        .flatMap(delivery -> delivery.events().stream())
+        .filter(event -> event.type().equals("platform.report"))
+        .map(event -> event.record().path("requestId").asText())
+        .toList();
+  }
+
+  private static boolean hasReport(Delivery delivery) {
+    return delivery.events().stream().anyMatch(e -> e.type().equals("platform.report"));
+  }
+
+  /** Lets time go by in which something that must not happen could. */
+  private static void busyFor(Duration duration) {
+    Instant end = Instant.now().plus(duration);
+    Await.until(duration.plusSeconds(1), () -> Instant.now().isAfter(end));
+  }
+
+  private static String[] stat(long pid) throws IOException {
+    String line = Files.readString(Path.of("/proc/" + pid + "/stat"));
+    return line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
+  }
+
+  private static String state(long pid) throws IOException {
+    return stat(pid)[0];
+  }
+
+  private static long cpuTicks(long pid) throws IOException {
+    String[] fields = stat(pid);
+    return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+  }
+}

@@ -1,0 +1,120 @@
+package io.lambdametrics.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShutdownTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void recordsAnExtensionThatExitsInTime() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    try (LambdaEmulator lambda = opt.emulator().build()) {
+      lambda.invoke(Invocation.success());
+
+      ShutdownResult result = lambda.shutdown();
+
+      ExtensionReport report = result.extensions().get(0);
+      assertThat(result.reason()).isEqualTo("spindown");
+      assertThat(result.inTime()).isTrue();
+      assertThat(report.exitCode()).hasValue(0);
+      assertThat(report.shutdownMs().orElseThrow()).isBetween(100.0, 2_000.0);
+      assertThat(report.state()).isEqualTo("Exited");
+      assertThat(report.behaved()).isTrue();
+      assertThat(opt.recorded("EVENT"))
+          .last()
+          .asString()
+          .contains("\"eventType\":\"SHUTDOWN\"", "\"shutdownReason\":\"spindown\"");
+    }
+  }
+
+  @Test
+  void killsAtTheDeadlineWhatDoesNotExit() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    try (LambdaEmulator lambda =
+        opt.emulator().environment("PROBE_IGNORE_SHUTDOWN", "true").build()) {
+      lambda.init();
+
+      ShutdownResult result = lambda.shutdown();
+
+      ExtensionReport report = result.extensions().get(0);
+      assertThat(result.inTime()).isFalse();
+      assertThat(result.durationMs()).isBetween(2_000.0, 3_000.0);
+      assertThat(report.killed()).isTrue();
+      assertThat(report.exitCode()).hasValue(137);
+      assertThat(report.state()).isEqualTo("ShutdownFailed");
+      assertThat(report.behaved()).isFalse();
+    }
+  }
+
+  @Test
+  void killsAtOnceWhatDidNotRegisterForShutdown() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    try (LambdaEmulator lambda = opt.emulator().environment("PROBE_EVENTS", "INVOKE").build()) {
+      lambda.invoke(Invocation.success());
+
+      ShutdownResult result = lambda.shutdown();
+
+      assertThat(result.extensions().get(0).killed()).isTrue();
+      assertThat(result.extensions().get(0).behaved()).isTrue();
+      assertThat(result.durationMs()).isLessThan(1_000.0);
+      assertThat(opt.recorded("EVENT")).noneMatch(event -> event.contains("SHUTDOWN"));
+    }
+  }
+
+  @Test
+  void givesTwoSecondsFromTheBeginningOfTheShutdown() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    try (LambdaEmulator lambda = opt.emulator().build()) {
+      lambda.init();
+      long before = System.currentTimeMillis();
+      lambda.shutdown();
+
+      String event = opt.recorded("EVENT").get(0);
+      long deadline =
+          Json.parse(
+                  event
+                      .substring(event.indexOf('{'))
+                      .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+              .path("deadlineMs")
+              .asLong();
+      assertThat(deadline - before).isBetween(2_000L, 2_500L);
+    }
+  }
+
+  @Test
+  void closeLeavesNoProcessBehind() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    LambdaEmulator lambda = opt.emulator().build();
+    lambda.invoke(Invocation.success());
+    long pid = lambda.extensions().get(0).pid().orElseThrow();
+
+    lambda.close();
+
+    assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+    assertThatThrownBy(() -> lambda.invoke(Invocation.success()))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void closeEndsAnInvocationThatAnotherThreadWaitsFor() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    LambdaEmulator lambda = opt.emulator().timeout(Duration.ofMinutes(5)).build();
+    lambda.init();
+    var invocation = HandPlayedExtension.meanwhile(() -> lambda.invoke(Invocation.timingOut()));
+    Await.until(
+        Duration.ofSeconds(5),
+        () -> lambda.events().stream().anyMatch(e -> e.type().equals("platform.start")));
+
+    lambda.close();
+
+    assertThatThrownBy(invocation::get).hasRootCauseInstanceOf(IllegalStateException.class);
+    assertThat(lambda.extensions().get(0).exitCode()).hasValue(0);
+  }
+}

@@ -1,0 +1,163 @@
+package io.lambdametrics.emulator;
+
+import static io.lambdametrics.emulator.HandPlayedExtension.meanwhile;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TelemetryApiTest {
+
+  @TempDir Path folder;
+
+  private LambdaEmulator lambda;
+  private HandPlayedExtension extension;
+  private TelemetrySink sink;
+  private CompletableFuture<InitResult> init;
+
+  @BeforeEach
+  void register() throws Exception {
+    TestOpt opt = new TestOpt(folder).script("hand", "echo a line; " + HandPlayedExtension.PROCESS);
+    lambda = opt.emulator().build();
+    extension = new HandPlayedExtension(lambda);
+    sink = new TelemetrySink();
+    init = meanwhile(lambda::init);
+    extension.register("hand");
+  }
+
+  @AfterEach
+  void close() {
+    HandPlayedExtension.killProcesses(lambda);
+    lambda.close();
+    sink.close();
+  }
+
+  @Test
+  void answersOkAsAJsonString() throws Exception {
+    HttpResponse<String> answer = extension.subscribe(sink, "platform");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("\"OK\"");
+  }
+
+  @Test
+  void refusesABadSubscription() throws Exception {
+    HttpResponse<String> answer = extension.subscribe("{\"types\":[]}");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("\"errorType\":\"ValidationError\"", "types should not be empty");
+  }
+
+  @Test
+  void refusesASubscriptionAfterTheInit() throws Exception {
+    var unused = extension.nextMeanwhile();
+    init.get(5, TimeUnit.SECONDS);
+
+    HttpResponse<String> answer = extension.subscribe(sink, "platform");
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"errorMessage\":\"Telemetry API subscription is closed already\","
+                + "\"errorType\":\"Telemetry.SubscriptionClosed\"}");
+  }
+
+  @Test
+  void refusesAnUnknownSubscriber() throws Exception {
+    HttpResponse<String> answer =
+        extension.send("PUT", "/2022-07-01/telemetry", sink.subscription("platform"));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("Extension.MissingExtensionIdentifier");
+  }
+
+  @Test
+  void knowsNoOtherVersionInThePath() throws Exception {
+    HttpResponse<String> answer = extension.send("PUT", "/2025-01-29/telemetry", "{}");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).isEqualTo("404 page not found");
+  }
+
+  @Test
+  void deliversWhatWasGeneratedBeforeTheSubscription() throws Exception {
+    extension.subscribe(sink, "platform");
+
+    assertThat(TelemetrySink.types(sink.nextBatch()))
+        .containsExactly("platform.initStart", "platform.telemetrySubscription");
+  }
+
+  @Test
+  void deliversLinesOfExtensionsToThoseWhoWantThem() throws Exception {
+    extension.subscribe(sink, "extension");
+
+    JsonNode event = sink.nextBatch().get(0);
+
+    assertThat(event.path("type").asText()).isEqualTo("extension");
+    assertThat(event.path("record").asText()).isEqualTo("a line\n");
+    assertThat(event.path("time").asText())
+        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+  }
+
+  @Test
+  void repeatsTheSameBatchUntilItIsAccepted() throws Exception {
+    sink.refusing(2);
+    extension.subscribe(sink, "platform");
+
+    JsonNode first = sink.nextBatch();
+    JsonNode second = sink.nextBatch();
+    JsonNode third = sink.nextBatch();
+
+    assertThat(List.of(second, third)).containsOnly(first);
+  }
+
+  @Test
+  void keepsTheOrderWhileABatchIsRefused() throws Exception {
+    sink.refusing(2);
+    extension.subscribe(sink, "platform");
+    var unused = extension.nextMeanwhile();
+    init.get(5, TimeUnit.SECONDS);
+    var next = meanwhile(() -> lambda.invoke(Invocation.success()));
+    sink.nextBatch();
+    sink.nextBatch();
+
+    List<JsonNode> events = sink.until("platform.runtimeDone");
+
+    assertThat(TelemetrySink.types(events))
+        .containsExactly(
+            "platform.initStart",
+            "platform.telemetrySubscription",
+            "platform.initRuntimeDone",
+            "platform.extension",
+            "platform.initReport",
+            "platform.start",
+            "platform.runtimeDone");
+    assertThat(next).isNotDone();
+  }
+
+  @Test
+  void triesAgainWhereNobodyListensYet() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    extension.subscribe(
+        sink.subscription("platform").replaceAll("localdomain:\\d+", "localdomain:" + port));
+    Await.until(java.time.Duration.ofSeconds(5), () -> lambda.deliveries().size() >= 2);
+
+    assertThat(lambda.deliveries())
+        .allSatisfy(delivery -> assertThat(delivery.accepted()).isFalse())
+        .extracting(Delivery::events)
+        .containsOnly(lambda.deliveries().get(0).events());
+  }
+}

@@ -1,0 +1,86 @@
+package io.lambdametrics.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** A telemetry listener of a test. */
+final class TelemetrySink implements AutoCloseable {
+
+  private final HttpServer server;
+  private final BlockingQueue<JsonNode> batches = new LinkedBlockingQueue<>();
+  private final AtomicInteger toRefuse = new AtomicInteger();
+
+  TelemetrySink() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          batches.add(Json.parse(exchange.getRequestBody().readAllBytes()));
+          exchange.sendResponseHeaders(toRefuse.getAndDecrement() > 0 ? 503 : 200, -1);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  TelemetrySink refusing(int batches) {
+    toRefuse.set(batches);
+    return this;
+  }
+
+  String subscription(String... types) {
+    return """
+        {"schemaVersion":"2025-01-29","types":[%s],
+         "destination":{"protocol":"HTTP","URI":"http://sandbox.localdomain:%d"},
+         "buffering":{"maxItems":1000,"maxBytes":262144,"timeoutMs":25}}"""
+        .formatted(
+            Arrays.stream(types).map(type -> '"' + type + '"').collect(Collectors.joining(",")),
+            server.getAddress().getPort());
+  }
+
+  JsonNode nextBatch() throws InterruptedException {
+    JsonNode batch = batches.poll(5, TimeUnit.SECONDS);
+    if (batch == null) {
+      throw new AssertionError("no telemetry within 5 s");
+    }
+    return batch;
+  }
+
+  /** The events from now until one of this type, that one included. */
+  List<JsonNode> until(String type) throws InterruptedException {
+    List<JsonNode> events = new ArrayList<>();
+    while (true) {
+      for (JsonNode event : nextBatch()) {
+        events.add(event);
+      }
+      if (events.stream().anyMatch(e -> e.path("type").asText().equals(type))) {
+        return events;
+      }
+    }
+  }
+
+  boolean isEmpty() {
+    return batches.isEmpty();
+  }
+
+  static List<String> types(Iterable<JsonNode> events) {
+    List<String> types = new ArrayList<>();
+    events.forEach(event -> types.add(event.path("type").asText()));
+    return types;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
