@@ -1,0 +1,163 @@
+package io.lambdametrics.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The arrows of {@code docs/architecture.md}: who may know whom. */
+class ArchitectureTest {
+
+  private static final String ROOT = "io.lambdametrics.";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.lambdametrics");
+
+  @ParameterizedTest(name = "{0} knows {1}")
+  @CsvSource({
+    "api, ''",
+    "telemetry, api",
+    "engine, api",
+    "backend.prometheus, api",
+    "backend.sysdig, api backend.prometheus",
+    "backend.testkit, api",
+    "emulator, ''",
+    "app, api telemetry engine"
+  })
+  void aModuleKnowsOnlyTheModulesItMay(String module, String others) {
+    List<String> allowed = new ArrayList<>(List.of(ROOT + module + ".."));
+    for (String other : others.split(" ", -1)) {
+      if (!other.isEmpty()) {
+        allowed.add(ROOT + other + "..");
+      }
+    }
+    DescribedPredicate<JavaClass> ours = resideInAPackage("io.lambdametrics..");
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + module + "..")
+            .should()
+            .dependOnClassesThat(ours.and(resideOutsideOfPackages(allowed.toArray(String[]::new))));
+
+    rule.check(CLASSES);
+  }
+
+  @Test
+  void theApiNeedsNothingButTheJdkAndJSpecify() {
+    classes()
+        .that()
+        .resideInAPackage("io.lambdametrics.api..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("io.lambdametrics.api..", "java..", "org.jspecify..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theEngineHasNoInputNoOutputNoThreadsAndNoClock() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.lambdametrics.engine..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.concurrent..")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Thread.class)
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheAppKnowsDagger() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.lambdametrics.app..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dagger..", "jakarta.inject..", "javax.inject..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheAppReadsTheEnvironment() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.lambdametrics.app..")
+        .should()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void noPackagesGoRoundInCircles() {
+    slices().matching("io.lambdametrics.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void librariesDoNotWriteToTheConsole() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("io.lambdametrics.app..", "io.lambdametrics.emulator..")
+        .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    List<String> unmarked =
+        CLASSES.stream()
+            .filter(type -> !type.getPackageName().endsWith(".proto"))
+            .map(JavaClass::getPackage)
+            .distinct()
+            .filter(found -> !found.isAnnotatedWith(NullMarked.class))
+            .map(found -> found.getName())
+            .toList();
+
+    assertThat(unmarked).isEmpty();
+  }
+
+  /** A rule that is held against nothing passes; so there have to be classes, of every module. */
+  @ParameterizedTest
+  @CsvSource({
+    "api, 30",
+    "telemetry, 15",
+    "engine, 8",
+    "backend.prometheus, 10",
+    "backend.sysdig, 3",
+    "backend.testkit, 1",
+    "emulator, 30",
+    "app, 20"
+  })
+  void thereAreClassesToHoldTheRulesAgainst(String module, int atLeast) {
+    assertThat(
+            CLASSES.stream()
+                .filter(resideInAPackage(ROOT + module + ".."))
+                .filter(JavaClass::isTopLevelClass))
+        .hasSizeGreaterThanOrEqualTo(atLeast);
+  }
+}
