@@ -50,7 +50,8 @@ public abstract class MetricsBackendContract extends BackendSettingsContract {
   void start() throws IOException {
     server = new MockWebServer();
     server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
-    backend = provider().create(context(settingsFor("http://127.0.0.1:" + server.getPort())));
+    backend =
+        provider().create(new TestContext(settingsFor("http://127.0.0.1:" + server.getPort())));
   }
 
   @AfterEach
