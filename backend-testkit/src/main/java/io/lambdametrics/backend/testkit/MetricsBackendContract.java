@@ -231,7 +231,7 @@ public abstract class MetricsBackendContract extends BackendSettingsContract {
     return outcome;
   }
 
-  /** Answers with all that it was sent. */
+  /** Answers with all headers that it was sent, in the order of their names. */
   private static final class Echo extends Dispatcher {
 
     private final int status;
@@ -242,8 +242,10 @@ public abstract class MetricsBackendContract extends BackendSettingsContract {
 
     @Override
     public MockResponse dispatch(RecordedRequest request) {
-      String said = request.getTarget() + " " + request.getHeaders();
-      return answer(status).body(said.replace('\n', ' ')).build();
+      // Headers.toString() would hide what is meant to be seen.
+      StringBuilder said = new StringBuilder();
+      request.getHeaders().toMultimap().forEach((name, values) -> said.append(values).append(name));
+      return answer(status).body(said.append(request.getTarget()).toString()).build();
     }
   }
 }
