@@ -3,12 +3,11 @@ package io.lambdametrics.backend.prometheus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.lambdametrics.api.backend.BackendContext;
 import io.lambdametrics.api.backend.MetricsBackend;
-import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
 import io.lambdametrics.backend.testkit.LogCapture;
 import io.lambdametrics.backend.testkit.SampleBatch;
+import io.lambdametrics.backend.testkit.TestContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -149,17 +148,5 @@ class PrometheusBackendProviderTest {
     Map<String, String> environment = new HashMap<>();
     withoutPrefix.forEach((name, text) -> environment.put("PROMETHEUS_REMOTE_WRITE_" + name, text));
     return new PrometheusBackendProvider().create(new TestContext(environment));
-  }
-
-  private record TestContext(Map<String, String> environment) implements BackendContext {
-    @Override
-    public Settings settings() {
-      return Settings.of(environment);
-    }
-
-    @Override
-    public String userAgent() {
-      return "lambda-metrics/test";
-    }
   }
 }

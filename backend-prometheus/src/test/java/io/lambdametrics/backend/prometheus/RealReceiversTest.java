@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.lambdametrics.api.backend.BackendContext;
 import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.PushOutcome;
 import io.lambdametrics.api.metrics.BucketBounds;
@@ -14,7 +13,7 @@ import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.metrics.MetricDescriptor;
 import io.lambdametrics.api.metrics.StatisticSet;
 import io.lambdametrics.api.metrics.Unit;
-import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.backend.testkit.TestContext;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -182,18 +181,6 @@ class RealReceiversTest {
     static MetricBatch batch(String instance, Instant end, Metric metric) {
       Labels labels = Labels.of(Map.of("function_name", "größe", "instance", instance));
       return new MetricBatch(end.minusSeconds(10), end, labels, List.of(metric));
-    }
-  }
-
-  private record TestContext(Map<String, String> environment) implements BackendContext {
-    @Override
-    public Settings settings() {
-      return Settings.of(environment);
-    }
-
-    @Override
-    public String userAgent() {
-      return "lambda-metrics/test";
     }
   }
 }

@@ -3,10 +3,9 @@ package io.lambdametrics.backend.sysdig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.lambdametrics.api.backend.BackendContext;
 import io.lambdametrics.api.backend.MetricsBackend;
-import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
+import io.lambdametrics.backend.testkit.TestContext;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,18 +77,6 @@ class SysdigBackendProviderTest {
   }
 
   private static MetricsBackend create(Map<String, String> environment) {
-    return new SysdigBackendProvider()
-        .create(
-            new BackendContext() {
-              @Override
-              public Settings settings() {
-                return Settings.of(environment);
-              }
-
-              @Override
-              public String userAgent() {
-                return "lambda-metrics/test";
-              }
-            });
+    return new SysdigBackendProvider().create(new TestContext(environment));
   }
 }

@@ -2,13 +2,12 @@ package io.lambdametrics.backend.sysdig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdametrics.api.backend.BackendContext;
 import io.lambdametrics.api.backend.MetricsBackend;
-import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.backend.prometheus.proto.Label;
 import io.lambdametrics.backend.prometheus.proto.TimeSeries;
 import io.lambdametrics.backend.prometheus.proto.WriteRequest;
 import io.lambdametrics.backend.testkit.SampleBatch;
+import io.lambdametrics.backend.testkit.TestContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -74,23 +73,10 @@ class SysdigRequestTest {
             "http://127.0.0.1:" + server.getPort() + "/",
             "SYSDIG_MONITOR_API_TOKEN",
             "t0ken");
-    try (MetricsBackend backend = new SysdigBackendProvider().create(context(environment))) {
+    try (MetricsBackend backend =
+        new SysdigBackendProvider().create(new TestContext(environment))) {
       backend.push(SampleBatch.endingAt(Instant.now()), Duration.ofSeconds(20));
     }
     return server.takeRequest();
-  }
-
-  private static BackendContext context(Map<String, String> environment) {
-    return new BackendContext() {
-      @Override
-      public Settings settings() {
-        return Settings.of(environment);
-      }
-
-      @Override
-      public String userAgent() {
-        return "lambda-metrics/test";
-      }
-    };
   }
 }

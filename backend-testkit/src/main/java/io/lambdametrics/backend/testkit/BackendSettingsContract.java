@@ -2,10 +2,8 @@ package io.lambdametrics.backend.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdametrics.api.backend.BackendContext;
 import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Setting;
-import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
 import java.util.HashMap;
 import java.util.List;
@@ -80,21 +78,6 @@ public abstract class BackendSettingsContract {
     }
   }
 
-  /** What a provider is given by the extension, with {@code environment} as the settings. */
-  protected static BackendContext context(Map<String, String> environment) {
-    return new BackendContext() {
-      @Override
-      public Settings settings() {
-        return Settings.of(environment);
-      }
-
-      @Override
-      public String userAgent() {
-        return "lambda-metrics/test";
-      }
-    };
-  }
-
   private Set<String> declared() {
     return provider().settings().stream()
         .map(Setting::name)
@@ -116,7 +99,7 @@ public abstract class BackendSettingsContract {
 
   private List<String> faultsOf(Map<String, String> environment) {
     try {
-      provider().create(context(environment)).close();
+      provider().create(new TestContext(environment)).close();
       return List.of();
     } catch (SettingsException wrong) {
       return wrong.faults();

@@ -50,7 +50,8 @@ public abstract class MetricsBackendContract extends BackendSettingsContract {
   void start() throws IOException {
     server = new MockWebServer();
     server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
-    backend = provider().create(context(settingsFor("http://127.0.0.1:" + server.getPort())));
+    backend =
+        provider().create(new TestContext(settingsFor("http://127.0.0.1:" + server.getPort())));
   }
 
   @AfterEach
@@ -230,7 +231,7 @@ public abstract class MetricsBackendContract extends BackendSettingsContract {
     return outcome;
   }
 
-  /** Answers with all that it was sent. */
+  /** Answers with all headers that it was sent, in the order of their names. */
   private static final class Echo extends Dispatcher {
 
     private final int status;
@@ -241,8 +242,10 @@ public abstract class MetricsBackendContract extends BackendSettingsContract {
 
     @Override
     public MockResponse dispatch(RecordedRequest request) {
-      String said = request.getTarget() + " " + request.getHeaders();
-      return answer(status).body(said.replace('\n', ' ')).build();
+      // Headers.toString() would hide what is meant to be seen.
+      StringBuilder said = new StringBuilder();
+      request.getHeaders().toMultimap().forEach((name, values) -> said.append(values).append(name));
+      return answer(status).body(said.append(request.getTarget()).toString()).build();
     }
   }
 }
