@@ -123,6 +123,15 @@ record AppSettings(
         settings.getOrDefault(FAIL_FAST));
   }
 
+  /** Variables that look like ours and are none, misspelled ones most likely. */
+  static List<String> unknown(Settings settings) {
+    List<String> known = ALL.stream().map(Setting::name).toList();
+    return settings.names().stream()
+        .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+        .sorted()
+        .toList();
+  }
+
   private static Duration interval(Settings settings) {
     Duration interval = settings.getOrDefault(PUSH_INTERVAL);
     if (interval.compareTo(MIN_INTERVAL) < 0 || interval.compareTo(MAX_INTERVAL) > 0) {

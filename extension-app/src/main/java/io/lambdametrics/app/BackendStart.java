@@ -55,6 +55,8 @@ final class BackendStart {
    * @throws SettingsException with everything that is wrong, ours and the backends'
    */
   void now() {
+    AppSettings.unknown(settings)
+        .forEach(name -> logger.log(Level.WARNING, "there is no setting " + name));
     try {
       delivery.start(loader.load(names, settings));
     } finally {

@@ -64,6 +64,15 @@ class AppSettingsTest {
     assertThat(settings.faults()).isEmpty();
   }
 
+  @Test
+  void findsWhatIsMisspelled() {
+    Settings settings =
+        Settings.of(
+            Map.of("LAMBDA_METRICS_GROUP", "core", "LAMBDA_METRICS_GROUPS", "core", "PATH", "/"));
+
+    assertThat(AppSettings.unknown(settings)).containsExactly("LAMBDA_METRICS_GROUP");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

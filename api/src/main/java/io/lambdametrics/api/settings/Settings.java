@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -64,6 +65,11 @@ public final class Settings {
       fault(setting.name() + " is not set; it has to be " + setting.type().allowed());
     }
     return get(setting);
+  }
+
+  /** The names of all variables, whether or not anything reads them. */
+  public Set<String> names() {
+    return environment.keySet();
   }
 
   /**

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.LambdaEmulator;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,6 +61,20 @@ class LaunchTest {
   }
 
   @Test
+  void pushesAtTheEndOfAnInvocationWhereThoseAreRare() throws Exception {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+        LambdaEmulator lambda = Layer.pushingTo(receiver.writeUrl().getPort()).build()) {
+      lambda.invoke(Invocation.success().lasting(Duration.ofMillis(500)));
+      letPass(Duration.ofSeconds(4));
+      lambda.invoke(Invocation.success().lasting(Duration.ofMillis(500)));
+
+      assertThat(Figures.received(receiver.stored()).get(Figures.INVOCATIONS))
+          .as("before the environment is frozen, and long before it ends")
+          .isEqualTo(2);
+    }
+  }
+
+  @Test
   void sendsToSeveralBackendsAtOnce() throws Exception {
     try (EmbeddedReceiver sysdig = EmbeddedReceiver.start(0, pushed -> {});
         EmbeddedReceiver prometheus = EmbeddedReceiver.start(0, pushed -> {});
@@ -102,6 +118,10 @@ class LaunchTest {
           .containsEntry("team", "checkout")
           .containsKey("instance");
     }
+  }
+
+  private static void letPass(Duration duration) throws InterruptedException {
+    assertThat(new CountDownLatch(1).await(duration.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
   }
 
   private static double last(List<Series> stored, String name) {

@@ -1,0 +1,43 @@
+package io.lambdametrics.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.emulator.ExtensionReport;
+import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.emulator.LambdaEmulator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 1, unit = TimeUnit.MINUTES)
+class MinimalExtensionTest {
+
+  @Test
+  void writesWhatEachInvocationTook(@TempDir Path opt) throws Exception {
+    Path launcher = Files.createDirectory(opt.resolve("extensions")).resolve("minimal-extension");
+    Files.writeString(
+        launcher,
+        String.format(
+            "#!/bin/sh%nexec '%s/bin/java' -cp '%s' %s%n",
+            System.getProperty("java.home"),
+            System.getProperty("java.class.path"),
+            MinimalExtension.class.getName()));
+    Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    try (LambdaEmulator lambda = LambdaEmulator.builder().opt(opt).build()) {
+      String first = lambda.invoke(Invocation.success()).requestId();
+      lambda.invoke(Invocation.success());
+      lambda.shutdown();
+
+      ExtensionReport report = lambda.extensions().get(0);
+      assertThat(report.behaved()).as("%s", report).isTrue();
+      assertThat(report.log())
+          .anyMatch(line -> line.startsWith(first + " ran for"))
+          .anyMatch(line -> line.startsWith(first + " took"));
+    }
+  }
+}
