@@ -56,10 +56,11 @@ final class ApiServer implements AutoCloseable {
   }
 
   private static void handle(Routes routes, HttpExchange exchange) {
-    ApiRequest request = new ApiRequest(exchange, System.nanoTime());
+    ApiRequest request = new ApiRequest(exchange);
     try {
       Optional<Reply> reply = routes.answer(request);
       if (reply.isPresent()) {
+        request.body();
         write(exchange, reply.get());
       }
     } catch (InterruptedException e) {
@@ -74,7 +75,6 @@ final class ApiServer implements AutoCloseable {
   }
 
   private static void write(HttpExchange exchange, Reply reply) throws IOException {
-    exchange.getRequestBody().readAllBytes();
     reply.headers().forEach(exchange.getResponseHeaders()::set);
     byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);

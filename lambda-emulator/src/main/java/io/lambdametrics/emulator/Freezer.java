@@ -5,9 +5,14 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Stops and continues all processes of an environment, as Lambda does between invocations. */
 final class Freezer {
+
+  private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final long POLL = TimeUnit.MICROSECONDS.toNanos(200);
 
   private final Signals signals;
   private final Set<Long> frozen = new LinkedHashSet<>();
@@ -24,6 +29,16 @@ final class Freezer {
       stop(found);
       // One of them may have forked before it was stopped.
       found = notYetFrozen(processes);
+    }
+    awaitStopped();
+  }
+
+  /** A signal takes effect when each thread sees it, which on a busy machine takes its time. */
+  private void awaitStopped() {
+    long deadline = System.nanoTime() + LONGEST_WAIT;
+    while (!ProcessStatistics.stopped(frozen) && System.nanoTime() < deadline) {
+      // Nobody but the parent's waitpid is told of it, and the JDK does not offer that.
+      LockSupport.parkNanos(POLL);
     }
   }
 

@@ -43,6 +43,16 @@ final class Json {
     return MAPPER.readTree(body);
   }
 
+  /** A JSON tree where the text is JSON, else the text. */
+  static JsonNode parseOrText(String text) {
+    try {
+      JsonNode tree = MAPPER.readTree(text);
+      return tree.isMissingNode() ? text(text) : tree;
+    } catch (JsonProcessingException e) {
+      return text(text);
+    }
+  }
+
   static String write(JsonNode node) {
     try {
       return MAPPER.writeValueAsString(node);

@@ -45,6 +45,22 @@ record ProcessStatistics(long residentBytes, long peakResidentBytes, long cpuNan
     return Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024;
   }
 
+  /** Tells whether no thread of these processes can run; true where there is no /proc. */
+  static boolean stopped(Collection<Long> pids) {
+    return pids.stream().allMatch(pid -> stopped(PROC.resolve(pid + "/task")));
+  }
+
+  private static boolean stopped(Path tasks) {
+    try (Stream<Path> threads = Files.list(tasks)) {
+      return threads
+          .flatMap(thread -> lines(thread.resolve("stat")).stream())
+          .map(line -> line.charAt(line.lastIndexOf(')') + 2))
+          .allMatch(state -> state == 'T' || state == 'Z' || state == 'X');
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   private static long cpuNanos(Path tasks) {
     try (Stream<Path> threads = Files.list(tasks)) {
       return threads

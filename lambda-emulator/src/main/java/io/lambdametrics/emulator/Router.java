@@ -1,5 +1,7 @@
 package io.lambdametrics.emulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -39,8 +41,14 @@ final class Router implements ApiServer.Routes {
                 TimelineEntry.Kind.RESPONSE,
                 caller,
                 r.status() + " to " + line,
-                Json.text(r.body())));
+                () -> exchanged(request, r)));
     return reply;
+  }
+
+  private static JsonNode exchanged(ApiRequest request, Reply reply) {
+    return Json.object()
+        .<ObjectNode>set("request", Json.parseOrText(request.bodyText()))
+        .set("response", Json.parseOrText(reply.body()));
   }
 
   private Optional<Reply> route(ApiRequest request) throws IOException, InterruptedException {

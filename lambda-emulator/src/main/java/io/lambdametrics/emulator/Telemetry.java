@@ -34,7 +34,7 @@ final class Telemetry implements AutoCloseable {
         new EmittedEvent(Instant.now().truncatedTo(ChronoUnit.MILLIS), type, record);
     events.add(event);
     subscriptions.forEach(subscription -> subscription.offer(event));
-    timeline.add(TimelineEntry.Kind.TELEMETRY, "platform", type, event.toJson());
+    timeline.add(TimelineEntry.Kind.TELEMETRY, "platform", type, event::toJson);
     return event;
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Passes what happens to the listeners. A listener that throws is logged and does no harm. */
 final class Timeline {
@@ -18,19 +19,19 @@ final class Timeline {
   }
 
   void add(TimelineEntry.Kind kind, String subject, String text) {
-    publish(kind, subject, text, Optional.empty());
+    publish(kind, subject, text, Optional::empty);
   }
 
-  void add(TimelineEntry.Kind kind, String subject, String text, JsonNode detail) {
-    publish(kind, subject, text, Optional.of(detail));
+  void add(TimelineEntry.Kind kind, String subject, String text, Supplier<JsonNode> detail) {
+    publish(kind, subject, text, () -> Optional.of(detail.get()));
   }
 
   private void publish(
-      TimelineEntry.Kind kind, String subject, String text, Optional<JsonNode> detail) {
+      TimelineEntry.Kind kind, String subject, String text, Supplier<Optional<JsonNode>> detail) {
     if (listeners.isEmpty()) {
       return;
     }
-    TimelineEntry entry = new TimelineEntry(Instant.now(), kind, subject, text, detail);
+    TimelineEntry entry = new TimelineEntry(Instant.now(), kind, subject, text, detail.get());
     for (Consumer<TimelineEntry> listener : listeners) {
       try {
         listener.accept(entry);

@@ -53,26 +53,20 @@ class FreezeTest {
       long child = Long.parseLong(family.log().get(0).replace("child ", ""));
       assertThat(state(child)).isEqualTo("T");
       lambda.shutdown();
-      assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
+      Await.until(Duration.ofSeconds(5), () -> isGone(child));
     }
   }
 
   @Test
   void deliversTheReportWithTheNextInvocation() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
-    try (LambdaEmulator lambda =
-        opt.emulator()
-            .listener(
-                e ->
-                    System.err.println(
-                        e.time() + " " + e.kind() + " " + e.subject() + " " + e.text()))
-            .build()) {
+    try (LambdaEmulator lambda = opt.emulator().build()) {
       InvocationResult first = lambda.invoke(Invocation.success());
       busyFor(Duration.ofMillis(200));
       assertThat(deliveredReports(lambda)).isEmpty();
       Instant thaw = Instant.now();
 
-      lambda.invoke(Invocation.success().lasting(Duration.ofMillis(100)));
+      lambda.invoke(Invocation.success().lasting(Duration.ofSeconds(1)));
 
       assertThat(deliveredReports(lambda)).containsExactly(first.requestId());
       assertThat(
@@ -124,6 +118,18 @@ class FreezeTest {
     }
   }
 
+  @Test
+  void endsProcessesThatLostTheirParent() throws Exception {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/stat")), "needs Linux's /proc");
+    TestOpt opt = new TestOpt(folder).script("forks", "sleep 60 & echo $!; exit 0");
+    try (LambdaEmulator lambda = opt.emulator().build()) {
+      lambda.init();
+
+      long orphan = Long.parseLong(lambda.extensions().get(0).log().get(0));
+      Await.until(Duration.ofSeconds(5), () -> isGone(orphan));
+    }
+  }
+
   private static List<String> deliveredReports(LambdaEmulator lambda) {
     return lambda.deliveries().stream()
         .flatMap(delivery -> delivery.events().stream())
@@ -145,6 +151,15 @@ class FreezeTest {
   private static String[] stat(long pid) throws IOException {
     String line = Files.readString(Path.of("/proc/" + pid + "/stat"));
     return line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
+  }
+
+  /** Gone, or dead and only waiting for whoever has to take note of it. */
+  private static boolean isGone(long pid) {
+    try {
+      return state(pid).equals("Z");
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   private static String state(long pid) throws IOException {

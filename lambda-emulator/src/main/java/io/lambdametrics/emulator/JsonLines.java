@@ -1,0 +1,42 @@
+package io.lambdametrics.emulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Writes timelines to a file, one JSON object for each entry. */
+final class JsonLines implements AutoCloseable {
+
+  private final PrintWriter file;
+
+  JsonLines(Path path) throws IOException {
+    file = new PrintWriter(Files.newBufferedWriter(path, StandardCharsets.UTF_8));
+  }
+
+  /** Takes the entries of one environment. */
+  Consumer<TimelineEntry> environment(int number) {
+    return entry -> write(number, entry);
+  }
+
+  private synchronized void write(int environment, TimelineEntry entry) {
+    ObjectNode line =
+        Json.object()
+            .put("time", entry.time().toString())
+            .put("environment", environment)
+            .put("kind", entry.kind().name().toLowerCase(Locale.ROOT))
+            .put("subject", entry.subject())
+            .put("text", entry.text());
+    entry.detail().ifPresent(detail -> line.set("detail", detail));
+    file.println(Json.write(line));
+  }
+
+  @Override
+  public synchronized void close() {
+    file.close();
+  }
+}

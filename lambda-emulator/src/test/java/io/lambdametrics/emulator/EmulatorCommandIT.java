@@ -1,0 +1,141 @@
+package io.lambdametrics.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the jar that the build leaves. */
+class EmulatorCommandIT {
+
+  @TempDir Path folder;
+
+  private record Run(int exitCode, String output) {}
+
+  @Test
+  void endsWithZeroWhenEveryExtensionBehaved() throws Exception {
+    new TestOpt(folder).probe("probe");
+    Path events = folder.resolve("events.jsonl");
+
+    Run run =
+        run(
+            "--opt",
+            folder.toString(),
+            "--invocations",
+            "4",
+            "--rate",
+            "50",
+            "--concurrency",
+            "2",
+            "--events-out",
+            events.toString());
+
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output())
+        .contains(
+            "platform.report",
+            "invocations: 4 {SUCCESS=4}",
+            "extension probe, processes: 2",
+            "exit code 0 (2x)",
+            "every extension behaved");
+    List<String> kinds = new ArrayList<>();
+    for (String line : Files.readAllLines(events)) {
+      JsonNode entry = Json.parse(line.getBytes(StandardCharsets.UTF_8));
+      kinds.add(entry.path("kind").asText());
+    }
+    assertThat(kinds).contains("request", "response", "telemetry", "delivery", "process");
+  }
+
+  @Test
+  void endsWithOneWhenAnExtensionHadToBeKilled() throws Exception {
+    new TestOpt(folder).probe("probe");
+
+    Run run =
+        run(
+            "--opt",
+            folder.toString(),
+            "--invocations",
+            "1",
+            "--env",
+            "PROBE_IGNORE_SHUTDOWN=true");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output()).contains("killed at the deadline", "NOT every extension behaved");
+  }
+
+  @Test
+  void endsWithOneWhenAnExtensionCrashed() throws Exception {
+    new TestOpt(folder).probe("probe");
+
+    Run run = run("--opt", folder.toString(), "--invocations", "2", "--env", "PROBE_CRASH_AT=2");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output()).contains("exited with status 3 outside of shutdown");
+  }
+
+  @Test
+  void endsWithTwoWhenThereIsNothingToRun() throws Exception {
+    Run run = run("--opt", folder.resolve("none").toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.output()).contains("no such folder");
+  }
+
+  @Test
+  void explainsItself() throws Exception {
+    Run run = run("--help");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output()).contains("--opt DIR", "--events-out FILE");
+  }
+
+  @Test
+  void leavesNothingRunningWhenItIsInterrupted() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    Process process = start("--opt", folder.toString(), "--env", "PROBE_RECORD=" + opt.record());
+    Await.until(Duration.ofSeconds(20), () -> !recorded(opt).isEmpty());
+    long pid = Long.parseLong(recorded(opt).get(0).replace("PID ", ""));
+
+    process.destroy();
+
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  private static List<String> recorded(TestOpt opt) {
+    try {
+      return opt.recorded();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private Run run(String... arguments) throws Exception {
+    Process process = start(arguments);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Run(process.exitValue(), Files.readString(folder.resolve("output")));
+  }
+
+  private Process start(String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target", "lambda-emulator.jar").toString()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("output").toFile())
+        .start();
+  }
+}
