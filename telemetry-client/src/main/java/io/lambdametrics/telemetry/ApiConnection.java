@@ -14,19 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** HTTP to the host that serves the Extensions and the Telemetry API. */
 final class ApiConnection {
 
-  static final int NO_TIMEOUT = 0;
+  private static final int NO_TIMEOUT = 0;
 
-  private static final int TIMEOUT_MS = 10_000;
   private static final int MAX_ANSWER_BYTES = 1_048_576;
 
   private final URI base;
+  private final int timeoutMs;
 
   /**
    * Creates one; connects only with the first call.
    *
+   * @param timeoutMs how long to wait for a connection and, by default, for an answer
    * @throws IllegalArgumentException if {@code address} is not {@code host:port}
    */
-  ApiConnection(String address) {
+  ApiConnection(String address, int timeoutMs) {
+    this.timeoutMs = timeoutMs;
     try {
       base = URI.create("http://" + address);
     } catch (IllegalArgumentException e) {
@@ -48,14 +50,15 @@ final class ApiConnection {
         "The Runtime API's address is \"" + address + "\", expected host:port", cause);
   }
 
-  ApiAnswer get(String path, Map<String, String> headers, int readTimeoutMs) throws IOException {
-    return answer(open("GET", path, headers, readTimeoutMs));
+  /** Waits for an answer as long as it takes. */
+  ApiAnswer getPatiently(String path, Map<String, String> headers) throws IOException {
+    return answer(open("GET", path, headers, NO_TIMEOUT));
   }
 
   ApiAnswer send(String method, String path, Map<String, String> headers, String json)
       throws IOException {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
-    HttpURLConnection connection = open(method, path, headers, TIMEOUT_MS);
+    HttpURLConnection connection = open(method, path, headers, timeoutMs);
     connection.setRequestProperty("Content-Type", "application/json");
     connection.setDoOutput(true);
     // Also keeps the JDK from sending a failed request again on its own account.
@@ -73,7 +76,7 @@ final class ApiConnection {
     HttpURLConnection connection =
         (HttpURLConnection) base.resolve(path).toURL().openConnection(Proxy.NO_PROXY);
     connection.setRequestMethod(method);
-    connection.setConnectTimeout(TIMEOUT_MS);
+    connection.setConnectTimeout(timeoutMs);
     connection.setReadTimeout(readTimeoutMs);
     connection.setInstanceFollowRedirects(false);
     connection.setUseCaches(false);

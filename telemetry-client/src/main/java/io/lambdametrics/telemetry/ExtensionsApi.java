@@ -13,8 +13,8 @@ import java.util.Set;
  * call that subscribes.
  *
  * <p>Every method throws an {@link ExtensionsApiException} where the API answers with an error, and
- * another {@link IOException} where there is no answer. Nothing is tried again, but for the schema
- * version of a subscription.
+ * another {@link IOException} where there is no answer, which but for {@link #next} is waited for
+ * 10 s. Nothing is tried again, but for the schema version of a subscription.
  *
  * <p>Immutable; may be shared between threads.
  */
@@ -26,12 +26,14 @@ public final class ExtensionsApi {
   private static final String SCHEMA_VERSION = "2025-01-29";
   private static final String OLDER_SCHEMA_VERSION = "2022-12-13";
 
+  private static final int TIMEOUT_MS = 10_000;
+
   /** AWS documents 2000 ms for a shutdown with external extensions. */
   private static final long SHUTDOWN_MS = 2000;
 
   private final ApiConnection connection;
 
-  private ExtensionsApi(ApiConnection connection) {
+  ExtensionsApi(ApiConnection connection) {
     this.connection = connection;
   }
 
@@ -42,7 +44,7 @@ public final class ExtensionsApi {
    * @throws IllegalArgumentException if it is not of that form
    */
   public static ExtensionsApi at(String address) {
-    return new ExtensionsApi(new ApiConnection(address));
+    return new ExtensionsApi(new ApiConnection(address, TIMEOUT_MS));
   }
 
   /**
@@ -116,8 +118,7 @@ public final class ExtensionsApi {
    */
   public NextEvent next(Registration registration) throws IOException {
     ApiAnswer answer =
-        connection.get(
-            EXTENSION_PATH + "event/next", identity(registration), ApiConnection.NO_TIMEOUT);
+        connection.getPatiently(EXTENSION_PATH + "event/next", identity(registration));
     if (answer.status() != 200) {
       throw answer.error("next");
     }

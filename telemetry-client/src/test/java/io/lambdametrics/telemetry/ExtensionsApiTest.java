@@ -1,17 +1,23 @@
 package io.lambdametrics.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.lambdametrics.api.telemetry.Tracing;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -310,5 +316,32 @@ class ExtensionsApiTest {
     lambda.answers(403, "{\"errorType\":\"Extension.InvalidExtensionState\"}");
 
     assertThatIOException().isThrownBy(() -> api.exitError(REGISTRATION, "x", "m"));
+  }
+
+  @Test
+  void waitsForTheNextEventLongerThanForAnythingElse() throws Exception {
+    CountDownLatch release = lambda.holdBack();
+    for (int i = 0; i < 4; i++) {
+      lambda.answers(200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":1}");
+    }
+    ExtensionsApi hasty = new ExtensionsApi(new ApiConnection(lambda.address(), 100));
+
+    CompletableFuture<NextEvent> next =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return hasty.next(REGISTRATION);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    for (int i = 0; i < 3; i++) {
+      assertThatExceptionOfType(SocketTimeoutException.class)
+          .isThrownBy(() -> hasty.register("e", Set.of()));
+    }
+    assertThat(next).isNotDone();
+    release.countDown();
+
+    assertThat(next.get(10, TimeUnit.SECONDS)).isInstanceOf(NextEvent.Shutdown.class);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** Answers the Extensions API's calls with what a test has laid ready, in that order. */
 final class FakeLambda implements AutoCloseable {
@@ -28,6 +29,7 @@ final class FakeLambda implements AutoCloseable {
   private final HttpServer server;
   private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private volatile CountDownLatch release = new CountDownLatch(0);
 
   FakeLambda() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -48,6 +50,12 @@ final class FakeLambda implements AutoCloseable {
     return this;
   }
 
+  /** From now on nothing is answered until the latch is counted down. */
+  CountDownLatch holdBack() {
+    release = new CountDownLatch(1);
+    return release;
+  }
+
   List<Request> requests() {
     return requests;
   }
@@ -60,6 +68,7 @@ final class FakeLambda implements AutoCloseable {
               exchange.getRequestURI().toString(),
               Map.copyOf(exchange.getRequestHeaders()),
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+      release.await();
       Answer answer = answers.poll();
       if (answer == null) {
         throw new IOException("No answer was laid ready");
@@ -68,11 +77,14 @@ final class FakeLambda implements AutoCloseable {
       byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
+    } catch (InterruptedException e) {
+      throw new IOException(e);
     }
   }
 
   @Override
   public void close() {
+    release.countDown();
     server.stop(0);
   }
 }

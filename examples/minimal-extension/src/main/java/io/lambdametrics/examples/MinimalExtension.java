@@ -35,9 +35,13 @@ public final class MinimalExtension {
   private static void print(List<TelemetryEvent> events) {
     for (TelemetryEvent event : events) {
       if (event instanceof PlatformRuntimeDone done) {
-        System.out.println(done.requestId() + " ran for " + done.durationMs() + " ms");
+        done.durationMs()
+            .ifPresent(ms -> System.out.println(done.requestId() + " ran for " + ms + " ms"));
       } else if (event instanceof PlatformReport report) {
-        System.out.println(report.requestId() + " took " + report.metrics().durationMs() + " ms");
+        report
+            .metrics()
+            .durationMs()
+            .ifPresent(ms -> System.out.println(report.requestId() + " took " + ms + " ms"));
       }
     }
   }
