@@ -1,9 +1,11 @@
 package io.lambdametrics.app;
 
+import io.lambdametrics.api.metrics.BucketBounds;
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.SettingType;
 import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricGroup;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +27,8 @@ record AppSettings(
     Labels labels,
     LogLevel logLevel,
     boolean handlerErrors,
+    BucketBounds durationBounds,
+    Map<String, Double> prices,
     boolean failFast) {
 
   static final String PREFIX = "LAMBDA_METRICS_";
@@ -84,6 +88,19 @@ record AppSettings(
           "true",
           "Whether an invocation whose handler threw counts as an error. Lambda calls it a success; it is"
               + " told by its response, which was never begun.");
+  static final Setting<List<Duration>> DURATION_BUCKETS =
+      Setting.of(
+          PREFIX + "DURATION_BUCKETS",
+          SettingType.listOf(SettingType.DURATION),
+          "1ms,5ms,10ms,25ms,50ms,100ms,250ms,500ms,1s,2500ms,10s,1m,15m",
+          "Where the histograms of invocations' durations divide, rising. Each is a series of every"
+              + " execution environment. Backends without histograms ignore it.");
+  static final Setting<Map<String, Double>> PRICES =
+      Setting.of(
+          PREFIX + "PRICES",
+          PriceTable.TYPE,
+          "What the estimated cost is computed from, in place of AWS's list prices in US dollars for"
+              + " the function's architecture.");
   static final Setting<Boolean> FAIL_FAST =
       Setting.of(
           PREFIX + "FAIL_FAST",
@@ -103,6 +120,8 @@ record AppSettings(
           LABELS,
           LOG_LEVEL,
           HANDLER_ERRORS,
+          DURATION_BUCKETS,
+          PRICES,
           FAIL_FAST);
 
   private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
@@ -120,6 +139,8 @@ record AppSettings(
         labels(settings),
         settings.getOrDefault(LOG_LEVEL),
         settings.getOrDefault(HANDLER_ERRORS),
+        durationBounds(settings),
+        settings.get(PRICES).orElse(Map.of()),
         settings.getOrDefault(FAIL_FAST));
   }
 
@@ -139,6 +160,18 @@ record AppSettings(
           PUSH_INTERVAL.name() + " is " + interval.toMillis() + "ms; it has to be from 1s to 15m");
     }
     return interval;
+  }
+
+  private static BucketBounds durationBounds(Settings settings) {
+    List<Double> millis =
+        settings.getOrDefault(DURATION_BUCKETS).stream()
+            .map(duration -> (double) duration.toMillis())
+            .toList();
+    if (!millis.equals(millis.stream().sorted().toList())) {
+      settings.fault(DURATION_BUCKETS.name() + ": the durations have to rise");
+      return EngineOptions.DEFAULT.durationBounds();
+    }
+    return new BucketBounds(millis);
   }
 
   private static Labels labels(Settings settings) {

@@ -5,6 +5,7 @@ import io.lambdametrics.engine.MetricsEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -63,6 +64,11 @@ final class Delivery implements AutoCloseable {
     push(pushers, bound);
   }
 
+  /** What has become of the pushes so far, by the backends' names. */
+  Map<String, PushCounts> pushCounts() {
+    return pushers.stream().collect(Collectors.toMap(Pusher::name, Pusher::counts));
+  }
+
   /** What has become of the pushes so far, in words. */
   String summary() {
     return pushers.stream().map(Pusher::summary).collect(Collectors.joining("; "));
@@ -85,8 +91,17 @@ final class Delivery implements AutoCloseable {
     return pushers.stream().filter(Pusher::backendAnswers).toList();
   }
 
+  /** Takes all windows there are: more than one only after a restore. */
   private synchronized void collect() {
-    Optional<MetricBatch> window = engine.takeWindow(clocks.now(), labels.current());
-    window.ifPresent(batch -> pushers.forEach(pusher -> pusher.add(batch)));
+    Optional<MetricBatch> window = takeWindow();
+    while (window.isPresent()) {
+      MetricBatch batch = window.get();
+      pushers.forEach(pusher -> pusher.add(batch));
+      window = takeWindow();
+    }
+  }
+
+  private Optional<MetricBatch> takeWindow() {
+    return engine.takeWindow(clocks.now(), labels::afterRestores);
   }
 }

@@ -36,9 +36,18 @@ record Environment(Map<String, String> variables, String extensionName, Path tem
     return Optional.ofNullable(variables.get(REGION));
   }
 
+  /** Our own part of what survives a reset; made by whoever writes to it first. */
+  Path ownFolder() {
+    return temporaryFolder.resolve("lambda-metrics");
+  }
+
+  /** How this environment came to be. */
+  InitializationType initializationType() {
+    return InitializationType.of(variables.getOrDefault(INITIALIZATION_TYPE, ""));
+  }
+
   /** Managed instances refuse an extension that asks for INVOKE, and never freeze it. */
   boolean isManagedInstance() {
-    return InitializationType.of(variables.getOrDefault(INITIALIZATION_TYPE, ""))
-        == InitializationType.MANAGED_INSTANCES;
+    return initializationType() == InitializationType.MANAGED_INSTANCES;
   }
 }

@@ -5,6 +5,7 @@ import io.lambdametrics.telemetry.Buffering;
 import io.lambdametrics.telemetry.ExtensionsApi;
 import io.lambdametrics.telemetry.NextEvent;
 import io.lambdametrics.telemetry.Registration;
+import io.lambdametrics.telemetry.ShutdownReason;
 import io.lambdametrics.telemetry.Subscription;
 import io.lambdametrics.telemetry.SubscriptionOutcome;
 import io.lambdametrics.telemetry.TelemetryListener;
@@ -39,6 +40,7 @@ final class Extension {
   private final BackendStart backends;
   private final Delivery delivery;
   private final EventLoop loop;
+  private final SelfCounts counts;
   private final Clocks clocks;
 
   Extension(
@@ -50,6 +52,7 @@ final class Extension {
       BackendStart backends,
       Delivery delivery,
       EventLoop loop,
+      SelfCounts counts,
       Clocks clocks) {
     this.api = api;
     this.registration = registration;
@@ -59,6 +62,7 @@ final class Extension {
     this.backends = backends;
     this.delivery = delivery;
     this.loop = loop;
+    this.counts = counts;
     this.clocks = clocks;
   }
 
@@ -71,6 +75,7 @@ final class Extension {
   void run() throws IOException, InterruptedException {
     try (TelemetryListener listener = TelemetryListener.start(intake::accept);
         delivery) {
+      counts.telemetry(listener::stats);
       subscribe(listener.port());
       startBackends();
       NextEvent.Shutdown shutdown = loop.run(invocations::handle);
@@ -111,8 +116,18 @@ final class Extension {
   private void finish(NextEvent.Shutdown shutdown) throws InterruptedException {
     Duration left = timeLeft(shutdown);
     intake.awaitReports(left.compareTo(LAST_REPORTS) < 0 ? left : LAST_REPORTS);
+    if (endedByFailure(shutdown)) {
+      intake.shutDownByFailure();
+    }
     backends.await(timeLeft(shutdown));
     delivery.pushToAll(timeLeft(shutdown));
+  }
+
+  /** Whether a failure ended the environment, of which we would have known an invocation's. */
+  private boolean endedByFailure(NextEvent.Shutdown shutdown) {
+    return settings.pushStrategy() != PushStrategy.PERIODIC
+        && (shutdown.reason() == ShutdownReason.FAILURE
+            || shutdown.reason() == ShutdownReason.TIMEOUT);
   }
 
   private Duration timeLeft(NextEvent.Shutdown shutdown) {

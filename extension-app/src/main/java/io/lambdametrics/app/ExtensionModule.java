@@ -9,6 +9,7 @@ import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.ExtensionsApi;
 import io.lambdametrics.telemetry.Registration;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 
 /** How each part is made. The parts have plain constructors and know nothing of Dagger. */
 @Module
@@ -16,17 +17,37 @@ interface ExtensionModule {
 
   @Provides
   @Singleton
-  static MetricsEngine engine(AppSettings settings, Clocks clocks) {
-    return new MetricsEngine(
-        new EngineOptions(
-            settings.groups(), settings.handlerErrors(), EngineOptions.DEFAULT.maxRequests()),
-        clocks.now());
+  static SelfCounts selfCounts() {
+    return new SelfCounts();
   }
 
   @Provides
   @Singleton
-  static TelemetryIntake intake(MetricsEngine engine) {
-    return new TelemetryIntake(engine);
+  static MetricsEngine engine(
+      AppSettings settings, Environment environment, SelfCounts counts, Clocks clocks) {
+    EngineOptions options =
+        EngineOptions.DEFAULT
+            .withGroups(settings.groups())
+            .withHandlerErrors(settings.handlerErrors() && !environment.isManagedInstance())
+            .withDurationBounds(settings.durationBounds())
+            .withPrices(
+                PriceTable.prices(
+                    System.getProperty("os.arch"),
+                    environment.initializationType(),
+                    settings.prices()));
+    return new MetricsEngine(options, clocks.now(), counts);
+  }
+
+  @Provides
+  @Singleton
+  static InitMarker initMarker(MetricsEngine engine, Environment environment) {
+    return new InitMarker(engine, environment.ownFolder());
+  }
+
+  @Provides
+  @Singleton
+  static TelemetryIntake intake(MetricsEngine engine, InitMarker marker) {
+    return new TelemetryIntake(engine, marker::update);
   }
 
   @Provides
@@ -43,19 +64,23 @@ interface ExtensionModule {
 
   @Provides
   @Singleton
-  static InstanceLabels instanceLabels(
-      FunctionLabels labels, MetricsEngine engine, Environment environment) {
+  static InstanceLabels instanceLabels(FunctionLabels labels, Environment environment) {
+    Path folder = environment.ownFolder();
     return new InstanceLabels(
-        labels,
-        engine,
-        () -> InstanceId.keptIn(environment.temporaryFolder().resolve("lambda-metrics")));
+        labels, () -> InstanceId.keptIn(folder), () -> InstanceId.newIn(folder));
   }
 
   @Provides
   @Singleton
   static Delivery delivery(
-      MetricsEngine engine, InstanceLabels labels, AppSettings settings, Clocks clocks) {
-    return new Delivery(engine, labels, settings, clocks);
+      MetricsEngine engine,
+      InstanceLabels labels,
+      AppSettings settings,
+      Clocks clocks,
+      SelfCounts counts) {
+    Delivery delivery = new Delivery(engine, labels, settings, clocks);
+    counts.pushes(delivery::pushCounts);
+    return delivery;
   }
 
   @Provides
@@ -97,8 +122,9 @@ interface ExtensionModule {
       BackendStart backends,
       Delivery delivery,
       EventLoop loop,
+      SelfCounts counts,
       Clocks clocks) {
     return new Extension(
-        api, registration, settings, intake, invocations, backends, delivery, loop, clocks);
+        api, registration, settings, intake, invocations, backends, delivery, loop, counts, clocks);
   }
 }

@@ -16,13 +16,15 @@ import java.util.HexFormat;
  */
 final class InstanceId {
 
+  private static final Logger logger = System.getLogger(InstanceId.class.getName());
+  private static final String FILE = "instance";
   private static final int BYTES = 5;
 
   private InstanceId() {}
 
   /** The id of this environment; one that nothing remembers if the folder cannot be used. */
   static String keptIn(Path folder) {
-    Path file = folder.resolve("instance");
+    Path file = folder.resolve(FILE);
     try {
       if (Files.exists(file)) {
         String kept = Files.readString(file, StandardCharsets.US_ASCII).strip();
@@ -30,22 +32,29 @@ final class InstanceId {
           return kept;
         }
       }
-      String id = random();
-      Files.createDirectories(folder);
-      Path unfinished = Files.createTempFile(folder, "instance", ".tmp");
-      Files.writeString(unfinished, id, StandardCharsets.US_ASCII);
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-      return id;
     } catch (IOException e) {
-      Logger logger = System.getLogger(InstanceId.class.getName());
+      logger.log(Level.WARNING, "the instance label changes: cannot read " + file, e);
+    }
+    return newIn(folder);
+  }
+
+  /** A new id, which is kept from now on: after a restore, what was kept is the snapshot's. */
+  static String newIn(Path folder) {
+    String id = random();
+    try {
+      Files.createDirectories(folder);
+      Path unfinished = Files.createTempFile(folder, FILE, ".tmp");
+      Files.writeString(unfinished, id, StandardCharsets.US_ASCII);
+      Files.move(unfinished, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
       logger.log(
           Level.WARNING, "the instance label will change at a reset: no place in " + folder, e);
-      return random();
     }
+    return id;
   }
 
   /** A new id. */
-  static String random() {
+  private static String random() {
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);

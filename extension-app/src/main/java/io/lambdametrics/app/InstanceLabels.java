@@ -1,40 +1,39 @@
 package io.lambdametrics.app;
 
 import io.lambdametrics.api.metrics.Labels;
-import io.lambdametrics.engine.MetricsEngine;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The labels of this environment as it is now: a restore from a snapshot makes it a new instance,
- * since its copies would all carry the same id.
+ * The labels of this environment. A restore from a snapshot makes it a new instance, since its
+ * copies would all carry the same id.
  *
- * <p>May be used by several threads. The id is not looked up before it is needed.
+ * <p>May be used by several threads. An id is not looked up before it is needed.
  */
 final class InstanceLabels {
 
   private final FunctionLabels function;
-  private final MetricsEngine engine;
   private final Supplier<String> firstInstance;
-  private @Nullable String instance;
-  private int restores;
+  private final Supplier<String> nextInstance;
+  private final Map<Integer, String> instances = new HashMap<>();
 
-  InstanceLabels(FunctionLabels function, MetricsEngine engine, Supplier<String> firstInstance) {
+  /**
+   * Makes the labels of one environment.
+   *
+   * @param firstInstance the id of the environment as it began
+   * @param nextInstance a new id
+   */
+  InstanceLabels(
+      FunctionLabels function, Supplier<String> firstInstance, Supplier<String> nextInstance) {
     this.function = function;
-    this.engine = engine;
     this.firstInstance = firstInstance;
+    this.nextInstance = nextInstance;
   }
 
-  synchronized Labels current() {
-    String id = instance;
-    int restoresNow = engine.restores();
-    if (restoresNow != restores) {
-      restores = restoresNow;
-      id = InstanceId.random();
-    } else if (id == null) {
-      id = firstInstance.get();
-    }
-    instance = id;
-    return function.of(id);
+  /** The labels of the environment after so many restores; always the same. */
+  synchronized Labels afterRestores(int restores) {
+    Supplier<String> id = restores == 0 ? firstInstance : nextInstance;
+    return function.of(instances.computeIfAbsent(restores, any -> id.get()));
   }
 }

@@ -1,29 +1,37 @@
 package io.lambdametrics.app;
 
 import io.lambdametrics.api.metrics.MetricBatch;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one backend has yet to get: at most one batch that was (perhaps) sent before, which stays as
  * it is until its fate is known, and behind it one that was never sent and takes in every later
- * window. So a backend that is down costs fixed memory and no figure.
+ * window. So a backend that is down costs fixed memory and no figure. Only where a restore made the
+ * environment another instance, a window of the one before waits on its own.
  */
 final class Outbox {
 
+  private final Deque<MetricBatch> waiting = new ArrayDeque<>();
   private @Nullable MetricBatch current;
-  private @Nullable MetricBatch waiting;
 
   /** Adds a window. */
   void add(MetricBatch window) {
-    waiting = waiting == null ? window : waiting.mergedWith(window);
+    MetricBatch last = waiting.peekLast();
+    if (last != null && last.labels().equals(window.labels())) {
+      waiting.removeLast();
+      waiting.add(last.mergedWith(window));
+    } else {
+      waiting.add(window);
+    }
   }
 
   /** The batch to send now: the same until {@link #settled} is called. */
   Optional<MetricBatch> next() {
     if (current == null) {
-      current = waiting;
-      waiting = null;
+      current = waiting.poll();
     }
     return Optional.ofNullable(current);
   }
@@ -34,6 +42,6 @@ final class Outbox {
   }
 
   boolean isEmpty() {
-    return current == null && waiting == null;
+    return current == null && waiting.isEmpty();
   }
 }

@@ -11,6 +11,14 @@ final class PushCounts {
   /** Batches that were given up. */
   long rejected;
 
+  PushCounts copy() {
+    PushCounts copy = new PushCounts();
+    copy.accepted = accepted;
+    copy.failed = failed;
+    copy.rejected = rejected;
+    return copy;
+  }
+
   String summary() {
     return accepted + " pushes accepted, " + failed + " failed, " + rejected + " refused for good";
   }

@@ -158,6 +158,21 @@ final class Pusher implements AutoCloseable {
     }
   }
 
+  /** The backend's name. */
+  String name() {
+    return name;
+  }
+
+  /** What has become of the pushes so far. */
+  PushCounts counts() {
+    lock.lock();
+    try {
+      return counts.copy();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Ends the thread and closes the backend. What has not been sent stays unsent. */
   @Override
   public void close() {

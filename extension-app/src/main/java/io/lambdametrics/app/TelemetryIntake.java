@@ -16,12 +16,19 @@ import java.util.function.BooleanSupplier;
 final class TelemetryIntake {
 
   private final MetricsEngine engine;
+  private final Runnable counted;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition received = lock.newCondition();
   private boolean flows;
 
-  TelemetryIntake(MetricsEngine engine) {
+  /**
+   * Makes an intake.
+   *
+   * @param counted called after whatever was counted, mostly by the listener's thread
+   */
+  TelemetryIntake(MetricsEngine engine, Runnable counted) {
     this.engine = engine;
+    this.counted = counted;
   }
 
   /** Counts what Lambda delivered. */
@@ -34,6 +41,13 @@ final class TelemetryIntake {
     } finally {
       lock.unlock();
     }
+    counted.run();
+  }
+
+  /** Notes that a failure ended the environment. */
+  void shutDownByFailure() {
+    engine.shutDownByFailure();
+    counted.run();
   }
 
   /** Notes whether Lambda took our subscription. */

@@ -1,9 +1,12 @@
 package io.lambdametrics.app;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.api.metrics.BucketBounds;
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricGroup;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +32,8 @@ class AppSettingsTest {
                 Labels.NONE,
                 LogLevel.INFO,
                 true,
+                EngineOptions.DEFAULT.durationBounds(),
+                Map.of(),
                 false));
   }
 
@@ -36,17 +41,19 @@ class AppSettingsTest {
   void readsEverySetting() {
     Settings settings =
         Settings.of(
-            Map.of(
-                "LAMBDA_METRICS_ENABLED", "false",
-                "LAMBDA_METRICS_BACKENDS", "prometheus, sysdig",
-                "LAMBDA_METRICS_PUSH_INTERVAL", "30s",
-                "LAMBDA_METRICS_PUSH_STRATEGY", "periodic",
-                "LAMBDA_METRICS_PUSH_TIMEOUT", "500ms",
-                "LAMBDA_METRICS_GROUPS", "core",
-                "LAMBDA_METRICS_LABELS", "team=checkout",
-                "LAMBDA_METRICS_LOG_LEVEL", "debug",
-                "LAMBDA_METRICS_HANDLER_ERRORS", "false",
-                "LAMBDA_METRICS_FAIL_FAST", "true"));
+            Map.ofEntries(
+                entry("LAMBDA_METRICS_DURATION_BUCKETS", "10ms,1s"),
+                entry("LAMBDA_METRICS_PRICES", "request=0.5"),
+                entry("LAMBDA_METRICS_ENABLED", "false"),
+                entry("LAMBDA_METRICS_BACKENDS", "prometheus, sysdig"),
+                entry("LAMBDA_METRICS_PUSH_INTERVAL", "30s"),
+                entry("LAMBDA_METRICS_PUSH_STRATEGY", "periodic"),
+                entry("LAMBDA_METRICS_PUSH_TIMEOUT", "500ms"),
+                entry("LAMBDA_METRICS_GROUPS", "core"),
+                entry("LAMBDA_METRICS_LABELS", "team=checkout"),
+                entry("LAMBDA_METRICS_LOG_LEVEL", "debug"),
+                entry("LAMBDA_METRICS_HANDLER_ERRORS", "false"),
+                entry("LAMBDA_METRICS_FAIL_FAST", "true")));
 
     assertThat(AppSettings.read(settings))
         .isEqualTo(
@@ -60,6 +67,8 @@ class AppSettingsTest {
                 Labels.of("team", "checkout"),
                 LogLevel.DEBUG,
                 false,
+                new BucketBounds(List.of(10., 1000.)),
+                Map.of("request", 0.5),
                 true));
     assertThat(settings.faults()).isEmpty();
   }
@@ -81,7 +90,10 @@ class AppSettingsTest {
         "LAMBDA_METRICS_PUSH_INTERVAL | 500ms | it has to be from 1s to 15m",
         "LAMBDA_METRICS_PUSH_INTERVAL | 16m | it has to be from 1s to 15m",
         "LAMBDA_METRICS_PUSH_STRATEGY | never | is not one of adaptive, end, periodic",
-        "LAMBDA_METRICS_GROUPS | core,cpu | each of it one of core, init",
+        "LAMBDA_METRICS_GROUPS | core,cpu | each of it one of core, init, runtime, memory, billing, self",
+        "LAMBDA_METRICS_DURATION_BUCKETS | 1s,10ms | the durations have to rise",
+        "LAMBDA_METRICS_PRICES | second=1 | is not prices of 0 or more such as",
+        "LAMBDA_METRICS_PRICES | request=-1 | is not prices of 0 or more such as",
         "LAMBDA_METRICS_LABELS | a-b=c | a-b is not a label name",
         "LAMBDA_METRICS_LABELS | region=here | region is set by the extension",
         "LAMBDA_METRICS_LOG_LEVEL | verbose | is not one of off, error, warn, info, debug"

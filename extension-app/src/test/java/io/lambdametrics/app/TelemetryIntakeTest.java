@@ -22,7 +22,7 @@ class TelemetryIntakeTest {
   private static final Duration SHORT = Duration.ofMillis(1);
 
   private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Instant.EPOCH);
-  private final TelemetryIntake intake = new TelemetryIntake(engine);
+  private final TelemetryIntake intake = new TelemetryIntake(engine, () -> {});
 
   @Test
   void wakesWhoWaitsForARuntime() throws Exception {

@@ -2,29 +2,36 @@ package io.lambdametrics.engine;
 
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
-import io.lambdametrics.api.metrics.MetricDescriptor;
 
 /** A count, as it grows. */
 final class CounterState implements MetricState {
 
-  private final MetricDescriptor descriptor;
+  private final LambdaMetric metric;
   private final Labels labels;
-  private long increase;
+  private long taken;
   private long total;
 
-  CounterState(MetricDescriptor descriptor, Labels labels) {
-    this.descriptor = descriptor;
+  CounterState(LambdaMetric metric, Labels labels) {
+    this.metric = metric;
     this.labels = labels;
   }
 
   void increment() {
-    increase++;
-    total++;
+    add(1);
+  }
+
+  void add(long number) {
+    total += number;
+  }
+
+  /** Takes over a count that is kept elsewhere; one that is lower changes nothing. */
+  void raiseTo(long number) {
+    total = Math.max(total, number);
   }
 
   @Override
   public boolean hasNews() {
-    return increase > 0;
+    return total > taken;
   }
 
   @Override
@@ -34,8 +41,9 @@ final class CounterState implements MetricState {
 
   @Override
   public Metric take() {
-    Metric metric = new Metric.Counter(descriptor, labels, increase, total);
-    increase = 0;
-    return metric;
+    Metric taking =
+        new Metric.Counter(metric.descriptor(), labels, (double) (total - taken), (double) total);
+    taken = total;
+    return taking;
   }
 }

@@ -3,70 +3,148 @@ package io.lambdametrics.engine;
 import io.lambdametrics.api.metrics.BucketBounds;
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
-import io.lambdametrics.api.metrics.MetricDescriptor;
 import io.lambdametrics.api.metrics.StatisticSet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A distribution, as it grows. Values are added as the platform sent them, without rounding. */
+/**
+ * A distribution, as it grows. A value that turns out to have been another is corrected in the
+ * total: exactly, and as soon as that does not make it shrink. Receivers take a total that shrinks
+ * for one that begins again, and would count all of it twice.
+ */
 final class DistributionState implements MetricState {
 
-  private final MetricDescriptor descriptor;
+  private final LambdaMetric metric;
   private final Labels labels;
   private final BucketBounds bounds;
-  private final long[] buckets;
-  private long count;
-  private double sum;
-  private double min = Double.NaN;
-  private double max = Double.NaN;
-  private StatisticSet totalBefore;
 
-  DistributionState(MetricDescriptor descriptor, Labels labels, BucketBounds bounds) {
-    this.descriptor = descriptor;
+  /** What the last window left to be told. */
+  private Values window;
+
+  /** What is true of all values so far. */
+  private final Values total;
+
+  /** What the last window said of them: never less than the one before. */
+  private StatisticSet told;
+
+  private boolean news;
+
+  DistributionState(LambdaMetric metric, Labels labels, BucketBounds bounds) {
+    this.metric = metric;
     this.labels = labels;
     this.bounds = bounds;
-    this.buckets = new long[bounds.buckets()];
-    this.totalBefore = StatisticSet.empty(buckets.length);
+    this.window = new Values(bounds);
+    this.total = new Values(bounds);
+    this.told = StatisticSet.empty(bounds.buckets());
   }
 
   /**
-   * Adds a value; what is not a finite number of at least 0 cannot be a duration and is left out.
+   * Puts one value in the place of another.
+   *
+   * @param before what was observed so far; {@code NaN} for nothing
+   * @param now what is true; {@code NaN} for nothing
    */
-  void observe(double value) {
-    if (!(value >= 0 && Double.isFinite(value))) {
+  void replace(double before, double now) {
+    if (Double.compare(before, now) == 0) {
       return;
     }
-    min = count == 0 ? value : Math.min(min, value);
-    max = count == 0 ? value : Math.max(max, value);
-    count++;
-    sum += value;
-    buckets[bounds.bucketOf(value)]++;
+    news = true;
+    if (Double.isNaN(before)) {
+      window.add(now);
+    } else {
+      total.remove(before);
+    }
+    if (!Double.isNaN(now)) {
+      total.add(now);
+    }
   }
 
   @Override
   public boolean hasNews() {
-    return count > 0;
+    return news;
   }
 
   @Override
   public boolean hasBegun() {
-    return count > 0 || !totalBefore.isEmpty();
+    return news || !told.isEmpty();
   }
 
   @Override
   public Metric take() {
-    List<Long> counts = new ArrayList<>(buckets.length);
-    for (int i = 0; i < buckets.length; i++) {
-      counts.add(buckets[i]);
-      buckets[i] = 0;
+    StatisticSet increase = window.statistics();
+    told = neverLess(told, total.statistics());
+    window = new Values(bounds);
+    news = false;
+    return new Metric.Distribution(metric.descriptor(), labels, bounds, increase, told);
+  }
+
+  private static StatisticSet neverLess(StatisticSet before, StatisticSet now) {
+    if (before.isEmpty()) {
+      return now;
     }
-    StatisticSet increase = new StatisticSet(count, sum, min, max, counts);
-    StatisticSet total = totalBefore.plus(increase);
-    totalBefore = total;
-    count = 0;
-    sum = 0;
-    min = Double.NaN;
-    max = Double.NaN;
-    return new Metric.Distribution(descriptor, labels, bounds, increase, total);
+    List<Long> buckets = new ArrayList<>(now.bucketCounts().size());
+    long belowBefore = 0;
+    long belowNow = 0;
+    long told = 0;
+    for (int i = 0; i < now.bucketCounts().size(); i++) {
+      belowBefore += before.bucketCounts().get(i);
+      belowNow += now.bucketCounts().get(i);
+      long below = Math.max(belowBefore, belowNow);
+      buckets.add(below - told);
+      told = below;
+    }
+    return new StatisticSet(
+        Math.max(before.count(), now.count()),
+        Math.max(before.sum(), now.sum()),
+        now.isEmpty() ? before.min() : Math.min(before.min(), now.min()),
+        now.isEmpty() ? before.max() : Math.max(before.max(), now.max()),
+        buckets);
+  }
+
+  /** Values that were added up. */
+  private static final class Values {
+
+    private final BucketBounds bounds;
+    private final long[] buckets;
+    private final ExactSum sum = new ExactSum();
+    private long count;
+    private double min = Double.NaN;
+    private double max = Double.NaN;
+
+    Values(BucketBounds bounds) {
+      this.bounds = bounds;
+      this.buckets = new long[bounds.buckets()];
+    }
+
+    void add(double value) {
+      min = Double.isNaN(min) ? value : Math.min(min, value);
+      max = Double.isNaN(max) ? value : Math.max(max, value);
+      count(value, 1);
+      sum.add(value);
+    }
+
+    /** Smallest and largest stay: they are those of all values that were ever observed. */
+    void remove(double value) {
+      count(value, -1);
+      sum.subtract(value);
+    }
+
+    private void count(double value, int number) {
+      count += number;
+      if (buckets.length > 0) {
+        buckets[bounds.bucketOf(value)] += number;
+      }
+    }
+
+    StatisticSet statistics() {
+      if (count == 0) {
+        return StatisticSet.empty(buckets.length);
+      }
+      List<Long> counts = new ArrayList<>(buckets.length);
+      for (long bucket : buckets) {
+        counts.add(bucket);
+      }
+      return new StatisticSet(count, sum.value(), min, max, counts);
+    }
   }
 }

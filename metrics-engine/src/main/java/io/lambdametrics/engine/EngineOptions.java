@@ -1,5 +1,7 @@
 package io.lambdametrics.engine;
 
+import io.lambdametrics.api.metrics.BucketBounds;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -7,16 +9,32 @@ import java.util.Set;
  *
  * @param groups the metrics to produce, at least one group
  * @param handlerErrors whether a handler that threw counts as an error. On default Lambda it shows
- *     by a signature only (AWS calls it a success), which is well founded but nowhere promised.
- * @param maxRequests how many requests are remembered at the most, so that late events find theirs;
- *     above 0. The oldest is forgotten first, and {@link MetricsEngine#forgottenRequests()} counts
- *     it.
+ *     by a signature only (AWS calls it a success), which is well founded but nowhere promised. Not
+ *     applied on managed instances, where the status itself tells.
+ * @param maxRequests how many requests are remembered in detail at the most, so that late events
+ *     find theirs; above 0. The oldest is forgotten first. Of some tens of thousands more, at least
+ *     the id is known, so that they are not counted again.
+ * @param durationBounds where the histograms of invocations' durations divide, in milliseconds
+ * @param prices what to estimate the cost by
  */
-public record EngineOptions(Set<MetricGroup> groups, boolean handlerErrors, int maxRequests) {
+public record EngineOptions(
+    Set<MetricGroup> groups,
+    boolean handlerErrors,
+    int maxRequests,
+    BucketBounds durationBounds,
+    Prices prices) {
 
-  /** The groups {@code core} and {@code init}, handler errors counted, 10,000 requests. */
+  /**
+   * The groups {@code core} and {@code init}, handler errors counted, 4,000 requests, which is more
+   * than one environment works on at a time.
+   */
   public static final EngineOptions DEFAULT =
-      new EngineOptions(Set.of(MetricGroup.CORE, MetricGroup.INIT), true, 10_000);
+      new EngineOptions(
+          Set.of(MetricGroup.CORE, MetricGroup.INIT),
+          true,
+          4_000,
+          LambdaMetrics.DURATION_BOUNDS,
+          Prices.X86_64);
 
   /**
    * Checks the above.
@@ -31,5 +49,32 @@ public record EngineOptions(Set<MetricGroup> groups, boolean handlerErrors, int 
     if (maxRequests < 1) {
       throw new IllegalArgumentException("maxRequests has to be above 0: " + maxRequests);
     }
+    Objects.requireNonNull(durationBounds, "durationBounds");
+    Objects.requireNonNull(prices, "prices");
+  }
+
+  /** These options with other groups. */
+  public EngineOptions withGroups(Set<MetricGroup> others) {
+    return new EngineOptions(others, handlerErrors, maxRequests, durationBounds, prices);
+  }
+
+  /** These options with handler errors counted or not. */
+  public EngineOptions withHandlerErrors(boolean counted) {
+    return new EngineOptions(groups, counted, maxRequests, durationBounds, prices);
+  }
+
+  /** These options with another bound of memory. */
+  public EngineOptions withMaxRequests(int number) {
+    return new EngineOptions(groups, handlerErrors, number, durationBounds, prices);
+  }
+
+  /** These options with other bounds of the durations' histograms. */
+  public EngineOptions withDurationBounds(BucketBounds bounds) {
+    return new EngineOptions(groups, handlerErrors, maxRequests, bounds, prices);
+  }
+
+  /** These options with other prices. */
+  public EngineOptions withPrices(Prices others) {
+    return new EngineOptions(groups, handlerErrors, maxRequests, durationBounds, others);
   }
 }

@@ -1,74 +1,77 @@
 package io.lambdametrics.engine;
 
 import io.lambdametrics.api.metrics.Labels;
-import io.lambdametrics.api.telemetry.InitializationPhase;
-import io.lambdametrics.api.telemetry.InitializationType;
-import io.lambdametrics.api.telemetry.Outcome;
-import io.lambdametrics.api.telemetry.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The group {@link MetricGroup#INIT}. Its label values come from enums, so its size is bounded. */
+/** What is made of initializations and restores. Label values come from enums, so they are few. */
 final class InitMetrics {
 
-  final CounterState coldStarts = new CounterState(LambdaMetrics.COLD_STARTS, Labels.NONE);
-  final CounterState timeouts = new CounterState(LambdaMetrics.TIMEOUTS, Labels.NONE);
-  final CounterState outOfMemory = new CounterState(LambdaMetrics.OUT_OF_MEMORY, Labels.NONE);
-  final DistributionState restoreDuration =
-      new DistributionState(LambdaMetrics.RESTORE_DURATION, Labels.NONE, LambdaMetrics.INIT_BOUNDS);
-  private final Map<String, CounterState> errorsByPhase = new TreeMap<>();
+  private final Map<String, CounterState> coldStarts = new TreeMap<>();
+  private final Map<String, CounterState> errors = new TreeMap<>();
   private final Map<Labels, DistributionState> durations = new LinkedHashMap<>();
+  private final Map<Labels, List<Double>> observed = new LinkedHashMap<>();
+  private final DistributionState restoreDuration =
+      new DistributionState(LambdaMetrics.RESTORE_DURATION, Labels.NONE, LambdaMetrics.INIT_BOUNDS);
+  private double observedRestore = Double.NaN;
 
-  void failed(String phase) {
-    errorsByPhase
+  /** Takes over what is known; called again and again, with ever more of it. */
+  void settle(InitFacts facts) {
+    if (coldStarts.isEmpty()) {
+      facts.coldStart().ifPresent(this::coldStart);
+    }
+    facts
+        .errorsByPhase()
+        .forEach(
+            (phase, number) ->
+                errors
+                    .computeIfAbsent(
+                        phase,
+                        key ->
+                            new CounterState(
+                                LambdaMetrics.INIT_ERRORS,
+                                Labels.of(LambdaMetrics.PHASE_LABEL, key)))
+                    .raiseTo(number));
+    observed.keySet().stream()
+        .filter(labels -> !facts.durations().containsKey(labels))
+        .toList()
+        .forEach(labels -> settle(labels, List.of()));
+    facts.durations().forEach(this::settle);
+    restoreDuration.replace(observedRestore, facts.restoreDurationMs());
+    observedRestore = facts.restoreDurationMs();
+  }
+
+  private void coldStart(Labels labels) {
+    coldStarts
         .computeIfAbsent(
-            phase,
-            key ->
-                new CounterState(
-                    LambdaMetrics.INIT_ERRORS, Labels.of(LambdaMetrics.PHASE_LABEL, key)))
+            labels.toString(), key -> new CounterState(LambdaMetrics.COLD_STARTS, labels))
         .increment();
   }
 
-  void took(InitializationType type, InitializationPhase phase, double durationMs) {
-    Labels labels =
-        Labels.of(
-            Map.of(
-                LambdaMetrics.INIT_TYPE_LABEL, nameOf(type),
-                LambdaMetrics.PHASE_LABEL, nameOf(phase)));
-    durations
-        .computeIfAbsent(
+  private void settle(Labels labels, List<Double> now) {
+    DistributionState state =
+        durations.computeIfAbsent(
             labels,
             key ->
-                new DistributionState(LambdaMetrics.INIT_DURATION, key, LambdaMetrics.INIT_BOUNDS))
-        .observe(durationMs);
-  }
-
-  static boolean isFailure(Outcome outcome) {
-    return outcome.status().filter(status -> status != Status.SUCCESS).isPresent();
-  }
-
-  static String nameOf(InitializationPhase phase) {
-    // Events of 2022 have no phase; they knew no other than this.
-    return phase == InitializationPhase.UNKNOWN
-        ? InitializationPhase.INIT.wireName()
-        : phase.wireName();
-  }
-
-  private static String nameOf(InitializationType type) {
-    return type == InitializationType.UNKNOWN ? "unknown" : type.wireName();
+                new DistributionState(LambdaMetrics.INIT_DURATION, key, LambdaMetrics.INIT_BOUNDS));
+    List<Double> gone = new ArrayList<>(observed.getOrDefault(labels, List.of()));
+    List<Double> added = new ArrayList<>(now);
+    now.stream().filter(gone::remove).forEach(added::remove);
+    for (double value : added) {
+      state.replace(gone.isEmpty() ? Double.NaN : gone.remove(0), value);
+    }
+    gone.forEach(value -> state.replace(value, Double.NaN));
+    observed.put(labels, List.copyOf(now));
   }
 
   List<MetricState> all() {
-    List<MetricState> all = new ArrayList<>();
-    all.add(coldStarts);
-    all.add(timeouts);
-    all.add(outOfMemory);
-    all.add(restoreDuration);
-    all.addAll(errorsByPhase.values());
+    List<MetricState> all = new ArrayList<>(coldStarts.values());
+    all.addAll(errors.values());
     all.addAll(durations.values());
+    all.add(restoreDuration);
     return all;
   }
 }

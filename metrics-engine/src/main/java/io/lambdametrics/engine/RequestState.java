@@ -1,66 +1,115 @@
 package io.lambdametrics.engine;
 
+import static io.lambdametrics.engine.EarliestValues.usable;
+
 import io.lambdametrics.api.telemetry.Outcome;
 import io.lambdametrics.api.telemetry.PlatformReport;
 import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
 import io.lambdametrics.api.telemetry.ReportMetrics;
 import io.lambdametrics.api.telemetry.Span;
 import io.lambdametrics.api.telemetry.Status;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one invocation. Each fact only ever becomes true or gets its first value,
- * whichever events bring it and in whatever order, so each is counted once.
+ * What is known of one invocation, from whichever events and in whatever order they come: facts
+ * only ever become true, and values are those of the earliest event of their kind.
  */
 final class RequestState {
 
   private static final String OUT_OF_MEMORY = "Runtime.OutOfMemory";
 
+  // Places in the values of a runtimeDone …
+  private static final int RUNTIME = 0;
+  private static final int BYTES = 1;
+  private static final int LATENCY = 2;
+  private static final int RESPONSE = 3;
+  private static final int OVERHEAD = 4;
+
+  // … and of a report, where the two spans of a response have the same.
+  private static final int REPORTED = 0;
+  private static final int BILLED = 1;
+  private static final int EXTENSIONS = 4;
+  private static final int SIZE = 5;
+  private static final int USED = 6;
+
+  private final EarliestValues runtimeValues = new EarliestValues();
+  private final EarliestValues reportValues = new EarliestValues();
   private Status worstStatus = Status.SUCCESS;
   private boolean handlerFailed;
   private boolean ranOutOfMemory;
   private boolean memoryExhausted;
   private boolean runtimeDone;
   private boolean reported;
-  private OptionalDouble runtimeDurationMs = OptionalDouble.empty();
-  private OptionalDouble reportDurationMs = OptionalDouble.empty();
-  private OptionalDouble extensionOverheadMs = OptionalDouble.empty();
+  private @Nullable Instant earliest;
 
-  /** What of it has been counted already; kept here so that nothing is counted twice. */
-  final Counted counted = new Counted();
+  /** What of it the metrics have; {@code null} until they have anything. */
+  @Nullable Counted counted;
 
-  /** Which facts of a request have reached the metrics. */
+  /** Whether something may be known that the metrics have not. */
+  boolean dirty;
+
+  /** What the metrics have of a request, so that nothing is counted twice. */
   static final class Counted {
     boolean error;
     boolean timeout;
     boolean outOfMemory;
-    boolean duration;
-    boolean extensionsDuration;
+    final double[] values;
+    double megabyteMillis = Double.NaN;
+
+    Counted(int figures) {
+      values = new double[figures];
+      Arrays.fill(values, Double.NaN);
+    }
   }
 
-  void add(PlatformRuntimeDone event, boolean trustHandlerErrorSignature) {
+  /** Notes the time of an event that names this request. */
+  void seenAt(Instant time) {
+    if (earliest == null || time.isBefore(earliest)) {
+      earliest = time;
+    }
+  }
+
+  /** The time of the earliest event that named it; {@code null} if only INVOKE did. */
+  @Nullable Instant earliest() {
+    return earliest;
+  }
+
+  void add(PlatformRuntimeDone event) {
     runtimeDone = true;
     addOutcome(event.outcome());
-    if (runtimeDurationMs.isEmpty()) {
-      runtimeDurationMs = event.durationMs();
-    }
-    handlerFailed |= trustHandlerErrorSignature && hasHandlerErrorSignature(event);
+    List<Span> spans = event.spans();
+    double bytes = event.producedBytes().isPresent() ? event.producedBytes().getAsLong() : -1;
+    double latency = durationOf(Span.RESPONSE_LATENCY, spans);
+    runtimeValues.offer(
+        event.time(),
+        usable(event.durationMs()),
+        usable(bytes),
+        latency,
+        durationOf(Span.RESPONSE_DURATION, spans),
+        durationOf(Span.RUNTIME_OVERHEAD, spans));
+    handlerFailed |= hasHandlerErrorSignature(event);
   }
 
   void add(PlatformReport event) {
     reported = true;
     addOutcome(event.outcome());
     ReportMetrics metrics = event.metrics();
-    memoryExhausted |=
-        metrics.memorySizeMb().isPresent()
-            && metrics.maxMemoryUsedMb().orElse(0) >= metrics.memorySizeMb().getAsDouble();
-    if (reportDurationMs.isEmpty()) {
-      reportDurationMs = metrics.durationMs();
-    }
-    if (extensionOverheadMs.isEmpty()) {
-      extensionOverheadMs = durationOf(Span.EXTENSION_OVERHEAD, event.spans());
-    }
+    List<Span> spans = event.spans();
+    double size = usable(metrics.memorySizeMb());
+    double used = usable(metrics.maxMemoryUsedMb());
+    memoryExhausted |= used >= size;
+    reportValues.offer(
+        event.time(),
+        usable(metrics.durationMs()),
+        usable(metrics.billedDurationMs()),
+        durationOf(Span.RESPONSE_LATENCY, spans),
+        durationOf(Span.RESPONSE_DURATION, spans),
+        durationOf(Span.EXTENSION_OVERHEAD, spans),
+        size,
+        used);
   }
 
   boolean isRuntimeDone() {
@@ -71,20 +120,44 @@ final class RequestState {
     return reported;
   }
 
-  boolean isError() {
-    return worstStatus != Status.SUCCESS || handlerFailed;
+  boolean isError(boolean trustHandlerErrorSignature) {
+    return worstStatus != Status.SUCCESS || (handlerFailed && trustHandlerErrorSignature);
   }
 
   boolean isTimeout() {
     return worstStatus == Status.TIMEOUT;
   }
 
+  /** Whether an error of this request was for want of memory. */
   boolean isOutOfMemory() {
-    return isError() && (ranOutOfMemory || memoryExhausted);
+    return ranOutOfMemory || memoryExhausted;
   }
 
-  OptionalDouble durationMs() {
-    return reportDurationMs;
+  double memorySizeMb() {
+    return reportValues.get(SIZE);
+  }
+
+  double maxMemoryUsedMb() {
+    return reportValues.get(USED);
+  }
+
+  /** Memory × billed time; {@code NaN} where the report has not both. */
+  double megabyteMillis() {
+    return reportValues.get(SIZE) * reportValues.get(BILLED);
+  }
+
+  /** The value of a figure; {@code NaN} if there is none. */
+  double value(Figure figure) {
+    return switch (figure) {
+      case DURATION -> reportValues.get(REPORTED);
+      case EXTENSIONS_DURATION -> extensionsDuration();
+      case RUNTIME_DURATION -> runtimeValues.get(RUNTIME);
+      case RESPONSE_LATENCY -> ofRuntimeElseReport(LATENCY);
+      case RESPONSE_DURATION -> ofRuntimeElseReport(RESPONSE);
+      case RUNTIME_OVERHEAD -> runtimeValues.get(OVERHEAD);
+      case PRODUCED_BYTES -> runtimeValues.get(BYTES);
+      case BILLED_DURATION -> reportValues.get(BILLED);
+    };
   }
 
   /**
@@ -92,20 +165,41 @@ final class RequestState {
    * else the difference of the two durations, where a runtime duration of 0 means that the runtime
    * never started, and a time-out can make the difference negative.
    */
-  OptionalDouble extensionsDurationMs() {
-    if (extensionOverheadMs.isPresent()) {
-      return extensionOverheadMs;
+  private double extensionsDuration() {
+    double span = reportValues.get(EXTENSIONS);
+    double runtime = runtimeValues.get(RUNTIME);
+    if (!Double.isNaN(span) || !(runtime > 0)) {
+      return span;
     }
-    if (reportDurationMs.isEmpty() || runtimeDurationMs.orElse(0) <= 0) {
-      return OptionalDouble.empty();
+    return decimalDifference(reportValues.get(REPORTED), runtime);
+  }
+
+  /** Managed instances have no {@code runtimeDone}; there the report has the spans. */
+  private double ofRuntimeElseReport(int place) {
+    double value = runtimeValues.get(place);
+    return Double.isNaN(value) ? reportValues.get(place) : value;
+  }
+
+  /**
+   * The difference as the platform's decimals have it: 22.9 − 19.4 is 3.5, which the nearest {@code
+   * double}s miss by a hair.
+   */
+  private static double decimalDifference(double minuend, double subtrahend) {
+    if (Double.isNaN(minuend)) {
+      return minuend;
     }
-    return OptionalDouble.of(
-        Math.max(0, reportDurationMs.getAsDouble() - runtimeDurationMs.getAsDouble()));
+    ExactSum difference = new ExactSum();
+    difference.add(minuend);
+    difference.subtract(subtrahend);
+    return Math.max(0, difference.value());
   }
 
   private void addOutcome(Outcome outcome) {
-    outcome.status().ifPresent(status -> worstStatus = worstStatus.orWorse(status));
-    ranOutOfMemory |= outcome.errorType().filter(OUT_OF_MEMORY::equals).isPresent();
+    if (outcome.status().isPresent()) {
+      worstStatus = worstStatus.orWorse(outcome.status().get());
+    }
+    ranOutOfMemory |=
+        outcome.errorType().isPresent() && outcome.errorType().get().equals(OUT_OF_MEMORY);
   }
 
   /**
@@ -117,13 +211,15 @@ final class RequestState {
   private static boolean hasHandlerErrorSignature(PlatformRuntimeDone event) {
     return event.outcome().status().filter(Status.SUCCESS::equals).isPresent()
         && event.producedBytes().orElse(-1) == 0
-        && durationOf(Span.RESPONSE_LATENCY, event.spans()).isEmpty();
+        && event.spans().stream().noneMatch(span -> span.name().equals(Span.RESPONSE_LATENCY));
   }
 
-  private static OptionalDouble durationOf(String name, List<Span> spans) {
-    return spans.stream()
-        .filter(span -> span.name().equals(name))
-        .mapToDouble(Span::durationMs)
-        .findFirst();
+  private static double durationOf(String name, List<Span> spans) {
+    for (Span span : spans) {
+      if (span.name().equals(name)) {
+        return usable(span.durationMs());
+      }
+    }
+    return Double.NaN;
   }
 }

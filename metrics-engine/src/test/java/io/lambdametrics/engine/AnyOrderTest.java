@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricBatch;
-import io.lambdametrics.api.metrics.MetricDescriptor;
 import io.lambdametrics.api.telemetry.Outcome;
 import io.lambdametrics.api.telemetry.Status;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
@@ -65,10 +64,10 @@ class AnyOrderTest {
     for (TelemetryEvent event : events) {
       engine.record(List.of(event));
       if (random.nextInt(4) == 0) {
-        engine.takeWindow(Events.TIME, Labels.NONE).ifPresent(totals::add);
+        engine.takeWindow(Events.TIME, any -> Labels.NONE).ifPresent(totals::add);
       }
     }
-    engine.takeWindow(Events.TIME, Labels.NONE).ifPresent(totals::add);
+    engine.takeWindow(Events.TIME, any -> Labels.NONE).ifPresent(totals::add);
     return totals;
   }
 
@@ -83,7 +82,7 @@ class AnyOrderTest {
       durations += sum(batch, LambdaMetrics.DURATION);
     }
 
-    private static double sum(MetricBatch batch, MetricDescriptor descriptor) {
+    private static double sum(MetricBatch batch, LambdaMetric descriptor) {
       return Figures.distribution(batch, descriptor)
           .map(Metric.Distribution::increase)
           .map(set -> set.sum())

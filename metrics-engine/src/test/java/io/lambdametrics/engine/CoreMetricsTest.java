@@ -19,7 +19,6 @@ import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
 import io.lambdametrics.api.telemetry.Span;
 import io.lambdametrics.api.telemetry.Status;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -95,7 +94,7 @@ class CoreMetricsTest {
 
   @Test
   void ignoresTheSignatureWhereItIsSwitchedOff() {
-    EngineOptions off = new EngineOptions(Set.of(MetricGroup.CORE), false, 10);
+    EngineOptions off = EngineOptions.DEFAULT.withHandlerErrors(false);
 
     assertThat(Figures.increase(Figures.of(off, threw("a")), ERRORS)).isZero();
   }
@@ -179,7 +178,7 @@ class CoreMetricsTest {
 
   @Test
   void producesOnlyTheGroupsAskedFor() {
-    EngineOptions init = new EngineOptions(EnumSet.of(MetricGroup.INIT), true, 10);
+    EngineOptions init = EngineOptions.DEFAULT.withGroups(Set.of(MetricGroup.INIT));
     MetricBatch batch =
         Figures.of(init, report("a", Outcome.of(Status.TIMEOUT), Events.memory(128, 60)));
 

@@ -34,8 +34,12 @@ final class Events {
   }
 
   static PlatformStart start(String requestId) {
+    return start(TIME, requestId);
+  }
+
+  static PlatformStart start(Instant time, String requestId) {
     return new PlatformStart(
-        TIME, requestId, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        time, requestId, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   static PlatformRuntimeDone succeeded(String requestId, double durationMs) {
@@ -53,8 +57,18 @@ final class Events {
 
   static PlatformRuntimeDone runtimeDone(
       String requestId, Outcome outcome, double durationMs, long producedBytes, List<Span> spans) {
+    return runtimeDone(TIME, requestId, outcome, durationMs, producedBytes, spans);
+  }
+
+  static PlatformRuntimeDone runtimeDone(
+      Instant time,
+      String requestId,
+      Outcome outcome,
+      double durationMs,
+      long producedBytes,
+      List<Span> spans) {
     return new PlatformRuntimeDone(
-        TIME,
+        time,
         requestId,
         outcome,
         OptionalDouble.of(durationMs),
@@ -71,14 +85,28 @@ final class Events {
 
   static PlatformReport report(
       String requestId, Outcome outcome, ReportMetrics metrics, Span... spans) {
+    return report(TIME, requestId, outcome, metrics, spans);
+  }
+
+  static PlatformReport report(Instant time, String requestId, double durationMs) {
+    return report(
+        time, requestId, Outcome.of(Status.SUCCESS), ReportMetrics.ofDuration(durationMs));
+  }
+
+  static PlatformReport report(
+      Instant time, String requestId, Outcome outcome, ReportMetrics metrics, Span... spans) {
     return new PlatformReport(
-        TIME, requestId, outcome, metrics, List.of(spans), Optional.empty(), Optional.empty());
+        time, requestId, outcome, metrics, List.of(spans), Optional.empty(), Optional.empty());
   }
 
   static ReportMetrics memory(double sizeMb, double usedMb) {
+    return billed(20, sizeMb, usedMb);
+  }
+
+  static ReportMetrics billed(double billedMs, double sizeMb, double usedMb) {
     return new ReportMetrics(
         OptionalDouble.of(20),
-        OptionalDouble.of(20),
+        OptionalDouble.of(billedMs),
         OptionalDouble.of(sizeMb),
         OptionalDouble.of(usedMb),
         OptionalDouble.empty(),
@@ -113,8 +141,13 @@ final class Events {
 
   static PlatformInitReport initReport(
       InitializationPhase phase, Outcome outcome, double durationMs) {
+    return initReport(TIME, phase, outcome, durationMs);
+  }
+
+  static PlatformInitReport initReport(
+      Instant time, InitializationPhase phase, Outcome outcome, double durationMs) {
     return new PlatformInitReport(
-        TIME,
+        time,
         InitializationType.ON_DEMAND,
         phase,
         outcome,
@@ -127,7 +160,23 @@ final class Events {
     return new PlatformRestoreStart(time, Instance.UNSTATED);
   }
 
+  static ReportMetrics firstAfterRestore(double restoreDurationMs) {
+    return new ReportMetrics(
+        OptionalDouble.of(20),
+        OptionalDouble.of(20),
+        OptionalDouble.of(128),
+        OptionalDouble.of(60),
+        OptionalDouble.empty(),
+        OptionalDouble.of(restoreDurationMs),
+        OptionalDouble.empty());
+  }
+
   static PlatformRestoreReport restoreReport(Outcome outcome, OptionalDouble durationMs) {
-    return new PlatformRestoreReport(TIME, outcome, durationMs, List.of());
+    return restoreReport(TIME, outcome, durationMs);
+  }
+
+  static PlatformRestoreReport restoreReport(
+      Instant time, Outcome outcome, OptionalDouble durationMs) {
+    return new PlatformRestoreReport(time, outcome, durationMs, List.of());
   }
 }

@@ -3,11 +3,11 @@ package io.lambdametrics.engine;
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricBatch;
-import io.lambdametrics.api.metrics.MetricDescriptor;
 import io.lambdametrics.api.metrics.StatisticSet;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads figures out of windows. */
 final class Figures {
@@ -26,35 +26,37 @@ final class Figures {
   }
 
   static MetricBatch window(MetricsEngine engine) {
-    return engine.takeWindow(Events.TIME.plusSeconds(10), Labels.NONE).orElseThrow();
+    return engine.takeWindow(Events.TIME.plusSeconds(10), generation -> Labels.NONE).orElseThrow();
   }
 
-  static double increase(MetricBatch batch, MetricDescriptor descriptor) {
-    return counter(batch, descriptor).map(Metric.Counter::increase).orElse(0.);
+  static double increase(MetricBatch batch, LambdaMetric metric) {
+    return counters(batch, metric).mapToDouble(Metric.Counter::increase).sum();
   }
 
-  static double total(MetricBatch batch, MetricDescriptor descriptor) {
-    return counter(batch, descriptor).map(Metric.Counter::total).orElse(0.);
+  static double total(MetricBatch batch, LambdaMetric metric) {
+    return counters(batch, metric).mapToDouble(Metric.Counter::total).sum();
   }
 
-  static StatisticSet values(MetricBatch batch, MetricDescriptor descriptor) {
-    return distribution(batch, descriptor)
+  static StatisticSet values(MetricBatch batch, LambdaMetric metric) {
+    return distribution(batch, metric)
         .map(Metric.Distribution::increase)
         .orElseGet(() -> StatisticSet.empty(0));
   }
 
-  static Optional<Metric.Distribution> distribution(
-      MetricBatch batch, MetricDescriptor descriptor) {
-    return metric(batch, descriptor).map(Metric.Distribution.class::cast);
+  static Optional<Metric.Distribution> distribution(MetricBatch batch, LambdaMetric metric) {
+    return metric(batch, metric).map(Metric.Distribution.class::cast);
   }
 
-  private static Optional<Metric.Counter> counter(MetricBatch batch, MetricDescriptor descriptor) {
-    return metric(batch, descriptor).map(Metric.Counter.class::cast);
+  private static Stream<Metric.Counter> counters(MetricBatch batch, LambdaMetric metric) {
+    return all(batch, metric).map(Metric.Counter.class::cast);
   }
 
-  static Optional<Metric> metric(MetricBatch batch, MetricDescriptor descriptor) {
-    return batch.metrics().stream()
-        .filter(metric -> metric.descriptor().equals(descriptor))
-        .findFirst();
+  /** The only metric of this name, or none. */
+  static Optional<Metric> metric(MetricBatch batch, LambdaMetric metric) {
+    return all(batch, metric).findFirst();
+  }
+
+  private static Stream<Metric> all(MetricBatch batch, LambdaMetric metric) {
+    return batch.metrics().stream().filter(each -> each.descriptor().equals(metric.descriptor()));
   }
 }

@@ -5,6 +5,7 @@ import static io.lambdametrics.api.telemetry.InitializationPhase.INVOKE;
 import static io.lambdametrics.api.telemetry.InitializationPhase.UNKNOWN;
 import static io.lambdametrics.api.telemetry.InitializationType.ON_DEMAND;
 import static io.lambdametrics.api.telemetry.InitializationType.SNAP_START;
+import static io.lambdametrics.engine.Events.TIME;
 import static io.lambdametrics.engine.Events.ended;
 import static io.lambdametrics.engine.Events.initReport;
 import static io.lambdametrics.engine.Events.initRuntimeDone;
@@ -16,12 +17,13 @@ import static io.lambdametrics.engine.Events.succeeded;
 import static io.lambdametrics.engine.LambdaMetrics.COLD_STARTS;
 import static io.lambdametrics.engine.LambdaMetrics.INIT_DURATION;
 import static io.lambdametrics.engine.LambdaMetrics.INIT_ERRORS;
-import static io.lambdametrics.engine.LambdaMetrics.INVOCATIONS;
 import static io.lambdametrics.engine.LambdaMetrics.OUT_OF_MEMORY;
 import static io.lambdametrics.engine.LambdaMetrics.RESTORE_DURATION;
 import static io.lambdametrics.engine.LambdaMetrics.TIMEOUTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.telemetry.InitializationPhase;
 import io.lambdametrics.api.telemetry.Outcome;
@@ -69,8 +71,7 @@ class InitMetricsTest {
 
   @Test
   void countsTheRestoreAndNotTheSnapshotAsAColdStart() {
-    MetricBatch batch =
-        Figures.of(initStart(SNAP_START, INIT), restoreStart(Events.TIME.plusSeconds(60)));
+    MetricBatch batch = Figures.of(initStart(SNAP_START, INIT), restoreStart(TIME.plusSeconds(60)));
 
     assertThat(Figures.increase(batch, COLD_STARTS)).isEqualTo(1);
   }
@@ -102,12 +103,105 @@ class InitMetricsTest {
   void countsTwoInitErrorsWhereASecondInitializationFailsToo() {
     MetricBatch batch =
         Figures.of(
-            initStart(ON_DEMAND, INVOKE),
-            initReport(INVOKE, ERROR, 100),
-            initStart(Events.TIME.plusSeconds(1), ON_DEMAND, INVOKE),
-            initReport(INVOKE, ERROR, 100));
+            initReport(INIT, SUCCESS, 100),
+            initStart(TIME.plusSeconds(1), ON_DEMAND, INVOKE),
+            initReport(TIME.plusSeconds(2), INVOKE, ERROR, 100),
+            initStart(TIME.plusSeconds(3), ON_DEMAND, INVOKE),
+            initReport(TIME.plusSeconds(4), INVOKE, ERROR, 100));
 
     assertThat(Figures.increase(batch, INIT_ERRORS)).isEqualTo(2);
+  }
+
+  @Test
+  void seesAFailedInitializationByItsRepetitionWhereNoEventToldOfTheFailure() {
+    MetricBatch batch =
+        Figures.of(
+            initStart(ON_DEMAND, INIT),
+            initStart(TIME.plusSeconds(1), ON_DEMAND, INVOKE),
+            initReport(TIME.plusSeconds(2), INVOKE, SUCCESS, 100));
+
+    assertThat(Figures.metric(batch, INIT_ERRORS))
+        .hasValueSatisfying(
+            errors -> assertThat(errors.labels()).isEqualTo(Labels.of("phase", "init")));
+    assertThat(Figures.increase(batch, INIT_ERRORS)).isEqualTo(1);
+    assertThat(Figures.increase(batch, COLD_STARTS)).isEqualTo(1);
+  }
+
+  @Test
+  void seesNoFailureInTheRepetitionAfterAnInvocation() {
+    MetricBatch batch =
+        Figures.of(
+            initStart(ON_DEMAND, INIT),
+            succeeded("a", 10),
+            initStart(TIME.plusSeconds(1), ON_DEMAND, INVOKE));
+
+    assertThat(Figures.increase(batch, INIT_ERRORS)).isZero();
+  }
+
+  @Test
+  void seesAFailureInARepetitionOfWhichTheEarlierProcessLeftNothing() {
+    MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
+    assertThat(engine.initEnded()).isFalse();
+    engine.record(List.of(initStart(ON_DEMAND, INVOKE)));
+
+    assertThat(engine.initEnded()).isTrue();
+    assertThat(Figures.increase(Figures.window(engine), INIT_ERRORS)).isEqualTo(1);
+  }
+
+  @Test
+  void countsNeitherInitializationNorColdStartThatAnEarlierProcessSaw() {
+    MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
+    engine.initEndedBefore();
+    engine.record(
+        List.of(
+            initStart(ON_DEMAND, INVOKE), report("a", SUCCESS, Events.firstAfterInit(174.055))));
+    MetricBatch batch = Figures.window(engine);
+
+    assertThat(Figures.increase(batch, INIT_ERRORS)).isZero();
+    assertThat(Figures.increase(batch, COLD_STARTS)).isZero();
+    assertThat(Figures.values(batch, INIT_DURATION).isEmpty()).isTrue();
+  }
+
+  @Test
+  void takesAFailureWithoutAnyInvocationForTheInitializations() {
+    MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
+    engine.record(List.of(initStart(ON_DEMAND, INIT)));
+    engine.shutDownByFailure();
+
+    assertThat(engine.initEnded()).isTrue();
+    assertThat(Figures.increase(Figures.window(engine), INIT_ERRORS)).isEqualTo(1);
+  }
+
+  @Test
+  void takesAFailureAfterAnInvocationForThat() {
+    MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
+    engine.record(List.of(initStart(ON_DEMAND, INIT)));
+    engine.invoked("a");
+    engine.shutDownByFailure();
+
+    assertThat(Figures.increase(Figures.window(engine), INIT_ERRORS)).isZero();
+  }
+
+  @Test
+  void takesTheInitDurationFromTheInvocationsReportWhereItsOwnNeverCame() {
+    MetricBatch batch =
+        Figures.of(
+            initStart(ON_DEMAND, INIT), report("a", SUCCESS, Events.firstAfterInit(174.055)));
+
+    assertThat(Figures.values(batch, INIT_DURATION).sum()).isEqualTo(174.055);
+  }
+
+  @Test
+  void correctsTheInitDurationWhereItsOwnReportComesLate() {
+    MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
+    engine.record(List.of(report("a", SUCCESS, Events.firstAfterInit(100))));
+    Figures.window(engine);
+    engine.record(List.of(initReport(INIT, SUCCESS, 173.778)));
+    Metric.Distribution late = Figures.distribution(Figures.window(engine), INIT_DURATION).get();
+
+    assertThat(late.increase().isEmpty()).isTrue();
+    assertThat(late.total().count()).isEqualTo(1);
+    assertThat(late.total().sum()).isEqualTo(173.778);
   }
 
   @Test
@@ -123,29 +217,10 @@ class InitMetricsTest {
   }
 
   @Test
-  void beginsAtZeroAfterARestore() {
-    MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Events.TIME);
-    engine.record(List.of(succeeded("a", 10), restoreStart(Events.TIME.plusSeconds(60))));
-    engine.record(List.of(succeeded("b", 10)));
-
-    assertThat(Figures.total(Figures.window(engine), INVOCATIONS)).isEqualTo(1);
-    assertThat(engine.restores()).isEqualTo(1);
-  }
-
-  @Test
-  void takesARestoreThatIsToldTwiceForOne() {
-    MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Events.TIME);
-    engine.record(List.of(restoreStart(Events.TIME), succeeded("a", 10)));
-    engine.record(List.of(restoreStart(Events.TIME), succeeded("b", 10)));
-
-    assertThat(Figures.total(Figures.window(engine), INVOCATIONS)).isEqualTo(2);
-  }
-
-  @Test
   void takesTheRestoreDurationAndItsFailure() {
     MetricBatch batch =
         Figures.of(
-            restoreStart(Events.TIME),
+            restoreStart(TIME),
             restoreReport(Outcome.of(Status.FAILURE), OptionalDouble.of(500.795)));
 
     assertThat(Figures.values(batch, RESTORE_DURATION).sum()).isEqualTo(500.795);

@@ -10,9 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.MetricBatch;
-import io.lambdametrics.api.telemetry.TelemetryEvent;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MetricsEngineTest {
@@ -22,10 +20,10 @@ class MetricsEngineTest {
   @Test
   void saysInAWindowOnlyWhatIsNewAndInTheTotalEverything() {
     engine.record(List.of(succeeded("a", 10), report("a", 11)));
-    engine.takeWindow(TIME.plusSeconds(10), Labels.NONE);
+    engine.takeWindow(TIME.plusSeconds(10), any -> Labels.NONE);
     engine.record(List.of(succeeded("b", 10), report("b", 12)));
 
-    MetricBatch second = engine.takeWindow(TIME.plusSeconds(20), Labels.NONE).orElseThrow();
+    MetricBatch second = engine.takeWindow(TIME.plusSeconds(20), any -> Labels.NONE).orElseThrow();
 
     assertThat(Figures.increase(second, INVOCATIONS)).isEqualTo(1);
     assertThat(Figures.total(second, INVOCATIONS)).isEqualTo(2);
@@ -36,17 +34,17 @@ class MetricsEngineTest {
   @Test
   void givesNoWindowWhereNothingHappened() {
     engine.record(List.of(succeeded("a", 10)));
-    engine.takeWindow(TIME.plusSeconds(10), Labels.NONE);
+    engine.takeWindow(TIME.plusSeconds(10), any -> Labels.NONE);
 
-    assertThat(engine.takeWindow(TIME.plusSeconds(20), Labels.NONE)).isEmpty();
+    assertThat(engine.takeWindow(TIME.plusSeconds(20), any -> Labels.NONE)).isEmpty();
   }
 
   @Test
   void leavesNoGapBetweenTwoWindows() {
     engine.record(List.of(start("a")));
-    MetricBatch first = engine.takeWindow(TIME.plusSeconds(10), Labels.NONE).orElseThrow();
+    MetricBatch first = engine.takeWindow(TIME.plusSeconds(10), any -> Labels.NONE).orElseThrow();
     engine.record(List.of(start("b")));
-    MetricBatch second = engine.takeWindow(TIME.plusSeconds(20), Labels.NONE).orElseThrow();
+    MetricBatch second = engine.takeWindow(TIME.plusSeconds(20), any -> Labels.NONE).orElseThrow();
 
     assertThat(second.start()).isEqualTo(first.end());
   }
@@ -54,9 +52,10 @@ class MetricsEngineTest {
   @Test
   void letsWindowEndsRiseWhenTheClockIsSetBack() {
     engine.record(List.of(start("a")));
-    MetricBatch first = engine.takeWindow(TIME.plusSeconds(10), Labels.NONE).orElseThrow();
+    MetricBatch first = engine.takeWindow(TIME.plusSeconds(10), any -> Labels.NONE).orElseThrow();
     engine.record(List.of(start("b")));
-    MetricBatch second = engine.takeWindow(TIME.minusSeconds(3600), Labels.NONE).orElseThrow();
+    MetricBatch second =
+        engine.takeWindow(TIME.minusSeconds(3600), any -> Labels.NONE).orElseThrow();
 
     assertThat(second.end()).isEqualTo(first.end().plusMillis(1));
   }
@@ -65,7 +64,7 @@ class MetricsEngineTest {
   void givesEveryWindowTheLabelsItWasAskedFor() {
     engine.record(List.of(start("a")));
 
-    assertThat(engine.takeWindow(TIME, Labels.of("region", "eu-west-1")))
+    assertThat(engine.takeWindow(TIME, any -> Labels.of("region", "eu-west-1")))
         .hasValueSatisfying(
             batch -> assertThat(batch.labels()).isEqualTo(Labels.of("region", "eu-west-1")));
   }
@@ -73,10 +72,10 @@ class MetricsEngineTest {
   @Test
   void findsTheRequestOfAReportThatComesALotLater() {
     engine.record(List.of(succeeded("a", 10)));
-    engine.takeWindow(TIME.plusSeconds(10), Labels.NONE);
+    engine.takeWindow(TIME.plusSeconds(10), any -> Labels.NONE);
     engine.record(List.of(report("a", 11)));
 
-    MetricBatch late = engine.takeWindow(TIME.plusSeconds(2700), Labels.NONE).orElseThrow();
+    MetricBatch late = engine.takeWindow(TIME.plusSeconds(2700), any -> Labels.NONE).orElseThrow();
 
     assertThat(Figures.increase(late, INVOCATIONS)).isZero();
     assertThat(Figures.values(late, DURATION).count()).isEqualTo(1);
@@ -98,17 +97,5 @@ class MetricsEngineTest {
 
     engine.record(List.of(report("a", 11)));
     assertThat(engine.awaitsReports()).isFalse();
-  }
-
-  @Test
-  void forgetsTheOldestRequestToBoundMemoryAndSaysSo() {
-    MetricsEngine small =
-        new MetricsEngine(new EngineOptions(Set.of(MetricGroup.CORE), true, 2), TIME);
-    for (String id : List.of("a", "b", "c")) {
-      small.record(List.<TelemetryEvent>of(start(id)));
-    }
-
-    assertThat(small.forgottenRequests()).isEqualTo(1);
-    assertThat(Figures.increase(Figures.window(small), INVOCATIONS)).isEqualTo(3);
   }
 }

@@ -51,7 +51,8 @@ public sealed interface Metric {
   }
 
   /**
-   * A state of things; the last one of a window stands for the window.
+   * A state of things; the last one of a window stands for the window, and of two windows merged
+   * into one that of the later.
    *
    * @param value a finite number
    */
@@ -72,6 +73,11 @@ public sealed interface Metric {
 
   /**
    * Values of which not only the sum matters.
+   *
+   * <p>The increase holds the values that are new. The total can also differ from the one before by
+   * a correction: where telemetry says late that a value of an earlier window was another, the
+   * total takes in the difference, and no window's increase does. No part of a total ever shrinks:
+   * a correction downwards is held back until values that come later cover it.
    *
    * @param bounds where the buckets of both sets divide
    * @param increase the values of this window; can be empty

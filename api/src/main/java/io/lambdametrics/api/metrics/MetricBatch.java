@@ -35,10 +35,16 @@ public record MetricBatch(Instant start, Instant end, Labels labels, List<Metric
   /**
    * One window in place of two: increases add up, totals and gauges are those of {@code later}.
    *
-   * @param later the window that follows this one in the same environment
-   * @throws IllegalArgumentException if a metric is of different kinds in the two
+   * @param later the window that follows this one, with the same labels: those of another instance
+   *     are another environment's
+   * @throws IllegalArgumentException if the labels differ or a metric is of different kinds in the
+   *     two
    */
   public MetricBatch mergedWith(MetricBatch later) {
+    if (!labels.equals(later.labels)) {
+      throw new IllegalArgumentException(
+          "labels differ: " + labels.values() + " and " + later.labels.values());
+    }
     Map<Identity, Metric> earlier = byIdentity(metrics);
     List<Metric> merged = new ArrayList<>();
     for (Metric metric : later.metrics) {
@@ -55,11 +61,10 @@ public record MetricBatch(Instant start, Instant end, Labels labels, List<Metric
           @Override
           public Metric onCounter(Metric.Counter counter) {
             double before = as(Metric.Counter.class, earlier).increase();
+            // Fractions can add up to a hair more than the total that they are part of.
+            double increase = Math.min(before + counter.increase(), counter.total());
             return new Metric.Counter(
-                counter.descriptor(),
-                counter.labels(),
-                before + counter.increase(),
-                counter.total());
+                counter.descriptor(), counter.labels(), increase, counter.total());
           }
 
           @Override

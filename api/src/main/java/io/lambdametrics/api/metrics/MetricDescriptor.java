@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  *     their system's convention asks for ({@code _total}, {@code _seconds})
  * @param unit what its values are measured in
  * @param help one sentence for the people who read dashboards
+ * @param minimum whether the smallest value of a window is worth a series of its own, where a
+ *     system has one for it; only for distributions
  */
-public record MetricDescriptor(String name, Unit unit, String help) {
+public record MetricDescriptor(String name, Unit unit, String help, boolean minimum) {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -26,5 +28,10 @@ public record MetricDescriptor(String name, Unit unit, String help) {
     if (help.isBlank()) {
       throw new IllegalArgumentException(name + " has no help");
     }
+  }
+
+  /** A metric of whose windows the smallest value is of no interest. */
+  public MetricDescriptor(String name, Unit unit, String help) {
+    this(name, unit, help, false);
   }
 }

@@ -6,5 +6,7 @@ public enum Unit {
   COUNT,
   /** Milliseconds, with fractions. */
   MILLISECONDS,
-  BYTES
+  BYTES,
+  /** Money, in the currency of the prices it was computed from; AWS lists US dollars. */
+  DOLLARS
 }

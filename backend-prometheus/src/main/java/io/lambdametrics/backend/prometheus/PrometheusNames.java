@@ -26,6 +26,7 @@ final class PrometheusNames {
       case COUNT -> "";
       case MILLISECONDS -> "seconds";
       case BYTES -> "bytes";
+      case DOLLARS -> "dollars";
     };
   }
 

@@ -53,6 +53,9 @@ final class SysdigSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
     if (!window.isEmpty()) {
       addGauge("", distribution, window.mean());
       addGauge("_max", distribution, window.max());
+      if (distribution.descriptor().minimum()) {
+        addGauge("_min", distribution, window.min());
+      }
     }
     StatisticSet total = distribution.total();
     if (!total.isEmpty()) {
@@ -102,6 +105,7 @@ final class SysdigSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
       case COUNT -> "";
       case MILLISECONDS -> "milliseconds";
       case BYTES -> "bytes";
+      case DOLLARS -> "dollars";
     };
   }
 }

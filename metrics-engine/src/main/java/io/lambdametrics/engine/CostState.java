@@ -1,0 +1,63 @@
+package io.lambdametrics.engine;
+
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.metrics.Metric;
+
+/** What invocations cost, from the exact sum of their memory-time. */
+final class CostState implements MetricState {
+
+  private static final double MEGABYTE_MILLIS_IN_GIGABYTE_SECOND = 1024 * 1000.0;
+
+  private final Prices prices;
+  private final ExactSum megabyteMillis = new ExactSum();
+  private long requests;
+  private double told;
+  private boolean news;
+
+  CostState(Prices prices) {
+    this.prices = prices;
+  }
+
+  /**
+   * Puts the memory-time of one invocation in the place of another.
+   *
+   * @param before what was counted so far, in MB × ms; {@code NaN} for nothing
+   * @param now what is true; {@code NaN} for nothing
+   */
+  void replace(double before, double now) {
+    if (Double.compare(before, now) == 0) {
+      return;
+    }
+    news = true;
+    if (!Double.isNaN(before)) {
+      megabyteMillis.subtract(before);
+      requests--;
+    }
+    if (!Double.isNaN(now)) {
+      megabyteMillis.add(now);
+      requests++;
+    }
+  }
+
+  @Override
+  public boolean hasNews() {
+    return news;
+  }
+
+  @Override
+  public boolean hasBegun() {
+    return news || told > 0;
+  }
+
+  /** Never less than before, as other totals. */
+  @Override
+  public Metric take() {
+    double gigabyteSeconds = megabyteMillis.value() / MEGABYTE_MILLIS_IN_GIGABYTE_SECOND;
+    double cost = gigabyteSeconds * prices.perGigabyteSecond() + requests * prices.perRequest();
+    double before = told;
+    told = Math.max(told, cost);
+    news = false;
+    return new Metric.Counter(
+        LambdaMetrics.ESTIMATED_COST.descriptor(), Labels.NONE, told - before, told);
+  }
+}

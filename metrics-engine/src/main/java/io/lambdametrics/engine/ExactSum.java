@@ -1,0 +1,65 @@
+package io.lambdametrics.engine;
+
+import java.math.BigDecimal;
+
+/**
+ * A sum of decimal fractions that is the same in whatever order they are added, and from which a
+ * value can be taken out again without a trace.
+ *
+ * <p>The platform writes decimals of at most a few places, of which a {@code double} is only the
+ * nearest. Up to six places they are added as whole numbers, which costs little; all else is added
+ * with unlimited precision.
+ */
+final class ExactSum {
+
+  private static final int SCALE = 6;
+  private static final double MILLION = 1e6;
+  private static final long WHOLE_LIMIT = 1L << 42;
+
+  /** Sums of two numbers up to this are exact in a {@code double}. */
+  private static final long EXACT = 1L << 52;
+
+  private static final long EXACT_WHOLE = EXACT / 1_000_000;
+  private static final long ROOM = Long.MAX_VALUE / 2;
+
+  private long whole;
+  private long millionths;
+  private BigDecimal rest = BigDecimal.ZERO;
+
+  /** Adds a finite value. */
+  void add(double value) {
+    add(value, 1);
+  }
+
+  /** Takes out a value that was added before. */
+  void subtract(double value) {
+    add(value, -1);
+  }
+
+  private void add(double value, int sign) {
+    long wholePart = (long) value;
+    long fraction = Math.round((value - wholePart) * MILLION);
+    if (Math.abs(wholePart) < WHOLE_LIMIT && wholePart + fraction / MILLION == value) {
+      whole += sign * wholePart;
+      millionths += sign * fraction;
+      if (Math.abs(whole) > ROOM) {
+        rest = rest.add(BigDecimal.valueOf(whole));
+        whole = 0;
+      }
+    } else {
+      BigDecimal decimal = BigDecimal.valueOf(value);
+      rest = sign > 0 ? rest.add(decimal) : rest.subtract(decimal);
+    }
+  }
+
+  /** The nearest {@code double} to the exact sum. */
+  double value() {
+    if (rest.signum() == 0 && Math.abs(whole) < EXACT_WHOLE && Math.abs(millionths) < EXACT) {
+      return (whole * MILLION + millionths) / MILLION;
+    }
+    return BigDecimal.valueOf(whole)
+        .add(BigDecimal.valueOf(millionths, SCALE))
+        .add(rest)
+        .doubleValue();
+  }
+}

@@ -1,0 +1,259 @@
+package io.lambdametrics.engine;
+
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.metrics.Metric;
+import io.lambdametrics.api.telemetry.InitializationPhase;
+import io.lambdametrics.api.telemetry.InitializationType;
+import io.lambdametrics.api.telemetry.PlatformReport;
+import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is counted under one instance label: an execution environment, or what a restore
+ * made of it.
+ */
+final class Generation {
+
+  /** The {@code phase} of what concerns a restore. */
+  private static final String RESTORE = "restore";
+
+  final int number;
+
+  /** The restore that began it; {@code null} for the first, which nothing began. */
+  final @Nullable Restore restore;
+
+  final Requests requests;
+  private final EngineOptions options;
+  private final InitHistory inits = new InitHistory();
+  private final RequestMetrics requestMetrics;
+  private final InitMetrics initMetrics = new InitMetrics();
+  private final EarliestValues reportedInit = new EarliestValues();
+  private final EarliestValues reportedRestore = new EarliestValues();
+  private boolean initsChanged;
+  private boolean managed;
+  private boolean initEndedBefore;
+  private boolean initFailed;
+
+  Generation(int number, @Nullable Restore restore, EngineOptions options) {
+    this.number = number;
+    this.restore = restore;
+    this.options = options;
+    this.requestMetrics = new RequestMetrics(options);
+    this.requests = new Requests(options.maxRequests(), this::settle);
+    this.initsChanged = restore != null;
+  }
+
+  /**
+   * Adds what tells of an initialization.
+   *
+   * @return false if there was no room for it
+   */
+  boolean add(InitEvent event) {
+    boolean added = inits.add(event);
+    managed = inits.isOf(InitializationType.MANAGED_INSTANCES);
+    initsChanged = true;
+    return added;
+  }
+
+  void add(RequestState request, PlatformRuntimeDone event) {
+    request.add(event);
+  }
+
+  void add(RequestState request, PlatformReport event) {
+    if (!request.isReported()) {
+      requests.reported();
+    }
+    request.add(event);
+    reportedInit.offer(event.time(), EarliestValues.usable(event.metrics().initDurationMs()));
+    reportedRestore.offer(event.time(), EarliestValues.usable(event.metrics().restoreDurationMs()));
+    initsChanged |=
+        event.metrics().initDurationMs().isPresent()
+            || event.metrics().restoreDurationMs().isPresent();
+  }
+
+  /** Notes the environment's memory as the begin of an initialization or a restore tells it. */
+  void memorySize(double bytes) {
+    requestMetrics.memorySize.note(bytes);
+  }
+
+  /** To be called when the restore came to know more. */
+  void restoreChanged() {
+    initsChanged = true;
+  }
+
+  /** Notes that the first initialization ended, and was told, in an earlier process. */
+  void initEndedBefore() {
+    initEndedBefore = true;
+    initsChanged = true;
+  }
+
+  /** Notes a failure that can only be the first initialization's, unless anything ran after it. */
+  void initFailed() {
+    initFailed = requests.isEmpty() && !inits.isEmpty();
+    initsChanged = true;
+  }
+
+  /** Whether it is known how the first initialization ended. */
+  boolean initEnded() {
+    List<Initialization> all = inits.initializations();
+    return restore != null
+        || initEndedBefore
+        || firstEnded(all)
+        || !requests.isEmpty()
+        || firstFailedUntold(all);
+  }
+
+  /** Whether this is the making of a snapshot, where no invocation can be. */
+  boolean isSnapshot() {
+    return restore == null
+        && inits.initializations().stream()
+            .anyMatch(
+                init ->
+                    init.phase == InitializationPhase.INIT
+                        && init.type == InitializationType.SNAP_START);
+  }
+
+  boolean hasNews() {
+    settleAll();
+    return states().stream().anyMatch(MetricState::hasNews);
+  }
+
+  /** What a window tells; an explicit 0 of invocations and errors, the rest where it has begun. */
+  List<Metric> take() {
+    settleAll();
+    List<Metric> metrics = new ArrayList<>();
+    for (MetricState state : states()) {
+      if (state == requestMetrics.invocations
+          || state == requestMetrics.errors
+          || state.hasBegun()) {
+        metrics.add(state.take());
+      }
+    }
+    return metrics;
+  }
+
+  private void settleAll() {
+    requests.settleAll();
+    if (initsChanged) {
+      initMetrics.settle(facts());
+      initsChanged = false;
+    }
+  }
+
+  private void settle(RequestState request) {
+    requestMetrics.settle(request, options.handlerErrors() && !managed);
+  }
+
+  private List<MetricState> states() {
+    List<MetricState> states = new ArrayList<>();
+    requestMetrics.forEach(
+        (group, state) -> {
+          if (options.groups().contains(group)) {
+            states.add(state);
+          }
+        });
+    if (options.groups().contains(MetricGroup.INIT)) {
+      states.addAll(initMetrics.all());
+    }
+    return states;
+  }
+
+  private InitFacts facts() {
+    List<Initialization> all = inits.initializations();
+    Map<String, Integer> errors = new HashMap<>();
+    Map<Labels, List<Double>> durations = new HashMap<>();
+    for (Initialization init : all) {
+      if (init.failed) {
+        errors.merge(init.phase.wireName(), 1, Integer::sum);
+      }
+      if (!Double.isNaN(init.durationMs)) {
+        durations
+            .computeIfAbsent(InitFacts.labels(init.type, init.phase), key -> new ArrayList<>())
+            .add(init.durationMs);
+      }
+    }
+    if (firstFailedUntold(all)) {
+      errors.merge(InitializationPhase.INIT.wireName(), 1, Integer::sum);
+    }
+    if (restore != null && restore.failed()) {
+      errors.merge(RESTORE, 1, Integer::sum);
+    }
+    if (onlyReported(all)) {
+      durations.put(
+          InitFacts.labels(firstType(all), InitializationPhase.INIT), List.of(reportedInit.get(0)));
+    }
+    return new InitFacts(coldStart(all), errors, durations, restoreDuration());
+  }
+
+  private Optional<Labels> coldStart(List<Initialization> all) {
+    if (restore != null) {
+      return Optional.of(InitFacts.labels(InitializationType.SNAP_START, RESTORE));
+    }
+    for (Initialization init : all) {
+      if (init.phase == InitializationPhase.INIT && init.start != null) {
+        return init.type == InitializationType.SNAP_START
+            ? Optional.empty()
+            : Optional.of(InitFacts.labels(init.type, init.phase));
+      }
+    }
+    return isReported()
+        ? Optional.of(InitFacts.labels(firstType(all), InitializationPhase.INIT))
+        : Optional.empty();
+  }
+
+  private double restoreDuration() {
+    if (restore == null) {
+      return Double.NaN;
+    }
+    return Double.isNaN(restore.durationMs()) ? reportedRestore.get(0) : restore.durationMs();
+  }
+
+  /**
+   * Whether the first initialization failed, as it mostly does, without an event that says so: it
+   * began again inside an invocation, and nothing had run before.
+   */
+  private boolean firstFailedUntold(List<Initialization> all) {
+    if (restore != null || initEndedBefore || firstEnded(all)) {
+      return false;
+    }
+    Optional<Instant> inline = inits.firstInline();
+    return initFailed || (inline.isPresent() && !requests.anyBefore(inline.get()));
+  }
+
+  /**
+   * Whether an invocation's report tells of the first initialization, and none of another process.
+   */
+  private boolean isReported() {
+    return restore == null
+        && !initEndedBefore
+        && inits.firstInline().isEmpty()
+        && !Double.isNaN(reportedInit.get(0));
+  }
+
+  /** Whether nothing but an invocation's report tells how long the first initialization took. */
+  private boolean onlyReported(List<Initialization> all) {
+    return isReported()
+        && all.stream()
+            .filter(init -> init.phase == InitializationPhase.INIT)
+            .allMatch(init -> Double.isNaN(init.durationMs));
+  }
+
+  private static boolean firstEnded(List<Initialization> all) {
+    return all.stream().anyMatch(init -> init.phase == InitializationPhase.INIT && init.ended);
+  }
+
+  /** Only an initialization on demand is told by a report. */
+  private static InitializationType firstType(List<Initialization> all) {
+    return all.stream()
+        .filter(init -> init.phase == InitializationPhase.INIT)
+        .map(init -> init.type)
+        .findFirst()
+        .orElse(InitializationType.ON_DEMAND);
+  }
+}

@@ -1,0 +1,106 @@
+package io.lambdametrics.engine;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is counted under one instance label after the other. A restore begins a new one; what was
+ * counted before belongs to the snapshot, which all its copies share, so what no window has taken
+ * of that is nobody's and is dropped. Between two restores it is the instance's own, and waits for
+ * a window.
+ */
+final class Generations {
+
+  /** As many as may wait; a process sees one restore in its life, if any. */
+  private static final int MAX_ENDED = 4;
+
+  private final EngineOptions options;
+  private final Deque<Generation> ended = new ArrayDeque<>();
+  private Generation current;
+  private long forgottenBefore;
+
+  Generations(EngineOptions options) {
+    this.options = options;
+    this.current = new Generation(0, null, options);
+  }
+
+  Generation current() {
+    return current;
+  }
+
+  /**
+   * The one that invocations belong to. A snapshot is made before the first of them: where there is
+   * one, the environment was restored, though we have not been told.
+   */
+  Generation ofRequests() {
+    if (current.isSnapshot()) {
+      begin(new Restore());
+    }
+    return current;
+  }
+
+  /**
+   * The restore that an event of this time tells of; {@code null} if it is older than the current.
+   *
+   * @param isStart whether the event is the restore's first
+   */
+  @Nullable Restore restore(Instant time, boolean isStart) {
+    Restore restore = current.restore;
+    boolean isNew = restore == null || (isStart && isAnother(restore, time));
+    if (restore == null || isNew) {
+      restore = new Restore();
+    } else if (restore.isAfter(time)) {
+      return null;
+    }
+    if (isStart && restore.start() == null) {
+      restore.startedAt(time);
+    }
+    if (isNew) {
+      begin(restore);
+    }
+    current.restoreChanged();
+    return restore;
+  }
+
+  private static boolean isAnother(Restore restore, Instant time) {
+    Instant start = restore.start();
+    return start != null && time.isAfter(start);
+  }
+
+  /** The generation that has something to tell, oldest first. */
+  Optional<Generation> next() {
+    while (!ended.isEmpty()) {
+      Generation oldest = ended.remove();
+      if (oldest.hasNews()) {
+        return Optional.of(oldest);
+      }
+    }
+    return current.hasNews() ? Optional.of(current) : Optional.empty();
+  }
+
+  long forgottenRequests() {
+    return forgottenBefore + current.requests.forgottenUnreported();
+  }
+
+  /**
+   * Begins a new instance, to which go the requests that are not known to be older than the restore
+   * and that no window has told of.
+   */
+  private void begin(Restore restore) {
+    Generation before = current;
+    forgottenBefore += before.requests.forgottenUnreported();
+    current = new Generation(before.number + 1, restore, options);
+    current.requests.takeFrom(
+        before.requests,
+        request -> {
+          Instant earliest = request.earliest();
+          return request.counted == null && (earliest == null || !restore.isAfter(earliest));
+        });
+    if (before.number > 0 && ended.size() < MAX_ENDED) {
+      ended.add(before);
+    }
+  }
+}

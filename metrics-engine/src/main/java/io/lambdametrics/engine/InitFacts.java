@@ -1,0 +1,38 @@
+package io.lambdametrics.engine;
+
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.telemetry.InitializationPhase;
+import io.lambdametrics.api.telemetry.InitializationType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of how an environment came to be.
+ *
+ * @param coldStart the labels of its cold start; empty if it had none that we know of
+ * @param errorsByPhase how many initializations and restores failed
+ * @param durations how long initializations took, in milliseconds, by their labels
+ * @param restoreDurationMs how long the restore took; {@code NaN} if there was none
+ */
+record InitFacts(
+    Optional<Labels> coldStart,
+    Map<String, Integer> errorsByPhase,
+    Map<Labels, List<Double>> durations,
+    double restoreDurationMs) {
+
+  InitFacts {
+    errorsByPhase = Map.copyOf(errorsByPhase);
+    durations = Map.copyOf(durations);
+  }
+
+  static Labels labels(InitializationType type, InitializationPhase phase) {
+    return labels(type, phase.wireName());
+  }
+
+  static Labels labels(InitializationType type, String phase) {
+    String typeName = type == InitializationType.UNKNOWN ? "unknown" : type.wireName();
+    return Labels.of(
+        Map.of(LambdaMetrics.INIT_TYPE_LABEL, typeName, LambdaMetrics.PHASE_LABEL, phase));
+  }
+}

@@ -1,0 +1,40 @@
+package io.lambdametrics.engine;
+
+/**
+ * What AWS asks for, in any one currency. Free tiers, volume discounts, ephemeral storage and what
+ * provisioned concurrency or snapshots cost while they stand idle are no part of an invocation, so
+ * they are no part of the estimate.
+ *
+ * @param perGigabyteSecond for a second with 1 GB (of 1,024 MB) of memory; 0 or more
+ * @param perRequest for an invocation; 0 or more
+ */
+public record Prices(double perGigabyteSecond, double perRequest) {
+
+  /** AWS's list prices in most regions for x86_64, first tier, in US dollars. */
+  public static final Prices X86_64 = new Prices(0.0000166667, 0.0000002);
+
+  /** AWS's list prices in most regions for arm64, first tier, in US dollars. */
+  public static final Prices ARM64 = new Prices(0.0000133334, 0.0000002);
+
+  /** AWS's list prices on provisioned concurrency for x86_64, in US dollars. */
+  public static final Prices PROVISIONED_X86_64 = new Prices(0.0000097222, 0.0000002);
+
+  /** AWS's list prices on provisioned concurrency for arm64, in US dollars. */
+  public static final Prices PROVISIONED_ARM64 = new Prices(0.0000077778, 0.0000002);
+
+  /**
+   * Checks the above.
+   *
+   * @throws IllegalArgumentException if a price is negative or not finite
+   */
+  public Prices {
+    check("price per GB-second", perGigabyteSecond);
+    check("price per request", perRequest);
+  }
+
+  private static void check(String name, double price) {
+    if (!(price >= 0 && Double.isFinite(price))) {
+      throw new IllegalArgumentException(name + " has to be 0 or more: " + price);
+    }
+  }
+}

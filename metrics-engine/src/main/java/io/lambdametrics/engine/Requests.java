@@ -1,0 +1,138 @@
+package io.lambdametrics.engine;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requests that are remembered: a bounded number in detail, of a good many more the id. A flood
+ * of them costs details, and their number is right as long as late events are not later than the
+ * ids are known, or at least their requests' {@code platform.start} came but once.
+ */
+final class Requests {
+
+  private final int max;
+  private final Consumer<RequestState> settle;
+  private final Map<String, RequestState> byId = new LinkedHashMap<>();
+  private final ForgottenIds forgotten = new ForgottenIds();
+  private long forgottenUnreported;
+  private int unreported;
+  private @Nullable Instant earliest;
+
+  /**
+   * Makes an empty memory.
+   *
+   * @param max how many details to keep
+   * @param settle brings to the metrics what is known of a request that is about to be forgotten
+   */
+  Requests(int max, Consumer<RequestState> settle) {
+    this.max = max;
+    this.settle = settle;
+  }
+
+  /** The request that an INVOKE event or a {@code platform.start} begins, or had begun. */
+  @Nullable RequestState begun(String id, @Nullable Instant time) {
+    return find(id, time, true);
+  }
+
+  /** The request that another event tells of; {@code null} if it is forgotten. */
+  @Nullable RequestState told(String id, Instant time) {
+    return find(id, time, false);
+  }
+
+  private @Nullable RequestState find(String id, @Nullable Instant time, boolean begins) {
+    RequestState request = byId.get(id);
+    if (request == null) {
+      if (forgotten.contains(id) || (!begins && time != null && forgotten.mayHaveLost(time))) {
+        return null;
+      }
+      request = new RequestState();
+      add(id, request);
+    }
+    if (time != null) {
+      request.seenAt(time);
+      earliest = earliest == null || time.isBefore(earliest) ? time : earliest;
+    }
+    request.dirty = true;
+    return request;
+  }
+
+  private void add(String id, RequestState request) {
+    if (byId.size() >= max) {
+      Iterator<Map.Entry<String, RequestState>> oldest = byId.entrySet().iterator();
+      Map.Entry<String, RequestState> entry = oldest.next();
+      settle.accept(entry.getValue());
+      forget(entry.getKey(), entry.getValue());
+      oldest.remove();
+    }
+    byId.put(id, request);
+    unreported++;
+  }
+
+  private void forget(String id, RequestState request) {
+    forgotten.add(id, request.earliest());
+    if (!request.isReported()) {
+      unreported--;
+      forgottenUnreported++;
+    }
+  }
+
+  /** To be told when the first report of a request came. */
+  void reported() {
+    unreported--;
+  }
+
+  boolean awaitReports() {
+    return unreported > 0;
+  }
+
+  /** How many were forgotten before their report had come. */
+  long forgottenUnreported() {
+    return forgottenUnreported;
+  }
+
+  /** Whether the runtime is done with this one, or it is so old that nobody should wait for it. */
+  boolean isRuntimeDone(String id) {
+    RequestState request = byId.get(id);
+    return request == null
+        ? forgotten.contains(id)
+        : request.isRuntimeDone() || request.isReported();
+  }
+
+  /** Whether any event told of a request before this time. */
+  boolean anyBefore(Instant time) {
+    return earliest != null && earliest.isBefore(time);
+  }
+
+  boolean isEmpty() {
+    return byId.isEmpty();
+  }
+
+  /** Brings to the metrics whatever they have not yet. */
+  void settleAll() {
+    for (RequestState request : byId.values()) {
+      if (request.dirty) {
+        settle.accept(request);
+      }
+    }
+  }
+
+  /** Takes over those of {@code others} that satisfy the condition; the rest keeps its place. */
+  void takeFrom(Requests others, Predicate<RequestState> ours) {
+    Iterator<Map.Entry<String, RequestState>> all = others.byId.entrySet().iterator();
+    while (all.hasNext()) {
+      Map.Entry<String, RequestState> entry = all.next();
+      if (ours.test(entry.getValue())) {
+        byId.put(entry.getKey(), entry.getValue());
+        unreported += entry.getValue().isReported() ? 0 : 1;
+        all.remove();
+      } else {
+        forgotten.add(entry.getKey(), entry.getValue().earliest());
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.lambdametrics.engine;
+
+import static io.lambdametrics.engine.Events.TIME;
+import static io.lambdametrics.engine.Events.restoreStart;
+import static io.lambdametrics.engine.Events.start;
+import static io.lambdametrics.engine.LambdaMetrics.BUILD_INFO;
+import static io.lambdametrics.engine.LambdaMetrics.DURATION;
+import static io.lambdametrics.engine.LambdaMetrics.PUSHES;
+import static io.lambdametrics.engine.LambdaMetrics.TELEMETRY_DROPPED;
+import static io.lambdametrics.engine.LambdaMetrics.TELEMETRY_UNRECOGNIZED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.api.telemetry.PlatformLogsDropped;
+import io.lambdametrics.api.telemetry.Unrecognized;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SelfMetricsTest {
+
+  private final List<SelfFigure> figures = new ArrayList<>();
+  private final MetricsEngine engine =
+      new MetricsEngine(
+          EngineOptions.DEFAULT.withGroups(Set.of(MetricGroup.CORE, MetricGroup.SELF)),
+          TIME,
+          () -> figures);
+
+  @Test
+  void ridesAlongWithWhatOthersCounted() {
+    pushes(3);
+    engine.record(List.of(start("a")));
+    assertThat(Figures.increase(Figures.window(engine), PUSHES)).isEqualTo(3);
+
+    pushes(5);
+    engine.record(List.of(start("b")));
+    MetricBatch second = Figures.window(engine);
+    assertThat(Figures.increase(second, PUSHES)).isEqualTo(2);
+    assertThat(Figures.total(second, PUSHES)).isEqualTo(5);
+  }
+
+  @Test
+  void isNoReasonForAWindow() {
+    pushes(3);
+
+    assertThat(engine.takeWindow(TIME.plusSeconds(10), any -> Labels.NONE)).isEmpty();
+  }
+
+  @Test
+  void beginsAtZeroAfterARestore() {
+    pushes(3);
+    engine.record(List.of(start("a")));
+    Figures.window(engine);
+    engine.record(List.of(restoreStart(TIME.plusSeconds(60)), start(TIME.plusSeconds(61), "b")));
+
+    assertThat(Figures.total(Figures.window(engine), PUSHES)).isZero();
+  }
+
+  @Test
+  void countsWhatThePlatformDroppedOnceThoughItSaysItTwice() {
+    PlatformLogsDropped complaint = new PlatformLogsDropped(TIME, 12_345, 123, "too slow");
+    engine.record(List.of(start("a"), complaint, complaint));
+
+    assertThat(Figures.increase(Figures.window(engine), TELEMETRY_DROPPED)).isEqualTo(123);
+  }
+
+  @Test
+  void countsEventsOfUnknownTypes() {
+    engine.record(List.of(start("a"), new Unrecognized(TIME, "platform.new", "{}")));
+
+    assertThat(Figures.increase(Figures.window(engine), TELEMETRY_UNRECOGNIZED)).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhichReleaseItIs() {
+    figures.add(new SelfFigure(BUILD_INFO, Labels.of("extension_version", "1.2.3"), 1));
+    engine.record(List.of(start("a")));
+
+    assertThat(Figures.metric(Figures.window(engine), BUILD_INFO)).isPresent();
+  }
+
+  @Test
+  void takesNoOtherGroupsFigures() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SelfFigure(DURATION, Labels.NONE, 1))
+        .withMessageContaining("aws_lambda_duration");
+  }
+
+  private void pushes(int number) {
+    figures.clear();
+    figures.add(new SelfFigure(PUSHES, Labels.of("backend", "sysdig"), number));
+  }
+}
