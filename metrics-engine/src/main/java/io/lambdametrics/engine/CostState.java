@@ -22,20 +22,18 @@ final class CostState implements MetricState {
    * Puts the memory-time of one invocation in the place of another.
    *
    * @param before what was counted so far, in MB × ms; {@code NaN} for nothing
-   * @param now what is true; {@code NaN} for nothing
+   * @param now what is true; {@code NaN} only where there was nothing before
    */
   void replace(double before, double now) {
     if (Double.compare(before, now) == 0) {
       return;
     }
     news = true;
-    if (!Double.isNaN(before)) {
-      megabyteMillis.subtract(before);
-      requests--;
-    }
-    if (!Double.isNaN(now)) {
-      megabyteMillis.add(now);
+    megabyteMillis.add(now);
+    if (Double.isNaN(before)) {
       requests++;
+    } else {
+      megabyteMillis.subtract(before);
     }
   }
 

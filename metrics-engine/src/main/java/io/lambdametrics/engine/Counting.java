@@ -71,11 +71,8 @@ final class Counting implements TelemetryEvent.Visitor<Boolean> {
     return initialization(InitEvent.of(event));
   }
 
-  /** What is older than the restore is the snapshot's. */
   private boolean initialization(InitEvent event) {
-    Generation current = generations.current();
-    boolean older = current.restore != null && current.restore.isAfter(event.time());
-    return counted(!older && current.add(event));
+    return counted(generations.current().add(event));
   }
 
   @Override

@@ -42,20 +42,18 @@ final class DistributionState implements MetricState {
    * Puts one value in the place of another.
    *
    * @param before what was observed so far; {@code NaN} for nothing
-   * @param now what is true; {@code NaN} for nothing
+   * @param now what is true; {@code NaN} only where there was nothing before
    */
   void replace(double before, double now) {
     if (Double.compare(before, now) == 0) {
       return;
     }
     news = true;
+    total.add(now);
     if (Double.isNaN(before)) {
       window.add(now);
     } else {
       total.remove(before);
-    }
-    if (!Double.isNaN(now)) {
-      total.add(now);
     }
   }
 
@@ -94,11 +92,7 @@ final class DistributionState implements MetricState {
       told = below;
     }
     return new StatisticSet(
-        Math.max(before.count(), now.count()),
-        Math.max(before.sum(), now.sum()),
-        now.isEmpty() ? before.min() : Math.min(before.min(), now.min()),
-        now.isEmpty() ? before.max() : Math.max(before.max(), now.max()),
-        buckets);
+        now.count(), Math.max(before.sum(), now.sum()), now.min(), now.max(), buckets);
   }
 
   /** Values that were added up. */

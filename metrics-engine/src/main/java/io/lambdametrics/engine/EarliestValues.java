@@ -6,31 +6,39 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of the earliest of several events of one kind, by the events' own times, whichever
- * comes first. Events that have no value at all do not take part. Between two of the same time the
- * smaller values stand, so that here, too, the order does not matter.
+ * Values of which several events can tell: each is that of the earliest event that has it, by the
+ * events' own times, whichever comes first. Between two events of the same time the smaller value
+ * stands, so that there, too, the order does not matter. What was known once is never unknown
+ * again.
  */
 final class EarliestValues {
 
-  private static final double[] NOTHING = {};
+  private final @Nullable Instant[] times;
+  private final double[] values;
 
-  private @Nullable Instant time;
-  private double[] values = NOTHING;
+  /** Makes room for so many values, none of them known. */
+  EarliestValues(int size) {
+    times = new Instant[size];
+    values = new double[size];
+    Arrays.fill(values, Double.NaN);
+  }
 
-  void offer(Instant eventTime, double... candidate) {
-    if (isEmpty(candidate)) {
+  /** Offers the value at a place; {@code NaN} if the event has none. */
+  void offer(int place, Instant time, double value) {
+    if (Double.isNaN(value)) {
       return;
     }
-    int order = time == null ? -1 : eventTime.compareTo(time);
-    if (order < 0 || (order == 0 && Arrays.compare(candidate, values) < 0)) {
-      time = eventTime;
-      values = candidate;
+    Instant known = times[place];
+    int order = known == null ? -1 : time.compareTo(known);
+    if (order < 0 || (order == 0 && value < values[place])) {
+      times[place] = time;
+      values[place] = value;
     }
   }
 
-  /** The value at this place; {@code NaN} if there is none. */
-  double get(int index) {
-    return time == null ? Double.NaN : values[index];
+  /** The value at a place; {@code NaN} if there is none. */
+  double get(int place) {
+    return values[place];
   }
 
   /** What can be a duration or a size: a finite number of at least 0; {@code NaN} otherwise. */
@@ -41,14 +49,5 @@ final class EarliestValues {
   /** The same of what an event may lack. */
   static double usable(OptionalDouble value) {
     return value.isPresent() ? usable(value.getAsDouble()) : Double.NaN;
-  }
-
-  private static boolean isEmpty(double[] candidate) {
-    for (double value : candidate) {
-      if (!Double.isNaN(value)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -33,8 +33,8 @@ final class Generation {
   private final InitHistory inits = new InitHistory();
   private final RequestMetrics requestMetrics;
   private final InitMetrics initMetrics = new InitMetrics();
-  private final EarliestValues reportedInit = new EarliestValues();
-  private final EarliestValues reportedRestore = new EarliestValues();
+  private final EarliestValues reportedInit = new EarliestValues(1);
+  private final EarliestValues reportedRestore = new EarliestValues(1);
   private boolean initsChanged;
   private boolean managed;
   private boolean initEndedBefore;
@@ -50,15 +50,40 @@ final class Generation {
   }
 
   /**
+   * Takes over from the generation before what belongs to this one: what is not known to be older
+   * than the restore, and of requests those that no window has told of.
+   */
+  void takeFrom(Generation before) {
+    Instant start = restore == null ? null : restore.start();
+    requests.takeFrom(
+        before.requests,
+        request -> {
+          Instant earliest = request.earliest();
+          boolean older = start != null && earliest != null && earliest.isBefore(start);
+          return request.counted == null && !older;
+        });
+    if (start != null) {
+      inits.addFrom(before.inits, start);
+    }
+  }
+
+  /**
    * Adds what tells of an initialization.
    *
-   * @return false if there was no room for it
+   * @return false if it is the snapshot's, or there was no room for it
    */
   boolean add(InitEvent event) {
-    boolean added = inits.add(event);
+    boolean added = !isOfSnapshot(event) && inits.add(event);
     managed = inits.isOf(InitializationType.MANAGED_INSTANCES);
     initsChanged = true;
     return added;
+  }
+
+  private boolean isOfSnapshot(InitEvent event) {
+    return restore != null
+        && (restore.isAfter(event.time())
+            || (event.phase() == InitializationPhase.INIT
+                && event.type() == InitializationType.SNAP_START));
   }
 
   void add(RequestState request, PlatformRuntimeDone event) {
@@ -70,8 +95,9 @@ final class Generation {
       requests.reported();
     }
     request.add(event);
-    reportedInit.offer(event.time(), EarliestValues.usable(event.metrics().initDurationMs()));
-    reportedRestore.offer(event.time(), EarliestValues.usable(event.metrics().restoreDurationMs()));
+    reportedInit.offer(0, event.time(), EarliestValues.usable(event.metrics().initDurationMs()));
+    reportedRestore.offer(
+        0, event.time(), EarliestValues.usable(event.metrics().restoreDurationMs()));
     initsChanged |=
         event.metrics().initDurationMs().isPresent()
             || event.metrics().restoreDurationMs().isPresent();
@@ -84,6 +110,9 @@ final class Generation {
 
   /** To be called when the restore came to know more. */
   void restoreChanged() {
+    if (restore != null && restore.start() != null) {
+      inits.forgetBefore(restore.start());
+    }
     initsChanged = true;
   }
 
@@ -230,10 +259,7 @@ final class Generation {
    * Whether an invocation's report tells of the first initialization, and none of another process.
    */
   private boolean isReported() {
-    return restore == null
-        && !initEndedBefore
-        && inits.firstInline().isEmpty()
-        && !Double.isNaN(reportedInit.get(0));
+    return restore == null && !initEndedBefore && !Double.isNaN(reportedInit.get(0));
   }
 
   /** Whether nothing but an invocation's report tells how long the first initialization took. */

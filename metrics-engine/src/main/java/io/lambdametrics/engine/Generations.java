@@ -85,20 +85,11 @@ final class Generations {
     return forgottenBefore + current.requests.forgottenUnreported();
   }
 
-  /**
-   * Begins a new instance, to which go the requests that are not known to be older than the restore
-   * and that no window has told of.
-   */
   private void begin(Restore restore) {
     Generation before = current;
     forgottenBefore += before.requests.forgottenUnreported();
     current = new Generation(before.number + 1, restore, options);
-    current.requests.takeFrom(
-        before.requests,
-        request -> {
-          Instant earliest = request.earliest();
-          return request.counted == null && (earliest == null || !restore.isAfter(earliest));
-        });
+    current.takeFrom(before);
     if (before.number > 0 && ended.size() < MAX_ENDED) {
       ended.add(before);
     }

@@ -32,6 +32,16 @@ final class InitHistory {
     return events.contains(event) || (events.size() < MAX_EVENTS && events.add(event));
   }
 
+  /** Forgets what is older than this. */
+  void forgetBefore(Instant time) {
+    events.removeIf(event -> event.time().isBefore(time));
+  }
+
+  /** Takes over the events of another history that are not older than this. */
+  void addFrom(InitHistory other, Instant time) {
+    other.events.stream().filter(event -> !event.time().isBefore(time)).forEach(events::add);
+  }
+
   /** The initializations, each phase's in their order. */
   List<Initialization> initializations() {
     List<Initialization> all = new ArrayList<>();

@@ -35,10 +35,6 @@ final class InitMetrics {
                                 LambdaMetrics.INIT_ERRORS,
                                 Labels.of(LambdaMetrics.PHASE_LABEL, key)))
                     .raiseTo(number));
-    observed.keySet().stream()
-        .filter(labels -> !facts.durations().containsKey(labels))
-        .toList()
-        .forEach(labels -> settle(labels, List.of()));
     facts.durations().forEach(this::settle);
     restoreDuration.replace(observedRestore, facts.restoreDurationMs());
     observedRestore = facts.restoreDurationMs();
@@ -51,6 +47,7 @@ final class InitMetrics {
         .increment();
   }
 
+  /** A value that is no longer known to be true gives way to the next; none is taken back. */
   private void settle(Labels labels, List<Double> now) {
     DistributionState state =
         durations.computeIfAbsent(
@@ -63,8 +60,9 @@ final class InitMetrics {
     for (double value : added) {
       state.replace(gone.isEmpty() ? Double.NaN : gone.remove(0), value);
     }
-    gone.forEach(value -> state.replace(value, Double.NaN));
-    observed.put(labels, List.copyOf(now));
+    List<Double> all = new ArrayList<>(now);
+    all.addAll(gone);
+    observed.put(labels, all);
   }
 
   List<MetricState> all() {

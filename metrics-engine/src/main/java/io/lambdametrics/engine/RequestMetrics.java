@@ -57,10 +57,10 @@ final class RequestMetrics {
     }
     request.dirty = false;
     settleFailures(request, counted, trustHandlerErrorSignature);
-    for (int i = 0; i < counted.values.length; i++) {
+    for (int i = 0; i < counted.figures.length; i++) {
       double now = request.value(figures.get(i));
-      distributions.get(i).replace(counted.values[i], now);
-      counted.values[i] = now;
+      distributions.get(i).replace(counted.figures[i], now);
+      counted.figures[i] = now;
     }
     if (groups.contains(MetricGroup.BILLING)) {
       double megabyteMillis = request.megabyteMillis();

@@ -10,7 +10,6 @@ import io.lambdametrics.api.telemetry.Span;
 import io.lambdametrics.api.telemetry.Status;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +20,22 @@ final class RequestState {
 
   private static final String OUT_OF_MEMORY = "Runtime.OutOfMemory";
 
-  // Places in the values of a runtimeDone …
+  // Places of the values: what runtimeDone tells, then what the report tells.
   private static final int RUNTIME = 0;
-  private static final int BYTES = 1;
-  private static final int LATENCY = 2;
-  private static final int RESPONSE = 3;
-  private static final int OVERHEAD = 4;
+  private static final int RUNTIME_THAT_RAN = 1;
+  private static final int BYTES = 2;
+  private static final int LATENCY = 3;
+  private static final int RESPONSE = 4;
+  private static final int OVERHEAD = 5;
+  private static final int REPORTED = 6;
+  private static final int BILLED = 7;
+  private static final int EXTENSIONS = 8;
+  private static final int SIZE = 9;
+  private static final int USED = 10;
+  private static final int REPORTED_LATENCY = 11;
+  private static final int REPORTED_RESPONSE = 12;
 
-  // … and of a report, where the two spans of a response have the same.
-  private static final int REPORTED = 0;
-  private static final int BILLED = 1;
-  private static final int EXTENSIONS = 4;
-  private static final int SIZE = 5;
-  private static final int USED = 6;
-
-  private final EarliestValues runtimeValues = new EarliestValues();
-  private final EarliestValues reportValues = new EarliestValues();
+  private final EarliestValues values = new EarliestValues(13);
   private Status worstStatus = Status.SUCCESS;
   private boolean handlerFailed;
   private boolean ranOutOfMemory;
@@ -56,12 +55,12 @@ final class RequestState {
     boolean error;
     boolean timeout;
     boolean outOfMemory;
-    final double[] values;
+    final double[] figures;
     double megabyteMillis = Double.NaN;
 
     Counted(int figures) {
-      values = new double[figures];
-      Arrays.fill(values, Double.NaN);
+      this.figures = new double[figures];
+      Arrays.fill(this.figures, Double.NaN);
     }
   }
 
@@ -80,36 +79,46 @@ final class RequestState {
   void add(PlatformRuntimeDone event) {
     runtimeDone = true;
     addOutcome(event.outcome());
-    List<Span> spans = event.spans();
-    double bytes = event.producedBytes().isPresent() ? event.producedBytes().getAsLong() : -1;
-    double latency = durationOf(Span.RESPONSE_LATENCY, spans);
-    runtimeValues.offer(
-        event.time(),
-        usable(event.durationMs()),
-        usable(bytes),
-        latency,
-        durationOf(Span.RESPONSE_DURATION, spans),
-        durationOf(Span.RUNTIME_OVERHEAD, spans));
+    Instant time = event.time();
+    double duration = usable(event.durationMs());
+    values.offer(RUNTIME, time, duration);
+    values.offer(RUNTIME_THAT_RAN, time, duration > 0 ? duration : Double.NaN);
+    if (event.producedBytes().isPresent()) {
+      values.offer(BYTES, time, usable((double) event.producedBytes().getAsLong()));
+    }
+    for (Span span : event.spans()) {
+      switch (span.name()) {
+        case Span.RESPONSE_LATENCY -> values.offer(LATENCY, time, usable(span.durationMs()));
+        case Span.RESPONSE_DURATION -> values.offer(RESPONSE, time, usable(span.durationMs()));
+        case Span.RUNTIME_OVERHEAD -> values.offer(OVERHEAD, time, usable(span.durationMs()));
+        default -> {}
+      }
+    }
     handlerFailed |= hasHandlerErrorSignature(event);
   }
 
   void add(PlatformReport event) {
     reported = true;
     addOutcome(event.outcome());
+    Instant time = event.time();
     ReportMetrics metrics = event.metrics();
-    List<Span> spans = event.spans();
     double size = usable(metrics.memorySizeMb());
     double used = usable(metrics.maxMemoryUsedMb());
     memoryExhausted |= used >= size;
-    reportValues.offer(
-        event.time(),
-        usable(metrics.durationMs()),
-        usable(metrics.billedDurationMs()),
-        durationOf(Span.RESPONSE_LATENCY, spans),
-        durationOf(Span.RESPONSE_DURATION, spans),
-        durationOf(Span.EXTENSION_OVERHEAD, spans),
-        size,
-        used);
+    values.offer(REPORTED, time, usable(metrics.durationMs()));
+    values.offer(BILLED, time, usable(metrics.billedDurationMs()));
+    values.offer(SIZE, time, size);
+    values.offer(USED, time, used);
+    for (Span span : event.spans()) {
+      switch (span.name()) {
+        case Span.EXTENSION_OVERHEAD -> values.offer(EXTENSIONS, time, usable(span.durationMs()));
+        case Span.RESPONSE_LATENCY ->
+            values.offer(REPORTED_LATENCY, time, usable(span.durationMs()));
+        case Span.RESPONSE_DURATION ->
+            values.offer(REPORTED_RESPONSE, time, usable(span.durationMs()));
+        default -> {}
+      }
+    }
   }
 
   boolean isRuntimeDone() {
@@ -134,29 +143,29 @@ final class RequestState {
   }
 
   double memorySizeMb() {
-    return reportValues.get(SIZE);
+    return values.get(SIZE);
   }
 
   double maxMemoryUsedMb() {
-    return reportValues.get(USED);
+    return values.get(USED);
   }
 
   /** Memory × billed time; {@code NaN} where the report has not both. */
   double megabyteMillis() {
-    return reportValues.get(SIZE) * reportValues.get(BILLED);
+    return values.get(SIZE) * values.get(BILLED);
   }
 
   /** The value of a figure; {@code NaN} if there is none. */
   double value(Figure figure) {
     return switch (figure) {
-      case DURATION -> reportValues.get(REPORTED);
+      case DURATION -> values.get(REPORTED);
       case EXTENSIONS_DURATION -> extensionsDuration();
-      case RUNTIME_DURATION -> runtimeValues.get(RUNTIME);
-      case RESPONSE_LATENCY -> ofRuntimeElseReport(LATENCY);
-      case RESPONSE_DURATION -> ofRuntimeElseReport(RESPONSE);
-      case RUNTIME_OVERHEAD -> runtimeValues.get(OVERHEAD);
-      case PRODUCED_BYTES -> runtimeValues.get(BYTES);
-      case BILLED_DURATION -> reportValues.get(BILLED);
+      case RUNTIME_DURATION -> values.get(RUNTIME);
+      case RESPONSE_LATENCY -> either(LATENCY, REPORTED_LATENCY);
+      case RESPONSE_DURATION -> either(RESPONSE, REPORTED_RESPONSE);
+      case RUNTIME_OVERHEAD -> values.get(OVERHEAD);
+      case PRODUCED_BYTES -> values.get(BYTES);
+      case BILLED_DURATION -> values.get(BILLED);
     };
   }
 
@@ -166,18 +175,18 @@ final class RequestState {
    * never started, and a time-out can make the difference negative.
    */
   private double extensionsDuration() {
-    double span = reportValues.get(EXTENSIONS);
-    double runtime = runtimeValues.get(RUNTIME);
-    if (!Double.isNaN(span) || !(runtime > 0)) {
+    double span = values.get(EXTENSIONS);
+    double runtime = values.get(RUNTIME_THAT_RAN);
+    if (!Double.isNaN(span) || Double.isNaN(runtime)) {
       return span;
     }
-    return decimalDifference(reportValues.get(REPORTED), runtime);
+    return decimalDifference(values.get(REPORTED), runtime);
   }
 
   /** Managed instances have no {@code runtimeDone}; there the report has the spans. */
-  private double ofRuntimeElseReport(int place) {
-    double value = runtimeValues.get(place);
-    return Double.isNaN(value) ? reportValues.get(place) : value;
+  private double either(int ofRuntimeDone, int ofReport) {
+    double value = values.get(ofRuntimeDone);
+    return Double.isNaN(value) ? values.get(ofReport) : value;
   }
 
   /**
@@ -212,14 +221,5 @@ final class RequestState {
     return event.outcome().status().filter(Status.SUCCESS::equals).isPresent()
         && event.producedBytes().orElse(-1) == 0
         && event.spans().stream().noneMatch(span -> span.name().equals(Span.RESPONSE_LATENCY));
-  }
-
-  private static double durationOf(String name, List<Span> spans) {
-    for (Span span : spans) {
-      if (span.name().equals(name)) {
-        return usable(span.durationMs());
-      }
-    }
-    return Double.NaN;
   }
 }

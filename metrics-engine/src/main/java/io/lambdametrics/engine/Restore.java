@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A restore from a snapshot, of which up to three events tell, each of which may be missing. */
 final class Restore {
 
-  private final EarliestValues durationMs = new EarliestValues();
+  private final EarliestValues durationMs = new EarliestValues(1);
   private @Nullable Instant start;
   private boolean failed;
 
@@ -23,7 +23,7 @@ final class Restore {
 
   void ended(Instant time, Outcome outcome, OptionalDouble duration) {
     failed |= InitEvent.isFailure(outcome);
-    durationMs.offer(time, EarliestValues.usable(duration));
+    durationMs.offer(0, time, EarliestValues.usable(duration));
   }
 
   boolean failed() {

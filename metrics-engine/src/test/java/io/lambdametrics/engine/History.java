@@ -1,0 +1,165 @@
+package io.lambdametrics.engine;
+
+import static io.lambdametrics.api.telemetry.InitializationPhase.INIT;
+import static io.lambdametrics.api.telemetry.InitializationPhase.INVOKE;
+
+import io.lambdametrics.api.telemetry.InitializationPhase;
+import io.lambdametrics.api.telemetry.InitializationType;
+import io.lambdametrics.api.telemetry.Instance;
+import io.lambdametrics.api.telemetry.Outcome;
+import io.lambdametrics.api.telemetry.PlatformInitReport;
+import io.lambdametrics.api.telemetry.PlatformInitRuntimeDone;
+import io.lambdametrics.api.telemetry.PlatformInitStart;
+import io.lambdametrics.api.telemetry.ReportMetrics;
+import io.lambdametrics.api.telemetry.Span;
+import io.lambdametrics.api.telemetry.Status;
+import io.lambdametrics.api.telemetry.TelemetryEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+
+/** The life of one execution environment, made up by chance, and what is delivered of it. */
+final class History {
+
+  private final Random random;
+  private final InitializationType type;
+  private final List<TelemetryEvent> events = new ArrayList<>();
+  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+  private History(Random random, InitializationType type) {
+    this.random = random;
+    this.type = type;
+  }
+
+  /** An environment's events, in their order, some of them lost already. */
+  static List<TelemetryEvent> of(Random random, InitializationType type) {
+    History history = new History(random, type);
+    boolean initSucceeded = history.initialization(INIT);
+    if (type == InitializationType.SNAP_START) {
+      history.restore();
+    } else if (!initSucceeded) {
+      history.initialization(INVOKE);
+    }
+    int requests = random.nextInt(12);
+    for (int i = 0; i < requests; i++) {
+      history.invocation("request-" + i, i == 0 && type == InitializationType.ON_DEMAND);
+    }
+    return history.events;
+  }
+
+  /** What arrives of events: some twice, in any order. */
+  static List<TelemetryEvent> mangled(List<TelemetryEvent> events, Random random) {
+    List<TelemetryEvent> mangled = new ArrayList<>(events);
+    events.stream().filter(event -> random.nextInt(4) == 0).forEach(mangled::add);
+    Collections.shuffle(mangled, random);
+    return mangled;
+  }
+
+  private boolean initialization(InitializationPhase phase) {
+    Outcome outcome = random.nextInt(3) == 0 ? failure() : Outcome.of(Status.SUCCESS);
+    int lost = random.nextInt(3);
+    if (lost != 0) {
+      events.add(new PlatformInitStart(pass(), type, phase, Instance.UNSTATED, Optional.empty()));
+    }
+    if (lost != 1) {
+      events.add(
+          new PlatformInitRuntimeDone(pass(), type, phase, outcome, List.of(), Optional.empty()));
+      events.add(
+          new PlatformInitReport(
+              pass(),
+              type,
+              phase,
+              outcome,
+              OptionalDouble.of(duration()),
+              List.of(),
+              Optional.empty()));
+    }
+    return outcome.equals(Outcome.of(Status.SUCCESS));
+  }
+
+  private void restore() {
+    events.add(Events.restoreStart(pass()));
+    Outcome outcome = random.nextInt(3) == 0 ? failure() : Outcome.of(Status.SUCCESS);
+    addUnlessLost(Events.restoreReport(pass(), outcome, OptionalDouble.of(duration())));
+  }
+
+  private void invocation(String id, boolean cold) {
+    addUnlessLost(Events.start(pass(), id));
+    if (type != InitializationType.MANAGED_INSTANCES) {
+      runtimeDones(id);
+    }
+    report(id, cold);
+  }
+
+  private void runtimeDones(String id) {
+    addUnlessLost(runtimeDone(id));
+    if (random.nextInt(4) == 0) {
+      addUnlessLost(runtimeDone(id));
+    }
+  }
+
+  private void report(String id, boolean cold) {
+    ReportMetrics metrics =
+        new ReportMetrics(
+            OptionalDouble.of(duration()),
+            OptionalDouble.of(Math.ceil(duration())),
+            OptionalDouble.of(128),
+            OptionalDouble.of(random.nextBoolean() ? 128 : random.nextInt(128)),
+            cold ? OptionalDouble.of(duration()) : OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty());
+    Span[] spans =
+        random.nextBoolean()
+            ? new Span[] {Events.span(Span.EXTENSION_OVERHEAD, duration())}
+            : new Span[0];
+    addUnlessLost(Events.report(pass(), id, outcome(), metrics, spans));
+  }
+
+  private TelemetryEvent runtimeDone(String id) {
+    List<Span> spans =
+        random.nextBoolean() ? List.of(Events.span(Span.RESPONSE_LATENCY, duration())) : List.of();
+    double durationMs = random.nextInt(8) == 0 ? 0 : duration();
+    return Events.runtimeDone(pass(), id, outcome(), durationMs, random.nextInt(3) * 40L, spans);
+  }
+
+  private void addUnlessLost(TelemetryEvent event) {
+    if (random.nextInt(8) > 0) {
+      events.add(event);
+    }
+  }
+
+  private Outcome outcome() {
+    return switch (random.nextInt(8)) {
+      case 0 -> failure();
+      case 1 -> Outcome.of(Status.TIMEOUT);
+      case 2 -> Outcome.UNSTATED;
+      default -> Outcome.of(Status.SUCCESS);
+    };
+  }
+
+  private Outcome failure() {
+    return random.nextBoolean()
+        ? Outcome.of(Status.ERROR, "Runtime.OutOfMemory")
+        : Outcome.of(Status.FAILURE, "Sandbox.Failure");
+  }
+
+  private double duration() {
+    return random.nextInt(100_000_000) / 1000.0;
+  }
+
+  /** Time passes, and the clock is set back now and then, but not over a restore. */
+  private Instant pass() {
+    boolean setBack = type == InitializationType.ON_DEMAND && random.nextInt(20) == 0;
+    now =
+        setBack && hasInvocations() ? now.minusSeconds(7) : now.plusMillis(1 + random.nextInt(900));
+    return now;
+  }
+
+  private boolean hasInvocations() {
+    return events.size() > 8;
+  }
+}
