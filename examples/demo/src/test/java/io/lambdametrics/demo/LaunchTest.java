@@ -66,11 +66,11 @@ class LaunchTest {
         LambdaEmulator lambda = Layer.pushingTo(receiver.writeUrl().getPort()).build()) {
       lambda.invoke(Invocation.success().lasting(Duration.ofMillis(500)));
       letPass(Duration.ofSeconds(4));
-      lambda.invoke(Invocation.success().lasting(Duration.ofMillis(500)));
+      lambda.invoke(Invocation.handlerError().lasting(Duration.ofMillis(500)));
 
-      assertThat(Figures.received(receiver.stored()).get(Figures.INVOCATIONS))
-          .as("before the environment is frozen, and long before it ends")
-          .isEqualTo(2);
+      assertThat(Figures.received(receiver.stored()).get(Figures.ERRORS))
+          .as("what is known at the end of an invocation, before the environment is frozen")
+          .isEqualTo(1);
     }
   }
 
