@@ -65,7 +65,9 @@ final class Delivery implements AutoCloseable {
 
   /** What has become of the pushes so far, in words. */
   String summary() {
-    return pushers.stream().map(Pusher::summary).collect(Collectors.joining("; "));
+    return pushers.isEmpty()
+        ? "nothing was sent"
+        : pushers.stream().map(Pusher::summary).collect(Collectors.joining("; "));
   }
 
   @Override

@@ -79,7 +79,7 @@ final class EventLoop {
       throws InterruptedException {
     try {
       handler.handle(invoke);
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       logger.log(Level.ERROR, "an invocation was not handled as it should be", bug);
     }
   }

@@ -69,9 +69,8 @@ final class Extension {
    * @throws SettingsException for wrong settings, where those are to fail the function
    */
   void run() throws IOException, InterruptedException {
-    try (TelemetryListener listener = TelemetryListener.start(intake::accept);
-        delivery) {
-      subscribe(listener.port());
+    try (delivery) {
+      listen();
       startBackends();
       NextEvent.Shutdown shutdown = loop.run(invocations::handle);
       finish(shutdown);
@@ -79,18 +78,24 @@ final class Extension {
     }
   }
 
-  private void subscribe(int port) {
+  /**
+   * Listens for as long as the process lives. Without telemetry it goes on, and counts what it can.
+   */
+  private void listen() {
     boolean prompt = settings.pushStrategy() != PushStrategy.PERIODIC;
-    Subscription subscription =
-        new Subscription(Set.of(TelemetryType.PLATFORM), prompt ? PROMPT : RELAXED, port);
     try {
-      SubscriptionOutcome outcome = api.subscribe(registration, subscription);
+      TelemetryListener listener = TelemetryListener.start(intake::accept);
+      SubscriptionOutcome outcome =
+          api.subscribe(
+              registration,
+              new Subscription(
+                  Set.of(TelemetryType.PLATFORM), prompt ? PROMPT : RELAXED, listener.port()));
       intake.subscribed(outcome instanceof SubscriptionOutcome.Subscribed);
       if (!(outcome instanceof SubscriptionOutcome.Subscribed)) {
         logger.log(Level.WARNING, "no telemetry here, so only invocations are counted: " + outcome);
       }
-    } catch (IOException unanswered) {
-      logger.log(Level.WARNING, "no telemetry, so only invocations are counted", unanswered);
+    } catch (IOException trouble) {
+      logger.log(Level.WARNING, "no telemetry, so only invocations are counted", trouble);
     }
   }
 

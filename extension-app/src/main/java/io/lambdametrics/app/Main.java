@@ -2,6 +2,7 @@ package io.lambdametrics.app;
 
 import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.api.settings.SettingsException;
 import io.lambdametrics.telemetry.ExtensionEvent;
 import io.lambdametrics.telemetry.ExtensionsApi;
 import io.lambdametrics.telemetry.Registration;
@@ -49,20 +50,36 @@ public final class Main {
     AppSettings app = AppSettings.read(settings);
     StdoutLoggerFinder.setLevel(app.logLevel());
     if (app.enabled()) {
-      DaggerExtensionComponent.factory()
-          .create(
-              environment,
-              settings,
-              app,
-              api,
-              registration,
-              Clocks.SYSTEM,
-              ServiceLoader.load(MetricsBackendProvider.class))
-          .extension()
-          .run();
-    } else {
-      new EventLoop(api, registration, Clocks.SYSTEM).run(invoke -> {});
+      try {
+        extension(environment, settings, app, api, registration).run();
+        return;
+      } catch (SettingsException failFast) {
+        throw failFast;
+      } catch (RuntimeException | Error bug) {
+        System.getLogger(Main.class.getName())
+            .log(Level.ERROR, "no metrics any more: the extension only serves Lambda", bug);
+      }
     }
+    // To leave would fail the function.
+    new EventLoop(api, registration, Clocks.SYSTEM).run(invoke -> {});
+  }
+
+  private static Extension extension(
+      Environment environment,
+      Settings settings,
+      AppSettings app,
+      ExtensionsApi api,
+      Registration registration) {
+    return DaggerExtensionComponent.factory()
+        .create(
+            environment,
+            settings,
+            app,
+            api,
+            registration,
+            Clocks.SYSTEM,
+            ServiceLoader.load(MetricsBackendProvider.class))
+        .extension();
   }
 
   private static Set<ExtensionEvent> events(Settings settings, Environment environment) {

@@ -176,9 +176,14 @@ final class Pusher implements AutoCloseable {
     try {
       while (awaitTurn()) {
         long ticket = ticket();
-        collect.run();
-        pushAll();
-        answer(ticket);
+        try {
+          collect.run();
+          pushAll();
+        } catch (RuntimeException | Error bug) {
+          logger.log(Level.ERROR, name + ": a push was not made", bug);
+        } finally {
+          answer(ticket);
+        }
       }
     } catch (InterruptedException e) {
       logger.log(Level.DEBUG, "{0}: pusher ends", name);
