@@ -36,9 +36,14 @@ record Environment(Map<String, String> variables, String extensionName, Path tem
     return Optional.ofNullable(variables.get(REGION));
   }
 
-  /** Managed instances refuse an extension that asks for INVOKE, and never freeze it. */
-  boolean isManagedInstance() {
-    return InitializationType.of(variables.getOrDefault(INITIALIZATION_TYPE, ""))
-        == InitializationType.MANAGED_INSTANCES;
+  /**
+   * Whether we register for INVOKE. Managed instances refuse an extension that does; elsewhere it
+   * means that Lambda waits for us at the end of an invocation, which the strategy decides.
+   */
+  boolean tellsOfInvocations(PushStrategy strategy) {
+    boolean managed =
+        InitializationType.of(variables.getOrDefault(INITIALIZATION_TYPE, ""))
+            == InitializationType.MANAGED_INSTANCES;
+    return !managed && strategy != PushStrategy.PERIODIC;
   }
 }

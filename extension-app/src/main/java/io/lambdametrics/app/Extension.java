@@ -21,11 +21,11 @@ final class Extension {
   /** Where an invocation may wait for telemetry, telemetry has to come at once. */
   private static final Buffering PROMPT = Buffering.PROMPT;
 
-  /** Where nothing waits, one delivery a second costs less than one for each invocation. */
-  private static final Buffering RELAXED = new Buffering(1000, 262_144, 1000);
+  /** Where nothing waits, few deliveries cost less than one for each invocation. */
+  private static final Buffering RELAXED = new Buffering(1000, 262_144, 250);
 
   /** The last report came within 40 ms of the shutdown wherever somebody measured it. */
-  private static final Duration LAST_REPORTS = Duration.ofMillis(300);
+  private static final Duration LAST_REPORT = Duration.ofMillis(300);
 
   /** What the exit itself takes. */
   private static final Duration EXIT = Duration.ofMillis(200);
@@ -82,14 +82,12 @@ final class Extension {
    * Listens for as long as the process lives. Without telemetry it goes on, and counts what it can.
    */
   private void listen() {
-    boolean prompt = settings.pushStrategy() != PushStrategy.PERIODIC;
     try {
       TelemetryListener listener = TelemetryListener.start(intake::accept);
       SubscriptionOutcome outcome =
           api.subscribe(
               registration,
-              new Subscription(
-                  Set.of(TelemetryType.PLATFORM), prompt ? PROMPT : RELAXED, listener.port()));
+              new Subscription(Set.of(TelemetryType.PLATFORM), buffering(), listener.port()));
       intake.subscribed(outcome instanceof SubscriptionOutcome.Subscribed);
       if (!(outcome instanceof SubscriptionOutcome.Subscribed)) {
         logger.log(Level.WARNING, "no telemetry here, so only invocations are counted: " + outcome);
@@ -115,9 +113,14 @@ final class Extension {
 
   private void finish(NextEvent.Shutdown shutdown) throws InterruptedException {
     Duration left = timeLeft(shutdown);
-    intake.awaitReports(left.compareTo(LAST_REPORTS) < 0 ? left : LAST_REPORTS);
+    Duration lastReport = LAST_REPORT.plusMillis(buffering().timeoutMs());
+    intake.awaitLast(left.compareTo(lastReport) < 0 ? left : lastReport);
     backends.await(timeLeft(shutdown));
     delivery.pushToAll(timeLeft(shutdown));
+  }
+
+  private Buffering buffering() {
+    return settings.pushStrategy() == PushStrategy.PERIODIC ? RELAXED : PROMPT;
   }
 
   private Duration timeLeft(NextEvent.Shutdown shutdown) {

@@ -25,8 +25,9 @@ interface ExtensionModule {
 
   @Provides
   @Singleton
-  static TelemetryIntake intake(MetricsEngine engine) {
-    return new TelemetryIntake(engine);
+  static TelemetryIntake intake(
+      MetricsEngine engine, AppSettings settings, Environment environment) {
+    return new TelemetryIntake(engine, environment.tellsOfInvocations(settings.pushStrategy()));
   }
 
   @Provides

@@ -85,8 +85,7 @@ public final class Main {
   private static Set<ExtensionEvent> events(Settings settings, Environment environment) {
     boolean invocations =
         settings.getOrDefault(AppSettings.ENABLED)
-            && settings.getOrDefault(AppSettings.PUSH_STRATEGY) != PushStrategy.PERIODIC
-            && !environment.isManagedInstance();
+            && environment.tellsOfInvocations(settings.getOrDefault(AppSettings.PUSH_STRATEGY));
     return invocations ? EnumSet.allOf(ExtensionEvent.class) : EnumSet.of(ExtensionEvent.SHUTDOWN);
   }
 }

@@ -18,10 +18,18 @@ final class TelemetryIntake {
   private final MetricsEngine engine;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition received = lock.newCondition();
+  private final boolean toldOfInvocations;
   private boolean flows;
+  private long batches;
 
-  TelemetryIntake(MetricsEngine engine) {
+  /**
+   * Makes an intake that has received nothing.
+   *
+   * @param toldOfInvocations whether we registered for INVOKE
+   */
+  TelemetryIntake(MetricsEngine engine, boolean toldOfInvocations) {
     this.engine = engine;
+    this.toldOfInvocations = toldOfInvocations;
   }
 
   /** Counts what Lambda delivered. */
@@ -30,6 +38,7 @@ final class TelemetryIntake {
     lock.lock();
     try {
       flows = true;
+      batches++;
       received.signalAll();
     } finally {
       lock.unlock();
@@ -72,9 +81,23 @@ final class TelemetryIntake {
     return done;
   }
 
-  /** Waits until the report of every invocation is there, which can be never. */
-  void awaitReports(Duration bound) throws InterruptedException {
-    await(() -> !engine.awaitsReports(), bound);
+  /**
+   * Waits for what Lambda still has to tell when the environment ends: until the report of every
+   * known invocation is there, which can be never. Where Lambda told us of no invocation by itself,
+   * there can be some that we have not heard of, so something has to come first.
+   */
+  void awaitLast(Duration bound) throws InterruptedException {
+    long before = batches();
+    await(() -> !engine.awaitsReports() && (toldOfInvocations || batches > before), bound);
+  }
+
+  private long batches() {
+    lock.lock();
+    try {
+      return batches;
+    } finally {
+      lock.unlock();
+    }
   }
 
   private boolean await(BooleanSupplier condition, Duration bound) throws InterruptedException {

@@ -22,7 +22,7 @@ class TelemetryIntakeTest {
   private static final Duration SHORT = Duration.ofMillis(1);
 
   private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Instant.EPOCH);
-  private final TelemetryIntake intake = new TelemetryIntake(engine);
+  private final TelemetryIntake intake = new TelemetryIntake(engine, true);
 
   @Test
   void wakesWhoWaitsForARuntime() throws Exception {
@@ -57,6 +57,49 @@ class TelemetryIntakeTest {
     intake.accept(List.of(report("a")));
 
     assertThat(intake.flows()).isTrue();
+  }
+
+  @Test
+  void waitsForNothingInTheEndWhereEveryInvocationIsReported() throws Exception {
+    intake.accept(List.of(report("a")));
+
+    assertThat(waitsForTheLast(intake)).isFalse();
+  }
+
+  @Test
+  void waitsInTheEndForAReport() throws Exception {
+    engine.invoked("a");
+
+    assertThat(waitsForTheLast(intake)).isTrue();
+  }
+
+  @Test
+  void waitsInTheEndForInvocationsItWasNotToldOf() throws Exception {
+    TelemetryIntake untold = new TelemetryIntake(engine, false);
+    untold.accept(List.of(report("a")));
+
+    assertThat(waitsForTheLast(untold)).isTrue();
+  }
+
+  /** Whether a wait ends only when one more report comes. */
+  private static boolean waitsForTheLast(TelemetryIntake waiting) throws InterruptedException {
+    Thread main =
+        new Thread(
+            () -> {
+              try {
+                waiting.awaitLast(LONG);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    main.start();
+    while (main.isAlive() && main.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    boolean waited = main.isAlive();
+    waiting.accept(List.of(report("a")));
+    main.join();
+    return waited;
   }
 
   private static PlatformReport report(String requestId) {
