@@ -19,7 +19,10 @@ final class EventLoop {
     void handle(NextEvent.Invoke invoke) throws InterruptedException;
   }
 
-  private static final int MAX_FAILURES = 10;
+  /** With the pauses between them, about a minute: then Lambda itself is gone. */
+  private static final int MAX_FAILURES = 70;
+
+  private static final long LONGEST_PAUSE_MS = 1000;
   private static final int FORBIDDEN = 403;
   private static final int CONTAINER_ERROR = 500;
 
@@ -90,6 +93,6 @@ final class EventLoop {
       throw failure;
     }
     logger.log(Level.DEBUG, "the next event did not come", failure);
-    TimeUnit.MILLISECONDS.sleep(50L * failures);
+    TimeUnit.MILLISECONDS.sleep(Math.min(50L * failures, LONGEST_PAUSE_MS));
   }
 }

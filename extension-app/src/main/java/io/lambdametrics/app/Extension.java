@@ -115,7 +115,6 @@ final class Extension {
     Duration left = timeLeft(shutdown);
     Duration lastReport = LAST_REPORT.plusMillis(buffering().timeoutMs());
     intake.awaitLast(left.compareTo(lastReport) < 0 ? left : lastReport);
-    backends.await(timeLeft(shutdown));
     delivery.pushToAll(timeLeft(shutdown));
   }
 

@@ -1,5 +1,6 @@
 package io.lambdametrics.app;
 
+import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.engine.MetricsEngine;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class TelemetryIntake {
     engine.record(events);
     lock.lock();
     try {
-      flows = true;
+      flows |= events.stream().anyMatch(PlatformRuntimeDone.class::isInstance);
       batches++;
       received.signalAll();
     } finally {

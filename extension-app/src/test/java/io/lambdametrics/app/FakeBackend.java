@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Remembers what it was sent, and answers as it was told: after that, it accepts. */
@@ -20,6 +21,7 @@ final class FakeBackend implements MetricsBackend {
 
   final List<MetricBatch> pushed = new CopyOnWriteArrayList<>();
   volatile boolean closed;
+  final AtomicInteger connectionsDropped = new AtomicInteger();
   private final Deque<Supplier<PushOutcome>> answers = new ArrayDeque<>();
 
   /** Sets the answer to a push that has no answer yet. */
@@ -40,6 +42,11 @@ final class FakeBackend implements MetricsBackend {
 
   private synchronized Supplier<PushOutcome> nextAnswer() {
     return answers.isEmpty() ? () -> ACCEPTED : answers.remove();
+  }
+
+  @Override
+  public void dropConnections() {
+    connectionsDropped.incrementAndGet();
   }
 
   @Override

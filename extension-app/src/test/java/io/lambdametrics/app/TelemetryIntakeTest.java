@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.api.telemetry.Outcome;
 import io.lambdametrics.api.telemetry.PlatformReport;
+import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
 import io.lambdametrics.api.telemetry.ReportMetrics;
 import io.lambdametrics.api.telemetry.Status;
 import io.lambdametrics.engine.EngineOptions;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -51,11 +54,13 @@ class TelemetryIntakeTest {
   }
 
   @Test
-  void isWorthWaitingForAgainWhenSomethingComes() throws Exception {
+  void isWorthWaitingForAgainWhenAnEndIsTold() throws Exception {
     intake.awaitRuntimeDone("a", SHORT);
 
     intake.accept(List.of(report("a")));
+    assertThat(intake.flows()).as("a report comes too late to wait for").isFalse();
 
+    intake.accept(List.of(runtimeDone("a")));
     assertThat(intake.flows()).isTrue();
   }
 
@@ -100,6 +105,18 @@ class TelemetryIntakeTest {
     waiting.accept(List.of(report("a")));
     main.join();
     return waited;
+  }
+
+  private static PlatformRuntimeDone runtimeDone(String requestId) {
+    return new PlatformRuntimeDone(
+        Instant.EPOCH,
+        requestId,
+        Outcome.of(Status.SUCCESS),
+        OptionalDouble.of(10),
+        OptionalLong.of(2),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static PlatformReport report(String requestId) {
