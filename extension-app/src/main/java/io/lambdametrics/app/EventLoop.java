@@ -63,13 +63,10 @@ final class EventLoop {
           handle(handler, invoke);
         }
       } catch (ExtensionsApiException refused) {
-        if (refused.status() == FORBIDDEN) {
-          // The environment is going down already; a SHUTDOWN will not come any more.
+        if (refused.status() == FORBIDDEN || refused.status() == CONTAINER_ERROR) {
+          // The environment is going down already, or broken; a SHUTDOWN will not come any more.
           return new NextEvent.Shutdown(
               ShutdownReason.OTHER, "next was refused", clocks.now().plus(SHUTDOWN_TIME));
-        }
-        if (refused.status() == CONTAINER_ERROR) {
-          throw refused;
         }
         pauseAfter(++failures, refused);
       } catch (IOException unanswered) {

@@ -27,8 +27,11 @@ final class Extension {
   /** The last report came within 40 ms of the shutdown wherever somebody measured it. */
   private static final Duration LAST_REPORT = Duration.ofMillis(300);
 
-  /** What the exit itself takes. */
-  private static final Duration EXIT = Duration.ofMillis(200);
+  /** What closing the backends may take. */
+  private static final Duration CLOSE = Duration.ofMillis(100);
+
+  /** What closing and the exit itself take. */
+  private static final Duration EXIT = CLOSE.plusMillis(100);
 
   private final Logger logger = System.getLogger(Extension.class.getName());
   private final ExtensionsApi api;
@@ -69,12 +72,15 @@ final class Extension {
    * @throws SettingsException for wrong settings, where those are to fail the function
    */
   void run() throws IOException, InterruptedException {
-    try (delivery) {
-      listen();
-      startBackends();
-      NextEvent.Shutdown shutdown = loop.run(invocations::handle);
+    listen();
+    startBackends();
+    NextEvent.Shutdown shutdown = loop.run(invocations::handle);
+    try {
       finish(shutdown);
       logger.log(Level.INFO, "stopped: {0}", delivery.summary());
+      close();
+    } catch (RuntimeException | Error bug) {
+      logger.log(Level.ERROR, "the last figures were not pushed", bug);
     }
   }
 
@@ -105,7 +111,6 @@ final class Extension {
     try {
       backends.now();
     } catch (SettingsException wrong) {
-      wrong.faults().forEach(fault -> logger.log(Level.ERROR, fault));
       api.initError(registration, "Extension.InvalidSettings", String.join("; ", wrong.faults()));
       throw wrong;
     }
@@ -116,6 +121,14 @@ final class Extension {
     Duration lastReport = LAST_REPORT.plusMillis(buffering().timeoutMs());
     intake.awaitLast(left.compareTo(lastReport) < 0 ? left : lastReport);
     delivery.pushToAll(timeLeft(shutdown));
+  }
+
+  /** On another thread, since a backend of somebody else's may take its time. */
+  private void close() throws InterruptedException {
+    Thread closing = new Thread(delivery::close, "close");
+    closing.setDaemon(true);
+    closing.start();
+    closing.join(CLOSE.toMillis());
   }
 
   private Buffering buffering() {

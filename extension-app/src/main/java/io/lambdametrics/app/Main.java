@@ -31,13 +31,17 @@ public final class Main {
       String name = args.length > 0 ? args[0] : "sysdig-lambda-extension";
       Path temporaryFolder = Path.of(System.getProperty("java.io.tmpdir"));
       run(new Environment(System.getenv(), name, temporaryFolder));
+    } catch (SettingsException failFast) {
+      failFast
+          .faults()
+          .forEach(fault -> System.getLogger(Main.class.getName()).log(Level.ERROR, fault));
+      exitCode = 1;
     } catch (Exception failure) {
       System.getLogger(Main.class.getName()).log(Level.ERROR, "the extension ends", failure);
       exitCode = 1;
     }
     System.out.flush();
-    // Not exit(): nothing is left to be done, and threads that are blocked in a read would delay
-    // it.
+    // Not exit(): there is nothing left to do, and threads blocked in a read would delay it.
     Runtime.getRuntime().halt(exitCode);
   }
 
