@@ -16,7 +16,11 @@ import java.util.function.Supplier;
 final class FakeBackend implements MetricsBackend {
 
   static final PushOutcome ACCEPTED = new PushOutcome.Accepted();
-  static final PushOutcome BUSY = new PushOutcome.Retryable("busy", Optional.empty());
+
+  /** Says so for long, so that nothing is sent again but what a test asks for. */
+  static final PushOutcome BUSY =
+      new PushOutcome.Retryable("busy", Optional.of(Duration.ofHours(1)));
+
   static final PushOutcome REFUSED = new PushOutcome.Rejected("no");
 
   final List<MetricBatch> pushed = new CopyOnWriteArrayList<>();
