@@ -1,23 +1,28 @@
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
  * Makes the exploded layer: the launcher, the jars, and a Java runtime of only the modules needed. Run by
  * Maven as a single source file, so that the layer needs no plugin and no tool but a JDK.
  *
- * <p>Arguments: the layer's folder, the folder of its jars, the folder of its files, and the file in which
+ * <p>Arguments: the layer's folder, its jars as a class path, the folder of its files, and the file in which
  * Maven's toolchain discovery lists the JDKs of this machine.
  */
 public final class BuildLayer {
@@ -34,7 +39,7 @@ public final class BuildLayer {
 
   public static void main(String[] args) throws Exception {
     Path layer = Path.of(args[0]);
-    Path jars = Path.of(args[1]);
+    List<Path> jars = Stream.of(args[1].split(File.pathSeparator)).map(Path::of).toList();
     Path files = Path.of(args[2]);
     Path jdks = Path.of(args[3]);
 
@@ -42,7 +47,11 @@ public final class BuildLayer {
     Path home = layer.resolve("lambda-metrics");
     Path extensions = Files.createDirectories(layer.resolve("extensions"));
     Files.createDirectories(home.resolve("backends"));
-    copyJars(jars, Files.createDirectories(home.resolve("lib")));
+    Path lib = Files.createDirectories(home.resolve("lib"));
+    for (Path jar : jars) {
+      Files.copy(jar, lib.resolve(jar.getFileName()));
+    }
+    unpackSnappy(lib);
     Files.copy(files.resolve("jvm.options"), home.resolve("jvm.options"));
     Path launcher = extensions.resolve("sysdig-lambda-extension");
     Files.copy(files.resolve("sysdig-lambda-extension"), launcher);
@@ -74,16 +83,18 @@ public final class BuildLayer {
     for (int i = 0; i < toolchains.getLength(); i++) {
       Element toolchain = (Element) toolchains.item(i);
       Path home = Path.of(text(toolchain, "jdkHome"));
-      int feature = Runtime.Version.parse(text(toolchain, "version")).feature();
-      if (Files.isExecutable(home.resolve("bin/jlink"))) {
-        found.add(new Jdk(home, feature));
+      // Not Runtime.Version: that refuses the "1.8.0_402" of an old JDK, which may lie here too.
+      Matcher feature = Pattern.compile("\\d+").matcher(text(toolchain, "version"));
+      if (feature.lookingAt() && Files.isExecutable(home.resolve("bin/jlink"))) {
+        found.add(new Jdk(home, Integer.parseInt(feature.group())));
       }
     }
     return found;
   }
 
   private static String text(Element parent, String name) {
-    return parent.getElementsByTagName(name).item(0).getTextContent().strip();
+    Node first = parent.getElementsByTagName(name).item(0);
+    return first == null ? "" : first.getTextContent().strip();
   }
 
   private static void buildRuntime(Jdk jdk, Path runtime) throws Exception {
@@ -111,10 +122,21 @@ public final class BuildLayer {
     }
   }
 
-  private static void copyJars(Path from, Path to) throws IOException {
-    try (Stream<Path> jars = Files.list(from)) {
-      for (Path jar : jars.filter(path -> path.toString().endsWith(".jar")).toList()) {
-        Files.copy(jar, to.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+  /**
+   * Puts Snappy's native library beside its jar: left to itself, Snappy unpacks it into the temporary folder
+   * of the function, once for each process.
+   */
+  private static void unpackSnappy(Path lib) throws IOException {
+    String architecture = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
+    String entry = "org/xerial/snappy/native/Linux/" + architecture + "/libsnappyjava.so";
+    try (Stream<Path> jars = Files.list(lib)) {
+      Path jar =
+          jars.filter(path -> path.getFileName().toString().startsWith("snappy-java"))
+              .findFirst()
+              .orElseThrow(() -> new IOException("there is no snappy-java in " + lib));
+      try (ZipFile zip = new ZipFile(jar.toFile());
+          InputStream library = zip.getInputStream(zip.getEntry(entry))) {
+        Files.copy(library, lib.resolve("libsnappyjava.so"));
       }
     }
   }

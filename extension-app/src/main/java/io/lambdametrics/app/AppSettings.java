@@ -158,6 +158,7 @@ record AppSettings(
     if (interval.compareTo(MIN_INTERVAL) < 0 || interval.compareTo(MAX_INTERVAL) > 0) {
       settings.fault(
           PUSH_INTERVAL.name() + " is " + interval.toMillis() + "ms; it has to be from 1s to 15m");
+      return Settings.of(Map.of()).getOrDefault(PUSH_INTERVAL);
     }
     return interval;
   }

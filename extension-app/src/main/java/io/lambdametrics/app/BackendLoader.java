@@ -5,6 +5,8 @@ import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,11 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds the backends that were asked for, and has them built; or finds all that is wrong with them.
  */
 final class BackendLoader {
+
+  /** A folder that cannot be read fails again with every look. */
+  private static final int MAX_BROKEN = 20;
+
+  private static final Logger logger = System.getLogger(BackendLoader.class.getName());
 
   private final Iterable<MetricsBackendProvider> providers;
   private final String userAgent;
@@ -39,15 +47,15 @@ final class BackendLoader {
    */
   List<NamedBackend> load(List<String> names, Settings settings) {
     List<String> faults = new ArrayList<>(settings.faults());
-    Map<String, MetricsBackendProvider> found = find(faults);
+    Found found = find();
     List<NamedBackend> backends = new ArrayList<>();
     for (String name : names) {
-      MetricsBackendProvider provider = found.get(name);
-      if (provider == null) {
-        faults.add(unknown(name, found));
-      } else {
-        create(provider, settings.afresh(), faults)
+      List<MetricsBackendProvider> candidates = found.byName.getOrDefault(name, List.of());
+      if (candidates.size() == 1) {
+        create(candidates.get(0), settings.afresh(), faults)
             .ifPresent(backend -> backends.add(new NamedBackend(name, backend)));
+      } else {
+        faults.add(candidates.isEmpty() ? unknown(name, found) : ambiguous(name, candidates));
       }
     }
     if (!faults.isEmpty()) {
@@ -57,32 +65,23 @@ final class BackendLoader {
     return List.copyOf(backends);
   }
 
-  private Map<String, MetricsBackendProvider> find(List<String> faults) {
-    Map<String, MetricsBackendProvider> found = new TreeMap<>();
+  /** Looks at every jar; one that cannot be used does no harm to the others. */
+  private Found find() {
+    Found found = new Found(new TreeMap<>(), new ArrayList<>());
     Iterator<MetricsBackendProvider> all = providers.iterator();
-    while (true) {
+    while (found.broken.size() < MAX_BROKEN) {
       try {
         if (!all.hasNext()) {
-          return found;
+          break;
         }
         MetricsBackendProvider provider = all.next();
-        MetricsBackendProvider other = found.put(provider.name(), provider);
-        if (other != null) {
-          faults.add(
-              "two backends have the name "
-                  + provider.name()
-                  + ": "
-                  + other.getClass().getName()
-                  + " and "
-                  + provider.getClass().getName());
-        }
+        found.byName.computeIfAbsent(provider.name(), key -> new ArrayList<>()).add(provider);
       } catch (ServiceConfigurationError | LinkageError | RuntimeException broken) {
-        faults.add("a backend's jar cannot be used: " + broken);
-        if (!(broken instanceof ServiceConfigurationError)) {
-          return found;
-        }
+        logger.log(Level.WARNING, "a backend's jar cannot be used", broken);
+        found.broken.add(broken.toString());
       }
     }
+    return found;
   }
 
   private Optional<MetricsBackend> create(
@@ -97,14 +96,27 @@ final class BackendLoader {
     return Optional.empty();
   }
 
-  private static String unknown(String name, Map<String, MetricsBackendProvider> found) {
+  private static String unknown(String name, Found found) {
     return AppSettings.BACKENDS.name()
         + "="
         + name
         + ": there is no such backend; there are "
-        + String.join(", ", found.keySet())
-        + " (a backend of your own is a jar in the layer's lambda-metrics/backends folder)";
+        + String.join(", ", found.byName.keySet())
+        + " (a backend of your own is a jar in the layer's lambda-metrics/backends folder)"
+        + (found.broken.isEmpty() ? "" : "; not usable: " + String.join(", ", found.broken));
   }
+
+  private static String ambiguous(String name, List<MetricsBackendProvider> candidates) {
+    return AppSettings.BACKENDS.name()
+        + "="
+        + name
+        + ": several backends have that name: "
+        + candidates.stream()
+            .map(provider -> provider.getClass().getName())
+            .collect(Collectors.joining(", "));
+  }
+
+  private record Found(Map<String, List<MetricsBackendProvider>> byName, List<String> broken) {}
 
   private record Context(Settings settings, String userAgent) implements BackendContext {}
 }

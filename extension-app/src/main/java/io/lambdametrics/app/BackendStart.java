@@ -4,10 +4,7 @@ import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Loads the backends and has them pushed to. On a thread of its own, beside the function's
@@ -21,7 +18,6 @@ final class BackendStart {
   private final List<String> names;
   private final Settings settings;
   private final Delivery delivery;
-  private final CountDownLatch done = new CountDownLatch(1);
 
   BackendStart(BackendLoader loader, AppSettings app, Settings settings, Delivery delivery) {
     this.loader = loader;
@@ -57,15 +53,11 @@ final class BackendStart {
   void now() {
     AppSettings.unknown(settings)
         .forEach(name -> logger.log(Level.WARNING, "there is no setting " + name));
+    List<NamedBackend> loaded = List.of();
     try {
-      delivery.start(loader.load(names, settings));
+      loaded = loader.load(names, settings);
     } finally {
-      done.countDown();
+      delivery.start(loaded);
     }
-  }
-
-  /** Waits until the backends are loaded, or it is known that they cannot be. */
-  void await(Duration bound) throws InterruptedException {
-    done.await(bound.toNanos(), TimeUnit.NANOSECONDS);
   }
 }

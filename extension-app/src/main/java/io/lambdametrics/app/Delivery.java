@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -17,10 +20,17 @@ import java.util.stream.Collectors;
  */
 final class Delivery implements AutoCloseable {
 
+  /**
+   * With less time than this, an attempt would only make a good backend look like one that fails.
+   */
+  private static final Duration SHORTEST_PUSH = Duration.ofMillis(50);
+
   private final MetricsEngine engine;
   private final InstanceLabels labels;
   private final Clocks clocks;
   private final Duration interval;
+  private final Instant begin;
+  private final CountDownLatch started = new CountDownLatch(1);
   private volatile List<Pusher> pushers = List.of();
 
   Delivery(MetricsEngine engine, InstanceLabels labels, AppSettings settings, Clocks clocks) {
@@ -28,9 +38,10 @@ final class Delivery implements AutoCloseable {
     this.labels = labels;
     this.clocks = clocks;
     this.interval = settings.pushInterval();
+    this.begin = clocks.now();
   }
 
-  /** Begins to push to these backends. To be called once. */
+  /** Begins to push to these backends, or never to push if there are none. To be called once. */
   void start(List<NamedBackend> backends) {
     pushers =
         backends.stream()
@@ -38,30 +49,36 @@ final class Delivery implements AutoCloseable {
                 named -> new Pusher(named.name(), named.backend(), this::collect, interval, clocks))
             .toList();
     pushers.forEach(Pusher::start);
+    started.countDown();
   }
 
-  /** How long ago the backend that has waited longest accepted a push; zero while there is none. */
+  /**
+   * How long the backend that has waited longest has accepted no push, of those whose last push did
+   * not fail; since the start if none was accepted.
+   */
   Duration sinceLastPush() {
     Instant now = clocks.now();
     return healthy().stream()
         .map(pusher -> Duration.between(pusher.lastAccepted(), now))
         .max(Duration::compareTo)
-        .orElse(Duration.ZERO);
+        .orElse(Duration.between(begin, now));
   }
 
-  /** Whether there is a backend whose last push did not fail. */
+  /**
+   * Whether there is a backend whose last push did not fail, or there may be one when it is loaded.
+   */
   boolean anyBackendAnswers() {
-    return !healthy().isEmpty();
+    return started.getCount() > 0 || !healthy().isEmpty();
   }
 
   /** Pushes to the backends that answer, and waits for that, all of them at once. */
   void pushToThoseThatAnswer(Duration bound) throws InterruptedException {
-    push(healthy(), bound);
+    push(this::healthy, bound);
   }
 
   /** Pushes to all backends, those too that failed, and waits for that. */
   void pushToAll(Duration bound) throws InterruptedException {
-    push(pushers, bound);
+    push(() -> pushers, bound);
   }
 
   /** What has become of the pushes so far, by the backends' names. */
@@ -71,7 +88,9 @@ final class Delivery implements AutoCloseable {
 
   /** What has become of the pushes so far, in words. */
   String summary() {
-    return pushers.stream().map(Pusher::summary).collect(Collectors.joining("; "));
+    return pushers.isEmpty()
+        ? "nothing was sent"
+        : pushers.stream().map(Pusher::summary).collect(Collectors.joining("; "));
   }
 
   @Override
@@ -79,12 +98,22 @@ final class Delivery implements AutoCloseable {
     pushers.forEach(Pusher::close);
   }
 
-  private void push(List<Pusher> to, Duration bound) throws InterruptedException {
+  private void push(Supplier<List<Pusher>> to, Duration bound) throws InterruptedException {
     long end = clocks.nanos().getAsLong() + bound.toNanos();
-    to.forEach(pusher -> pusher.ask(bound));
-    for (Pusher pusher : to) {
-      pusher.await(Duration.ofNanos(end - clocks.nanos().getAsLong()));
+    started.await(bound.toNanos(), TimeUnit.NANOSECONDS);
+    Duration left = until(end);
+    if (left.compareTo(SHORTEST_PUSH) < 0) {
+      return;
     }
+    List<Pusher> asked = to.get();
+    asked.forEach(pusher -> pusher.ask(left));
+    for (Pusher pusher : asked) {
+      pusher.await(until(end));
+    }
+  }
+
+  private Duration until(long endNanos) {
+    return Duration.ofNanos(endNanos - clocks.nanos().getAsLong());
   }
 
   private List<Pusher> healthy() {

@@ -46,8 +46,16 @@ record Environment(Map<String, String> variables, String extensionName, Path tem
     return InitializationType.of(variables.getOrDefault(INITIALIZATION_TYPE, ""));
   }
 
-  /** Managed instances refuse an extension that asks for INVOKE, and never freeze it. */
+  /** Whether it is one that serves several invocations at a time, and is never frozen. */
   boolean isManagedInstance() {
     return initializationType() == InitializationType.MANAGED_INSTANCES;
+  }
+
+  /**
+   * Whether we register for INVOKE. Managed instances refuse an extension that does; elsewhere it
+   * means that Lambda waits for us at the end of an invocation, which the strategy decides.
+   */
+  boolean tellsOfInvocations(PushStrategy strategy) {
+    return !isManagedInstance() && strategy != PushStrategy.PERIODIC;
   }
 }

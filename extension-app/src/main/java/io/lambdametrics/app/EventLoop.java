@@ -19,7 +19,10 @@ final class EventLoop {
     void handle(NextEvent.Invoke invoke) throws InterruptedException;
   }
 
-  private static final int MAX_FAILURES = 10;
+  /** With the pauses between them, about a minute: then Lambda itself is gone. */
+  private static final int MAX_FAILURES = 70;
+
+  private static final long LONGEST_PAUSE_MS = 1000;
   private static final int FORBIDDEN = 403;
   private static final int CONTAINER_ERROR = 500;
 
@@ -60,13 +63,10 @@ final class EventLoop {
           handle(handler, invoke);
         }
       } catch (ExtensionsApiException refused) {
-        if (refused.status() == FORBIDDEN) {
-          // The environment is going down already; a SHUTDOWN will not come any more.
+        if (refused.status() == FORBIDDEN || refused.status() == CONTAINER_ERROR) {
+          // The environment is going down already, or broken; a SHUTDOWN will not come any more.
           return new NextEvent.Shutdown(
               ShutdownReason.OTHER, "next was refused", clocks.now().plus(SHUTDOWN_TIME));
-        }
-        if (refused.status() == CONTAINER_ERROR) {
-          throw refused;
         }
         pauseAfter(++failures, refused);
       } catch (IOException unanswered) {
@@ -79,7 +79,7 @@ final class EventLoop {
       throws InterruptedException {
     try {
       handler.handle(invoke);
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       logger.log(Level.ERROR, "an invocation was not handled as it should be", bug);
     }
   }
@@ -90,6 +90,6 @@ final class EventLoop {
       throw failure;
     }
     logger.log(Level.DEBUG, "the next event did not come", failure);
-    TimeUnit.MILLISECONDS.sleep(50L * failures);
+    TimeUnit.MILLISECONDS.sleep(Math.min(50L * failures, LONGEST_PAUSE_MS));
   }
 }

@@ -22,14 +22,17 @@ final class Extension {
   /** Where an invocation may wait for telemetry, telemetry has to come at once. */
   private static final Buffering PROMPT = Buffering.PROMPT;
 
-  /** Where nothing waits, one delivery a second costs less than one for each invocation. */
-  private static final Buffering RELAXED = new Buffering(1000, 262_144, 1000);
+  /** Where nothing waits, few deliveries cost less than one for each invocation. */
+  private static final Buffering RELAXED = new Buffering(1000, 262_144, 250);
 
   /** The last report came within 40 ms of the shutdown wherever somebody measured it. */
-  private static final Duration LAST_REPORTS = Duration.ofMillis(300);
+  private static final Duration LAST_REPORT = Duration.ofMillis(300);
 
-  /** What the exit itself takes. */
-  private static final Duration EXIT = Duration.ofMillis(200);
+  /** What closing the backends may take. */
+  private static final Duration CLOSE = Duration.ofMillis(100);
+
+  /** What closing and the exit itself take. */
+  private static final Duration EXIT = CLOSE.plusMillis(100);
 
   private final Logger logger = System.getLogger(Extension.class.getName());
   private final ExtensionsApi api;
@@ -73,29 +76,35 @@ final class Extension {
    * @throws SettingsException for wrong settings, where those are to fail the function
    */
   void run() throws IOException, InterruptedException {
-    try (TelemetryListener listener = TelemetryListener.start(intake::accept);
-        delivery) {
-      counts.telemetry(listener::stats);
-      subscribe(listener.port());
-      startBackends();
-      NextEvent.Shutdown shutdown = loop.run(invocations::handle);
+    listen();
+    startBackends();
+    NextEvent.Shutdown shutdown = loop.run(invocations::handle);
+    try {
       finish(shutdown);
       logger.log(Level.INFO, "stopped: {0}", delivery.summary());
+      close();
+    } catch (RuntimeException | Error bug) {
+      logger.log(Level.ERROR, "the last figures were not pushed", bug);
     }
   }
 
-  private void subscribe(int port) {
-    boolean prompt = settings.pushStrategy() != PushStrategy.PERIODIC;
-    Subscription subscription =
-        new Subscription(Set.of(TelemetryType.PLATFORM), prompt ? PROMPT : RELAXED, port);
+  /**
+   * Listens for as long as the process lives. Without telemetry it goes on, and counts what it can.
+   */
+  private void listen() {
     try {
-      SubscriptionOutcome outcome = api.subscribe(registration, subscription);
+      TelemetryListener listener = TelemetryListener.start(intake::accept);
+      counts.telemetry(listener::stats);
+      SubscriptionOutcome outcome =
+          api.subscribe(
+              registration,
+              new Subscription(Set.of(TelemetryType.PLATFORM), buffering(), listener.port()));
       intake.subscribed(outcome instanceof SubscriptionOutcome.Subscribed);
       if (!(outcome instanceof SubscriptionOutcome.Subscribed)) {
         logger.log(Level.WARNING, "no telemetry here, so only invocations are counted: " + outcome);
       }
-    } catch (IOException unanswered) {
-      logger.log(Level.WARNING, "no telemetry, so only invocations are counted", unanswered);
+    } catch (IOException trouble) {
+      logger.log(Level.WARNING, "no telemetry, so only invocations are counted", trouble);
     }
   }
 
@@ -107,7 +116,6 @@ final class Extension {
     try {
       backends.now();
     } catch (SettingsException wrong) {
-      wrong.faults().forEach(fault -> logger.log(Level.ERROR, fault));
       api.initError(registration, "Extension.InvalidSettings", String.join("; ", wrong.faults()));
       throw wrong;
     }
@@ -115,19 +123,28 @@ final class Extension {
 
   private void finish(NextEvent.Shutdown shutdown) throws InterruptedException {
     Duration left = timeLeft(shutdown);
-    intake.awaitReports(left.compareTo(LAST_REPORTS) < 0 ? left : LAST_REPORTS);
-    if (endedByFailure(shutdown)) {
+    Duration lastReport = LAST_REPORT.plusMillis(buffering().timeoutMs());
+    intake.awaitLast(left.compareTo(lastReport) < 0 ? left : lastReport);
+    if (isFailure(shutdown.reason())) {
       intake.shutDownByFailure();
     }
-    backends.await(timeLeft(shutdown));
     delivery.pushToAll(timeLeft(shutdown));
   }
 
-  /** Whether a failure ended the environment, of which we would have known an invocation's. */
-  private boolean endedByFailure(NextEvent.Shutdown shutdown) {
-    return settings.pushStrategy() != PushStrategy.PERIODIC
-        && (shutdown.reason() == ShutdownReason.FAILURE
-            || shutdown.reason() == ShutdownReason.TIMEOUT);
+  private static boolean isFailure(ShutdownReason reason) {
+    return reason == ShutdownReason.FAILURE || reason == ShutdownReason.TIMEOUT;
+  }
+
+  /** On another thread, since a backend of somebody else's may take its time. */
+  private void close() throws InterruptedException {
+    Thread closing = new Thread(delivery::close, "close");
+    closing.setDaemon(true);
+    closing.start();
+    closing.join(CLOSE.toMillis());
+  }
+
+  private Buffering buffering() {
+    return settings.pushStrategy() == PushStrategy.PERIODIC ? RELAXED : PROMPT;
   }
 
   private Duration timeLeft(NextEvent.Shutdown shutdown) {

@@ -46,8 +46,10 @@ interface ExtensionModule {
 
   @Provides
   @Singleton
-  static TelemetryIntake intake(MetricsEngine engine, InitMarker marker) {
-    return new TelemetryIntake(engine, marker::update);
+  static TelemetryIntake intake(
+      MetricsEngine engine, AppSettings settings, Environment environment, InitMarker marker) {
+    return new TelemetryIntake(
+        engine, environment.tellsOfInvocations(settings.pushStrategy()), marker::update);
   }
 
   @Provides

@@ -48,10 +48,15 @@ final class Invocations {
         || !policy.holds(delivery.sinceLastPush(), gap, delivery.anyBackendAnswers())) {
       return;
     }
-    if (intake.awaitRuntimeDone(invoke.requestId(), timeLeft(invoke))) {
-      Duration bound = timeLeft(invoke);
-      delivery.pushToThoseThatAnswer(bound.compareTo(pushTimeout) < 0 ? bound : pushTimeout);
+    // One that runs for longer than the interval is pushed for while it runs.
+    if (intake.awaitRuntimeDone(invoke.requestId(), atMost(policy.interval(), invoke))) {
+      delivery.pushToThoseThatAnswer(atMost(pushTimeout, invoke));
     }
+  }
+
+  private Duration atMost(Duration bound, NextEvent.Invoke invoke) {
+    Duration left = timeLeft(invoke);
+    return left.compareTo(bound) < 0 ? left : bound;
   }
 
   private Duration timeLeft(NextEvent.Invoke invoke) {

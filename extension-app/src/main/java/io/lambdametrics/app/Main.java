@@ -2,6 +2,7 @@ package io.lambdametrics.app;
 
 import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.api.settings.SettingsException;
 import io.lambdametrics.telemetry.ExtensionEvent;
 import io.lambdametrics.telemetry.ExtensionsApi;
 import io.lambdametrics.telemetry.Registration;
@@ -30,13 +31,17 @@ public final class Main {
       String name = args.length > 0 ? args[0] : "sysdig-lambda-extension";
       Path temporaryFolder = Path.of(System.getProperty("java.io.tmpdir"));
       run(new Environment(System.getenv(), name, temporaryFolder));
+    } catch (SettingsException failFast) {
+      failFast
+          .faults()
+          .forEach(fault -> System.getLogger(Main.class.getName()).log(Level.ERROR, fault));
+      exitCode = 1;
     } catch (Exception failure) {
       System.getLogger(Main.class.getName()).log(Level.ERROR, "the extension ends", failure);
       exitCode = 1;
     }
     System.out.flush();
-    // Not exit(): nothing is left to be done, and threads that are blocked in a read would delay
-    // it.
+    // Not exit(): there is nothing left to do, and threads blocked in a read would delay it.
     Runtime.getRuntime().halt(exitCode);
   }
 
@@ -49,27 +54,42 @@ public final class Main {
     AppSettings app = AppSettings.read(settings);
     StdoutLoggerFinder.setLevel(app.logLevel());
     if (app.enabled()) {
-      DaggerExtensionComponent.factory()
-          .create(
-              environment,
-              settings,
-              app,
-              api,
-              registration,
-              Clocks.SYSTEM,
-              ServiceLoader.load(MetricsBackendProvider.class))
-          .extension()
-          .run();
-    } else {
-      new EventLoop(api, registration, Clocks.SYSTEM).run(invoke -> {});
+      try {
+        extension(environment, settings, app, api, registration).run();
+        return;
+      } catch (SettingsException failFast) {
+        throw failFast;
+      } catch (RuntimeException | Error bug) {
+        System.getLogger(Main.class.getName())
+            .log(Level.ERROR, "no metrics any more: the extension only serves Lambda", bug);
+      }
     }
+    // To leave would fail the function.
+    new EventLoop(api, registration, Clocks.SYSTEM).run(invoke -> {});
+  }
+
+  private static Extension extension(
+      Environment environment,
+      Settings settings,
+      AppSettings app,
+      ExtensionsApi api,
+      Registration registration) {
+    return DaggerExtensionComponent.factory()
+        .create(
+            environment,
+            settings,
+            app,
+            api,
+            registration,
+            Clocks.SYSTEM,
+            ServiceLoader.load(MetricsBackendProvider.class))
+        .extension();
   }
 
   private static Set<ExtensionEvent> events(Settings settings, Environment environment) {
     boolean invocations =
         settings.getOrDefault(AppSettings.ENABLED)
-            && settings.getOrDefault(AppSettings.PUSH_STRATEGY) != PushStrategy.PERIODIC
-            && !environment.isManagedInstance();
+            && environment.tellsOfInvocations(settings.getOrDefault(AppSettings.PUSH_STRATEGY));
     return invocations ? EnumSet.allOf(ExtensionEvent.class) : EnumSet.of(ExtensionEvent.SHUTDOWN);
   }
 }

@@ -1,25 +1,10 @@
 package io.lambdametrics.app;
 
-/** How many pushes ended in which way. Not for use by several threads. */
-final class PushCounts {
-
-  long accepted;
-
-  /** Attempts after which the same batch has to be sent again. */
-  long failed;
-
-  /** Batches that were given up. */
-  long rejected;
-
-  PushCounts copy() {
-    PushCounts copy = new PushCounts();
-    copy.accepted = accepted;
-    copy.failed = failed;
-    copy.rejected = rejected;
-    return copy;
-  }
-
-  String summary() {
-    return accepted + " pushes accepted, " + failed + " failed, " + rejected + " refused for good";
-  }
-}
+/**
+ * How many pushes to one backend ended in which way.
+ *
+ * @param accepted pushes that arrived
+ * @param failed attempts after which the same batch has to be sent again
+ * @param lost batches that were given up
+ */
+record PushCounts(long accepted, long failed, long lost) {}

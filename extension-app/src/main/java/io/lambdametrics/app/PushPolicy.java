@@ -12,6 +12,12 @@ import java.time.Duration;
 record PushPolicy(PushStrategy strategy, Duration interval) {
 
   /**
+   * After so many intervals without a push, invocations come often but are too short for one beside
+   * them.
+   */
+  private static final int STARVED = 3;
+
+  /**
    * Whether to hold the invocation that has just begun.
    *
    * @param sinceLastPush how long ago a push was accepted last, or since the start if none was
@@ -23,7 +29,10 @@ record PushPolicy(PushStrategy strategy, Duration interval) {
       return false;
     }
     return switch (strategy) {
-      case ADAPTIVE -> sinceLastPush.compareTo(interval) >= 0 && recentGap.compareTo(interval) >= 0;
+      case ADAPTIVE ->
+          sinceLastPush.compareTo(interval) >= 0
+              && (recentGap.compareTo(interval) >= 0
+                  || sinceLastPush.compareTo(interval.multipliedBy(STARVED)) >= 0);
       case END -> true;
       case PERIODIC -> false;
     };

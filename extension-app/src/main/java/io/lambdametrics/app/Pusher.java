@@ -46,13 +46,11 @@ final class Pusher implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Outbox outbox = new Outbox();
-  private final PushCounts counts = new PushCounts();
+  private final PushHistory history;
   private long asked;
   private long answered;
   private Duration askedTimeout = BACKGROUND_TIMEOUT;
   private boolean closed;
-  private int failures;
-  private Instant lastAccepted;
   private Instant lastAttempt;
   private Duration wait;
   private long dueNanos;
@@ -70,8 +68,8 @@ final class Pusher implements AutoCloseable {
     this.interval = interval;
     this.backoff = new Backoff(Duration.ofSeconds(1), interval.multipliedBy(6));
     this.clocks = clocks;
-    this.lastAccepted = clocks.now();
-    this.lastAttempt = lastAccepted;
+    this.lastAttempt = clocks.now();
+    this.history = new PushHistory(name, lastAttempt);
     this.wait = interval;
     this.dueNanos = clocks.nanos().getAsLong() + interval.toNanos();
     this.thread = new Thread(this::run, "pusher-" + name);
@@ -95,9 +93,13 @@ final class Pusher implements AutoCloseable {
   /**
    * Has everything up to now pushed as soon as can be.
    *
-   * @param timeout the longest that the push may take; above 0
+   * @param timeout the longest that the push may take
+   * @throws IllegalArgumentException if {@code timeout} is not above 0
    */
   void ask(Duration timeout) {
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException("a timeout has to be above 0: " + timeout);
+    }
     lock.lock();
     try {
       askedTimeout = timeout;
@@ -132,7 +134,7 @@ final class Pusher implements AutoCloseable {
   boolean backendAnswers() {
     lock.lock();
     try {
-      return failures == 0;
+      return history.streak() == 0;
     } finally {
       lock.unlock();
     }
@@ -142,7 +144,7 @@ final class Pusher implements AutoCloseable {
   Instant lastAccepted() {
     lock.lock();
     try {
-      return lastAccepted;
+      return history.lastAccepted();
     } finally {
       lock.unlock();
     }
@@ -152,7 +154,10 @@ final class Pusher implements AutoCloseable {
   String summary() {
     lock.lock();
     try {
-      return name + ": " + counts.summary() + (outbox.isEmpty() ? "" : ", the last figures unsent");
+      return name
+          + ": "
+          + history.summary()
+          + (outbox.isEmpty() ? "" : ", the last figures unsent");
     } finally {
       lock.unlock();
     }
@@ -167,7 +172,7 @@ final class Pusher implements AutoCloseable {
   PushCounts counts() {
     lock.lock();
     try {
-      return counts.copy();
+      return history.counts();
     } finally {
       lock.unlock();
     }
@@ -191,9 +196,14 @@ final class Pusher implements AutoCloseable {
     try {
       while (awaitTurn()) {
         long ticket = ticket();
-        collect.run();
-        pushAll();
-        answer(ticket);
+        try {
+          collect.run();
+          pushAll();
+        } catch (RuntimeException | Error bug) {
+          logger.log(Level.ERROR, name + ": a push was not made", bug);
+        } finally {
+          answer(ticket);
+        }
       }
     } catch (InterruptedException e) {
       logger.log(Level.DEBUG, "{0}: pusher ends", name);
@@ -256,17 +266,21 @@ final class Pusher implements AutoCloseable {
   }
 
   private PushOutcome attempt(MetricBatch batch) throws InterruptedException {
-    Instant now = clocks.now();
-    if (Duration.between(lastAttempt, now).compareTo(CONNECTION_LIFE) > 0) {
-      backend.dropConnections();
-    }
-    lastAttempt = now;
     try {
+      Instant now = clocks.now();
+      if (Duration.between(lastAttempt, now).compareTo(CONNECTION_LIFE) > 0) {
+        backend.dropConnections();
+      }
+      lastAttempt = now;
       return backend.push(batch, timeout());
-    } catch (RuntimeException | LinkageError e) {
-      // A bug of the backend, or one built against another version of the SPI.
-      logger.log(Level.ERROR, name + ": the backend broke", e);
-      return new PushOutcome.Rejected("the backend broke: " + e.getClass().getName());
+    } catch (RuntimeException | Error broken) {
+      // A bug of the backend, or one built against another version of the SPI. The batch is kept:
+      // some bugs
+      // pass, and what does not pass is given up with the batch's age.
+      logger.log(
+          backendAnswers() ? Level.ERROR : Level.DEBUG, name + ": the backend broke", broken);
+      return new PushOutcome.Retryable(
+          "the backend broke: " + broken.getClass().getName(), Optional.empty());
     }
   }
 
@@ -284,52 +298,22 @@ final class Pusher implements AutoCloseable {
     lock.lock();
     try {
       if (outcome instanceof PushOutcome.Accepted) {
-        accepted();
+        history.accepted(clocks.now());
       } else if (outcome instanceof PushOutcome.Rejected rejected) {
-        dropped(batch, rejected.reason());
+        history.lost(batch, rejected.reason());
       } else if (outcome instanceof PushOutcome.Retryable retryable) {
         if (Duration.between(batch.end(), clocks.now()).compareTo(BATCH_LIFE) < 0) {
-          failed(retryable);
+          history.failed(retryable.reason());
+          double random = ThreadLocalRandom.current().nextDouble();
+          wait = backoff.after(history.streak(), retryable.retryAfter(), random);
           return false;
         }
-        dropped(batch, "older than an hour, and still: " + retryable.reason());
+        history.lost(batch, "older than an hour, and still: " + retryable.reason());
       }
       outbox.settled();
       return true;
     } finally {
       lock.unlock();
     }
-  }
-
-  private void accepted() {
-    if (failures > 0) {
-      logger.log(Level.INFO, "{0}: pushing again, after {1} failures", name, failures);
-    }
-    failures = 0;
-    counts.accepted++;
-    lastAccepted = clocks.now();
-  }
-
-  private void dropped(MetricBatch batch, String reason) {
-    failures++;
-    counts.rejected++;
-    logger.log(
-        failures == 1 ? Level.ERROR : Level.DEBUG,
-        "{0}: the figures from {1} to {2} are lost: {3}",
-        name,
-        batch.start(),
-        batch.end(),
-        reason);
-  }
-
-  private void failed(PushOutcome.Retryable outcome) {
-    failures++;
-    counts.failed++;
-    wait = backoff.after(failures, outcome.retryAfter(), ThreadLocalRandom.current().nextDouble());
-    logger.log(
-        failures == 1 ? Level.WARNING : Level.DEBUG,
-        "{0}: not pushed, will try again: {1}",
-        name,
-        outcome.reason());
   }
 }

@@ -54,11 +54,11 @@ final class SelfCounts implements Supplier<List<SelfFigure>> {
   }
 
   private static void addPushes(List<SelfFigure> figures, String backend, PushCounts counts) {
-    addOutcome(figures, backend, "accepted", counts.accepted);
-    addOutcome(figures, backend, "failed", counts.failed);
-    addOutcome(figures, backend, "rejected", counts.rejected);
+    addOutcome(figures, backend, "accepted", counts.accepted());
+    addOutcome(figures, backend, "failed", counts.failed());
+    addOutcome(figures, backend, "lost", counts.lost());
     Labels labels = Labels.of(LambdaMetrics.BACKEND_LABEL, backend);
-    figures.add(figure(LambdaMetrics.DROPPED_BATCHES, labels, counts.rejected));
+    figures.add(figure(LambdaMetrics.DROPPED_BATCHES, labels, counts.lost()));
   }
 
   private static void addOutcome(

@@ -1,5 +1,6 @@
 package io.lambdametrics.app;
 
+import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.engine.MetricsEngine;
 import java.time.Duration;
@@ -19,15 +20,19 @@ final class TelemetryIntake {
   private final Runnable counted;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition received = lock.newCondition();
+  private final boolean toldOfInvocations;
   private boolean flows;
+  private long batches;
 
   /**
-   * Makes an intake.
+   * Makes an intake that has received nothing.
    *
+   * @param toldOfInvocations whether we registered for INVOKE
    * @param counted called after whatever was counted, mostly by the listener's thread
    */
-  TelemetryIntake(MetricsEngine engine, Runnable counted) {
+  TelemetryIntake(MetricsEngine engine, boolean toldOfInvocations, Runnable counted) {
     this.engine = engine;
+    this.toldOfInvocations = toldOfInvocations;
     this.counted = counted;
   }
 
@@ -36,7 +41,8 @@ final class TelemetryIntake {
     engine.record(events);
     lock.lock();
     try {
-      flows = true;
+      flows |= events.stream().anyMatch(PlatformRuntimeDone.class::isInstance);
+      batches++;
       received.signalAll();
     } finally {
       lock.unlock();
@@ -44,10 +50,15 @@ final class TelemetryIntake {
     counted.run();
   }
 
-  /** Notes that a failure ended the environment. */
+  /**
+   * Notes that a failure ended the environment. That is the initialization's if there was no
+   * invocation, which only INVOKE can tell us in time.
+   */
   void shutDownByFailure() {
-    engine.shutDownByFailure();
-    counted.run();
+    if (toldOfInvocations) {
+      engine.shutDownByFailure();
+      counted.run();
+    }
   }
 
   /** Notes whether Lambda took our subscription. */
@@ -86,9 +97,23 @@ final class TelemetryIntake {
     return done;
   }
 
-  /** Waits until the report of every invocation is there, which can be never. */
-  void awaitReports(Duration bound) throws InterruptedException {
-    await(() -> !engine.awaitsReports(), bound);
+  /**
+   * Waits for what Lambda still has to tell when the environment ends: until the report of every
+   * known invocation is there, which can be never. Where Lambda told us of no invocation by itself,
+   * there can be some that we have not heard of, so something has to come first.
+   */
+  void awaitLast(Duration bound) throws InterruptedException {
+    long before = batches();
+    await(() -> !engine.awaitsReports() && (toldOfInvocations || batches > before), bound);
+  }
+
+  private long batches() {
+    lock.lock();
+    try {
+      return batches;
+    } finally {
+      lock.unlock();
+    }
   }
 
   private boolean await(BooleanSupplier condition, Duration bound) throws InterruptedException {

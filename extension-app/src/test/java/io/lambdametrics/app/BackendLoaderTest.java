@@ -70,14 +70,22 @@ class BackendLoaderTest {
     assertFaults(
         loader(new Provider("one"), new Provider("one")),
         "one",
-        "two backends have the name one: "
+        "LAMBDA_METRICS_BACKENDS=one: several backends have that name: "
             + Provider.class.getName()
-            + " and "
+            + ", "
             + Provider.class.getName());
   }
 
   @Test
-  void tellsOfAJarThatCannotBeUsed() {
+  void isNotConcernedByTwoOfAnotherName() {
+    assertThat(
+            loader(new Provider("one"), new Provider("one"), new Provider("two"))
+                .load(List.of("two"), Settings.of(Map.of("WHERE", "here"))))
+        .hasSize(1);
+  }
+
+  @Test
+  void usesWhatItCanBesideAJarThatItCannotUse() {
     Iterable<MetricsBackendProvider> broken =
         () ->
             new Iterator<>() {
@@ -97,12 +105,30 @@ class BackendLoaderTest {
               }
             };
 
+    BackendLoader loader = new BackendLoader(broken, "agent");
+
+    assertThat(loader.load(List.of("one"), Settings.of(Map.of("WHERE", "here")))).hasSize(1);
+  }
+
+  @Test
+  void namesTheJarsThatItCannotUseWhereABackendIsMissing() {
+    Iterable<MetricsBackendProvider> broken =
+        () ->
+            new Iterator<>() {
+              @Override
+              public boolean hasNext() {
+                throw new ServiceConfigurationError("cannot read the folder");
+              }
+
+              @Override
+              public MetricsBackendProvider next() {
+                throw new AssertionError();
+              }
+            };
+
     assertThatThrownBy(
-            () ->
-                new BackendLoader(broken, "agent")
-                    .load(List.of("one"), Settings.of(Map.of("WHERE", "here"))))
-        .hasMessageContaining("a backend's jar cannot be used")
-        .hasMessageContaining("no such class");
+            () -> new BackendLoader(broken, "agent").load(List.of("one"), Settings.of(Map.of())))
+        .hasMessageContaining("cannot read the folder");
   }
 
   private static void assertFaults(BackendLoader loader, String name, String... faults) {

@@ -9,17 +9,23 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Remembers what it was sent, and answers as it was told: after that, it accepts. */
 final class FakeBackend implements MetricsBackend {
 
   static final PushOutcome ACCEPTED = new PushOutcome.Accepted();
-  static final PushOutcome BUSY = new PushOutcome.Retryable("busy", Optional.empty());
+
+  /** Says so for long, so that nothing is sent again but what a test asks for. */
+  static final PushOutcome BUSY =
+      new PushOutcome.Retryable("busy", Optional.of(Duration.ofHours(1)));
+
   static final PushOutcome REFUSED = new PushOutcome.Rejected("no");
 
   final List<MetricBatch> pushed = new CopyOnWriteArrayList<>();
   volatile boolean closed;
+  final AtomicInteger connectionsDropped = new AtomicInteger();
   private final Deque<Supplier<PushOutcome>> answers = new ArrayDeque<>();
 
   /** Sets the answer to a push that has no answer yet. */
@@ -40,6 +46,11 @@ final class FakeBackend implements MetricsBackend {
 
   private synchronized Supplier<PushOutcome> nextAnswer() {
     return answers.isEmpty() ? () -> ACCEPTED : answers.remove();
+  }
+
+  @Override
+  public void dropConnections() {
+    connectionsDropped.incrementAndGet();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.lambdametrics.app;
 import static io.lambdametrics.app.Batches.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.MetricBatch;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,19 @@ class OutboxTest {
 
     assertThat(outbox.next())
         .hasValueSatisfying(merged -> assertThat(Batches.increase(merged)).isEqualTo(7));
+  }
+
+  @Test
+  void keepsTheWindowsOfTwoInstancesApart() {
+    MetricBatch before = window(1, 2, 2);
+    MetricBatch after =
+        new MetricBatch(before.end(), before.end(), Labels.of("instance", "new"), before.metrics());
+    outbox.add(before);
+    outbox.add(after);
+
+    assertThat(outbox.next()).contains(before);
+    outbox.settled();
+    assertThat(outbox.next()).contains(after);
   }
 
   @Test

@@ -16,7 +16,8 @@ class PushPolicyTest {
     "ADAPTIVE, 60, 60, true",
     "ADAPTIVE, 10, 10, true",
     "ADAPTIVE, 9, 60, false",
-    "ADAPTIVE, 60, 9, false",
+    "ADAPTIVE, 29, 9, false",
+    "ADAPTIVE, 30, 1, true",
     "END, 0, 0, true",
     "PERIODIC, 60, 60, false"
   })

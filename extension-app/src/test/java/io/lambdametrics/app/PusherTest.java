@@ -2,12 +2,16 @@ package io.lambdametrics.app;
 
 import static io.lambdametrics.app.Batches.window;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.lambdametrics.api.metrics.MetricBatch;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -87,16 +91,17 @@ class PusherTest {
   }
 
   @Test
-  void survivesABackendThatThrows() throws Exception {
+  void keepsTheBatchThatABrokenBackendDidNotTake() throws Exception {
     backend.answering(
         () -> {
           throw new IllegalStateException("a bug");
         });
-    pusher.add(window(1, 2, 2));
-    push();
-    pusher.add(window(2, 3, 5));
+    MetricBatch batch = window(1, 2, 2);
+    pusher.add(batch);
 
+    assertThat(push()).isFalse();
     assertThat(push()).isTrue();
+    assertThat(backend.pushed).containsExactly(batch, batch);
   }
 
   @Test
@@ -108,7 +113,52 @@ class PusherTest {
     pusher.add(window(1, 2, 2));
     push();
 
-    assertThat(pusher.summary()).contains("1 refused for good");
+    assertThat(push()).isTrue();
+  }
+
+  @Test
+  void goesOnAfterAWindowThatCouldNotBeCollected() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    try (Pusher unlucky =
+        new Pusher(
+            "fake",
+            backend,
+            () -> {
+              if (calls.incrementAndGet() == 1) {
+                throw new IllegalStateException("a bug");
+              }
+            },
+            LONG,
+            CLOCKS)) {
+      unlucky.start();
+      unlucky.ask(LONG);
+      unlucky.await(LONG);
+      unlucky.add(window(1, 2, 2));
+      unlucky.ask(LONG);
+
+      assertThat(unlucky.await(LONG)).isTrue();
+      assertThat(backend.pushed).hasSize(1);
+    }
+  }
+
+  @Test
+  void dropsConnectionsThatWereIdleThroughAFreeze() throws Exception {
+    AtomicReference<Instant> now = new AtomicReference<>(Batches.START);
+    try (Pusher frozen =
+        new Pusher("fake", backend, () -> {}, LONG, new Clocks(now::get, System::nanoTime))) {
+      frozen.start();
+      frozen.add(window(1, 2, 2));
+      now.set(Batches.START.plusSeconds(31));
+      frozen.ask(LONG);
+      frozen.await(LONG);
+
+      assertThat(backend.connectionsDropped).hasValue(1);
+    }
+  }
+
+  @Test
+  void refusesToPushInNoTime() {
+    assertThatIllegalArgumentException().isThrownBy(() -> pusher.ask(Duration.ZERO));
   }
 
   @Test
@@ -117,7 +167,7 @@ class PusherTest {
     pusher.add(window(-3601, 2, 2));
 
     assertThat(push()).isTrue();
-    assertThat(pusher.summary()).contains("1 refused for good");
+    assertThat(pusher.summary()).contains("1 lost");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.api.telemetry.Outcome;
 import io.lambdametrics.api.telemetry.PlatformReport;
+import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
 import io.lambdametrics.api.telemetry.ReportMetrics;
 import io.lambdametrics.api.telemetry.Status;
 import io.lambdametrics.engine.EngineOptions;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,7 +25,7 @@ class TelemetryIntakeTest {
   private static final Duration SHORT = Duration.ofMillis(1);
 
   private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Instant.EPOCH);
-  private final TelemetryIntake intake = new TelemetryIntake(engine, () -> {});
+  private final TelemetryIntake intake = new TelemetryIntake(engine, true, () -> {});
 
   @Test
   void wakesWhoWaitsForARuntime() throws Exception {
@@ -51,12 +54,69 @@ class TelemetryIntakeTest {
   }
 
   @Test
-  void isWorthWaitingForAgainWhenSomethingComes() throws Exception {
+  void isWorthWaitingForAgainWhenAnEndIsTold() throws Exception {
     intake.awaitRuntimeDone("a", SHORT);
 
     intake.accept(List.of(report("a")));
+    assertThat(intake.flows()).as("a report comes too late to wait for").isFalse();
 
+    intake.accept(List.of(runtimeDone("a")));
     assertThat(intake.flows()).isTrue();
+  }
+
+  @Test
+  void waitsForNothingInTheEndWhereEveryInvocationIsReported() throws Exception {
+    intake.accept(List.of(report("a")));
+
+    assertThat(waitsForTheLast(intake)).isFalse();
+  }
+
+  @Test
+  void waitsInTheEndForAReport() throws Exception {
+    engine.invoked("a");
+
+    assertThat(waitsForTheLast(intake)).isTrue();
+  }
+
+  @Test
+  void waitsInTheEndForInvocationsItWasNotToldOf() throws Exception {
+    TelemetryIntake untold = new TelemetryIntake(engine, false, () -> {});
+    untold.accept(List.of(report("a")));
+
+    assertThat(waitsForTheLast(untold)).isTrue();
+  }
+
+  /** Whether a wait ends only when one more report comes. */
+  private static boolean waitsForTheLast(TelemetryIntake waiting) throws InterruptedException {
+    Thread main =
+        new Thread(
+            () -> {
+              try {
+                waiting.awaitLast(LONG);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    main.start();
+    while (main.isAlive() && main.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    boolean waited = main.isAlive();
+    waiting.accept(List.of(report("a")));
+    main.join();
+    return waited;
+  }
+
+  private static PlatformRuntimeDone runtimeDone(String requestId) {
+    return new PlatformRuntimeDone(
+        Instant.EPOCH,
+        requestId,
+        Outcome.of(Status.SUCCESS),
+        OptionalDouble.of(10),
+        OptionalLong.of(2),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static PlatformReport report(String requestId) {

@@ -32,6 +32,7 @@ final class Subscription {
   private final String extension;
   private final SubscriptionRequest request;
   private final Consumer<Delivery> onDelivery;
+  private final Consumer<EmittedEvent> onNotice;
   private final Destination destination;
   private final Thread sender;
 
@@ -45,7 +46,16 @@ final class Subscription {
   private int droppedEvents;
   private long droppedBytes;
 
-  Subscription(String extension, SubscriptionRequest request, Consumer<Delivery> onDelivery) {
+  /**
+   * @param onDelivery gets every attempt
+   * @param onNotice gets the events that the subscription itself generates
+   */
+  Subscription(
+      String extension,
+      SubscriptionRequest request,
+      Consumer<Delivery> onDelivery,
+      Consumer<EmittedEvent> onNotice) {
+    this.onNotice = onNotice;
     this.extension = extension;
     this.request = request;
     this.onDelivery = onDelivery;
@@ -104,6 +114,7 @@ final class Subscription {
                         + " logs production rate"));
     droppedEvents = 0;
     droppedBytes = 0;
+    onNotice.accept(notice);
     return entry(notice);
   }
 

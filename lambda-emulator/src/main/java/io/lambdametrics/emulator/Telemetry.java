@@ -44,7 +44,8 @@ final class Telemetry implements AutoCloseable {
   }
 
   synchronized void subscribe(String extension, SubscriptionRequest request) {
-    Subscription subscription = new Subscription(extension, request, this::delivered);
+    Subscription subscription =
+        new Subscription(extension, request, this::delivered, this::noticed);
     events.subList(generationBegin, events.size()).forEach(subscription::offer);
     subscription.paused(paused);
     subscriptions.add(subscription);
@@ -54,6 +55,11 @@ final class Telemetry implements AutoCloseable {
             .put("state", everSubscribed.add(extension) ? "Subscribed" : "Already subscribed");
     record.set("types", Json.array(request.types()));
     emit("platform.telemetrySubscription", record);
+  }
+
+  private synchronized void noticed(EmittedEvent event) {
+    events.add(event);
+    timeline.add(TimelineEntry.Kind.TELEMETRY, "platform", event.type(), event::toJson);
   }
 
   private void delivered(Delivery delivery) {

@@ -42,7 +42,7 @@ class CommandLineOptionsTest {
         "--opt | --opt needs a value",
         "--opt a --opt b | --opt is given twice",
         "--opt a --what 1 | unknown option: --what",
-        "--opt a --help 1 --invocation 1 | unknown option: --invocation",
+        "--opt a --invocation 1 | unknown option: --invocation",
         "--opt a --invocations 0 | --invocations must be 1 to 1000000, but is '0'",
         "--opt a --invocations x | --invocations must be 1 to 1000000, but is 'x'",
         "--opt a --rate 0 | --rate must be a number above 0, but is '0'",

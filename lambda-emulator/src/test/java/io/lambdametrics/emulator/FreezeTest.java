@@ -132,6 +132,7 @@ class FreezeTest {
 
   private static List<String> deliveredReports(LambdaEmulator lambda) {
     return lambda.deliveries().stream()
+        .filter(Delivery::accepted)
         .flatMap(delivery -> delivery.events().stream())
         .filter(event -> event.type().equals("platform.report"))
         .map(event -> event.record().path("requestId").asText())

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,10 +19,12 @@ final class HandPlayedExtension {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final String EXTENSION = "/2020-01-01/extension/";
 
+  private final LambdaEmulator lambda;
   private final String api;
   private String identifier = "";
 
   HandPlayedExtension(LambdaEmulator lambda) {
+    this.lambda = lambda;
     this.api = "http://" + lambda.runtimeApi();
   }
 
@@ -41,16 +44,22 @@ final class HandPlayedExtension {
           } catch (Exception e) {
             throw new IllegalStateException(e);
           }
-        });
+        },
+        HandPlayedExtension::onItsOwnThread);
+  }
+
+  /** The common pool may have one thread only, and these tasks wait for each other. */
+  private static void onItsOwnThread(Runnable task) {
+    Thread thread = new Thread(task, "meanwhile");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Registers as soon as the environment is there to take it. */
   HttpResponse<String> register(String name, String body) throws Exception {
-    long deadline = System.nanoTime() + 5_000_000_000L;
-    HttpResponse<String> answer;
-    do {
-      answer = send("POST", EXTENSION + "register", body, "Lambda-Extension-Name", name);
-    } while (answer.body().contains("not running") && System.nanoTime() < deadline);
+    Await.until(Duration.ofSeconds(5), () -> !lambda.extensions().isEmpty());
+    HttpResponse<String> answer =
+        send("POST", EXTENSION + "register", body, "Lambda-Extension-Name", name);
     identifier = answer.headers().firstValue("Lambda-Extension-Identifier").orElse("");
     return answer;
   }

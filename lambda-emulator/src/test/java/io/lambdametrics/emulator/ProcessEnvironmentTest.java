@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,8 @@ class ProcessEnvironmentTest {
   void givesAnExtensionExactlyTheDocumentedVariables() throws Exception {
     Path extensions = Files.createDirectories(folder.resolve("extensions"));
     // A program that prints its variables; a shell would add some of its own.
-    Files.createSymbolicLink(extensions.resolve("env"), Path.of("/usr/bin/env"));
+    Files.copy(
+        Path.of("/usr/bin/env"), extensions.resolve("env"), StandardCopyOption.COPY_ATTRIBUTES);
     try (LambdaEmulator lambda =
         LambdaEmulator.builder()
             .opt(folder)

@@ -45,7 +45,7 @@ class ShutdownTest {
 
       ExtensionReport report = result.extensions().get(0);
       assertThat(result.inTime()).isFalse();
-      assertThat(result.durationMs()).isBetween(2_000.0, 3_000.0);
+      assertThat(result.durationMs()).isBetween(2_000.0, 6_000.0);
       assertThat(report.killed()).isTrue();
       assertThat(report.exitCode()).hasValue(137);
       assertThat(report.state()).isEqualTo("ShutdownFailed");
@@ -63,7 +63,7 @@ class ShutdownTest {
 
       assertThat(result.extensions().get(0).killed()).isTrue();
       assertThat(result.extensions().get(0).behaved()).isTrue();
-      assertThat(result.durationMs()).isLessThan(1_000.0);
+      assertThat(result.durationMs()).isLessThan(1_900.0);
       assertThat(opt.recorded("EVENT")).noneMatch(event -> event.contains("SHUTDOWN"));
     }
   }
@@ -84,7 +84,7 @@ class ShutdownTest {
                       .getBytes(java.nio.charset.StandardCharsets.UTF_8))
               .path("deadlineMs")
               .asLong();
-      assertThat(deadline - before).isBetween(2_000L, 2_500L);
+      assertThat(deadline - before).isBetween(2_000L, 4_000L);
     }
   }
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -146,6 +148,26 @@ class TelemetryApiTest {
   }
 
   @Test
+  void holdsTheReportBackUntilTheNextInvocation() throws Exception {
+    extension.subscribe(sink, "platform");
+    var invoke = extension.nextMeanwhile();
+    init.get(5, TimeUnit.SECONDS);
+    var first = meanwhile(() -> lambda.invoke(Invocation.success()));
+    invoke.get(5, TimeUnit.SECONDS);
+    sink.until("platform.runtimeDone");
+    invoke = extension.nextMeanwhile();
+    String requestId = first.get(5, TimeUnit.SECONDS).requestId();
+    Instant later = Instant.now().plusMillis(200);
+    Await.until(Duration.ofSeconds(5), () -> Instant.now().isAfter(later));
+    assertThat(sink.isEmpty()).isTrue();
+
+    var unused = meanwhile(() -> lambda.invoke(Invocation.success()));
+
+    assertThat(sink.nextBatch().at("/0/record/requestId").asText()).isEqualTo(requestId);
+    assertThat(invoke.get(5, TimeUnit.SECONDS).body()).contains("INVOKE");
+  }
+
+  @Test
   void triesAgainWhereNobodyListensYet() throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
@@ -153,7 +175,7 @@ class TelemetryApiTest {
     }
     extension.subscribe(
         sink.subscription("platform").replaceAll("localdomain:\\d+", "localdomain:" + port));
-    Await.until(java.time.Duration.ofSeconds(5), () -> lambda.deliveries().size() >= 2);
+    Await.until(Duration.ofSeconds(5), () -> lambda.deliveries().size() >= 2);
 
     assertThat(lambda.deliveries())
         .allSatisfy(delivery -> assertThat(delivery.accepted()).isFalse())

@@ -30,7 +30,7 @@ public final class LambdaMetrics {
   /** A backend's name; label of what is counted for each of them. */
   public static final String BACKEND_LABEL = "backend";
 
-  /** How a push ended: {@code accepted}, {@code failed} (to be sent again) or {@code rejected}. */
+  /** How a push ended: {@code accepted}, {@code failed} (to be sent again) or {@code lost}. */
   public static final String OUTCOME_LABEL = "outcome";
 
   /** The extension's release; label of {@link #BUILD_INFO}. */

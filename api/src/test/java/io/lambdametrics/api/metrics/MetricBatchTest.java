@@ -43,6 +43,17 @@ class MetricBatchTest {
   }
 
   @Test
+  void isNotMergedWithAWindowOfAnotherInstance() {
+    MetricBatch first = batch(0, calls(2, 2));
+    MetricBatch other =
+        new MetricBatch(first.end(), first.end(), Labels.of("instance", "other"), first.metrics());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> first.mergedWith(other))
+        .withMessageContaining("labels differ");
+  }
+
+  @Test
   void addsUpDistributionsWhenMerged() {
     MetricBatch merged =
         batch(0, time(values(10), values(10))).mergedWith(batch(1, time(values(30), two(10, 30))));

@@ -44,6 +44,15 @@ class SysdigSeriesTest {
   }
 
   @Test
+  void sendsTheSmallestWhereTheMetricSaysSo() {
+    MetricDescriptor latency =
+        new MetricDescriptor("latency", Unit.MILLISECONDS, "How long it took.", true);
+
+    assertThat(series(new Metric.Distribution(latency, Labels.NONE, BucketBounds.NONE, TWO, FIVE)))
+        .contains("latency_min{} 10.0 @1795343784000");
+  }
+
+  @Test
   void hasNoMeanOfAWindowWithoutValues() {
     assertThat(series(distribution(NONE, FIVE)))
         .containsExactly(

@@ -5,7 +5,6 @@ import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.InvocationResult;
 import io.lambdametrics.emulator.LambdaEmulator;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,24 +30,26 @@ public final class Demo {
    * for a command line that is not understood.
    */
   public static void main(String[] args) throws Exception {
+    Options options = parse(args);
+    if (options.help()) {
+      System.out.print(Options.USAGE);
+      return;
+    }
+    System.exit(new Demo().run(options) ? 0 : 1);
+  }
+
+  private static Options parse(String... args) {
     try {
-      Options options = Options.parse(args);
-      if (options.help()) {
-        System.out.print(Options.USAGE);
-        return;
-      }
-      System.exit(new Demo().run(options) ? 0 : 1);
+      return Options.parse(args);
     } catch (IllegalArgumentException wrong) {
       System.err.println(wrong.getMessage());
       System.err.print(Options.USAGE);
       System.exit(2);
+      throw wrong;
     }
   }
 
   private boolean run(Options options) throws IOException, InterruptedException {
-    if (!Files.isDirectory(options.layer())) {
-      throw new IllegalArgumentException("there is no layer in " + options.layer());
-    }
     List<InvocationResult> results = new ArrayList<>();
     try (Receiver receiver = start(options.receiver());
         LambdaEmulator lambda = lambda(options.layer(), receiver)) {
@@ -57,6 +58,9 @@ public final class Demo {
         InvocationResult result = lambda.invoke(invocation(i));
         results.add(result);
         screen.invoked(i + 1, result);
+        if (receiver instanceof QueriedReceiver server) {
+          server.storedSince().forEach(screen::pushed);
+        }
         TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
       }
       lambda.shutdown();
@@ -71,18 +75,11 @@ public final class Demo {
   private Receiver start(String name) throws IOException, InterruptedException {
     int port = ServerProcess.freePort();
     return switch (name) {
-      case "prometheus" -> QueriedReceiver.prometheus(installed(name), port);
-      case "victoria-metrics" -> QueriedReceiver.victoriaMetrics(installed(name), port);
+      case "prometheus" -> QueriedReceiver.prometheus(ServerProcess.find(name).orElseThrow(), port);
+      case "victoria-metrics" ->
+          QueriedReceiver.victoriaMetrics(ServerProcess.find(name).orElseThrow(), port);
       default -> EmbeddedReceiver.start(port, screen::pushed);
     };
-  }
-
-  private static Path installed(String program) {
-    return ServerProcess.find(program)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "--receiver " + program + ": there is no such program on this machine"));
   }
 
   private static LambdaEmulator lambda(Path layer, Receiver receiver) {

@@ -1,5 +1,6 @@
 package io.lambdametrics.demo;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -52,6 +53,13 @@ record Options(String receiver, Path layer, boolean help) {
     if (!RECEIVERS.contains(receiver)) {
       throw new IllegalArgumentException(
           "--receiver " + receiver + ": allowed are " + String.join(", ", RECEIVERS));
+    }
+    if (!help && !receiver.equals("embedded") && ServerProcess.find(receiver).isEmpty()) {
+      throw new IllegalArgumentException(
+          "--receiver " + receiver + ": that program is not installed on this machine");
+    }
+    if (!help && !Files.isDirectory(layer)) {
+      throw new IllegalArgumentException("--layer " + layer + ": there is no such folder");
     }
     return new Options(receiver, layer, help);
   }

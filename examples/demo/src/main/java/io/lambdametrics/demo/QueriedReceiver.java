@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A real server, asked in PromQL for what it has stored. */
 final class QueriedReceiver implements Receiver {
@@ -24,6 +26,7 @@ final class QueriedReceiver implements Receiver {
   private final URI writeUrl;
   private final URI queryUrl;
   private final Optional<URI> flushUrl;
+  private long shownUntilMs;
 
   private QueriedReceiver(
       ServerProcess server, URI writeUrl, URI queryUrl, Optional<URI> flushUrl) {
@@ -92,6 +95,26 @@ final class QueriedReceiver implements Receiver {
       all.add(new Series(labels(series.get("metric")), samples(series.get("values"))));
     }
     return all;
+  }
+
+  /**
+   * What has been stored since the last call, push by push: the samples of each push have one time.
+   */
+  List<List<Series>> storedSince() throws IOException, InterruptedException {
+    SortedMap<Long, List<Series>> pushes = new TreeMap<>();
+    for (Series series : stored()) {
+      for (Series.Sample sample : series.samples()) {
+        if (sample.timestampMs() > shownUntilMs) {
+          pushes
+              .computeIfAbsent(sample.timestampMs(), time -> new ArrayList<>())
+              .add(new Series(series.labels(), List.of(sample)));
+        }
+      }
+    }
+    if (!pushes.isEmpty()) {
+      shownUntilMs = pushes.lastKey();
+    }
+    return List.copyOf(pushes.values());
   }
 
   @Override

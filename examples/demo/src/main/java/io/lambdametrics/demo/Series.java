@@ -46,9 +46,4 @@ record Series(Map<String, String> labels, List<Sample> samples) {
     }
     return increase;
   }
-
-  /** The largest value; {@code NaN} if there is none. */
-  double max() {
-    return samples.stream().mapToDouble(Sample::value).max().orElse(Double.NaN);
-  }
 }

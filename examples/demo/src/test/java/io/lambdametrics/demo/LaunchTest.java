@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.LambdaEmulator;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the layer starts, in spite of the function's environment, and what each strategy sends. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
@@ -41,8 +44,8 @@ class LaunchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"adaptive", "end", "periodic"})
-  void sendsEverythingWithEachStrategy(String strategy) throws Exception {
+  @CsvSource({"adaptive, INVOKE SHUTDOWN", "end, INVOKE SHUTDOWN", "periodic, SHUTDOWN"})
+  void sendsEverythingWithEachStrategy(String strategy, String events) throws Exception {
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
         LambdaEmulator lambda =
             Layer.pushingTo(receiver.writeUrl().getPort())
@@ -56,7 +59,43 @@ class LaunchTest {
       Figures received = Figures.received(receiver.stored());
       assertThat(received.get(Figures.INVOCATIONS)).isEqualTo(5);
       assertThat(received.get(Figures.DURATION_COUNT)).isEqualTo(5);
-      assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);
+      assertThat(lambda.extensions())
+          .allMatch(ExtensionReport::behaved)
+          .allSatisfy(
+              extension ->
+                  assertThat(extension.events()).containsExactlyInAnyOrder(events.split(" ", -1)));
+    }
+  }
+
+  @Test
+  void pushesAtTheEndOfEveryInvocationWhereThatWasAskedFor() throws Exception {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+        LambdaEmulator lambda =
+            Layer.pushingTo(receiver.writeUrl().getPort())
+                .environment("LAMBDA_METRICS_PUSH_INTERVAL", "15m")
+                .environment("LAMBDA_METRICS_PUSH_STRATEGY", "end")
+                .build()) {
+      for (int i = 1; i <= 3; i++) {
+        lambda.invoke(Invocation.handlerError());
+
+        assertThat(Figures.received(receiver.stored()).get(Figures.ERRORS)).isEqualTo(i);
+      }
+    }
+  }
+
+  @Test
+  void leavesNothingInTheTemporaryFolderButTheInstance() throws Exception {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+        LambdaEmulator lambda = Layer.pushingTo(receiver.writeUrl().getPort()).build()) {
+      lambda.invoke(Invocation.success());
+      lambda.shutdown();
+
+      try (Stream<Path> files = Files.walk(lambda.temp())) {
+        assertThat(files.filter(Files::isRegularFile).map(lambda.temp()::relativize))
+            .containsExactly(Path.of("lambda-metrics", "instance"));
+      }
+      assertThat(lambda.extensions().get(0).log())
+          .allMatch(line -> line.startsWith("[lambda-metrics] INFO"));
     }
   }
 
@@ -66,11 +105,11 @@ class LaunchTest {
         LambdaEmulator lambda = Layer.pushingTo(receiver.writeUrl().getPort()).build()) {
       lambda.invoke(Invocation.success().lasting(Duration.ofMillis(500)));
       letPass(Duration.ofSeconds(4));
-      lambda.invoke(Invocation.success().lasting(Duration.ofMillis(500)));
+      lambda.invoke(Invocation.handlerError().lasting(Duration.ofMillis(500)));
 
-      assertThat(Figures.received(receiver.stored()).get(Figures.INVOCATIONS))
-          .as("before the environment is frozen, and long before it ends")
-          .isEqualTo(2);
+      assertThat(Figures.received(receiver.stored()).get(Figures.ERRORS))
+          .as("what is known at the end of an invocation, before the environment is frozen")
+          .isEqualTo(1);
     }
   }
 

@@ -8,6 +8,7 @@ import io.lambdametrics.emulator.LambdaEmulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,8 +30,10 @@ class MinimalExtensionTest {
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
 
     try (LambdaEmulator lambda = LambdaEmulator.builder().opt(opt).build()) {
-      String first = lambda.invoke(Invocation.success()).requestId();
-      lambda.invoke(Invocation.success());
+      Invocation invocation = Invocation.success().lasting(Duration.ofMillis(200));
+      String first = lambda.invoke(invocation).requestId();
+      // The report of an invocation comes with the next one.
+      lambda.invoke(invocation);
       lambda.shutdown();
 
       ExtensionReport report = lambda.extensions().get(0);

@@ -1,0 +1,78 @@
+package io.lambdametrics.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.emulator.LambdaEmulator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pushes over TLS, as every push in production is: with the modules of the layer's own runtime. */
+@Timeout(value = 1, unit = TimeUnit.MINUTES)
+class TlsTest {
+
+  /** TLS takes its time to load in a fresh Java; a push in the background has that time. */
+  private static final Invocation LONG_ENOUGH = Invocation.success().lasting(Duration.ofSeconds(4));
+
+  private final HeldCertificate certificate =
+      new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+
+  @Test
+  void pushesToAServerWhoseCertificateItWasGiven(@TempDir Path folder) throws Exception {
+    Path authority = Files.writeString(folder.resolve("ca.pem"), certificate.certificatePem());
+    try (MockWebServer server = server();
+        LambdaEmulator lambda =
+            pushingTo(server).environment("SYSDIG_MONITOR_CA_FILE", authority.toString()).build()) {
+      lambda.invoke(LONG_ENOUGH);
+      lambda.shutdown();
+
+      assertThat(server.takeRequest(0, TimeUnit.SECONDS)).isNotNull();
+      assertThat(lambda.extensions().get(0).log())
+          .anyMatch(line -> line.contains("pushes accepted, 0 failed"));
+    }
+  }
+
+  @Test
+  void pushesNothingToAServerThatItDoesNotTrust() throws Exception {
+    try (MockWebServer server = server();
+        LambdaEmulator lambda = pushingTo(server).build()) {
+      lambda.invoke(LONG_ENOUGH);
+      lambda.shutdown();
+
+      assertThat(server.takeRequest(0, TimeUnit.SECONDS)).isNull();
+      assertThat(lambda.extensions().get(0).log())
+          .anyMatch(line -> line.contains("WARN sysdig: not pushed") && line.contains("SSL"));
+    }
+  }
+
+  private MockWebServer server() throws Exception {
+    MockWebServer server = new MockWebServer();
+    server.useHttps(
+        new HandshakeCertificates.Builder()
+            .heldCertificate(certificate)
+            .build()
+            .sslSocketFactory());
+    for (int i = 0; i < 10; i++) {
+      server.enqueue(new MockResponse.Builder().code(200).build());
+    }
+    server.start();
+    return server;
+  }
+
+  private static LambdaEmulator.Builder pushingTo(MockWebServer server) {
+    return Layer.bare()
+        .environment("SYSDIG_MONITOR_URL", "https://localhost:" + server.getPort())
+        .environment("SYSDIG_MONITOR_API_TOKEN", "the-token")
+        .environment("LAMBDA_METRICS_PUSH_INTERVAL", "1s")
+        .timeout(Duration.ofSeconds(10));
+  }
+}

@@ -1,0 +1,110 @@
+package io.lambdametrics.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.telemetry.ExtensionsApi;
+import io.lambdametrics.telemetry.NextEvent;
+import io.lambdametrics.telemetry.Registration;
+import io.lambdametrics.telemetry.ShutdownReason;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class EventLoopTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final List<String> handled = new ArrayList<>();
+  private FakeLambda lambda;
+
+  @BeforeEach
+  void start() throws IOException {
+    lambda = new FakeLambda();
+  }
+
+  @AfterEach
+  void stop() {
+    lambda.close();
+  }
+
+  @Test
+  void handlesInvocationsUntilTheShutdown() throws Exception {
+    lambda.invoking("a").invoking("b").shuttingDown();
+
+    NextEvent.Shutdown shutdown = run(invoke -> handled.add(invoke.requestId()));
+
+    assertThat(handled).containsExactly("a", "b");
+    assertThat(shutdown.reason()).isEqualTo(ShutdownReason.SPINDOWN);
+  }
+
+  @Test
+  void goesOnAfterABug() throws Exception {
+    lambda.invoking("a").invoking("b").shuttingDown();
+
+    run(
+        invoke -> {
+          handled.add(invoke.requestId());
+          throw new IllegalStateException("a bug");
+        });
+
+    assertThat(handled).containsExactly("a", "b");
+  }
+
+  @Test
+  void goesOnAfterAnError() throws Exception {
+    lambda.invoking("a").invoking("b").shuttingDown();
+
+    run(
+        invoke -> {
+          handled.add(invoke.requestId());
+          throw new NoSuchMethodError("a bug");
+        });
+
+    assertThat(handled).containsExactly("a", "b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {403, 500})
+  void takesARefusalForAShutdownThatIsUnderWay(int status) throws Exception {
+    lambda.answering(status, "{\"errorType\":\"Extension.InvalidExtensionState\"}");
+
+    NextEvent.Shutdown shutdown = run(invoke -> {});
+
+    assertThat(shutdown.deadline()).isBetween(NOW, NOW.plus(Duration.ofSeconds(2)));
+  }
+
+  @Test
+  void asksAgainAfterAnAnswerThatItDoesNotUnderstand() throws Exception {
+    lambda.answering(400, "").answering(200, "not JSON").invoking("a").shuttingDown();
+
+    run(invoke -> handled.add(invoke.requestId()));
+
+    assertThat(handled).containsExactly("a");
+  }
+
+  @Test
+  void ignoresAnEventOfAnotherKind() throws Exception {
+    lambda.answering(200, "{\"eventType\":\"PAUSE\"}").shuttingDown();
+
+    run(invoke -> handled.add(invoke.requestId()));
+
+    assertThat(handled).isEmpty();
+  }
+
+  private NextEvent.Shutdown run(EventLoop.InvocationHandler handler) throws Exception {
+    Registration registration = new Registration("id", "orders", "1", "handler", Optional.empty());
+    Clocks clocks = new Clocks(InstantSource.fixed(NOW), System::nanoTime);
+    return new EventLoop(ExtensionsApi.at(lambda.address()), registration, clocks).run(handler);
+  }
+}

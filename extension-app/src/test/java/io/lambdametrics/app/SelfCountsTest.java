@@ -1,0 +1,42 @@
+package io.lambdametrics.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.engine.SelfFigure;
+import io.lambdametrics.telemetry.ListenerStats;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class SelfCountsTest {
+
+  private final SelfCounts counts = new SelfCounts();
+
+  @Test
+  void saysWhichReleaseItIsBeforeAnythingElse() {
+    assertThat(figures())
+        .isEqualTo(Map.of("lambda_metrics_build_info{extension_version=development}", 1.));
+  }
+
+  @Test
+  void countsTelemetryAndPushes() {
+    counts.telemetry(() -> new ListenerStats(1, 2, 3, 4, 5, 6, 7));
+    counts.pushes(() -> Map.of("sysdig", new PushCounts(8, 9, 10)));
+
+    assertThat(figures())
+        .containsEntry("lambda_metrics_telemetry_events{}", 3.)
+        .containsEntry("lambda_metrics_telemetry_malformed{}", 4.)
+        .containsEntry("lambda_metrics_pushes{backend=sysdig, outcome=accepted}", 8.)
+        .containsEntry("lambda_metrics_pushes{backend=sysdig, outcome=failed}", 9.)
+        .containsEntry("lambda_metrics_pushes{backend=sysdig, outcome=lost}", 10.)
+        .containsEntry("lambda_metrics_dropped_batches{backend=sysdig}", 10.);
+  }
+
+  private Map<String, Double> figures() {
+    Map<String, Double> figures = new TreeMap<>();
+    for (SelfFigure figure : counts.get()) {
+      figures.put(figure.metric().name() + figure.labels().values(), figure.value());
+    }
+    return figures;
+  }
+}
