@@ -44,6 +44,7 @@ final class Extension {
   private final Delivery delivery;
   private final EventLoop loop;
   private final SelfCounts counts;
+  private final OpenRequestsFile openRequests;
   private final Clocks clocks;
 
   Extension(
@@ -56,6 +57,7 @@ final class Extension {
       Delivery delivery,
       EventLoop loop,
       SelfCounts counts,
+      OpenRequestsFile openRequests,
       Clocks clocks) {
     this.api = api;
     this.registration = registration;
@@ -66,6 +68,7 @@ final class Extension {
     this.delivery = delivery;
     this.loop = loop;
     this.counts = counts;
+    this.openRequests = openRequests;
     this.clocks = clocks;
   }
 
@@ -129,6 +132,7 @@ final class Extension {
       intake.shutDownByFailure();
     }
     delivery.pushToAll(timeLeft(shutdown));
+    openRequests.write();
   }
 
   private static boolean isFailure(ShutdownReason reason) {

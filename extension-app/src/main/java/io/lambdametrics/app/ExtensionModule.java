@@ -40,6 +40,12 @@ interface ExtensionModule {
 
   @Provides
   @Singleton
+  static OpenRequestsFile openRequestsFile(MetricsEngine engine, Environment environment) {
+    return new OpenRequestsFile(engine, environment.ownFolder());
+  }
+
+  @Provides
+  @Singleton
   static InitMarker initMarker(MetricsEngine engine, Environment environment) {
     return new InitMarker(engine, environment.ownFolder());
   }
@@ -125,8 +131,19 @@ interface ExtensionModule {
       Delivery delivery,
       EventLoop loop,
       SelfCounts counts,
+      OpenRequestsFile openRequests,
       Clocks clocks) {
     return new Extension(
-        api, registration, settings, intake, invocations, backends, delivery, loop, counts, clocks);
+        api,
+        registration,
+        settings,
+        intake,
+        invocations,
+        backends,
+        delivery,
+        loop,
+        counts,
+        openRequests,
+        clocks);
   }
 }

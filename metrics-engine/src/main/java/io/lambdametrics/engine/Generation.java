@@ -116,6 +116,11 @@ final class Generation {
     initsChanged = true;
   }
 
+  /** Takes in a request that an earlier process counted so far. */
+  void countedBefore(OpenRequest request) {
+    requests.addCounted(request.id(), requestMetrics.countedBefore(request));
+  }
+
   /** Notes that the first initialization ended, and was told, in an earlier process. */
   void initEndedBefore() {
     initEndedBefore = true;

@@ -88,6 +88,22 @@ public final class MetricsEngine {
   }
 
   /**
+   * The requests that windows have told of and whose report has not come. After a reset it comes to
+   * the next process, if at all, which then has to know them: by {@link #openBefore}.
+   */
+  public synchronized List<OpenRequest> openRequests() {
+    return generations.current().requests.open();
+  }
+
+  /**
+   * Notes the requests that an earlier process of the same environment counted. They are not
+   * counted again; what a late report has of their figures is.
+   */
+  public synchronized void openBefore(List<OpenRequest> requests) {
+    requests.forEach(generations.current()::countedBefore);
+  }
+
+  /**
    * Whether it is known how the environment's first initialization ended. An initialization that
    * fails mostly ends the process before any event says so; the next process, which sees that the
    * initialization is repeated, has to know whether it ever ended. So whoever runs the engine keeps

@@ -1,8 +1,10 @@
 package io.lambdametrics.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -59,6 +61,28 @@ final class Requests {
     }
     request.dirty = true;
     return request;
+  }
+
+  /** Those that the metrics have, and whose report has not come. */
+  List<OpenRequest> open() {
+    List<OpenRequest> open = new ArrayList<>();
+    byId.forEach(
+        (id, request) -> {
+          RequestState.Counted counted = request.counted;
+          if (counted != null && !request.isReported()) {
+            open.add(new OpenRequest(id, counted.error, counted.timeout, counted.outOfMemory));
+          }
+        });
+    return open;
+  }
+
+  /** Takes in a request that an earlier process counted so far. */
+  void addCounted(String id, RequestState.Counted counted) {
+    if (!byId.containsKey(id) && !forgotten.contains(id)) {
+      RequestState request = new RequestState();
+      request.counted = counted;
+      add(id, request);
+    }
   }
 
   private void add(String id, RequestState request) {
