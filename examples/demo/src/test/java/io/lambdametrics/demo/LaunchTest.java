@@ -84,7 +84,7 @@ class LaunchTest {
   }
 
   @Test
-  void leavesNothingInTheTemporaryFolderButTheInstance() throws Exception {
+  void leavesInTheTemporaryFolderOnlyWhatTheNextProcessHasToKnow() throws Exception {
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
         LambdaEmulator lambda = Layer.pushingTo(receiver.writeUrl().getPort()).build()) {
       lambda.invoke(Invocation.success());
@@ -92,7 +92,8 @@ class LaunchTest {
 
       try (Stream<Path> files = Files.walk(lambda.temp())) {
         assertThat(files.filter(Files::isRegularFile).map(lambda.temp()::relativize))
-            .containsExactly(Path.of("lambda-metrics", "instance"));
+            .containsExactlyInAnyOrder(
+                Path.of("lambda-metrics", "instance"), Path.of("lambda-metrics", "init-ended"));
       }
       assertThat(lambda.extensions().get(0).log())
           .allMatch(line -> line.startsWith("[lambda-metrics] INFO"));
