@@ -1,5 +1,6 @@
 package io.lambdametrics.emulator;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ActiveInvocation {
 
   private final String requestId = UUID.randomUUID().toString();
-  private final Trace trace = Trace.random();
+  private final Optional<Trace> trace;
   private final Invocation invocation;
   private final long deadlineMs;
 
@@ -24,8 +25,9 @@ final class ActiveInvocation {
   @Nullable String handlerErrorType;
   @Nullable String handlerErrorMessage;
 
-  ActiveInvocation(Invocation invocation, long deadlineMs) {
+  ActiveInvocation(Invocation invocation, Optional<Trace> trace, long deadlineMs) {
     this.invocation = invocation;
+    this.trace = trace;
     this.deadlineMs = deadlineMs;
   }
 
@@ -33,7 +35,7 @@ final class ActiveInvocation {
     return requestId;
   }
 
-  Trace trace() {
+  Optional<Trace> trace() {
     return trace;
   }
 

@@ -34,13 +34,18 @@ final class ChildProcess {
   /**
    * Starts a file with exactly these environment variables.
    *
+   * @param command how to start it
    * @throws IOException if the system refuses to execute it
    */
   static ChildProcess start(
-      Path file, Path workingFolder, Map<String, String> variables, Consumer<String> onLine)
+      List<String> command,
+      Path file,
+      Path workingFolder,
+      Map<String, String> variables,
+      Consumer<String> onLine)
       throws IOException {
     requireProgram(file);
-    ProcessBuilder builder = new ProcessBuilder(file.toString());
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(workingFolder.toFile()).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(variables);

@@ -1,7 +1,6 @@
 package io.lambdametrics.emulator;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -21,8 +23,15 @@ interface Destination {
   /** Sends one batch; returns the HTTP status, where there is such a thing. */
   OptionalInt send(byte[] body) throws IOException, InterruptedException;
 
-  static Destination of(URI uri) {
-    return uri.getScheme().equals("tcp") ? new Tcp(uri.getPort()) : new Http(uri);
+  /**
+   * Chooses the protocol by the scheme.
+   *
+   * @param sequenceId whether each POST tells the digest of its body
+   */
+  static Destination of(URI uri, boolean sequenceId) {
+    return uri.getScheme().equals("tcp")
+        ? new Tcp(uri.getHost(), uri.getPort())
+        : new Http(uri, sequenceId);
   }
 
   /** One POST with a JSON array for each batch. It waits as long as the listener takes. */
@@ -32,9 +41,11 @@ interface Destination {
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final URI uri;
+    private final boolean sequenceId;
 
-    Http(URI uri) {
+    Http(URI uri, boolean sequenceId) {
       this.uri = uri;
+      this.sequenceId = sequenceId;
     }
 
     @Override
@@ -44,21 +55,34 @@ interface Destination {
 
     @Override
     public OptionalInt send(byte[] body) throws IOException, InterruptedException {
-      HttpRequest request =
+      HttpRequest.Builder request =
           HttpRequest.newBuilder(uri)
               .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofByteArray(body))
-              .build();
-      return OptionalInt.of(CLIENT.send(request, BodyHandlers.discarding()).statusCode());
+              .POST(BodyPublishers.ofByteArray(body));
+      if (sequenceId) {
+        request.header("Sequence-Id", digest(body));
+      }
+      return OptionalInt.of(CLIENT.send(request.build(), BodyHandlers.discarding()).statusCode());
+    }
+
+    private static String digest(byte[] body) {
+      try {
+        return Base64.getEncoder()
+            .encodeToString(MessageDigest.getInstance("SHA-256").digest(body));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("Every JDK has SHA-256", e);
+      }
     }
   }
 
   /** One line of JSON for each event, over a connection for each batch. */
   final class Tcp implements Destination {
 
+    private final String host;
     private final int port;
 
-    Tcp(int port) {
+    Tcp(String host, int port) {
+      this.host = host;
       this.port = port;
     }
 
@@ -69,7 +93,7 @@ interface Destination {
 
     @Override
     public OptionalInt send(byte[] body) throws IOException {
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      try (Socket socket = new Socket(host, port)) {
         socket.getOutputStream().write(body);
         return OptionalInt.empty();
       }

@@ -2,6 +2,7 @@ package io.lambdametrics.emulator;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExecutableRuntime implements FunctionRuntime {
 
+  private final List<String> command;
   private final Path file;
   private final Map<String, String> variables;
   private final Consumer<String> onLine;
@@ -20,7 +22,12 @@ final class ExecutableRuntime implements FunctionRuntime {
   private @Nullable ChildProcess process;
 
   ExecutableRuntime(
-      Path file, Map<String, String> variables, Consumer<String> onLine, Signals signals) {
+      List<String> command,
+      Path file,
+      Map<String, String> variables,
+      Consumer<String> onLine,
+      Signals signals) {
+    this.command = command;
     this.file = file;
     this.variables = variables;
     this.onLine = onLine;
@@ -29,7 +36,7 @@ final class ExecutableRuntime implements FunctionRuntime {
 
   @Override
   public synchronized void start(IntConsumer onExit) throws IOException {
-    ChildProcess started = ChildProcess.start(file, taskRoot(file), variables, onLine);
+    ChildProcess started = ChildProcess.start(command, file, taskRoot(file), variables, onLine);
     process = started;
     started.onExit(onExit);
   }

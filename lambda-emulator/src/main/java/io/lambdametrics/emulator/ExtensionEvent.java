@@ -7,14 +7,16 @@ import java.util.UUID;
 /** What {@code next} answers to an extension. */
 record ExtensionEvent(boolean shutdown, ObjectNode body) {
 
-  static ExtensionEvent invoke(ActiveInvocation invocation, String functionArn) {
+  static ExtensionEvent invoke(ActiveInvocation invocation, FunctionSettings settings) {
     ObjectNode body =
         Json.object()
             .put("eventType", "INVOKE")
             .put("deadlineMs", invocation.deadlineMs())
             .put("requestId", invocation.requestId())
-            .put("invokedFunctionArn", functionArn);
-    body.set("tracing", invocation.trace().toJson());
+            .put("invokedFunctionArn", settings.functionArn());
+    if (!settings.plays(Quirk.TRACING_ABSENT)) {
+      invocation.trace().ifPresent(trace -> body.set("tracing", trace.toJson()));
+    }
     return new ExtensionEvent(false, body);
   }
 

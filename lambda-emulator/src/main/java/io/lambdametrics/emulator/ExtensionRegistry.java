@@ -17,17 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExtensionRegistry {
 
-  private static final int MOST = 10;
+  static final int MOST = 10;
   private static final Set<String> EVENTS = Set.of("INVOKE", "SHUTDOWN");
 
   private final Rendezvous rendezvous;
+  private final boolean managed;
   private final Consumer<Fault> onFault;
   private final Map<String, Extension> extensions = new LinkedHashMap<>();
   private boolean registrationClosed;
   private boolean closed;
 
-  ExtensionRegistry(Rendezvous rendezvous, Consumer<Fault> onFault) {
+  ExtensionRegistry(Rendezvous rendezvous, boolean managed, Consumer<Fault> onFault) {
     this.rendezvous = rendezvous;
+    this.managed = managed;
     this.onFault = onFault;
   }
 
@@ -65,7 +67,9 @@ final class ExtensionRegistry {
     }
     Extension extension = known != null ? known : newInternal(name);
     for (String event : events) {
-      if (!EVENTS.contains(event) || (!extension.external() && event.equals("SHUTDOWN"))) {
+      if (!EVENTS.contains(event)
+          || (!extension.external() && event.equals("SHUTDOWN"))
+          || (managed && event.equals("INVOKE"))) {
         throw ApiException.forbidden(
             "Extension.InvalidEventType", event + ": Invalid event type for this extension");
       }
@@ -192,10 +196,14 @@ final class ExtensionRegistry {
           extension.problem = "reported " + (init ? "init" : "exit") + " error " + errorType;
         });
     String fatal = init ? "Extension.InitError" : "Extension.ExitError";
+    if (managed && errorType.matches("Extension\\.[A-Z][a-zA-Z]+")) {
+      fatal = errorType;
+    }
+    String fatalType = fatal;
     onFault.accept(
         new Fault(
             Fault.Kind.EXTENSION,
-            fatal,
+            fatalType,
             "extension '" + extension.name() + "' reported " + errorType));
   }
 

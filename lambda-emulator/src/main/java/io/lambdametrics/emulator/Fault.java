@@ -12,7 +12,10 @@ record Fault(Kind kind, String errorType, String message) {
   enum Kind {
     TIMEOUT("timeout", "timeout", InvocationOutcome.TIMEOUT),
     RUNTIME("error", "failure", InvocationOutcome.RUNTIME_CRASH),
+    MEMORY("error", "failure", InvocationOutcome.OUT_OF_MEMORY),
     EXTENSION("error", "failure", InvocationOutcome.EXTENSION_FAILURE),
+    /** Somebody asked for a reset without a reason in the function or in an extension. */
+    SANDBOX("failure", "failure", InvocationOutcome.RUNTIME_CRASH),
     /** The emulator itself is being closed. */
     CLOSED("failure", "spindown", InvocationOutcome.INIT_FAILURE);
 
@@ -25,6 +28,17 @@ record Fault(Kind kind, String errorType, String message) {
       this.shutdownReason = shutdownReason;
       this.outcome = outcome;
     }
+  }
+
+  static Fault outOfMemory(FunctionSettings settings) {
+    return new Fault(
+        Kind.MEMORY,
+        settings.plays(Quirk.OUT_OF_MEMORY_NOT_NAMED) ? "Runtime.ExitError" : "Runtime.OutOfMemory",
+        "the runtime was killed because " + settings.memorySizeMb() + " MB are used up");
+  }
+
+  boolean is(Kind other) {
+    return kind == other;
   }
 
   String status() {

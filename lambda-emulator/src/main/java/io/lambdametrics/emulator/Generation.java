@@ -15,8 +15,8 @@ final class Generation {
   private final int number;
   private final String phase;
   private final Rendezvous rendezvous = new Rendezvous();
-  private final RuntimeSession runtimeSession = new RuntimeSession(rendezvous);
-  private final ExtensionRegistry extensions = new ExtensionRegistry(rendezvous, this::fail);
+  private final RuntimeSession runtimeSession;
+  private final ExtensionRegistry extensions;
 
   private @Nullable FunctionRuntime runtime;
   private @Nullable Fault fault;
@@ -27,10 +27,13 @@ final class Generation {
   /**
    * @param number 1, 2, ... within the environment
    * @param phase {@code init}, or {@code invoke} for one that begins inside an invocation
+   * @param managed whether it is one of a managed instance
    */
-  Generation(int number, String phase) {
+  Generation(int number, String phase, boolean managed) {
     this.number = number;
     this.phase = phase;
+    this.runtimeSession = new RuntimeSession(rendezvous, managed);
+    this.extensions = new ExtensionRegistry(rendezvous, managed, this::fail);
   }
 
   int number() {
@@ -174,7 +177,7 @@ final class Generation {
         missing.add("extension '" + extension.name() + "' did not call next");
       }
     }
-    if (runtime().isPresent() && !runtimeSession.ready()) {
+    if (runtime().isPresent() && !runtimeSession.initialized()) {
       missing.add("the runtime did not ask for an invocation");
     }
     return missing.stream().collect(Collectors.joining(", "));

@@ -15,6 +15,7 @@ final class InitPhase {
   private final List<Path> extensionFiles;
   private final PlatformEvents events;
   private final RuntimeFactory runtimes;
+  private final ResourceLimits limits;
   private final Timeline timeline;
   private final Path temp;
   private final BiConsumer<String, String> onExtensionLine;
@@ -27,6 +28,7 @@ final class InitPhase {
       List<Path> extensionFiles,
       PlatformEvents events,
       RuntimeFactory runtimes,
+      ResourceLimits limits,
       Timeline timeline,
       Path temp,
       BiConsumer<String, String> onExtensionLine) {
@@ -34,6 +36,7 @@ final class InitPhase {
     this.extensionFiles = List.copyOf(extensionFiles);
     this.events = events;
     this.runtimes = runtimes;
+    this.limits = limits;
     this.timeline = timeline;
     this.temp = temp;
     this.onExtensionLine = onExtensionLine;
@@ -70,11 +73,19 @@ final class InitPhase {
   }
 
   private static boolean ready(Generation generation) {
-    return generation.runtimeSession().ready()
+    return generation.runtimeSession().initialized()
         && generation.extensions().every(e -> e.state == ExtensionState.READY);
   }
 
   private void startExtensions(Generation generation, String runtimeApi) {
+    if (extensionFiles.size() > ExtensionRegistry.MOST) {
+      generation.fail(
+          new Fault(
+              Fault.Kind.EXTENSION,
+              "Extension.TooManyExtensions",
+              extensionFiles.size() + " extensions; " + ExtensionRegistry.MOST + " are allowed"));
+      return;
+    }
     Map<String, String> variables = ProcessEnvironment.ofExtension(settings, runtimeApi, temp);
     List<Extension> extensions =
         extensionFiles.stream()
@@ -91,7 +102,12 @@ final class InitPhase {
     try {
       extension.launching();
       ChildProcess process =
-          ChildProcess.start(file, temp, variables, line -> onExtensionLine.accept(name, line));
+          ChildProcess.start(
+              limits.command(file),
+              file,
+              temp,
+              variables,
+              line -> onExtensionLine.accept(name, line));
       generation.rendezvous().change(() -> extension.process = process);
       timeline.add(TimelineEntry.Kind.PROCESS, name, "started as process " + process.pid());
       process.onExit(code -> exited(generation, extension, code));
@@ -131,6 +147,9 @@ final class InitPhase {
       runtime.start(
           code -> {
             timeline.add(TimelineEntry.Kind.PROCESS, "runtime", "exited with status " + code);
+            if (limits.outOfMemory()) {
+              generation.fail(Fault.outOfMemory(settings));
+            }
             generation.runtimeExited(code);
           });
     } catch (IOException e) {
@@ -155,7 +174,7 @@ final class InitPhase {
     if (runtimeStarted) {
       events.initRuntimeDone(generation.phase(), fault);
     }
-    generation.extensions().all().forEach(events::extension);
+    generation.extensions().all().forEach(extension -> events.extension(extension, fault));
     events.initReport(generation.phase(), fault, durationMs);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One call of the function, and what the built-in function does with it. Immutable; each method
@@ -15,58 +16,113 @@ public final class Invocation {
     SUCCEED,
     HANDLER_ERROR,
     NEVER_ANSWER,
-    CRASH
+    CRASH,
+    EXHAUST_MEMORY
   }
 
-  private final Behaviour behaviour;
-  private final Duration duration;
-  private final int responseBytes;
-  private final String payload;
-  private final List<String> logLines;
-
-  private Invocation(
+  /** What the function is told to do. */
+  private record Script(
       Behaviour behaviour,
+      String errorType,
       Duration duration,
+      Duration streaming,
       int responseBytes,
-      String payload,
       List<String> logLines) {
-    this.behaviour = behaviour;
-    this.duration = duration;
-    this.responseBytes = responseBytes;
-    this.payload = payload;
-    this.logLines = List.copyOf(logLines);
+
+    private static Script of(Behaviour behaviour, String errorType) {
+      return new Script(behaviour, errorType, Duration.ZERO, Duration.ZERO, 2, List.of());
+    }
   }
 
-  private static Invocation of(Behaviour behaviour) {
-    return new Invocation(behaviour, Duration.ZERO, 2, "{}", List.of());
+  /** What the caller sends along. */
+  private record Call(String payload, Optional<Trace> trace, boolean traced, String tenantId) {}
+
+  private static final Call PLAIN = new Call("{}", Optional.empty(), true, "");
+
+  private final Script script;
+  private final Call call;
+
+  private Invocation(Script script, Call call) {
+    this.script = script;
+    this.call = call;
   }
 
-  /** Answers with 2 bytes at once. The only one, with its payload, for a function of one's own. */
+  private static Invocation of(Behaviour behaviour, String errorType) {
+    return new Invocation(Script.of(behaviour, errorType), PLAIN);
+  }
+
+  /** Answers with 2 bytes at once. The only one, with its call, for a function of one's own. */
   public static Invocation success() {
-    return of(Behaviour.SUCCEED);
+    return of(Behaviour.SUCCEED, "");
   }
 
   /** Reports an error of the handler to the Runtime API. */
   public static Invocation handlerError() {
-    return of(Behaviour.HANDLER_ERROR);
+    return handlerError("Function.HandlerError");
+  }
+
+  /**
+   * Reports an error of the handler to the Runtime API.
+   *
+   * @param errorType Lambda passes on {@code Function.Name} and {@code Runtime.Name} only
+   */
+  public static Invocation handlerError(String errorType) {
+    return of(Behaviour.HANDLER_ERROR, Objects.requireNonNull(errorType, "errorType"));
   }
 
   /** Never answers, so that the function's time-out strikes. */
   public static Invocation timingOut() {
-    return of(Behaviour.NEVER_ANSWER);
+    return of(Behaviour.NEVER_ANSWER, "");
   }
 
   /** Ends the runtime's process without an answer. */
   public static Invocation crashing() {
-    return of(Behaviour.CRASH);
+    return of(Behaviour.CRASH, "");
+  }
+
+  /** Ends the runtime's process as the kernel does when the memory is used up. */
+  public static Invocation outOfMemory() {
+    return of(Behaviour.EXHAUST_MEMORY, "");
+  }
+
+  /** The handler fails with this error after all it was told to do before its answer. */
+  public Invocation failingWith(String errorType) {
+    return behaving(Behaviour.HANDLER_ERROR, Objects.requireNonNull(errorType, "errorType"));
+  }
+
+  Invocation behaving(Behaviour behaviour, String errorType) {
+    return with(
+        new Script(
+            behaviour,
+            errorType,
+            script.duration,
+            script.streaming,
+            script.responseBytes,
+            script.logLines));
   }
 
   /** The handler works for so long before it answers, fails or crashes; default 0. */
   public Invocation lasting(Duration newDuration) {
-    if (newDuration.isNegative()) {
-      throw new IllegalArgumentException("duration must not be negative: " + newDuration);
-    }
-    return new Invocation(behaviour, newDuration, responseBytes, payload, logLines);
+    return with(
+        new Script(
+            script.behaviour,
+            script.errorType,
+            requireNotNegative(newDuration),
+            script.streaming,
+            script.responseBytes,
+            script.logLines));
+  }
+
+  /** The response is streamed, and takes so long from its first to its last byte. */
+  public Invocation streamingFor(Duration newStreaming) {
+    return with(
+        new Script(
+            script.behaviour,
+            script.errorType,
+            script.duration,
+            requireNotNegative(newStreaming),
+            script.responseBytes,
+            script.logLines));
   }
 
   /** The response has so many bytes, 0 to 6 MiB; default 2. */
@@ -75,39 +131,105 @@ public final class Invocation {
       throw new IllegalArgumentException(
           "response size must be 0 to 6291456 bytes, but is " + bytes);
     }
-    return new Invocation(behaviour, duration, bytes, payload, logLines);
-  }
-
-  /** The event handed to the function; default <code>{}</code>. */
-  public Invocation withPayload(String newPayload) {
-    Objects.requireNonNull(newPayload, "payload");
-    return new Invocation(behaviour, duration, responseBytes, newPayload, logLines);
+    return with(
+        new Script(
+            script.behaviour,
+            script.errorType,
+            script.duration,
+            script.streaming,
+            bytes,
+            script.logLines));
   }
 
   /** The handler prints one more line, which becomes telemetry of type {@code function}. */
   public Invocation printing(String line) {
-    List<String> lines = new ArrayList<>(logLines);
+    List<String> lines = new ArrayList<>(script.logLines);
     lines.add(line);
-    return new Invocation(behaviour, duration, responseBytes, payload, lines);
+    return with(
+        new Script(
+            script.behaviour,
+            script.errorType,
+            script.duration,
+            script.streaming,
+            script.responseBytes,
+            List.copyOf(lines)));
   }
 
-  Behaviour behaviour() {
-    return behaviour;
+  /** The event handed to the function; default <code>{}</code>. */
+  public Invocation withPayload(String payload) {
+    Objects.requireNonNull(payload, "payload");
+    return with(new Call(payload, call.trace, call.traced, call.tenantId));
   }
 
-  Duration duration() {
+  /** The X-Ray header that the caller sends, {@code Root=...;Parent=...}; default: a new one. */
+  public Invocation withTraceHeader(String header) {
+    return with(new Call(call.payload, Optional.of(Trace.of(header)), call.traced, call.tenantId));
+  }
+
+  /** No X-Ray header at all: events and INVOKE carry no {@code tracing}. */
+  public Invocation untraced() {
+    return with(new Call(call.payload, Optional.empty(), false, call.tenantId));
+  }
+
+  /** Calls in the name of a tenant of the function. */
+  public Invocation withTenantId(String tenantId) {
+    Objects.requireNonNull(tenantId, "tenantId");
+    return with(new Call(call.payload, call.trace, call.traced, tenantId));
+  }
+
+  private Invocation with(Script changed) {
+    return new Invocation(changed, call);
+  }
+
+  private Invocation with(Call changed) {
+    return new Invocation(script, changed);
+  }
+
+  private static Duration requireNotNegative(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("duration must not be negative: " + duration);
+    }
     return duration;
   }
 
-  int responseBytes() {
-    return responseBytes;
+  Behaviour behaviour() {
+    return script.behaviour;
   }
 
-  String payload() {
-    return payload;
+  String errorType() {
+    return script.errorType;
+  }
+
+  Duration duration() {
+    return script.duration;
+  }
+
+  Duration streaming() {
+    return script.streaming;
+  }
+
+  int responseBytes() {
+    return script.responseBytes;
   }
 
   List<String> logLines() {
-    return logLines;
+    return script.logLines;
+  }
+
+  String payload() {
+    return call.payload;
+  }
+
+  Optional<Trace> newTrace() {
+    return call.traced ? call.trace.or(() -> Optional.of(Trace.random())) : Optional.empty();
+  }
+
+  Optional<String> tenantId() {
+    return call.tenantId.isEmpty() ? Optional.empty() : Optional.of(call.tenantId);
+  }
+
+  /** Whether it asks for more than a function of one's own would do by itself. */
+  boolean scripted() {
+    return !script.equals(Script.of(Behaviour.SUCCEED, ""));
   }
 }

@@ -10,8 +10,13 @@ public enum InvocationOutcome {
   TIMEOUT,
   /** The runtime's process exited. */
   RUNTIME_CRASH,
+  /** The runtime's process was killed because the memory was used up. */
+  OUT_OF_MEMORY,
   /** An extension's process exited, or reported an error of its own. */
   EXTENSION_FAILURE,
-  /** The initialisation inside the invocation failed; the function was never called. */
+  /**
+   * The initialisation inside the invocation, or the restore before it, failed; the function was
+   * never called.
+   */
   INIT_FAILURE
 }

@@ -21,13 +21,26 @@ final class InvokePhase {
    *
    * @param beganAt when its time began to run
    * @param initDurationMs of the init before it, on a cold start
+   * @param restored the restore before it
    * @param inlineInit the init inside it, if there was one
    */
   record Begin(
       ActiveInvocation invocation,
       long beganAt,
       OptionalDouble initDurationMs,
-      Optional<InitPhase.Ended> inlineInit) {}
+      Optional<InvocationFigures.Restored> restored,
+      Optional<InitPhase.Ended> inlineInit) {
+
+    Optional<Fault> initFault() {
+      return inlineInit.flatMap(InitPhase.Ended::fault);
+    }
+
+    OptionalDouble inlineInitMs() {
+      return inlineInit
+          .map(init -> OptionalDouble.of(init.result().durationMs()))
+          .orElse(OptionalDouble.empty());
+    }
+  }
 
   /**
    * How it ended.
@@ -38,29 +51,29 @@ final class InvokePhase {
 
   Ended run(Generation generation, Begin begin) throws InterruptedException {
     ActiveInvocation invocation = begin.invocation();
-    events.start(invocation);
-    Optional<Fault> fault = begin.inlineInit().flatMap(InitPhase.Ended::fault);
+    Optional<Fault> fault = begin.initFault();
+    events.start(invocation, fault.isPresent());
     if (fault.isPresent()) {
-      events.runtimeDone(invocation, fault, 0);
+      events.runtimeDone(invocation, fault, true, 0);
       return ended(generation, begin, fault, 0);
     }
     long deadline = begin.beganAt() + settings.timeout().toNanos();
     dispatch(generation, invocation);
     fault = generation.await(g -> invocation.done, deadline, this::overrun);
-    events.runtimeDone(invocation, fault, runtimeMs(invocation));
+    events.runtimeDone(invocation, fault, false, runtimeMs(invocation));
     if (fault.isPresent()) {
       return ended(generation, begin, fault, 0);
     }
     fault = generation.await(InvokePhase::extensionsReady, deadline, this::overrun);
-    if (fault.isPresent()) {
+    if (fault.isPresent() && !settings.plays(Quirk.ONE_RUNTIME_DONE)) {
       // The platform's supervisor tells of the same invocation a second time.
-      events.runtimeDone(invocation, fault, runtimeMs(invocation));
+      events.runtimeDone(invocation, fault, false, runtimeMs(invocation));
     }
     return ended(generation, begin, fault, noteHolds(generation, invocation));
   }
 
   private void dispatch(Generation generation, ActiveInvocation invocation) {
-    ExtensionEvent event = ExtensionEvent.invoke(invocation, settings.functionArn());
+    ExtensionEvent event = ExtensionEvent.invoke(invocation, settings);
     generation
         .rendezvous()
         .change(
@@ -107,30 +120,34 @@ final class InvokePhase {
 
   private Ended ended(
       Generation generation, Begin begin, Optional<Fault> fault, long extensionsReadyAt) {
-    boolean timeout = fault.filter(f -> f.kind() == Fault.Kind.TIMEOUT).isPresent();
+    boolean exactly =
+        fault.filter(f -> f.is(Fault.Kind.TIMEOUT)).isPresent()
+            && !settings.plays(Quirk.TIMEOUT_REPORT_MEASURED);
     double durationMs =
-        timeout
+        exactly
             ? Millis.ofNanos(settings.timeout().toNanos())
             : Millis.between(begin.beganAt(), System.nanoTime());
     ActiveInvocation invocation = begin.invocation();
     long overheadFrom = fault.isEmpty() && extensionsReadyAt != 0 ? invocation.doneAt : 0;
-    int memoryMb = memory.maxUsedMb(generation);
-    Runnable report =
-        () ->
-            events.report(
-                invocation,
-                fault,
-                durationMs,
-                begin.initDurationMs(),
-                memoryMb,
-                overheadFrom,
-                extensionsReadyAt);
-    double overheadMs = overheadFrom == 0 ? 0 : Millis.between(overheadFrom, extensionsReadyAt);
-    return new Ended(result(begin, fault, durationMs, overheadMs), fault, report);
+    InvocationFigures figures =
+        new InvocationFigures(
+            durationMs,
+            settings.plays(Quirk.INLINE_INIT_REPORTED) && begin.inlineInit().isPresent()
+                ? begin.inlineInitMs()
+                : begin.initDurationMs(),
+            begin.restored(),
+            begin.initFault().isPresent(),
+            fault.filter(f -> f.is(Fault.Kind.MEMORY)).isPresent()
+                ? memory.full()
+                : memory.maxUsedMb(generation),
+            overheadFrom,
+            extensionsReadyAt);
+    return new Ended(
+        result(begin, fault, figures), fault, () -> events.report(invocation, fault, figures));
   }
 
   private static InvocationResult result(
-      Begin begin, Optional<Fault> fault, double durationMs, double overheadMs) {
+      Begin begin, Optional<Fault> fault, InvocationFigures figures) {
     ActiveInvocation invocation = begin.invocation();
     boolean handlerError = fault.isEmpty() && invocation.handlerErrorType != null;
     return new InvocationResult(
@@ -146,18 +163,17 @@ final class InvokePhase {
         invocation.response == null
             ? OptionalDouble.empty()
             : OptionalDouble.of(Millis.between(begin.beganAt(), invocation.responseEndedAt)),
-        durationMs,
-        begin.initDurationMs(),
-        begin
-            .inlineInit()
-            .map(init -> OptionalDouble.of(init.result().durationMs()))
-            .orElse(OptionalDouble.empty()),
-        overheadMs);
+        figures.durationMs(),
+        figures.initDurationMs(),
+        begin.inlineInitMs(),
+        figures.extensionsHeld()
+            ? Millis.between(figures.overheadFrom(), figures.overheadTo())
+            : 0);
   }
 
   private static InvocationOutcome outcome(
       Begin begin, Optional<Fault> fault, boolean handlerError) {
-    if (begin.inlineInit().flatMap(InitPhase.Ended::fault).isPresent()) {
+    if (begin.initFault().isPresent()) {
       return InvocationOutcome.INIT_FAILURE;
     }
     return fault

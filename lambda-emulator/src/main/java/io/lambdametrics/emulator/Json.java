@@ -1,5 +1,6 @@
 package io.lambdametrics.emulator;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -41,6 +42,11 @@ final class Json {
 
   static JsonNode parse(byte[] body) throws IOException {
     return MAPPER.readTree(body);
+  }
+
+  /** For those who need to know where something stands. */
+  static JsonParser parser(byte[] content) throws IOException {
+    return MAPPER.createParser(content);
   }
 
   /** A JSON tree where the text is JSON, else the text. */

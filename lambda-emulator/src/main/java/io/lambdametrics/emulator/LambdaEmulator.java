@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +29,15 @@ import org.jspecify.annotations.Nullable;
 public final class LambdaEmulator implements AutoCloseable {
 
   private final FunctionSettings settings;
+  private final Sandbox sandbox;
   private final Environment environment;
   private final Thread shutdownHook;
 
   private LambdaEmulator(
       FunctionSettings settings, List<Path> extensions, List<Consumer<TimelineEntry>> listeners) {
     this.settings = settings;
-    this.environment = new Environment(settings, extensions, new Timeline(listeners));
+    this.sandbox = new Sandbox(settings, extensions, new Timeline(listeners));
+    this.environment = Environment.in(sandbox);
     this.shutdownHook = new Thread(environment::close, "lambda-emulator-shutdown");
     Runtime.getRuntime().addShutdownHook(shutdownHook);
   }
@@ -58,19 +62,50 @@ public final class LambdaEmulator implements AutoCloseable {
    * extensions are through, {@code platform.report} is generated and everything is frozen; or the
    * reset after a failure is over.
    *
+   * <p>A managed instance takes several invocations at the same time, as many as its concurrency
+   * allows; others wait. It can take the next one as soon as the answer is there.
+   *
    * @throws IllegalArgumentException if a behaviour is asked of a function of one's own
    * @throws IllegalStateException if the environment was shut down
    */
   public InvocationResult invoke(Invocation invocation) throws InterruptedException {
-    if (settings.function().isPresent()
-        && (invocation.behaviour() != Invocation.Behaviour.SUCCEED
-            || !invocation.duration().isZero())) {
+    if (settings.function().isPresent() && invocation.scripted()) {
       throw new IllegalArgumentException(
           "invocation: only the built-in function can be told what to do; "
               + settings.function().get()
               + " decides by itself");
     }
     return environment.invoke(invocation);
+  }
+
+  /**
+   * Leaves the environment alone for so long: frozen, unless it is a managed instance. Nobody else
+   * can use it meanwhile.
+   *
+   * @throws IllegalStateException if the environment was shut down
+   */
+  public void freezeFor(Duration duration) throws InterruptedException {
+    environment.rest(duration);
+  }
+
+  /**
+   * Resets the environment between two invocations, as Lambda does when something fails in it:
+   * runtime and extensions are ended with this reason, and started anew inside the next invocation.
+   * Does nothing where nothing runs.
+   *
+   * @param reason {@code timeout} or {@code failure}; a managed instance knows the latter only
+   * @throws IllegalStateException if the environment was shut down
+   */
+  public ShutdownResult resetBy(String reason) throws InterruptedException {
+    return switch (reason) {
+      case "timeout" ->
+          environment.reset(new Fault(Fault.Kind.TIMEOUT, "Sandbox.Timedout", "asked for"));
+      case "failure" ->
+          environment.reset(new Fault(Fault.Kind.SANDBOX, "Sandbox.Failure", "asked for"));
+      default ->
+          throw new IllegalArgumentException(
+              "reason must be timeout or failure, but is '" + reason + "'");
+    };
   }
 
   /**
@@ -83,27 +118,32 @@ public final class LambdaEmulator implements AutoCloseable {
 
   /** Returns every telemetry event generated so far, in order. */
   public List<EmittedEvent> events() {
-    return environment.telemetry().events();
+    return sandbox.telemetry().events();
   }
 
   /** Returns every attempt so far to deliver a batch of telemetry, in the order they ended. */
   public List<Delivery> deliveries() {
-    return environment.telemetry().deliveries();
+    return sandbox.telemetry().deliveries();
   }
 
   /** Returns what each process of an extension did so far, the earliest first. */
   public List<ExtensionReport> extensions() {
-    return environment.extensions();
+    return sandbox.extensions();
   }
 
   /** Returns host and port of the three APIs, as in {@code AWS_LAMBDA_RUNTIME_API}. */
   public String runtimeApi() {
-    return environment.address();
+    return sandbox.address();
+  }
+
+  /** Returns whether memory and processor are limited, and if not why, for people. */
+  public String limits() {
+    return sandbox.limits().description();
   }
 
   /** Returns the folder that stands for {@code /tmp}; it is deleted by {@link #close()}. */
   public Path temp() {
-    return environment.temp();
+    return sandbox.temp();
   }
 
   /** Shuts the environment down if it still runs, and removes its processes, port and files. */
@@ -130,7 +170,14 @@ public final class LambdaEmulator implements AutoCloseable {
     private String region = "us-east-1";
     private int memorySizeMb = 512;
     private Duration timeout = Duration.ofSeconds(3);
-    private Duration initTimeout = Duration.ofSeconds(10);
+    private Optional<Duration> initTimeout = Optional.empty();
+    private Duration restoreTimeout = Duration.ofSeconds(10);
+    private InitializationType initializationType = InitializationType.ON_DEMAND;
+    private int maxConcurrency = 10;
+    private Optional<LogFormat> logFormat = Optional.empty();
+    private boolean limits;
+    private List<FunctionInit> functionInits = List.of();
+    private final Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
     private final Map<String, String> environment = new HashMap<>();
     private final List<Consumer<TimelineEntry>> listeners = new ArrayList<>();
 
@@ -178,7 +225,7 @@ public final class LambdaEmulator implements AutoCloseable {
       return this;
     }
 
-    /** 128 to 10,240, default 512. It is told to the processes and reported, not enforced. */
+    /** 128 to 10,240, default 512. Told to the processes and reported; see {@link #limits}. */
     public Builder memorySizeMb(int megabytes) {
       if (megabytes < 128 || megabytes > 10_240) {
         throw new IllegalArgumentException(
@@ -194,9 +241,65 @@ public final class LambdaEmulator implements AutoCloseable {
       return this;
     }
 
-    /** The limit of the first init, above 0 and at most 15 minutes; default 10 s as in Lambda. */
+    /**
+     * The limit of the first init, above 0 and at most 15 minutes; default as in Lambda: 10 s on
+     * demand, else the longer of 130 s and the function's time-out.
+     */
     public Builder initTimeout(Duration newTimeout) {
-      this.initTimeout = requireDuration("initTimeout", newTimeout);
+      this.initTimeout = Optional.of(requireDuration("initTimeout", newTimeout));
+      return this;
+    }
+
+    /** The limit of a restore from a snapshot, at most 15 minutes; default 10 s as in Lambda. */
+    public Builder restoreTimeout(Duration newTimeout) {
+      this.restoreTimeout = requireDuration("restoreTimeout", newTimeout);
+      return this;
+    }
+
+    /** How the environment is initialised; default on demand. */
+    public Builder initializationType(InitializationType type) {
+      this.initializationType = Objects.requireNonNull(type, "type");
+      return this;
+    }
+
+    /** How many invocations a managed instance takes at the same time, 1 to 1,000; default 10. */
+    public Builder maxConcurrency(int invocations) {
+      if (invocations < 1 || invocations > 1_000) {
+        throw new IllegalArgumentException(
+            "maxConcurrency must be 1 to 1000, but is " + invocations);
+      }
+      this.maxConcurrency = invocations;
+      return this;
+    }
+
+    /** Default text, but JSON for managed instances as in Lambda. */
+    public Builder logFormat(LogFormat format) {
+      this.logFormat = Optional.of(format);
+      return this;
+    }
+
+    /**
+     * Limits memory and processor of all processes together to what the memory size gives, by a
+     * control group of Linux (version 2). Where the machine does not let us they are only measured;
+     * {@link LambdaEmulator#limits()} tells. Default off.
+     */
+    public Builder limits(boolean enforced) {
+      this.limits = enforced;
+      return this;
+    }
+
+    /**
+     * What the built-in function does when it is initialised: the first one at the first init, the
+     * next one after a reset, and so on; the last one goes on. Default: succeeds at once.
+     */
+    public Builder functionInit(FunctionInit... inits) {
+      this.functionInits = List.of(inits);
+      return this;
+    }
+
+    /** Plays these in the other way. */
+    public Builder quirks(Quirk... others) {
+      quirks.addAll(List.of(others));
       return this;
     }
 
@@ -257,7 +360,17 @@ public final class LambdaEmulator implements AutoCloseable {
               region,
               memorySizeMb,
               timeout,
-              initTimeout,
+              initTimeout.orElseGet(() -> initializationType.initTimeout(timeout)),
+              restoreTimeout,
+              initializationType,
+              maxConcurrency,
+              logFormat.orElse(
+                  initializationType == InitializationType.MANAGED_INSTANCES
+                      ? LogFormat.JSON
+                      : LogFormat.TEXT),
+              limits,
+              functionInits,
+              quirks,
               environment);
       return new LambdaEmulator(settings, extensions, listeners);
     }

@@ -9,23 +9,37 @@ final class MemoryGauge {
   private static final int BUILT_IN_MB = 32;
 
   private final int memorySizeMb;
+  private final ResourceLimits limits;
   private int maxUsedMb;
 
-  MemoryGauge(int memorySizeMb) {
-    this.memorySizeMb = memorySizeMb;
+  MemoryGauge(FunctionSettings settings, ResourceLimits limits) {
+    this.memorySizeMb = settings.memorySizeMb();
+    this.limits = limits;
   }
 
-  /** The peaks of all processes together where there is a /proc, at most the memory size. */
+  /** All of it is used up. */
+  int full() {
+    maxUsedMb = memorySizeMb;
+    return maxUsedMb;
+  }
+
+  /** What the kernel says of all, else the peaks of all processes; at most the memory size. */
   int maxUsedMb(Generation generation) {
     long bytes =
         generation.runtime().flatMap(FunctionRuntime::process).isPresent()
             ? 0
             : BUILT_IN_MB * MEBIBYTE;
-    for (ChildProcess process : generation.processes()) {
-      bytes += process.statistics().map(ProcessStatistics::peakResidentBytes).orElse(0L);
-    }
+    bytes += limits.peakBytes().orElseGet(() -> peaks(generation));
     int usedMb = (int) Math.min(memorySizeMb, (bytes + MEBIBYTE - 1) / MEBIBYTE);
     maxUsedMb = Math.max(maxUsedMb, usedMb);
     return maxUsedMb;
+  }
+
+  private static long peaks(Generation generation) {
+    long bytes = 0;
+    for (ChildProcess process : generation.processes()) {
+      bytes += process.statistics().map(ProcessStatistics::peakResidentBytes).orElse(0L);
+    }
+    return bytes;
   }
 }

@@ -30,6 +30,10 @@ final class ProcessEnvironment {
           "AWS_ACCESS_KEY_ID",
           "AWS_SECRET_ACCESS_KEY",
           "AWS_SESSION_TOKEN",
+          "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+          "AWS_CONTAINER_AUTHORIZATION_TOKEN",
+          "AWS_LAMBDA_LOG_FORMAT",
+          "AWS_LAMBDA_MAX_CONCURRENCY",
           "AWS_LAMBDA_RUNTIME_API",
           "LAMBDA_TASK_ROOT",
           "LAMBDA_RUNTIME_DIR",
@@ -56,6 +60,9 @@ final class ProcessEnvironment {
       FunctionSettings settings, String runtimeApi, Path temp, Path taskRoot, String logStream) {
     Map<String, String> variables = shared(settings, runtimeApi, temp);
     variables.put("_HANDLER", settings.handler());
+    if (settings.managed()) {
+      variables.put("AWS_LAMBDA_MAX_CONCURRENCY", Integer.toString(settings.maxConcurrency()));
+    }
     variables.put("LAMBDA_TASK_ROOT", taskRoot.toString());
     variables.put("LAMBDA_RUNTIME_DIR", "/var/runtime");
     variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + settings.functionName());
@@ -63,6 +70,23 @@ final class ProcessEnvironment {
     variables.putIfAbsent("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
     variables.putIfAbsent("AWS_XRAY_DAEMON_ADDRESS", "169.254.79.129:2000");
     return variables;
+  }
+
+  /** What is inside a snapshot must not expire, so there they are to be asked for. */
+  private static Map<String, String> credentials(FunctionSettings settings, String runtimeApi) {
+    return settings.initializationType() == InitializationType.SNAP_START
+        ? Map.of(
+            "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+            "http://" + runtimeApi + SnapshotCredentials.PATH,
+            "AWS_CONTAINER_AUTHORIZATION_TOKEN",
+            SnapshotCredentials.TOKEN)
+        : Map.of(
+            "AWS_ACCESS_KEY_ID",
+            SnapshotCredentials.ACCESS_KEY,
+            "AWS_SECRET_ACCESS_KEY",
+            SnapshotCredentials.SECRET_KEY,
+            "AWS_SESSION_TOKEN",
+            SnapshotCredentials.SESSION_TOKEN);
   }
 
   private static Map<String, String> shared(
@@ -79,12 +103,13 @@ final class ProcessEnvironment {
     variables.put("AWS_LAMBDA_FUNCTION_NAME", settings.functionName());
     variables.put("AWS_LAMBDA_FUNCTION_VERSION", settings.functionVersion());
     variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(settings.memorySizeMb()));
-    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", settings.initializationType().platformName());
+    if (settings.logFormat() == LogFormat.JSON) {
+      variables.put("AWS_LAMBDA_LOG_FORMAT", LogFormat.JSON.platformName());
+    }
     variables.put("AWS_REGION", settings.region());
     variables.put("AWS_DEFAULT_REGION", settings.region());
-    variables.put("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE");
-    variables.put("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
-    variables.put("AWS_SESSION_TOKEN", "emulated-session-token");
+    variables.putAll(credentials(settings, runtimeApi));
     variables.put("TMPDIR", temp.toString());
     return variables;
   }

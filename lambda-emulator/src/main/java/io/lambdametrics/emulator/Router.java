@@ -59,6 +59,9 @@ final class Router implements ApiServer.Routes {
     if (path.startsWith("/2018-06-01/runtime/")) {
       return runtimeApi.answer(request);
     }
+    if (path.equals(SnapshotCredentials.PATH)) {
+      return Optional.of(SnapshotCredentials.answer(request));
+    }
     if (path.equals("/2022-07-01/telemetry")) {
       return Optional.of(telemetryApi.answer(request));
     }

@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
 /** {@code /2018-06-01/runtime/...}, after AWS's "Lambda runtime API". */
 final class RuntimeApi {
 
-  private static final Pattern INVOCATION =
-      Pattern.compile("/2018-06-01/runtime/invocation/([^/]+)/(response|error)");
+  static final String RESPONSE_MODE = "Lambda-Runtime-Function-Response-Mode";
+  static final String STREAMING = "streaming";
+
+  private static final String PREFIX = "/2018-06-01/runtime/";
+  private static final Pattern INVOCATION = Pattern.compile("invocation/([^/]+)/(response|error)");
   private static final int LARGEST_RESPONSE = 6 * 1024 * 1024 + 100;
 
   private final FunctionSettings settings;
@@ -30,23 +33,32 @@ final class RuntimeApi {
         generation
             .get()
             .orElseThrow(() -> ApiException.forbidden("InvalidStateTransition", "Not running"));
-    if (request.path().equals("/2018-06-01/runtime/invocation/next")) {
-      current.runtimeSession().askForNext();
-      return current.runtimeSession().take().map(this::invocation);
-    }
-    if (request.path().equals("/2018-06-01/runtime/init/error")) {
-      return Optional.of(initError(current, request));
-    }
-    Matcher matcher = INVOCATION.matcher(request.path());
-    if (!matcher.matches()) {
-      return Optional.of(Router.notFound());
-    }
     RuntimeSession session = current.runtimeSession();
+    return switch (request.path().substring(PREFIX.length())) {
+      case "invocation/next" -> {
+        session.askForNext();
+        yield session.take().map(this::invocation);
+      }
+      case "restore/next" ->
+          session.awaitRestore() ? Optional.of(Reply.text(200, "")) : Optional.empty();
+      case "init/error" -> Optional.of(fatal(current, request, "its init"));
+      case "restore/error" -> Optional.of(fatal(current, request, "its restore"));
+      default -> Optional.of(answerOfInvocation(session, request));
+    };
+  }
+
+  private Reply answerOfInvocation(RuntimeSession session, ApiRequest request) throws IOException {
+    Matcher matcher = INVOCATION.matcher(request.path().substring(PREFIX.length()));
+    if (!matcher.matches()) {
+      return Router.notFound();
+    }
+    if (!request.method().equals("POST")) {
+      return Router.methodNotAllowed();
+    }
     ActiveInvocation running = session.running(matcher.group(1));
-    return Optional.of(
-        matcher.group(2).equals("response")
-            ? response(session, running, request)
-            : error(session, running, request));
+    return matcher.group(2).equals("response")
+        ? response(session, running, request)
+        : error(session, running, request);
   }
 
   private Reply invocation(ActiveInvocation invocation) {
@@ -55,14 +67,24 @@ final class RuntimeApi {
     headers.put("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
     headers.put("Lambda-Runtime-Deadline-Ms", Long.toString(invocation.deadlineMs()));
     headers.put("Lambda-Runtime-Invoked-Function-Arn", settings.functionArn());
-    headers.put("Lambda-Runtime-Trace-Id", invocation.trace().header());
+    invocation.trace().ifPresent(t -> headers.put("Lambda-Runtime-Trace-Id", t.header()));
+    invocation
+        .invocation()
+        .tenantId()
+        .ifPresent(tenant -> headers.put("Lambda-Runtime-Aws-Tenant-Id", tenant));
     return new Reply(200, headers, invocation.invocation().payload());
   }
 
   private static Reply response(
       RuntimeSession session, ActiveInvocation running, ApiRequest request) throws IOException {
-    byte[] body = request.body();
-    if (body.length > LARGEST_RESPONSE) {
+    String mode = request.header(RESPONSE_MODE);
+    if (mode != null && !mode.equals(STREAMING)) {
+      String message = "Invalid response mode header: " + mode;
+      session.fail(running, "Runtime.InvalidResponseModeHeader", message);
+      throw new ApiException(400, "InvalidResponseModeHeader", message);
+    }
+    byte[] body = wholeBody(session, running, request);
+    if (mode == null && body.length > LARGEST_RESPONSE) {
       String message = "Exceeded maximum allowed payload size (" + LARGEST_RESPONSE + " bytes).";
       session.fail(running, "Function.ResponseSizeTooLarge", message);
       throw new ApiException(413, "RequestEntityTooLarge", message);
@@ -71,19 +93,30 @@ final class RuntimeApi {
     return Reply.accepted();
   }
 
+  private static byte[] wholeBody(
+      RuntimeSession session, ActiveInvocation running, ApiRequest request) throws IOException {
+    try {
+      return request.body();
+    } catch (IOException e) {
+      session.fail(running, "Runtime.TruncatedResponse", "the response broke off: " + e);
+      throw e;
+    }
+  }
+
   private static Reply error(RuntimeSession session, ActiveInvocation running, ApiRequest request)
       throws IOException {
     session.fail(running, errorType(request, "Function.Unknown"), errorMessage(request.body()));
     return Reply.accepted();
   }
 
-  private static Reply initError(Generation current, ApiRequest request) throws IOException {
+  private static Reply fatal(Generation current, ApiRequest request, String phase)
+      throws IOException {
     String errorType = errorType(request, "Runtime.Unknown");
     current.fail(
         new Fault(
             Fault.Kind.RUNTIME,
             errorType,
-            "the runtime reported an error of its init: " + errorMessage(request.body())));
+            "the runtime reported an error of " + phase + ": " + errorMessage(request.body())));
     return Reply.accepted();
   }
 

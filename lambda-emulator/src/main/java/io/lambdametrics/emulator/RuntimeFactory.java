@@ -2,23 +2,27 @@ package io.lambdametrics.emulator;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Makes the function's runtime anew for each generation. */
 final class RuntimeFactory {
 
   private final FunctionSettings settings;
+  private final ResourceLimits limits;
   private final Signals signals;
   private final Path temp;
-  private final String instanceId;
+  private final Supplier<String> instanceId;
   private final Consumer<String> onLine;
 
   RuntimeFactory(
       FunctionSettings settings,
+      ResourceLimits limits,
       Signals signals,
       Path temp,
-      String instanceId,
+      Supplier<String> instanceId,
       Consumer<String> onLine) {
     this.settings = settings;
+    this.limits = limits;
     this.signals = signals;
     this.temp = temp;
     this.instanceId = instanceId;
@@ -28,13 +32,20 @@ final class RuntimeFactory {
   FunctionRuntime create(Generation generation, String runtimeApi) {
     if (settings.function().isEmpty()) {
       RuntimeSession session = generation.runtimeSession();
-      return new ScriptedRuntime(runtimeApi, id -> session.running(id).invocation(), onLine);
+      return new ScriptedRuntime(
+          runtimeApi,
+          settings.functionInit(generation.number()),
+          settings.managed() ? settings.maxConcurrency() : 1,
+          id -> session.running(id).invocation(),
+          onLine,
+          () -> generation.fail(Fault.outOfMemory(settings)));
     }
     Path file = settings.function().get();
     return new ExecutableRuntime(
+        limits.command(file),
         file,
         ProcessEnvironment.ofRuntime(
-            settings, runtimeApi, temp, ExecutableRuntime.taskRoot(file), instanceId),
+            settings, runtimeApi, temp, ExecutableRuntime.taskRoot(file), instanceId.get()),
         onLine,
         signals);
   }

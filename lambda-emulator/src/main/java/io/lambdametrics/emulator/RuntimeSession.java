@@ -1,68 +1,110 @@
 package io.lambdametrics.emulator;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The runtime's side of one generation, after AWS's "Lambda runtime API". */
 final class RuntimeSession {
 
   private final Rendezvous rendezvous;
+  private final boolean concurrent;
   private boolean ready;
+  private boolean atCheckpoint;
+  private boolean restored;
   private boolean closed;
-  private @Nullable ActiveInvocation pending;
-  private @Nullable ActiveInvocation current;
+  private final Deque<ActiveInvocation> pending = new ArrayDeque<>();
+  private final Map<String, ActiveInvocation> current = new LinkedHashMap<>();
 
-  RuntimeSession(Rendezvous rendezvous) {
+  /**
+   * @param concurrent whether the runtime may have several invocations at the same time
+   */
+  RuntimeSession(Rendezvous rendezvous, boolean concurrent) {
     this.rendezvous = rendezvous;
+    this.concurrent = concurrent;
   }
 
+  /** Tells whether it asked for work. */
   boolean ready() {
     return rendezvous.read(() -> ready);
+  }
+
+  /** Tells whether its init is over: it asked for work, or to be restored. */
+  boolean initialized() {
+    return rendezvous.read(() -> ready || atCheckpoint);
   }
 
   /** The runtime asks for work, which ends what it had. */
   void askForNext() {
     rendezvous.change(
         () -> {
-          ActiveInvocation before = current;
-          if (ready || (before != null && !before.answered)) {
-            throw ApiException.forbidden("InvalidStateTransition", "Transition is not allowed");
+          if (!concurrent) {
+            endCurrent();
           }
           ready = true;
-          current = null;
-          if (before != null) {
-            before.doneAt = System.nanoTime();
-            before.done = true;
-          }
+        });
+  }
+
+  private void endCurrent() {
+    Optional<ActiveInvocation> before = current.values().stream().findFirst();
+    if (ready || before.filter(invocation -> !invocation.answered).isPresent()) {
+      throw ApiException.forbidden("InvalidStateTransition", "Transition is not allowed");
+    }
+    current.clear();
+    before.ifPresent(
+        invocation -> {
+          invocation.doneAt = System.nanoTime();
+          invocation.done = true;
         });
   }
 
   /** Waits for an invocation; empty when the environment is gone. */
   Optional<ActiveInvocation> take() throws InterruptedException {
-    rendezvous.await(() -> pending != null || closed);
-    return rendezvous.change(
-        () -> {
-          Optional<ActiveInvocation> taken = Optional.ofNullable(pending);
-          pending = null;
-          return taken;
-        });
+    Optional<ActiveInvocation> taken = Optional.empty();
+    while (taken.isEmpty() && !rendezvous.read(() -> closed)) {
+      rendezvous.await(() -> !pending.isEmpty() || closed);
+      taken = rendezvous.change(() -> Optional.ofNullable(pending.poll()));
+    }
+    return taken;
+  }
+
+  /** The runtime is ready for the snapshot; waits until it is restored. False when that is over. */
+  boolean awaitRestore() throws InterruptedException {
+    rendezvous.change(() -> atCheckpoint = true);
+    rendezvous.await(() -> restored || closed);
+    return rendezvous.read(() -> restored);
+  }
+
+  void restore() {
+    rendezvous.change(() -> restored = true);
   }
 
   /** Gives an invocation to the runtime. Call under the rendezvous. */
   void dispatch(ActiveInvocation invocation) {
-    pending = invocation;
-    current = invocation;
-    ready = false;
+    pending.add(invocation);
+    current.put(invocation.requestId(), invocation);
+    ready = concurrent;
     invocation.releasedAt = System.nanoTime();
   }
 
-  /** Checks that a request speaks of the invocation that is running. */
+  /** From then on an answer to this invocation comes too late. */
+  void forget(ActiveInvocation invocation) {
+    rendezvous.change(
+        () -> {
+          current.remove(invocation.requestId());
+          pending.remove(invocation);
+        });
+  }
+
+  /** Checks that a request speaks of an invocation that is running. */
   ActiveInvocation running(String requestId) {
     return rendezvous.read(
         () -> {
-          ActiveInvocation running = current;
-          if (running == null || !running.requestId().equals(requestId)) {
+          ActiveInvocation running = current.get(requestId);
+          if (running == null) {
             throw new ApiException(400, "InvalidRequestID", "Invalid request ID");
           }
           if (running.answered) {
@@ -70,6 +112,12 @@ final class RuntimeSession {
           }
           return running;
         });
+  }
+
+  /** The id of the invocation that runs, where it is but one. */
+  Optional<String> onlyRunning() {
+    return rendezvous.read(
+        () -> current.size() == 1 ? current.keySet().stream().findFirst() : Optional.empty());
   }
 
   void respond(ActiveInvocation invocation, byte[] body, long beganAt) {
@@ -86,6 +134,7 @@ final class RuntimeSession {
   void fail(ActiveInvocation invocation, String errorType, String message) {
     rendezvous.change(
         () -> {
+          invocation.responseBeganAt = System.nanoTime();
           invocation.handlerErrorType = errorType;
           invocation.handlerErrorMessage = message;
           invocation.answered = true;

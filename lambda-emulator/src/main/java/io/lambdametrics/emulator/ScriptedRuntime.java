@@ -1,23 +1,30 @@
 package io.lambdametrics.emulator;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The built-in function: a client of the Runtime API on a thread of the emulator, which does with
- * each invocation what the caller of {@link LambdaEmulator#invoke} asked for.
+ * The built-in function: clients of the Runtime API on threads of the emulator, which do with each
+ * invocation what the caller of {@link LambdaEmulator#invoke} asked for.
  */
 final class ScriptedRuntime implements FunctionRuntime {
 
@@ -25,34 +32,63 @@ final class ScriptedRuntime implements FunctionRuntime {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final int KILLED = 137;
+  private static final String ERROR_TYPE = "Lambda-Runtime-Function-Error-Type";
 
   private final String api;
+  private final FunctionInit init;
+  private final int workers;
   private final Function<String, Invocation> invocations;
   private final Consumer<String> onLine;
-  private volatile @Nullable Thread thread;
+  private final Runnable onOutOfMemory;
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean ended = new AtomicBoolean();
 
   /**
    * @param runtimeApi host and port
+   * @param workers how many invocations it takes at the same time
    * @param invocations finds what to do by the request's id
+   * @param onOutOfMemory called before it ends because of that
    */
   ScriptedRuntime(
-      String runtimeApi, Function<String, Invocation> invocations, Consumer<String> onLine) {
-    this.api = "http://" + runtimeApi + "/2018-06-01/runtime/invocation/";
+      String runtimeApi,
+      FunctionInit init,
+      int workers,
+      Function<String, Invocation> invocations,
+      Consumer<String> onLine,
+      Runnable onOutOfMemory) {
+    this.api = "http://" + runtimeApi + "/2018-06-01/runtime/";
+    this.init = init;
+    this.workers = workers;
     this.invocations = invocations;
     this.onLine = onLine;
+    this.onOutOfMemory = onOutOfMemory;
   }
 
   @Override
   public void start(IntConsumer onExit) {
-    Thread started = new Thread(() -> onExit.accept(work()), "built-in function");
-    started.setDaemon(true);
-    thread = started;
-    started.start();
+    for (int i = 0; i < workers; i++) {
+      Thread started = new Thread(() -> runOn(onExit), "built-in function");
+      started.setDaemon(true);
+      threads.add(started);
+    }
+    threads.forEach(Thread::start);
+  }
+
+  /** The first worker that ends is the end of the whole process. */
+  private void runOn(IntConsumer onExit) {
+    int code = work();
+    if (ended.compareAndSet(false, true)) {
+      terminate();
+      onExit.accept(code);
+    }
   }
 
   /** Returns the exit code that a process would have. */
   private int work() {
     try {
+      if (!initialize()) {
+        return 1;
+      }
       while (invokeOne()) {}
       return 1;
     } catch (InterruptedException e) {
@@ -63,11 +99,28 @@ final class ScriptedRuntime implements FunctionRuntime {
     }
   }
 
+  /** Returns false to exit. */
+  private boolean initialize() throws IOException, InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(init.duration().toNanos());
+    switch (init.behaviour()) {
+      case SUCCEED -> {
+        return true;
+      }
+      case ERROR -> post("init/error", error(init.errorType(), "the init failed"));
+      case EXIT -> {
+        return false;
+      }
+      case HANG -> new CountDownLatch(1).await();
+    }
+    return false;
+  }
+
   /** Returns false to crash. */
   private boolean invokeOne() throws IOException, InterruptedException {
     HttpResponse<String> next =
         CLIENT.send(
-            HttpRequest.newBuilder(URI.create(api + "next")).build(), BodyHandlers.ofString());
+            HttpRequest.newBuilder(URI.create(api + "invocation/next")).build(),
+            BodyHandlers.ofString());
     String id =
         next.headers()
             .firstValue("Lambda-Runtime-Aws-Request-Id")
@@ -76,37 +129,54 @@ final class ScriptedRuntime implements FunctionRuntime {
     invocation.logLines().forEach(onLine);
     TimeUnit.NANOSECONDS.sleep(invocation.duration().toNanos());
     switch (invocation.behaviour()) {
-      case SUCCEED -> post(id + "/response", "x".repeat(invocation.responseBytes()));
+      case SUCCEED -> post("invocation/" + id + "/response", response(invocation));
       case HANDLER_ERROR ->
           post(
-              id + "/error",
-              Json.write(
-                  Json.object()
-                      .put("errorMessage", "the handler failed as it was told to")
-                      .put("errorType", "Function.HandlerError")));
+              "invocation/" + id + "/error",
+              error(invocation.errorType(), "the handler failed as it was told to"));
       case NEVER_ANSWER -> new CountDownLatch(1).await();
       case CRASH -> {
+        return false;
+      }
+      case EXHAUST_MEMORY -> {
+        onOutOfMemory.run();
         return false;
       }
     }
     return true;
   }
 
-  private void post(String path, String body) throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(api + path)).POST(BodyPublishers.ofString(body));
-    if (path.endsWith("/error")) {
-      request.header("Lambda-Runtime-Function-Error-Type", "Function.HandlerError");
+  private static HttpRequest.Builder response(Invocation invocation) {
+    String body = "x".repeat(invocation.responseBytes());
+    if (invocation.streaming().isZero()) {
+      return HttpRequest.newBuilder().POST(BodyPublishers.ofString(body));
     }
-    CLIENT.send(request.build(), BodyHandlers.discarding());
+    return HttpRequest.newBuilder()
+        .header(RuntimeApi.RESPONSE_MODE, RuntimeApi.STREAMING)
+        .POST(BodyPublishers.ofInputStream(() -> slowly(body, invocation.streaming())));
+  }
+
+  private static InputStream slowly(String body, Duration duration) {
+    return new SequenceInputStream(
+        new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), new Pause(duration));
+  }
+
+  private static HttpRequest.Builder error(String type, String message) {
+    return HttpRequest.newBuilder()
+        .header(ERROR_TYPE, type)
+        .POST(
+            BodyPublishers.ofString(
+                Json.write(Json.object().put("errorMessage", message).put("errorType", type))));
+  }
+
+  private void post(String path, HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    CLIENT.send(request.uri(URI.create(api + path)).build(), BodyHandlers.discarding());
   }
 
   @Override
   public void terminate() {
-    Thread running = thread;
-    if (running != null) {
-      running.interrupt();
-    }
+    threads.forEach(Thread::interrupt);
   }
 
   @Override
@@ -117,5 +187,31 @@ final class ScriptedRuntime implements FunctionRuntime {
   @Override
   public Optional<ChildProcess> process() {
     return Optional.empty();
+  }
+
+  /** An end of a stream that takes its time to come. */
+  private static final class Pause extends InputStream {
+
+    private final Duration duration;
+
+    Pause(Duration duration) {
+      this.duration = duration;
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+        return -1;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException(e);
+      }
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      return read();
+    }
   }
 }

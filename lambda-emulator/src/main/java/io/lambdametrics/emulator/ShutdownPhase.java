@@ -1,6 +1,7 @@
 package io.lambdametrics.emulator;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,10 +19,18 @@ final class ShutdownPhase {
   private static final long UNTIL_KILLED_IS_GONE = TimeUnit.SECONDS.toNanos(5);
   private static final Duration LAST_OUTPUT = Duration.ofMillis(200);
 
+  /** What AWS's supervisor for managed instances spends on telemetry before SHUTDOWN. */
+  private static final long LAST_TELEMETRY = TimeUnit.SECONDS.toNanos(1);
+
+  private final FunctionSettings settings;
+  private final Telemetry telemetry;
   private final Timeline timeline;
   private final Leftovers leftovers;
 
-  ShutdownPhase(Timeline timeline, Leftovers leftovers) {
+  ShutdownPhase(
+      FunctionSettings settings, Telemetry telemetry, Timeline timeline, Leftovers leftovers) {
+    this.settings = settings;
+    this.telemetry = telemetry;
     this.timeline = timeline;
     this.leftovers = leftovers;
   }
@@ -32,7 +41,12 @@ final class ShutdownPhase {
     long deadlineMs = System.currentTimeMillis() + BUDGET.toMillis();
     timeline.add(TimelineEntry.Kind.LIFECYCLE, "platform", "shutdown (" + reason + ")");
     stopRuntime(generation, begin);
-    ExtensionEvent event = ExtensionEvent.shutdown(reason, deadlineMs);
+    if (settings.managed()) {
+      telemetry.deliverAll(LAST_TELEMETRY);
+    }
+    String told =
+        settings.plays(Quirk.SHUTDOWN_REASON_UPPER_CASE) ? reason.toUpperCase(Locale.ROOT) : reason;
+    ExtensionEvent event = ExtensionEvent.shutdown(told, deadlineMs);
     for (Extension extension : generation.extensions().all()) {
       if (extension.wants("SHUTDOWN")) {
         generation.extensions().dispatchShutdown(extension, event);

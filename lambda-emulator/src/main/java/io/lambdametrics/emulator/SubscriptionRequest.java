@@ -11,37 +11,55 @@ import org.jspecify.annotations.Nullable;
 /**
  * A valid request for telemetry.
  *
+ * @param schemaVersion decides what a line of a process looks like
  * @param types of {@code platform}, {@code function}, {@code extension}
- * @param destination {@code http://127.0.0.1:PORT/...} or {@code tcp://127.0.0.1:PORT}
+ * @param destination {@code http://HOST:PORT/...} or {@code tcp://HOST:PORT}, with a loopback
+ *     address
  */
 record SubscriptionRequest(
-    Set<String> types, URI destination, int maxItems, int maxBytes, int timeoutMs) {
+    String schemaVersion,
+    Set<String> types,
+    URI destination,
+    int maxItems,
+    int maxBytes,
+    int timeoutMs) {
 
-  private static final Set<String> SCHEMAS = Set.of("2022-07-01", "2022-12-13", "2025-01-29");
+  static final String OLDEST_SCHEMA = "2022-07-01";
+  private static final String NEWEST_SCHEMA = "2025-01-29";
+
+  private static final Set<String> SCHEMAS = Set.of(OLDEST_SCHEMA, "2022-12-13", NEWEST_SCHEMA);
   private static final Set<String> TYPES = Set.of("platform", "function", "extension");
   private static final Set<String> HOSTS = Set.of("sandbox.localdomain", "sandbox");
   private static final URI NONE = URI.create("http://127.0.0.1/");
 
   /** Reads the body; throws a 400 that names every fault. */
-  static SubscriptionRequest parse(JsonNode body) {
+  static SubscriptionRequest parse(JsonNode body, FunctionSettings settings) {
     List<String> faults = new ArrayList<>();
     if (!body.isObject()) {
       throw invalid("the body is not a JSON object");
     }
-    JsonNode schema = body.path("schemaVersion");
-    if (!schema.isMissingNode() && !SCHEMAS.contains(schema.asText())) {
-      faults.add("schemaVersion should be one of 2022-07-01, 2022-12-13, 2025-01-29");
-    }
+    String schema = schema(body.path("schemaVersion"), settings.managed(), faults);
     Set<String> types = types(body.path("types"), faults);
-    URI destination = destination(body.path("destination"), faults);
+    URI destination = destination(body.path("destination"), settings, faults);
     JsonNode buffering = body.path("buffering");
-    int maxItems = number(buffering, "maxItems", 1_000, 10_000, 10_000, faults);
+    int defaultItems = settings.plays(Quirk.DEFAULT_MAX_ITEMS_1000) ? 1_000 : 10_000;
+    int maxItems = number(buffering, "maxItems", 1_000, 10_000, defaultItems, faults);
     int maxBytes = number(buffering, "maxBytes", 262_144, 1_048_576, 262_144, faults);
     int timeoutMs = number(buffering, "timeoutMs", 25, 30_000, 1_000, faults);
     if (!faults.isEmpty()) {
-      throw invalid(String.join("; ", faults));
+      String prefix = settings.managed() ? "schema validation error: " : "";
+      throw invalid(prefix + String.join("; ", faults));
     }
-    return new SubscriptionRequest(types, destination, maxItems, maxBytes, timeoutMs);
+    return new SubscriptionRequest(schema, types, destination, maxItems, maxBytes, timeoutMs);
+  }
+
+  private static String schema(JsonNode node, boolean managed, List<String> faults) {
+    if (managed && !node.asText("").equals(NEWEST_SCHEMA)) {
+      faults.add("schemaVersion should be " + NEWEST_SCHEMA);
+    } else if (!node.isMissingNode() && !SCHEMAS.contains(node.asText())) {
+      faults.add("schemaVersion should be one of 2022-07-01, 2022-12-13, 2025-01-29");
+    }
+    return node.asText(OLDEST_SCHEMA);
   }
 
   static ApiException invalid(String message) {
@@ -59,12 +77,13 @@ record SubscriptionRequest(
     return types;
   }
 
-  private static URI destination(JsonNode node, List<String> faults) {
+  private static URI destination(JsonNode node, FunctionSettings settings, List<String> faults) {
+    String host = settings.plays(Quirk.SANDBOX_HAS_ANOTHER_ADDRESS) ? "127.0.0.2" : "127.0.0.1";
     String protocol = node.path("protocol").asText("");
     if (protocol.equals("TCP")) {
       int port = node.path("port").asInt(0);
       if (port >= 1 && port <= 65_535) {
-        return URI.create("tcp://127.0.0.1:" + port);
+        return URI.create("tcp://" + host + ":" + port);
       }
       faults.add("destination port should be 1 to 65535");
       return NONE;
@@ -73,10 +92,11 @@ record SubscriptionRequest(
       faults.add("destination protocol should be HTTP or TCP");
       return NONE;
     }
-    return httpDestination(node.path("URI").asText(""), faults);
+    URI uri = httpDestination(node.path("URI").asText(""), host, faults);
+    return settings.plays(Quirk.DESTINATION_PATH_DROPPED) ? uri.resolve("/") : uri;
   }
 
-  private static URI httpDestination(String text, List<String> faults) {
+  private static URI httpDestination(String text, String host, List<String> faults) {
     URI uri = parsed(text);
     if (uri == null || !"http".equals(uri.getScheme()) || uri.getHost() == null) {
       faults.add("URI is not an http URI");
@@ -90,7 +110,7 @@ record SubscriptionRequest(
     }
     String path = uri.getRawPath();
     return URI.create(
-        "http://127.0.0.1:" + Math.max(uri.getPort(), 1) + (path.isEmpty() ? "/" : path));
+        "http://" + host + ":" + Math.max(uri.getPort(), 1) + (path.isEmpty() ? "/" : path));
   }
 
   private static @Nullable URI parsed(String text) {

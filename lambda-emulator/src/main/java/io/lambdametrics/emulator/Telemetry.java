@@ -5,9 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * All telemetry of one environment: keeps what was generated and hands it to the subscriptions, in
@@ -17,48 +22,87 @@ import java.util.Set;
  */
 final class Telemetry implements AutoCloseable {
 
+  private final Predicate<Quirk> plays;
   private final Timeline timeline;
-  private final List<EmittedEvent> events = new ArrayList<>();
+  private final List<Emission> emissions = new ArrayList<>();
   private final List<Delivery> deliveries = new ArrayList<>();
   private final List<Subscription> subscriptions = new ArrayList<>();
   private final Set<String> everSubscribed = new HashSet<>();
+  private final Map<String, List<EmittedEvent>> carriedOver = new HashMap<>();
   private int generationBegin;
   private boolean paused;
 
-  Telemetry(Timeline timeline) {
+  Telemetry(Predicate<Quirk> plays, Timeline timeline) {
+    this.plays = plays;
     this.timeline = timeline;
   }
 
-  synchronized EmittedEvent emit(String type, JsonNode record) {
+  void emit(String type, JsonNode record) {
+    emit(type, record, Optional.empty(), false);
+  }
+
+  /** An event that is generated but that nobody gets. */
+  void withhold(String type, JsonNode record) {
+    emit(type, record, Optional.empty(), true);
+  }
+
+  /** A line that a process printed; the record is its form in the newest schema. */
+  void emitLine(String type, JsonNode record, String line) {
+    emit(type, record, Optional.of(line), false);
+  }
+
+  private synchronized void emit(
+      String type, JsonNode record, Optional<String> line, boolean withheld) {
     EmittedEvent event =
         new EmittedEvent(Instant.now().truncatedTo(ChronoUnit.MILLIS), type, record);
-    events.add(event);
-    subscriptions.forEach(subscription -> subscription.offer(event));
+    Emission emission = new Emission(event, line, withheld);
+    emissions.add(emission);
+    subscriptions.forEach(subscription -> subscription.offer(emission));
     timeline.add(TimelineEntry.Kind.TELEMETRY, "platform", type, event::toJson);
-    return event;
   }
 
   /** Later subscribers get what is generated from now on. */
   synchronized void beginGeneration() {
-    generationBegin = events.size();
+    generationBegin = emissions.size();
   }
 
-  synchronized void subscribe(String extension, SubscriptionRequest request) {
+  /**
+   * Adds a subscription.
+   *
+   * @return whether an earlier process of that extension had one
+   * @throws ApiException if this extension has one already and may have no other
+   */
+  synchronized boolean subscribe(String extension, SubscriptionRequest request) {
+    boolean second = subscriptions.stream().anyMatch(s -> s.extension().equals(extension));
+    if (second && plays.test(Quirk.SECOND_SUBSCRIPTION_REFUSED)) {
+      throw new ApiException(500, "InternalServerError", "Internal Server Error");
+    }
     Subscription subscription =
-        new Subscription(extension, request, this::delivered, this::noticed);
-    events.subList(generationBegin, events.size()).forEach(subscription::offer);
+        new Subscription(extension, request, plays, this::delivered, this::noticed);
+    List<EmittedEvent> late = carriedOver.remove(extension);
+    if (late != null) {
+      late.forEach(event -> subscription.offer(Emission.of(event)));
+    }
+    emissions.subList(generationBegin, emissions.size()).forEach(subscription::offer);
     subscription.paused(paused);
     subscriptions.add(subscription);
+    boolean again = !everSubscribed.add(extension);
+    String state = again ? "Already subscribed" : "Subscribed";
     ObjectNode record =
         Json.object()
             .put("name", extension)
-            .put("state", everSubscribed.add(extension) ? "Subscribed" : "Already subscribed");
+            .put(
+                "state",
+                plays.test(Quirk.SUBSCRIPTION_STATE_LOWER_CASE)
+                    ? state.toLowerCase(Locale.ROOT)
+                    : state);
     record.set("types", Json.array(request.types()));
     emit("platform.telemetrySubscription", record);
+    return again && !second;
   }
 
   private synchronized void noticed(EmittedEvent event) {
-    events.add(event);
+    emissions.add(new Emission(event, Optional.empty(), true));
     timeline.add(TimelineEntry.Kind.TELEMETRY, "platform", event.type(), event::toJson);
   }
 
@@ -94,6 +138,20 @@ final class Telemetry implements AutoCloseable {
     subscriptions.forEach(Subscription::flush);
   }
 
+  /** Sends what is buffered, and waits at most so long until it is taken. */
+  void deliverAll(long nanos) throws InterruptedException {
+    flush();
+    long deadline = System.nanoTime() + nanos;
+    while (pending() > 0 && System.nanoTime() < deadline) {
+      // A listener takes its time; there are few such moments in an environment's life.
+      Thread.sleep(1);
+    }
+  }
+
+  private synchronized int pending() {
+    return subscriptions.stream().mapToInt(Subscription::pending).sum();
+  }
+
   /** Events that this extension's subscriptions have not got rid of. */
   synchronized int undelivered(String extension) {
     return subscriptions.stream()
@@ -104,12 +162,19 @@ final class Telemetry implements AutoCloseable {
 
   /** Ends all subscriptions with their generation; what they still hold is lost. */
   synchronized void endGeneration() {
-    subscriptions.forEach(Subscription::close);
+    for (Subscription subscription : subscriptions) {
+      subscription.close();
+      if (plays.test(Quirk.UNDELIVERED_CARRIED_OVER)) {
+        carriedOver
+            .computeIfAbsent(subscription.extension(), name -> new ArrayList<>())
+            .addAll(subscription.undelivered());
+      }
+    }
     subscriptions.clear();
   }
 
   synchronized List<EmittedEvent> events() {
-    return List.copyOf(events);
+    return emissions.stream().map(Emission::event).toList();
   }
 
   List<Delivery> deliveries() {

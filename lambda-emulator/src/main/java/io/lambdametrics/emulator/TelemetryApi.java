@@ -8,10 +8,13 @@ import java.util.function.Supplier;
 /** {@code PUT /2022-07-01/telemetry}, after AWS's "Lambda Telemetry API reference". */
 final class TelemetryApi {
 
+  private final FunctionSettings settings;
   private final Telemetry telemetry;
   private final Supplier<Optional<Generation>> generation;
 
-  TelemetryApi(Telemetry telemetry, Supplier<Optional<Generation>> generation) {
+  TelemetryApi(
+      FunctionSettings settings, Telemetry telemetry, Supplier<Optional<Generation>> generation) {
+    this.settings = settings;
     this.telemetry = telemetry;
     this.generation = generation;
   }
@@ -20,6 +23,10 @@ final class TelemetryApi {
     if (!request.method().equals("PUT")) {
       return Router.methodNotAllowed();
     }
+    Optional<Reply> absent = absent();
+    if (absent.isPresent()) {
+      return absent.get();
+    }
     Generation current =
         generation
             .get()
@@ -27,10 +34,31 @@ final class TelemetryApi {
     Extension extension = current.extensions().identify(request.header(ExtensionsApi.IDENTIFIER));
     if (current.isInitialized()) {
       throw ApiException.forbidden(
-          "Telemetry.SubscriptionClosed", "Telemetry API subscription is closed already");
+          "Telemetry.SubscriptionClosed",
+          "Telemetry API subscription is closed" + (settings.managed() ? "" : " already"));
     }
-    telemetry.subscribe(extension.name(), SubscriptionRequest.parse(body(request)));
-    return Reply.json(200, Json.text("OK"));
+    boolean again =
+        telemetry.subscribe(extension.name(), SubscriptionRequest.parse(body(request), settings));
+    int status = again && settings.plays(Quirk.RESUBSCRIPTION_ANSWERED_202) ? 202 : 200;
+    return Reply.json(status, Json.text("OK"));
+  }
+
+  /** The answer of a place where there is no telemetry. */
+  private Optional<Reply> absent() {
+    if (settings.plays(Quirk.TELEMETRY_PATH_UNKNOWN)) {
+      return Optional.of(Router.notFound());
+    }
+    if (settings.plays(Quirk.TELEMETRY_FAILS)) {
+      throw new ApiException(500, "InternalServerError", "Internal Server Error");
+    }
+    return settings.plays(Quirk.TELEMETRY_NOT_SUPPORTED)
+        ? Optional.of(
+            Reply.json(
+                202,
+                Json.object()
+                    .put("errorMessage", "Telemetry API is not supported")
+                    .put("errorType", "Telemetry.NotSupported")))
+        : Optional.empty();
   }
 
   private static JsonNode body(ApiRequest request) throws IOException {

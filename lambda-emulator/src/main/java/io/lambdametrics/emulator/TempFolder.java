@@ -28,6 +28,16 @@ final class TempFolder implements AutoCloseable {
     return path;
   }
 
+  /** Deletes all that is in it. */
+  void clear() {
+    close();
+    try {
+      Files.createDirectory(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot make the temporary folder anew", e);
+    }
+  }
+
   /** Deletes the folder with all that is in it; does nothing the second time. */
   @Override
   public void close() {

@@ -13,9 +13,12 @@ record Trace(String spanId, String header) {
         String.format(
             "1-%08x-%08x%016x",
             Instant.now().getEpochSecond(), random.nextInt(), random.nextLong());
-    return new Trace(
-        String.format("%016x", random.nextLong()),
+    return of(
         "Root=" + root + ";Parent=" + String.format("%016x", random.nextLong()) + ";Sampled=1");
+  }
+
+  static Trace of(String header) {
+    return new Trace(String.format("%016x", ThreadLocalRandom.current().nextLong()), header);
   }
 
   ObjectNode toJson() {

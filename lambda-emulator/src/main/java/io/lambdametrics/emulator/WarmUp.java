@@ -22,7 +22,8 @@ final class WarmUp {
     }
     done = true;
     try (ApiServer server = new ApiServer(WarmUp::answer)) {
-      Destination destination = Destination.of(URI.create("http://" + server.address() + "/"));
+      Destination destination =
+          Destination.of(URI.create("http://" + server.address() + "/"), false);
       for (int i = 0; i < 3; i++) {
         destination.send(destination.body(List.of(Json.write(Trace.random().toJsonWithSpan()))));
       }

@@ -90,6 +90,7 @@ class SubscriptionRequestTest {
   }
 
   private static SubscriptionRequest parse(String body) throws Exception {
-    return SubscriptionRequest.parse(Json.parse(body.getBytes(StandardCharsets.UTF_8)));
+    return SubscriptionRequest.parse(
+        Json.parse(body.getBytes(StandardCharsets.UTF_8)), TestSettings.of());
   }
 }

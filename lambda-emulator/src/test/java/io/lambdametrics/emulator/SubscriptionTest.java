@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +26,7 @@ class SubscriptionTest {
 
   private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
   private final List<EmittedEvent> notices = new CopyOnWriteArrayList<>();
+  private final Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
   private final List<Subscription> open = new ArrayList<>();
   private TelemetrySink sink;
 
@@ -97,7 +99,8 @@ class SubscriptionTest {
   void passesOverWhatWasNotSubscribedTo() {
     Subscription subscription = subscribe(1_000, 1_000_000, NEVER_MS);
 
-    subscription.offer(new EmittedEvent(Instant.EPOCH, "function", Json.text("a line")));
+    subscription.offer(
+        Emission.of(new EmittedEvent(Instant.EPOCH, "function", Json.text("a line"))));
 
     assertThat(subscription.pending()).isZero();
   }
@@ -127,6 +130,7 @@ class SubscriptionTest {
       Subscription subscription =
           subscribe(
               new SubscriptionRequest(
+                  "2025-01-29",
                   Set.of("platform"),
                   URI.create("tcp://127.0.0.1:" + server.getLocalPort()),
                   2,
@@ -147,20 +151,59 @@ class SubscriptionTest {
     assertThat(deliveries.get(0).accepted()).isTrue();
   }
 
+  @Test
+  void dropsARejectedBatchAndTellsOfItWhereThatIsPlayed() throws Exception {
+    quirks.add(Quirk.REJECTED_BATCH_DROPPED);
+    sink.refusing(1);
+    Subscription subscription = subscribe(1, 1_000_000, 25);
+    offer(subscription, 1, "x");
+
+    assertThat(TelemetrySink.types(sink.nextBatch())).containsExactly("platform.test");
+    assertThat(sink.nextBatch().at("/0/record/droppedRecords").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void dropsWhatIsDueWhileABatchIsInFlightWhereThatIsPlayed() throws Exception {
+    quirks.add(Quirk.BUSY_LISTENER_LOSES_BATCHES);
+    sink.hold();
+    Subscription subscription = subscribe(1, 1_000_000, 25);
+    offer(subscription, 1, "x");
+    Await.until(Duration.ofSeconds(5), sink::holds);
+    offer(subscription, 3, "x");
+    Await.until(Duration.ofSeconds(5), () -> !notices.isEmpty());
+
+    sink.release();
+
+    assertThat(notices).extracting(EmittedEvent::type).contains("platform.logsDropped");
+  }
+
+  @Test
+  void tellsTheDigestOfTheBodyWhereThatIsPlayed() throws Exception {
+    quirks.add(Quirk.SEQUENCE_ID_SENT);
+    Subscription subscription = subscribe(1, 1_000_000, 25);
+    offer(subscription, 1, "x");
+    sink.nextBatch();
+
+    assertThat(sink.lastSequenceId()).hasSize(44);
+  }
+
   private Subscription subscribe(int maxItems, int maxBytes, int timeoutMs) {
     return subscribe(
-        new SubscriptionRequest(Set.of("platform"), sink.address(), maxItems, maxBytes, timeoutMs));
+        new SubscriptionRequest(
+            "2025-01-29", Set.of("platform"), sink.address(), maxItems, maxBytes, timeoutMs));
   }
 
   private Subscription subscribe(SubscriptionRequest request) {
-    Subscription subscription = new Subscription("probe", request, deliveries::add, notices::add);
+    Subscription subscription =
+        new Subscription("probe", request, quirks::contains, deliveries::add, notices::add);
     open.add(subscription);
     return subscription;
   }
 
   private static void offer(Subscription subscription, int count, String text) {
     for (int i = 0; i < count; i++) {
-      subscription.offer(new EmittedEvent(Instant.EPOCH, "platform.test", Json.text(text)));
+      subscription.offer(
+          Emission.of(new EmittedEvent(Instant.EPOCH, "platform.test", Json.text(text))));
     }
   }
 }

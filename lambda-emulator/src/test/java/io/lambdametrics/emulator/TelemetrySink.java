@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,17 +22,46 @@ final class TelemetrySink implements AutoCloseable {
   private final HttpServer server;
   private final BlockingQueue<JsonNode> batches = new LinkedBlockingQueue<>();
   private final AtomicInteger toRefuse = new AtomicInteger();
+  private volatile CountDownLatch held = new CountDownLatch(0);
+  private volatile String sequenceId = "";
 
   TelemetrySink() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
+          sequenceId = exchange.getRequestHeaders().getFirst("Sequence-Id");
           batches.add(Json.parse(exchange.getRequestBody().readAllBytes()));
+          awaitRelease();
           exchange.sendResponseHeaders(toRefuse.getAndDecrement() > 0 ? 503 : 200, -1);
           exchange.close();
         });
     server.start();
+  }
+
+  private void awaitRelease() {
+    try {
+      held.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Answers nobody until {@link #release}. */
+  void hold() {
+    held = new CountDownLatch(1);
+  }
+
+  boolean holds() {
+    return !batches.isEmpty();
+  }
+
+  void release() {
+    held.countDown();
+  }
+
+  String lastSequenceId() {
+    return sequenceId;
   }
 
   TelemetrySink refusing(int batches) {

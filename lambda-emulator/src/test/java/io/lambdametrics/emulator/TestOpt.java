@@ -9,12 +9,60 @@ import java.util.List;
 /** An {@code /opt} folder made for a test. */
 record TestOpt(Path folder) {
 
+  /** A custom runtime in shell: echoes its payload; {@code RESTORE} makes it one of SnapStart. */
+  static final String SHELL_RUNTIME =
+      """
+      API="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime"
+      if [ -n "$RESTORE" ]; then
+        curl -s -o /dev/null "$API/restore/next"
+        echo "restored: $RESTORE"
+        case "$RESTORE" in
+          failing)
+            curl -s -o /dev/null -H 'Lambda-Runtime-Function-Error-Type: Runtime.RestoreHookFailed' \
+              -d '{"errorMessage":"the hook failed"}' "$API/restore/error"
+            exit 1 ;;
+          hanging) exec sleep 60 ;;
+        esac
+      fi
+      if [ "$INIT" = failing ]; then
+        curl -s -o /dev/null -H 'Lambda-Runtime-Function-Error-Type: Runtime.ImportModuleError' \
+          -d '{"errorMessage":"no such module"}' "$API/init/error"
+        exit 1
+      fi
+      while true; do
+        EVENT=$(curl -s -D "$TMPDIR/headers" "$API/invocation/next")
+        ID=$(sed -n 's/^[Ll]ambda-[Rr]untime-[Aa]ws-[Rr]equest-[Ii]d: *//p' "$TMPDIR/headers" | tr -d '\r')
+        TRACE=$(sed -n 's/^[Ll]ambda-[Rr]untime-[Tt]race-[Ii]d: *//p' "$TMPDIR/headers" | tr -d '\r')
+        case "$EVENT" in
+          '"fail"')
+            curl -s -o /dev/null -H 'Lambda-Runtime-Function-Error-Type: Function.ShellSaysNo' \
+              -d '{"errorMessage":"the shell says no","errorType":"ShellSaysNo"}' \
+              "$API/invocation/$ID/error" ;;
+          '"stream"')
+            { printf part1; sleep 0.3; printf part2; } | curl -s -o /dev/null -X POST -T - \
+              -H 'Lambda-Runtime-Function-Response-Mode: streaming' \
+              "$API/invocation/$ID/response" ;;
+          '"trace"') curl -s -o /dev/null -d "$TRACE" "$API/invocation/$ID/response" ;;
+          *) curl -s -o /dev/null -d "$EVENT" "$API/invocation/$ID/response" ;;
+        esac
+      done
+      """;
+
   /** Adds an extension that is a shell script. */
   TestOpt script(String name, String text) throws IOException {
-    Path file = Files.createDirectories(folder.resolve("extensions")).resolve(name);
+    executable(Files.createDirectories(folder.resolve("extensions")).resolve(name), text);
+    return this;
+  }
+
+  /** Makes a function that is a shell script. */
+  Path function(String name, String text) throws IOException {
+    return executable(folder.resolve(name), text);
+  }
+
+  private static Path executable(Path file, String text) throws IOException {
     Files.writeString(file, "#!/bin/sh\n" + text + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-    return this;
+    return file;
   }
 
   /** Adds {@link ProbeExtension}. */

@@ -1,0 +1,211 @@
+package io.lambdametrics.emulator;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/**
+ * What shall happen to an environment, step by step. Immutable; each method returns a longer or a
+ * changed copy:
+ *
+ * <pre>{@code
+ * Scenario.start()
+ *     .invoke().lasting(Duration.ofMillis(30)).times(3)
+ *     .freezeFor(Duration.ofSeconds(2))
+ *     .invoke().failingWith("Function.NoSuchOrder")
+ *     .resetBy("timeout")
+ *     .invoke()
+ *     .shutdown();
+ * }</pre>
+ */
+public final class Scenario {
+
+  sealed interface Step {
+    void play(LambdaEmulator lambda, List<InvocationResult> results) throws InterruptedException;
+  }
+
+  private record Init() implements Step {
+    @Override
+    public void play(LambdaEmulator lambda, List<InvocationResult> results)
+        throws InterruptedException {
+      lambda.init();
+    }
+  }
+
+  private record Invoke(Invocation invocation, int times) implements Step {
+    @Override
+    public void play(LambdaEmulator lambda, List<InvocationResult> results)
+        throws InterruptedException {
+      for (int i = 0; i < times; i++) {
+        results.add(lambda.invoke(invocation));
+      }
+    }
+  }
+
+  private record Freeze(Duration duration) implements Step {
+    @Override
+    public void play(LambdaEmulator lambda, List<InvocationResult> results)
+        throws InterruptedException {
+      lambda.freezeFor(duration);
+    }
+  }
+
+  private record Reset(String reason) implements Step {
+    @Override
+    public void play(LambdaEmulator lambda, List<InvocationResult> results)
+        throws InterruptedException {
+      lambda.resetBy(reason);
+    }
+  }
+
+  private record Shutdown() implements Step {
+    @Override
+    public void play(LambdaEmulator lambda, List<InvocationResult> results)
+        throws InterruptedException {
+      lambda.shutdown();
+    }
+  }
+
+  private final List<Step> steps;
+
+  private Scenario(List<Step> steps) {
+    this.steps = List.copyOf(steps);
+  }
+
+  /** A scenario in which nothing happens yet. */
+  public static Scenario start() {
+    return new Scenario(List.of());
+  }
+
+  /** Initialises the environment ahead of its first invocation, and freezes it. */
+  public Scenario init() {
+    return with(new Init());
+  }
+
+  /** Calls the function; what is said next, up to the next step, is about this call. */
+  public Scenario invoke() {
+    return invoke(Invocation.success());
+  }
+
+  /** Calls the function. */
+  public Scenario invoke(Invocation invocation) {
+    return with(new Invoke(Objects.requireNonNull(invocation, "invocation"), 1));
+  }
+
+  /** The handler works for so long. */
+  public Scenario lasting(Duration duration) {
+    return changing(invocation -> invocation.lasting(duration));
+  }
+
+  /** The handler reports an error of this type. */
+  public Scenario failingWith(String errorType) {
+    return changing(invocation -> invocation.failingWith(errorType));
+  }
+
+  /** The function never answers. */
+  public Scenario timingOut() {
+    return changing(i -> i.behaving(Invocation.Behaviour.NEVER_ANSWER, ""));
+  }
+
+  /** The runtime's process exits instead of an answer. */
+  public Scenario crashing() {
+    return changing(i -> i.behaving(Invocation.Behaviour.CRASH, ""));
+  }
+
+  /** The runtime's process is killed because the memory is used up. */
+  public Scenario runningOutOfMemory() {
+    return changing(i -> i.behaving(Invocation.Behaviour.EXHAUST_MEMORY, ""));
+  }
+
+  /** The response has so many bytes. */
+  public Scenario producing(int bytes) {
+    return changing(invocation -> invocation.producing(bytes));
+  }
+
+  /** The response is streamed, for so long. */
+  public Scenario streamingFor(Duration duration) {
+    return changing(invocation -> invocation.streamingFor(duration));
+  }
+
+  /** The handler prints a line. */
+  public Scenario printing(String line) {
+    return changing(invocation -> invocation.printing(line));
+  }
+
+  /** The function gets this event. */
+  public Scenario withPayload(String payload) {
+    return changing(invocation -> invocation.withPayload(payload));
+  }
+
+  /** The same call so many times, one after the other, 1 to 1,000,000. */
+  public Scenario times(int times) {
+    if (times < 1 || times > 1_000_000) {
+      throw new IllegalArgumentException("times must be 1 to 1000000, but is " + times);
+    }
+    return replacingLast(new Invoke(lastInvoke().invocation(), times));
+  }
+
+  /** The environment is left alone, frozen, for so long. */
+  public Scenario freezeFor(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("duration must not be negative: " + duration);
+    }
+    return with(new Freeze(duration));
+  }
+
+  /** Resets the environment; {@code timeout} or {@code failure}. */
+  public Scenario resetBy(String reason) {
+    if (!reason.equals("timeout") && !reason.equals("failure")) {
+      throw new IllegalArgumentException(
+          "reason must be timeout or failure, but is '" + reason + "'");
+    }
+    return with(new Reset(reason));
+  }
+
+  /** Ends the environment; the last step. */
+  public Scenario shutdown() {
+    return with(new Shutdown());
+  }
+
+  /**
+   * Plays all steps.
+   *
+   * @return what became of the invocations, in order
+   * @throws IllegalStateException if a step is not possible, for instance one after SHUTDOWN
+   */
+  public List<InvocationResult> play(LambdaEmulator lambda) throws InterruptedException {
+    List<InvocationResult> results = new ArrayList<>();
+    for (Step step : steps) {
+      step.play(lambda, results);
+    }
+    return List.copyOf(results);
+  }
+
+  boolean isEmpty() {
+    return steps.isEmpty();
+  }
+
+  private Scenario with(Step step) {
+    List<Step> longer = new ArrayList<>(steps);
+    longer.add(step);
+    return new Scenario(longer);
+  }
+
+  private Scenario changing(UnaryOperator<Invocation> change) {
+    Invoke last = lastInvoke();
+    return replacingLast(new Invoke(change.apply(last.invocation()), last.times()));
+  }
+
+  private Invoke lastInvoke() {
+    if (steps.isEmpty() || !(steps.get(steps.size() - 1) instanceof Invoke last)) {
+      throw new IllegalStateException("only an invocation can be told what to do: say invoke()");
+    }
+    return last;
+  }
+
+  private Scenario replacingLast(Step step) {
+    return new Scenario(steps.subList(0, steps.size() - 1)).with(step);
+  }
+}

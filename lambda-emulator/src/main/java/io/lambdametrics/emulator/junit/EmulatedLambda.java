@@ -1,0 +1,138 @@
+package io.lambdametrics.emulator.junit;
+
+import io.lambdametrics.emulator.Delivery;
+import io.lambdametrics.emulator.EmittedEvent;
+import io.lambdametrics.emulator.ExtensionReport;
+import io.lambdametrics.emulator.InvocationResult;
+import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.Scenario;
+import io.lambdametrics.emulator.TimelineEntry;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/**
+ * Gives each test an execution environment of its own, and leaves nothing of it behind. The
+ * timeline of a test that fails is reported with it.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * final EmulatedLambda lambda =
+ *     EmulatedLambda.of(() -> LambdaEmulator.builder().opt(Path.of("target/layer")));
+ *
+ * @Test
+ * void countsWhatHappens() throws Exception {
+ *   lambda.play(Scenario.start().invoke().times(3).freezeFor(ofSeconds(1)).invoke().timingOut());
+ *
+ *   assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);
+ * }
+ * }</pre>
+ *
+ * <p>For tests that run one after the other, as the instances of a test class do. A test may also
+ * take the {@link LambdaEmulator} as a parameter.
+ */
+public final class EmulatedLambda
+    implements BeforeEachCallback,
+        AfterEachCallback,
+        ParameterResolver,
+        TestExecutionExceptionHandler {
+
+  private final Supplier<LambdaEmulator.Builder> settings;
+  private final Queue<TimelineEntry> timeline = new ConcurrentLinkedQueue<>();
+  private @Nullable LambdaEmulator current;
+
+  private EmulatedLambda(Supplier<LambdaEmulator.Builder> settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Makes the extension.
+   *
+   * @param settings asked before each test for a builder of its own
+   */
+  public static EmulatedLambda of(Supplier<LambdaEmulator.Builder> settings) {
+    return new EmulatedLambda(settings);
+  }
+
+  /**
+   * Plays a scenario in the test's environment.
+   *
+   * @return what became of the invocations, in order
+   */
+  public List<InvocationResult> play(Scenario scenario) throws InterruptedException {
+    return scenario.play(emulator());
+  }
+
+  /** Returns every telemetry event generated so far. */
+  public List<EmittedEvent> events() {
+    return emulator().events();
+  }
+
+  /** Returns every attempt so far to deliver telemetry. */
+  public List<Delivery> deliveries() {
+    return emulator().deliveries();
+  }
+
+  /** Returns what each process of an extension did so far. */
+  public List<ExtensionReport> extensions() {
+    return emulator().extensions();
+  }
+
+  /**
+   * Returns the test's environment.
+   *
+   * @throws IllegalStateException outside of a test
+   */
+  public LambdaEmulator emulator() {
+    LambdaEmulator emulator = current;
+    if (emulator == null) {
+      throw new IllegalStateException("There is an emulated Lambda in a test only");
+    }
+    return emulator;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    timeline.clear();
+    current = settings.get().listener(timeline::add).build();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    LambdaEmulator emulator = current;
+    current = null;
+    if (emulator != null) {
+      emulator.close();
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == LambdaEmulator.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return emulator();
+  }
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    context.publishReportEntry(
+        "timeline",
+        timeline.stream()
+            .map(e -> e.time() + " " + e.subject() + " " + e.text())
+            .collect(Collectors.joining("\n", "\n", "")));
+    throw failure;
+  }
+}

@@ -1,0 +1,194 @@
+package io.lambdametrics.emulator;
+
+import static io.lambdametrics.emulator.HandPlayedExtension.meanwhile;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManagedInstanceTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void refusesRegistrationForInvoke() throws Exception {
+    try (LambdaEmulator lambda = managed(sleeper()).build()) {
+      var init = meanwhile(lambda::init);
+      HttpResponse<String> answer = new HandPlayedExtension(lambda).register("hand");
+
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.body()).contains("\"errorType\":\"Extension.InvalidEventType\"");
+      HandPlayedExtension.killProcesses(lambda);
+      init.get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void takesSubscriptionsOfTheNewestSchemaOnly() throws Exception {
+    try (LambdaEmulator lambda = managed(sleeper()).build();
+        TelemetrySink sink = new TelemetrySink()) {
+      var init = meanwhile(lambda::init);
+      HandPlayedExtension extension = new HandPlayedExtension(lambda);
+      extension.register("hand", "{\"events\":[\"SHUTDOWN\"]}");
+
+      HttpResponse<String> old =
+          extension.subscribe(sink.subscription("platform").replace("2025-01-29", "2022-12-13"));
+      HttpResponse<String> first = extension.subscribe(sink, "platform");
+      HttpResponse<String> second = extension.subscribe(sink, "platform");
+
+      assertThat(old.statusCode()).isEqualTo(400);
+      assertThat(old.body())
+          .contains("schema validation error: schemaVersion should be 2025-01-29");
+      assertThat(first.statusCode()).isEqualTo(200);
+      assertThat(second.statusCode()).isEqualTo(500);
+      HandPlayedExtension.killProcesses(lambda);
+      init.get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void servesSeveralInvocationsAtTheSameTime() throws Exception {
+    try (LambdaEmulator lambda = managed(probe()).maxConcurrency(4).build()) {
+      lambda.init();
+      List<CompletableFuture<InvocationResult>> calls = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        calls.add(
+            meanwhile(() -> lambda.invoke(Invocation.success().lasting(Duration.ofSeconds(1)))));
+      }
+      for (CompletableFuture<InvocationResult> call : calls) {
+        assertThat(call.get(20, TimeUnit.SECONDS).outcome()).isEqualTo(InvocationOutcome.SUCCESS);
+      }
+
+      List<String> types = Records.types(lambda);
+      int firstReport = types.indexOf("platform.report");
+      assertThat(types.subList(0, firstReport))
+          .filteredOn("platform.start"::equals)
+          .hasSizeGreaterThan(1);
+      assertThat(types).doesNotContain("platform.runtimeDone");
+    }
+  }
+
+  @Test
+  void reportsDurationAndSpansAndNothingElse() throws Exception {
+    try (LambdaEmulator lambda = managed(probe()).build()) {
+      lambda.invoke(Invocation.success());
+
+      JsonNode report = Records.last(lambda, "platform.report");
+      assertThat(report.path("metrics").fieldNames()).toIterable().containsExactly("durationMs");
+      assertThat(report.path("spans"))
+          .extracting(span -> span.path("name").asText())
+          .containsExactly("responseLatency", "responseDuration");
+      assertThat(report.path("status").asText()).isEqualTo("success");
+      assertThat(Records.last(lambda, "platform.start").path("functionArn").asText())
+          .endsWith(":function:emulated-function");
+    }
+  }
+
+  @Test
+  void tellsOfAnErrorOfTheHandler() throws Exception {
+    try (LambdaEmulator lambda = managed(probe()).build()) {
+      InvocationResult result = lambda.invoke(Invocation.handlerError("Runtime.UserException"));
+
+      JsonNode report = Records.last(lambda, "platform.report");
+      assertThat(result.outcome()).isEqualTo(InvocationOutcome.HANDLER_ERROR);
+      assertThat(report.path("status").asText()).isEqualTo("error");
+      assertThat(report.path("errorType").asText()).isEqualTo("Runtime.UserException");
+    }
+  }
+
+  @Test
+  void onlyMarksAnInvocationThatTimesOut() throws Exception {
+    try (LambdaEmulator lambda = managed(probe()).timeout(Duration.ofMillis(300)).build()) {
+      InvocationResult late = lambda.invoke(Invocation.timingOut());
+      lambda.invoke(Invocation.success());
+
+      assertThat(late.outcome()).isEqualTo(InvocationOutcome.TIMEOUT);
+      assertThat(Records.of(lambda, "platform.report").get(0).path("status").asText())
+          .isEqualTo("timeout");
+      assertThat(Records.of(lambda, "platform.initStart")).hasSize(1);
+    }
+  }
+
+  @Test
+  void isNotFrozenBetweenInvocations() throws Exception {
+    try (LambdaEmulator lambda = managed(probe()).build()) {
+      lambda.invoke(Invocation.success());
+
+      // Without another event its report is delivered.
+      Await.until(
+          Duration.ofSeconds(10), () -> Records.delivered(lambda).contains("platform.report"));
+    }
+  }
+
+  @Test
+  void isReplacedAsAWholeAfterACrash() throws Exception {
+    try (LambdaEmulator lambda = managed(probe()).build()) {
+      lambda.invoke(Invocation.success());
+      Files.writeString(lambda.temp().resolve("left"), "x");
+      InvocationResult crash = lambda.invoke(Invocation.crashing());
+      lambda.invoke(Invocation.success());
+
+      assertThat(crash.outcome()).isEqualTo(InvocationOutcome.RUNTIME_CRASH);
+      List<JsonNode> inits = Records.of(lambda, "platform.initStart");
+      assertThat(inits)
+          .extracting(init -> init.path("phase").asText())
+          .containsExactly("init", "init");
+      assertThat(inits.get(0).path("instanceId")).isNotEqualTo(inits.get(1).path("instanceId"));
+      assertThat(lambda.temp().resolve("left")).doesNotExist();
+    }
+  }
+
+  @Test
+  void tellsTheRuntimeAloneHowManyItMayTake() throws Exception {
+    TestOpt opt = sleeper();
+    Path function = opt.function("bootstrap", "env > $OUT; exec sleep 60");
+    Path out = folder.resolve("out");
+    try (LambdaEmulator lambda =
+        managed(opt)
+            .function(function)
+            .environment("OUT", out.toString())
+            .maxConcurrency(7)
+            .build()) {
+      var init = meanwhile(lambda::init);
+      HandPlayedExtension extension = new HandPlayedExtension(lambda);
+      extension.register("hand", "{\"events\":[\"SHUTDOWN\"]}");
+      Await.until(Duration.ofSeconds(10), () -> Files.exists(out) && has(out));
+
+      HandPlayedExtension.killProcesses(lambda);
+      init.get(10, TimeUnit.SECONDS);
+      assertThat(lambda.extensions().get(0).log())
+          .noneMatch(line -> line.startsWith("AWS_LAMBDA_MAX_CONCURRENCY"));
+    }
+  }
+
+  private static boolean has(Path file) {
+    try {
+      return Files.readAllLines(file).contains("AWS_LAMBDA_MAX_CONCURRENCY=7");
+    } catch (java.io.IOException e) {
+      return false;
+    }
+  }
+
+  private TestOpt probe() throws Exception {
+    return new TestOpt(folder).probe("probe");
+  }
+
+  private TestOpt sleeper() throws Exception {
+    return new TestOpt(folder).script("hand", "env; " + HandPlayedExtension.PROCESS);
+  }
+
+  private static LambdaEmulator.Builder managed(TestOpt opt) {
+    return opt.emulator()
+        .environment("PROBE_EVENTS", "SHUTDOWN")
+        .initializationType(InitializationType.MANAGED_INSTANCES);
+  }
+}
