@@ -7,6 +7,8 @@ import io.lambdametrics.api.settings.Secret;
 import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.SettingType;
 import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.backend.prometheus.aws.AwsEnvironment;
+import io.lambdametrics.backend.prometheus.aws.AwsServices;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -45,6 +47,14 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
           PREFIX + "_PASSWORD",
           SettingType.SECRET,
           "Password for HTTP basic authentication. Needs the user name too.");
+  private static final Setting<Boolean> SIGV4 =
+      Setting.of(
+          PREFIX + "_SIGV4",
+          SettingType.BOOLEAN,
+          "false",
+          "Sign every push with the function's own credentials (AWS Signature Version 4, service"
+              + " aps), for Amazon Managed Prometheus. The region is that in the URL's host, else"
+              + " the function's.");
   private static final HttpEndpointSettings ENDPOINT = new HttpEndpointSettings(PREFIX);
 
   /** For {@link java.util.ServiceLoader}. */
@@ -58,7 +68,8 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
 
   @Override
   public List<Setting<?>> settings() {
-    List<Setting<?>> all = new ArrayList<>(List.of(URL, VERSION, BEARER_TOKEN, USERNAME, PASSWORD));
+    List<Setting<?>> all =
+        new ArrayList<>(List.of(URL, VERSION, BEARER_TOKEN, USERNAME, PASSWORD, SIGV4));
     all.addAll(ENDPOINT.settings());
     return List.copyOf(all);
   }
@@ -69,7 +80,7 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
     Optional<URI> url = settings.require(URL);
     settings.require(VERSION);
     Optional<HttpEndpoint> endpoint =
-        ENDPOINT.read(settings, URL.name(), url, authorization(settings));
+        ENDPOINT.read(settings, URL.name(), url, authorization(settings, url, context.userAgent()));
     settings.orThrow();
     InstantSource clock = InstantSource.system();
     return new RemoteWriteBackend(
@@ -78,7 +89,8 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
         clock);
   }
 
-  private static Optional<HttpAuthorization> authorization(Settings settings) {
+  private static Optional<HttpAuthorization> authorization(
+      Settings settings, Optional<URI> url, String userAgent) {
     Optional<Secret> token = settings.get(BEARER_TOKEN);
     Optional<String> username = settings.get(USERNAME);
     Optional<Secret> password = settings.get(PASSWORD);
@@ -91,11 +103,28 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
       settings.fault(
           BEARER_TOKEN.name() + " and " + USERNAME.name() + " are both set; set one of them");
     }
+    if (settings.getOrDefault(SIGV4)) {
+      if (settings.isSet(BEARER_TOKEN) || settings.isSet(USERNAME) || settings.isSet(PASSWORD)) {
+        settings.fault(SIGV4.name() + "=true does not go with a token or a user name");
+      }
+      return url.flatMap(target -> signature(settings, target, userAgent));
+    }
     username
         .filter(name -> name.indexOf(':') >= 0)
         .ifPresent(name -> settings.fault(USERNAME.name() + "=" + name + " has a colon"));
     Optional<HttpAuthorization> basic =
         username.flatMap(name -> password.map(word -> HttpAuthorization.basic(name, word)));
     return token.map(HttpAuthorization::bearer).or(() -> basic);
+  }
+
+  private static Optional<HttpAuthorization> signature(
+      Settings settings, URI url, String userAgent) {
+    AwsEnvironment environment = AwsEnvironment.read(settings);
+    Optional<String> region = SigV4Authorization.region(url).or(environment::region);
+    if (region.isEmpty()) {
+      settings.fault(SIGV4.name() + "=true: no region in the URL's host, nor in AWS_REGION");
+    }
+    AwsServices aws = new AwsServices(environment, userAgent, InstantSource.system());
+    return region.map(where -> new SigV4Authorization(aws, where));
   }
 }

@@ -70,7 +70,8 @@ public final class RemoteWriteBackend implements MetricsBackend {
           ? new PushOutcome.Accepted()
           : new PushOutcome.Rejected("nothing can be sent: " + request.refused().get(0));
     }
-    return client.send(compress(RemoteWriteEncoder.encode(request)), timeout);
+    return client.send(
+        RemoteWriteVersion.V1, compress(RemoteWriteEncoder.encode(request)), timeout);
   }
 
   private void warn(String refused) {

@@ -40,7 +40,10 @@ class RemoteWriteBackendTest {
         new RemoteWriteBackend(
             PrometheusSeries::of,
             new RemoteWriteClient(
-                new HttpEndpoint(url, Optional.empty(), Map.of(), false, List.of()), "test", clock),
+                new HttpEndpoint(
+                    url, Optional.empty(), Map.of(), TlsOptions.DEFAULT, Optional.empty()),
+                "test",
+                clock),
             clock);
   }
 

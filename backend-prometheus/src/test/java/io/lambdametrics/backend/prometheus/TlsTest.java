@@ -68,7 +68,7 @@ class TlsTest {
   void trustsTheUsualAuthoritiesBesideThoseOfTheFile() throws Exception {
     HttpEndpoint endpoint =
         endpoint(URI.create("https://localhost/"), Map.of("T_CA_FILE", caFile()));
-    assertThat(Tls.defaultAnd(endpoint.authorities()).getAcceptedIssuers())
+    assertThat(Tls.defaultAnd(endpoint.tls().authorities()).getAcceptedIssuers())
         .hasSizeGreaterThan(1)
         .contains(AUTHORITY.certificate());
   }
@@ -94,7 +94,7 @@ class TlsTest {
     URI url = URI.create("https://localhost:" + server.getPort() + "/write");
     try (RemoteWriteClient client =
         new RemoteWriteClient(endpoint(url, environment), "test", InstantSource.system())) {
-      return client.send(new byte[] {1}, Duration.ofSeconds(20));
+      return client.send(RemoteWriteVersion.V1, new byte[] {1}, Duration.ofSeconds(20));
     }
   }
 
