@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Pushes to any server that takes Prometheus remote write 1.0. */
+/** Pushes to any server that takes Prometheus remote write. */
 public final class PrometheusBackendProvider implements MetricsBackendProvider {
 
   private static final String PREFIX = "PROMETHEUS_REMOTE_WRITE";
@@ -29,9 +29,24 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
   private static final Setting<String> VERSION =
       Setting.of(
           PREFIX + "_VERSION",
-          SettingType.oneOf("1.0"),
+          SettingType.oneOf("1.0", "2.0"),
           "1.0",
-          "The version of the remote-write protocol; this release speaks 1.0 only.");
+          "The version of the remote-write protocol. With 2.0, a receiver that turns out not to know"
+              + " it gets 1.0.");
+  private static final Setting<String> TEMPORALITY =
+      Setting.of(
+          PREFIX + "_TEMPORALITY",
+          SettingType.oneOf("cumulative", "delta"),
+          "cumulative",
+          "What counters and histograms tell: the total so far, or with delta what each window"
+              + " added, in series that end in _delta and are to be summed (sum_over_time).");
+  private static final Setting<Boolean> STALE_MARKERS =
+      Setting.of(
+          PREFIX + "_STALE_MARKERS",
+          SettingType.BOOLEAN,
+          "false",
+          "Mark the series as ended at shutdown, so that instant queries stop showing them at once."
+              + " Takes up to 150 ms.");
   private static final Setting<Secret> BEARER_TOKEN =
       Setting.of(
           PREFIX + "_BEARER_TOKEN",
@@ -69,7 +84,9 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
   @Override
   public List<Setting<?>> settings() {
     List<Setting<?>> all =
-        new ArrayList<>(List.of(URL, VERSION, BEARER_TOKEN, USERNAME, PASSWORD, SIGV4));
+        new ArrayList<>(
+            List.of(
+                URL, VERSION, TEMPORALITY, STALE_MARKERS, BEARER_TOKEN, USERNAME, PASSWORD, SIGV4));
     all.addAll(ENDPOINT.settings());
     return List.copyOf(all);
   }
@@ -78,14 +95,22 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
   public MetricsBackend create(BackendContext context) {
     Settings settings = context.settings().afresh();
     Optional<URI> url = settings.require(URL);
-    settings.require(VERSION);
+    RemoteWriteVersion version =
+        settings.getOrDefault(VERSION).equals("2.0")
+            ? RemoteWriteVersion.V2
+            : RemoteWriteVersion.V1;
+    boolean delta = settings.getOrDefault(TEMPORALITY).equals("delta");
+    boolean staleMarkers = settings.getOrDefault(STALE_MARKERS);
     Optional<HttpEndpoint> endpoint =
         ENDPOINT.read(settings, URL.name(), url, authorization(settings, url, context.userAgent()));
     settings.orThrow();
     InstantSource clock = InstantSource.system();
+    SeriesStarts starts = new SeriesStarts();
     return new RemoteWriteBackend(
-        PrometheusSeries::of,
+        delta ? DeltaSeries::of : batch -> PrometheusSeries.of(batch, starts),
         new RemoteWriteClient(endpoint.orElseThrow(), context.userAgent(), clock),
+        version,
+        staleMarkers,
         clock);
   }
 
