@@ -10,16 +10,21 @@ import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.SettingType;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class BackendLoaderTest {
 
   private static final Setting<String> WHERE =
       Setting.of("WHERE", SettingType.TEXT, "Where to push to.");
+
+  private static final Settings HERE = Settings.of(Map.of("WHERE", "here"));
 
   private final FakeBackend backend = new FakeBackend();
 
@@ -66,43 +71,111 @@ class BackendLoaderTest {
   }
 
   @Test
-  void refusesTwoBackendsOfOneName() {
-    assertFaults(
-        loader(new Provider("one"), new Provider("one")),
-        "one",
-        "two backends have the name one: "
-            + Provider.class.getName()
-            + " and "
-            + Provider.class.getName());
+  void takesTheFirstOfTwoBackendsOfOneName() {
+    MetricsBackendProvider other = new Broken("one", () -> new FakeBackend());
+
+    assertThat(loader(new Provider("one"), other).load(List.of("one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
   }
 
   @Test
-  void tellsOfAJarThatCannotBeUsed() {
-    Iterable<MetricsBackendProvider> broken =
-        () ->
-            new Iterator<>() {
-              private int calls;
+  void goesOnWithoutABackendThatThrows() {
+    MetricsBackendProvider broken =
+        new Broken(
+            "bad",
+            () -> {
+              throw new IllegalStateException("broken");
+            });
 
-              @Override
-              public boolean hasNext() {
-                return calls < 2;
+    assertThat(loader(broken, new Provider("one")).load(List.of("bad", "one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+  }
+
+  @Test
+  void goesOnWithoutABackendOfAnotherVersion() {
+    MetricsBackendProvider broken =
+        new Broken(
+            "bad",
+            () -> {
+              throw new NoSuchMethodError("gone");
+            });
+
+    assertThat(loader(broken, new Provider("one")).load(List.of("bad", "one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+  }
+
+  @Test
+  void goesOnWithoutABackendThatHangs() {
+    CountDownLatch never = new CountDownLatch(1);
+    MetricsBackendProvider broken =
+        new Broken(
+            "bad",
+            () -> {
+              try {
+                never.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
               }
+              return backend;
+            });
+    BackendLoader impatient =
+        new BackendLoader(List.of(broken, new Provider("one")), "agent", Duration.ofMillis(100));
 
-              @Override
-              public MetricsBackendProvider next() {
-                if (calls++ == 0) {
-                  throw new ServiceConfigurationError("no such class");
-                }
-                return new Provider("one");
-              }
-            };
+    assertThat(impatient.load(List.of("bad", "one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+    never.countDown();
+  }
 
-    assertThatThrownBy(
-            () ->
-                new BackendLoader(broken, "agent")
-                    .load(List.of("one"), Settings.of(Map.of("WHERE", "here"))))
-        .hasMessageContaining("a backend's jar cannot be used")
-        .hasMessageContaining("no such class");
+  @Test
+  void goesOnWithoutABackendThatCannotTellItsName() {
+    MetricsBackendProvider nameless =
+        new Broken("bad", () -> backend) {
+          @Override
+          public String name() {
+            throw new AbstractMethodError("name()");
+          }
+        };
+
+    assertThat(loader(nameless, new Provider("one")).load(List.of("one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+  }
+
+  @Test
+  void goesOnWithoutAJarThatCannotBeUsed() {
+    assertThat(new BackendLoader(UnusableFirst::new, "agent").load(List.of("one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+  }
+
+  @Test
+  void tellsWhatIsBrokenWhereNothingElseWasAskedFor() {
+    MetricsBackendProvider broken =
+        new Broken(
+            "bad",
+            () -> {
+              throw new NoSuchMethodError("gone");
+            });
+
+    assertFaults(
+        loader(broken), "bad", "the backend bad cannot be made: java.lang.NoSuchMethodError: gone");
+  }
+
+  /** Finds a jar that cannot be used, then a good one. */
+  private final class UnusableFirst implements Iterator<MetricsBackendProvider> {
+
+    private int calls;
+
+    @Override
+    public boolean hasNext() {
+      return calls < 2;
+    }
+
+    @Override
+    public MetricsBackendProvider next() {
+      if (calls++ == 0) {
+        throw new ServiceConfigurationError("no such class");
+      }
+      return new Provider("one");
+    }
   }
 
   private static void assertFaults(BackendLoader loader, String name, String... faults) {
@@ -138,6 +211,33 @@ class BackendLoaderTest {
       context.settings().require(WHERE);
       context.settings().orThrow();
       return backend;
+    }
+  }
+
+  /** A provider that somebody else wrote. */
+  private static class Broken implements MetricsBackendProvider {
+
+    private final String name;
+    private final Supplier<MetricsBackend> create;
+
+    Broken(String name, Supplier<MetricsBackend> create) {
+      this.name = name;
+      this.create = create;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+      return List.of();
+    }
+
+    @Override
+    public MetricsBackend create(BackendContext context) {
+      return create.get();
     }
   }
 }
