@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
@@ -99,6 +101,25 @@ public final class RemoteWriteClient implements AutoCloseable {
 
   RemoteWriteAnswer exchange(RemoteWriteVersion version, byte[] body, Duration timeout)
       throws InterruptedException {
+    Message message =
+        new Message(
+            "POST",
+            endpoint.url(),
+            Map.of(
+                "Content-Encoding",
+                "snappy",
+                "X-Prometheus-Remote-Write-Version",
+                version.header()),
+            version.contentType());
+    return exchange(message, body, timeout);
+  }
+
+  /** What a request is, but for its body. */
+  record Message(String method, URI url, Map<String, String> headers, String contentType) {}
+
+  /** Sends something else than remote write to the same server. */
+  RemoteWriteAnswer exchange(Message message, byte[] body, Duration timeout)
+      throws InterruptedException {
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("a timeout has to be above 0: " + timeout);
     }
@@ -110,7 +131,7 @@ public final class RemoteWriteClient implements AutoCloseable {
     }
     long start = System.nanoTime();
     try {
-      Request request = request(version, body, timeout);
+      Request request = request(message, body, timeout);
       Duration left = timeout.minusNanos(System.nanoTime() - start);
       if (left.isNegative() || left.isZero()) {
         return retry("no time left within " + timeout.toMillis() + " ms");
@@ -121,7 +142,7 @@ public final class RemoteWriteClient implements AutoCloseable {
     }
   }
 
-  private Request request(RemoteWriteVersion version, byte[] body, Duration timeout)
+  private Request request(Message message, byte[] body, Duration timeout)
       throws IOException, InterruptedException {
     Headers.Builder headers = new Headers.Builder();
     endpoint.headers().forEach((name, value) -> set(headers, name, value));
@@ -129,17 +150,14 @@ public final class RemoteWriteClient implements AutoCloseable {
       endpoint
           .authorization()
           .get()
-          .headers(endpoint.url(), version.contentType(), body, timeout)
+          .headers(message.url(), message.contentType(), body, timeout)
           .forEach((name, value) -> set(headers, name, value));
     }
-    headers
-        .set("Content-Encoding", "snappy")
-        .set("X-Prometheus-Remote-Write-Version", version.header())
-        .set("User-Agent", userAgent);
+    message.headers().forEach(headers::set);
     return new Request.Builder()
-        .url(endpoint.url().toString())
-        .headers(headers.build())
-        .post(RequestBody.create(body, MediaType.get(version.contentType())))
+        .url(message.url().toString())
+        .headers(headers.set("User-Agent", userAgent).build())
+        .method(message.method(), RequestBody.create(body, MediaType.get(message.contentType())))
         .build();
   }
 

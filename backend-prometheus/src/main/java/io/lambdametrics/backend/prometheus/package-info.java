@@ -4,6 +4,10 @@
  * <p>{@link io.lambdametrics.backend.prometheus.PrometheusBackendProvider} is the backend {@code
  * prometheus}. Its settings all begin with {@code PROMETHEUS_REMOTE_WRITE_}.
  *
+ * <p>{@link io.lambdametrics.backend.prometheus.PushgatewayBackendProvider} and {@link
+ * io.lambdametrics.backend.prometheus.ScrapeBackendProvider} are the backends {@code
+ * prometheus-pushgateway} and {@code prometheus-scrape}.
+ *
  * <p>The other public types are for backends of systems that take remote write too: such a backend
  * turns a batch into a {@link io.lambdametrics.backend.prometheus.RemoteWriteRequest} of its own
  * and hands the rest to {@link io.lambdametrics.backend.prometheus.RemoteWriteBackend}.
