@@ -7,6 +7,7 @@ import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,20 +15,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Finds the backends that were asked for, and has them built; or finds all that is wrong with them.
  */
 final class BackendLoader {
 
+  private static final Logger logger = System.getLogger(BackendLoader.class.getName());
+
   /** A folder that cannot be read fails again with every look. */
   private static final int MAX_BROKEN = 20;
 
-  private static final Logger logger = System.getLogger(BackendLoader.class.getName());
+  /** Loading classes takes long where a function has little CPU; nothing waits for this. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final Iterable<MetricsBackendProvider> providers;
   private final String userAgent;
+  private final Duration patience;
 
   /**
    * Looks at no provider yet.
@@ -35,88 +43,128 @@ final class BackendLoader {
    * @param providers usually a {@link java.util.ServiceLoader}
    */
   BackendLoader(Iterable<MetricsBackendProvider> providers, String userAgent) {
-    this.providers = providers;
-    this.userAgent = userAgent;
+    this(providers, userAgent, PATIENCE);
   }
 
   /**
-   * Builds the backends of these names.
+   * As above.
+   *
+   * @param patience how long a provider may take to make its backend
+   */
+  BackendLoader(Iterable<MetricsBackendProvider> providers, String userAgent, Duration patience) {
+    this.providers = providers;
+    this.userAgent = userAgent;
+    this.patience = patience;
+  }
+
+  /**
+   * Builds the backends of these names. One that is broken is left out with a line in the log; the
+   * others do not notice.
    *
    * @param settings what providers read; faults noted there already are reported with the rest
-   * @throws SettingsException with every fault of every backend, in which case none is left open
+   * @throws SettingsException with every fault of every backend's settings, in which case none is
+   *     left open; or with what is broken, if nothing else was asked for
    */
   List<NamedBackend> load(List<String> names, Settings settings) {
     List<String> faults = new ArrayList<>(settings.faults());
-    Found found = find();
+    List<String> broken = new ArrayList<>();
+    Map<String, MetricsBackendProvider> found = find(broken);
     List<NamedBackend> backends = new ArrayList<>();
     for (String name : names) {
-      List<MetricsBackendProvider> candidates = found.byName.getOrDefault(name, List.of());
-      if (candidates.size() == 1) {
-        create(candidates.get(0), settings.afresh(), faults)
-            .ifPresent(backend -> backends.add(new NamedBackend(name, backend)));
+      MetricsBackendProvider provider = found.get(name);
+      if (provider == null) {
+        faults.add(unknown(name, found));
       } else {
-        faults.add(candidates.isEmpty() ? unknown(name, found) : ambiguous(name, candidates));
+        create(name, provider, settings.afresh(), faults, broken)
+            .ifPresent(backend -> backends.add(new NamedBackend(name, backend)));
       }
     }
-    if (!faults.isEmpty()) {
+    if (backends.isEmpty() || !faults.isEmpty()) {
+      faults.addAll(broken);
       backends.forEach(named -> named.backend().close());
       throw new SettingsException(faults);
     }
+    broken.forEach(what -> logger.log(Level.ERROR, what));
     return List.copyOf(backends);
   }
 
-  /** Looks at every jar; one that cannot be used does no harm to the others. */
-  private Found find() {
-    Found found = new Found(new TreeMap<>(), new ArrayList<>());
+  private Map<String, MetricsBackendProvider> find(List<String> broken) {
+    Map<String, MetricsBackendProvider> found = new TreeMap<>();
     Iterator<MetricsBackendProvider> all = providers.iterator();
-    while (found.broken.size() < MAX_BROKEN) {
+    while (broken.size() < MAX_BROKEN) {
       try {
         if (!all.hasNext()) {
-          break;
+          return found;
         }
-        MetricsBackendProvider provider = all.next();
-        found.byName.computeIfAbsent(provider.name(), key -> new ArrayList<>()).add(provider);
-      } catch (ServiceConfigurationError | LinkageError | RuntimeException broken) {
-        logger.log(Level.WARNING, "a backend's jar cannot be used", broken);
-        found.broken.add(broken.toString());
+        add(all.next(), found, broken);
+      } catch (ServiceConfigurationError unusable) {
+        // The iterator has gone past it.
+        broken.add("a backend's jar cannot be used: " + unusable);
+      } catch (LinkageError | RuntimeException unusable) {
+        broken.add("a backend's jar cannot be used, nor any after it: " + unusable);
+        return found;
       }
     }
     return found;
   }
 
-  private Optional<MetricsBackend> create(
-      MetricsBackendProvider provider, Settings settings, List<String> faults) {
+  private static void add(
+      MetricsBackendProvider provider,
+      Map<String, MetricsBackendProvider> found,
+      List<String> broken) {
     try {
-      return Optional.of(provider.create(new Context(settings, userAgent)));
-    } catch (SettingsException wrong) {
-      faults.addAll(wrong.faults());
-    } catch (RuntimeException | LinkageError broken) {
-      faults.add("the backend " + provider.name() + " cannot be made: " + broken);
+      MetricsBackendProvider first = found.putIfAbsent(provider.name(), provider);
+      if (first != null) {
+        broken.add(
+            "two backends have the name "
+                + provider.name()
+                + ": "
+                + first.getClass().getName()
+                + ", which is used, and "
+                + provider.getClass().getName());
+      }
+    } catch (LinkageError | RuntimeException unusable) {
+      broken.add("the backend " + provider.getClass().getName() + " has no name: " + unusable);
+    }
+  }
+
+  /** On a thread of its own, which is left behind if it hangs. */
+  private Optional<MetricsBackend> create(
+      String name,
+      MetricsBackendProvider provider,
+      Settings settings,
+      List<String> faults,
+      List<String> broken) {
+    FutureTask<MetricsBackend> task =
+        new FutureTask<>(() -> provider.create(new Context(settings, userAgent)));
+    Thread thread = new Thread(task, "create-" + name);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return Optional.of(task.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (ExecutionException thrown) {
+      if (thrown.getCause() instanceof SettingsException wrong) {
+        faults.addAll(wrong.faults());
+      } else {
+        broken.add("the backend " + name + " cannot be made: " + thrown.getCause());
+      }
+    } catch (TimeoutException hung) {
+      broken.add("the backend " + name + " is not made within " + patience.toMillis() + " ms");
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      broken.add("the backend " + name + " is not made: interrupted");
     }
     return Optional.empty();
   }
 
-  private static String unknown(String name, Found found) {
+  private static String unknown(String name, Map<String, MetricsBackendProvider> found) {
     return AppSettings.BACKENDS.name()
         + "="
         + name
         + ": there is no such backend; there are "
-        + String.join(", ", found.byName.keySet())
-        + " (a backend of your own is a jar in the layer's lambda-metrics/backends folder)"
-        + (found.broken.isEmpty() ? "" : "; not usable: " + String.join(", ", found.broken));
+        + String.join(", ", found.keySet())
+        + " (a backend of your own is a jar in the layer's lambda-metrics/backends folder)";
   }
-
-  private static String ambiguous(String name, List<MetricsBackendProvider> candidates) {
-    return AppSettings.BACKENDS.name()
-        + "="
-        + name
-        + ": several backends have that name: "
-        + candidates.stream()
-            .map(provider -> provider.getClass().getName())
-            .collect(Collectors.joining(", "));
-  }
-
-  private record Found(Map<String, List<MetricsBackendProvider>> byName, List<String> broken) {}
 
   private record Context(Settings settings, String userAgent) implements BackendContext {}
 }

@@ -10,16 +10,21 @@ import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.SettingType;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class BackendLoaderTest {
 
   private static final Setting<String> WHERE =
       Setting.of("WHERE", SettingType.TEXT, "Where to push to.");
+
+  private static final Settings HERE = Settings.of(Map.of("WHERE", "here"));
 
   private final FakeBackend backend = new FakeBackend();
 
@@ -66,69 +71,111 @@ class BackendLoaderTest {
   }
 
   @Test
-  void refusesTwoBackendsOfOneName() {
+  void takesTheFirstOfTwoBackendsOfOneName() {
+    MetricsBackendProvider other = new Broken("one", () -> new FakeBackend());
+
+    assertThat(loader(new Provider("one"), other).load(List.of("one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+  }
+
+  @Test
+  void goesOnWithoutABackendThatThrows() {
+    MetricsBackendProvider broken =
+        new Broken(
+            "bad",
+            () -> {
+              throw new IllegalStateException("broken");
+            });
+
+    assertThat(loader(broken, new Provider("one")).load(List.of("bad", "one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+  }
+
+  @Test
+  void goesOnWithoutABackendOfAnotherVersion() {
+    MetricsBackendProvider broken =
+        new Broken(
+            "bad",
+            () -> {
+              throw new NoSuchMethodError("gone");
+            });
+
+    assertThat(loader(broken, new Provider("one")).load(List.of("bad", "one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+  }
+
+  @Test
+  void goesOnWithoutABackendThatHangs() {
+    CountDownLatch never = new CountDownLatch(1);
+    MetricsBackendProvider broken =
+        new Broken(
+            "bad",
+            () -> {
+              try {
+                never.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return backend;
+            });
+    BackendLoader impatient =
+        new BackendLoader(List.of(broken, new Provider("one")), "agent", Duration.ofMillis(100));
+
+    assertThat(impatient.load(List.of("bad", "one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+    never.countDown();
+  }
+
+  @Test
+  void goesOnWithoutABackendThatCannotTellItsName() {
+    MetricsBackendProvider nameless =
+        new Broken("bad", () -> backend) {
+          @Override
+          public String name() {
+            throw new AbstractMethodError("name()");
+          }
+        };
+
+    assertThat(loader(nameless, new Provider("one")).load(List.of("one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+  }
+
+  @Test
+  void goesOnWithoutAJarThatCannotBeUsed() {
+    assertThat(new BackendLoader(UnusableFirst::new, "agent").load(List.of("one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+  }
+
+  @Test
+  void tellsWhatIsBrokenWhereNothingElseWasAskedFor() {
+    MetricsBackendProvider broken =
+        new Broken(
+            "bad",
+            () -> {
+              throw new NoSuchMethodError("gone");
+            });
+
     assertFaults(
-        loader(new Provider("one"), new Provider("one")),
-        "one",
-        "LAMBDA_METRICS_BACKENDS=one: several backends have that name: "
-            + Provider.class.getName()
-            + ", "
-            + Provider.class.getName());
+        loader(broken), "bad", "the backend bad cannot be made: java.lang.NoSuchMethodError: gone");
   }
 
-  @Test
-  void isNotConcernedByTwoOfAnotherName() {
-    assertThat(
-            loader(new Provider("one"), new Provider("one"), new Provider("two"))
-                .load(List.of("two"), Settings.of(Map.of("WHERE", "here"))))
-        .hasSize(1);
-  }
+  /** Finds a jar that cannot be used, then a good one. */
+  private final class UnusableFirst implements Iterator<MetricsBackendProvider> {
 
-  @Test
-  void usesWhatItCanBesideAJarThatItCannotUse() {
-    Iterable<MetricsBackendProvider> broken =
-        () ->
-            new Iterator<>() {
-              private int calls;
+    private int calls;
 
-              @Override
-              public boolean hasNext() {
-                return calls < 2;
-              }
+    @Override
+    public boolean hasNext() {
+      return calls < 2;
+    }
 
-              @Override
-              public MetricsBackendProvider next() {
-                if (calls++ == 0) {
-                  throw new ServiceConfigurationError("no such class");
-                }
-                return new Provider("one");
-              }
-            };
-
-    BackendLoader loader = new BackendLoader(broken, "agent");
-
-    assertThat(loader.load(List.of("one"), Settings.of(Map.of("WHERE", "here")))).hasSize(1);
-  }
-
-  @Test
-  void namesTheJarsThatItCannotUseWhereABackendIsMissing() {
-    Iterable<MetricsBackendProvider> broken =
-        () ->
-            new Iterator<>() {
-              @Override
-              public boolean hasNext() {
-                throw new ServiceConfigurationError("cannot read the folder");
-              }
-
-              @Override
-              public MetricsBackendProvider next() {
-                throw new AssertionError();
-              }
-            };
-
-    assertThatThrownBy(
-            () -> new BackendLoader(broken, "agent").load(List.of("one"), Settings.of(Map.of())))
-        .hasMessageContaining("cannot read the folder");
+    @Override
+    public MetricsBackendProvider next() {
+      if (calls++ == 0) {
+        throw new ServiceConfigurationError("no such class");
+      }
+      return new Provider("one");
+    }
   }
 
   private static void assertFaults(BackendLoader loader, String name, String... faults) {
@@ -164,6 +211,33 @@ class BackendLoaderTest {
       context.settings().require(WHERE);
       context.settings().orThrow();
       return backend;
+    }
+  }
+
+  /** A provider that somebody else wrote. */
+  private static class Broken implements MetricsBackendProvider {
+
+    private final String name;
+    private final Supplier<MetricsBackend> create;
+
+    Broken(String name, Supplier<MetricsBackend> create) {
+      this.name = name;
+      this.create = create;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+      return List.of();
+    }
+
+    @Override
+    public MetricsBackend create(BackendContext context) {
+      return create.get();
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.lambdametrics.backend.prometheus;
 
 import io.lambdametrics.api.backend.PushOutcome;
+import io.lambdametrics.backend.prometheus.http.Redaction;
+import io.lambdametrics.backend.prometheus.http.RepeatPrevention;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,13 +11,14 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer means, by the remote-write 1.0 specification: 2xx is accepted; 5xx is to be sent
+ * What an answer means, by the remote-write specifications: 2xx is accepted; 5xx is to be sent
  * again, 429 too; everything else is final. That includes redirects, which are not followed: a POST
  * would become a GET, or carry its credentials elsewhere.
  */
@@ -26,6 +29,12 @@ final class AnswerReader {
 
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
+  private static final List<String> WRITTEN =
+      List.of(
+          "X-Prometheus-Remote-Write-Samples-Written",
+          "X-Prometheus-Remote-Write-Histograms-Written",
+          "X-Prometheus-Remote-Write-Exemplars-Written");
+
   private final InstantSource clock;
   private final Redaction redaction;
 
@@ -34,7 +43,16 @@ final class AnswerReader {
     this.redaction = redaction;
   }
 
-  PushOutcome outcome(Response response) {
+  RemoteWriteAnswer answer(Response response) {
+    return new RemoteWriteAnswer(response.code(), countsWritten(response), outcome(response));
+  }
+
+  /** Any of the headers by which a receiver of remote write 2.0 says how much it wrote. */
+  private static boolean countsWritten(Response response) {
+    return WRITTEN.stream().anyMatch(name -> response.header(name) != null);
+  }
+
+  private PushOutcome outcome(Response response) {
     if (response.isSuccessful()) {
       return new PushOutcome.Accepted();
     }

@@ -1,20 +1,45 @@
 package io.lambdametrics.backend.prometheus;
 
 import io.lambdametrics.api.settings.Secret;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /**
- * How a client proves who it is.
- *
- * @param header the value of the {@code Authorization} header
- * @param secrets every text that gives the proof away if it is seen
+ * How a client proves who it is. Asked by one thread at a time, but for {@link #secrets}, which any
+ * thread may call.
  */
-public record HttpAuthorization(Secret header, List<Secret> secrets) {
+public interface HttpAuthorization {
 
-  public HttpAuthorization {
-    secrets = List.copyOf(secrets);
+  /**
+   * The headers that prove it for one request. May go over the network to get them.
+   *
+   * @param url where the request goes
+   * @param contentType the request's content type
+   * @param body the request's body, not to be changed
+   * @param timeout the longest that this may take; above 0
+   * @throws IOException if there is no proof now; its message goes to the log, so it holds no
+   *     secret
+   * @throws InterruptedException if the thread was interrupted
+   */
+  Map<String, Secret> headers(URI url, String contentType, byte[] body, Duration timeout)
+      throws IOException, InterruptedException;
+
+  /** Every text that gives the proof away if it is seen, as far as known by now. */
+  List<Secret> secrets();
+
+  /**
+   * Takes note that the server did not accept the proof.
+   *
+   * @return whether there may be another one the next time, so that the request is worth sending
+   *     again
+   */
+  default boolean refused() {
+    return false;
   }
 
   /**
@@ -22,8 +47,8 @@ public record HttpAuthorization(Secret header, List<Secret> secrets) {
    *
    * @param token visible ASCII characters, see {@link HttpEndpointSettings#TOKEN}
    */
-  public static HttpAuthorization bearer(Secret token) {
-    return new HttpAuthorization(Secret.of("Bearer " + token.reveal()), List.of(token));
+  static HttpAuthorization bearer(Secret token) {
+    return new FixedAuthorization(Secret.of("Bearer " + token.reveal()), List.of(token));
   }
 
   /**
@@ -32,11 +57,11 @@ public record HttpAuthorization(Secret header, List<Secret> secrets) {
    * @param username without a colon
    * @param password any text
    */
-  public static HttpAuthorization basic(String username, Secret password) {
+  static HttpAuthorization basic(String username, Secret password) {
     String credentials = username + ":" + password.reveal();
     String encoded =
         Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
-    return new HttpAuthorization(
+    return new FixedAuthorization(
         Secret.of("Basic " + encoded), List.of(Secret.of(encoded), password));
   }
 }

@@ -2,7 +2,6 @@ package io.lambdametrics.backend.prometheus;
 
 import io.lambdametrics.api.settings.Secret;
 import java.net.URI;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,24 +14,25 @@ import java.util.Optional;
  * @param url the full URL
  * @param authorization the proof of who we are, if any is asked for
  * @param headers further headers
- * @param insecureTls whether to take any certificate of the server
- * @param authorities certificates to trust in addition to those of the Java runtime
+ * @param tls whom to trust, and whom to be
+ * @param proxy {@code http://host:port} of an HTTP proxy to go through
  */
 public record HttpEndpoint(
     URI url,
     Optional<HttpAuthorization> authorization,
     Map<String, Secret> headers,
-    boolean insecureTls,
-    List<X509Certificate> authorities) {
+    TlsOptions tls,
+    Optional<URI> proxy) {
 
   public HttpEndpoint {
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(authorization, "authorization");
+    Objects.requireNonNull(tls, "tls");
+    Objects.requireNonNull(proxy, "proxy");
     headers = Map.copyOf(headers);
-    authorities = List.copyOf(authorities);
   }
 
-  /** Every text that must not be seen. */
+  /** Every text that must not be seen, as of now. */
   List<Secret> secrets() {
     List<Secret> secrets = new ArrayList<>(headers.values());
     authorization.ifPresent(proof -> secrets.addAll(proof.secrets()));

@@ -7,22 +7,19 @@ import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.SettingType;
 import io.lambdametrics.api.settings.Settings;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
+import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.net.ssl.X509KeyManager;
 
 /**
  * The settings that every backend reached by HTTP has: extra headers, certificates. Each backend
@@ -65,6 +62,9 @@ public final class HttpEndpointSettings {
   private final Setting<Map<String, Secret>> headers;
   private final Setting<Boolean> insecureTls;
   private final Setting<Path> caFile;
+  private final Setting<Path> certificateFile;
+  private final Setting<Path> keyFile;
+  private final Setting<URI> proxyUrl;
 
   /**
    * @param prefix what the names of the variables begin with, such as {@code SYSDIG_MONITOR}
@@ -89,11 +89,29 @@ public final class HttpEndpointSettings {
             SettingType.FILE,
             "PEM file with certificates of authorities to trust for this server, in addition to"
                 + " the usual ones.");
+    this.certificateFile =
+        Setting.of(
+            prefix + "_CLIENT_CERT_FILE",
+            SettingType.FILE,
+            "PEM file with our own certificate and those between it and its authority, for a"
+                + " server that asks for one (mutual TLS). Needs the key too.");
+    this.keyFile =
+        Setting.of(
+            prefix + "_CLIENT_KEY_FILE",
+            SettingType.FILE,
+            "PEM file with the private key of that certificate: PKCS#8 without a password, RSA or"
+                + " EC.");
+    this.proxyUrl =
+        Setting.of(
+            prefix + "_PROXY_URL",
+            SettingType.URL,
+            "http://host:port of an HTTP proxy to push through. One that asks for a password is"
+                + " not supported.");
   }
 
   /** The settings that {@link #read} reads. */
   public List<Setting<?>> settings() {
-    return List.of(headers, insecureTls, caFile);
+    return List.of(headers, insecureTls, caFile, certificateFile, keyFile, proxyUrl);
   }
 
   /**
@@ -114,7 +132,9 @@ public final class HttpEndpointSettings {
     Map<String, Secret> extra = settings.get(headers).orElse(Map.of());
     checkHeaders(settings, extra, authorization.isPresent());
     List<X509Certificate> authorities =
-        settings.get(caFile).map(file -> certificates(settings, file)).orElse(List.of());
+        settings.get(caFile).map(file -> certificates(settings, caFile, file)).orElse(List.of());
+    TlsOptions tls = new TlsOptions(insecure, authorities, identity(settings));
+    Optional<URI> proxy = proxy(settings);
     url.ifPresent(target -> checkScheme(settings, urlSetting, target, insecure));
     if (insecure) {
       logger.log(
@@ -122,7 +142,7 @@ public final class HttpEndpointSettings {
           "{0}=true: the server is not asked for a trusted certificate",
           insecureTls.name());
     }
-    return url.map(target -> new HttpEndpoint(target, authorization, extra, insecure, authorities));
+    return url.map(target -> new HttpEndpoint(target, authorization, extra, tls, proxy));
   }
 
   private void checkScheme(Settings settings, String urlSetting, URI url, boolean insecure) {
@@ -166,18 +186,50 @@ public final class HttpEndpointSettings {
         });
   }
 
-  private List<X509Certificate> certificates(Settings settings, Path file) {
-    List<X509Certificate> found = new ArrayList<>();
-    try (InputStream pem = Files.newInputStream(file)) {
-      for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-        found.add((X509Certificate) certificate);
-      }
-    } catch (IOException | CertificateException broken) {
-      found.clear();
+  private Optional<X509KeyManager> identity(Settings settings) {
+    Optional<Path> certificate = settings.get(certificateFile);
+    Optional<Path> key = settings.get(keyFile);
+    if (settings.isSet(certificateFile) != settings.isSet(keyFile)) {
+      Setting<?> missing = settings.isSet(certificateFile) ? keyFile : certificateFile;
+      Setting<?> present = settings.isSet(certificateFile) ? certificateFile : keyFile;
+      settings.fault(missing.name() + " is not set, but " + present.name() + " is");
     }
+    if (certificate.isEmpty() || key.isEmpty()) {
+      return Optional.empty();
+    }
+    List<X509Certificate> chain = certificates(settings, certificateFile, certificate.get());
+    try {
+      return chain.isEmpty() ? Optional.empty() : Optional.of(Pem.identity(chain, key.get()));
+    } catch (IOException | GeneralSecurityException | IllegalArgumentException broken) {
+      settings.fault(
+          keyFile.name()
+              + "="
+              + key.get()
+              + " is not a PEM file with a private key in PKCS#8, RSA or EC, without a password");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<URI> proxy(Settings settings) {
+    Optional<URI> proxy = settings.get(proxyUrl);
+    boolean usable =
+        proxy.isEmpty()
+            || ("http".equalsIgnoreCase(proxy.get().getScheme())
+                && proxy.get().getPort() > 0
+                && proxy.get().getRawQuery() == null
+                && proxy.get().getRawPath().length() <= 1);
+    if (!usable) {
+      settings.fault(proxyUrl.name() + "=" + proxy.get() + " is not http://host:port");
+    }
+    return usable ? proxy : Optional.empty();
+  }
+
+  private static List<X509Certificate> certificates(
+      Settings settings, Setting<Path> setting, Path file) {
+    List<X509Certificate> found = Pem.certificates(file);
     if (found.isEmpty()) {
       settings.fault(
-          caFile.name() + "=" + file + " is not a PEM file with one certificate or more");
+          setting.name() + "=" + file + " is not a PEM file with one certificate or more");
     }
     return found;
   }

@@ -7,13 +7,15 @@ import io.lambdametrics.api.settings.Secret;
 import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.SettingType;
 import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.backend.prometheus.aws.AwsEnvironment;
+import io.lambdametrics.backend.prometheus.aws.AwsServices;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Pushes to any server that takes Prometheus remote write 1.0. */
+/** Pushes to any server that takes Prometheus remote write. */
 public final class PrometheusBackendProvider implements MetricsBackendProvider {
 
   private static final String PREFIX = "PROMETHEUS_REMOTE_WRITE";
@@ -27,9 +29,24 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
   private static final Setting<String> VERSION =
       Setting.of(
           PREFIX + "_VERSION",
-          SettingType.oneOf("1.0"),
+          SettingType.oneOf("1.0", "2.0"),
           "1.0",
-          "The version of the remote-write protocol; this release speaks 1.0 only.");
+          "The version of the remote-write protocol. With 2.0, a receiver that turns out not to know"
+              + " it gets 1.0.");
+  private static final Setting<String> TEMPORALITY =
+      Setting.of(
+          PREFIX + "_TEMPORALITY",
+          SettingType.oneOf("cumulative", "delta"),
+          "cumulative",
+          "What counters and histograms tell: the total so far, or with delta what each window"
+              + " added, in series that end in _delta and are to be summed (sum_over_time).");
+  private static final Setting<Boolean> STALE_MARKERS =
+      Setting.of(
+          PREFIX + "_STALE_MARKERS",
+          SettingType.BOOLEAN,
+          "false",
+          "Mark the series as ended at shutdown, so that instant queries stop showing them at once."
+              + " Takes up to 150 ms.");
   private static final Setting<Secret> BEARER_TOKEN =
       Setting.of(
           PREFIX + "_BEARER_TOKEN",
@@ -45,6 +62,14 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
           PREFIX + "_PASSWORD",
           SettingType.SECRET,
           "Password for HTTP basic authentication. Needs the user name too.");
+  private static final Setting<Boolean> SIGV4 =
+      Setting.of(
+          PREFIX + "_SIGV4",
+          SettingType.BOOLEAN,
+          "false",
+          "Sign every push with the function's own credentials (AWS Signature Version 4, service"
+              + " aps), for Amazon Managed Prometheus. The region is that in the URL's host, else"
+              + " the function's.");
   private static final HttpEndpointSettings ENDPOINT = new HttpEndpointSettings(PREFIX);
 
   /** For {@link java.util.ServiceLoader}. */
@@ -58,7 +83,10 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
 
   @Override
   public List<Setting<?>> settings() {
-    List<Setting<?>> all = new ArrayList<>(List.of(URL, VERSION, BEARER_TOKEN, USERNAME, PASSWORD));
+    List<Setting<?>> all =
+        new ArrayList<>(
+            List.of(
+                URL, VERSION, TEMPORALITY, STALE_MARKERS, BEARER_TOKEN, USERNAME, PASSWORD, SIGV4));
     all.addAll(ENDPOINT.settings());
     return List.copyOf(all);
   }
@@ -67,18 +95,27 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
   public MetricsBackend create(BackendContext context) {
     Settings settings = context.settings().afresh();
     Optional<URI> url = settings.require(URL);
-    settings.require(VERSION);
+    RemoteWriteVersion version =
+        settings.getOrDefault(VERSION).equals("2.0")
+            ? RemoteWriteVersion.V2
+            : RemoteWriteVersion.V1;
+    boolean delta = settings.getOrDefault(TEMPORALITY).equals("delta");
+    boolean staleMarkers = settings.getOrDefault(STALE_MARKERS);
     Optional<HttpEndpoint> endpoint =
-        ENDPOINT.read(settings, URL.name(), url, authorization(settings));
+        ENDPOINT.read(settings, URL.name(), url, authorization(settings, url, context.userAgent()));
     settings.orThrow();
     InstantSource clock = InstantSource.system();
+    SeriesStarts starts = new SeriesStarts();
     return new RemoteWriteBackend(
-        PrometheusSeries::of,
+        delta ? DeltaSeries::of : batch -> PrometheusSeries.of(batch, starts),
         new RemoteWriteClient(endpoint.orElseThrow(), context.userAgent(), clock),
+        version,
+        staleMarkers,
         clock);
   }
 
-  private static Optional<HttpAuthorization> authorization(Settings settings) {
+  private static Optional<HttpAuthorization> authorization(
+      Settings settings, Optional<URI> url, String userAgent) {
     Optional<Secret> token = settings.get(BEARER_TOKEN);
     Optional<String> username = settings.get(USERNAME);
     Optional<Secret> password = settings.get(PASSWORD);
@@ -91,11 +128,28 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
       settings.fault(
           BEARER_TOKEN.name() + " and " + USERNAME.name() + " are both set; set one of them");
     }
+    if (settings.getOrDefault(SIGV4)) {
+      if (settings.isSet(BEARER_TOKEN) || settings.isSet(USERNAME) || settings.isSet(PASSWORD)) {
+        settings.fault(SIGV4.name() + "=true does not go with a token or a user name");
+      }
+      return url.flatMap(target -> signature(settings, target, userAgent));
+    }
     username
         .filter(name -> name.indexOf(':') >= 0)
         .ifPresent(name -> settings.fault(USERNAME.name() + "=" + name + " has a colon"));
     Optional<HttpAuthorization> basic =
         username.flatMap(name -> password.map(word -> HttpAuthorization.basic(name, word)));
     return token.map(HttpAuthorization::bearer).or(() -> basic);
+  }
+
+  private static Optional<HttpAuthorization> signature(
+      Settings settings, URI url, String userAgent) {
+    AwsEnvironment environment = AwsEnvironment.read(settings);
+    Optional<String> region = SigV4Authorization.region(url).or(environment::region);
+    if (region.isEmpty()) {
+      settings.fault(SIGV4.name() + "=true: no region in the URL's host, nor in AWS_REGION");
+    }
+    AwsServices aws = new AwsServices(environment, userAgent, InstantSource.system());
+    return region.map(where -> new SigV4Authorization(aws, where));
   }
 }

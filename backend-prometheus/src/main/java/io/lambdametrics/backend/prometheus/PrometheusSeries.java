@@ -19,23 +19,33 @@ import java.util.List;
  * stand at the window's start: that can lie hours back, when the environment was frozen, where
  * servers refuse it and no query's window reaches both samples.
  *
- * <p>All this follows from the batch alone, so that a batch that is sent again gives the same.
+ * <p>A batch that is sent again gives the same.
  */
 final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
 
   private static final String LE = "le";
 
   private final RemoteWriteRequest.Builder request = new RemoteWriteRequest.Builder();
+  private final MetricBatch batch;
+  private final SeriesStarts starts;
   private final Labels labels;
   private final long timestamp;
 
-  private PrometheusSeries(MetricBatch batch) {
+  private PrometheusSeries(MetricBatch batch, SeriesStarts starts) {
+    this.batch = batch;
+    this.starts = starts;
     this.labels = batch.labels();
     this.timestamp = batch.end().toEpochMilli();
   }
 
-  static RemoteWriteRequest of(MetricBatch batch) {
-    PrometheusSeries series = new PrometheusSeries(batch);
+  /**
+   * The series of {@code batch}.
+   *
+   * @param starts when the series of earlier batches began
+   */
+  static RemoteWriteRequest of(MetricBatch batch, SeriesStarts starts) {
+    starts.enter(batch);
+    PrometheusSeries series = new PrometheusSeries(batch, starts);
     batch.metrics().forEach(metric -> metric.accept(series));
     return series.request.build();
   }
@@ -99,7 +109,10 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
       String name, Labels all, double total, boolean begins) {
     Sample sample = new Sample(total, timestamp);
     return request.add(
-        name, all, begins ? List.of(new Sample(0, timestamp - 1), sample) : List.of(sample));
+        name,
+        all,
+        begins ? List.of(new Sample(0, timestamp - 1), sample) : List.of(sample),
+        starts.of(name, all, begins, batch));
   }
 
   private void describe(String name, RemoteWriteRequest.Type type, MetricDescriptor what) {

@@ -3,29 +3,23 @@ package io.lambdametrics.backend.prometheus;
 import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.PushOutcome;
 import io.lambdametrics.api.metrics.MetricBatch;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.xerial.snappy.Snappy;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Pushes batches by Prometheus remote write 1.0. Which series a batch makes is up to the system
- * that it goes to.
+ * Pushes batches by Prometheus remote write. Which series a batch makes is up to the system that it
+ * goes to.
  *
  * <p>Timestamps are the batch's own and never adjusted: an equal batch has to give equal bytes. A
  * batch from the future is rejected, since there are servers which take it and then refuse the
  * present from everybody.
- *
- * <p>A batch that arrived although its answer was lost is sent again. A receiver that keeps samples
- * in order (Prometheus, without an out-of-order window) then answers 400 if the batch begins a
- * series, for it has that series' first sample already: the outcome is rejected, yet nothing is
- * lost.
  */
 public final class RemoteWriteBackend implements MetricsBackend {
 
@@ -34,13 +28,19 @@ public final class RemoteWriteBackend implements MetricsBackend {
   /** Receivers refuse what is more than 10 minutes ahead of their own clock. */
   private static final Duration FUTURE = Duration.ofMinutes(5);
 
+  /** Short: it comes after the last push, when the environment is about to end. */
+  private static final Duration LAST_WORDS = Duration.ofMillis(150);
+
   /** So that odd series cannot flood the log, nor memory. */
   private static final int MOST_WARNINGS = 20;
 
   private final Function<MetricBatch, RemoteWriteRequest> series;
   private final RemoteWriteClient client;
+  private final RemoteWriteSender sender;
+  private final boolean staleMarkers;
   private final InstantSource clock;
   private final Set<String> warned = new HashSet<>();
+  private final AtomicReference<@Nullable Sent> newest = new AtomicReference<>();
 
   /**
    * @param series makes a request of a batch; equal batches have to give equal requests
@@ -51,8 +51,26 @@ public final class RemoteWriteBackend implements MetricsBackend {
       Function<MetricBatch, RemoteWriteRequest> series,
       RemoteWriteClient client,
       InstantSource clock) {
+    this(series, client, RemoteWriteVersion.V1, false, clock);
+  }
+
+  /**
+   * As above.
+   *
+   * @param version the newest version to speak; a receiver that does not understand 2.0 is spoken
+   *     to in 1.0
+   * @param staleMarkers whether to mark the series as ended when closed
+   */
+  public RemoteWriteBackend(
+      Function<MetricBatch, RemoteWriteRequest> series,
+      RemoteWriteClient client,
+      RemoteWriteVersion version,
+      boolean staleMarkers,
+      InstantSource clock) {
     this.series = series;
     this.client = client;
+    this.sender = new RemoteWriteSender(client, version);
+    this.staleMarkers = staleMarkers;
     this.clock = clock;
   }
 
@@ -70,7 +88,11 @@ public final class RemoteWriteBackend implements MetricsBackend {
           ? new PushOutcome.Accepted()
           : new PushOutcome.Rejected("nothing can be sent: " + request.refused().get(0));
     }
-    return client.send(compress(RemoteWriteEncoder.encode(request)), timeout);
+    PushOutcome outcome = sender.send(request, timeout);
+    if (staleMarkers && outcome instanceof PushOutcome.Accepted) {
+      newest.set(new Sent(request, batch.end().toEpochMilli()));
+    }
+    return outcome;
   }
 
   private void warn(String refused) {
@@ -78,24 +100,36 @@ public final class RemoteWriteBackend implements MetricsBackend {
     logger.log(first ? Level.WARNING : Level.DEBUG, "not sent to {0}: {1}", client, refused);
   }
 
-  /** Snappy's block format: what remote write asks for, not the framed one. */
-  private static byte[] compress(byte[] message) {
-    try {
-      return Snappy.compress(message);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
   @Override
   public void dropConnections() {
     client.dropConnections();
   }
 
+  /** Marks the series as ended, if that was asked for; then ends what is under way. */
   @Override
   public void close() {
+    Sent last = newest.getAndSet(null);
+    if (last != null) {
+      end(last);
+    }
     client.close();
   }
+
+  private void end(Sent last) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      long now = Math.max(clock.instant().toEpochMilli(), last.timestamp() + 1);
+      sender.sendLast(last.request().stale(now), LAST_WORDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private record Sent(RemoteWriteRequest request, long timestamp) {}
 
   /** Where it pushes to, without secrets. */
   @Override

@@ -1,14 +1,21 @@
 package io.lambdametrics.backend.prometheus;
 
 import io.lambdametrics.api.backend.PushOutcome;
+import io.lambdametrics.api.settings.Secret;
+import io.lambdametrics.backend.prometheus.http.HttpCalls;
+import io.lambdametrics.backend.prometheus.http.Redaction;
+import io.lambdametrics.backend.prometheus.http.RepeatPrevention;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Headers;
@@ -17,10 +24,9 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okhttp3.Response;
 
 /**
- * Posts remote-write 1.0 messages to one server.
+ * Posts remote-write messages to one server.
  *
  * <p>Each {@link #send} makes one attempt: an answer is never asked for again, whatever it is. Only
  * where a connection kept from an earlier push turns out dead before there was an answer, the
@@ -31,8 +37,6 @@ import okhttp3.Response;
  */
 public final class RemoteWriteClient implements AutoCloseable {
 
-  private static final MediaType PROTOBUF = MediaType.get("application/x-protobuf");
-
   /** How long an address may take to answer before the time is better spent on another. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
@@ -40,8 +44,8 @@ public final class RemoteWriteClient implements AutoCloseable {
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(45);
 
   private final HttpEndpoint endpoint;
-  private final Headers headers;
-  private final OkHttpClient http;
+  private final String userAgent;
+  private final HttpCalls calls;
   private final AnswerReader answers;
   private final Redaction redaction;
   private volatile boolean closed;
@@ -53,8 +57,8 @@ public final class RemoteWriteClient implements AutoCloseable {
    */
   public RemoteWriteClient(HttpEndpoint endpoint, String userAgent, InstantSource clock) {
     this.endpoint = endpoint;
-    this.headers = headers(endpoint, userAgent);
-    this.redaction = new Redaction(endpoint.secrets());
+    this.userAgent = userAgent;
+    this.redaction = new Redaction(endpoint::secrets);
     this.answers = new AnswerReader(clock, redaction);
     boolean plain = endpoint.url().getScheme().equalsIgnoreCase("http");
     OkHttpClient.Builder builder =
@@ -70,39 +74,52 @@ public final class RemoteWriteClient implements AutoCloseable {
             .followSslRedirects(false)
             .addNetworkInterceptor(new RepeatPrevention());
     if (!plain) {
-      Tls.configure(builder, endpoint);
+      Tls.configure(builder, endpoint.tls());
     }
-    this.http = builder.build();
-  }
-
-  private static Headers headers(HttpEndpoint endpoint, String userAgent) {
-    Headers.Builder headers = new Headers.Builder();
     endpoint
-        .headers()
-        .forEach(
-            (name, value) -> {
-              headers.set(name, value.reveal());
-            });
-    endpoint
-        .authorization()
-        .ifPresent(proof -> headers.set("Authorization", proof.header().reveal()));
-    return headers
-        .set("Content-Encoding", "snappy")
-        .set("X-Prometheus-Remote-Write-Version", "0.1.0")
-        .set("User-Agent", userAgent)
-        .build();
+        .proxy()
+        .map(proxy -> new InetSocketAddress(proxy.getHost(), proxy.getPort()))
+        .ifPresent(address -> builder.proxy(new Proxy(Proxy.Type.HTTP, address)));
+    this.calls = new HttpCalls(builder.build());
   }
 
   /**
    * Posts one message and waits for the answer.
    *
-   * @param body a {@code prometheus.WriteRequest}, compressed in Snappy's block format
-   * @param timeout the longest that this may take, connecting included; above 0
-   * @throws InterruptedException if the thread was interrupted; a wait for the server ends no later
-   *     than {@code timeout} then
+   * @param version what {@code body} is a message of
+   * @param body the message, compressed in Snappy's block format; not to be changed
+   * @param timeout the longest that this may take, the proof of who we are and connecting included;
+   *     above 0
+   * @throws InterruptedException if the thread was interrupted; whether the message arrived is
+   *     unknown
    * @throws IllegalArgumentException if {@code timeout} is not above 0
    */
-  public PushOutcome send(byte[] body, Duration timeout) throws InterruptedException {
+  public PushOutcome send(RemoteWriteVersion version, byte[] body, Duration timeout)
+      throws InterruptedException {
+    return exchange(version, body, timeout).outcome();
+  }
+
+  RemoteWriteAnswer exchange(RemoteWriteVersion version, byte[] body, Duration timeout)
+      throws InterruptedException {
+    Message message =
+        new Message(
+            "POST",
+            endpoint.url(),
+            Map.of(
+                "Content-Encoding",
+                "snappy",
+                "X-Prometheus-Remote-Write-Version",
+                version.header()),
+            version.contentType());
+    return exchange(message, body, timeout);
+  }
+
+  /** What a request is, but for its body. */
+  record Message(String method, URI url, Map<String, String> headers, String contentType) {}
+
+  /** Sends something else than remote write to the same server. */
+  RemoteWriteAnswer exchange(Message message, byte[] body, Duration timeout)
+      throws InterruptedException {
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("a timeout has to be above 0: " + timeout);
     }
@@ -110,24 +127,57 @@ public final class RemoteWriteClient implements AutoCloseable {
       throw new InterruptedException("interrupted before the push");
     }
     if (closed) {
-      return new PushOutcome.Retryable("the backend is closed", Optional.empty());
+      return retry("the backend is closed");
     }
-    Request request =
-        new Request.Builder()
-            .url(endpoint.url().toString())
-            .headers(headers)
-            .post(RequestBody.create(body, PROTOBUF))
-            .build();
-    Call call = http.newCall(request);
-    call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
-    try (Response response = call.execute()) {
-      return answers.outcome(response);
-    } catch (IOException trouble) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException("interrupted during the push");
+    long start = System.nanoTime();
+    try {
+      Request request = request(message, body, timeout);
+      Duration left = timeout.minusNanos(System.nanoTime() - start);
+      if (left.isNegative() || left.isZero()) {
+        return retry("no time left within " + timeout.toMillis() + " ms");
       }
-      return new PushOutcome.Retryable(reason(trouble, timeout), Optional.empty());
+      return renewable(calls.call(request, left, answers::answer));
+    } catch (IOException trouble) {
+      return retry(reason(trouble, timeout));
     }
+  }
+
+  private Request request(Message message, byte[] body, Duration timeout)
+      throws IOException, InterruptedException {
+    Headers.Builder headers = new Headers.Builder();
+    endpoint.headers().forEach((name, value) -> set(headers, name, value));
+    if (endpoint.authorization().isPresent()) {
+      endpoint
+          .authorization()
+          .get()
+          .headers(message.url(), message.contentType(), body, timeout)
+          .forEach((name, value) -> set(headers, name, value));
+    }
+    message.headers().forEach(headers::set);
+    return new Request.Builder()
+        .url(message.url().toString())
+        .headers(headers.set("User-Agent", userAgent).build())
+        .method(message.method(), RequestBody.create(body, MediaType.get(message.contentType())))
+        .build();
+  }
+
+  private static void set(Headers.Builder headers, String name, Secret value) {
+    headers.set(name, value.reveal());
+  }
+
+  /** A proof that was not accepted is worth another attempt if the next one differs. */
+  private RemoteWriteAnswer renewable(RemoteWriteAnswer answer) {
+    boolean refused = answer.status() == 401 || answer.status() == 403;
+    if (refused
+        && answer.outcome() instanceof PushOutcome.Rejected rejected
+        && endpoint.authorization().map(HttpAuthorization::refused).orElse(false)) {
+      return retry(rejected.reason());
+    }
+    return answer;
+  }
+
+  private static RemoteWriteAnswer retry(String reason) {
+    return RemoteWriteAnswer.none(new PushOutcome.Retryable(reason, Optional.empty()));
   }
 
   private String reason(IOException trouble, Duration timeout) {
@@ -140,15 +190,14 @@ public final class RemoteWriteClient implements AutoCloseable {
 
   /** Closes the connections that are kept for later. */
   public void dropConnections() {
-    http.connectionPool().evictAll();
+    calls.dropConnections();
   }
 
   /** Ends what is under way and closes all connections. */
   @Override
   public void close() {
     closed = true;
-    http.dispatcher().cancelAll();
-    dropConnections();
+    calls.close();
   }
 
   /** The endpoint, without secrets. */

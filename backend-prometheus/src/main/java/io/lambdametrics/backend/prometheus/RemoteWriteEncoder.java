@@ -1,22 +1,17 @@
 package io.lambdametrics.backend.prometheus;
 
-import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.backend.prometheus.proto.Label;
 import io.lambdametrics.backend.prometheus.proto.MetricMetadata;
 import io.lambdametrics.backend.prometheus.proto.MetricMetadata.MetricType;
 import io.lambdametrics.backend.prometheus.proto.Sample;
 import io.lambdametrics.backend.prometheus.proto.TimeSeries;
 import io.lambdametrics.backend.prometheus.proto.WriteRequest;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Writes a request as the protobuf message {@code prometheus.WriteRequest} of remote write 1.0. The
  * same request gives the same bytes.
  */
 final class RemoteWriteEncoder {
-
-  private static final String NAME_LABEL = "__name__";
 
   private RemoteWriteEncoder() {}
 
@@ -29,7 +24,8 @@ final class RemoteWriteEncoder {
 
   private static TimeSeries timeSeries(RemoteWriteRequest.Series series) {
     TimeSeries.Builder message = TimeSeries.newBuilder();
-    sorted(series.name(), series.labels())
+    series
+        .allLabels()
         .forEach(
             (name, value) ->
                 message.addLabels(Label.newBuilder().setName(name).setValue(value).build()));
@@ -38,13 +34,6 @@ final class RemoteWriteEncoder {
           Sample.newBuilder().setValue(sample.value()).setTimestamp(sample.timestamp()).build());
     }
     return message.build();
-  }
-
-  /** All labels in the order of their names: upper-case letters come before the name's label. */
-  private static SortedMap<String, String> sorted(String name, Labels labels) {
-    SortedMap<String, String> sorted = new TreeMap<>(labels.values());
-    sorted.put(NAME_LABEL, name);
-    return sorted;
   }
 
   private static MetricMetadata metadata(RemoteWriteRequest.Metadata metadata) {

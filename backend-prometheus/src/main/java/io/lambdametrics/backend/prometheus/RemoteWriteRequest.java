@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,31 @@ public record RemoteWriteRequest(
     series = List.copyOf(series);
     metadata = List.copyOf(metadata);
     refused = List.copyOf(refused);
+  }
+
+  /** The same in parts of not more than {@code most} series, each with what they mean. */
+  List<RemoteWriteRequest> parts(int most) {
+    if (series.size() <= most) {
+      return List.of(this);
+    }
+    List<RemoteWriteRequest> parts = new ArrayList<>();
+    for (int from = 0; from < series.size(); from += most) {
+      int to = Math.min(from + most, series.size());
+      parts.add(new RemoteWriteRequest(series.subList(from, to), metadata, List.of()));
+    }
+    return parts;
+  }
+
+  /** The end of all its series. */
+  RemoteWriteRequest stale(long timestamp) {
+    return new RemoteWriteRequest(
+        series.stream().map(each -> each.stale(timestamp)).toList(), List.of(), List.of());
+  }
+
+  /** The same with the last sample only of each series. */
+  RemoteWriteRequest withoutEarlierSamples() {
+    return new RemoteWriteRequest(
+        series.stream().map(Series::withoutEarlier).toList(), metadata, refused);
   }
 
   /** The Prometheus type of a metric. */
@@ -63,6 +90,11 @@ public record RemoteWriteRequest(
 
     private static final long STALE_MARKER = 0x7ff0000000000002L;
 
+    /** The sample that ends a series. */
+    static Sample stale(long timestamp) {
+      return new Sample(Double.longBitsToDouble(STALE_MARKER), timestamp);
+    }
+
     private boolean isAllowed() {
       return Double.isFinite(value) || Double.doubleToRawLongBits(value) == STALE_MARKER;
     }
@@ -74,9 +106,12 @@ public record RemoteWriteRequest(
    * @param name {@code [a-zA-Z_:][a-zA-Z0-9_:]*}
    * @param labels all labels but the name
    * @param samples at least one, timestamps rising
+   * @param startTimestamp when a counter began, in milliseconds since the epoch; 0 if unknown, or
+   *     for anything else. Only remote write 2.0 tells.
    */
-  public record Series(String name, Labels labels, List<Sample> samples) {
+  public record Series(String name, Labels labels, List<Sample> samples, long startTimestamp) {
 
+    private static final String NAME_LABEL = "__name__";
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
 
     /**
@@ -90,6 +125,29 @@ public record RemoteWriteRequest(
               fault -> {
                 throw new IllegalArgumentException(fault);
               });
+    }
+
+    /** A series of which is not known when it began. */
+    public Series(String name, Labels labels, List<Sample> samples) {
+      this(name, labels, samples, 0);
+    }
+
+    /** Labels and name in the order of their names: upper-case letters come before the name's. */
+    SortedMap<String, String> allLabels() {
+      SortedMap<String, String> all = new TreeMap<>(labels.values());
+      all.put(NAME_LABEL, name);
+      return all;
+    }
+
+    /** Its end. */
+    Series stale(long timestamp) {
+      return new Series(name, labels, List.of(Sample.stale(timestamp)));
+    }
+
+    /** The last sample only. */
+    Series withoutEarlier() {
+      Sample last = samples.get(samples.size() - 1);
+      return new Series(name, labels, List.of(last), startTimestamp);
     }
 
     private static Optional<String> fault(String name, List<Sample> samples) {
@@ -128,6 +186,11 @@ public record RemoteWriteRequest(
      * Adds a series, or refuses it if it breaks a rule or its name and labels are there already.
      */
     public Builder add(String name, Labels labels, List<Sample> samples) {
+      return add(name, labels, samples, 0);
+    }
+
+    /** As above, for a counter of which is known when it began. */
+    public Builder add(String name, Labels labels, List<Sample> samples, long startTimestamp) {
       Optional<String> fault = Series.fault(name, samples);
       if (fault.isPresent()) {
         return refuse(fault.get());
@@ -135,7 +198,7 @@ public record RemoteWriteRequest(
       if (series.containsKey(new Identity(name, labels))) {
         return refuse(name + " is there twice with the same labels");
       }
-      series.put(new Identity(name, labels), new Series(name, labels, samples));
+      series.put(new Identity(name, labels), new Series(name, labels, samples, startTimestamp));
       return this;
     }
 

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -12,30 +13,31 @@ import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** Whom an endpoint trusts. */
+/** Sets up TLS. */
 final class Tls {
 
   private Tls() {}
 
-  /** Sets up trust as the endpoint asks for; where it asks for nothing, the defaults stay. */
-  static void configure(OkHttpClient.Builder client, HttpEndpoint endpoint) {
+  /** Sets up TLS as asked for; where nothing is asked for, the defaults stay. */
+  static void configure(OkHttpClient.Builder client, TlsOptions options) {
+    if (options.isDefault()) {
+      return;
+    }
     try {
-      if (endpoint.insecureTls()) {
-        use(client, new TrustsAnyone());
+      X509TrustManager trust =
+          options.insecure() ? new TrustsAnyone() : defaultAnd(options.authorities());
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(
+          options.identity().map(identity -> new KeyManager[] {identity}).orElse(null),
+          new TrustManager[] {trust},
+          null);
+      client.sslSocketFactory(context.getSocketFactory(), trust);
+      if (options.insecure()) {
         client.hostnameVerifier((host, session) -> true);
-      } else if (!endpoint.authorities().isEmpty()) {
-        use(client, defaultAnd(endpoint.authorities()));
       }
     } catch (GeneralSecurityException | IOException impossible) {
       throw new IllegalStateException("this Java runtime cannot set up TLS", impossible);
     }
-  }
-
-  private static void use(OkHttpClient.Builder client, X509TrustManager trust)
-      throws GeneralSecurityException {
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, new TrustManager[] {trust}, null);
-    client.sslSocketFactory(context.getSocketFactory(), trust);
   }
 
   static X509TrustManager defaultAnd(List<X509Certificate> authorities)

@@ -1,10 +1,12 @@
 /**
- * Pushes metrics by Prometheus remote write 1.0.
+ * Pushes metrics by Prometheus remote write.
  *
  * <p>{@link io.lambdametrics.backend.prometheus.PrometheusBackendProvider} is the backend {@code
- * prometheus}. It reads {@code PROMETHEUS_REMOTE_WRITE_URL}, {@code _VERSION}, {@code
- * _BEARER_TOKEN}, {@code _USERNAME}, {@code _PASSWORD}, {@code _HEADERS}, {@code _INSECURE_TLS} and
- * {@code _CA_FILE}, each with the same beginning.
+ * prometheus}. Its settings all begin with {@code PROMETHEUS_REMOTE_WRITE_}.
+ *
+ * <p>{@link io.lambdametrics.backend.prometheus.PushgatewayBackendProvider} and {@link
+ * io.lambdametrics.backend.prometheus.ScrapeBackendProvider} are the backends {@code
+ * prometheus-pushgateway} and {@code prometheus-scrape}.
  *
  * <p>The other public types are for backends of systems that take remote write too: such a backend
  * turns a batch into a {@link io.lambdametrics.backend.prometheus.RemoteWriteRequest} of its own

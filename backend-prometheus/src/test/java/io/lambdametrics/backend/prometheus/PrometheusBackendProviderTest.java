@@ -58,9 +58,9 @@ class PrometheusBackendProviderTest {
   }
 
   @Test
-  void speaksVersionOneOnly() {
-    assertThat(faults(Map.of("URL", HTTPS, "VERSION", "2.0")))
-        .containsExactly("PROMETHEUS_REMOTE_WRITE_VERSION=2.0 is not one of 1.0");
+  void speaksTwoVersions() {
+    assertThat(faults(Map.of("URL", HTTPS, "VERSION", "3.0")))
+        .containsExactly("PROMETHEUS_REMOTE_WRITE_VERSION=3.0 is not one of 1.0, 2.0");
   }
 
   @Test

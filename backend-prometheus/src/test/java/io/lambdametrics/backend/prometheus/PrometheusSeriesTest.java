@@ -130,7 +130,8 @@ class PrometheusSeriesTest {
   }
 
   private static RemoteWriteRequest request(Labels labels, Metric... metrics) {
-    return PrometheusSeries.of(new MetricBatch(END.minusSeconds(5), END, labels, List.of(metrics)));
+    return PrometheusSeries.of(
+        new MetricBatch(END.minusSeconds(5), END, labels, List.of(metrics)), new SeriesStarts());
   }
 
   private static List<String> lines(RemoteWriteRequest request) {

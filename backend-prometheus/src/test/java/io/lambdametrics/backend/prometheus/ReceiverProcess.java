@@ -77,6 +77,18 @@ final class ReceiverProcess implements AutoCloseable {
     return started;
   }
 
+  static ReceiverProcess pushgateway(Path folder) throws Exception {
+    demand("prometheus-pushgateway");
+    int port = freePort();
+    ReceiverProcess started =
+        new ReceiverProcess(
+            port,
+            folder,
+            List.of("prometheus-pushgateway", "--web.listen-address=127.0.0.1:" + port));
+    started.await("/-/ready");
+    return started;
+  }
+
   /** Skips the test where the program is missing; with {@code CI=true} that is a failure. */
   private static void demand(String program) {
     boolean there =
@@ -113,6 +125,16 @@ final class ReceiverProcess implements AutoCloseable {
     } catch (IOException notYet) {
       return false;
     }
+  }
+
+  /** The server itself. */
+  String url() {
+    return url;
+  }
+
+  /** What the server says at a path. */
+  String text(String path) throws IOException, InterruptedException {
+    return get(path).body();
   }
 
   /** Where to write to. */

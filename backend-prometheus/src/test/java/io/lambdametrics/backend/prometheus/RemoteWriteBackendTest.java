@@ -38,9 +38,12 @@ class RemoteWriteBackendTest {
     URI url = URI.create("http://127.0.0.1:" + server.getPort() + "/write");
     backend =
         new RemoteWriteBackend(
-            PrometheusSeries::of,
+            batch -> PrometheusSeries.of(batch, new SeriesStarts()),
             new RemoteWriteClient(
-                new HttpEndpoint(url, Optional.empty(), Map.of(), false, List.of()), "test", clock),
+                new HttpEndpoint(
+                    url, Optional.empty(), Map.of(), TlsOptions.DEFAULT, Optional.empty()),
+                "test",
+                clock),
             clock);
   }
 

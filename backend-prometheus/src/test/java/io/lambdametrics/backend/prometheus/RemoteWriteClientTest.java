@@ -41,8 +41,8 @@ class RemoteWriteClientTest {
                 URI.create("http://127.0.0.1:" + server.getPort() + "/write?key=k3y"),
                 Optional.of(HttpAuthorization.bearer(Secret.of("t0ken"))),
                 Map.of("X-Scope-OrgID", Secret.of("tenant-1")),
-                false,
-                List.of()),
+                TlsOptions.DEFAULT,
+                Optional.empty()),
             "lambda-metrics/test",
             CLOCK);
   }
@@ -56,7 +56,7 @@ class RemoteWriteClientTest {
   @Test
   void postsTheBodyAsItIs() throws Exception {
     server.enqueue(answer(204));
-    client.send(BODY, AMPLE);
+    client.send(RemoteWriteVersion.V1, BODY, AMPLE);
     RecordedRequest request = server.takeRequest();
     assertThat(request.getRequestLine()).isEqualTo("POST /write?key=k3y HTTP/1.1");
     assertThat(request.getBody()).isEqualTo(ByteString.of(BODY));
@@ -65,7 +65,7 @@ class RemoteWriteClientTest {
   @Test
   void setsTheHeadersOfRemoteWriteOne() throws Exception {
     server.enqueue(answer(204));
-    client.send(BODY, AMPLE);
+    client.send(RemoteWriteVersion.V1, BODY, AMPLE);
     assertThat(server.takeRequest().getHeaders().toMultimap())
         .containsEntry("content-type", List.of("application/x-protobuf"))
         .containsEntry("content-encoding", List.of("snappy"))
@@ -79,8 +79,8 @@ class RemoteWriteClientTest {
   void keepsItsConnectionForTheNextPush() throws Exception {
     server.enqueue(answer(204));
     server.enqueue(answer(204));
-    client.send(BODY, AMPLE);
-    client.send(BODY, AMPLE);
+    client.send(RemoteWriteVersion.V1, BODY, AMPLE);
+    client.send(RemoteWriteVersion.V1, BODY, AMPLE);
     server.takeRequest();
     assertThat(server.takeRequest().getExchangeIndex()).isEqualTo(1);
   }
@@ -89,9 +89,9 @@ class RemoteWriteClientTest {
   void takesANewConnectionAfterTheOldWasDropped() throws Exception {
     server.enqueue(answer(204));
     server.enqueue(answer(204));
-    client.send(BODY, AMPLE);
+    client.send(RemoteWriteVersion.V1, BODY, AMPLE);
     client.dropConnections();
-    client.send(BODY, AMPLE);
+    client.send(RemoteWriteVersion.V1, BODY, AMPLE);
     server.takeRequest();
     assertThat(server.takeRequest().getExchangeIndex()).isZero();
   }
@@ -102,8 +102,9 @@ class RemoteWriteClientTest {
     server.enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
     server.enqueue(answer(204));
-    client.send(BODY, AMPLE);
-    assertThat(client.send(BODY, AMPLE)).isEqualTo(new PushOutcome.Accepted());
+    client.send(RemoteWriteVersion.V1, BODY, AMPLE);
+    assertThat(client.send(RemoteWriteVersion.V1, BODY, AMPLE))
+        .isEqualTo(new PushOutcome.Accepted());
   }
 
   @Test
@@ -111,22 +112,24 @@ class RemoteWriteClientTest {
     server.enqueue(
         new MockResponse.Builder().code(204).onResponseEnd(new SocketEffect.CloseSocket()).build());
     server.enqueue(answer(204));
-    client.send(BODY, AMPLE);
-    assertThat(client.send(BODY, AMPLE)).isEqualTo(new PushOutcome.Accepted());
+    client.send(RemoteWriteVersion.V1, BODY, AMPLE);
+    assertThat(client.send(RemoteWriteVersion.V1, BODY, AMPLE))
+        .isEqualTo(new PushOutcome.Accepted());
   }
 
   @Test
   void followsNoRedirect() throws Exception {
     server.enqueue(
         new MockResponse.Builder().code(307).addHeader("Location", server.url("/other")).build());
-    assertThat(client.send(BODY, AMPLE)).isEqualTo(new PushOutcome.Rejected("HTTP 307"));
+    assertThat(client.send(RemoteWriteVersion.V1, BODY, AMPLE))
+        .isEqualTo(new PushOutcome.Rejected("HTTP 307"));
   }
 
   @Test
   void saysWhatTheServerSaid() throws Exception {
     server.enqueue(
         new MockResponse.Builder().code(400).body("out of order sample\nsecond line").build());
-    assertThat(client.send(BODY, AMPLE))
+    assertThat(client.send(RemoteWriteVersion.V1, BODY, AMPLE))
         .isEqualTo(new PushOutcome.Rejected("HTTP 400: out of order sample"));
   }
 
@@ -137,14 +140,14 @@ class RemoteWriteClientTest {
             .code(503)
             .addHeader("Retry-After", "Sun, 22 Nov 2026 10:00:30 GMT")
             .build());
-    assertThat(client.send(BODY, AMPLE))
+    assertThat(client.send(RemoteWriteVersion.V1, BODY, AMPLE))
         .isEqualTo(new PushOutcome.Retryable("HTTP 503", Optional.of(Duration.ofSeconds(30))));
   }
 
   @Test
   void namesTheTimeItWaited() throws Exception {
     server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
-    assertThat(client.send(BODY, Duration.ofMillis(200)))
+    assertThat(client.send(RemoteWriteVersion.V1, BODY, Duration.ofMillis(200)))
         .isEqualTo(new PushOutcome.Retryable("no answer within 200 ms", Optional.empty()));
   }
 
@@ -162,20 +165,21 @@ class RemoteWriteClientTest {
               client.close();
             });
     closer.start();
-    assertThat(client.send(BODY, AMPLE)).isInstanceOf(PushOutcome.Retryable.class);
+    assertThat(client.send(RemoteWriteVersion.V1, BODY, AMPLE))
+        .isInstanceOf(PushOutcome.Retryable.class);
     closer.join();
   }
 
   @Test
   void sendsNothingOnceClosed() throws Exception {
     client.close();
-    assertThat(client.send(BODY, AMPLE))
+    assertThat(client.send(RemoteWriteVersion.V1, BODY, AMPLE))
         .isEqualTo(new PushOutcome.Retryable("the backend is closed", Optional.empty()));
   }
 
   @Test
   void wantsATimeoutAboveZero() {
-    assertThatThrownBy(() -> client.send(BODY, Duration.ZERO))
+    assertThatThrownBy(() -> client.send(RemoteWriteVersion.V1, BODY, Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -1,9 +1,11 @@
 package io.lambdametrics.backend.prometheus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdametrics.api.backend.PushOutcome;
 import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.api.settings.SettingsException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsTest {
 
@@ -68,9 +72,95 @@ class TlsTest {
   void trustsTheUsualAuthoritiesBesideThoseOfTheFile() throws Exception {
     HttpEndpoint endpoint =
         endpoint(URI.create("https://localhost/"), Map.of("T_CA_FILE", caFile()));
-    assertThat(Tls.defaultAnd(endpoint.authorities()).getAcceptedIssuers())
+    assertThat(Tls.defaultAnd(endpoint.tls().authorities()).getAcceptedIssuers())
         .hasSizeGreaterThan(1)
         .contains(AUTHORITY.certificate());
+  }
+
+  @Test
+  void doesNotTalkToAServerWhoseCertificateHasExpired() throws Exception {
+    long now = System.currentTimeMillis();
+    HeldCertificate old =
+        new HeldCertificate.Builder()
+            .signedBy(AUTHORITY)
+            .addSubjectAlternativeName("localhost")
+            .validityInterval(now - 100_000_000, now - 1_000_000)
+            .build();
+    serve(new HandshakeCertificates.Builder().heldCertificate(old).build());
+    assertThat(push(Map.of("T_CA_FILE", caFile())))
+        .isInstanceOfSatisfying(
+            PushOutcome.Retryable.class,
+            outcome -> assertThat(outcome.reason()).contains("SSLHandshakeException"));
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void showsItsCertificateToAServerThatAsksForOne(boolean rsa) throws Exception {
+    askForACertificate();
+    HeldCertificate.Builder builder = new HeldCertificate.Builder().signedBy(AUTHORITY);
+    HeldCertificate ours = (rsa ? builder.rsa2048() : builder.ecdsa256()).build();
+    Path key = Files.writeString(folder.resolve("key.pem"), ours.privateKeyPkcs8Pem());
+    Path certificate = Files.writeString(folder.resolve("cert.pem"), ours.certificatePem());
+    assertThat(
+            push(
+                Map.of(
+                    "T_CA_FILE", caFile(),
+                    "T_CLIENT_CERT_FILE", certificate.toString(),
+                    "T_CLIENT_KEY_FILE", key.toString())))
+        .isEqualTo(new PushOutcome.Accepted());
+  }
+
+  @Test
+  void isNotLetInWithoutACertificateByAServerThatAsksForOne() throws Exception {
+    askForACertificate();
+    assertThat(push(Map.of("T_CA_FILE", caFile()))).isInstanceOf(PushOutcome.Retryable.class);
+  }
+
+  @Test
+  void refusesAKeyFileWithoutAKey() throws Exception {
+    String file = caFile();
+    assertThatThrownBy(
+            () ->
+                endpoint(
+                    URI.create("https://localhost/"),
+                    Map.of("T_CLIENT_CERT_FILE", file, "T_CLIENT_KEY_FILE", file)))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(
+            "T_CLIENT_KEY_FILE=" + file + " is not a PEM file with a private key");
+  }
+
+  @Test
+  void goesThroughAProxyWhereToldTo() throws Exception {
+    server.start();
+    URI url = URI.create("http://127.0.0.1:9/write");
+    String proxy = "http://127.0.0.1:" + server.getPort();
+    try (RemoteWriteClient client =
+        new RemoteWriteClient(
+            endpoint(url, Map.of("T_PROXY_URL", proxy)), "test", InstantSource.system())) {
+      client.send(RemoteWriteVersion.V1, new byte[] {1}, Duration.ofSeconds(20));
+    }
+    assertThat(server.takeRequest().getRequestLine())
+        .isEqualTo("POST http://127.0.0.1:9/write HTTP/1.1");
+  }
+
+  private void askForACertificate() throws Exception {
+    HeldCertificate certificate =
+        new HeldCertificate.Builder()
+            .signedBy(AUTHORITY)
+            .addSubjectAlternativeName("localhost")
+            .build();
+    server.requireClientAuth();
+    serve(
+        new HandshakeCertificates.Builder()
+            .heldCertificate(certificate)
+            .addTrustedCertificate(AUTHORITY.certificate())
+            .build());
+  }
+
+  private void serve(HandshakeCertificates certificates) throws Exception {
+    server.useHttps(certificates.sslSocketFactory());
+    server.start();
   }
 
   private String caFile() throws Exception {
@@ -82,19 +172,14 @@ class TlsTest {
   private void serveAs(String host) throws Exception {
     HeldCertificate certificate =
         new HeldCertificate.Builder().signedBy(AUTHORITY).addSubjectAlternativeName(host).build();
-    server.useHttps(
-        new HandshakeCertificates.Builder()
-            .heldCertificate(certificate)
-            .build()
-            .sslSocketFactory());
-    server.start();
+    serve(new HandshakeCertificates.Builder().heldCertificate(certificate).build());
   }
 
   private PushOutcome push(Map<String, String> environment) throws InterruptedException {
     URI url = URI.create("https://localhost:" + server.getPort() + "/write");
     try (RemoteWriteClient client =
         new RemoteWriteClient(endpoint(url, environment), "test", InstantSource.system())) {
-      return client.send(new byte[] {1}, Duration.ofSeconds(20));
+      return client.send(RemoteWriteVersion.V1, new byte[] {1}, Duration.ofSeconds(20));
     }
   }
 

@@ -3,7 +3,6 @@ package io.lambdametrics.backend.sysdig;
 import io.lambdametrics.api.backend.BackendContext;
 import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.MetricsBackendProvider;
-import io.lambdametrics.api.settings.Secret;
 import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.SettingType;
 import io.lambdametrics.api.settings.Settings;
@@ -22,8 +21,6 @@ import java.util.Optional;
 public final class SysdigBackendProvider implements MetricsBackendProvider {
 
   private static final String PREFIX = "SYSDIG_MONITOR";
-  private static final String UNREADABLE =
-      " This version cannot read it and refuses it: set SYSDIG_MONITOR_API_TOKEN.";
 
   private static final SettingType<String> REGION_TYPE =
       SettingType.oneOf(SysdigEndpoint.regions());
@@ -42,29 +39,6 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
           "The region of Sysdig's own service, in place of the URL: "
               + REGION_TYPE.allowed()
               + ".");
-  private static final Setting<Secret> API_TOKEN =
-      Setting.of(
-          PREFIX + "_API_TOKEN",
-          HttpEndpointSettings.TOKEN,
-          "The Sysdig Monitor API token, from the user profile; not the access key of an agent."
-              + " Needed.");
-  private static final Setting<String> API_TOKEN_SECRET_ARN =
-      Setting.of(
-          PREFIX + "_API_TOKEN_SECRET_ARN",
-          SettingType.TEXT,
-          "ARN of a Secrets Manager secret that holds the token." + UNREADABLE);
-  private static final Setting<String> API_TOKEN_SSM_PARAMETER =
-      Setting.of(
-          PREFIX + "_API_TOKEN_SSM_PARAMETER",
-          SettingType.TEXT,
-          "Name of an SSM parameter that holds the token." + UNREADABLE);
-  private static final Setting<Secret> API_TOKEN_KMS_CIPHERTEXT =
-      Setting.of(
-          PREFIX + "_API_TOKEN_KMS_CIPHERTEXT",
-          SettingType.SECRET,
-          "The token, encrypted by KMS, in Base64." + UNREADABLE);
-  private static final List<Setting<?>> INDIRECT =
-      List.of(API_TOKEN_SECRET_ARN, API_TOKEN_SSM_PARAMETER, API_TOKEN_KMS_CIPHERTEXT);
   private static final HttpEndpointSettings ENDPOINT = new HttpEndpointSettings(PREFIX);
 
   /** For {@link java.util.ServiceLoader}. */
@@ -78,8 +52,8 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
 
   @Override
   public List<Setting<?>> settings() {
-    List<Setting<?>> all = new ArrayList<>(List.of(URL, REGION, API_TOKEN));
-    all.addAll(INDIRECT);
+    List<Setting<?>> all = new ArrayList<>(List.of(URL, REGION));
+    all.addAll(TokenSettings.ALL);
     all.addAll(ENDPOINT.settings());
     return List.copyOf(all);
   }
@@ -88,7 +62,7 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
   public MetricsBackend create(BackendContext context) {
     Settings settings = context.settings().afresh();
     Optional<URI> url = url(settings);
-    Optional<HttpAuthorization> token = token(settings).map(HttpAuthorization::bearer);
+    Optional<HttpAuthorization> token = TokenSettings.read(settings, context);
     Optional<HttpEndpoint> endpoint = ENDPOINT.read(settings, URL.name(), url, token);
     settings.orThrow();
     InstantSource clock = InstantSource.system();
@@ -115,16 +89,5 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
               + REGION.type().allowed());
     }
     return url.or(() -> ofRegion);
-  }
-
-  private static Optional<Secret> token(Settings settings) {
-    boolean indirect = false;
-    for (Setting<?> setting : INDIRECT) {
-      if (settings.isSet(setting)) {
-        indirect = true;
-        settings.fault(setting.name() + " cannot be read by this version; set " + API_TOKEN.name());
-      }
-    }
-    return indirect ? settings.get(API_TOKEN) : settings.require(API_TOKEN);
   }
 }

@@ -2,9 +2,8 @@
  * Pushes metrics to Sysdig Monitor, by Prometheus remote write 1.0.
  *
  * <p>{@link io.lambdametrics.backend.sysdig.SysdigBackendProvider} is the backend {@code sysdig}.
- * It reads {@code SYSDIG_MONITOR_URL} or {@code SYSDIG_MONITOR_REGION}, {@code
- * SYSDIG_MONITOR_API_TOKEN}, {@code SYSDIG_MONITOR_HEADERS}, {@code SYSDIG_MONITOR_INSECURE_TLS}
- * and {@code SYSDIG_MONITOR_CA_FILE}.
+ * Its settings all begin with {@code SYSDIG_MONITOR_}. The API token is one of them, or is read
+ * from AWS Secrets Manager, SSM or KMS before the first push.
  *
  * <p>What the series mean:
  *

@@ -56,12 +56,33 @@ class SysdigBackendProviderTest {
         .startsWith("SYSDIG_MONITOR_API_TOKEN is not set");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"_SECRET_ARN", "_SSM_PARAMETER", "_KMS_CIPHERTEXT"})
-  void refusesATokenThatItWouldHaveToFetch(String suffix) {
-    assertThat(faults(Map.of(REGION, "us2", TOKEN + suffix, "somewhere")))
+  @Test
+  void takesOneTokenOnly() {
+    assertThat(faults(Map.of(REGION, "us2", TOKEN, "t", TOKEN + "_SSM_PARAMETER", "/sysdig/token")))
         .containsExactly(
-            TOKEN + suffix + " cannot be read by this version; set SYSDIG_MONITOR_API_TOKEN");
+            "SYSDIG_MONITOR_API_TOKEN and SYSDIG_MONITOR_API_TOKEN_SSM_PARAMETER are set; set one"
+                + " of them");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sysdig-token",
+        "arn:aws:ssm:eu-west-1:123456789012:parameter/x",
+        "arn:aws:secretsmanager:eu-west-1:secret:x",
+        "arn:aws:secretsmanager:eu-west-1:123456789012:secret:x#",
+      })
+  void refusesWhatIsNoArnOfASecret(String arn) {
+    assertThat(faults(Map.of(REGION, "us2", TOKEN + "_SECRET_ARN", arn)))
+        .singleElement()
+        .asString()
+        .startsWith("SYSDIG_MONITOR_API_TOKEN_SECRET_ARN=" + arn + " is not an ARN of a secret");
+  }
+
+  @Test
+  void refusesToReadTheTokenAllTheTime() {
+    assertThat(faults(Map.of(REGION, "us2", TOKEN, "t", TOKEN + "_REFRESH_INTERVAL", "1s")))
+        .containsExactly("SYSDIG_MONITOR_API_TOKEN_REFRESH_INTERVAL=1000ms is less than 1m");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.lambdametrics.backend.prometheus;
+package io.lambdametrics.backend.prometheus.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RedactionTest {
 
   private final Redaction redaction =
-      new Redaction(List.of(Secret.of("abcd"), Secret.of("abcdef"), Secret.of("no")));
+      new Redaction(() -> List.of(Secret.of("abcd"), Secret.of("abcdef"), Secret.of("no")));
 
   @Test
   void hidesSecretsTheLongestFirst() {

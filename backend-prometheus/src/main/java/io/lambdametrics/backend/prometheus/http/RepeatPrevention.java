@@ -1,4 +1,4 @@
-package io.lambdametrics.backend.prometheus;
+package io.lambdametrics.backend.prometheus.http;
 
 import java.io.IOException;
 import okhttp3.Interceptor;
@@ -9,12 +9,12 @@ import okhttp3.Response;
  * after 503 with {@code Retry-After: 0}: it refrains where the server asks for a delay. The delay
  * that the server did ask for is kept aside.
  */
-final class RepeatPrevention implements Interceptor {
+public final class RepeatPrevention implements Interceptor {
 
   private static final String RETRY_AFTER = "Retry-After";
 
   /** What the server said in {@code Retry-After}. */
-  static final String SERVER_RETRY_AFTER = "Lambda-Metrics-Retry-After";
+  public static final String SERVER_RETRY_AFTER = "Lambda-Metrics-Retry-After";
 
   private static final String LATER = String.valueOf(Integer.MAX_VALUE);
 

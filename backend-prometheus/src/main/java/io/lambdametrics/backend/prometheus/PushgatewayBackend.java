@@ -1,0 +1,91 @@
+package io.lambdametrics.backend.prometheus;
+
+import io.lambdametrics.api.backend.MetricsBackend;
+import io.lambdametrics.api.backend.PushOutcome;
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.prometheus.client.exporter.common.TextFormat;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Puts the totals of one environment into a Pushgateway, in the place of those that it put there
+ * before. The group is made of {@code job} and {@code instance}, or environments would replace each
+ * other's figures.
+ */
+final class PushgatewayBackend implements MetricsBackend {
+
+  private static final String JOB = "job";
+  private static final String INSTANCE = "instance";
+
+  private final URI url;
+  private final RemoteWriteClient client;
+
+  PushgatewayBackend(URI url, RemoteWriteClient client) {
+    this.url = url;
+    this.client = client;
+  }
+
+  @Override
+  public PushOutcome push(MetricBatch batch, Duration timeout) throws InterruptedException {
+    RemoteWriteClient.Message message =
+        new RemoteWriteClient.Message(
+            "PUT", group(batch.labels()), Map.of(), TextFormat.CONTENT_TYPE_004);
+    return client.exchange(message, body(batch), timeout).outcome();
+  }
+
+  private URI group(Labels labels) {
+    String base = url.toString().replaceAll("/+$", "");
+    String job = labels.values().getOrDefault(JOB, "aws-lambda");
+    String instance = labels.values().get(INSTANCE);
+    return URI.create(
+        base
+            + "/metrics/"
+            + segment(JOB, job)
+            + (instance == null ? "" : "/" + segment(INSTANCE, instance)));
+  }
+
+  /** In Base64, in which every value can stand in a path. */
+  private static String segment(String name, String value) {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    return name + "@base64/" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static byte[] body(MetricBatch batch) {
+    Map<String, String> common = new TreeMap<>(batch.labels().values());
+    common.remove(JOB);
+    common.remove(INSTANCE);
+    StringWriter text = new StringWriter();
+    try {
+      TextFormat.write004(
+          text, Collections.enumeration(BatchCollector.families(batch, Labels.of(common))));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void dropConnections() {
+    client.dropConnections();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  /** Where it pushes to, without secrets. */
+  @Override
+  public String toString() {
+    return "Pushgateway at " + client;
+  }
+}

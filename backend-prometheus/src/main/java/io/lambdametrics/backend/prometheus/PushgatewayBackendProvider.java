@@ -1,0 +1,57 @@
+package io.lambdametrics.backend.prometheus;
+
+import io.lambdametrics.api.backend.BackendContext;
+import io.lambdametrics.api.backend.MetricsBackend;
+import io.lambdametrics.api.backend.MetricsBackendProvider;
+import io.lambdametrics.api.settings.Setting;
+import io.lambdametrics.api.settings.SettingType;
+import io.lambdametrics.api.settings.Settings;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Pushes to a Prometheus Pushgateway, for those who have one already. */
+public final class PushgatewayBackendProvider implements MetricsBackendProvider {
+
+  private static final String PREFIX = "PROMETHEUS_PUSHGATEWAY";
+
+  private static final Setting<URI> URL =
+      Setting.of(
+          PREFIX + "_URL",
+          SettingType.URL,
+          "The base URL of the Pushgateway, such as https://pushgateway.example.com:9091. Needed."
+              + " Plain http:// only for this host itself.");
+  private static final HttpEndpointSettings ENDPOINT = new HttpEndpointSettings(PREFIX);
+
+  /** For {@link java.util.ServiceLoader}. */
+  public PushgatewayBackendProvider() {}
+
+  /** {@code prometheus-pushgateway}. */
+  @Override
+  public String name() {
+    return "prometheus-pushgateway";
+  }
+
+  @Override
+  public List<Setting<?>> settings() {
+    List<Setting<?>> all = new ArrayList<>(List.of(URL));
+    all.addAll(ENDPOINT.settings());
+    return List.copyOf(all);
+  }
+
+  @Override
+  public MetricsBackend create(BackendContext context) {
+    Settings settings = context.settings().afresh();
+    Optional<URI> url = settings.require(URL);
+    if (url.isPresent() && url.get().getRawQuery() != null) {
+      settings.fault(URL.name() + " has a query; write the base URL");
+    }
+    Optional<HttpEndpoint> endpoint = ENDPOINT.read(settings, URL.name(), url, Optional.empty());
+    settings.orThrow();
+    return new PushgatewayBackend(
+        url.orElseThrow(),
+        new RemoteWriteClient(endpoint.orElseThrow(), context.userAgent(), InstantSource.system()));
+  }
+}

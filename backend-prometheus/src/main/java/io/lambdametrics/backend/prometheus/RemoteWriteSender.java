@@ -1,0 +1,149 @@
+package io.lambdametrics.backend.prometheus;
+
+import io.lambdametrics.api.backend.PushOutcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.xerial.snappy.Snappy;
+
+/**
+ * Brings a request to a receiver in the form that the receiver takes: in the newest version that it
+ * understands, and in parts where it is too large. What it has learned of the receiver it
+ * remembers.
+ *
+ * <p>A request that may have arrived already is sent again as it was. A receiver that keeps samples
+ * in order then refuses the zero with which a counter begins, and with it everything else; so what
+ * remains is sent once more without such zeros. An equal newest sample is taken by every receiver.
+ *
+ * <p>{@link #send} is called by one thread.
+ */
+final class RemoteWriteSender {
+
+  private static final Logger logger = System.getLogger(RemoteWriteSender.class.getName());
+
+  /** Prometheus' own senders put no more samples into a request. */
+  private static final int MOST_SAMPLES = 2000;
+
+  /** How often one request is halved before it is given up. */
+  private static final int MOST_HALVINGS = 8;
+
+  private final RemoteWriteClient client;
+  private volatile RemoteWriteVersion version;
+  private boolean versionProven;
+  private int mostSeries = MOST_SAMPLES / 2;
+  private Optional<RemoteWriteRequest> unsure = Optional.empty();
+
+  /**
+   * @param version the newest version to try
+   */
+  RemoteWriteSender(RemoteWriteClient client, RemoteWriteVersion version) {
+    this.client = client;
+    this.version = version;
+  }
+
+  /**
+   * Sends all of {@code request}.
+   *
+   * @param timeout the longest that all parts together may take; above 0
+   */
+  PushOutcome send(RemoteWriteRequest request, Duration timeout) throws InterruptedException {
+    Deadline deadline = new Deadline(System.nanoTime(), timeout);
+    boolean again = unsure.filter(request::equals).isPresent();
+    unsure = Optional.of(request);
+    Deque<RemoteWriteRequest> parts = new ArrayDeque<>(request.parts(mostSeries));
+    PushOutcome outcome = new PushOutcome.Accepted();
+    int halvings = 0;
+    while (!parts.isEmpty()) {
+      RemoteWriteRequest part = parts.removeFirst();
+      RemoteWriteAnswer answer = attempt(part, again, deadline);
+      int size = part.series().size();
+      if (answer.status() == 413 && size > 1 && halvings++ < MOST_HALVINGS) {
+        mostSeries = (size + 1) / 2;
+        List<RemoteWriteRequest> halves = part.parts(mostSeries);
+        parts.addFirst(halves.get(1));
+        parts.addFirst(halves.get(0));
+      } else if (answer.outcome() instanceof PushOutcome.Retryable) {
+        return answer.outcome();
+      } else if (answer.outcome() instanceof PushOutcome.Rejected) {
+        outcome = answer.outcome();
+      }
+    }
+    unsure = Optional.empty();
+    return outcome;
+  }
+
+  /** Sends without learning, for the last words. */
+  void sendLast(RemoteWriteRequest request, Duration timeout) throws InterruptedException {
+    RemoteWriteVersion spoken = version;
+    client.exchange(spoken, encode(request, spoken), timeout);
+  }
+
+  private RemoteWriteAnswer attempt(RemoteWriteRequest part, boolean again, Deadline deadline)
+      throws InterruptedException {
+    RemoteWriteAnswer answer = negotiate(part, deadline);
+    boolean refused = answer.status() == 400 || answer.status() == 409;
+    RemoteWriteRequest newest = part.withoutEarlierSamples();
+    return refused && again && !newest.equals(part) ? exchange(newest, version, deadline) : answer;
+  }
+
+  private RemoteWriteAnswer negotiate(RemoteWriteRequest part, Deadline deadline)
+      throws InterruptedException {
+    RemoteWriteAnswer answer = exchange(part, version, deadline);
+    if (version == RemoteWriteVersion.V1) {
+      return answer;
+    }
+    if (answer.countsWritten()) {
+      versionProven = versionProven || answer.isSuccess();
+      return answer;
+    }
+    // A receiver of 1.0 sees an empty message in one of 2.0, and may well take it.
+    boolean unknown = answer.status() == 415 || answer.isSuccess();
+    boolean perhaps = answer.status() == 400 && !versionProven;
+    if (!unknown && !perhaps) {
+      return answer;
+    }
+    RemoteWriteAnswer older = exchange(part, RemoteWriteVersion.V1, deadline);
+    if (unknown || older.isSuccess()) {
+      version = RemoteWriteVersion.V1;
+      logger.log(Level.INFO, "{0} takes remote write 1.0 only, so that is what it gets", client);
+    }
+    return unknown || older.isSuccess() ? older : answer;
+  }
+
+  private RemoteWriteAnswer exchange(
+      RemoteWriteRequest part, RemoteWriteVersion spoken, Deadline deadline)
+      throws InterruptedException {
+    Duration left = deadline.left();
+    if (left.isNegative() || left.isZero()) {
+      return RemoteWriteAnswer.none(
+          new PushOutcome.Retryable("no time left for all of it", Optional.empty()));
+    }
+    return client.exchange(spoken, encode(part, spoken), left);
+  }
+
+  /** In Snappy's block format: what remote write asks for, not the framed one. */
+  private static byte[] encode(RemoteWriteRequest request, RemoteWriteVersion version) {
+    byte[] message =
+        switch (version) {
+          case V1 -> RemoteWriteEncoder.encode(request);
+          case V2 -> RemoteWrite2Encoder.encode(request);
+        };
+    try {
+      return Snappy.compress(message);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private record Deadline(long start, Duration timeout) {
+    Duration left() {
+      return timeout.minusNanos(System.nanoTime() - start);
+    }
+  }
+}

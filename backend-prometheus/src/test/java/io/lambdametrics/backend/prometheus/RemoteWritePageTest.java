@@ -1,0 +1,53 @@
+package io.lambdametrics.backend.prometheus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code docs/remote-write.md} lists the demands that the tests hold us to. With {@code
+ * -Dremote-write-page=write} the list is written anew.
+ */
+class RemoteWritePageTest {
+
+  private static final Path PAGE = Path.of("../docs/remote-write.md");
+  private static final String HEAD =
+      "| versions | level | what a sender does | test |\n|---|---|---|---|\n";
+
+  @Test
+  void listsTheDemands() throws Exception {
+    String page = Files.readString(PAGE);
+    if ("write".equals(System.getProperty("remote-write-page"))) {
+      page = page.substring(0, page.indexOf(HEAD)) + table();
+      Files.writeString(PAGE, page);
+    }
+    assertThat(page).endsWith(table());
+  }
+
+  private static String table() {
+    return Arrays.stream(RemoteWriteConformanceTest.class.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(Sentence.class))
+        .sorted(
+            Comparator.comparing((Method method) -> sentence(method).versions())
+                .thenComparing(Method::getName))
+        .map(RemoteWritePageTest::row)
+        .collect(Collectors.joining("", HEAD, ""));
+  }
+
+  private static String row(Method method) {
+    Sentence sentence = sentence(method);
+    return String.format(
+        "| %s | %s | %s | `%s` |%n",
+        sentence.versions(), sentence.level(), sentence.demand(), method.getName());
+  }
+
+  private static Sentence sentence(Method method) {
+    return method.getAnnotation(Sentence.class);
+  }
+}

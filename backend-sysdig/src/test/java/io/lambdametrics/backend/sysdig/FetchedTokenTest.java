@@ -1,0 +1,133 @@
+package io.lambdametrics.backend.sysdig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lambdametrics.api.settings.Secret;
+import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.backend.prometheus.aws.AwsEnvironment;
+import io.lambdametrics.backend.prometheus.aws.AwsServices;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FetchedTokenTest {
+
+  private final Deque<String> kept = new ArrayDeque<>();
+  private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+  private int readings;
+
+  @Test
+  void isReadOnce() throws Exception {
+    keep("one", "two");
+    FetchedToken token = token(Optional.empty());
+    assertThat(List.of(header(token), header(token))).containsOnly("Bearer one");
+  }
+
+  @Test
+  void isReadAgainAMinuteAfterItWasRefused() throws Exception {
+    keep("one", "two");
+    FetchedToken token = token(Optional.empty());
+    header(token);
+    now = now.plusSeconds(61);
+    assertThat(token.refused()).isTrue();
+    assertThat(header(token)).isEqualTo("Bearer two");
+  }
+
+  @Test
+  void isNotReadMoreThanOnceAMinute() throws Exception {
+    keep("one", "two");
+    FetchedToken token = token(Optional.empty());
+    header(token);
+    token.refused();
+    now = now.plusSeconds(59);
+    assertThat(header(token)).isEqualTo("Bearer one");
+    assertThat(readings).isEqualTo(1);
+  }
+
+  @Test
+  void isReadAgainOnTheInterval() throws Exception {
+    keep("one", "two");
+    FetchedToken token = token(Optional.of(Duration.ofMinutes(10)));
+    header(token);
+    now = now.plus(Duration.ofMinutes(9));
+    assertThat(header(token)).isEqualTo("Bearer one");
+    now = now.plus(Duration.ofMinutes(1));
+    assertThat(header(token)).isEqualTo("Bearer two");
+  }
+
+  @Test
+  void staysWhereItCannotBeReadAgain() throws Exception {
+    keep("one");
+    FetchedToken token = token(Optional.of(Duration.ofMinutes(1)));
+    header(token);
+    now = now.plus(Duration.ofMinutes(2));
+    assertThat(header(token)).isEqualTo("Bearer one");
+  }
+
+  @Test
+  void isTriedAgainAtOnceWhereTheFirstReadingFailed() throws Exception {
+    FetchedToken token = token(Optional.empty());
+    assertThatThrownBy(() -> header(token)).hasMessageContaining("nothing there");
+    keep("one");
+    assertThat(header(token)).isEqualTo("Bearer one");
+  }
+
+  @Test
+  void isNeverShown() throws Exception {
+    keep("one-that-is-secret");
+    FetchedToken token = token(Optional.empty());
+    header(token);
+    assertThat(token.toString()).doesNotContain("one-that-is-secret");
+    assertThat(token.secrets()).contains(Secret.of("one-that-is-secret"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n", "two words", "{}", "{\"a\":\"s3cret\",\"b\":\"s3cret\"}"})
+  void isNotAnythingElse(String text) {
+    assertThatThrownBy(() -> FetchedToken.token(text, Optional.empty()))
+        .isInstanceOf(IOException.class)
+        .hasMessageNotContaining("s3cret");
+  }
+
+  @Test
+  void isUnderTheKeyThatIsNamed() {
+    assertThatThrownBy(() -> FetchedToken.token("{\"a\":\"s3cret\"}", Optional.of("b")))
+        .hasMessage("it has no text b in JSON");
+  }
+
+  private void keep(String... texts) {
+    kept.addAll(List.of(texts));
+  }
+
+  private FetchedToken token(Optional<Duration> interval) {
+    InstantSource clock = () -> now;
+    TokenSource source =
+        timeout -> {
+          readings++;
+          if (kept.isEmpty()) {
+            throw new IOException("nothing there");
+          }
+          return kept.remove();
+        };
+    AwsServices aws = new AwsServices(AwsEnvironment.read(Settings.of(Map.of())), "test", clock);
+    return new FetchedToken(source, Optional.empty(), interval, aws, clock);
+  }
+
+  private static String header(FetchedToken token) throws Exception {
+    URI url = URI.create("http://127.0.0.1/");
+    Map<String, Secret> headers = token.headers(url, "", new byte[0], Duration.ofSeconds(1));
+    return Objects.requireNonNull(headers.get("Authorization")).reveal();
+  }
+}

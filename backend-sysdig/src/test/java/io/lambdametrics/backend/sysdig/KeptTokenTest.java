@@ -1,0 +1,223 @@
+package io.lambdametrics.backend.sysdig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.api.backend.MetricsBackend;
+import io.lambdametrics.api.backend.PushOutcome;
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.backend.prometheus.aws.SignatureOracle;
+import io.lambdametrics.backend.testkit.LogCapture;
+import io.lambdametrics.backend.testkit.SampleBatch;
+import io.lambdametrics.backend.testkit.TestContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A token that AWS keeps, from the setting to the push. */
+class KeptTokenTest {
+
+  private static final String TOKEN = "7f3c-kept-token";
+  private static final Duration AMPLE = Duration.ofSeconds(20);
+
+  private MockWebServer aws;
+  private MockWebServer sysdig;
+
+  @BeforeEach
+  void start() throws Exception {
+    aws = new MockWebServer();
+    aws.start();
+    sysdig = new MockWebServer();
+    sysdig.start();
+  }
+
+  @AfterEach
+  void stop() {
+    aws.close();
+    sysdig.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "_SECRET_ARN, 7f3c-kept-token",
+    "_SECRET_ARN, '7f3c-kept-token\n'",
+    "_SECRET_ARN, '{\"token\": \"7f3c-kept-token\"}'",
+    "_SECRET_ARN_KEY, '{\"other\": \"x\", \"key\": \"7f3c-kept-token\"}'",
+    "_SSM_PARAMETER, 7f3c-kept-token",
+    "_KMS_CIPHERTEXT, 7f3c-kept-token"
+  })
+  void pushesWithTheTokenThatIsKept(String where, String kept) throws Exception {
+    AwsStandIn standIn = keeps(kept);
+    sysdig.enqueue(new MockResponse.Builder().code(204).build());
+
+    try (MetricsBackend backend = backend(setting(where))) {
+      assertThat(backend.push(batch(), AMPLE)).isEqualTo(new PushOutcome.Accepted());
+    }
+
+    assertThat(sysdig.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer " + TOKEN);
+    assertThat(standIn.calls).last().asString().matches("[A-Za-z]+\\.[A-Za-z]+ [a-z]+ [a-z0-9-]+");
+  }
+
+  @Test
+  void asksInTheRegionOfTheArn() throws Exception {
+    AwsStandIn standIn = keeps(TOKEN);
+    sysdig.enqueue(new MockResponse.Builder().code(204).build());
+    try (MetricsBackend backend = backend(setting("_SECRET_ARN"))) {
+      backend.push(batch(), AMPLE);
+    }
+    assertThat(standIn.calls)
+        .containsExactly("secretsmanager.GetSecretValue secretsmanager ap-south-1");
+  }
+
+  @Test
+  void asksKmsOnceMoreWithTheContextOfTheConsole() throws Exception {
+    AwsStandIn standIn = keeps(TOKEN);
+    sysdig.enqueue(new MockResponse.Builder().code(204).build());
+    try (MetricsBackend backend = backend(setting("_KMS_CIPHERTEXT"))) {
+      backend.push(batch(), AMPLE);
+    }
+    assertThat(standIn.calls)
+        .containsExactly(
+            "TrentService.Decrypt kms eu-west-1", "TrentService.Decrypt kms eu-west-1");
+  }
+
+  @Test
+  void asksOnceForManyPushes() throws Exception {
+    AwsStandIn standIn = keeps(TOKEN);
+    sysdig.enqueue(new MockResponse.Builder().code(204).build());
+    sysdig.enqueue(new MockResponse.Builder().code(204).build());
+    try (MetricsBackend backend = backend(setting("_SSM_PARAMETER"))) {
+      backend.push(batch(), AMPLE);
+      backend.push(batch(), AMPLE);
+    }
+    assertThat(standIn.calls).hasSize(1);
+  }
+
+  @Test
+  void asksNobodyBeforeTheFirstPush() throws Exception {
+    AwsStandIn standIn = keeps(TOKEN);
+    backend(setting("_SECRET_ARN")).close();
+    assertThat(standIn.calls).isEmpty();
+  }
+
+  @Test
+  void asksNobodyWhereTheTokenIsGiven() throws Exception {
+    AwsStandIn standIn = keeps(TOKEN);
+    sysdig.enqueue(new MockResponse.Builder().code(204).build());
+    try (MetricsBackend backend = backend(Map.of("SYSDIG_MONITOR_API_TOKEN", "plain"))) {
+      backend.push(batch(), AMPLE);
+    }
+    assertThat(standIn.calls).isEmpty();
+  }
+
+  @Test
+  void asksToRetryWhereTheSecretCannotBeRead() throws Exception {
+    keeps(TOKEN);
+    try (MetricsBackend backend =
+        backend(Map.of("SYSDIG_MONITOR_API_TOKEN_SSM_PARAMETER", "/another"))) {
+      assertThat(backend.push(batch(), AMPLE))
+          .isInstanceOfSatisfying(
+              PushOutcome.Retryable.class,
+              outcome ->
+                  assertThat(outcome.reason())
+                      .contains("the SSM parameter", "ssm answered HTTP 400 ParameterNotFound"));
+    }
+    assertThat(sysdig.getRequestCount()).isZero();
+  }
+
+  @Test
+  void isRefusedBySomebodyElsesKey() throws Exception {
+    keeps(TOKEN);
+    Map<String, String> settings = new HashMap<>(setting("_SECRET_ARN"));
+    settings.put("AWS_SECRET_ACCESS_KEY", "another");
+    try (MetricsBackend backend = backend(settings)) {
+      assertThat(backend.push(batch(), AMPLE)).asString().contains("InvalidSignatureException");
+    }
+  }
+
+  @Test
+  void givesUpInTimeOnAServiceThatDoesNotAnswer() throws Exception {
+    aws.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    long start = System.nanoTime();
+    try (MetricsBackend backend = backend(setting("_SECRET_ARN"))) {
+      assertThat(backend.push(batch(), Duration.ofMillis(400)))
+          .isInstanceOf(PushOutcome.Retryable.class);
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+  }
+
+  @Test
+  void showsNeitherTokenNorKeysWhateverIsAnswered() throws Exception {
+    keeps(TOKEN);
+    sysdig.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return new MockResponse.Builder()
+                .code(400)
+                .body(request.getHeaders().values("Authorization").toString())
+                .build();
+          }
+        });
+    try (LogCapture log = LogCapture.open();
+        MetricsBackend backend = backend(setting("_SECRET_ARN"))) {
+      String seen = backend.push(batch(), AMPLE) + " " + backend + " " + log.lines();
+      assertThat(seen)
+          .contains("HTTP 400")
+          .doesNotContain(TOKEN, SignatureOracle.KEY, SignatureOracle.SESSION);
+    }
+  }
+
+  private AwsStandIn keeps(String kept) {
+    AwsStandIn standIn = new AwsStandIn(kept);
+    aws.setDispatcher(standIn);
+    return standIn;
+  }
+
+  private static Map<String, String> setting(String where) {
+    return switch (where) {
+      case "_SECRET_ARN_KEY" ->
+          Map.of("SYSDIG_MONITOR_API_TOKEN_SECRET_ARN", AwsStandIn.ARN + "#key");
+      case "_SECRET_ARN" -> Map.of("SYSDIG_MONITOR_API_TOKEN_SECRET_ARN", AwsStandIn.ARN);
+      case "_SSM_PARAMETER" ->
+          Map.of("SYSDIG_MONITOR_API_TOKEN_SSM_PARAMETER", AwsStandIn.PARAMETER);
+      default -> Map.of("SYSDIG_MONITOR_API_TOKEN_KMS_CIPHERTEXT", AwsStandIn.CIPHERTEXT);
+    };
+  }
+
+  private MetricsBackend backend(Map<String, String> settings) {
+    Map<String, String> environment =
+        new HashMap<>(
+            Map.of(
+                "SYSDIG_MONITOR_URL",
+                "http://127.0.0.1:" + sysdig.getPort() + "/",
+                "AWS_ENDPOINT_URL",
+                "http://127.0.0.1:" + aws.getPort() + "/",
+                "AWS_REGION",
+                "eu-west-1",
+                "AWS_LAMBDA_FUNCTION_NAME",
+                "checkout",
+                "AWS_ACCESS_KEY_ID",
+                SignatureOracle.KEY_ID,
+                "AWS_SECRET_ACCESS_KEY",
+                SignatureOracle.KEY,
+                "AWS_SESSION_TOKEN",
+                SignatureOracle.SESSION));
+    environment.putAll(settings);
+    return new SysdigBackendProvider().create(new TestContext(environment));
+  }
+
+  private static MetricBatch batch() {
+    return SampleBatch.endingAt(Instant.now());
+  }
+}
