@@ -32,7 +32,7 @@ class MetricsPageTest {
   @MethodSource("metrics")
   void namesTheSeriesOf(LambdaMetric metric) throws Exception {
     String series =
-        PrometheusSeries.of(batchOf(metric)).series().stream()
+        PrometheusSeries.of(batchOf(metric), new SeriesStarts()).series().stream()
             .map(RemoteWriteRequest.Series::name)
             .distinct()
             .map(name -> "`" + name + "`")
