@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /** The command line of the emulator; {@code --help} says how it is used. */
 public final class EmulatorCommand {
@@ -32,7 +33,7 @@ public final class EmulatorCommand {
       err.println("lambda-emulator: " + e.getMessage() + " (--help shows the options)");
       return WRONG_USE;
     } catch (IOException e) {
-      err.println("lambda-emulator: cannot write the events: " + e);
+      err.println("lambda-emulator: " + e);
       return WRONG_USE;
     } catch (IllegalStateException e) {
       err.println("lambda-emulator: stopped: " + e.getMessage());
@@ -51,10 +52,45 @@ public final class EmulatorCommand {
   }
 
   private static int run(CommandLineOptions options, PrintStream out, Optional<JsonLines> file)
-      throws InterruptedException {
-    Summary summary = new LoadRun(options, out, file).run();
+      throws IOException, InterruptedException {
+    int size = options.scenario().map(ScenarioFile::environments).orElse(options.concurrency());
+    try (Fleet fleet = new Fleet(options, size, out, file)) {
+      if (options.serve().isPresent()) {
+        serve(options, fleet, options.serve().getAsInt(), out);
+        return GOOD;
+      }
+      Summary summary = fleet.run(work(options));
+      print(summary, out);
+      return summary.good() ? GOOD : MISBEHAVED;
+    }
+  }
+
+  private static Fleet.Work work(CommandLineOptions options) {
+    return options.scenario().isPresent()
+        ? (environment, results) ->
+            options.scenario().get().scenario().play(environment, results::add)
+        : new LoadRun(options);
+  }
+
+  private static void print(Summary summary, PrintStream out) {
     out.println();
     summary.lines().forEach(out::println);
-    return summary.good() ? GOOD : MISBEHAVED;
+  }
+
+  /** Takes calls until the JVM is told to end, and then says what they came to. */
+  private static void serve(CommandLineOptions options, Fleet fleet, int port, PrintStream out)
+      throws IOException, InterruptedException {
+    InvokeServer server = new InvokeServer(fleet, options, port);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.stop();
+                  fleet.close();
+                  print(fleet.summary(), out);
+                },
+                "end of serving"));
+    out.println("POST http://127.0.0.1:" + server.port() + InvokeServer.PATH);
+    new CountDownLatch(1).await();
   }
 }

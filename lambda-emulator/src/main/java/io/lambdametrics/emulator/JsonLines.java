@@ -33,6 +33,8 @@ final class JsonLines implements AutoCloseable {
             .put("text", entry.text());
     entry.detail().ifPresent(detail -> line.set("detail", detail));
     file.println(Json.write(line));
+    // Who stops the emulator by Ctrl-C wants to see what happened up to then.
+    file.flush();
   }
 
   @Override

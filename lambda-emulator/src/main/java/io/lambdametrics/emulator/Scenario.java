@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,12 +24,13 @@ import java.util.function.UnaryOperator;
 public final class Scenario {
 
   sealed interface Step {
-    void play(LambdaEmulator lambda, List<InvocationResult> results) throws InterruptedException;
+    void play(LambdaEmulator lambda, Consumer<InvocationResult> results)
+        throws InterruptedException;
   }
 
   private record Init() implements Step {
     @Override
-    public void play(LambdaEmulator lambda, List<InvocationResult> results)
+    public void play(LambdaEmulator lambda, Consumer<InvocationResult> results)
         throws InterruptedException {
       lambda.init();
     }
@@ -36,17 +38,17 @@ public final class Scenario {
 
   private record Invoke(Invocation invocation, int times) implements Step {
     @Override
-    public void play(LambdaEmulator lambda, List<InvocationResult> results)
+    public void play(LambdaEmulator lambda, Consumer<InvocationResult> results)
         throws InterruptedException {
       for (int i = 0; i < times; i++) {
-        results.add(lambda.invoke(invocation));
+        results.accept(lambda.invoke(invocation));
       }
     }
   }
 
   private record Freeze(Duration duration) implements Step {
     @Override
-    public void play(LambdaEmulator lambda, List<InvocationResult> results)
+    public void play(LambdaEmulator lambda, Consumer<InvocationResult> results)
         throws InterruptedException {
       lambda.freezeFor(duration);
     }
@@ -54,7 +56,7 @@ public final class Scenario {
 
   private record Reset(String reason) implements Step {
     @Override
-    public void play(LambdaEmulator lambda, List<InvocationResult> results)
+    public void play(LambdaEmulator lambda, Consumer<InvocationResult> results)
         throws InterruptedException {
       lambda.resetBy(reason);
     }
@@ -62,7 +64,7 @@ public final class Scenario {
 
   private record Shutdown() implements Step {
     @Override
-    public void play(LambdaEmulator lambda, List<InvocationResult> results)
+    public void play(LambdaEmulator lambda, Consumer<InvocationResult> results)
         throws InterruptedException {
       lambda.shutdown();
     }
@@ -177,10 +179,14 @@ public final class Scenario {
    */
   public List<InvocationResult> play(LambdaEmulator lambda) throws InterruptedException {
     List<InvocationResult> results = new ArrayList<>();
+    play(lambda, results::add);
+    return List.copyOf(results);
+  }
+
+  void play(LambdaEmulator lambda, Consumer<InvocationResult> results) throws InterruptedException {
     for (Step step : steps) {
       step.play(lambda, results);
     }
-    return List.copyOf(results);
   }
 
   boolean isEmpty() {

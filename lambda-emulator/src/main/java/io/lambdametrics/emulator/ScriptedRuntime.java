@@ -1,9 +1,8 @@
 package io.lambdametrics.emulator;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -129,7 +128,7 @@ final class ScriptedRuntime implements FunctionRuntime {
     invocation.logLines().forEach(onLine);
     TimeUnit.NANOSECONDS.sleep(invocation.duration().toNanos());
     switch (invocation.behaviour()) {
-      case SUCCEED -> post("invocation/" + id + "/response", response(invocation));
+      case SUCCEED -> respond("invocation/" + id + "/response", invocation);
       case HANDLER_ERROR ->
           post(
               "invocation/" + id + "/error",
@@ -146,19 +145,32 @@ final class ScriptedRuntime implements FunctionRuntime {
     return true;
   }
 
-  private static HttpRequest.Builder response(Invocation invocation) {
+  private void respond(String path, Invocation invocation)
+      throws IOException, InterruptedException {
     String body = "x".repeat(invocation.responseBytes());
     if (invocation.streaming().isZero()) {
-      return HttpRequest.newBuilder().POST(BodyPublishers.ofString(body));
+      post(path, HttpRequest.newBuilder().POST(BodyPublishers.ofString(body)));
+    } else {
+      stream(path, body, invocation.streaming());
     }
-    return HttpRequest.newBuilder()
-        .header(RuntimeApi.RESPONSE_MODE, RuntimeApi.STREAMING)
-        .POST(BodyPublishers.ofInputStream(() -> slowly(body, invocation.streaming())));
   }
 
-  private static InputStream slowly(String body, Duration duration) {
-    return new SequenceInputStream(
-        new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), new Pause(duration));
+  /** The JDK's newer client would hold the headers back until it has the whole body. */
+  private void stream(String path, String body, Duration duration)
+      throws IOException, InterruptedException {
+    HttpURLConnection connection =
+        (HttpURLConnection) URI.create(api + path).toURL().openConnection();
+    connection.setRequestMethod("POST");
+    connection.setDoOutput(true);
+    connection.setChunkedStreamingMode(0);
+    connection.setRequestProperty(RuntimeApi.RESPONSE_MODE, RuntimeApi.STREAMING);
+    try (OutputStream out = connection.getOutputStream()) {
+      out.write(body.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+    }
+    connection.getResponseCode();
+    connection.disconnect();
   }
 
   private static HttpRequest.Builder error(String type, String message) {
@@ -187,31 +199,5 @@ final class ScriptedRuntime implements FunctionRuntime {
   @Override
   public Optional<ChildProcess> process() {
     return Optional.empty();
-  }
-
-  /** An end of a stream that takes its time to come. */
-  private static final class Pause extends InputStream {
-
-    private final Duration duration;
-
-    Pause(Duration duration) {
-      this.duration = duration;
-    }
-
-    @Override
-    public int read() throws IOException {
-      try {
-        TimeUnit.NANOSECONDS.sleep(duration.toNanos());
-        return -1;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException(e);
-      }
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      return read();
-    }
   }
 }

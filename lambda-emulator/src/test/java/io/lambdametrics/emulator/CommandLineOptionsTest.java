@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +21,8 @@ class CommandLineOptionsTest {
     CommandLineOptions options =
         parse(
             "--opt layer --invocations 3 --rate 0.5 --concurrency 2 --env A=1 --env B=x=y"
-                + " --function app --function-ms 0 --timeout 500ms --events-out out.jsonl");
+                + " --function app --function-ms 0 --timeout 500ms --memory 256 --init-type snap-start"
+                + " --quirk tracing-absent --limits on --serve 8080 --events-out out.jsonl");
 
     assertThat(options)
         .isEqualTo(
@@ -28,10 +32,16 @@ class CommandLineOptionsTest {
                 0.5,
                 2,
                 Map.of("A", "1", "B", "x=y"),
-                java.util.Optional.of(Path.of("app")),
+                Optional.of(Path.of("app")),
                 Duration.ZERO,
                 Duration.ofMillis(500),
-                java.util.Optional.of(Path.of("out.jsonl"))));
+                256,
+                InitializationType.SNAP_START,
+                Set.of(Quirk.TRACING_ABSENT),
+                true,
+                Optional.empty(),
+                OptionalInt.of(8080),
+                Optional.of(Path.of("out.jsonl"))));
   }
 
   @ParameterizedTest
@@ -47,6 +57,8 @@ class CommandLineOptionsTest {
         "--opt a --invocations x | --invocations must be 1 to 1000000, but is 'x'",
         "--opt a --rate 0 | --rate must be a number above 0, but is '0'",
         "--opt a --timeout 3 | --timeout must be like 500ms, 3s or 15m, but is '3'",
+        "--opt a --serve 1 --scenario x | --scenario and --serve exclude each other",
+        "--opt a --limits yes | --limits must be on or off, but is 'yes'",
         "--opt a --env NAME | --env must be NAME=VALUE",
       })
   void saysWhatIsWrong(String arguments, String message) {

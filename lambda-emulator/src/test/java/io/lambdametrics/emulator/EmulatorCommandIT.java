@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +102,80 @@ class EmulatorCommandIT {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.output()).contains("--opt DIR", "--events-out FILE");
+  }
+
+  @Test
+  void playsAScenarioFile() throws Exception {
+    new TestOpt(folder).probe("probe");
+    Path scenario =
+        Files.writeString(
+            folder.resolve("scenario.json"),
+            "{\"environments\":2,\"steps\":[{\"invoke\":{\"times\":2}},"
+                + "{\"invoke\":{\"crashing\":true}}]}");
+
+    Run run = run("--opt", folder.toString(), "--scenario", scenario.toString());
+
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output()).contains("invocations: 6 {SUCCESS=4, RUNTIME_CRASH=2}");
+  }
+
+  @Test
+  void endsWithTwoAndNamesTheLineOfABadScenario() throws Exception {
+    new TestOpt(folder).probe("probe");
+    Path scenario = Files.writeString(folder.resolve("s.json"), "{\n\"steps\":[{\"jump\":{}}]}");
+
+    Run run = run("--opt", folder.toString(), "--scenario", scenario.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.output()).contains("s.json: line 2, steps/0/jump: unknown field");
+  }
+
+  @Test
+  void servesCallsUntilItIsStopped() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    Process process =
+        start(
+            "--opt",
+            folder.toString(),
+            "--serve",
+            "0",
+            "--timeout",
+            "20s",
+            "--function",
+            opt.function("bootstrap", TestOpt.SHELL_RUNTIME).toString(),
+            "--env",
+            "PROBE_RECORD=" + opt.record());
+    Await.until(Duration.ofSeconds(30), () -> output().contains("/invocations"));
+    URI url = URI.create(output().lines().findFirst().orElseThrow().replace("POST ", ""));
+
+    assertThat(post(url, "\"hello\"", "Root=1-2-3").body()).isEqualTo("\"hello\"");
+    assertThat(post(url, "\"trace\"", "Root=1-2-3").body()).isEqualTo("Root=1-2-3");
+    HttpResponse<String> failed = post(url, "\"fail\"", "Root=1-2-3");
+    assertThat(failed.statusCode()).isEqualTo(200);
+    assertThat(failed.body()).contains("\"errorType\":\"Function.ShellSaysNo\"");
+    process.destroy();
+
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(output()).contains("invocations: 3 {SUCCESS=2, HANDLER_ERROR=1}");
+    assertThat(opt.recorded("EVENT")).last().asString().contains("SHUTDOWN");
+  }
+
+  private String output() {
+    try {
+      return Files.readString(folder.resolve("output"));
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static HttpResponse<String> post(URI url, String body, String trace) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(url)
+                .header("X-Amzn-Trace-Id", trace)
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
   }
 
   @Test

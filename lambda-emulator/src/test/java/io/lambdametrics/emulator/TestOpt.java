@@ -48,6 +48,33 @@ record TestOpt(Path folder) {
       done
       """;
 
+  /**
+   * An extension in bash that needs no other program: it speaks HTTP over /dev/tcp, and so is light
+   * enough to run fifty times.
+   */
+  static final String SHELL_EXTENSION =
+      """
+      [ -n "$BASH_VERSION" ] || exec bash "$0"
+      HOST=${AWS_LAMBDA_RUNTIME_API%%:*}; PORT=${AWS_LAMBDA_RUNTIME_API##*:}
+      ask() { # method path header body; sets ID and BODY
+        exec 3<>"/dev/tcp/$HOST/$PORT"
+        printf '%s /2020-01-01/extension/%s HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n%s\\r\\nContent-Length: %d\\r\\n\\r\\n%s' \
+          "$1" "$2" "$3" "${#4}" "$4" >&3
+        while IFS= read -r LINE <&3; do
+          LINE=${LINE%$'\\r'}
+          [ -z "$LINE" ] && break
+          case "${LINE,,}" in lambda-extension-identifier:*) ID=${LINE#*: } ;; esac
+        done
+        IFS= read -r -d '' BODY <&3
+        exec 3>&-
+      }
+      ask POST register "Lambda-Extension-Name: ${0##*/}" '{"events":["INVOKE","SHUTDOWN"]}'
+      while true; do
+        ask GET event/next "Lambda-Extension-Identifier: $ID" ''
+        case "$BODY" in *SHUTDOWN*) exit 0 ;; *INVOKE*) ;; *) exit 1 ;; esac
+      done
+      """;
+
   /** Adds an extension that is a shell script. */
   TestOpt script(String name, String text) throws IOException {
     executable(Files.createDirectories(folder.resolve("extensions")).resolve(name), text);

@@ -1,0 +1,102 @@
+package io.lambdametrics.emulator.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lambdametrics.emulator.InvocationOutcome;
+import io.lambdametrics.emulator.InvocationResult;
+import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Uses the published API only, as somebody else's test would. */
+class EmulatedLambdaTest {
+
+  private static final String EXTENSION =
+      """
+      #!/bin/sh
+      API="http://$AWS_LAMBDA_RUNTIME_API/2020-01-01/extension"
+      curl -s -o /dev/null -D "$TMPDIR/h" -H "Lambda-Extension-Name: ${0##*/}" \
+        -d '{"events":["INVOKE","SHUTDOWN"]}' "$API/register"
+      ID=$(sed -n 's/^[Ll]ambda-[Ee]xtension-[Ii]dentifier: *//p' "$TMPDIR/h" | tr -d '\\r')
+      while true; do
+        EVENT=$(curl -s -H "Lambda-Extension-Identifier: $ID" "$API/event/next")
+        case "$EVENT" in *SHUTDOWN*) exit 0 ;; esac
+      done
+      """;
+
+  @TempDir Path folder;
+
+  @RegisterExtension
+  final EmulatedLambda lambda =
+      EmulatedLambda.of(
+          () ->
+              LambdaEmulator.builder()
+                  .opt(layer())
+                  .initTimeout(Duration.ofSeconds(60))
+                  .timeout(Duration.ofSeconds(1)));
+
+  @Test
+  void playsAScenario() throws Exception {
+    List<InvocationResult> results =
+        lambda.play(
+            Scenario.start()
+                .invoke()
+                .lasting(Duration.ofMillis(5))
+                .times(2)
+                .freezeFor(Duration.ofMillis(20))
+                .invoke()
+                .failingWith("Function.NoSuchOrder")
+                .invoke()
+                .timingOut());
+
+    assertThat(results)
+        .extracting(InvocationResult::outcome)
+        .containsExactly(
+            InvocationOutcome.SUCCESS,
+            InvocationOutcome.SUCCESS,
+            InvocationOutcome.HANDLER_ERROR,
+            InvocationOutcome.TIMEOUT);
+    assertThat(results.get(2).errorType()).hasValue("Function.NoSuchOrder");
+    assertThat(lambda.extensions()).allMatch(report -> report.behaved());
+  }
+
+  @Test
+  void givesATestItsEmulatorAsAParameter(LambdaEmulator emulator) {
+    assertThat(emulator).isSameAs(lambda.emulator());
+    assertThat(emulator.events()).isEmpty();
+  }
+
+  @Test
+  void tellsOnlyAnInvocationWhatToDo() {
+    assertThatThrownBy(() -> Scenario.start().init().lasting(Duration.ofMillis(1)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("say invoke()");
+  }
+
+  @Test
+  void hasNoEmulatorOutsideOfATest() {
+    assertThatThrownBy(() -> EmulatedLambda.of(LambdaEmulator::builder).emulator())
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private Path layer() {
+    try {
+      Path file = Files.createDirectories(folder.resolve("extensions")).resolve("shell");
+      Files.writeString(file, EXTENSION);
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lambdametrics.emulator.junit;
+
+import org.jspecify.annotations.NullMarked;
