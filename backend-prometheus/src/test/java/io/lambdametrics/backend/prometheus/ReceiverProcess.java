@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real server that takes remote write, in a process of its own, on a free port of this host. */
-final class ReceiverProcess implements AutoCloseable {
+public final class ReceiverProcess implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration VISIBLE = Duration.ofSeconds(20);
@@ -42,7 +42,7 @@ final class ReceiverProcess implements AutoCloseable {
             .start();
   }
 
-  static ReceiverProcess prometheus(Path folder) throws Exception {
+  public static ReceiverProcess prometheus(Path folder) throws Exception {
     demand("prometheus");
     int port = freePort();
     Path config = Files.writeString(folder.resolve("prometheus.yml"), "global: {}\n");
@@ -138,7 +138,7 @@ final class ReceiverProcess implements AutoCloseable {
   }
 
   /** Where to write to. */
-  String writeUrl() {
+  public String writeUrl() {
     return url + "/api/v1/write";
   }
 
@@ -146,7 +146,7 @@ final class ReceiverProcess implements AutoCloseable {
    * The results of an instant query, as soon as there are any: VictoriaMetrics shows what it was
    * sent a second later, and asks for a flush before.
    */
-  JsonNode query(String promQl) throws IOException, InterruptedException {
+  public JsonNode query(String promQl) throws IOException, InterruptedException {
     String path = "/api/v1/query?query=" + URLEncoder.encode(promQl, StandardCharsets.UTF_8);
     long deadline = System.nanoTime() + VISIBLE.toNanos();
     JsonNode result;
@@ -156,6 +156,11 @@ final class ReceiverProcess implements AutoCloseable {
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     } while (result.isEmpty() && System.nanoTime() < deadline);
     return result;
+  }
+
+  /** What the server says to an instant query, be it an error. */
+  public String answer(String promQl) throws IOException, InterruptedException {
+    return text("/api/v1/query?query=" + URLEncoder.encode(promQl, StandardCharsets.UTF_8));
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -32,7 +32,8 @@ class WrongSettingsTest {
   void namesABackendThatIsNotThereAndThoseThatAre() throws Exception {
     assertLeavesTheFunctionAlone(
         Map.of("LAMBDA_METRICS_BACKENDS", "datadog"),
-        "LAMBDA_METRICS_BACKENDS=datadog: there is no such backend; there are prometheus, sysdig");
+        "LAMBDA_METRICS_BACKENDS=datadog: there is no such backend; there are prometheus,"
+            + " prometheus-pushgateway, prometheus-scrape, sysdig");
   }
 
   @Test
