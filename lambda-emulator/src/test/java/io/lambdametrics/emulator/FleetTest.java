@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FleetTest {
 
   private static final int ENVIRONMENTS = 50;
-  private static final int INVOCATIONS = 1_000;
+  private static final int INVOCATIONS = Integer.getInteger("fleet.invocations", 1_000);
 
   @TempDir Path folder;
 
