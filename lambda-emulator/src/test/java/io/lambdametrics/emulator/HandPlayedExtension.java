@@ -30,6 +30,10 @@ final class HandPlayedExtension {
 
   /** Ends the sleepers, which would not follow SHUTDOWN. */
   static void killProcesses(LambdaEmulator lambda) {
+    // One that is known may not have been started yet.
+    Await.until(
+        Duration.ofSeconds(5),
+        () -> lambda.extensions().stream().allMatch(e -> e.pid().isPresent()));
     lambda.extensions().stream()
         .flatMapToLong(extension -> extension.pid().stream())
         .forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
