@@ -33,6 +33,8 @@ final class BackendLoader {
   /** Loading classes takes long where a function has little CPU; nothing waits for this. */
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+  private static final Duration TURN = Duration.ofMillis(50);
+
   private final Iterable<MetricsBackendProvider> providers;
   private final String userAgent;
   private final Duration patience;
@@ -141,7 +143,7 @@ final class BackendLoader {
     thread.setDaemon(true);
     thread.start();
     try {
-      return Optional.of(task.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+      return Optional.of(awake(task));
     } catch (ExecutionException thrown) {
       if (thrown.getCause() instanceof SettingsException wrong) {
         faults.addAll(wrong.faults());
@@ -155,6 +157,22 @@ final class BackendLoader {
       broken.add("the backend " + name + " is not made: interrupted");
     }
     return Optional.empty();
+  }
+
+  /**
+   * Waits in short turns, each of which counts as one however long it took: a freeze of the
+   * environment must not use up the patience.
+   */
+  private MetricsBackend awake(FutureTask<MetricsBackend> task)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    for (long turns = patience.dividedBy(TURN); turns > 0 && !task.isDone(); turns--) {
+      try {
+        task.get(TURN.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException oneTurnLess) {
+        logger.log(Level.TRACE, "a backend is still being made");
+      }
+    }
+    return task.get(0, TimeUnit.MILLISECONDS);
   }
 
   private static String unknown(String name, Map<String, MetricsBackendProvider> found) {
