@@ -1,0 +1,140 @@
+package io.lambdametrics.telemetry;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads values of the plain form that nearly all have: texts in ASCII without escapes, numbers of
+ * up to 15 digits without sign and exponent. All others are left to Jackson.
+ *
+ * <p>Texts come again from event to event: the id and the trace of a request, names of spans. So
+ * the last few of each field are remembered. To compare with them is faster than to look for the
+ * end, and one that is the same takes no memory.
+ *
+ * <p>For one thread and one body.
+ */
+final class PlainValues {
+
+  /** As the platform writes times, to the millisecond. */
+  private static final int USUAL_TIME = 24;
+
+  /** So many digits are exact in a {@code double}, as are these powers of ten. */
+  private static final int MAX_DIGITS = 15;
+
+  private static final double[] POWERS_OF_TEN = powersOfTen();
+
+  /** How many texts of each field are remembered. */
+  private static final int REMEMBERED = 4;
+
+  final byte[] bytes;
+
+  private final @Nullable String[] texts = new String[REMEMBERED * Field.COUNT];
+  private final int[] textStarts = new int[REMEMBERED * Field.COUNT];
+  private final byte[] oldest = new byte[Field.COUNT];
+  private int end;
+
+  PlainValues(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  private static double[] powersOfTen() {
+    double[] powers = new double[MAX_DIGITS + 1];
+    powers[0] = 1;
+    for (int i = 1; i < powers.length; i++) {
+      powers[i] = powers[i - 1] * 10;
+    }
+    return powers;
+  }
+
+  /** Where the value that was read ends; -1 if it is not plain. */
+  int end() {
+    return end;
+  }
+
+  /**
+   * Reads the text behind an opening quote.
+   *
+   * @return the text, or the time if the field's values are times; {@code null} if it is not plain
+   */
+  @Nullable Object text(Field field, int start) {
+    return field.isTime() ? time(start) : repeatedText(field, start);
+  }
+
+  private @Nullable Object time(int start) {
+    int usualEnd = start + USUAL_TIME;
+    end = Elements.byteAt(bytes, usualEnd) == '"' ? usualEnd : textEnd(start);
+    Object time = end < 0 ? null : IsoTime.parse(bytes, start, end);
+    end = time == null ? -1 : end;
+    return time;
+  }
+
+  private @Nullable String repeatedText(Field field, int start) {
+    int first = REMEMBERED * field.place;
+    for (int i = first; i < first + REMEMBERED; i++) {
+      String text = texts[i];
+      if (text == null) {
+        break;
+      }
+      int textStart = textStarts[i];
+      int length = text.length();
+      end = start + length;
+      if (Elements.byteAt(bytes, end) == '"'
+          && Arrays.equals(bytes, start, end, bytes, textStart, textStart + length)) {
+        return text;
+      }
+    }
+    end = textEnd(start);
+    return end < 0 ? null : newText(field, start);
+  }
+
+  private String newText(Field field, int start) {
+    String text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    int place = REMEMBERED * field.place + oldest[field.place];
+    oldest[field.place] = (byte) ((oldest[field.place] + 1) % REMEMBERED);
+    texts[place] = text;
+    textStarts[place] = start;
+    return text;
+  }
+
+  /** Where the text that begins at {@code start} has its closing quote; -1 if it is not plain. */
+  private int textEnd(int start) {
+    for (int i = start; i < bytes.length; i++) {
+      byte b = bytes[i];
+      if (b == '"') {
+        return i;
+      }
+      if (b < ' ' || b == '\\') {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Reads a number; {@code NaN} if it is not plain. */
+  double number(int start) {
+    long digits = 0;
+    int point = -1;
+    int at = start;
+    byte b = Elements.byteAt(bytes, at);
+    while (b >= '0' && b <= '9' || b == '.' && point < 0) {
+      if (b == '.') {
+        point = at;
+      } else {
+        digits = digits * 10 + b - '0';
+      }
+      at++;
+      b = Elements.byteAt(bytes, at);
+    }
+    int wholeEnd = point < 0 ? at : point;
+    int decimals = point < 0 ? 0 : at - point - 1;
+    boolean leadingZero = wholeEnd > start + 1 && bytes[start] == '0';
+    boolean plain =
+        wholeEnd > start
+            && !leadingZero
+            && (point < 0 || decimals > 0)
+            && at - start <= MAX_DIGITS;
+    end = plain ? at : -1;
+    return plain ? digits / POWERS_OF_TEN[decimals] : Double.NaN;
+  }
+}
