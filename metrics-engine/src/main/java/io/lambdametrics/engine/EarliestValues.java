@@ -13,27 +13,55 @@ import org.jspecify.annotations.Nullable;
  */
 final class EarliestValues {
 
-  private final @Nullable Instant[] times;
   private final double[] values;
+
+  /** The one time of all values; {@code null} while there are none, or if they have several. */
+  private @Nullable Instant time;
+
+  /** The time of each, once they have several. */
+  private @Nullable Instant @Nullable [] times;
 
   /** Makes room for so many values, none of them known. */
   EarliestValues(int size) {
-    times = new Instant[size];
     values = new double[size];
     Arrays.fill(values, Double.NaN);
   }
 
   /** Offers the value at a place; {@code NaN} if the event has none. */
-  void offer(int place, Instant time, double value) {
+  void offer(int place, Instant from, double value) {
     if (Double.isNaN(value)) {
       return;
     }
-    Instant known = times[place];
-    int order = known == null ? -1 : time.compareTo(known);
-    if (order < 0 || (order == 0 && value < values[place])) {
-      times[place] = time;
-      values[place] = value;
+    if (times == null && (time == null || time.equals(from))) {
+      time = from;
+      values[place] = earliest(values[place], value);
+    } else {
+      offerOfAnotherTime(place, from, value);
     }
+  }
+
+  private void offerOfAnotherTime(int place, Instant from, double value) {
+    @Nullable Instant[] all = times;
+    if (all == null) {
+      all = new Instant[values.length];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = Double.isNaN(values[i]) ? null : time;
+      }
+      times = all;
+    }
+    Instant known = all[place];
+    int order = known == null ? -1 : from.compareTo(known);
+    if (order < 0) {
+      all[place] = from;
+      values[place] = value;
+    } else if (order == 0) {
+      values[place] = earliest(values[place], value);
+    }
+  }
+
+  /** Of two values of the same time; the first may be {@code NaN}. */
+  private static double earliest(double known, double value) {
+    return known <= value ? known : value;
   }
 
   /** The value at a place; {@code NaN} if there is none. */

@@ -49,10 +49,11 @@ final class Requests {
   private @Nullable RequestState find(String id, @Nullable Instant time, boolean begins) {
     RequestState request = byId.get(id);
     if (request == null) {
-      if (forgotten.contains(id) || (!begins && time != null && forgotten.mayHaveLost(time))) {
+      long fingerprint = ForgottenIds.fingerprint(id);
+      if (forgotten.contains(fingerprint) || (!begins && time != null && forgotten.mayHaveLost(time))) {
         return null;
       }
-      request = new RequestState();
+      request = new RequestState(fingerprint);
       add(id, request);
     }
     if (time != null) {
@@ -78,8 +79,9 @@ final class Requests {
 
   /** Takes in a request that an earlier process counted so far. */
   void addCounted(String id, RequestState.Counted counted) {
-    if (!byId.containsKey(id) && !forgotten.contains(id)) {
-      RequestState request = new RequestState();
+    long fingerprint = ForgottenIds.fingerprint(id);
+    if (!byId.containsKey(id) && !forgotten.contains(fingerprint)) {
+      RequestState request = new RequestState(fingerprint);
       request.counted = counted;
       add(id, request);
     }
@@ -87,18 +89,18 @@ final class Requests {
 
   private void add(String id, RequestState request) {
     if (byId.size() >= max) {
-      Iterator<Map.Entry<String, RequestState>> oldest = byId.entrySet().iterator();
-      Map.Entry<String, RequestState> entry = oldest.next();
-      settle.accept(entry.getValue());
-      forget(entry.getKey(), entry.getValue());
-      oldest.remove();
+      Iterator<RequestState> requests = byId.values().iterator();
+      RequestState oldest = requests.next();
+      settle.accept(oldest);
+      forget(oldest);
+      requests.remove();
     }
     byId.put(id, request);
     unreported++;
   }
 
-  private void forget(String id, RequestState request) {
-    forgotten.add(id, request.earliest());
+  private void forget(RequestState request) {
+    forgotten.add(request.fingerprint, request.earliest());
     if (!request.isReported()) {
       unreported--;
       forgottenUnreported++;
@@ -123,7 +125,7 @@ final class Requests {
   boolean isRuntimeDone(String id) {
     RequestState request = byId.get(id);
     return request == null
-        ? forgotten.contains(id)
+        ? forgotten.contains(ForgottenIds.fingerprint(id))
         : request.isRuntimeDone() || request.isReported();
   }
 
@@ -155,7 +157,7 @@ final class Requests {
         unreported += entry.getValue().isReported() ? 0 : 1;
         all.remove();
       } else {
-        forgotten.add(entry.getKey(), entry.getValue().earliest());
+        forgotten.add(entry.getValue().fingerprint, entry.getValue().earliest());
       }
     }
   }

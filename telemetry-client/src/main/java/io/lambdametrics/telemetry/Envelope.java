@@ -8,6 +8,7 @@ import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.api.telemetry.Unrecognized;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One element of a delivery: {@code {"time": …, "type": …, "record": …}}. */
@@ -152,6 +153,19 @@ final class Envelope {
   /** Where the element's values stand, by the places of the parser. */
   Shape shape() {
     return shape;
+  }
+
+  /**
+   * The event that this one has become since {@link #shape} has moved on to another element; only
+   * where {@link #isOfPlatform}, and there was an event.
+   *
+   * @throws IllegalArgumentException as {@link #toEvent}
+   */
+  TelemetryEvent toSimilarEvent() {
+    return PlatformEvents.read(
+        Objects.requireNonNull(type),
+        fields.time(Field.TIME).orElseThrow(),
+        Objects.requireNonNull(recordObject));
   }
 
   private JsonObject recordAsObject() throws IOException {

@@ -1,6 +1,7 @@
 package io.lambdametrics.telemetry;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +20,31 @@ final class PlainValues {
   /** As the platform writes times, to the millisecond. */
   private static final int USUAL_TIME = 24;
 
+  private static final int TO_THE_MINUTE = 17;
+
   /** So many digits are exact in a {@code double}, as are these powers of ten. */
   private static final int MAX_DIGITS = 15;
 
   private static final double[] POWERS_OF_TEN = powersOfTen();
 
-  /** How many texts of each field are remembered. */
+  /** How many texts of each field are remembered; a power of two. */
   private static final int REMEMBERED = 4;
 
   final byte[] bytes;
 
-  private final @Nullable String[] texts = new String[REMEMBERED * Field.COUNT];
+  /** Empty texts, as they stand everywhere, until there are others. */
+  private final String[] texts = new String[REMEMBERED * Field.COUNT];
+
   private final int[] textStarts = new int[REMEMBERED * Field.COUNT];
-  private final byte[] oldest = new byte[Field.COUNT];
+  private final int[] textLengths = new int[REMEMBERED * Field.COUNT];
+  private final byte[] newestText = new byte[Field.COUNT];
+  private int minuteStart;
+  private long minute;
   private int end;
 
   PlainValues(byte[] bytes) {
     this.bytes = bytes;
+    Arrays.fill(texts, "");
   }
 
   private static double[] powersOfTen() {
@@ -61,27 +70,62 @@ final class PlainValues {
     return field.isTime() ? time(start) : repeatedText(field, start);
   }
 
-  private @Nullable Object time(int start) {
-    int usualEnd = start + USUAL_TIME;
-    end = Elements.byteAt(bytes, usualEnd) == '"' ? usualEnd : textEnd(start);
-    Object time = end < 0 ? null : IsoTime.parse(bytes, start, end);
-    end = time == null ? -1 : end;
+  private @Nullable Instant time(int start) {
+    end = start + USUAL_TIME;
+    if (Elements.byteAt(bytes, end) != '"') {
+      end = textEnd(start);
+    } else if (minuteStart > 0
+        && Arrays.equals(
+            bytes, start, start + TO_THE_MINUTE, bytes, minuteStart, minuteStart + TO_THE_MINUTE)) {
+      Instant time = timeInMinute(start + TO_THE_MINUTE);
+      if (time != null) {
+        return time;
+      }
+    }
+    return end < 0 ? null : newTime(start);
+  }
+
+  private @Nullable Instant newTime(int start) {
+    Instant time = IsoTime.parse(bytes, start, end);
+    if (time == null) {
+      end = -1;
+    } else if (end == start + USUAL_TIME && bytes[end - 1] == 'Z') {
+      minuteStart = start;
+      minute = Math.floorDiv(time.getEpochSecond(), 60L) * 60;
+    }
     return time;
+  }
+
+  /** The time with these seconds, {@code 01.202Z}, in the minute of the last one. */
+  private @Nullable Instant timeInMinute(int start) {
+    int second = digit(start) * 10 + digit(start + 1);
+    int millis = digit(start + 3) * 100 + digit(start + 4) * 10 + digit(start + 5);
+    boolean plain =
+        second >= 0
+            && second < 60
+            && millis >= 0
+            && bytes[start + 2] == '.'
+            && bytes[start + 6] == 'Z';
+    return plain ? Instant.ofEpochSecond(minute + second, millis * 1_000_000L) : null;
+  }
+
+  /** A digit's value; where there is none, so little that no number with it is above 0. */
+  private int digit(int at) {
+    int digit = bytes[at] - '0';
+    return digit >= 0 && digit <= 9 ? digit : -1_000;
   }
 
   private @Nullable String repeatedText(Field field, int start) {
     int first = REMEMBERED * field.place;
-    for (int i = first; i < first + REMEMBERED; i++) {
-      String text = texts[i];
-      if (text == null) {
-        break;
-      }
-      int textStart = textStarts[i];
-      int length = text.length();
+    int newest = newestText[field.place];
+    for (int i = 0; i < REMEMBERED; i++) {
+      int place = first + (newest - i & REMEMBERED - 1);
+      int length = textLengths[place];
+      int textStart = textStarts[place];
       end = start + length;
       if (Elements.byteAt(bytes, end) == '"'
           && Arrays.equals(bytes, start, end, bytes, textStart, textStart + length)) {
-        return text;
+        return texts[place];
       }
     }
     end = textEnd(start);
@@ -90,9 +134,11 @@ final class PlainValues {
 
   private String newText(Field field, int start) {
     String text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
-    int place = REMEMBERED * field.place + oldest[field.place];
-    oldest[field.place] = (byte) ((oldest[field.place] + 1) % REMEMBERED);
+    int newest = newestText[field.place] + 1 & REMEMBERED - 1;
+    int place = REMEMBERED * field.place + newest;
+    newestText[field.place] = (byte) newest;
     texts[place] = text;
+    textLengths[place] = text.length();
     textStarts[place] = start;
     return text;
   }

@@ -29,14 +29,16 @@ final class RecordParts {
 
   /** A status of a wrong kind is there, and it is not a success. */
   static Outcome outcome(JsonObject from) {
-    Optional<Status> status = from.text(Field.STATUS).map(Status::of);
-    if (status.isEmpty() && from.has(Field.STATUS)) {
-      status = Optional.of(Status.UNKNOWN);
+    String status = from.textOrNull(Field.STATUS);
+    String errorType = from.textOrNull(Field.ERROR_TYPE);
+    if (errorType == null && Status.SUCCESS.wireName().equals(status)) {
+      return SUCCESS;
     }
-    Optional<String> errorType = from.text(Field.ERROR_TYPE);
-    return errorType.isEmpty() && status.equals(SUCCESS.status())
-        ? SUCCESS
-        : new Outcome(status, errorType);
+    Optional<Status> known = Optional.ofNullable(status).map(Status::of);
+    if (known.isEmpty() && from.has(Field.STATUS)) {
+      known = Optional.of(Status.UNKNOWN);
+    }
+    return new Outcome(known, Optional.ofNullable(errorType));
   }
 
   static Optional<Tracing> tracing(JsonObject from) {

@@ -1,7 +1,6 @@
 package io.lambdametrics.telemetry;
 
 import io.lambdametrics.api.telemetry.TelemetryEvent;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +49,8 @@ final class SimilarEvents {
       if (envelope.shape().moveTo(values, start)) {
         end = envelope.shape().end();
         try {
-          return envelope.toEvent();
-        } catch (IOException | IllegalArgumentException e) {
+          return envelope.toSimilarEvent();
+        } catch (IllegalArgumentException e) {
           return null;
         }
       }

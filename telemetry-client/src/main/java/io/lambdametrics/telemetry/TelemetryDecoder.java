@@ -41,9 +41,12 @@ public final class TelemetryDecoder {
 
     private static final int MAX_REASONS = 5;
 
+    /** Of an event. */
+    private static final int USUAL_BYTES = 400;
+
     private final byte[] body;
     private final SimilarEvents similar;
-    private final List<TelemetryEvent> events = new ArrayList<>();
+    private final List<TelemetryEvent> events;
     private final List<String> reasons = new ArrayList<>();
     private int malformed;
     private int elements;
@@ -52,6 +55,7 @@ public final class TelemetryDecoder {
     Batch(byte[] body) {
       this.body = body;
       this.similar = new SimilarEvents(body);
+      this.events = new ArrayList<>(body.length / USUAL_BYTES + 1);
     }
 
     void read() {
