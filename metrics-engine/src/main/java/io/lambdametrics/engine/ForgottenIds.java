@@ -94,7 +94,8 @@ final class ForgottenIds {
   }
 
   /**
-   * What is kept of an id. Four characters at a time, each mixed so that all bits count; never 0, which marks a free slot.
+   * What is kept of an id. Four characters at a time, each mixed so that all bits count; never 0,
+   * which marks a free slot.
    */
   static long fingerprint(String id) {
     long hash = id.length();

@@ -24,7 +24,9 @@ final class InitHistory {
 
   private final NavigableSet<InitEvent> events = new TreeSet<>(InitEvent.ORDER);
 
-  /** What follows from the events, which every invocation asks for; {@code null} if they changed. */
+  /**
+   * What follows from the events, which every invocation asks for; {@code null} if they changed.
+   */
   private @Nullable List<Initialization> initializations;
 
   /**

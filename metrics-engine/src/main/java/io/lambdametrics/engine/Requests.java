@@ -50,7 +50,8 @@ final class Requests {
     RequestState request = byId.get(id);
     if (request == null) {
       long fingerprint = ForgottenIds.fingerprint(id);
-      if (forgotten.contains(fingerprint) || (!begins && time != null && forgotten.mayHaveLost(time))) {
+      if (forgotten.contains(fingerprint)
+          || (!begins && time != null && forgotten.mayHaveLost(time))) {
         return null;
       }
       request = new RequestState(fingerprint);

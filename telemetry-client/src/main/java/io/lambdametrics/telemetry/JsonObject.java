@@ -77,8 +77,8 @@ final class JsonObject {
     return object;
   }
 
-  private void readField(
-      Field field, JsonToken token, JsonParser parser, Shape shape, int depth) throws IOException {
+  private void readField(Field field, JsonToken token, JsonParser parser, Shape shape, int depth)
+      throws IOException {
     if (token.isNumeric()) {
       put(field, Double.parseDouble(parser.getText()));
       shape.note(parser, this, field);

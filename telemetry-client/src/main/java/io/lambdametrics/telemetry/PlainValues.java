@@ -119,7 +119,7 @@ final class PlainValues {
     int first = REMEMBERED * field.place;
     int newest = newestText[field.place];
     for (int i = 0; i < REMEMBERED; i++) {
-      int place = first + (newest - i & REMEMBERED - 1);
+      int place = first + ((newest - i) & (REMEMBERED - 1));
       int length = textLengths[place];
       int textStart = textStarts[place];
       end = start + length;
@@ -134,7 +134,7 @@ final class PlainValues {
 
   private String newText(Field field, int start) {
     String text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
-    int newest = newestText[field.place] + 1 & REMEMBERED - 1;
+    int newest = (newestText[field.place] + 1) & (REMEMBERED - 1);
     int place = REMEMBERED * field.place + newest;
     newestText[field.place] = (byte) newest;
     texts[place] = text;
@@ -159,28 +159,42 @@ final class PlainValues {
 
   /** Reads a number; {@code NaN} if it is not plain. */
   double number(int start) {
-    long digits = 0;
-    int point = -1;
-    int at = start;
-    byte b = Elements.byteAt(bytes, at);
-    while (b >= '0' && b <= '9' || b == '.' && point < 0) {
-      if (b == '.') {
-        point = at;
-      } else {
-        digits = digits * 10 + b - '0';
-      }
-      at++;
-      b = Elements.byteAt(bytes, at);
+    int point = digitsEnd(start);
+    boolean hasDecimals = Elements.byteAt(bytes, point) == '.';
+    int at = hasDecimals ? digitsEnd(point + 1) : point;
+    int decimals = hasDecimals ? at - point - 1 : 0;
+    boolean leadingZero = point > start + 1 && bytes[start] == '0';
+    if (point == start
+        || leadingZero
+        || (hasDecimals && decimals == 0)
+        || at - start > MAX_DIGITS) {
+      end = -1;
+      return Double.NaN;
     }
-    int wholeEnd = point < 0 ? at : point;
-    int decimals = point < 0 ? 0 : at - point - 1;
-    boolean leadingZero = wholeEnd > start + 1 && bytes[start] == '0';
-    boolean plain =
-        wholeEnd > start
-            && !leadingZero
-            && (point < 0 || decimals > 0)
-            && at - start <= MAX_DIGITS;
-    end = plain ? at : -1;
-    return plain ? digits / POWERS_OF_TEN[decimals] : Double.NaN;
+    end = at;
+    return digits(start, at) / POWERS_OF_TEN[decimals];
+  }
+
+  private int digitsEnd(int start) {
+    int at = start;
+    while (isDigit(Elements.byteAt(bytes, at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The number that the digits make, without heed of a point between them. */
+  private long digits(int start, int end) {
+    long digits = 0;
+    for (int i = start; i < end; i++) {
+      if (bytes[i] != '.') {
+        digits = digits * 10 + bytes[i] - '0';
+      }
+    }
+    return digits;
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
   }
 }

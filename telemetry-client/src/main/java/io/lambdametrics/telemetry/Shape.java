@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shape {
 
-  // The values, in the order in which they stand in the text.
+  // The values, in the order in which they stand in the text; places count from the element's
+  // begin.
   private JsonObject[] objects = new JsonObject[16];
   private Field[] fields = new Field[16];
   private int[] starts = new int[16];
@@ -22,10 +23,9 @@ final class Shape {
   private int start;
   private int end;
 
-  // What another element has: where its values stand, and those that differ.
-  private int[] newStarts = {};
-  private int[] newEnds = {};
+  // The values in which another element differs, and by how much they are longer.
   private int[] differing = {};
+  private int[] growths = {};
   private @Nullable Object[] newTexts = {};
   private double[] newNumbers = {};
 
@@ -53,26 +53,25 @@ final class Shape {
    * To be called when all values are noted.
    *
    * @param body where the element stands from {@code start} to {@code end}
-   * @param offset what to add to the parser's places to have those in {@code body}
+   * @param before how many characters the parser read before it
    * @return whether it can be compared with
    */
-  boolean complete(byte[] body, int start, int end, int offset) {
+  boolean complete(byte[] body, int start, int end, int before) {
     for (int i = start; i < end; i++) {
       usable &= body[i] >= ' ' && body[i] != '\\';
     }
     for (int i = 0; i < count; i++) {
-      starts[i] += offset;
-      ends[i] += offset;
-      if (body[starts[i]] == '"') {
+      starts[i] -= before;
+      ends[i] -= before;
+      if (body[start + starts[i]] == '"') {
         starts[i]++;
         ends[i]--;
       }
     }
     this.start = start;
     this.end = end;
-    newStarts = new int[count];
-    newEnds = new int[count];
     differing = new int[count];
+    growths = new int[count];
     newTexts = new Object[count];
     newNumbers = new double[count];
     return usable;
@@ -91,41 +90,39 @@ final class Shape {
     int value = 0;
     int differences = 0;
     while (true) {
-      int rest = Math.min(end - old, bytes.length - now);
-      int same = Arrays.mismatch(bytes, old, end, bytes, now, now + rest);
-      int difference = same < 0 ? end : old + same;
-      while (value < count && ends[value] < difference) {
-        newStarts[value] = starts[value] + now - old;
-        newEnds[value] = ends[value] + now - old;
-        value++;
-      }
+      int compared = Math.min(end - old, bytes.length - now);
+      int same = Arrays.mismatch(bytes, old, end, bytes, now, now + compared);
       if (same < 0) {
-        break;
+        adopt(start, now + compared, differences);
+        return true;
+      }
+      int difference = old + same - this.start;
+      while (value < count && ends[value] < difference) {
+        value++;
       }
       if (value == count || starts[value] > difference) {
         return false;
       }
-      now += starts[value] - old;
-      newStarts[value] = now;
-      if (bytes[starts[value] - 1] == '"') {
+      now += this.start + starts[value] - old;
+      if (bytes[this.start + starts[value] - 1] == '"') {
         newTexts[differences] = body.text(fields[value], now);
       } else {
         newTexts[differences] = null;
         newNumbers[differences] = body.number(now);
       }
-      now = body.end();
-      if (now < 0) {
+      if (body.end() < 0) {
         return false;
       }
-      newEnds[value] = now;
-      old = ends[value];
-      differing[differences++] = value++;
+      growths[differences] = body.end() - now - (ends[value] - starts[value]);
+      differing[differences++] = value;
+      now = body.end();
+      old = this.start + ends[value];
+      value++;
     }
-    adopt(start, now + end - old, differences);
-    return true;
   }
 
   private void adopt(int newStart, int newEnd, int differences) {
+    boolean grown = false;
     for (int i = 0; i < differences; i++) {
       int value = differing[i];
       Object text = newTexts[i];
@@ -134,15 +131,25 @@ final class Shape {
       } else {
         objects[value].put(fields[value], text);
       }
+      grown |= growths[i] != 0;
     }
-    int[] places = starts;
-    starts = newStarts;
-    newStarts = places;
-    places = ends;
-    ends = newEnds;
-    newEnds = places;
+    if (grown) {
+      shiftValues(differences);
+    }
     start = newStart;
     end = newEnd;
+  }
+
+  private void shiftValues(int differences) {
+    int shift = 0;
+    int next = 0;
+    for (int value = 0; value < count; value++) {
+      starts[value] += shift;
+      if (next < differences && differing[next] == value) {
+        shift += growths[next++];
+      }
+      ends[value] += shift;
+    }
   }
 
   /** The place behind the element. */

@@ -30,7 +30,7 @@ final class SimilarEvents {
   void learn(Envelope envelope, int start, int end) {
     if (known.size() < MAX_KNOWN
         && envelope.isOfPlatform()
-        && envelope.shape().complete(body, start, end, start - 1)) {
+        && envelope.shape().complete(body, start, end, 1)) {
       known.add(envelope);
       next = 0;
     }
