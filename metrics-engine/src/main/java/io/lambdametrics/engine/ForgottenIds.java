@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ForgottenIds {
 
-  static final int KEPT = 32_768;
+  static final int KEPT = 16_384;
 
   private static final int SLOTS = 2 * KEPT;
   private static final long[] NOTHING = {};
