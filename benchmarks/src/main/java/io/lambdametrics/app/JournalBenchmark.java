@@ -78,19 +78,6 @@ public class JournalBenchmark {
     engine.record(events);
   }
 
-  /** What every push adds: taking a window, and starting the journal anew. */
-  @Benchmark
-  public boolean keepCountAndTakeWindow() {
-    ledger.received(delivery);
-    ledger.invoked(Long.toString(System.nanoTime()));
-    ledger.record(events);
-    Outgoing outgoing = ledger.outgoing("sysdig");
-    outgoing.collect();
-    outgoing.next();
-    outgoing.settled();
-    return outgoing.isEmpty();
-  }
-
   private Ledger ledger() {
     InstanceLabels labels = new InstanceLabels(FUNCTION, () -> "abc", () -> "def");
     return new Ledger(engine(), labels, List.of("sysdig"), Clocks.SYSTEM, journal);
