@@ -1,5 +1,8 @@
 package io.lambdametrics.engine;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.OptionalDouble;
@@ -15,7 +18,7 @@ final class EarliestValues {
 
   private final double[] values;
 
-  /** The one time of all values; {@code null} while there are none, or if they have several. */
+  /** The one time of all values; {@code null} while there are none. */
   private @Nullable Instant time;
 
   /** The time of each, once they have several. */
@@ -45,7 +48,7 @@ final class EarliestValues {
     if (all == null) {
       all = new Instant[values.length];
       for (int i = 0; i < all.length; i++) {
-        all[i] = Double.isNaN(values[i]) ? null : time;
+        all[i] = timeOf(i);
       }
       times = all;
     }
@@ -59,6 +62,13 @@ final class EarliestValues {
     }
   }
 
+  private @Nullable Instant timeOf(int place) {
+    if (times != null) {
+      return times[place];
+    }
+    return Double.isNaN(values[place]) ? null : time;
+  }
+
   /** Of two values of the same time; the first may be {@code NaN}. */
   private static double earliest(double known, double value) {
     return known <= value ? known : value;
@@ -67,6 +77,23 @@ final class EarliestValues {
   /** The value at a place; {@code NaN} if there is none. */
   double get(int place) {
     return values[place];
+  }
+
+  void writeTo(DataOutput out) throws IOException {
+    for (int place = 0; place < values.length; place++) {
+      Encoding.writeInstantOrNone(out, timeOf(place));
+      out.writeDouble(values[place]);
+    }
+  }
+
+  void readFrom(DataInput in) throws IOException {
+    for (int place = 0; place < values.length; place++) {
+      Instant from = Encoding.readInstantOrNone(in);
+      double value = in.readDouble();
+      if (from != null) {
+        offer(place, from, value);
+      }
+    }
   }
 
   /** What can be a duration or a size: a finite number of at least 0; {@code NaN} otherwise. */
