@@ -85,6 +85,9 @@ final class JsonObject {
     } else if (token == JsonToken.VALUE_STRING) {
       putText(field, parser.getText());
       shape.note(parser, this, field);
+      if (!holds(field)) {
+        shape.spoil(); // A time that is none: one of the same name behind it would go unseen.
+      }
     } else {
       put(field, readValue(parser, shape, depth + 1));
     }
