@@ -2,6 +2,7 @@ package io.lambdametrics.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.backend.testkit.LocalServer;
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.InvocationResult;
@@ -32,7 +33,7 @@ class EndToEndTest {
 
   @BeforeEach
   void build() throws Exception {
-    port = ServerProcess.freePort();
+    port = LocalServer.freePort();
     lambda = Layer.pushingTo(port).build();
   }
 
