@@ -55,10 +55,19 @@ public final class LocalServer implements AutoCloseable {
    * @param folder an existing folder for its files; a {@code prometheus.yml} in it is its
    *     configuration
    * @param port a free port, see {@link #freePort}
-   * @param options further ones of its command line
-   * @throws IOException if it does not come up; the message has the end of its log
+   * @throws IOException if it does not come up; the message has its log
    */
-  public static LocalServer prometheus(Path folder, int port, String... options)
+  public static LocalServer prometheus(Path folder, int port)
+      throws IOException, InterruptedException {
+    return prometheus(folder, port, List.of("--web.enable-remote-write-receiver"));
+  }
+
+  /**
+   * Starts a Prometheus; see above.
+   *
+   * @param options further ones of its command line
+   */
+  public static LocalServer prometheus(Path folder, int port, List<String> options)
       throws IOException, InterruptedException {
     Path config = folder.resolve("prometheus.yml");
     if (!Files.exists(config)) {
@@ -69,9 +78,8 @@ public final class LocalServer implements AutoCloseable {
             "prometheus",
             "--config.file=" + config,
             "--storage.tsdb.path=" + folder.resolve("data"),
-            "--web.listen-address=127.0.0.1:" + port,
-            "--web.enable-remote-write-receiver");
-    command.addAll(List.of(options));
+            "--web.listen-address=127.0.0.1:" + port);
+    command.addAll(options);
     return start(command, folder, port, "/-/ready");
   }
 
