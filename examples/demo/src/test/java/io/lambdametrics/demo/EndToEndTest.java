@@ -6,7 +6,6 @@ import io.lambdametrics.backend.testkit.LocalServer;
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.InvocationResult;
-import io.lambdametrics.emulator.LambdaEmulator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ class EndToEndTest {
 
   private final List<InvocationResult> results = new ArrayList<>();
   private int port;
-  private LambdaEmulator lambda;
+  private Layer lambda;
 
   @BeforeEach
   void build() throws Exception {
