@@ -27,7 +27,10 @@ final class QueriedReceiver implements Receiver {
   private final Path folder;
   private long shownUntilMs;
 
-  private QueriedReceiver(LocalServer server, Path folder) {
+  /**
+   * @param folder the server's files, which are deleted in the end
+   */
+  QueriedReceiver(LocalServer server, Path folder) {
     this.server = server;
     this.folder = folder;
   }

@@ -92,6 +92,11 @@ final class Layer implements AutoCloseable {
       return this;
     }
 
+    Builder functionName(String name) {
+      lambda.functionName(name);
+      return this;
+    }
+
     Builder timeout(Duration timeout) {
       lambda.timeout(timeout);
       return this;
