@@ -134,7 +134,7 @@ public final class HttpEndpointSettings {
     List<X509Certificate> authorities =
         settings.get(caFile).map(file -> certificates(settings, caFile, file)).orElse(List.of());
     TlsOptions tls = new TlsOptions(insecure, authorities, identity(settings));
-    Optional<URI> proxy = proxy(settings);
+    Optional<HttpProxy> proxy = proxy(settings);
     url.ifPresent(target -> checkScheme(settings, urlSetting, target, insecure));
     if (insecure) {
       logger.log(
@@ -210,7 +210,7 @@ public final class HttpEndpointSettings {
     }
   }
 
-  private Optional<URI> proxy(Settings settings) {
+  private Optional<HttpProxy> proxy(Settings settings) {
     Optional<URI> proxy = settings.get(proxyUrl);
     boolean usable =
         proxy.isEmpty()
@@ -220,8 +220,9 @@ public final class HttpEndpointSettings {
                 && proxy.get().getRawPath().length() <= 1);
     if (!usable) {
       settings.fault(proxyUrl.name() + "=" + proxy.get() + " is not http://host:port");
+      return Optional.empty();
     }
-    return usable ? proxy : Optional.empty();
+    return proxy.map(url -> new HttpProxy(proxyUrl.name(), url.getHost(), url.getPort()));
   }
 
   private static List<X509Certificate> certificates(
