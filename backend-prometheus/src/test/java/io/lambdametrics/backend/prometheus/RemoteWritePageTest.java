@@ -32,7 +32,10 @@ class RemoteWritePageTest {
   }
 
   private static String table() {
-    return Stream.of(MessageConformanceTest.class, AnswerConformanceTest.class)
+    return Stream.of(
+            MessageConformanceTest.class,
+            AnswerConformanceTest.class,
+            NativeHistogramsOnTheWireTest.class)
         .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
         .filter(method -> method.isAnnotationPresent(Sentence.class))
         .sorted(
