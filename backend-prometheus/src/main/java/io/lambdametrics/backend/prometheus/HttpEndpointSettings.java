@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,9 +110,11 @@ public final class HttpEndpointSettings {
                 + " not supported.");
   }
 
-  /** The settings that {@link #read} reads. */
-  public List<Setting<?>> settings() {
-    return List.of(headers, insecureTls, caFile, certificateFile, keyFile, proxyUrl);
+  /** A backend's own settings, and after them those that {@link #read} reads. */
+  public List<Setting<?>> settingsAfter(List<Setting<?>> own) {
+    List<Setting<?>> all = new ArrayList<>(own);
+    all.addAll(List.of(headers, insecureTls, caFile, certificateFile, keyFile, proxyUrl));
+    return List.copyOf(all);
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.lambdametrics.backend.prometheus;
 
 import io.lambdametrics.api.metrics.ExponentialBuckets;
+import io.lambdametrics.backend.prometheus.v2.proto.BucketSpan;
+import io.lambdametrics.backend.prometheus.v2.proto.Histogram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,33 @@ record NativeHistogram(double sum, ExponentialBuckets buckets, long timestamp) {
    * @param length how many
    */
   record Span(int offset, int length) {}
+
+  /**
+   * As both versions of remote write send it.
+   *
+   * @param start when it began, in milliseconds since the epoch; 0 if unknown, and in 1.0
+   */
+  Histogram message(long start) {
+    Histogram.Builder message =
+        Histogram.newBuilder()
+            .setCountInt(buckets.count())
+            .setSum(sum)
+            .setSchema(ExponentialBuckets.SCALE)
+            .setZeroThreshold(ExponentialBuckets.ZERO_THRESHOLD)
+            .setZeroCountInt(buckets.zeroCount())
+            .addAllPositiveDeltas(deltas())
+            .setTimestamp(timestamp)
+            .setStartTimestamp(start);
+    spans()
+        .forEach(
+            span ->
+                message.addPositiveSpans(
+                    BucketSpan.newBuilder()
+                        .setOffset(span.offset())
+                        .setLength(span.length())
+                        .build()));
+    return message.build();
+  }
 
   /** Where the buckets lie that hold values. */
   List<Span> spans() {

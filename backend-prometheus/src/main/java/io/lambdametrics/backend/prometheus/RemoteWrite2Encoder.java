@@ -1,9 +1,6 @@
 package io.lambdametrics.backend.prometheus;
 
-import io.lambdametrics.api.metrics.ExponentialBuckets;
 import io.lambdametrics.backend.prometheus.RemoteWriteRequest.Metadata;
-import io.lambdametrics.backend.prometheus.v2.proto.BucketSpan;
-import io.lambdametrics.backend.prometheus.v2.proto.Histogram;
 import io.lambdametrics.backend.prometheus.v2.proto.Metadata.MetricType;
 import io.lambdametrics.backend.prometheus.v2.proto.Request;
 import io.lambdametrics.backend.prometheus.v2.proto.Sample;
@@ -52,32 +49,9 @@ final class RemoteWrite2Encoder {
     }
     for (NativeHistogram histogram : series.histograms()) {
       long start = Math.min(series.startTimestamp(), histogram.timestamp());
-      message.addHistograms(histogram(histogram, start));
+      message.addHistograms(histogram.message(start));
     }
     metadata(series.name()).ifPresent(what -> message.setMetadata(metadata(what)));
-    return message.build();
-  }
-
-  private static Histogram histogram(NativeHistogram histogram, long start) {
-    Histogram.Builder message =
-        Histogram.newBuilder()
-            .setCountInt(histogram.buckets().count())
-            .setSum(histogram.sum())
-            .setSchema(ExponentialBuckets.SCALE)
-            .setZeroThreshold(ExponentialBuckets.ZERO_THRESHOLD)
-            .setZeroCountInt(histogram.buckets().zeroCount())
-            .addAllPositiveDeltas(histogram.deltas())
-            .setTimestamp(histogram.timestamp())
-            .setStartTimestamp(start);
-    histogram
-        .spans()
-        .forEach(
-            span ->
-                message.addPositiveSpans(
-                    BucketSpan.newBuilder()
-                        .setOffset(span.offset())
-                        .setLength(span.length())
-                        .build()));
     return message.build();
   }
 

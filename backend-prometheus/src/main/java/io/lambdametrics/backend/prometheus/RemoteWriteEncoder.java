@@ -1,8 +1,5 @@
 package io.lambdametrics.backend.prometheus;
 
-import io.lambdametrics.api.metrics.ExponentialBuckets;
-import io.lambdametrics.backend.prometheus.proto.BucketSpan;
-import io.lambdametrics.backend.prometheus.proto.Histogram;
 import io.lambdametrics.backend.prometheus.proto.Label;
 import io.lambdametrics.backend.prometheus.proto.MetricMetadata;
 import io.lambdametrics.backend.prometheus.proto.MetricMetadata.MetricType;
@@ -36,29 +33,7 @@ final class RemoteWriteEncoder {
       message.addSamples(
           Sample.newBuilder().setValue(sample.value()).setTimestamp(sample.timestamp()).build());
     }
-    series.histograms().forEach(histogram -> message.addHistograms(histogram(histogram)));
-    return message.build();
-  }
-
-  private static Histogram histogram(NativeHistogram histogram) {
-    Histogram.Builder message =
-        Histogram.newBuilder()
-            .setCountInt(histogram.buckets().count())
-            .setSum(histogram.sum())
-            .setSchema(ExponentialBuckets.SCALE)
-            .setZeroThreshold(ExponentialBuckets.ZERO_THRESHOLD)
-            .setZeroCountInt(histogram.buckets().zeroCount())
-            .addAllPositiveDeltas(histogram.deltas())
-            .setTimestamp(histogram.timestamp());
-    histogram
-        .spans()
-        .forEach(
-            span ->
-                message.addPositiveSpans(
-                    BucketSpan.newBuilder()
-                        .setOffset(span.offset())
-                        .setLength(span.length())
-                        .build()));
+    series.histograms().forEach(histogram -> message.addHistograms(histogram.message(0)));
     return message.build();
   }
 

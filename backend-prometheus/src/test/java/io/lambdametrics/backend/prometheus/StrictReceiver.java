@@ -1,6 +1,5 @@
 package io.lambdametrics.backend.prometheus;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import io.lambdametrics.backend.prometheus.proto.Label;
 import io.lambdametrics.backend.prometheus.proto.WriteRequest;
 import io.lambdametrics.backend.prometheus.v2.proto.BucketSpan;
@@ -105,9 +104,8 @@ final class StrictReceiver extends Dispatcher {
                       sample ->
                           store(
                               new Stored(labels, sample.getValue(), sample.getTimestamp(), 0, "")));
-              // The two versions write histograms alike.
-              series.getHistogramsList().stream()
-                  .map(histogram -> parsed(histogram.toByteArray()))
+              series
+                  .getHistogramsList()
                   .forEach(histogram -> store(labels, histogram, ""));
             });
   }
@@ -146,14 +144,6 @@ final class StrictReceiver extends Dispatcher {
               series.getHistogramsList().forEach(histogram -> store(labels, histogram, metadata));
             });
     return stored.size() + histograms.size() - before;
-  }
-
-  private static Histogram parsed(byte[] message) {
-    try {
-      return Histogram.parseFrom(message);
-    } catch (InvalidProtocolBufferException wrong) {
-      throw new IllegalArgumentException(wrong);
-    }
   }
 
   private void store(Map<String, String> labels, Histogram histogram, String metadata) {
