@@ -83,8 +83,7 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
   @Override
   public List<Setting<?>> settings() {
     return ENDPOINT.settingsAfter(
-        List.of(
-            URL, VERSION, TEMPORALITY, STALE_MARKERS, BEARER_TOKEN, USERNAME, PASSWORD, SIGV4));
+        List.of(URL, VERSION, TEMPORALITY, STALE_MARKERS, BEARER_TOKEN, USERNAME, PASSWORD, SIGV4));
   }
 
   @Override

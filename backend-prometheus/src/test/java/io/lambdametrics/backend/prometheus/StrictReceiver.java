@@ -104,9 +104,7 @@ final class StrictReceiver extends Dispatcher {
                       sample ->
                           store(
                               new Stored(labels, sample.getValue(), sample.getTimestamp(), 0, "")));
-              series
-                  .getHistogramsList()
-                  .forEach(histogram -> store(labels, histogram, ""));
+              series.getHistogramsList().forEach(histogram -> store(labels, histogram, ""));
             });
   }
 
