@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /**
  * Searches for secrets where an environment must not leave them: in the log of its extensions, in
  * the files below its {@code /tmp}, and in the arguments of its processes, which are looked at
- * whenever a request is answered.
+ * whenever a phase of its life begins or ends: seldom, since it takes a moment.
  */
 final class SecretSearch implements Consumer<TimelineEntry> {
 
@@ -43,7 +43,7 @@ final class SecretSearch implements Consumer<TimelineEntry> {
 
   @Override
   public void accept(TimelineEntry entry) {
-    if (entry.kind() == TimelineEntry.Kind.RESPONSE) {
+    if (entry.kind() == TimelineEntry.Kind.LIFECYCLE) {
       ProcessHandle.current()
           .descendants()
           .map(SecretSearch::commandLine)
