@@ -3,7 +3,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -13,7 +15,7 @@ import java.util.zip.ZipOutputStream;
  * Zips an exploded layer, as Lambda unpacks it into {@code /opt}. The same files give the same bytes: sorted,
  * of one time, and everything may be read and executed. Run by Maven as a single source file.
  *
- * <p>Arguments: the layer's folder, and the zip. Java's own zip streams cannot write a file's mode, so it is put
+ * <p>Arguments: the layer's folder, the zip, and the licence. Java's own zip streams cannot write a file's mode, so it is put
  * into the directory at the end of the zip afterwards.
  */
 public final class ZipLayer {
@@ -44,24 +46,32 @@ public final class ZipLayer {
   public static void main(String[] args) throws IOException {
     Path layer = Path.of(args[0]);
     Path zip = Path.of(args[1]);
-    write(layer, zip);
+    SortedMap<String, Path> files = files(layer);
+    files.put("lambda-metrics/LICENSE", Path.of(args[2]));
+    write(files, zip);
     setModes(zip);
     System.out.printf("%s: %d bytes%n", zip.getFileName(), Files.size(zip));
   }
 
-  private static void write(Path layer, Path zip) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(layer)) {
-      files = all.filter(Files::isRegularFile).sorted().toList();
+  /** The files below a folder, by their names in the zip. */
+  private static SortedMap<String, Path> files(Path folder) throws IOException {
+    SortedMap<String, Path> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.filter(Files::isRegularFile)
+          .forEach(file -> files.put(folder.relativize(file).toString(), file));
     }
+    return files;
+  }
+
+  private static void write(SortedMap<String, Path> files, Path zip) throws IOException {
     try (OutputStream out = Files.newOutputStream(zip);
         ZipOutputStream entries = new ZipOutputStream(out)) {
       entries.setLevel(Deflater.BEST_COMPRESSION);
-      for (Path file : files) {
-        ZipEntry entry = new ZipEntry(layer.relativize(file).toString());
+      for (Map.Entry<String, Path> file : files.entrySet()) {
+        ZipEntry entry = new ZipEntry(file.getKey());
         entry.setTimeLocal(TIME);
         entries.putNextEntry(entry);
-        Files.copy(file, entries);
+        Files.copy(file.getValue(), entries);
         entries.closeEntry();
       }
     }

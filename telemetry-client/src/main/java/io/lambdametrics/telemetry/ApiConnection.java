@@ -64,14 +64,20 @@ final class ApiConnection {
         "The Runtime API's address is \"" + address + "\", expected host:port", cause);
   }
 
-  /** Waits for an answer as long as it takes. */
-  ApiAnswer getPatiently(String path, Map<String, String> headers) throws IOException {
-    return exchange(request("GET", path, headers, ""), true, NO_TIMEOUT);
+  /**
+   * Waits for an answer as long as it takes.
+   *
+   * @param asked called when the request is on its way; twice if that has to be repeated
+   */
+  ApiAnswer getPatiently(String path, Map<String, String> headers, Runnable asked)
+      throws IOException {
+    return exchange(request("GET", path, headers, ""), true, NO_TIMEOUT, asked);
   }
 
   ApiAnswer send(String method, String path, Map<String, String> headers, String json)
       throws IOException {
-    return exchange(request(method, path, headers, json), !method.equals("POST"), timeoutMs);
+    byte[] request = request(method, path, headers, json);
+    return exchange(request, !method.equals("POST"), timeoutMs, () -> {});
   }
 
   private byte[] request(String method, String path, Map<String, String> headers, String json) {
@@ -94,12 +100,12 @@ final class ApiConnection {
     return request;
   }
 
-  private ApiAnswer exchange(byte[] request, boolean repeatable, int readTimeoutMs)
+  private ApiAnswer exchange(byte[] request, boolean repeatable, int readTimeoutMs, Runnable asked)
       throws IOException {
     Kept earlier = kept.getAndSet(null);
     if (earlier != null && repeatable) {
       try {
-        return earlier.exchange(request, readTimeoutMs);
+        return earlier.exchange(request, readTimeoutMs, asked);
       } catch (SocketTimeoutException late) {
         throw late;
       } catch (IOException dead) {
@@ -110,7 +116,7 @@ final class ApiConnection {
     } else if (earlier != null) {
       earlier.close();
     }
-    return new Kept(connect()).exchange(request, readTimeoutMs);
+    return new Kept(connect()).exchange(request, readTimeoutMs, asked);
   }
 
   private Socket connect() throws IOException {
@@ -142,12 +148,13 @@ final class ApiConnection {
       this.reader = new HttpReader(socket.getInputStream());
     }
 
-    ApiAnswer exchange(byte[] request, int readTimeoutMs) throws IOException {
+    ApiAnswer exchange(byte[] request, int readTimeoutMs, Runnable asked) throws IOException {
       boolean keep = false;
       try {
         answers = false;
         socket.setSoTimeout(readTimeoutMs);
         out.write(request);
+        asked.run();
         HttpReader.Head head = head();
         int status = status(head);
         boolean framed =
