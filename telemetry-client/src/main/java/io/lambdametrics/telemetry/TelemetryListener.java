@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * Takes in what the Telemetry API delivers, on a free port of all interfaces: AWS does not say
  * which of them {@code sandbox.localdomain} is.
  *
- * <p>Every request is answered with 200 and no body before its content is looked at. Lambda sends
+ * <p>Every request is answered with 200 and no body before its content is decoded. Lambda sends
  * again, without end, what is answered otherwise, and may drop what falls due while a delivery is
  * not answered. So a delivery can also come twice.
  *
@@ -38,6 +38,7 @@ public final class TelemetryListener implements AutoCloseable {
   private static final long CLOSE_MS = 500;
   private static final long ACCEPT_PAUSE_NS = 10_000_000;
 
+  private final Consumer<byte[]> keeper;
   private final Consumer<List<TelemetryEvent>> handler;
   private final TelemetryDecoder decoder = new TelemetryDecoder();
   private final StreakLog malformedLog = new StreakLog();
@@ -45,7 +46,7 @@ public final class TelemetryListener implements AutoCloseable {
   private final ServerSocket server;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
-  /** Held by the one delivery that is decoded. */
+  /** Held by the one delivery that is kept, answered and decoded. */
   private final Object delivery = new Object();
 
   private final AtomicLong batches = new AtomicLong();
@@ -56,7 +57,9 @@ public final class TelemetryListener implements AutoCloseable {
   private final AtomicLong brokenRequests = new AtomicLong();
   private final AtomicLong handlerFailures = new AtomicLong();
 
-  private TelemetryListener(Consumer<List<TelemetryEvent>> handler) throws IOException {
+  private TelemetryListener(Consumer<byte[]> keeper, Consumer<List<TelemetryEvent>> handler)
+      throws IOException {
+    this.keeper = keeper;
     this.handler = handler;
     server = bind();
   }
@@ -69,7 +72,24 @@ public final class TelemetryListener implements AutoCloseable {
    * @throws IOException if no port can be had
    */
   public static TelemetryListener start(Consumer<List<TelemetryEvent>> handler) throws IOException {
-    TelemetryListener listener = new TelemetryListener(handler);
+    return start(delivery -> {}, handler);
+  }
+
+  /**
+   * Starts a listener for an extension that must not lose what was delivered, though its process be
+   * killed.
+   *
+   * @param keeper receives each delivery as it came, before that is answered: Lambda does not send
+   *     again what was answered. Called by the same thread, right before {@code handler} gets the
+   *     events of this delivery, which it does not where there are none. Has to be quick, and to
+   *     leave the array as it is. What it throws is logged and counted, and the delivery goes on.
+   * @param handler receives the events of each delivery in their order, never an empty list; called
+   *     by one thread at a time. What it throws is logged and counted, and the batch is lost.
+   * @throws IOException if no port can be had
+   */
+  public static TelemetryListener start(
+      Consumer<byte[]> keeper, Consumer<List<TelemetryEvent>> handler) throws IOException {
+    TelemetryListener listener = new TelemetryListener(keeper, handler);
     daemon(listener::accept, "telemetry-listener").start();
     return listener;
   }
@@ -193,21 +213,33 @@ public final class TelemetryListener implements AutoCloseable {
       if (body.more() > 0) {
         oversizedBodies.incrementAndGet();
       }
-      try {
+      if (!head.firstLine().startsWith("POST ")) {
         out.write(OK);
-      } catch (IOException e) {
-        // The sender did not wait. Its events are here nevertheless; a repetition does no harm.
+        return;
       }
-      if (head.firstLine().startsWith("POST ")) {
-        batches.incrementAndGet();
-        synchronized (delivery) {
-          handOn(decoder.decode(body.bytes()));
+      batches.incrementAndGet();
+      synchronized (delivery) {
+        keep(body.bytes());
+        try {
+          out.write(OK);
+        } catch (IOException e) {
+          // The sender did not wait. Its events are here nevertheless; a repetition does no harm.
         }
+        handOn(decoder.decode(body.bytes()));
       }
     }
 
     private static byte[] ascii(String text) {
       return text.getBytes(StandardCharsets.US_ASCII);
+    }
+  }
+
+  private void keep(byte[] body) {
+    try {
+      keeper.accept(body);
+    } catch (RuntimeException | Error e) {
+      handlerFailures.incrementAndGet();
+      handlerLog.trouble(() -> "A delivery of telemetry was not kept", e);
     }
   }
 

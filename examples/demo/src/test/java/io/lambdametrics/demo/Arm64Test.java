@@ -73,8 +73,7 @@ class Arm64Test {
     Path script = layer.resolve(EXTENSION);
     Files.createDirectories(script.getParent());
     Files.writeString(
-        script,
-        "#!/bin/sh\nexec %s -L %s %s\n".formatted(qemu, LIBRARIES, executable));
+        script, "#!/bin/sh\nexec %s -L %s %s\n".formatted(qemu, LIBRARIES, executable));
     for (Path file : new Path[] {executable, script}) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
