@@ -15,6 +15,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The life of the extension, from the subscription to the exit. */
 final class Extension {
@@ -28,8 +29,11 @@ final class Extension {
   /** The last report came within 40 ms of the shutdown wherever somebody measured it. */
   private static final Duration LAST_REPORT = Duration.ofMillis(300);
 
-  /** What closing and the exit itself take. */
-  private static final Duration EXIT = Closing.BOUND.plusMillis(100);
+  /**
+   * What closing and the exit itself take: HotSpot waits up to 300 ms for threads that hang in a
+   * system call.
+   */
+  private static final Duration EXIT = Closing.BOUND.plusMillis(300);
 
   private final Logger logger = System.getLogger(Extension.class.getName());
   private final ExtensionsApi api;
@@ -42,6 +46,7 @@ final class Extension {
   private final EventLoop loop;
   private final SelfCounts counts;
   private final Clocks clocks;
+  private @Nullable TelemetryListener listener;
 
   Extension(
       ExtensionsApi api,
@@ -74,12 +79,18 @@ final class Extension {
    */
   void run() throws IOException, InterruptedException {
     listen();
-    startBackends();
-    NextEvent.Shutdown shutdown = loop.run(invocations::handle);
+    if (settings.failFast()) {
+      startBackendsNow();
+    }
+    NextEvent.Shutdown shutdown =
+        loop.run(invocations::handle, settings.failFast() ? () -> {} : backends::inBackground);
     try {
       finish(shutdown);
       logger.log(Level.INFO, "stopped: {0}", delivery.summary());
       delivery.close();
+      if (listener != null) {
+        listener.close();
+      }
     } catch (RuntimeException | Error bug) {
       logger.log(Level.ERROR, "the last figures were not pushed", bug);
     }
@@ -90,12 +101,13 @@ final class Extension {
    */
   private void listen() {
     try {
-      TelemetryListener listener = TelemetryListener.start(intake::keep, intake::accept);
-      counts.telemetry(listener::stats);
+      TelemetryListener started = TelemetryListener.start(intake::keep, intake::accept);
+      listener = started;
+      counts.telemetry(started::stats);
       SubscriptionOutcome outcome =
           api.subscribe(
               registration,
-              new Subscription(Set.of(TelemetryType.PLATFORM), buffering(), listener.port()));
+              new Subscription(Set.of(TelemetryType.PLATFORM), buffering(), started.port()));
       intake.subscribed(outcome instanceof SubscriptionOutcome.Subscribed);
       if (!(outcome instanceof SubscriptionOutcome.Subscribed)) {
         logger.log(Level.WARNING, "no telemetry here, so only invocations are counted: " + outcome);
@@ -105,11 +117,7 @@ final class Extension {
     }
   }
 
-  private void startBackends() throws IOException {
-    if (!settings.failFast()) {
-      backends.inBackground();
-      return;
-    }
+  private void startBackendsNow() throws IOException {
     try {
       backends.now();
     } catch (SettingsException wrong) {

@@ -40,26 +40,25 @@ record NativeHistogram(double sum, ExponentialBuckets buckets, long timestamp) {
    *
    * @param start when it began, in milliseconds since the epoch; 0 if unknown, and in 1.0
    */
-  Histogram message(long start) {
-    Histogram.Builder message =
-        Histogram.newBuilder()
-            .setCountInt(buckets.count())
-            .setSum(sum)
-            .setSchema(ExponentialBuckets.SCALE)
-            .setZeroThreshold(ExponentialBuckets.ZERO_THRESHOLD)
-            .setZeroCountInt(buckets.zeroCount())
-            .addAllPositiveDeltas(deltas())
-            .setTimestamp(timestamp)
-            .setStartTimestamp(start);
-    spans()
-        .forEach(
-            span ->
-                message.addPositiveSpans(
-                    BucketSpan.newBuilder()
-                        .setOffset(span.offset())
-                        .setLength(span.length())
-                        .build()));
-    return message.build();
+  ProtobufWriter message(long start) {
+    ProtobufWriter message =
+        new ProtobufWriter()
+            .chosenNumber(Histogram.COUNT_INT_FIELD_NUMBER, buckets.count())
+            .number(Histogram.SUM_FIELD_NUMBER, sum)
+            .signedNumber(Histogram.SCHEMA_FIELD_NUMBER, ExponentialBuckets.SCALE)
+            .number(Histogram.ZERO_THRESHOLD_FIELD_NUMBER, ExponentialBuckets.ZERO_THRESHOLD)
+            .chosenNumber(Histogram.ZERO_COUNT_INT_FIELD_NUMBER, buckets.zeroCount());
+    for (Span span : spans()) {
+      message.message(
+          Histogram.POSITIVE_SPANS_FIELD_NUMBER,
+          new ProtobufWriter()
+              .signedNumber(BucketSpan.OFFSET_FIELD_NUMBER, span.offset())
+              .number(BucketSpan.LENGTH_FIELD_NUMBER, span.length()));
+    }
+    return message
+        .signedNumbers(Histogram.POSITIVE_DELTAS_FIELD_NUMBER, deltas())
+        .number(Histogram.TIMESTAMP_FIELD_NUMBER, timestamp)
+        .number(Histogram.START_TIMESTAMP_FIELD_NUMBER, start);
   }
 
   /** Where the buckets lie that hold values. */

@@ -1,8 +1,6 @@
 package io.lambdametrics.backend.prometheus;
 
 import io.lambdametrics.api.backend.PushOutcome;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -10,16 +8,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.xerial.snappy.Snappy;
 
 /**
  * Brings a request to a receiver in the form that the receiver takes: in the newest version that it
  * understands, and in parts where it is too large. What it has learned of the receiver it
  * remembers.
  *
- * <p>A request that may have arrived already is sent again as it was. A receiver that keeps samples
- * in order then refuses the zero with which a counter begins, and with it everything else; so what
- * remains is sent once more without such zeros. An equal newest sample is taken by every receiver.
+ * <p>A request that may have arrived already is sent again as it was, by this process or the next.
+ * A receiver that keeps samples in order then refuses the zero with which a counter begins, and
+ * with it everything else; so what is refused is sent once more without such zeros. An equal newest
+ * sample is taken by every receiver.
  *
  * <p>{@link #send} is called by one thread.
  */
@@ -37,7 +35,6 @@ final class RemoteWriteSender {
   private volatile RemoteWriteVersion version;
   private boolean versionProven;
   private int mostSeries = MOST_SAMPLES / 2;
-  private Optional<RemoteWriteRequest> unsure = Optional.empty();
 
   /**
    * @param version the newest version to try
@@ -54,14 +51,12 @@ final class RemoteWriteSender {
    */
   PushOutcome send(RemoteWriteRequest request, Duration timeout) throws InterruptedException {
     Deadline deadline = new Deadline(System.nanoTime(), timeout);
-    boolean again = unsure.filter(request::equals).isPresent();
-    unsure = Optional.of(request);
     Deque<RemoteWriteRequest> parts = new ArrayDeque<>(request.parts(mostSeries));
     PushOutcome outcome = new PushOutcome.Accepted();
     int halvings = 0;
     while (!parts.isEmpty()) {
       RemoteWriteRequest part = parts.removeFirst();
-      RemoteWriteAnswer answer = attempt(part, again, deadline);
+      RemoteWriteAnswer answer = attempt(part, deadline);
       int size = part.series().size();
       if (answer.status() == 413 && size > 1 && halvings++ < MOST_HALVINGS) {
         mostSeries = (size + 1) / 2;
@@ -74,7 +69,6 @@ final class RemoteWriteSender {
         outcome = answer.outcome();
       }
     }
-    unsure = Optional.empty();
     return outcome;
   }
 
@@ -84,12 +78,12 @@ final class RemoteWriteSender {
     client.exchange(spoken, encode(request, spoken), timeout);
   }
 
-  private RemoteWriteAnswer attempt(RemoteWriteRequest part, boolean again, Deadline deadline)
+  private RemoteWriteAnswer attempt(RemoteWriteRequest part, Deadline deadline)
       throws InterruptedException {
     RemoteWriteAnswer answer = negotiate(part, deadline);
     boolean refused = answer.status() == 400 || answer.status() == 409;
     RemoteWriteRequest newest = part.withoutEarlierSamples();
-    return refused && again && !newest.equals(part) ? exchange(newest, version, deadline) : answer;
+    return refused && !newest.equals(part) ? exchange(newest, version, deadline) : answer;
   }
 
   private RemoteWriteAnswer negotiate(RemoteWriteRequest part, Deadline deadline)
@@ -127,18 +121,13 @@ final class RemoteWriteSender {
     return client.exchange(spoken, encode(part, spoken), left);
   }
 
-  /** In Snappy's block format: what remote write asks for, not the framed one. */
   private static byte[] encode(RemoteWriteRequest request, RemoteWriteVersion version) {
     byte[] message =
         switch (version) {
           case V1 -> RemoteWriteEncoder.encode(request);
           case V2 -> RemoteWrite2Encoder.encode(request);
         };
-    try {
-      return Snappy.compress(message);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    return SnappyBlocks.OF_THIS_RUNTIME.compress(message);
   }
 
   private record Deadline(long start, Duration timeout) {

@@ -3,6 +3,8 @@ package io.lambdametrics.backend.prometheus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.api.metrics.ExponentialBuckets;
+import io.lambdametrics.backend.prometheus.v2.proto.Histogram;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,22 @@ class NativeHistogramTest {
   @Test
   void hasNoSpansWhereThereAreNoValues() {
     assertThat(histogram(Map.of()).spans()).isEmpty();
+  }
+
+  @Test
+  void isWrittenAsTheGeneratedClassesWriteIt() throws Exception {
+    for (NativeHistogram histogram :
+        List.of(
+            histogram(Map.of(-3, 2L, -2, 5L, 4, 1L)),
+            histogram(Map.of()),
+            NativeHistogram.stale(1_700_000_000_000L))) {
+      byte[] written = histogram.message(1_600_000_000_000L).toByteArray();
+
+      Histogram read = Histogram.parseFrom(written);
+      assertThat(read.toByteArray()).isEqualTo(written);
+      assertThat(read.hasCountInt()).isTrue();
+      assertThat(read.getPositiveDeltasList()).isEqualTo(histogram.deltas());
+    }
   }
 
   private static NativeHistogram histogram(Map<Integer, Long> counts) {
