@@ -45,11 +45,10 @@ class RealReceiversTest {
     }
 
     @Test
-    void refusesTheRepeatedBeginningOfASeriesThatItHas() throws Exception {
+    void keepsTheBeginningOfASeriesOnceThatAnotherProcessSentBefore() throws Exception {
       MetricBatch batch = batch("beginning-twice", recently, counter(3, 3));
       assertThat(backend.push(batch, AMPLE)).isEqualTo(ACCEPTED);
-      assertThat(backend.push(batch, AMPLE))
-          .isEqualTo(new PushOutcome.Rejected("HTTP 400: out of order sample"));
+      assertThat(backend.push(batch, AMPLE)).isEqualTo(ACCEPTED);
       assertThat(values("aws_lambda_invocations_total{instance='beginning-twice'}[5m]"))
           .containsExactly("0", "3");
     }
