@@ -1,5 +1,7 @@
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -41,6 +43,9 @@ public final class ZipLayer {
   private static final int ENTRY_LENGTH = 46;
   private static final int UNIX = 3;
 
+  /** An extra field with the time of the last change, in seconds since 1970 (Info-ZIP's "UT"). */
+  private static final int UNIX_TIME = 0x5455;
+
   /** From the end of a zip without comment: the directory's end marker, and its field with the start. */
   private static final int END_LENGTH = 22;
 
@@ -51,7 +56,7 @@ public final class ZipLayer {
   public static void main(String[] args) throws IOException {
     Path layer = Path.of(args[0]);
     Path zip = Path.of(args[1]);
-    LocalDateTime time = LocalDateTime.ofInstant(Instant.parse(args[2]), ZoneOffset.UTC);
+    Instant time = Instant.parse(args[2]);
     SortedMap<String, Path> files = files(layer);
     write(files, time, zip);
     setModes(files, zip);
@@ -72,14 +77,14 @@ public final class ZipLayer {
     return files;
   }
 
-  private static void write(SortedMap<String, Path> files, LocalDateTime time, Path zip)
+  private static void write(SortedMap<String, Path> files, Instant time, Path zip)
       throws IOException {
     try (OutputStream out = Files.newOutputStream(zip);
         ZipOutputStream entries = new ZipOutputStream(out)) {
       entries.setLevel(Deflater.BEST_COMPRESSION);
       for (Map.Entry<String, Path> file : files.entrySet()) {
         ZipEntry entry = new ZipEntry(file.getKey());
-        entry.setTimeLocal(time);
+        setTime(entry, time);
         entries.putNextEntry(entry);
         if (!entry.isDirectory()) {
           Files.copy(file.getValue(), entries);
@@ -87,6 +92,23 @@ public final class ZipLayer {
         entries.closeEntry();
       }
     }
+  }
+
+  /**
+   * A zip's own times have no zone, and are written here as those of UTC, where Lambda unpacks them. Wherever else
+   * a zip is unpacked the extra field gives the same instant: a Java runtime's cache goes by the time of the jars.
+   */
+  private static void setTime(ZipEntry entry, Instant time) {
+    entry.setTimeLocal(LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+    byte modificationTimeOnly = 1;
+    entry.setExtra(
+        ByteBuffer.allocate(9)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putShort((short) UNIX_TIME)
+            .putShort((short) 5)
+            .put(modificationTimeOnly)
+            .putInt((int) time.getEpochSecond())
+            .array());
   }
 
   /** The directory has the entries in the order in which they were written. */

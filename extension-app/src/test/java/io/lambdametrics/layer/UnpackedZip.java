@@ -5,6 +5,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.SortedMap;
@@ -35,7 +36,7 @@ final class UnpackedZip {
         Stream<Path> all = Files.walk(files.getPath("/"))) {
       for (Path file : all.filter(path -> path.getNameCount() > 0).toList()) {
         Path copy = folder.resolve(file.toString().substring(1));
-        Files.copy(file, copy);
+        Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
         Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(file));
       }
     }

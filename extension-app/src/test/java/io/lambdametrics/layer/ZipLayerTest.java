@@ -45,6 +45,16 @@ class ZipLayerTest {
                 "lib/a.jar", "rw-r--r--"));
   }
 
+  @Test
+  void givesEveryFileTheSameTimeInEveryZone() throws Exception {
+    Path layer = layer("layer", List.of("lib/a.jar"), "rw-rw-rw-");
+    Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
+    UnpackedZip.into(unpacked, zip(layer));
+
+    assertThat(Files.getLastModifiedTime(unpacked.resolve("lib/a.jar")).toInstant())
+        .isEqualTo(TIME);
+  }
+
   private Path zip(Path layer) throws Exception {
     Path zip = folder.resolve(layer.getFileName() + ".zip");
     LayerProgram.Result result = LayerProgram.run("", "ZipLayer", layer, zip, TIME);
