@@ -16,7 +16,7 @@ final class Programs {
   /** Skips the test where a program is missing; fails it where everything has to be tested. */
   static void need(String program) {
     boolean found =
-        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     if (found) {
       return;

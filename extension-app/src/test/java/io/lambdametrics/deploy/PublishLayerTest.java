@@ -255,7 +255,7 @@ class PublishLayerTest {
   }
 
   private static Path program(String name) {
-    for (String folder : System.getenv("PATH").split(":")) {
+    for (String folder : System.getenv("PATH").split(":", -1)) {
       Path program = Path.of(folder, name);
       if (Files.isExecutable(program)) {
         return program;
