@@ -47,7 +47,7 @@ public final class AddRuntime {
     to.writeStringField("bom-ref", "openjdk@" + version);
     to.writeStringField("name", "openjdk");
     to.writeStringField("version", version);
-    to.writeStringField("description", "The Java runtime in lambda-metrics/runtime");
+    to.writeStringField("description", "The Java runtime of the layer, or its parts in the executable");
     to.writeStringField("cpe", "cpe:2.3:a:oracle:openjdk:" + version + ":*:*:*:*:*:*:*");
     to.writeArrayFieldStart("licenses");
     to.writeStartObject();

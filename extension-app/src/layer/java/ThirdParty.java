@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -29,7 +30,8 @@ import java.util.zip.ZipFile;
  * source file, with the layer's jars as its class path.
  *
  * <p>Arguments: the list of the resolved dependencies (CycloneDX, JSON), the layer's jars as a class path, the
- * folder with texts that jars lack (named for the artifact), our licence, and the layer's home.
+ * folder with texts that jars lack (named for the artifact), our licence, the layer's home, and its Java runtime:
+ * that in its home, or the one of which parts are in the native executable.
  */
 public final class ThirdParty {
 
@@ -57,6 +59,7 @@ public final class ThirdParty {
     Path texts = Path.of(args[2]);
     Path licence = Path.of(args[3]);
     Path home = Path.of(args[4]);
+    Path java = Path.of(args[5]);
 
     List<String> faults = new ArrayList<>();
     Map<String, String> licences = new TreeMap<>();
@@ -81,7 +84,9 @@ public final class ThirdParty {
     if (!faults.isEmpty()) {
       throw new IOException("The layer cannot be given to others:\n  " + String.join("\n  ", faults));
     }
-    Files.writeString(home.resolve("THIRD-PARTY.txt"), page(licences, owners, home));
+    String runtime = java.startsWith(home) ? inFolder(java) : inExecutable(java, texts, owners);
+    Files.createDirectories(home);
+    Files.writeString(home.resolve("THIRD-PARTY.txt"), page(licences, runtime, owners));
     Files.write(home.resolve("LICENSE"), Files.readAllBytes(licence));
   }
 
@@ -125,20 +130,38 @@ public final class ThirdParty {
     return text.replace("\r\n", "\n").strip() + "\n";
   }
 
-  private static String page(
-      Map<String, String> licences, Map<String, Set<String>> owners, Path home) throws IOException {
-    StringBuilder page = new StringBuilder();
-    page.append("Lambda Metrics is under the Apache License 2.0, which is in the file LICENSE.\n");
-    page.append("This layer also has software of others:\n\n");
-    licences.forEach((title, ids) -> page.append("%-60s %s\n".formatted(title, ids)));
-    page.append(
-        """
-
+  private static String inFolder(Path java) throws IOException {
+    return """
         OpenJDK %s, in the folder runtime: GPL-2.0-only with the Classpath Exception. Its licence and those
         of what it includes are in runtime/legal. Its source is at https://github.com/openjdk, under the tag
         of that version.
         """
-            .formatted(javaVersion(home.resolve("runtime/release"))));
+        .formatted(javaVersion(java.resolve("release")));
+  }
+
+  /** There is no folder for their texts, so they go with the others. */
+  private static String inExecutable(Path java, Path texts, Map<String, Set<String>> owners) throws IOException {
+    try (Stream<Path> files = Files.list(java.resolve("legal/java.base"))) {
+      for (Path file : files.sorted().toList()) {
+        owners.put(tidy(Files.readString(file)), Set.of("OpenJDK, GraalVM: " + file.getFileName()));
+      }
+    }
+    owners.put(tidy(Files.readString(texts.resolve("musl.txt"))), Set.of("musl"));
+    return """
+        Parts of OpenJDK %s and of GraalVM, in the executable: GPL-2.0-only with the Classpath Exception. Their
+        source is at https://github.com/openjdk and https://github.com/oracle/graal, under the tags of that version.
+        In the executable for x86-64, musl: MIT.
+        """
+        .formatted(javaVersion(java.resolve("release")));
+  }
+
+  private static String page(
+      Map<String, String> licences, String runtime, Map<String, Set<String>> owners) {
+    StringBuilder page = new StringBuilder();
+    page.append("Lambda Metrics is under the Apache License 2.0, which is in the file LICENSE.\n");
+    page.append("This layer also has software of others:\n\n");
+    licences.forEach((title, ids) -> page.append("%-60s %s\n".formatted(title, ids)));
+    page.append("\n").append(runtime);
     page.append("\nWhat their licences ask to hand on. The Apache License 2.0 is in the file LICENSE.\n");
     owners.forEach(
         (text, titles) ->

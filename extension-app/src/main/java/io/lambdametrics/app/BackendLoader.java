@@ -181,7 +181,7 @@ final class BackendLoader {
         + name
         + ": there is no such backend; there are "
         + String.join(", ", found.keySet())
-        + " (a backend of your own is a jar in the layer's lambda-metrics/backends folder)";
+        + " (a backend of your own is a jar in the JVM layer's lambda-metrics/backends folder)";
   }
 
   private record Context(Settings settings, String userAgent) implements BackendContext {}

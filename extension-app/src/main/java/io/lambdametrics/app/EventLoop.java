@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Asks Lambda for one event after the other, until it says that the environment ends. */
 final class EventLoop {
@@ -51,10 +52,27 @@ final class EventLoop {
    * @throws IOException if Lambda cannot be asked any more
    */
   NextEvent.Shutdown run(InvocationHandler handler) throws IOException, InterruptedException {
+    return run(handler, () -> {});
+  }
+
+  /**
+   * As above.
+   *
+   * @param afterAsking done once, as soon as Lambda knows that we are ready
+   */
+  NextEvent.Shutdown run(InvocationHandler handler, Runnable afterAsking)
+      throws IOException, InterruptedException {
+    AtomicBoolean done = new AtomicBoolean();
+    Runnable once =
+        () -> {
+          if (done.compareAndSet(false, true)) {
+            afterAsking.run();
+          }
+        };
     int failures = 0;
     while (true) {
       try {
-        NextEvent event = api.next(registration);
+        NextEvent event = api.next(registration, once);
         failures = 0;
         if (event instanceof NextEvent.Shutdown shutdown) {
           return shutdown;

@@ -77,8 +77,11 @@ final class Extension {
    */
   void run() throws IOException, InterruptedException {
     listen();
-    startBackends();
-    NextEvent.Shutdown shutdown = loop.run(invocations::handle);
+    if (settings.failFast()) {
+      startBackendsNow();
+    }
+    NextEvent.Shutdown shutdown =
+        loop.run(invocations::handle, settings.failFast() ? () -> {} : backends::inBackground);
     try {
       finish(shutdown);
       logger.log(Level.INFO, "stopped: {0}", delivery.summary());
@@ -108,11 +111,7 @@ final class Extension {
     }
   }
 
-  private void startBackends() throws IOException {
-    if (!settings.failFast()) {
-      backends.inBackground();
-      return;
-    }
+  private void startBackendsNow() throws IOException {
     try {
       backends.now();
     } catch (SettingsException wrong) {

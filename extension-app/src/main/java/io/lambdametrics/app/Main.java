@@ -9,6 +9,7 @@ import io.lambdametrics.telemetry.Registration;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 
@@ -29,8 +30,11 @@ public final class Main {
     int exitCode = 0;
     try {
       String name = args.length > 0 ? args[0] : "sysdig-lambda-extension";
-      Path temporaryFolder = Path.of(System.getProperty("java.io.tmpdir"));
-      run(new Environment(System.getenv(), name, temporaryFolder));
+      Map<String, String> variables = System.getenv();
+      String temporaryFolder = variables.getOrDefault("TMPDIR", "");
+      run(
+          new Environment(
+              variables, name, Path.of(temporaryFolder.isEmpty() ? "/tmp" : temporaryFolder)));
     } catch (SettingsException failFast) {
       failFast
           .faults()

@@ -43,7 +43,7 @@ class BackendLoaderTest {
         loader(new Provider("one"), new Provider("two")),
         "three",
         "LAMBDA_METRICS_BACKENDS=three: there is no such backend; there are one, two (a backend of your own"
-            + " is a jar in the layer's lambda-metrics/backends folder)");
+            + " is a jar in the JVM layer's lambda-metrics/backends folder)");
   }
 
   @Test

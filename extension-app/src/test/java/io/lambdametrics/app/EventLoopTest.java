@@ -13,6 +13,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,9 +104,34 @@ class EventLoopTest {
     assertThat(handled).isEmpty();
   }
 
+  @Test
+  void doesOnceWhatCanWaitUntilLambdaWasAsked() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    lambda.whenAsked(asked::countDown).answering(400, "").invoking("a").shuttingDown();
+
+    loop()
+        .run(
+            invoke -> handled.add(invoke.requestId()),
+            () -> handled.add(wasCountedDown(asked) ? "asked" : "not asked"));
+
+    assertThat(handled).containsExactly("asked", "a");
+  }
+
+  private static boolean wasCountedDown(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private NextEvent.Shutdown run(EventLoop.InvocationHandler handler) throws Exception {
+    return loop().run(handler);
+  }
+
+  private EventLoop loop() {
     Registration registration = new Registration("id", "orders", "1", "handler", Optional.empty());
     Clocks clocks = new Clocks(InstantSource.fixed(NOW), System::nanoTime);
-    return new EventLoop(ExtensionsApi.at(lambda.address()), registration, clocks).run(handler);
+    return new EventLoop(ExtensionsApi.at(lambda.address()), registration, clocks);
   }
 }

@@ -15,12 +15,14 @@ final class FakeLambda implements AutoCloseable {
 
   private final HttpServer server;
   private final Queue<Answer> answers = new ArrayDeque<>();
+  private volatile Runnable whenAsked = () -> {};
 
   FakeLambda() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
     server.createContext(
         "/2020-01-01/extension/event/next",
         exchange -> {
+          whenAsked.run();
           Answer answer = answers.remove();
           byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(answer.status(), body.length);
@@ -28,6 +30,12 @@ final class FakeLambda implements AutoCloseable {
           exchange.close();
         });
     server.start();
+  }
+
+  /** What to do with each question before it is answered. */
+  FakeLambda whenAsked(Runnable action) {
+    whenAsked = action;
+    return this;
   }
 
   FakeLambda answering(int status, String body) {

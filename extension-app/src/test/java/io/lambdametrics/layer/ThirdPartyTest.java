@@ -17,11 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ThirdPartyTest {
 
   @TempDir Path folder;
+  private Path java;
 
   @BeforeEach
   void makeALayerOfOneLibrary() throws IOException {
-    Files.createDirectories(folder.resolve("home/runtime"));
-    Files.writeString(folder.resolve("home/runtime/release"), "JAVA_VERSION=\"25.0.9\"\n");
+    java = Files.createDirectories(folder.resolve("home/runtime"));
+    Files.writeString(java.resolve("release"), "JAVA_VERSION=\"25.0.9\"\n");
     Files.createDirectory(folder.resolve("texts"));
     Files.writeString(folder.resolve("LICENSE"), "our licence");
   }
@@ -38,6 +39,22 @@ class ThirdPartyTest {
         .contains("com.example:paper 1.2", "MIT", "Copyright of somebody", "What the jar lacks")
         .contains("OpenJDK 25.0.9");
     assertThat(folder.resolve("home/LICENSE")).hasContent("our licence");
+  }
+
+  @Test
+  void handsOnTheTextsOfTheRuntimeThatWentIntoAnExecutable() throws Exception {
+    jar("META-INF/LICENSE", "a text");
+    java = folder.resolve("graalvm");
+    Files.createDirectories(java.resolve("legal/java.base"));
+    Files.writeString(java.resolve("release"), "JAVA_VERSION=\"25.0.8\"\n");
+    Files.writeString(java.resolve("legal/java.base/zlib.md"), "Of those who wrote zlib");
+    Files.writeString(folder.resolve("texts/musl.txt"), "Of those who wrote musl");
+
+    assertThat(run("{\"id\": \"MIT\"}").exitCode()).isZero();
+
+    assertThat(folder.resolve("home/THIRD-PARTY.txt"))
+        .content()
+        .contains("OpenJDK 25.0.8", "Of those who wrote zlib", "Of those who wrote musl");
   }
 
   @Test
@@ -89,7 +106,8 @@ class ThirdPartyTest {
         folder.resolve("paper-1.2.jar"),
         folder.resolve("texts"),
         folder.resolve("LICENSE"),
-        folder.resolve("home"));
+        folder.resolve("home"),
+        java);
   }
 
   private void jar(String entry, String content) throws IOException {

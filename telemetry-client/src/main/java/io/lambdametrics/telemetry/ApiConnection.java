@@ -1,25 +1,36 @@
 package io.lambdametrics.telemetry;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** HTTP to the host that serves the Extensions and the Telemetry API. */
+/**
+ * HTTP to the host that serves the Extensions and the Telemetry API, on a socket of our own: what
+ * an HTTP client can do beyond this is never used here, and costs start, memory and each
+ * invocation.
+ *
+ * <p>Keeps one connection. It can be dead when it is needed, after a freeze for example; then a GET
+ * or PUT, which may arrive twice, goes out once more on a new one.
+ */
 final class ApiConnection {
 
   private static final int NO_TIMEOUT = 0;
 
   private static final int MAX_ANSWER_BYTES = 1_048_576;
 
-  private final URI base;
+  private final String host;
+  private final int port;
   private final int timeoutMs;
+  private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
   /**
    * Creates one; connects only with the first call.
@@ -29,6 +40,7 @@ final class ApiConnection {
    */
   ApiConnection(String address, int timeoutMs) {
     this.timeoutMs = timeoutMs;
+    URI base;
     try {
       base = URI.create("http://" + address);
     } catch (IllegalArgumentException e) {
@@ -43,6 +55,8 @@ final class ApiConnection {
         || base.getRawFragment() != null) {
       throw notAnAddress(address, null);
     }
+    host = base.getHost();
+    port = base.getPort();
   }
 
   private static IllegalArgumentException notAnAddress(String address, @Nullable Exception cause) {
@@ -50,58 +64,151 @@ final class ApiConnection {
         "The Runtime API's address is \"" + address + "\", expected host:port", cause);
   }
 
-  /** Waits for an answer as long as it takes. */
-  ApiAnswer getPatiently(String path, Map<String, String> headers) throws IOException {
-    return answer(open("GET", path, headers, NO_TIMEOUT));
+  /**
+   * Waits for an answer as long as it takes.
+   *
+   * @param asked called when the request is on its way; twice if that has to be repeated
+   */
+  ApiAnswer getPatiently(String path, Map<String, String> headers, Runnable asked)
+      throws IOException {
+    return exchange(request("GET", path, headers, ""), true, NO_TIMEOUT, asked);
   }
 
   ApiAnswer send(String method, String path, Map<String, String> headers, String json)
       throws IOException {
-    byte[] body = json.getBytes(StandardCharsets.UTF_8);
-    HttpURLConnection connection = open(method, path, headers, timeoutMs);
-    connection.setRequestProperty("Content-Type", "application/json");
-    connection.setDoOutput(true);
-    // Also keeps the JDK from sending a failed request again on its own account.
-    connection.setFixedLengthStreamingMode(body.length);
-    try (OutputStream out = connection.getOutputStream()) {
-      out.write(body);
-    }
-    return answer(connection);
+    byte[] request = request(method, path, headers, json);
+    return exchange(request, !method.equals("POST"), timeoutMs, () -> {});
   }
 
-  private HttpURLConnection open(
-      String method, String path, Map<String, String> headers, int readTimeoutMs)
-      throws IOException {
-    // No proxy: the function's own proxy settings reach its extensions, too.
-    HttpURLConnection connection =
-        (HttpURLConnection) base.resolve(path).toURL().openConnection(Proxy.NO_PROXY);
-    connection.setRequestMethod(method);
-    connection.setConnectTimeout(timeoutMs);
-    connection.setReadTimeout(readTimeoutMs);
-    connection.setInstanceFollowRedirects(false);
-    connection.setUseCaches(false);
+  private byte[] request(String method, String path, Map<String, String> headers, String json) {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    StringBuilder head = new StringBuilder(256);
+    head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ");
+    head.append(host).append(':').append(port).append("\r\n");
     // A loop, since the first lambda of a process is dear, and this runs before it is registered.
     for (Map.Entry<String, String> header : headers.entrySet()) {
-      connection.setRequestProperty(header.getKey(), header.getValue());
+      head.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
     }
-    return connection;
+    if (body.length > 0) {
+      head.append("Content-Type: application/json\r\nContent-Length: ");
+      head.append(body.length).append("\r\n");
+    }
+    byte[] start = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    byte[] request = new byte[start.length + body.length];
+    System.arraycopy(start, 0, request, 0, start.length);
+    System.arraycopy(body, 0, request, start.length, body.length);
+    return request;
   }
 
-  private static ApiAnswer answer(HttpURLConnection connection) throws IOException {
-    int status = connection.getResponseCode();
-    if (status < 0) {
-      throw new IOException("The answer of " + connection.getURL() + " is not HTTP");
+  private ApiAnswer exchange(byte[] request, boolean repeatable, int readTimeoutMs, Runnable asked)
+      throws IOException {
+    Kept earlier = kept.getAndSet(null);
+    if (earlier != null && repeatable) {
+      try {
+        return earlier.exchange(request, readTimeoutMs, asked);
+      } catch (SocketTimeoutException late) {
+        throw late;
+      } catch (IOException dead) {
+        if (earlier.answers) {
+          throw dead;
+        }
+      }
+    } else if (earlier != null) {
+      earlier.close();
     }
-    String body = "";
-    try (InputStream in =
-        status >= 400 ? connection.getErrorStream() : connection.getInputStream()) {
-      if (in != null) {
-        body = new String(in.readNBytes(MAX_ANSWER_BYTES), StandardCharsets.UTF_8);
+    return new Kept(connect()).exchange(request, readTimeoutMs, asked);
+  }
+
+  private Socket connect() throws IOException {
+    // No proxy: the function's own proxy settings reach its extensions, too.
+    Socket socket = new Socket(Proxy.NO_PROXY);
+    try {
+      socket.connect(new InetSocketAddress(host, port), timeoutMs);
+      socket.setTcpNoDelay(true);
+      return socket;
+    } catch (IOException e) {
+      socket.close();
+      throw e;
+    }
+  }
+
+  /** A connection, kept for the next call where the server lets us. */
+  private final class Kept {
+
+    private final Socket socket;
+    private final OutputStream out;
+    private final HttpReader reader;
+
+    /** Whether the server has begun to answer the last request. */
+    private boolean answers;
+
+    Kept(Socket socket) throws IOException {
+      this.socket = socket;
+      this.out = socket.getOutputStream();
+      this.reader = new HttpReader(socket.getInputStream());
+    }
+
+    ApiAnswer exchange(byte[] request, int readTimeoutMs, Runnable asked) throws IOException {
+      boolean keep = false;
+      try {
+        answers = false;
+        socket.setSoTimeout(readTimeoutMs);
+        out.write(request);
+        asked.run();
+        HttpReader.Head head = head();
+        int status = status(head);
+        boolean framed =
+            head.field("Content-Length").isPresent() || head.field("Transfer-Encoding").isPresent();
+        boolean empty = status == 204 || status == 304;
+        HttpReader.Body body =
+            empty ? HttpReader.Body.NONE : reader.body(head, MAX_ANSWER_BYTES, true);
+        keep =
+            (framed || empty)
+                && head.firstLine().startsWith("HTTP/1.1")
+                && !head.says("Connection", "close");
+        return new ApiAnswer(
+            status,
+            new String(body.bytes(), StandardCharsets.UTF_8),
+            head.field("Lambda-Extension-Identifier"));
+      } finally {
+        if (!keep || !kept.compareAndSet(null, this)) {
+          close();
+        }
       }
     }
-    return new ApiAnswer(
-        status,
-        body,
-        Optional.ofNullable(connection.getHeaderField("Lambda-Extension-Identifier")));
+
+    /** Passes over what comes before the answer proper, such as 100. */
+    private HttpReader.Head head() throws IOException {
+      while (true) {
+        HttpReader.Head head = reader.head();
+        if (head == null) {
+          throw new EOFException("the connection to Lambda ended without an answer");
+        }
+        answers = true;
+        if (status(head) >= 200) {
+          return head;
+        }
+      }
+    }
+
+    private int status(HttpReader.Head head) throws IOException {
+      String line = head.firstLine();
+      if (line.startsWith("HTTP/1.") && line.length() >= 12) {
+        try {
+          return Integer.parseInt(line, 9, 12, 10);
+        } catch (NumberFormatException e) {
+          // Told below.
+        }
+      }
+      throw new IOException("The answer of " + host + ":" + port + " is not HTTP");
+    }
+
+    void close() {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        // It is not used any more.
+      }
+    }
   }
 }

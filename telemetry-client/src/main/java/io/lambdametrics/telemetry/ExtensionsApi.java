@@ -117,8 +117,19 @@ public final class ExtensionsApi {
    *     stands for a shutdown
    */
   public NextEvent next(Registration registration) throws IOException {
+    return next(registration, () -> {});
+  }
+
+  /**
+   * As above.
+   *
+   * @param asked called by this thread between the question and the wait for its answer, for what
+   *     Lambda shall not have to wait for; once more if the question has to be repeated. Has to
+   *     return soon, and not to throw.
+   */
+  public NextEvent next(Registration registration, Runnable asked) throws IOException {
     ApiAnswer answer =
-        connection.getPatiently(EXTENSION_PATH + "event/next", identity(registration));
+        connection.getPatiently(EXTENSION_PATH + "event/next", identity(registration), asked);
     if (answer.status() != 200) {
       throw answer.error("next");
     }

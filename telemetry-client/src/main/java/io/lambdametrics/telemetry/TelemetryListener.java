@@ -1,19 +1,19 @@
 package io.lambdametrics.telemetry;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -24,13 +24,10 @@ import java.util.function.Consumer;
  * again, without end, what is answered otherwise, and may drop what falls due while a delivery is
  * not answered. So a delivery can also come twice.
  *
- * <p>One thread, {@code telemetry-listener}, reads, decodes and calls the handler, one delivery
- * after the other. The methods here may be called from any thread.
- *
- * <p>The server is the JDK's, which is set up by system properties for the whole process. Where
- * they are not set, this class sets {@code sun.net.httpserver.nodelay} to {@code true} and {@code
- * sun.net.httpserver.idleInterval} to 30 days: with the usual 30 s the server would hang up on
- * Lambda after each longer freeze, in the moment of the next delivery.
+ * <p>A thread, {@code telemetry-listener}, waits for connections, of which Lambda keeps one for all
+ * deliveries; a thread for each, {@code telemetry-connection}, reads, decodes and calls the
+ * handler, one delivery after the other. Connections are never hung up on: after a long freeze, the
+ * next delivery comes by the old one. The methods here may be called from any thread.
  */
 public final class TelemetryListener implements AutoCloseable {
 
@@ -39,15 +36,18 @@ public final class TelemetryListener implements AutoCloseable {
 
   private static final int BACKLOG = 16;
   private static final long CLOSE_MS = 500;
+  private static final long ACCEPT_PAUSE_NS = 10_000_000;
 
   private final Consumer<byte[]> keeper;
   private final Consumer<List<TelemetryEvent>> handler;
   private final TelemetryDecoder decoder = new TelemetryDecoder();
   private final StreakLog malformedLog = new StreakLog();
   private final StreakLog handlerLog = new StreakLog();
-  private final ExecutorService thread;
-  private final HttpServer server;
-  private final int port;
+  private final ServerSocket server;
+  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+
+  /** Held by the one delivery that is kept, answered and decoded. */
+  private final Object delivery = new Object();
 
   private final AtomicLong batches = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
@@ -62,17 +62,13 @@ public final class TelemetryListener implements AutoCloseable {
     this.keeper = keeper;
     this.handler = handler;
     server = bind();
-    port = server.getAddress().getPort();
-    thread = Executors.newSingleThreadExecutor(TelemetryListener::newThread);
-    server.setExecutor(thread);
-    server.createContext("/", this::serve);
   }
 
   /**
    * Starts a listener.
    *
    * @param handler receives the events of each delivery in their order, never an empty list; called
-   *     by one thread. What it throws is logged and counted, and the batch is lost.
+   *     by one thread at a time. What it throws is logged and counted, and the batch is lost.
    * @throws IOException if no port can be had
    */
   public static TelemetryListener start(Consumer<List<TelemetryEvent>> handler) throws IOException {
@@ -88,61 +84,39 @@ public final class TelemetryListener implements AutoCloseable {
    *     events of this delivery, which it does not where there are none. Has to be quick, and to
    *     leave the array as it is. What it throws is logged and counted, and the delivery goes on.
    * @param handler receives the events of each delivery in their order, never an empty list; called
-   *     by one thread. What it throws is logged and counted, and the batch is lost.
+   *     by one thread at a time. What it throws is logged and counted, and the batch is lost.
    * @throws IOException if no port can be had
    */
   public static TelemetryListener start(
       Consumer<byte[]> keeper, Consumer<List<TelemetryEvent>> handler) throws IOException {
-    setIfAbsent("sun.net.httpserver.nodelay", "true");
-    setIfAbsent("sun.net.httpserver.idleInterval", "2592000");
     TelemetryListener listener = new TelemetryListener(keeper, handler);
-    listener.startServer();
+    daemon(listener::accept, "telemetry-listener").start();
     return listener;
   }
 
-  private static void setIfAbsent(String property, String value) {
-    if (System.getProperty(property) == null) {
-      System.setProperty(property, value);
-    }
-  }
-
-  private static HttpServer bind() throws IOException {
-    HttpServer first = bindAny();
-    if (first.getAddress().getPort() != Subscription.LAMBDAS_OWN_PORT) {
+  private static ServerSocket bind() throws IOException {
+    ServerSocket first = bindAny();
+    if (first.getLocalPort() != Subscription.LAMBDAS_OWN_PORT) {
       return first;
     }
-    HttpServer second = bindAny();
-    first.stop(0);
-    return second;
+    try (first) {
+      return bindAny();
+    }
   }
 
-  private static HttpServer bindAny() throws IOException {
-    InetAddress anyInterface = InetAddress.getByAddress(new byte[4]);
-    return HttpServer.create(new InetSocketAddress(anyInterface, 0), BACKLOG);
+  private static ServerSocket bindAny() throws IOException {
+    return new ServerSocket(0, BACKLOG, InetAddress.getByAddress(new byte[4]));
   }
 
-  private static Thread newThread(Runnable task) {
-    Thread thread = new Thread(task, "telemetry-listener");
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     return thread;
   }
 
-  /** The server's own thread is a daemon if, and only if, a daemon starts it. */
-  private void startServer() throws IOException {
-    try {
-      thread.submit(server::start).get();
-    } catch (ExecutionException e) {
-      throw new IOException("The listener did not start", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      close();
-      throw new IOException("Interrupted while the listener started", e);
-    }
-  }
-
   /** The port, 1 to 65535, never 9001. */
   public int port() {
-    return port;
+    return server.getLocalPort();
   }
 
   /** What has been taken in so far. */
@@ -163,50 +137,106 @@ public final class TelemetryListener implements AutoCloseable {
    */
   @Override
   public void close() {
-    server.stop(0);
-    thread.shutdown();
+    quietly(server);
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSE_MS);
+    for (Connection connection : connections) {
+      quietly(connection.socket);
+      try {
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        connection.thread.join(Math.max(1, left));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static void quietly(Closeable resource) {
     try {
-      thread.awaitTermination(CLOSE_MS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      resource.close();
+    } catch (IOException e) {
+      // It is not used any more.
     }
   }
 
-  private void serve(HttpExchange exchange) throws IOException {
-    byte[] body = readAndAnswer(exchange);
-    if (exchange.getRequestMethod().equals("POST")) {
-      batches.incrementAndGet();
-      handOn(decoder.decode(body));
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Connection connection = new Connection(server.accept());
+        connections.add(connection);
+        connection.thread.start();
+      } catch (IOException e) {
+        // Closed, or no more files can be opened, which may pass.
+        LockSupport.parkNanos(ACCEPT_PAUSE_NS);
+      }
     }
   }
 
-  private byte[] readAndAnswer(HttpExchange exchange) throws IOException {
-    byte[] body;
-    try (InputStream in = exchange.getRequestBody()) {
-      body = in.readNBytes(MAX_BODY_BYTES);
-      long over = in.transferTo(OutputStream.nullOutputStream());
-      bytes.addAndGet(body.length + over);
-      if (over > 0) {
+  /** One connection, for as long as Lambda keeps it. */
+  private final class Connection {
+
+    private static final byte[] CONTINUE = ascii("HTTP/1.1 100 Continue\r\n\r\n");
+    private static final byte[] OK = ascii("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+
+    private final Socket socket;
+    private final Thread thread = daemon(this::serve, "telemetry-connection");
+
+    Connection(Socket socket) {
+      this.socket = socket;
+    }
+
+    private void serve() {
+      try (socket) {
+        socket.setTcpNoDelay(true);
+        HttpReader reader = new HttpReader(socket.getInputStream());
+        OutputStream out = socket.getOutputStream();
+        HttpReader.Head head = reader.head();
+        while (head != null) {
+          serve(head, reader, out);
+          head = head.says("Connection", "close") ? null : reader.head();
+        }
+      } catch (IOException e) {
+        if (!server.isClosed()) {
+          brokenRequests.incrementAndGet();
+        }
+      } finally {
+        connections.remove(this);
+      }
+    }
+
+    private void serve(HttpReader.Head head, HttpReader reader, OutputStream out)
+        throws IOException {
+      if (head.says("Expect", "100-continue")) {
+        out.write(CONTINUE);
+      }
+      HttpReader.Body body = reader.body(head, MAX_BODY_BYTES, false);
+      bytes.addAndGet(body.bytes().length + body.more());
+      if (body.more() > 0) {
         oversizedBodies.incrementAndGet();
       }
-    } catch (IOException e) {
-      brokenRequests.incrementAndGet();
-      throw e;
+      if (!head.firstLine().startsWith("POST ")) {
+        out.write(OK);
+        return;
+      }
+      batches.incrementAndGet();
+      synchronized (delivery) {
+        keep(body.bytes());
+        try {
+          out.write(OK);
+        } catch (IOException e) {
+          // The sender did not wait. Its events are here nevertheless; a repetition does no harm.
+        }
+        handOn(decoder.decode(body.bytes()));
+      }
     }
-    if (exchange.getRequestMethod().equals("POST")) {
-      keep(body);
+
+    private static byte[] ascii(String text) {
+      return text.getBytes(StandardCharsets.US_ASCII);
     }
-    try (exchange) {
-      exchange.sendResponseHeaders(200, -1);
-    } catch (IOException e) {
-      // The sender did not wait. Its events are here nevertheless; a repetition does no harm.
-    }
-    return body;
   }
 
-  private void keep(byte[] delivery) {
+  private void keep(byte[] body) {
     try {
-      keeper.accept(delivery);
+      keeper.accept(body);
     } catch (RuntimeException | Error e) {
       handlerFailures.incrementAndGet();
       handlerLog.trouble(() -> "A delivery of telemetry was not kept", e);

@@ -5,6 +5,7 @@ import io.lambdametrics.backend.prometheus.v2.proto.Metadata.MetricType;
 import io.lambdametrics.backend.prometheus.v2.proto.Request;
 import io.lambdametrics.backend.prometheus.v2.proto.Sample;
 import io.lambdametrics.backend.prometheus.v2.proto.TimeSeries;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,26 +30,40 @@ final class RemoteWrite2Encoder {
 
   static byte[] encode(RemoteWriteRequest request) {
     RemoteWrite2Encoder encoder = new RemoteWrite2Encoder(request);
-    Request.Builder message = Request.newBuilder();
-    request.series().forEach(series -> message.addTimeseries(encoder.timeSeries(series)));
-    return message.addAllSymbols(encoder.symbols.keySet()).build().toByteArray();
+    ProtobufWriter allSeries = new ProtobufWriter();
+    for (RemoteWriteRequest.Series series : request.series()) {
+      allSeries.message(Request.TIMESERIES_FIELD_NUMBER, encoder.timeSeries(series));
+    }
+    // Known only now, but with the lower number, and so written first.
+    ProtobufWriter symbols =
+        new ProtobufWriter().texts(Request.SYMBOLS_FIELD_NUMBER, encoder.symbols.keySet());
+    return symbols.append(allSeries).toByteArray();
   }
 
-  private TimeSeries timeSeries(RemoteWriteRequest.Series series) {
-    TimeSeries.Builder message = TimeSeries.newBuilder();
+  private ProtobufWriter timeSeries(RemoteWriteRequest.Series series) {
+    ProtobufWriter message = new ProtobufWriter();
+    List<Integer> labels = new ArrayList<>();
     series
         .allLabels()
-        .forEach((name, value) -> message.addLabelsRefs(ref(name)).addLabelsRefs(ref(value)));
+        .forEach(
+            (name, value) -> {
+              labels.add(ref(name));
+              labels.add(ref(value));
+            });
+    message.numbers(TimeSeries.LABELS_REFS_FIELD_NUMBER, labels);
     for (RemoteWriteRequest.Sample sample : series.samples()) {
-      message.addSamples(
-          Sample.newBuilder()
-              .setValue(sample.value())
-              .setTimestamp(sample.timestamp())
-              .setStartTimestamp(Math.min(series.startTimestamp(), sample.timestamp()))
-              .build());
+      message.message(
+          TimeSeries.SAMPLES_FIELD_NUMBER,
+          new ProtobufWriter()
+              .number(Sample.VALUE_FIELD_NUMBER, sample.value())
+              .number(Sample.TIMESTAMP_FIELD_NUMBER, sample.timestamp())
+              .number(
+                  Sample.START_TIMESTAMP_FIELD_NUMBER,
+                  Math.min(series.startTimestamp(), sample.timestamp())));
     }
-    metadata(series.name()).ifPresent(what -> message.setMetadata(metadata(what)));
-    return message.build();
+    metadata(series.name())
+        .ifPresent(what -> message.message(TimeSeries.METADATA_FIELD_NUMBER, metadata(what)));
+    return message;
   }
 
   private Optional<Metadata> metadata(String series) {
@@ -62,17 +77,21 @@ final class RemoteWrite2Encoder {
             .findFirst();
   }
 
-  private io.lambdametrics.backend.prometheus.v2.proto.Metadata metadata(Metadata what) {
-    return io.lambdametrics.backend.prometheus.v2.proto.Metadata.newBuilder()
-        .setType(
+  private ProtobufWriter metadata(Metadata what) {
+    return new ProtobufWriter()
+        .number(
+            io.lambdametrics.backend.prometheus.v2.proto.Metadata.TYPE_FIELD_NUMBER,
             switch (what.type()) {
-              case COUNTER -> MetricType.METRIC_TYPE_COUNTER;
-              case GAUGE -> MetricType.METRIC_TYPE_GAUGE;
-              case HISTOGRAM -> MetricType.METRIC_TYPE_HISTOGRAM;
+              case COUNTER -> MetricType.METRIC_TYPE_COUNTER_VALUE;
+              case GAUGE -> MetricType.METRIC_TYPE_GAUGE_VALUE;
+              case HISTOGRAM -> MetricType.METRIC_TYPE_HISTOGRAM_VALUE;
             })
-        .setHelpRef(ref(what.help()))
-        .setUnitRef(ref(what.unit()))
-        .build();
+        .number(
+            io.lambdametrics.backend.prometheus.v2.proto.Metadata.HELP_REF_FIELD_NUMBER,
+            ref(what.help()))
+        .number(
+            io.lambdametrics.backend.prometheus.v2.proto.Metadata.UNIT_REF_FIELD_NUMBER,
+            ref(what.unit()));
   }
 
   private int ref(String text) {

@@ -16,40 +16,50 @@ final class RemoteWriteEncoder {
   private RemoteWriteEncoder() {}
 
   static byte[] encode(RemoteWriteRequest request) {
-    WriteRequest.Builder message = WriteRequest.newBuilder();
-    request.series().forEach(series -> message.addTimeseries(timeSeries(series)));
-    request.metadata().forEach(metadata -> message.addMetadata(metadata(metadata)));
-    return message.build().toByteArray();
+    ProtobufWriter message = new ProtobufWriter();
+    for (RemoteWriteRequest.Series series : request.series()) {
+      message.message(WriteRequest.TIMESERIES_FIELD_NUMBER, timeSeries(series));
+    }
+    for (RemoteWriteRequest.Metadata metadata : request.metadata()) {
+      message.message(WriteRequest.METADATA_FIELD_NUMBER, metadata(metadata));
+    }
+    return message.toByteArray();
   }
 
-  private static TimeSeries timeSeries(RemoteWriteRequest.Series series) {
-    TimeSeries.Builder message = TimeSeries.newBuilder();
+  private static ProtobufWriter timeSeries(RemoteWriteRequest.Series series) {
+    ProtobufWriter message = new ProtobufWriter();
     series
         .allLabels()
         .forEach(
             (name, value) ->
-                message.addLabels(Label.newBuilder().setName(name).setValue(value).build()));
+                message.message(
+                    TimeSeries.LABELS_FIELD_NUMBER,
+                    new ProtobufWriter()
+                        .text(Label.NAME_FIELD_NUMBER, name)
+                        .text(Label.VALUE_FIELD_NUMBER, value)));
     for (RemoteWriteRequest.Sample sample : series.samples()) {
-      message.addSamples(
-          Sample.newBuilder().setValue(sample.value()).setTimestamp(sample.timestamp()).build());
+      message.message(
+          TimeSeries.SAMPLES_FIELD_NUMBER,
+          new ProtobufWriter()
+              .number(Sample.VALUE_FIELD_NUMBER, sample.value())
+              .number(Sample.TIMESTAMP_FIELD_NUMBER, sample.timestamp()));
     }
-    return message.build();
+    return message;
   }
 
-  private static MetricMetadata metadata(RemoteWriteRequest.Metadata metadata) {
-    return MetricMetadata.newBuilder()
-        .setType(type(metadata.type()))
-        .setMetricFamilyName(metadata.name())
-        .setHelp(metadata.help())
-        .setUnit(metadata.unit())
-        .build();
+  private static ProtobufWriter metadata(RemoteWriteRequest.Metadata metadata) {
+    return new ProtobufWriter()
+        .number(MetricMetadata.TYPE_FIELD_NUMBER, type(metadata.type()))
+        .text(MetricMetadata.METRIC_FAMILY_NAME_FIELD_NUMBER, metadata.name())
+        .text(MetricMetadata.HELP_FIELD_NUMBER, metadata.help())
+        .text(MetricMetadata.UNIT_FIELD_NUMBER, metadata.unit());
   }
 
-  private static MetricType type(RemoteWriteRequest.Type type) {
+  private static int type(RemoteWriteRequest.Type type) {
     return switch (type) {
-      case COUNTER -> MetricType.COUNTER;
-      case GAUGE -> MetricType.GAUGE;
-      case HISTOGRAM -> MetricType.HISTOGRAM;
+      case COUNTER -> MetricType.COUNTER_VALUE;
+      case GAUGE -> MetricType.GAUGE_VALUE;
+      case HISTOGRAM -> MetricType.HISTOGRAM_VALUE;
     };
   }
 }

@@ -1,8 +1,6 @@
 package io.lambdametrics.backend.prometheus;
 
 import io.lambdametrics.api.backend.PushOutcome;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -10,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.xerial.snappy.Snappy;
 
 /**
  * Brings a request to a receiver in the form that the receiver takes: in the newest version that it
@@ -127,18 +124,13 @@ final class RemoteWriteSender {
     return client.exchange(spoken, encode(part, spoken), left);
   }
 
-  /** In Snappy's block format: what remote write asks for, not the framed one. */
   private static byte[] encode(RemoteWriteRequest request, RemoteWriteVersion version) {
     byte[] message =
         switch (version) {
           case V1 -> RemoteWriteEncoder.encode(request);
           case V2 -> RemoteWrite2Encoder.encode(request);
         };
-    try {
-      return Snappy.compress(message);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    return SnappyBlocks.OF_THIS_RUNTIME.compress(message);
   }
 
   private record Deadline(long start, Duration timeout) {

@@ -40,4 +40,19 @@ class RemoteWrite2EncoderTest {
     assertThat(message.getSymbols(message.getTimeseries(0).getMetadata().getUnitRef()))
         .isEqualTo("seconds");
   }
+
+  @Test
+  void writesWhatTheGeneratedClassesWrite() throws Exception {
+    RemoteWriteRequest request =
+        new RemoteWriteRequest.Builder()
+            .describe(new Metadata("a", RemoteWriteRequest.Type.GAUGE, "", ""))
+            .add("a", Labels.of("b", "é\uD83D\uDE00"), List.of(new Sample(0, 0)), 0)
+            .add("c", Labels.NONE, List.of(new Sample(-0.0, -1), new Sample(1e300, TIME)), 0)
+            .build();
+    byte[] written = RemoteWrite2Encoder.encode(request);
+
+    assertThat(
+            io.lambdametrics.backend.prometheus.v2.proto.Request.parseFrom(written).toByteArray())
+        .isEqualTo(written);
+  }
 }

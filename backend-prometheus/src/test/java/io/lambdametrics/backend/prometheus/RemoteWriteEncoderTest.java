@@ -53,6 +53,22 @@ class RemoteWriteEncoderTest {
         .containsExactly("Env", "__name__", "_a", "b");
   }
 
+  @Test
+  void writesWhatTheGeneratedClassesWrite() throws Exception {
+    RemoteWriteRequest request =
+        new RemoteWriteRequest(
+            List.of(
+                new Series("a", Labels.of("b", "é\uD83D\uDE00"), List.of(new Sample(0, 0))),
+                new Series("c", Labels.NONE, List.of(new Sample(-0.0, -1), new Sample(1e300, 1)))),
+            List.of(
+                new Metadata("a", RemoteWriteRequest.Type.GAUGE, "", "bytes"),
+                new Metadata("c", RemoteWriteRequest.Type.HISTOGRAM, "x".repeat(300), "")),
+            List.of());
+    byte[] written = RemoteWriteEncoder.encode(request);
+
+    assertThat(WriteRequest.parseFrom(written).toByteArray()).isEqualTo(written);
+  }
+
   private static Series series(double value) {
     return new Series(
         "a_total", Labels.of("b", "c"), List.of(new Sample(value, 1_795_343_784_000L)));

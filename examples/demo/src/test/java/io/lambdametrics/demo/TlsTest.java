@@ -42,6 +42,35 @@ class TlsTest {
   }
 
   @Test
+  void showsItsOwnCertificateToAServerThatAsksForOne(@TempDir Path folder) throws Exception {
+    HeldCertificate own = new HeldCertificate.Builder().commonName("the-function").build();
+    Path authority = Files.writeString(folder.resolve("ca.pem"), certificate.certificatePem());
+    Path chain = Files.writeString(folder.resolve("own.pem"), own.certificatePem());
+    Path key = Files.writeString(folder.resolve("own.key"), own.privateKeyPkcs8Pem());
+    HandshakeCertificates trustsOwn =
+        new HandshakeCertificates.Builder()
+            .heldCertificate(certificate)
+            .addTrustedCertificate(own.certificate())
+            .build();
+    try (MockWebServer server = server(trustsOwn)) {
+      server.requireClientAuth();
+      try (LambdaEmulator lambda =
+          pushingTo(server)
+              .environment("SYSDIG_MONITOR_CA_FILE", authority.toString())
+              .environment("SYSDIG_MONITOR_CLIENT_CERT_FILE", chain.toString())
+              .environment("SYSDIG_MONITOR_CLIENT_KEY_FILE", key.toString())
+              .build()) {
+        lambda.invoke(LONG_ENOUGH);
+        lambda.shutdown();
+
+        assertThat(server.takeRequest(0, TimeUnit.SECONDS))
+            .as("%s", lambda.extensions())
+            .isNotNull();
+      }
+    }
+  }
+
+  @Test
   void pushesNothingToAServerThatItDoesNotTrust() throws Exception {
     try (MockWebServer server = server();
         LambdaEmulator lambda = pushingTo(server).build()) {
@@ -55,12 +84,12 @@ class TlsTest {
   }
 
   private MockWebServer server() throws Exception {
+    return server(new HandshakeCertificates.Builder().heldCertificate(certificate).build());
+  }
+
+  private static MockWebServer server(HandshakeCertificates certificates) throws Exception {
     MockWebServer server = new MockWebServer();
-    server.useHttps(
-        new HandshakeCertificates.Builder()
-            .heldCertificate(certificate)
-            .build()
-            .sslSocketFactory());
+    server.useHttps(certificates.sslSocketFactory());
     for (int i = 0; i < 10; i++) {
       server.enqueue(new MockResponse.Builder().code(200).build());
     }
