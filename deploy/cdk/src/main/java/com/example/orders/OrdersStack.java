@@ -1,0 +1,57 @@
+package com.example.orders;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.LayerVersion;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.secretsmanager.ISecret;
+import software.amazon.awscdk.services.secretsmanager.Secret;
+import software.constructs.Construct;
+
+/**
+ * A function with the Lambda Metrics layer. Deploy with {@code cdk deploy -c layerArn=... -c tokenSecretArn=...}.
+ */
+public final class OrdersStack extends Stack {
+
+  OrdersStack(Construct scope, String layerArn, String sysdigRegion, String tokenSecretArn) {
+    super(scope, "Orders");
+
+    ISecret token = Secret.fromSecretCompleteArn(this, "SysdigToken", tokenSecretArn);
+    Function orders =
+        Function.Builder.create(this, "OrdersFunction")
+            .runtime(Runtime.NODEJS_22_X)
+            .architecture(Architecture.ARM_64)
+            .handler("index.handler")
+            .code(Code.fromInline("exports.handler = async () => ({ statusCode: 200 });"))
+            .memorySize(128)
+            .timeout(Duration.seconds(10))
+            .layers(List.of(LayerVersion.fromLayerVersionArn(this, "LambdaMetrics", layerArn)))
+            .environment(
+                Map.of(
+                    "SYSDIG_MONITOR_REGION", sysdigRegion,
+                    "SYSDIG_MONITOR_API_TOKEN_SECRET_ARN", tokenSecretArn))
+            .build();
+    token.grantRead(orders);
+  }
+
+  public static void main(String[] args) {
+    App app = new App();
+    new OrdersStack(
+        app, context(app, "layerArn"), context(app, "sysdigRegion"), context(app, "tokenSecretArn"));
+    app.synth();
+  }
+
+  private static String context(App app, String name) {
+    Object value = app.getNode().tryGetContext(name);
+    if (value == null) {
+      throw new IllegalArgumentException("set " + name + " with -c " + name + "=...");
+    }
+    return value.toString();
+  }
+}

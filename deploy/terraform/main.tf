@@ -1,0 +1,86 @@
+# Terraform: a function with the Lambda Metrics layer.
+
+terraform {
+  required_version = ">= 1.3"
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.0"
+    }
+  }
+}
+
+variable "layer_arn" {
+  description = "What deploy/publish-layer printed for this region and processor"
+  type        = string
+}
+
+variable "sysdig_region" {
+  description = "The region of Sysdig's service"
+  type        = string
+  default     = "us2"
+}
+
+variable "token_secret_arn" {
+  description = "The Secrets Manager secret that holds the Sysdig Monitor API token"
+  type        = string
+}
+
+variable "function_zip" {
+  description = "The function's code"
+  type        = string
+}
+
+resource "aws_lambda_function" "orders" {
+  function_name    = "orders"
+  role             = aws_iam_role.orders.arn
+  runtime          = "nodejs22.x"
+  architectures    = ["arm64"]
+  handler          = "index.handler"
+  filename         = var.function_zip
+  source_code_hash = filebase64sha256(var.function_zip)
+  memory_size      = 128
+  timeout          = 10
+
+  layers = [var.layer_arn]
+
+  environment {
+    variables = {
+      SYSDIG_MONITOR_REGION               = var.sysdig_region
+      SYSDIG_MONITOR_API_TOKEN_SECRET_ARN = var.token_secret_arn
+    }
+  }
+}
+
+resource "aws_iam_role" "orders" {
+  name               = "orders"
+  assume_role_policy = data.aws_iam_policy_document.lambda.json
+}
+
+data "aws_iam_policy_document" "lambda" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    principals {
+      type        = "Service"
+      identifiers = ["lambda.amazonaws.com"]
+    }
+  }
+}
+
+resource "aws_iam_role_policy_attachment" "logs" {
+  role       = aws_iam_role.orders.name
+  policy_arn = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"
+}
+
+resource "aws_iam_role_policy" "token" {
+  name   = "sysdig-token"
+  role   = aws_iam_role.orders.name
+  policy = data.aws_iam_policy_document.token.json
+}
+
+data "aws_iam_policy_document" "token" {
+  statement {
+    actions   = ["secretsmanager:GetSecretValue"]
+    resources = [var.token_secret_arn]
+  }
+}

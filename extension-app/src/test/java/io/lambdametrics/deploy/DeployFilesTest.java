@@ -1,0 +1,81 @@
+package io.lambdametrics.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is to be copied from {@code deploy}, and the page that explains it, against the settings
+ * that there are.
+ */
+class DeployFilesTest {
+
+  private static final Path DEPLOY = Path.of("../deploy");
+  private static final Path PAGE = Path.of("../docs/deploying.md");
+  private static final Path SETTINGS = Path.of("../docs/configuration.md");
+
+  private static final Pattern SETTING =
+      Pattern.compile("\\b(LAMBDA_METRICS|SYSDIG_MONITOR|PROMETHEUS)_[A-Z0-9_]*[A-Z0-9]\\b");
+
+  @Test
+  void nameSettingsThatThereAre() throws Exception {
+    Set<String> known = settings(Files.readString(SETTINGS));
+    List<Path> files = files();
+    files.add(PAGE);
+    for (Path file : files) {
+      assertThat(known).as(file.toString()).containsAll(settings(Files.readString(file)));
+    }
+  }
+
+  @Test
+  void keepNoTokenInTheSettingsOfAFunction() throws Exception {
+    for (Path file : files()) {
+      assertThat(settings(Files.readString(file)))
+          .as(file.toString())
+          .doesNotContain("SYSDIG_MONITOR_API_TOKEN", "PROMETHEUS_REMOTE_WRITE_BEARER_TOKEN");
+    }
+  }
+
+  @Test
+  void areShellScriptsThatShellcheckHasNothingToSayOf() throws Exception {
+    Programs.need("shellcheck");
+    Process process =
+        new ProcessBuilder("shellcheck", "publish-layer", "check")
+            .directory(DEPLOY.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as(output).isZero();
+  }
+
+  private static List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(DEPLOY)) {
+      all.filter(Files::isRegularFile)
+          .filter(file -> !file.toString().contains("/target/"))
+          .forEach(files::add);
+    }
+    return files;
+  }
+
+  private static Set<String> settings(String text) {
+    Set<String> found = new TreeSet<>();
+    Matcher setting = SETTING.matcher(text);
+    while (setting.find()) {
+      found.add(setting.group());
+    }
+    return found;
+  }
+}

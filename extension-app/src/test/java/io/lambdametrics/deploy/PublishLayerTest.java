@@ -1,0 +1,272 @@
+package io.lambdametrics.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code deploy/publish-layer}, with a stand-in for the AWS CLI that writes down what it is asked.
+ */
+class PublishLayerTest {
+
+  private static final Path SCRIPT = Path.of("../deploy/publish-layer").toAbsolutePath();
+  private static final int MEGABYTE = 1024 * 1024;
+  private static final String ARN = "arn:aws:lambda:eu-west-1:123456789012:layer:the-layer:7";
+
+  /** The command in a shell's words, as {@code --dry-run} prints it. */
+  private static final String AWS =
+      """
+      #!/bin/bash
+      { printf 'aws '; printf '%q ' "$@" | sed 's/ $//'; echo; } >>"$CALLS"
+      [ "$1 $2" != "configure get" ] || exit 1
+      [ "$2" = publish-layer-version ] && echo "$ARN" || echo '{"Statement": "what the service answers"}'
+      """;
+
+  @TempDir Path folder;
+  private Path bin;
+  private Path calls;
+
+  private record Result(int exitCode, List<String> lines, String errors) {}
+
+  @BeforeEach
+  void putTheStandInOnThePath() throws IOException {
+    Programs.need("unzip");
+    bin = Files.createDirectory(folder.resolve("bin"));
+    calls = folder.resolve("calls");
+    executable(bin.resolve("aws"), AWS);
+  }
+
+  @Test
+  void publishesAVersionInEveryRegionAndPrintsTheArns() throws Exception {
+    Path zip = zip("sysdig-lambda-extension-jvm-arm64.zip", 1000);
+
+    Result result = run("--regions", "eu-west-1,us-gov-east-1", zip.toString());
+
+    assertThat(result.errors()).isEmpty();
+    assertThat(result.lines()).containsExactly(ARN, ARN);
+    assertThat(calls())
+        .hasSize(2)
+        .allSatisfy(
+            call ->
+                assertThat(call)
+                    .startsWith("aws lambda publish-layer-version --region ")
+                    .contains(
+                        "--layer-name sysdig-lambda-extension-jvm-arm64 ",
+                        "--compatible-architectures arm64 ",
+                        "--license-info Apache-2.0 ",
+                        "--zip-file fileb://" + zip + " "));
+    assertThat(calls().get(0)).contains("--region eu-west-1 ");
+    assertThat(calls().get(1)).contains("--region us-gov-east-1 ");
+  }
+
+  @Test
+  void tellsTheVersionInTheDescription() throws Exception {
+    run("--regions", "eu-west-1", "--version", "1.2.3", zip("a-jvm-x86_64.zip", 1).toString());
+
+    assertThat(calls().get(0)).contains("--description Lambda\\ Metrics\\ 1.2.3\\,\\ JVM");
+  }
+
+  @Test
+  void takesTheVersionOfTheProject() throws Exception {
+    run("--regions", "eu-west-1", zip("a-native-x86_64.zip", 1).toString());
+
+    assertThat(calls().get(0))
+        .containsPattern("Lambda\\\\ Metrics\\\\ \\d+\\.\\d+\\.\\d+[^ ]*\\\\,\\\\ native");
+  }
+
+  @Test
+  void letsEverybodyUseTheVersionWhereThatIsAskedFor() throws Exception {
+    Result result =
+        run("--public", "--regions", "eu-west-1", zip("the-layer-x86_64.zip", 1).toString());
+
+    assertThat(result.lines()).containsExactly(ARN);
+    assertThat(calls()).hasSize(2);
+    assertThat(calls().get(1))
+        .isEqualTo(
+            "aws lambda add-layer-version-permission --region eu-west-1 --layer-name the-layer-x86_64"
+                + " --version-number 7 --statement-id public --principal \\*"
+                + " --action lambda:GetLayerVersion");
+  }
+
+  @Test
+  void printsTheCommandsThatItWouldRunAndRunsNone() throws Exception {
+    String zip = zip("the-layer-x86_64.zip", 1).toString();
+    String[] arguments = {
+      "--public", "--bucket", "zips-{region}", "--regions", "eu-west-1,us-east-1", zip
+    };
+
+    List<String> printed = run(concat("--dry-run", arguments)).lines();
+    assertThat(calls).doesNotExist();
+    run(arguments);
+
+    assertThat(printed.stream().map(line -> line.replace("VERSION_NUMBER", "7")))
+        .hasSize(6)
+        .containsExactlyElementsOf(calls());
+  }
+
+  @Test
+  void bringsAZipThatIsTooLargeForTheRequestByWayOfS3() throws Exception {
+    Path zip = zip("the-layer-x86_64.zip", 51 * MEGABYTE);
+
+    Result refused = run("--regions", "eu-west-1", zip.toString());
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.errors()).contains("52428800 bytes", "--bucket");
+    assertThat(calls).doesNotExist();
+
+    Result result =
+        run("--regions", "eu-west-1", "--bucket", "zips", "--version", "1.0", zip.toString());
+    assertThat(result.lines()).containsExactly(ARN);
+    assertThat(calls().get(0))
+        .startsWith("aws s3 cp " + zip + " s3://zips/the-layer-x86_64/1.0/the-layer-x86_64.zip ");
+    assertThat(calls().get(1))
+        .contains("--content S3Bucket=zips\\,S3Key=the-layer-x86_64/1.0/the-layer-x86_64.zip ")
+        .doesNotContain("--zip-file");
+  }
+
+  @Test
+  void refusesALayerThatIsTooLargeWhenUnpacked() throws Exception {
+    Path zip = folder.resolve("the-layer-x86_64.zip");
+    write(zip, Deflater.BEST_SPEED, new byte[MEGABYTE], 251);
+
+    Result result = run("--regions", "eu-west-1", zip.toString());
+
+    assertThat(result.errors()).contains(251 * MEGABYTE + " bytes when unpacked", "262144000");
+    assertThat(calls).doesNotExist();
+  }
+
+  @Test
+  void looksAtEveryZipBeforeItPublishesOne() throws Exception {
+    Path good = zip("the-layer-x86_64.zip", 1);
+    Path bad = folder.resolve("the-layer-arm64.zip");
+    Files.writeString(bad, "no zip");
+
+    Result result = run("--regions", "eu-west-1", good.toString(), bad.toString());
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.errors()).contains(bad + ": cannot be read as a zip");
+    assertThat(calls).doesNotExist();
+  }
+
+  @Test
+  void namesAZipThatIsMissing() throws Exception {
+    assertThat(run("--regions", "eu-west-1", "/there/is/none-x86_64.zip"))
+        .isEqualTo(
+            new Result(
+                1, List.of(), "publish-layer: there is no file /there/is/none-x86_64.zip\n"));
+  }
+
+  @Test
+  void saysWhereToGetTheAwsCli() throws Exception {
+    Files.delete(bin.resolve("aws"));
+    for (String program : List.of("bash", "unzip", "sed", "wc", "basename", "dirname")) {
+      executable(bin.resolve(program), "#!/bin/sh\nexec " + program(program) + " \"$@\"\n");
+    }
+
+    Result result =
+        runWith(
+            Map.of("PATH", bin.toString()),
+            "--regions",
+            "eu-west-1",
+            zip("a-arm64.zip", 1).toString());
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.errors()).contains("the AWS CLI (aws) is not installed: https://");
+  }
+
+  @Test
+  void asksForARegionWhereNoneIsSet() throws Exception {
+    Result result = run(zip("a-arm64.zip", 1).toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.errors()).contains("--regions", "AWS_REGION");
+  }
+
+  @Test
+  void endsWithTheFirstCallThatFails() throws Exception {
+    Files.writeString(bin.resolve("aws"), "#!/bin/sh\necho denied >&2\nexit 254\n");
+
+    Result result = run("--public", "--regions", "eu-west-1", zip("a-arm64.zip", 1).toString());
+
+    assertThat(result).isEqualTo(new Result(254, List.of(), "denied\n"));
+  }
+
+  @Test
+  void refusesAnOptionThatItDoesNotKnow() throws Exception {
+    assertThat(run("--region", "eu-west-1").errors()).contains("there is no option --region");
+  }
+
+  private Result run(String... arguments) throws Exception {
+    return runWith(Map.of("PATH", bin + ":" + System.getenv("PATH")), arguments);
+  }
+
+  private Result runWith(Map<String, String> variables, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("bash", SCRIPT.toString()));
+    command.addAll(List.of(arguments));
+    Path errors = folder.resolve("errors");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+    builder.environment().putAll(Map.of("CALLS", calls.toString(), "ARN", ARN));
+    builder.environment().putAll(variables);
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Result(process.waitFor(), output.lines().toList(), Files.readString(errors));
+  }
+
+  private List<String> calls() throws IOException {
+    return Files.readAllLines(calls);
+  }
+
+  private Path zip(String name, int bytes) throws IOException {
+    byte[] content = new byte[bytes];
+    new Random(1).nextBytes(content);
+    return write(folder.resolve(name), Deflater.NO_COMPRESSION, content, 1);
+  }
+
+  private static Path write(Path zip, int level, byte[] content, int times) throws IOException {
+    try (OutputStream out = Files.newOutputStream(zip);
+        ZipOutputStream entries = new ZipOutputStream(out)) {
+      entries.setLevel(level);
+      entries.putNextEntry(new ZipEntry("extensions/some-extension"));
+      for (int i = 0; i < times; i++) {
+        entries.write(content);
+      }
+    }
+    return zip;
+  }
+
+  private static void executable(Path file, String content) throws IOException {
+    Files.writeString(file, content);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static Path program(String name) {
+    for (String folder : System.getenv("PATH").split(":", -1)) {
+      Path program = Path.of(folder, name);
+      if (Files.isExecutable(program)) {
+        return program;
+      }
+    }
+    throw new IllegalStateException("there is no " + name);
+  }
+
+  private static String[] concat(String first, String[] rest) {
+    List<String> all = new ArrayList<>(List.of(first));
+    all.addAll(List.of(rest));
+    return all.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,5 @@
+/** What is in the folder {@code deploy}. */
+@NullMarked
+package io.lambdametrics.deploy;
+
+import org.jspecify.annotations.NullMarked;
