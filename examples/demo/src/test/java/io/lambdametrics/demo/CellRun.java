@@ -1,0 +1,123 @@
+package io.lambdametrics.demo;
+
+import io.lambdametrics.emulator.ExtensionReport;
+import io.lambdametrics.emulator.InvocationResult;
+import io.lambdametrics.emulator.LambdaEmulator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Plays one cell: an environment of its own, the fault in its phase, then the two accounts. */
+final class CellRun {
+
+  /** The longest that a push may hold an invocation, by the extension's setting. */
+  static final Duration PUSH_TIMEOUT = Duration.ofMillis(500);
+
+  /** What a busy machine adds to that. */
+  static final Duration MARGIN = Duration.ofMillis(250);
+
+  /** How long a server may take to show what it has taken. */
+  private static final Duration VISIBLE = Duration.ofSeconds(10);
+
+  private final Cell cell;
+  private final Path layer;
+  private final StoringServer server;
+  private final Path folder;
+
+  /**
+   * Prepares a cell.
+   *
+   * @param folder for files of this cell; empty
+   */
+  CellRun(Cell cell, Path layer, StoringServer server, Path folder) {
+    this.cell = cell;
+    this.layer = layer;
+    this.server = server;
+    this.folder = folder;
+  }
+
+  CellResult run() throws IOException, InterruptedException {
+    try (FaultyWay way = FaultyWay.to(server, cell.fault(), folder);
+        LambdaEmulator lambda = environment(way)) {
+      Play play = new Play(lambda, way, cell.fault());
+      cell.phase().play(play);
+      way.end();
+      return judge(play, lambda, way.proxy().ledger());
+    }
+  }
+
+  private LambdaEmulator environment(FaultyWay way) throws IOException {
+    return LambdaEmulator.builder()
+        .opt(way.layer(layer, folder))
+        .functionName(cell.name())
+        .timeout(Duration.ofSeconds(8))
+        .environment(way.settings())
+        .environment("LAMBDA_METRICS_PUSH_INTERVAL", "1s")
+        .environment("LAMBDA_METRICS_PUSH_TIMEOUT", PUSH_TIMEOUT.toMillis() + "ms")
+        .environment("LAMBDA_METRICS_GROUPS", "core,init,self")
+        .environment("LAMBDA_METRICS_LOG_LEVEL", "debug")
+        .build();
+  }
+
+  private CellResult judge(Play play, LambdaEmulator lambda, FaultLedger ledger)
+      throws IOException, InterruptedException {
+    Figures expected =
+        play.killedOne()
+            ? Account.told(play.results(), lambda)
+            : Account.invoked(play.results(), lambda);
+    Said said = Said.in(lambda.extensions());
+    Judgement judgement = new Judgement(cell, expected, said, ledger);
+    long end = System.nanoTime() + VISIBLE.toNanos();
+    List<Series> stored = server.stored(cell.name());
+    while (!judgement.of(stored).isEmpty() && System.nanoTime() < end) {
+      Thread.sleep(200);
+      stored = server.stored(cell.name());
+    }
+    List<String> wrongs = new ArrayList<>(judgement.of(stored));
+    List<Double> added =
+        play.results().stream().map(InvocationResult::extensionOverheadMs).toList();
+    judgeManners(play, lambda, ledger, added, wrongs);
+    return new CellResult(
+        cell, judgement.lost(stored), wrongs, added, evidence(expected, stored, said, lambda));
+  }
+
+  private static void judgeManners(
+      Play play,
+      LambdaEmulator lambda,
+      FaultLedger ledger,
+      List<Double> added,
+      List<String> wrongs) {
+    double bound = PUSH_TIMEOUT.plus(MARGIN).toMillis();
+    if (added.stream().anyMatch(ms -> ms > bound)) {
+      wrongs.add("an invocation was held above the bound");
+    }
+    wrongs.addAll(ledger.breakages());
+    if (!ledger.impatient().isEmpty()) {
+      wrongs.add("came before `Retry-After`: " + ledger.impatient());
+    }
+    List<ExtensionReport> processes = lambda.extensions();
+    long misbehaved = processes.stream().filter(report -> !report.behaved()).count();
+    if (misbehaved > (play.killedOne() ? 1 : 0)) {
+      wrongs.add("the extension did not end as it should");
+    }
+  }
+
+  private static String evidence(
+      Figures expected, List<Series> stored, Said said, LambdaEmulator lambda) {
+    return "invoked  "
+        + expected
+        + "\nwindows  "
+        + Account.windows(stored)
+        + "\ntotals   "
+        + Account.totals(stored)
+        + "\nsaid     "
+        + said
+        + "\n"
+        + lambda.extensions().stream()
+            .map(report -> String.join("\n", report.log()))
+            .collect(Collectors.joining("\n--\n"));
+  }
+}
