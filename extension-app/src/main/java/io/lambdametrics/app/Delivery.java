@@ -1,20 +1,18 @@
 package io.lambdametrics.app;
 
-import io.lambdametrics.api.metrics.MetricBatch;
-import io.lambdametrics.engine.MetricsEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Brings the engine's windows to all backends. Begins with none: the backends are loaded while the
- * function initialises, and until then the engine just counts on.
+ * Brings what the ledger has to all backends. Begins with none: the backends are loaded while the
+ * function initialises, and until then the ledger just counts on.
  *
  * <p>May be used by several threads.
  */
@@ -25,17 +23,15 @@ final class Delivery implements AutoCloseable {
    */
   private static final Duration SHORTEST_PUSH = Duration.ofMillis(50);
 
-  private final MetricsEngine engine;
-  private final InstanceLabels labels;
+  private final Ledger ledger;
   private final Clocks clocks;
   private final Duration interval;
   private final Instant begin;
   private final CountDownLatch started = new CountDownLatch(1);
   private volatile List<Pusher> pushers = List.of();
 
-  Delivery(MetricsEngine engine, InstanceLabels labels, AppSettings settings, Clocks clocks) {
-    this.engine = engine;
-    this.labels = labels;
+  Delivery(Ledger ledger, AppSettings settings, Clocks clocks) {
+    this.ledger = ledger;
     this.clocks = clocks;
     this.interval = settings.pushInterval();
     this.begin = clocks.now();
@@ -43,13 +39,22 @@ final class Delivery implements AutoCloseable {
 
   /** Begins to push to these backends, or never to push if there are none. To be called once. */
   void start(List<NamedBackend> backends) {
-    pushers =
-        backends.stream()
-            .map(
-                named -> new Pusher(named.name(), named.backend(), this::collect, interval, clocks))
-            .toList();
+    ledger.deliverTo(backends.stream().map(NamedBackend::name).toList());
+    pushers = backends.stream().map(this::pusher).toList();
     pushers.forEach(Pusher::start);
     started.countDown();
+  }
+
+  /** The first push comes after half an interval at the least: the function may be initialising. */
+  private Pusher pusher(NamedBackend backend) {
+    double phase = 0.5 + ThreadLocalRandom.current().nextDouble();
+    return new Pusher(
+        backend.name(),
+        backend.backend(),
+        ledger.outgoing(backend.name()),
+        interval,
+        Duration.ofMillis((long) (phase * interval.toMillis())),
+        clocks);
   }
 
   /**
@@ -69,6 +74,11 @@ final class Delivery implements AutoCloseable {
    */
   boolean anyBackendAnswers() {
     return started.getCount() > 0 || !healthy().isEmpty();
+  }
+
+  /** Leaves the next push to somebody who will ask for one within this time. */
+  void postpone(Duration bound) {
+    pushers.forEach(pusher -> pusher.postpone(bound));
   }
 
   /** Pushes to the backends that answer, and waits for that, all of them at once. */
@@ -118,19 +128,5 @@ final class Delivery implements AutoCloseable {
 
   private List<Pusher> healthy() {
     return pushers.stream().filter(Pusher::backendAnswers).toList();
-  }
-
-  /** Takes all windows there are: more than one only after a restore. */
-  private synchronized void collect() {
-    Optional<MetricBatch> window = takeWindow();
-    while (window.isPresent()) {
-      MetricBatch batch = window.get();
-      pushers.forEach(pusher -> pusher.add(batch));
-      window = takeWindow();
-    }
-  }
-
-  private Optional<MetricBatch> takeWindow() {
-    return engine.takeWindow(clocks.now(), labels::afterRestores);
   }
 }

@@ -44,7 +44,6 @@ final class Extension {
   private final Delivery delivery;
   private final EventLoop loop;
   private final SelfCounts counts;
-  private final OpenRequestsFile openRequests;
   private final Clocks clocks;
 
   Extension(
@@ -57,7 +56,6 @@ final class Extension {
       Delivery delivery,
       EventLoop loop,
       SelfCounts counts,
-      OpenRequestsFile openRequests,
       Clocks clocks) {
     this.api = api;
     this.registration = registration;
@@ -68,7 +66,6 @@ final class Extension {
     this.delivery = delivery;
     this.loop = loop;
     this.counts = counts;
-    this.openRequests = openRequests;
     this.clocks = clocks;
   }
 
@@ -96,7 +93,7 @@ final class Extension {
    */
   private void listen() {
     try {
-      TelemetryListener listener = TelemetryListener.start(intake::accept);
+      TelemetryListener listener = TelemetryListener.start(intake::keep, intake::accept);
       counts.telemetry(listener::stats);
       SubscriptionOutcome outcome =
           api.subscribe(
@@ -132,7 +129,6 @@ final class Extension {
       intake.shutDownByFailure();
     }
     delivery.pushToAll(timeLeft(shutdown));
-    openRequests.write();
   }
 
   private static boolean isFailure(ShutdownReason reason) {

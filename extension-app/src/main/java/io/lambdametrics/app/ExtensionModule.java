@@ -40,22 +40,22 @@ interface ExtensionModule {
 
   @Provides
   @Singleton
-  static OpenRequestsFile openRequestsFile(MetricsEngine engine, Environment environment) {
-    return new OpenRequestsFile(engine, environment.ownFolder());
-  }
-
-  @Provides
-  @Singleton
-  static InitMarker initMarker(MetricsEngine engine, Environment environment) {
-    return new InitMarker(engine, environment.ownFolder());
+  static Ledger ledger(
+      MetricsEngine engine,
+      InstanceLabels labels,
+      AppSettings settings,
+      Environment environment,
+      Clocks clocks) {
+    Journal journal = new Journal(environment.ownFolder());
+    return new Ledger(engine, labels, settings.backends(), clocks, journal);
   }
 
   @Provides
   @Singleton
   static TelemetryIntake intake(
-      MetricsEngine engine, AppSettings settings, Environment environment, InitMarker marker) {
+      MetricsEngine engine, Ledger ledger, AppSettings settings, Environment environment) {
     return new TelemetryIntake(
-        engine, environment.tellsOfInvocations(settings.pushStrategy()), marker::update);
+        engine, ledger, environment.tellsOfInvocations(settings.pushStrategy()));
   }
 
   @Provides
@@ -80,13 +80,8 @@ interface ExtensionModule {
 
   @Provides
   @Singleton
-  static Delivery delivery(
-      MetricsEngine engine,
-      InstanceLabels labels,
-      AppSettings settings,
-      Clocks clocks,
-      SelfCounts counts) {
-    Delivery delivery = new Delivery(engine, labels, settings, clocks);
+  static Delivery delivery(Ledger ledger, AppSettings settings, Clocks clocks, SelfCounts counts) {
+    Delivery delivery = new Delivery(ledger, settings, clocks);
     counts.pushes(delivery::pushCounts);
     return delivery;
   }
@@ -94,13 +89,13 @@ interface ExtensionModule {
   @Provides
   @Singleton
   static Invocations invocations(
-      MetricsEngine engine,
+      Ledger ledger,
       TelemetryIntake intake,
       Delivery delivery,
       FunctionLabels labels,
       AppSettings settings,
       Clocks clocks) {
-    return new Invocations(engine, intake, delivery, labels, settings, clocks);
+    return new Invocations(ledger, intake, delivery, labels, settings, clocks);
   }
 
   @Provides
@@ -131,19 +126,8 @@ interface ExtensionModule {
       Delivery delivery,
       EventLoop loop,
       SelfCounts counts,
-      OpenRequestsFile openRequests,
       Clocks clocks) {
     return new Extension(
-        api,
-        registration,
-        settings,
-        intake,
-        invocations,
-        backends,
-        delivery,
-        loop,
-        counts,
-        openRequests,
-        clocks);
+        api, registration, settings, intake, invocations, backends, delivery, loop, counts, clocks);
   }
 }

@@ -1,6 +1,5 @@
 package io.lambdametrics.app;
 
-import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.NextEvent;
 import java.time.Duration;
 
@@ -13,7 +12,7 @@ final class Invocations {
   /** What is left of the function's time for Lambda and the network when we stop waiting. */
   private static final Duration MARGIN = Duration.ofMillis(500);
 
-  private final MetricsEngine engine;
+  private final Ledger ledger;
   private final TelemetryIntake intake;
   private final Delivery delivery;
   private final FunctionLabels labels;
@@ -23,13 +22,13 @@ final class Invocations {
   private final Clocks clocks;
 
   Invocations(
-      MetricsEngine engine,
+      Ledger ledger,
       TelemetryIntake intake,
       Delivery delivery,
       FunctionLabels labels,
       AppSettings settings,
       Clocks clocks) {
-    this.engine = engine;
+    this.ledger = ledger;
     this.intake = intake;
     this.delivery = delivery;
     this.labels = labels;
@@ -41,7 +40,7 @@ final class Invocations {
 
   /** Returns when the invocation need not be held open any longer; most often at once. */
   void handle(NextEvent.Invoke invoke) throws InterruptedException {
-    engine.invoked(invoke.requestId());
+    ledger.invoked(invoke.requestId());
     labels.learnFrom(invoke.invokedFunctionArn());
     Duration gap = gaps.next(clocks.now());
     if (!intake.flows()
@@ -49,7 +48,9 @@ final class Invocations {
       return;
     }
     // One that runs for longer than the interval is pushed for while it runs.
-    if (intake.awaitRuntimeDone(invoke.requestId(), atMost(policy.interval(), invoke))) {
+    Duration bound = atMost(policy.interval(), invoke);
+    delivery.postpone(bound);
+    if (intake.awaitRuntimeDone(invoke.requestId(), bound)) {
       delivery.pushToThoseThatAnswer(atMost(pushTimeout, invoke));
     }
   }

@@ -1,6 +1,10 @@
 package io.lambdametrics.app;
 
 import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.engine.BatchEncoding;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -39,6 +43,33 @@ final class Outbox {
   /** Takes off the batch that {@link #next} gave: it arrived, or was given up. */
   void settled() {
     current = null;
+  }
+
+  /** Whether there is a batch that {@link #next} gave and that is not settled. */
+  boolean isSending() {
+    return current != null;
+  }
+
+  /** Writes down all of it. */
+  void writeTo(DataOutput out) throws IOException {
+    out.writeBoolean(current != null);
+    if (current != null) {
+      BatchEncoding.write(out, current);
+    }
+    out.writeInt(waiting.size());
+    for (MetricBatch batch : waiting) {
+      BatchEncoding.write(out, batch);
+    }
+  }
+
+  /** Reads what {@link #writeTo} wrote. */
+  static Outbox readFrom(DataInput in) throws IOException {
+    Outbox outbox = new Outbox();
+    outbox.current = in.readBoolean() ? BatchEncoding.read(in) : null;
+    for (int left = in.readInt(); left > 0; left--) {
+      outbox.waiting.add(BatchEncoding.read(in));
+    }
+    return outbox;
   }
 
   boolean isEmpty() {

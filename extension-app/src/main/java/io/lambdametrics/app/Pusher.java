@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -19,7 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>Has one thread, which is the only one to call the backend's {@code push}. All else may be
  * called by any thread and, but for {@link #await}, does not block. The lock is never held during a
- * push.
+ * push, nor while the ledger is asked for something.
  */
 final class Pusher implements AutoCloseable {
 
@@ -34,9 +35,15 @@ final class Pusher implements AutoCloseable {
    */
   private static final Duration BATCH_LIFE = Duration.ofHours(1);
 
+  /** A timer that is so late was frozen. */
+  private static final long LATE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  /** What a freeze's end needs to tell whether the invocation that ended it pushes by itself. */
+  private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
   private final String name;
   private final MetricsBackend backend;
-  private final Runnable collect;
+  private final Outgoing outgoing;
   private final Duration interval;
   private final Backoff backoff;
   private final Clocks clocks;
@@ -45,7 +52,6 @@ final class Pusher implements AutoCloseable {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Outbox outbox = new Outbox();
   private final PushHistory history;
   private long asked;
   private long answered;
@@ -55,39 +61,48 @@ final class Pusher implements AutoCloseable {
   private Duration wait;
   private long dueNanos;
 
+  /** Whether the timer's push was put off, since it was late. */
+  private boolean putOff;
+
+  /** Whether somebody waited in vain, and nothing has been accepted since. */
+  private boolean waitedInVain;
+
+  /** While an attempt is made: for whom, by the number of those who asked before it. */
+  private OptionalLong attemptFor = OptionalLong.empty();
+
+  /** Whether the attempt was cut short for one that somebody waits for. */
+  private boolean cutShort;
+
   /**
    * Makes a pusher that does nothing until {@link #start}.
    *
-   * @param collect brings the window so far to all pushers' {@link #add}
    * @param interval how often to push by itself
+   * @param phase how long to wait before the first time, so that pushers that start together do not
+   *     push together for ever
    */
-  Pusher(String name, MetricsBackend backend, Runnable collect, Duration interval, Clocks clocks) {
+  Pusher(
+      String name,
+      MetricsBackend backend,
+      Outgoing outgoing,
+      Duration interval,
+      Duration phase,
+      Clocks clocks) {
     this.name = name;
     this.backend = backend;
-    this.collect = collect;
+    this.outgoing = outgoing;
     this.interval = interval;
     this.backoff = new Backoff(Duration.ofSeconds(1), interval.multipliedBy(6));
     this.clocks = clocks;
     this.lastAttempt = clocks.now();
     this.history = new PushHistory(name, lastAttempt);
     this.wait = interval;
-    this.dueNanos = clocks.nanos().getAsLong() + interval.toNanos();
+    this.dueNanos = clocks.nanos().getAsLong() + phase.toNanos();
     this.thread = new Thread(this::run, "pusher-" + name);
     this.thread.setDaemon(true);
   }
 
   void start() {
     thread.start();
-  }
-
-  /** Adds a window to what is to be sent. */
-  void add(MetricBatch window) {
-    lock.lock();
-    try {
-      outbox.add(window);
-    } finally {
-      lock.unlock();
-    }
   }
 
   /**
@@ -110,8 +125,19 @@ final class Pusher implements AutoCloseable {
     }
   }
 
+  /** Leaves the next push to somebody who will ask for one within this time. */
+  void postpone(Duration bound) {
+    lock.lock();
+    try {
+      dueNanos = Math.max(dueNanos, clocks.nanos().getAsLong() + bound.toNanos());
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
-   * Waits until what was asked for so far is done, well or badly.
+   * Waits until what was asked for so far is done, well or badly. A push that was under way before
+   * gets half of the time: it may hang on a connection that died in a freeze.
    *
    * @param bound the longest to wait; not at all if it is not above 0
    * @return whether nothing is left to send
@@ -120,21 +146,40 @@ final class Pusher implements AutoCloseable {
     lock.lock();
     try {
       long ticket = asked;
+      long half = bound.toNanos() / 2;
       long left = bound.toNanos();
       while (answered < ticket && !closed && left > 0) {
-        left = changed.awaitNanos(left);
+        if (left > half) {
+          left = half + changed.awaitNanos(left - half);
+        } else {
+          cutShort(ticket, left);
+          left = changed.awaitNanos(left);
+        }
       }
-      return answered >= ticket && outbox.isEmpty();
+      if (answered < ticket) {
+        waitedInVain = true;
+        return false;
+      }
     } finally {
       lock.unlock();
     }
+    return outgoing.isEmpty();
   }
 
-  /** Whether the last push went well, or none was tried. */
+  /** Ends an attempt that was begun for somebody else; the next one is for those who wait now. */
+  private void cutShort(long ticket, long leftNanos) {
+    if (!cutShort && attemptFor.isPresent() && attemptFor.getAsLong() < ticket) {
+      cutShort = true;
+      askedTimeout = Duration.ofNanos(leftNanos);
+      thread.interrupt();
+    }
+  }
+
+  /** Whether the last push went well, or none was tried; false once somebody waited in vain. */
   boolean backendAnswers() {
     lock.lock();
     try {
-      return history.streak() == 0;
+      return history.streak() == 0 && !waitedInVain;
     } finally {
       lock.unlock();
     }
@@ -152,12 +197,10 @@ final class Pusher implements AutoCloseable {
 
   /** What has become of the pushes so far, in words. */
   String summary() {
+    String unsent = outgoing.isEmpty() ? "" : ", the last figures unsent";
     lock.lock();
     try {
-      return name
-          + ": "
-          + history.summary()
-          + (outbox.isEmpty() ? "" : ", the last figures unsent");
+      return name + ": " + history.summary() + unsent;
     } finally {
       lock.unlock();
     }
@@ -197,7 +240,7 @@ final class Pusher implements AutoCloseable {
       while (awaitTurn()) {
         long ticket = ticket();
         try {
-          collect.run();
+          outgoing.collect();
           pushAll();
         } catch (RuntimeException | Error bug) {
           logger.log(Level.ERROR, name + ": a push was not made", bug);
@@ -216,10 +259,15 @@ final class Pusher implements AutoCloseable {
     try {
       while (!closed && asked == answered) {
         long left = dueNanos - clocks.nanos().getAsLong();
-        if (left <= 0) {
+        if (left <= -LATE_NANOS && !putOff) {
+          // Thawed just now, by an invocation that may want to push at its end: once is enough.
+          putOff = true;
+          dueNanos = clocks.nanos().getAsLong() + GRACE_NANOS;
+        } else if (left <= 0) {
           return true;
+        } else {
+          changed.await(left, TimeUnit.NANOSECONDS);
         }
-        changed.await(left, TimeUnit.NANOSECONDS);
       }
       return !closed;
     } finally {
@@ -231,6 +279,7 @@ final class Pusher implements AutoCloseable {
     lock.lock();
     try {
       wait = interval;
+      putOff = false;
       return asked;
     } finally {
       lock.unlock();
@@ -250,18 +299,10 @@ final class Pusher implements AutoCloseable {
 
   /** Pushes batch after batch until there is none or one is to be sent again. */
   private void pushAll() throws InterruptedException {
-    Optional<MetricBatch> batch = next();
+    Optional<MetricBatch> batch = outgoing.next();
     while (batch.isPresent() && settle(batch.get(), attempt(batch.get()))) {
-      batch = next();
-    }
-  }
-
-  private Optional<MetricBatch> next() {
-    lock.lock();
-    try {
-      return outbox.next();
-    } finally {
-      lock.unlock();
+      outgoing.settled();
+      batch = outgoing.next();
     }
   }
 
@@ -272,22 +313,56 @@ final class Pusher implements AutoCloseable {
         backend.dropConnections();
       }
       lastAttempt = now;
-      return backend.push(batch, timeout());
+      return backend.push(batch, begin());
+    } catch (InterruptedException e) {
+      if (!isCutShort()) {
+        throw e;
+      }
+      backend.dropConnections();
+      return new PushOutcome.Retryable("it hangs", Optional.empty());
     } catch (RuntimeException | Error broken) {
       // A bug of the backend, or one built against another version of the SPI. The batch is kept:
-      // some bugs
-      // pass, and what does not pass is given up with the batch's age.
+      // some bugs pass, and what does not pass is given up with the batch's age.
       logger.log(
           backendAnswers() ? Level.ERROR : Level.DEBUG, name + ": the backend broke", broken);
       return new PushOutcome.Retryable(
           "the backend broke: " + broken.getClass().getName(), Optional.empty());
+    } finally {
+      end();
     }
   }
 
-  private Duration timeout() {
+  /** Begins an attempt, of which it answers how long that may take. */
+  private Duration begin() {
     lock.lock();
     try {
+      attemptFor = OptionalLong.of(asked);
       return asked > answered ? askedTimeout : BACKGROUND_TIMEOUT;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isCutShort() {
+    lock.lock();
+    try {
+      return cutShort && !closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends the attempt. After this, nobody interrupts, so no interrupt is left behind. */
+  private void end() {
+    lock.lock();
+    try {
+      attemptFor = OptionalLong.empty();
+      if (cutShort) {
+        cutShort = false;
+        if (!closed) {
+          Thread.interrupted();
+        }
+      }
     } finally {
       lock.unlock();
     }
@@ -299,6 +374,7 @@ final class Pusher implements AutoCloseable {
     try {
       if (outcome instanceof PushOutcome.Accepted) {
         history.accepted(clocks.now());
+        waitedInVain = false;
       } else if (outcome instanceof PushOutcome.Rejected rejected) {
         history.lost(batch, rejected.reason());
       } else if (outcome instanceof PushOutcome.Retryable retryable) {
@@ -310,7 +386,6 @@ final class Pusher implements AutoCloseable {
         }
         history.lost(batch, "older than an hour, and still: " + retryable.reason());
       }
-      outbox.settled();
       return true;
     } finally {
       lock.unlock();

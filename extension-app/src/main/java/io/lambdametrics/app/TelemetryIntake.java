@@ -10,14 +10,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /**
- * Brings telemetry to the engine, and lets the loop wait for what it tells.
+ * Brings telemetry to the ledger, and lets the loop wait for what it tells.
  *
- * <p>{@link #accept} is called by the listener's thread, the rest by the loop's.
+ * <p>{@link #keep} and {@link #accept} are called by the listener's thread, the rest by the loop's.
  */
 final class TelemetryIntake {
 
   private final MetricsEngine engine;
-  private final Runnable counted;
+  private final Ledger ledger;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition received = lock.newCondition();
   private final boolean toldOfInvocations;
@@ -27,18 +27,23 @@ final class TelemetryIntake {
   /**
    * Makes an intake that has received nothing.
    *
+   * @param engine the ledger's, to ask what it knows
    * @param toldOfInvocations whether we registered for INVOKE
-   * @param counted called after whatever was counted, mostly by the listener's thread
    */
-  TelemetryIntake(MetricsEngine engine, boolean toldOfInvocations, Runnable counted) {
+  TelemetryIntake(MetricsEngine engine, Ledger ledger, boolean toldOfInvocations) {
     this.engine = engine;
+    this.ledger = ledger;
     this.toldOfInvocations = toldOfInvocations;
-    this.counted = counted;
+  }
+
+  /** Writes down what Lambda delivered, before it is told that we have it. */
+  void keep(byte[] delivery) {
+    ledger.received(delivery);
   }
 
   /** Counts what Lambda delivered. */
   void accept(List<TelemetryEvent> events) {
-    engine.record(events);
+    ledger.record(events);
     lock.lock();
     try {
       flows |= events.stream().anyMatch(PlatformRuntimeDone.class::isInstance);
@@ -47,7 +52,6 @@ final class TelemetryIntake {
     } finally {
       lock.unlock();
     }
-    counted.run();
   }
 
   /**
@@ -56,8 +60,7 @@ final class TelemetryIntake {
    */
   void shutDownByFailure() {
     if (toldOfInvocations) {
-      engine.shutDownByFailure();
-      counted.run();
+      ledger.shutDownByFailure();
     }
   }
 

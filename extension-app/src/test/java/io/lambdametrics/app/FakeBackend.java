@@ -9,8 +9,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /** Remembers what it was sent, and answers as it was told: after that, it accepts. */
 final class FakeBackend implements MetricsBackend {
@@ -23,13 +23,25 @@ final class FakeBackend implements MetricsBackend {
 
   static final PushOutcome REFUSED = new PushOutcome.Rejected("no");
 
+  /** Never comes, unless the thread is interrupted. */
+  static final Answer HANGS =
+      () -> {
+        new CountDownLatch(1).await();
+        return ACCEPTED;
+      };
+
+  /** What becomes of a push. */
+  interface Answer {
+    PushOutcome get() throws InterruptedException;
+  }
+
   final List<MetricBatch> pushed = new CopyOnWriteArrayList<>();
   volatile boolean closed;
   final AtomicInteger connectionsDropped = new AtomicInteger();
-  private final Deque<Supplier<PushOutcome>> answers = new ArrayDeque<>();
+  private final Deque<Answer> answers = new ArrayDeque<>();
 
   /** Sets the answer to a push that has no answer yet. */
-  synchronized FakeBackend answering(Supplier<PushOutcome> answer) {
+  synchronized FakeBackend answering(Answer answer) {
     answers.add(answer);
     return this;
   }
@@ -39,12 +51,12 @@ final class FakeBackend implements MetricsBackend {
   }
 
   @Override
-  public PushOutcome push(MetricBatch batch, Duration timeout) {
+  public PushOutcome push(MetricBatch batch, Duration timeout) throws InterruptedException {
     pushed.add(batch);
     return nextAnswer().get();
   }
 
-  private synchronized Supplier<PushOutcome> nextAnswer() {
+  private synchronized Answer nextAnswer() {
     return answers.isEmpty() ? () -> ACCEPTED : answers.remove();
   }
 

@@ -2,7 +2,6 @@ package io.lambdametrics.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.telemetry.Outcome;
 import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
@@ -10,6 +9,7 @@ import io.lambdametrics.api.telemetry.Status;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.NextEvent;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class InvocationsTest {
@@ -35,13 +37,18 @@ class InvocationsTest {
               Map.of(
                   "LAMBDA_METRICS_PUSH_STRATEGY", "end", "LAMBDA_METRICS_PUSH_INTERVAL", "15m")));
   private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, NOW);
-  private final TelemetryIntake intake = new TelemetryIntake(engine, true, () -> {});
-  private final FunctionLabels labels =
-      new FunctionLabels("orders", "1", Optional.empty(), Optional.empty(), Labels.NONE);
-  private final Delivery delivery =
-      new Delivery(engine, new InstanceLabels(labels, () -> "abc", () -> "def"), settings, clocks);
-  private final Invocations invocations =
-      new Invocations(engine, intake, delivery, labels, settings, clocks);
+  @TempDir private Path folder;
+  private TelemetryIntake intake;
+  private Delivery delivery;
+  private Invocations invocations;
+
+  @BeforeEach
+  void make() {
+    Ledger ledger = Ledgers.of(engine, folder, clocks);
+    intake = new TelemetryIntake(engine, ledger, true);
+    delivery = new Delivery(ledger, settings, clocks);
+    invocations = new Invocations(ledger, intake, delivery, Ledgers.FUNCTION, settings, clocks);
+  }
 
   @Test
   void pushesWhenTheRuntimeIsDone() throws Exception {

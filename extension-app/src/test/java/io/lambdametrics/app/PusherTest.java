@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class PusherTest {
       new Clocks(InstantSource.fixed(Batches.START), System::nanoTime);
 
   private final FakeBackend backend = new FakeBackend();
-  private final Pusher pusher = new Pusher("fake", backend, () -> {}, LONG, CLOCKS);
+  private final FakeOutgoing outgoing = new FakeOutgoing();
+  private final Pusher pusher = new Pusher("fake", backend, outgoing, LONG, LONG, CLOCKS);
 
   @AfterEach
   void close() {
@@ -34,7 +36,7 @@ class PusherTest {
   @Test
   void pushesWhenAsked() throws Exception {
     MetricBatch batch = window(1, 2, 2);
-    pusher.add(batch);
+    outgoing.add(batch);
 
     assertThat(push()).isTrue();
     assertThat(backend.pushed).containsExactly(batch);
@@ -43,8 +45,15 @@ class PusherTest {
   @Test
   void pushesOnTheIntervalWithoutBeingAsked() throws Exception {
     CountDownLatch collected = new CountDownLatch(2);
-    try (Pusher quick =
-        new Pusher("fake", backend, collected::countDown, Duration.ofMillis(1), CLOCKS)) {
+    Outgoing counting =
+        new FakeOutgoing() {
+          @Override
+          public void collect() {
+            collected.countDown();
+          }
+        };
+    Duration often = Duration.ofMillis(1);
+    try (Pusher quick = new Pusher("fake", backend, counting, often, often, CLOCKS)) {
       quick.start();
 
       assertThat(collected.await(20, TimeUnit.SECONDS)).isTrue();
@@ -54,9 +63,14 @@ class PusherTest {
   @Test
   void collectsTheWindowBeforeItPushes() throws Exception {
     MetricBatch batch = window(1, 2, 2);
-    Pusher[] self = new Pusher[1];
-    try (Pusher collecting = new Pusher("fake", backend, () -> self[0].add(batch), LONG, CLOCKS)) {
-      self[0] = collecting;
+    Outgoing one =
+        new FakeOutgoing() {
+          @Override
+          public void collect() {
+            add(batch);
+          }
+        };
+    try (Pusher collecting = new Pusher("fake", backend, one, LONG, LONG, CLOCKS)) {
       collecting.start();
       collecting.ask(LONG);
       collecting.await(LONG);
@@ -69,10 +83,10 @@ class PusherTest {
   void sendsTheSameBatchAgainWhereItsFateIsUnknown() throws Exception {
     backend.answering(FakeBackend.BUSY);
     MetricBatch batch = window(1, 2, 2);
-    pusher.add(batch);
+    outgoing.add(batch);
 
     assertThat(push()).isFalse();
-    pusher.add(window(2, 3, 5));
+    outgoing.add(window(2, 3, 5));
     assertThat(push()).isTrue();
 
     assertThat(backend.pushed).hasSize(3).startsWith(batch, batch);
@@ -81,10 +95,10 @@ class PusherTest {
   @Test
   void goesOnWithWhatIsBehindABatchThatWasRefused() throws Exception {
     backend.answering(FakeBackend.REFUSED);
-    pusher.add(window(1, 2, 2));
+    outgoing.add(window(1, 2, 2));
     push();
     MetricBatch next = window(2, 3, 5);
-    pusher.add(next);
+    outgoing.add(next);
 
     assertThat(push()).isTrue();
     assertThat(backend.pushed).hasSize(2).endsWith(next);
@@ -97,7 +111,7 @@ class PusherTest {
           throw new IllegalStateException("a bug");
         });
     MetricBatch batch = window(1, 2, 2);
-    pusher.add(batch);
+    outgoing.add(batch);
 
     assertThat(push()).isFalse();
     assertThat(push()).isTrue();
@@ -110,7 +124,7 @@ class PusherTest {
         () -> {
           throw new NoSuchMethodError("gone");
         });
-    pusher.add(window(1, 2, 2));
+    outgoing.add(window(1, 2, 2));
     push();
 
     assertThat(push()).isTrue();
@@ -119,21 +133,20 @@ class PusherTest {
   @Test
   void goesOnAfterAWindowThatCouldNotBeCollected() throws Exception {
     AtomicInteger calls = new AtomicInteger();
-    try (Pusher unlucky =
-        new Pusher(
-            "fake",
-            backend,
-            () -> {
-              if (calls.incrementAndGet() == 1) {
-                throw new IllegalStateException("a bug");
-              }
-            },
-            LONG,
-            CLOCKS)) {
+    FakeOutgoing broken =
+        new FakeOutgoing() {
+          @Override
+          public void collect() {
+            if (calls.incrementAndGet() == 1) {
+              throw new IllegalStateException("a bug");
+            }
+          }
+        };
+    try (Pusher unlucky = new Pusher("fake", backend, broken, LONG, LONG, CLOCKS)) {
       unlucky.start();
       unlucky.ask(LONG);
       unlucky.await(LONG);
-      unlucky.add(window(1, 2, 2));
+      broken.add(window(1, 2, 2));
       unlucky.ask(LONG);
 
       assertThat(unlucky.await(LONG)).isTrue();
@@ -144,10 +157,10 @@ class PusherTest {
   @Test
   void dropsConnectionsThatWereIdleThroughAFreeze() throws Exception {
     AtomicReference<Instant> now = new AtomicReference<>(Batches.START);
-    try (Pusher frozen =
-        new Pusher("fake", backend, () -> {}, LONG, new Clocks(now::get, System::nanoTime))) {
+    Clocks clocks = new Clocks(now::get, System::nanoTime);
+    try (Pusher frozen = new Pusher("fake", backend, outgoing, LONG, LONG, clocks)) {
       frozen.start();
-      frozen.add(window(1, 2, 2));
+      outgoing.add(window(1, 2, 2));
       now.set(Batches.START.plusSeconds(31));
       frozen.ask(LONG);
       frozen.await(LONG);
@@ -164,7 +177,7 @@ class PusherTest {
   @Test
   void givesUpABatchThatNoReceiverTakesAnyMore() throws Exception {
     backend.answering(FakeBackend.BUSY);
-    pusher.add(window(-3601, 2, 2));
+    outgoing.add(window(-3601, 2, 2));
 
     assertThat(push()).isTrue();
     assertThat(pusher.summary()).contains("1 lost");
@@ -173,7 +186,7 @@ class PusherTest {
   @Test
   void saysThatTheBackendDoesNotAnswerUntilItDoes() throws Exception {
     backend.answering(FakeBackend.BUSY);
-    pusher.add(window(1, 2, 2));
+    outgoing.add(window(1, 2, 2));
 
     push();
     assertThat(pusher.backendAnswers()).isFalse();
@@ -190,13 +203,67 @@ class PusherTest {
           await(release);
           return FakeBackend.ACCEPTED;
         });
-    pusher.add(window(1, 2, 2));
+    outgoing.add(window(1, 2, 2));
     pusher.start();
     pusher.ask(Duration.ofMillis(20));
 
     assertThat(pusher.await(Duration.ofMillis(20))).isFalse();
     release.countDown();
     assertThat(pusher.await(LONG)).isTrue();
+  }
+
+  @Test
+  void cutsAPushShortThatHangsWhenSomebodyWaits() throws Exception {
+    CountDownLatch hangs = new CountDownLatch(1);
+    backend.answering(
+        () -> {
+          hangs.countDown();
+          return FakeBackend.HANGS.get();
+        });
+    MetricBatch batch = window(1, 2, 2);
+    outgoing.add(batch);
+    pusher.start();
+    pusher.ask(LONG);
+    hangs.await();
+    pusher.ask(LONG);
+
+    assertThat(pusher.await(Duration.ofSeconds(4))).isTrue();
+    assertThat(backend.pushed).containsExactly(batch, batch);
+    assertThat(backend.connectionsDropped).hasValue(1);
+  }
+
+  @Test
+  void doesNotLetTwoWaitForTheSameStall() throws Exception {
+    backend.answering(FakeBackend.HANGS);
+    outgoing.add(window(1, 2, 2));
+    pusher.start();
+    pusher.ask(LONG);
+
+    assertThat(pusher.await(Duration.ofMillis(20))).isFalse();
+    assertThat(pusher.backendAnswers()).isFalse();
+  }
+
+  @Test
+  void pushesALittleLaterAfterAFreezeSoThatAnInvocationCanPushItself() throws Exception {
+    AtomicLong nanos = new AtomicLong();
+    Clocks clocks = new Clocks(InstantSource.fixed(Batches.START), nanos::get);
+    CountDownLatch collected = new CountDownLatch(1);
+    Outgoing counting =
+        new FakeOutgoing() {
+          @Override
+          public void collect() {
+            collected.countDown();
+          }
+        };
+    try (Pusher frozen = new Pusher("fake", backend, counting, LONG, Duration.ZERO, clocks)) {
+      nanos.set(TimeUnit.SECONDS.toNanos(60));
+      frozen.start();
+      // The timer stands still: what was put off stays so.
+      assertThat(collected.await(100, TimeUnit.MILLISECONDS)).isFalse();
+
+      nanos.set(TimeUnit.SECONDS.toNanos(61));
+      assertThat(collected.await(20, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   @Test

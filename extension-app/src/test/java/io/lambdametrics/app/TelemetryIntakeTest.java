@@ -9,14 +9,17 @@ import io.lambdametrics.api.telemetry.ReportMetrics;
 import io.lambdametrics.api.telemetry.Status;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricsEngine;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class TelemetryIntakeTest {
@@ -25,7 +28,15 @@ class TelemetryIntakeTest {
   private static final Duration SHORT = Duration.ofMillis(1);
 
   private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Instant.EPOCH);
-  private final TelemetryIntake intake = new TelemetryIntake(engine, true, () -> {});
+  @TempDir private Path folder;
+  private Ledger ledger;
+  private TelemetryIntake intake;
+
+  @BeforeEach
+  void make() {
+    ledger = Ledgers.of(engine, folder, Clocks.SYSTEM);
+    intake = new TelemetryIntake(engine, ledger, true);
+  }
 
   @Test
   void wakesWhoWaitsForARuntime() throws Exception {
@@ -80,7 +91,7 @@ class TelemetryIntakeTest {
 
   @Test
   void waitsInTheEndForInvocationsItWasNotToldOf() throws Exception {
-    TelemetryIntake untold = new TelemetryIntake(engine, false, () -> {});
+    TelemetryIntake untold = new TelemetryIntake(engine, ledger, false);
     untold.accept(List.of(report("a")));
 
     assertThat(waitsForTheLast(untold)).isTrue();

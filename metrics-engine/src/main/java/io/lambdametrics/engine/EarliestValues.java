@@ -1,5 +1,8 @@
 package io.lambdametrics.engine;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.OptionalDouble;
@@ -39,6 +42,20 @@ final class EarliestValues {
   /** The value at a place; {@code NaN} if there is none. */
   double get(int place) {
     return values[place];
+  }
+
+  void writeTo(DataOutput out) throws IOException {
+    for (int place = 0; place < values.length; place++) {
+      Encoding.writeInstantOrNone(out, times[place]);
+      out.writeDouble(values[place]);
+    }
+  }
+
+  void readFrom(DataInput in) throws IOException {
+    for (int place = 0; place < values.length; place++) {
+      times[place] = Encoding.readInstantOrNone(in);
+      values[place] = in.readDouble();
+    }
   }
 
   /** What can be a duration or a size: a finite number of at least 0; {@code NaN} otherwise. */

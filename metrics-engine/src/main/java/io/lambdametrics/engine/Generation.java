@@ -6,6 +6,9 @@ import io.lambdametrics.api.telemetry.InitializationPhase;
 import io.lambdametrics.api.telemetry.InitializationType;
 import io.lambdametrics.api.telemetry.PlatformReport;
 import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,8 +40,19 @@ final class Generation {
   private final EarliestValues reportedRestore = new EarliestValues(1);
   private boolean initsChanged;
   private boolean managed;
-  private boolean initEndedBefore;
   private boolean initFailed;
+
+  /** Whether an earlier process told of the cold start. */
+  private boolean coldStartBefore;
+
+  /**
+   * Whether the first initialization failed untold, as far as an earlier process knew; {@code null}
+   * if there was none, or it did not know.
+   */
+  private @Nullable Boolean firstFailed;
+
+  private CarriedTotals carried = CarriedTotals.NONE;
+  private List<Metric> told = List.of();
 
   Generation(int number, @Nullable Restore restore, EngineOptions options) {
     this.number = number;
@@ -116,15 +130,32 @@ final class Generation {
     initsChanged = true;
   }
 
-  /** Takes in a request that an earlier process counted so far. */
-  void countedBefore(OpenRequest request) {
-    requests.addCounted(request.id(), requestMetrics.countedBefore(request));
+  /** Writes what a later process needs to go on from the last window. */
+  void writeTo(DataOutput out) throws IOException {
+    out.writeBoolean(initEnded());
+    MetricEncoding.write(out, told);
+    requests.writeTo(out);
   }
 
-  /** Notes that the first initialization ended, and was told, in an earlier process. */
-  void initEndedBefore() {
-    initEndedBefore = true;
-    initsChanged = true;
+  /** Goes on from what an earlier process wrote; to be called before anything else. */
+  void readFrom(DataInput in) throws IOException {
+    boolean ended = in.readBoolean();
+    told = MetricEncoding.read(in);
+    carried = new CarriedTotals(told);
+    requests.readFrom(in);
+    coldStartBefore = carried.has(LambdaMetrics.COLD_STARTS);
+    firstFailed = ended ? Boolean.FALSE : null;
+  }
+
+  /**
+   * Notes that the process ended to which all was told so far: what it knows of the end of the
+   * first initialization stands, since the next one's events look as if that had failed.
+   */
+  void processEnded() {
+    if (firstFailed == null && initEnded()) {
+      settleAll();
+      firstFailed = firstFailedUntold(inits.initializations());
+    }
   }
 
   /** Notes a failure that can only be the first initialization's, unless anything ran after it. */
@@ -137,7 +168,7 @@ final class Generation {
   boolean initEnded() {
     List<Initialization> all = inits.initializations();
     return restore != null
-        || initEndedBefore
+        || firstFailed != null
         || firstEnded(all)
         || !requests.isEmpty()
         || firstFailedUntold(all);
@@ -169,7 +200,8 @@ final class Generation {
         metrics.add(state.take());
       }
     }
-    return metrics;
+    told = carried.addedTo(metrics);
+    return told;
   }
 
   private void settleAll() {
@@ -226,6 +258,9 @@ final class Generation {
   }
 
   private Optional<Labels> coldStart(List<Initialization> all) {
+    if (coldStartBefore) {
+      return Optional.empty();
+    }
     if (restore != null) {
       return Optional.of(InitFacts.labels(InitializationType.SNAP_START, RESTORE));
     }
@@ -253,7 +288,10 @@ final class Generation {
    * began again inside an invocation, and nothing had run before.
    */
   private boolean firstFailedUntold(List<Initialization> all) {
-    if (restore != null || initEndedBefore || firstEnded(all)) {
+    if (firstFailed != null) {
+      return firstFailed;
+    }
+    if (restore != null || firstEnded(all)) {
       return false;
     }
     Optional<Instant> inline = inits.firstInline();
@@ -261,10 +299,10 @@ final class Generation {
   }
 
   /**
-   * Whether an invocation's report tells of the first initialization, and none of another process.
+   * Whether an invocation's report tells of the first initialization, and none of a later process.
    */
   private boolean isReported() {
-    return restore == null && !initEndedBefore && !Double.isNaN(reportedInit.get(0));
+    return restore == null && firstFailed == null && !Double.isNaN(reportedInit.get(0));
   }
 
   /** Whether nothing but an invocation's report tells how long the first initialization took. */

@@ -4,6 +4,9 @@ import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,8 @@ public final class MetricsEngine {
   private final SelfMetrics self = new SelfMetrics();
   private Instant windowStart;
   private int selfGeneration;
+  private CarriedTotals selfCarried = CarriedTotals.NONE;
+  private List<Metric> selfTold = List.of();
 
   /**
    * Makes an engine that has counted nothing.
@@ -88,37 +93,43 @@ public final class MetricsEngine {
   }
 
   /**
-   * The requests that windows have told of and whose report has not come. After a reset it comes to
-   * the next process, if at all, which then has to know them: by {@link #openBefore}.
+   * Writes what an engine of a later process of the same environment and release needs to go on
+   * from here. To be called when there is no window left to take: what no window has told of is not
+   * written.
+   *
+   * @throws IOException if {@code out} fails
    */
-  public synchronized List<OpenRequest> openRequests() {
-    return generations.current().requests.open();
+  public synchronized void saveTo(DataOutput out) throws IOException {
+    Encoding.writeInstant(out, windowStart);
+    generations.current().writeTo(out);
+    MetricEncoding.write(out, selfTold);
   }
 
   /**
-   * Notes the requests that an earlier process of the same environment counted. They are not
-   * counted again; what a late report has of their figures is.
+   * Goes on from what another engine with the same options saved: totals go on, no cold start and
+   * no request is counted again, and windows end later than its last. To be called before anything
+   * is recorded; of no use after it fails.
+   *
+   * @throws IOException if {@code in} fails, ends early or holds something else
    */
-  public synchronized void openBefore(List<OpenRequest> requests) {
-    requests.forEach(generations.current()::countedBefore);
+  public synchronized void resumeFrom(DataInput in) throws IOException {
+    try {
+      windowStart = Encoding.readInstant(in);
+      generations.current().readFrom(in);
+      selfTold = MetricEncoding.read(in);
+      selfCarried = new CarriedTotals(selfTold);
+    } catch (RuntimeException e) {
+      throw new IOException("not what an engine of this release saved", e);
+    }
   }
 
   /**
-   * Whether it is known how the environment's first initialization ended. An initialization that
-   * fails mostly ends the process before any event says so; the next process, which sees that the
-   * initialization is repeated, has to know whether it ever ended. So whoever runs the engine keeps
-   * that where it survives the process, and tells the next by {@link #initEndedBefore}.
+   * Notes that all that was recorded so far was told to an earlier process of the environment, and
+   * what comes now is told to this one. How the first initialization ended shows only within one
+   * process: where the next sees it repeated, that is for another reason.
    */
-  public synchronized boolean initEnded() {
-    return generations.current().initEnded();
-  }
-
-  /**
-   * Notes that an earlier process of the same environment came to know how the first initialization
-   * ended. Neither that nor its cold start is counted again.
-   */
-  public synchronized void initEndedBefore() {
-    generations.current().initEndedBefore();
+  public synchronized void processEnded() {
+    generations.current().processEnded();
   }
 
   /**
@@ -171,7 +182,9 @@ public final class MetricsEngine {
     if (selfGeneration != generation.number) {
       selfGeneration = generation.number;
       self.restart();
+      selfCarried = CarriedTotals.NONE;
     }
-    return self.take();
+    selfTold = selfCarried.addedTo(self.take());
+    return selfTold;
   }
 }

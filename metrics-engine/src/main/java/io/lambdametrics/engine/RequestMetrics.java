@@ -47,15 +47,6 @@ final class RequestMetrics {
     };
   }
 
-  /** What these metrics need not count of a request, since an earlier process did. */
-  RequestState.Counted countedBefore(OpenRequest request) {
-    RequestState.Counted counted = new RequestState.Counted(figures.size());
-    counted.error = request.error();
-    counted.timeout = request.timeout();
-    counted.outOfMemory = request.outOfMemory();
-    return counted;
-  }
-
   /** Brings to the metrics what is newly known of a request. */
   void settle(RequestState request, boolean trustHandlerErrorSignature) {
     RequestState.Counted counted = request.counted;

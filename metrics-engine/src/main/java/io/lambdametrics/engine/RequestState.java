@@ -8,6 +8,9 @@ import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
 import io.lambdametrics.api.telemetry.ReportMetrics;
 import io.lambdametrics.api.telemetry.Span;
 import io.lambdametrics.api.telemetry.Status;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,61 @@ final class RequestState {
       this.figures = new double[figures];
       Arrays.fill(this.figures, Double.NaN);
     }
+
+    private void writeTo(DataOutput out) throws IOException {
+      out.writeBoolean(error);
+      out.writeBoolean(timeout);
+      out.writeBoolean(outOfMemory);
+      out.writeInt(figures.length);
+      for (double figure : figures) {
+        out.writeDouble(figure);
+      }
+      out.writeDouble(megabyteMillis);
+    }
+
+    private static Counted readFrom(DataInput in) throws IOException {
+      boolean error = in.readBoolean();
+      boolean timeout = in.readBoolean();
+      boolean outOfMemory = in.readBoolean();
+      Counted counted = new Counted(in.readInt());
+      counted.error = error;
+      counted.timeout = timeout;
+      counted.outOfMemory = outOfMemory;
+      for (int i = 0; i < counted.figures.length; i++) {
+        counted.figures[i] = in.readDouble();
+      }
+      counted.megabyteMillis = in.readDouble();
+      return counted;
+    }
+  }
+
+  void writeTo(DataOutput out) throws IOException {
+    values.writeTo(out);
+    out.writeUTF(worstStatus.wireName());
+    out.writeBoolean(handlerFailed);
+    out.writeBoolean(ranOutOfMemory);
+    out.writeBoolean(memoryExhausted);
+    out.writeBoolean(runtimeDone);
+    out.writeBoolean(reported);
+    Encoding.writeInstantOrNone(out, earliest);
+    out.writeBoolean(counted != null);
+    if (counted != null) {
+      counted.writeTo(out);
+    }
+  }
+
+  static RequestState readFrom(DataInput in) throws IOException {
+    RequestState request = new RequestState();
+    request.values.readFrom(in);
+    request.worstStatus = Status.of(in.readUTF());
+    request.handlerFailed = in.readBoolean();
+    request.ranOutOfMemory = in.readBoolean();
+    request.memoryExhausted = in.readBoolean();
+    request.runtimeDone = in.readBoolean();
+    request.reported = in.readBoolean();
+    request.earliest = Encoding.readInstantOrNone(in);
+    request.counted = in.readBoolean() ? Counted.readFrom(in) : null;
+    return request;
   }
 
   /** Notes the time of an event that names this request. */

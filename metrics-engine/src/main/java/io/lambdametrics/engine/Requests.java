@@ -1,5 +1,8 @@
 package io.lambdametrics.engine;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * ids are known, or at least their requests' {@code platform.start} came but once.
  */
 final class Requests {
+
+  private static final int KEPT_OPEN = 100;
+  private static final int KEPT_REPORTED = 16;
 
   private final int max;
   private final Consumer<RequestState> settle;
@@ -63,25 +69,39 @@ final class Requests {
     return request;
   }
 
-  /** Those that the metrics have, and whose report has not come. */
-  List<OpenRequest> open() {
-    List<OpenRequest> open = new ArrayList<>();
-    byId.forEach(
-        (id, request) -> {
-          RequestState.Counted counted = request.counted;
-          if (counted != null && !request.isReported()) {
-            open.add(new OpenRequest(id, counted.error, counted.timeout, counted.outOfMemory));
-          }
-        });
-    return open;
+  /**
+   * Writes the latest: those whose report has not come, which can still come, and a few more, since
+   * an event can be delivered twice.
+   */
+  void writeTo(DataOutput out) throws IOException {
+    List<Map.Entry<String, RequestState>> open = new ArrayList<>();
+    List<Map.Entry<String, RequestState>> reported = new ArrayList<>();
+    for (Map.Entry<String, RequestState> entry : byId.entrySet()) {
+      (entry.getValue().isReported() ? reported : open).add(entry);
+    }
+    List<Map.Entry<String, RequestState>> kept = new ArrayList<>(latest(reported, KEPT_REPORTED));
+    kept.addAll(latest(open, KEPT_OPEN));
+    out.writeInt(kept.size());
+    for (Map.Entry<String, RequestState> entry : kept) {
+      out.writeUTF(entry.getKey());
+      entry.getValue().writeTo(out);
+    }
   }
 
-  /** Takes in a request that an earlier process counted so far. */
-  void addCounted(String id, RequestState.Counted counted) {
-    if (!byId.containsKey(id) && !forgotten.contains(id)) {
-      RequestState request = new RequestState();
-      request.counted = counted;
+  private static <T> List<T> latest(List<T> all, int number) {
+    return all.subList(Math.max(0, all.size() - number), all.size());
+  }
+
+  void readFrom(DataInput in) throws IOException {
+    for (int left = in.readInt(); left > 0; left--) {
+      String id = in.readUTF();
+      RequestState request = RequestState.readFrom(in);
       add(id, request);
+      unreported -= request.isReported() ? 1 : 0;
+      Instant seen = request.earliest();
+      if (seen != null) {
+        earliest = earliest == null || seen.isBefore(earliest) ? seen : earliest;
+      }
     }
   }
 

@@ -91,6 +91,33 @@ class HistoriesTest {
             assertThat(increase).as("%s of %s", name, what).isEqualByComparingTo(most.get(name)));
   }
 
+  /** However often its process is killed: each event reaches one of them, and nothing is lost. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SNAP_START")
+  void countsEveryInvocationOnceThroughAnyNumberOfProcesses(InitializationType type) {
+    for (int round = 0; round < ROUNDS / 4; round++) {
+      List<TelemetryEvent> events = History.mangled(History.of(random, type), random);
+      Map<String, BigDecimal> increases = new TreeMap<>();
+      MetricsEngine engine = new MetricsEngine(ALL_GROUPS, Instant.EPOCH);
+      for (TelemetryEvent event : events) {
+        engine.record(List.of(event));
+        if (random.nextInt(4) == 0) {
+          take(engine).ifPresent(batch -> addIncreases(batch, increases));
+          engine = Processes.after(engine, ALL_GROUPS);
+        }
+      }
+      take(engine).ifPresent(batch -> addIncreases(batch, increases));
+
+      Map<String, BigDecimal> model = new ObviousModel(events).figures();
+      String what = "seed " + seed + ", round " + round + ": " + events;
+      for (LambdaMetric metric : List.of(LambdaMetrics.INVOCATIONS, LambdaMetrics.TIMEOUTS)) {
+        assertThat(increases.getOrDefault(metric.name(), BigDecimal.ZERO))
+            .as("%s of %s", metric.name(), what)
+            .isEqualByComparingTo(model.get(metric.name()));
+      }
+    }
+  }
+
   private static Optional<MetricBatch> merged(
       Optional<MetricBatch> all, Optional<MetricBatch> window) {
     if (all.isEmpty() || window.isEmpty()) {

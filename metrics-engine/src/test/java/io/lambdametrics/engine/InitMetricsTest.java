@@ -141,25 +141,47 @@ class InitMetricsTest {
   @Test
   void seesAFailureInARepetitionOfWhichTheEarlierProcessLeftNothing() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
-    assertThat(engine.initEnded()).isFalse();
+    engine.processEnded();
     engine.record(List.of(initStart(ON_DEMAND, INVOKE)));
 
-    assertThat(engine.initEnded()).isTrue();
     assertThat(Figures.increase(Figures.window(engine), INIT_ERRORS)).isEqualTo(1);
   }
 
   @Test
   void countsNeitherInitializationNorColdStartThatAnEarlierProcessSaw() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
-    engine.initEndedBefore();
-    engine.record(
+    engine.record(List.of(initReport(INIT, SUCCESS, 100)));
+    Figures.window(engine);
+    MetricsEngine second = Processes.after(engine, EngineOptions.DEFAULT);
+    second.record(
         List.of(
             initStart(ON_DEMAND, INVOKE), report("a", SUCCESS, Events.firstAfterInit(174.055))));
-    MetricBatch batch = Figures.window(engine);
+    MetricBatch batch = Figures.window(second);
 
     assertThat(Figures.increase(batch, INIT_ERRORS)).isZero();
     assertThat(Figures.increase(batch, COLD_STARTS)).isZero();
     assertThat(Figures.values(batch, INIT_DURATION).isEmpty()).isTrue();
+  }
+
+  @Test
+  void countsNoSecondFailureWhereTheFirstProcessKnewHowItsInitializationEnded() {
+    MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
+    engine.invoked("a");
+    engine.processEnded();
+    engine.record(List.of(initStart(ON_DEMAND, INVOKE)));
+
+    assertThat(Figures.increase(Figures.window(engine), INIT_ERRORS)).isZero();
+  }
+
+  @Test
+  void countsAFailureOnceOfWhichTheFirstProcessWasToldAtItsEnd() {
+    MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
+    engine.record(List.of(initStart(ON_DEMAND, INIT)));
+    engine.shutDownByFailure();
+    engine.processEnded();
+    engine.record(List.of(initStart(TIME.plusSeconds(1), ON_DEMAND, INVOKE)));
+
+    assertThat(Figures.increase(Figures.window(engine), INIT_ERRORS)).isEqualTo(1);
   }
 
   @Test
@@ -168,7 +190,6 @@ class InitMetricsTest {
     engine.record(List.of(initStart(ON_DEMAND, INIT)));
     engine.shutDownByFailure();
 
-    assertThat(engine.initEnded()).isTrue();
     assertThat(Figures.increase(Figures.window(engine), INIT_ERRORS)).isEqualTo(1);
   }
 

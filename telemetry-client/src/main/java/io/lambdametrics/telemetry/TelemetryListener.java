@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * Takes in what the Telemetry API delivers, on a free port of all interfaces: AWS does not say
  * which of them {@code sandbox.localdomain} is.
  *
- * <p>Every request is answered with 200 and no body before its content is looked at. Lambda sends
+ * <p>Every request is answered with 200 and no body before its content is decoded. Lambda sends
  * again, without end, what is answered otherwise, and may drop what falls due while a delivery is
  * not answered. So a delivery can also come twice.
  *
@@ -40,6 +40,7 @@ public final class TelemetryListener implements AutoCloseable {
   private static final int BACKLOG = 16;
   private static final long CLOSE_MS = 500;
 
+  private final Consumer<byte[]> keeper;
   private final Consumer<List<TelemetryEvent>> handler;
   private final TelemetryDecoder decoder = new TelemetryDecoder();
   private final StreakLog malformedLog = new StreakLog();
@@ -56,7 +57,9 @@ public final class TelemetryListener implements AutoCloseable {
   private final AtomicLong brokenRequests = new AtomicLong();
   private final AtomicLong handlerFailures = new AtomicLong();
 
-  private TelemetryListener(Consumer<List<TelemetryEvent>> handler) throws IOException {
+  private TelemetryListener(Consumer<byte[]> keeper, Consumer<List<TelemetryEvent>> handler)
+      throws IOException {
+    this.keeper = keeper;
     this.handler = handler;
     server = bind();
     port = server.getAddress().getPort();
@@ -73,9 +76,26 @@ public final class TelemetryListener implements AutoCloseable {
    * @throws IOException if no port can be had
    */
   public static TelemetryListener start(Consumer<List<TelemetryEvent>> handler) throws IOException {
+    return start(delivery -> {}, handler);
+  }
+
+  /**
+   * Starts a listener for an extension that must not lose what was delivered, though its process be
+   * killed.
+   *
+   * @param keeper receives each delivery as it came, before that is answered: Lambda does not send
+   *     again what was answered. Called by the same thread, right before {@code handler} gets the
+   *     events of this delivery, which it does not where there are none. Has to be quick, and to
+   *     leave the array as it is. What it throws is logged and counted, and the delivery goes on.
+   * @param handler receives the events of each delivery in their order, never an empty list; called
+   *     by one thread. What it throws is logged and counted, and the batch is lost.
+   * @throws IOException if no port can be had
+   */
+  public static TelemetryListener start(
+      Consumer<byte[]> keeper, Consumer<List<TelemetryEvent>> handler) throws IOException {
     setIfAbsent("sun.net.httpserver.nodelay", "true");
     setIfAbsent("sun.net.httpserver.idleInterval", "2592000");
-    TelemetryListener listener = new TelemetryListener(handler);
+    TelemetryListener listener = new TelemetryListener(keeper, handler);
     listener.startServer();
     return listener;
   }
@@ -173,12 +193,24 @@ public final class TelemetryListener implements AutoCloseable {
       brokenRequests.incrementAndGet();
       throw e;
     }
+    if (exchange.getRequestMethod().equals("POST")) {
+      keep(body);
+    }
     try (exchange) {
       exchange.sendResponseHeaders(200, -1);
     } catch (IOException e) {
       // The sender did not wait. Its events are here nevertheless; a repetition does no harm.
     }
     return body;
+  }
+
+  private void keep(byte[] delivery) {
+    try {
+      keeper.accept(delivery);
+    } catch (RuntimeException | Error e) {
+      handlerFailures.incrementAndGet();
+      handlerLog.trouble(() -> "A delivery of telemetry was not kept", e);
+    }
   }
 
   private void handOn(DecodedBatch batch) {

@@ -1,0 +1,235 @@
+package io.lambdametrics.app;
+
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.api.telemetry.TelemetryEvent;
+import io.lambdametrics.engine.MetricsEngine;
+import io.lambdametrics.telemetry.TelemetryDecoder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was counted, and what of it each backend has yet to get. All of it is in the journal, too,
+ * so that the next process of the environment goes on where this one ended, at whatever instant
+ * that is killed: events are written down before they are counted, and a batch's sending before it
+ * is sent.
+ *
+ * <p>May be used by several threads; its lock is never held while anything is waited for.
+ */
+final class Ledger {
+
+  private static final Logger logger = System.getLogger(Ledger.class.getName());
+
+  private final MetricsEngine engine;
+  private final InstanceLabels labels;
+  private final Clocks clocks;
+  private final Journal journal;
+  private final Map<String, Outbox> outboxes = new LinkedHashMap<>();
+
+  /** The delivery that is written down and not counted yet; the listener has one at a time. */
+  private byte @Nullable [] uncounted;
+
+  /**
+   * Goes on from what an earlier process of the environment left, if there was one.
+   *
+   * @param engine one that has counted nothing
+   * @param backends the names of those that get every window
+   */
+  Ledger(
+      MetricsEngine engine,
+      InstanceLabels labels,
+      Collection<String> backends,
+      Clocks clocks,
+      Journal journal) {
+    this.engine = engine;
+    this.labels = labels;
+    this.clocks = clocks;
+    this.journal = journal;
+    backends.forEach(name -> outboxes.put(name, new Outbox()));
+    recover();
+  }
+
+  /** Writes down a delivery of telemetry, which will be counted next. */
+  synchronized void received(byte[] delivery) {
+    journal.append(Journal.Kind.DELIVERY, delivery);
+    uncounted = delivery;
+  }
+
+  /** Counts what the last delivery told. */
+  synchronized void record(List<TelemetryEvent> events) {
+    uncounted = null;
+    engine.record(events);
+    shorten();
+  }
+
+  /** Counts an invocation of which Lambda told us by itself. */
+  synchronized void invoked(String requestId) {
+    journal.append(Journal.Kind.INVOKED, bytes(requestId));
+    engine.invoked(requestId);
+    shorten();
+  }
+
+  /** Notes that a failure ended the environment. */
+  synchronized void shutDownByFailure() {
+    journal.append(Journal.Kind.FAILED, new byte[0]);
+    engine.shutDownByFailure();
+  }
+
+  /** Notes which backends there are after all; to those that are not there, nothing more is due. */
+  synchronized void deliverTo(Collection<String> backends) {
+    outboxes.keySet().retainAll(backends);
+    if (outboxes.isEmpty()) {
+      journal.discard();
+    }
+  }
+
+  /** What is to go to a backend. */
+  Outgoing outgoing(String backend) {
+    return new Outgoing() {
+      @Override
+      public void collect() {
+        Ledger.this.collect();
+      }
+
+      @Override
+      public Optional<MetricBatch> next() {
+        return Ledger.this.next(backend);
+      }
+
+      @Override
+      public void settled() {
+        Ledger.this.settled(backend);
+      }
+
+      @Override
+      public boolean isEmpty() {
+        return Ledger.this.isEmpty(backend);
+      }
+    };
+  }
+
+  /** Takes the windows that there are, for every backend: more than one only after a restore. */
+  private synchronized void collect() {
+    Optional<MetricBatch> window = takeWindow();
+    if (window.isEmpty() && !journal.isLong()) {
+      return;
+    }
+    while (window.isPresent()) {
+      MetricBatch batch = window.get();
+      outboxes.values().forEach(outbox -> outbox.add(batch));
+      window = takeWindow();
+    }
+    journal.startAnew(checkpoint(), uncounted);
+  }
+
+  private synchronized Optional<MetricBatch> next(String backend) {
+    Outbox outbox = outbox(backend);
+    boolean fresh = !outbox.isSending();
+    Optional<MetricBatch> batch = outbox.next();
+    if (fresh && batch.isPresent()) {
+      journal.append(Journal.Kind.SENDING, bytes(backend));
+    }
+    return batch;
+  }
+
+  private synchronized void settled(String backend) {
+    outbox(backend).settled();
+    journal.append(Journal.Kind.SETTLED, bytes(backend));
+  }
+
+  private synchronized boolean isEmpty(String backend) {
+    return outbox(backend).isEmpty();
+  }
+
+  private Optional<MetricBatch> takeWindow() {
+    return engine.takeWindow(clocks.now(), labels::afterRestores);
+  }
+
+  /** A journal that only ever grew would fill the function's disk. */
+  private void shorten() {
+    if (journal.isLong()) {
+      collect();
+    }
+  }
+
+  private Outbox outbox(String backend) {
+    return outboxes.computeIfAbsent(backend, name -> new Outbox());
+  }
+
+  private byte[] checkpoint() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      DataOutputStream out = new DataOutputStream(bytes);
+      engine.saveTo(out);
+      out.writeInt(outboxes.size());
+      for (Map.Entry<String, Outbox> outbox : outboxes.entrySet()) {
+        out.writeUTF(outbox.getKey());
+        outbox.getValue().writeTo(out);
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("writing to memory", impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  private void recover() {
+    List<Journal.Entry> entries = journal.recover();
+    if (entries.isEmpty()) {
+      return;
+    }
+    TelemetryDecoder decoder = new TelemetryDecoder();
+    for (Journal.Entry entry : entries) {
+      try {
+        replay(entry, decoder);
+      } catch (IOException | RuntimeException e) {
+        logger.log(Level.ERROR, "what an earlier process counted is lost: " + entry.kind, e);
+      }
+    }
+    engine.processEnded();
+    long unsent = outboxes.values().stream().filter(outbox -> !outbox.isEmpty()).count();
+    logger.log(
+        Level.INFO,
+        "an earlier process of this environment left {0} records; unsent for {1} backends",
+        entries.size(),
+        unsent);
+  }
+
+  private void replay(Journal.Entry entry, TelemetryDecoder decoder) throws IOException {
+    byte[] content = entry.content;
+    switch (entry.kind) {
+      case CHECKPOINT -> readCheckpoint(new DataInputStream(new ByteArrayInputStream(content)));
+      case DELIVERY -> engine.record(decoder.decode(content).events());
+      case INVOKED -> engine.invoked(text(content));
+      case SENDING -> outbox(text(content)).next();
+      case SETTLED -> outbox(text(content)).settled();
+      case FAILED -> engine.shutDownByFailure();
+    }
+  }
+
+  private void readCheckpoint(DataInputStream in) throws IOException {
+    engine.resumeFrom(in);
+    for (int left = in.readInt(); left > 0; left--) {
+      outboxes.put(in.readUTF(), Outbox.readFrom(in));
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,32 @@
+package io.lambdametrics.app;
+
+import io.lambdametrics.api.metrics.MetricBatch;
+import java.util.Optional;
+
+/** What a test adds goes to the backend. */
+class FakeOutgoing implements Outgoing {
+
+  private final Outbox outbox = new Outbox();
+
+  synchronized void add(MetricBatch window) {
+    outbox.add(window);
+  }
+
+  @Override
+  public void collect() {}
+
+  @Override
+  public synchronized Optional<MetricBatch> next() {
+    return outbox.next();
+  }
+
+  @Override
+  public synchronized void settled() {
+    outbox.settled();
+  }
+
+  @Override
+  public synchronized boolean isEmpty() {
+    return outbox.isEmpty();
+  }
+}

@@ -1,0 +1,168 @@
+package io.lambdametrics.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+
+  @TempDir private Path temporary;
+  private Path folder;
+  private Journal journal;
+
+  @BeforeEach
+  void make() {
+    folder = temporary.resolve("first");
+    journal = new Journal(folder);
+  }
+
+  @Test
+  void leavesToTheNextProcessWhatWasAppended() throws IOException {
+    journal.append(Journal.Kind.INVOKED, bytes("a"));
+    journal.append(Journal.Kind.DELIVERY, bytes("[]"));
+
+    assertThat(found(afterKill())).containsExactly("INVOKED a", "DELIVERY []");
+  }
+
+  @Test
+  void leavesNothingWhereNothingWasAppended() {
+    assertThat(journal.recover()).isEmpty();
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void keepsWhatIsWholeWhereverItBreaksOff() throws IOException {
+    journal.append(Journal.Kind.INVOKED, bytes("a"));
+    long first = Files.size(folder.resolve("journal"));
+    journal.append(Journal.Kind.INVOKED, bytes("b"));
+    byte[] whole = Files.readAllBytes(folder.resolve("journal"));
+
+    for (int length = 0; length < whole.length; length++) {
+      Path torn = Files.createDirectories(temporary.resolve("torn-" + length));
+      Files.write(torn.resolve("journal"), Arrays.copyOf(whole, length));
+
+      assertThat(found(new Journal(torn))).hasSize(length < first ? 0 : 1);
+    }
+  }
+
+  @Test
+  void appendsBehindWhatIsWhole() throws IOException {
+    journal.append(Journal.Kind.INVOKED, bytes("a"));
+    Files.write(folder.resolve("journal"), bytes("I torn"), StandardOpenOption.APPEND);
+    Path second = killed(folder);
+    Journal next = new Journal(second);
+    next.recover();
+    next.append(Journal.Kind.INVOKED, bytes("b"));
+
+    assertThat(found(new Journal(killed(second)))).containsExactly("INVOKED a", "INVOKED b");
+  }
+
+  @Test
+  void endsWhereARecordIsDamaged() throws IOException {
+    journal.append(Journal.Kind.INVOKED, bytes("a"));
+    journal.append(Journal.Kind.INVOKED, bytes("b"));
+    journal.append(Journal.Kind.INVOKED, bytes("c"));
+    byte[] records = Files.readAllBytes(folder.resolve("journal"));
+    records[records.length / 2] ^= 1;
+    Files.write(folder.resolve("journal"), records);
+
+    assertThat(found(afterKill())).containsExactly("INVOKED a");
+  }
+
+  @Test
+  void startsAnewWithACheckpointAndWhatItHasNotYet() throws IOException {
+    journal.append(Journal.Kind.INVOKED, bytes("a"));
+    journal.startAnew(bytes("all"), bytes("[1]"));
+    journal.append(Journal.Kind.INVOKED, bytes("b"));
+
+    assertThat(found(afterKill())).containsExactly("CHECKPOINT all", "DELIVERY [1]", "INVOKED b");
+  }
+
+  @Test
+  void keepsWhatWasThereWhereANewStartWasNotFinished() throws IOException {
+    journal.append(Journal.Kind.INVOKED, bytes("a"));
+    Files.write(folder.resolve("journal.new"), bytes("half a checkpoint, longer than the next"));
+    Path second = killed(folder);
+    Journal next = new Journal(second);
+    assertThat(found(next)).containsExactly("INVOKED a");
+
+    next.startAnew(bytes("all"), null);
+    assertThat(found(new Journal(killed(second)))).containsExactly("CHECKPOINT all");
+  }
+
+  @Test
+  void isForOneProcessAtATime() throws IOException {
+    journal.append(Journal.Kind.INVOKED, bytes("a"));
+    Journal other = new Journal(folder);
+
+    assertThat(other.recover()).isEmpty();
+    other.append(Journal.Kind.INVOKED, bytes("b"));
+    other.discard();
+    journal.append(Journal.Kind.INVOKED, bytes("c"));
+
+    assertThat(found(afterKill())).containsExactly("INVOKED a", "INVOKED c");
+  }
+
+  @Test
+  void doesNothingWhereThereIsNoPlaceForIt() throws IOException {
+    Path file = Files.writeString(temporary.resolve("file"), "the function's");
+    Journal nowhere = new Journal(file);
+
+    nowhere.append(Journal.Kind.INVOKED, bytes("a"));
+    nowhere.startAnew(bytes("all"), null);
+
+    assertThat(nowhere.recover()).isEmpty();
+    assertThat(file).hasContent("the function's");
+  }
+
+  @Test
+  void saysWhenItIsLong() {
+    assertThat(journal.isLong()).isFalse();
+    journal.append(Journal.Kind.DELIVERY, new byte[300_000]);
+    assertThat(journal.isLong()).isTrue();
+
+    journal.startAnew(bytes("all"), null);
+    assertThat(journal.isLong()).isFalse();
+  }
+
+  @Test
+  void leavesNothingWhenItIsDiscarded() throws IOException {
+    journal.append(Journal.Kind.INVOKED, bytes("a"));
+    journal.discard();
+    journal.append(Journal.Kind.INVOKED, bytes("b"));
+
+    assertThat(found(afterKill())).isEmpty();
+  }
+
+  private Journal afterKill() throws IOException {
+    return new Journal(killed(folder));
+  }
+
+  /** What a process that is killed now leaves: the same files without their lock. */
+  static Path killed(Path folder) throws IOException {
+    Path next = Files.createTempDirectory(folder.getParent(), "next");
+    if (Files.exists(folder.resolve("journal"))) {
+      Files.copy(folder.resolve("journal"), next.resolve("journal"));
+    }
+    return next;
+  }
+
+  private static List<String> found(Journal journal) {
+    return journal.recover().stream()
+        .map(entry -> entry.kind + " " + new String(entry.content, UTF_8))
+        .toList();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+}

@@ -1,0 +1,46 @@
+package io.lambdametrics.engine;
+
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.metrics.MetricBatch;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Instant;
+
+/**
+ * How the engine's windows are written down, for a later process of the same environment and
+ * release: what is read equals what was written.
+ */
+public final class BatchEncoding {
+
+  private BatchEncoding() {}
+
+  /**
+   * Writes a window.
+   *
+   * @param batch one of an engine's, merged with others or not
+   * @throws IOException if {@code out} fails
+   */
+  public static void write(DataOutput out, MetricBatch batch) throws IOException {
+    Encoding.writeInstant(out, batch.start());
+    Encoding.writeInstant(out, batch.end());
+    Encoding.writeLabels(out, batch.labels());
+    MetricEncoding.write(out, batch.metrics());
+  }
+
+  /**
+   * Reads a window.
+   *
+   * @throws IOException if {@code in} fails, ends early or holds something else
+   */
+  public static MetricBatch read(DataInput in) throws IOException {
+    try {
+      Instant start = Encoding.readInstant(in);
+      Instant end = Encoding.readInstant(in);
+      Labels labels = Encoding.readLabels(in);
+      return new MetricBatch(start, end, labels, MetricEncoding.read(in));
+    } catch (IllegalArgumentException e) {
+      throw new IOException("not a window of metrics", e);
+    }
+  }
+}
