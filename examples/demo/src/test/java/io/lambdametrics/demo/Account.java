@@ -40,17 +40,19 @@ final class Account {
   }
 
   /**
-   * All that the platform told anybody: a process that is killed takes with it what was generated
-   * and not yet delivered to it, and nobody else is told.
+   * All that the platform told anybody, by telemetry or by INVOKE: a process that is killed takes
+   * with it what was generated and not yet delivered to it, and nobody else is told.
+   *
+   * @param invokes the request ids of the INVOKE events that were handed out
    */
-  static Figures told(List<InvocationResult> results, LambdaEmulator lambda) {
+  static Figures told(List<InvocationResult> results, LambdaEmulator lambda, Set<String> invokes) {
     Set<EmittedEvent> delivered =
         lambda.deliveries().stream()
             .filter(Delivery::accepted)
             .flatMap(delivery -> delivery.events().stream())
             .collect(Collectors.toSet());
     List<EmittedEvent> events = lambda.events().stream().filter(delivered::contains).toList();
-    Set<String> begun = new HashSet<>();
+    Set<String> begun = new HashSet<>(invokes);
     Set<String> ended = new HashSet<>();
     for (EmittedEvent event : events) {
       JsonNode id = event.record().path("requestId");

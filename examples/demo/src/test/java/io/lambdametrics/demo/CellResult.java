@@ -13,6 +13,12 @@ import java.util.Locale;
  */
 record CellResult(Cell cell, int lost, List<String> wrongs, List<Double> addedMs, String evidence) {
 
+  /** What is wrong where an invocation was held for too long. */
+  static final String TOO_LONG = "held above the bound";
+
+  /** What is wrong where Lambda had to end a process. */
+  static final String KILLED = "not ended in time at SHUTDOWN";
+
   CellResult {
     wrongs = List.copyOf(wrongs);
     addedMs = addedMs.stream().sorted().toList();
@@ -23,6 +29,18 @@ record CellResult(Cell cell, int lost, List<String> wrongs, List<Double> addedMs
       return Verdict.WRONG;
     }
     return lost > 0 ? Verdict.LOST_AND_SAID : Verdict.OK;
+  }
+
+  /** Whether something took too long, which may be the fault of a machine that is too busy. */
+  boolean wasLate() {
+    return wrongs.contains(TOO_LONG) || wrongs.contains(KILLED);
+  }
+
+  /** What is wrong, whatever the machine does. */
+  List<String> wrongsButLateness() {
+    return wrongs.stream()
+        .filter(wrong -> !wrong.equals(TOO_LONG) && !wrong.equals(KILLED))
+        .toList();
   }
 
   double medianAddedMs() {

@@ -26,6 +26,7 @@ final class CellRun {
   private final Path layer;
   private final StoringServer server;
   private final Path folder;
+  private final Invokes invokes = new Invokes();
 
   /**
    * Prepares a cell.
@@ -57,8 +58,8 @@ final class CellRun {
         .environment(way.settings())
         .environment("LAMBDA_METRICS_PUSH_INTERVAL", "1s")
         .environment("LAMBDA_METRICS_PUSH_TIMEOUT", PUSH_TIMEOUT.toMillis() + "ms")
-        .environment("LAMBDA_METRICS_GROUPS", "core,init,self")
         .environment("LAMBDA_METRICS_LOG_LEVEL", "debug")
+        .listener(invokes)
         .build();
   }
 
@@ -66,7 +67,7 @@ final class CellRun {
       throws IOException, InterruptedException {
     Figures expected =
         play.killedOne()
-            ? Account.told(play.results(), lambda)
+            ? Account.told(play.results(), lambda, invokes.requestIds())
             : Account.invoked(play.results(), lambda);
     Said said = Said.in(lambda.extensions());
     Judgement judgement = new Judgement(cell, expected, said, ledger);
@@ -92,17 +93,23 @@ final class CellRun {
       List<String> wrongs) {
     double bound = PUSH_TIMEOUT.plus(MARGIN).toMillis();
     if (added.stream().anyMatch(ms -> ms > bound)) {
-      wrongs.add("an invocation was held above the bound");
+      wrongs.add(CellResult.TOO_LONG);
     }
     wrongs.addAll(ledger.breakages());
     if (!ledger.impatient().isEmpty()) {
       wrongs.add("came before `Retry-After`: " + ledger.impatient());
     }
     List<ExtensionReport> processes = lambda.extensions();
-    long misbehaved = processes.stream().filter(report -> !report.behaved()).count();
-    if (misbehaved > (play.killedOne() ? 1 : 0)) {
-      wrongs.add("the extension did not end as it should");
+    if (processes.stream().anyMatch(CellRun::hadToBeKilled)) {
+      wrongs.add(CellResult.KILLED);
+    } else if (processes.stream().filter(report -> !report.behaved()).count()
+        > (play.killedOne() ? 1 : 0)) {
+      wrongs.add("the extension did not do what Lambda asks of it");
     }
+  }
+
+  private static boolean hadToBeKilled(ExtensionReport process) {
+    return process.killed() && !process.crashed();
   }
 
   private static String evidence(
@@ -116,8 +123,19 @@ final class CellRun {
         + "\nsaid     "
         + said
         + "\n"
-        + lambda.extensions().stream()
-            .map(report -> String.join("\n", report.log()))
-            .collect(Collectors.joining("\n--\n"));
+        + lambda.extensions().stream().map(CellRun::evidence).collect(Collectors.joining("\n--\n"));
+  }
+
+  private static String evidence(ExtensionReport process) {
+    return String.join("\n", process.log())
+        + String.format(
+            "\n%s, shutdown %s ms, exit %s%s%s, %d undelivered, holds %s",
+            process.state(),
+            process.shutdownMs(),
+            process.exitCode(),
+            process.killed() ? ", killed by the platform" : "",
+            process.problem().map(problem -> ", " + problem).orElse(""),
+            process.undelivered(),
+            process.holdMs());
   }
 }

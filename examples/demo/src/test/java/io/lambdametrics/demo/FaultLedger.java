@@ -3,6 +3,7 @@ package io.lambdametrics.demo;
 import io.lambdametrics.backend.prometheus.proto.Label;
 import io.lambdametrics.backend.prometheus.proto.WriteRequest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,15 +21,16 @@ import org.xerial.snappy.Snappy;
  */
 final class FaultLedger {
 
+  private record Destroyed(String backend, boolean refused, List<Series> series) {}
+
   /** The clock of a date in a header has whole seconds. */
   private static final Duration TOLERANCE = Duration.ofMillis(50);
 
-  private final List<Series> destroyed = new ArrayList<>();
-  private final Map<String, Integer> refused = new HashMap<>();
+  private final Map<ByteBuffer, Destroyed> destroyed = new HashMap<>();
   private final Map<String, Instant> parked = new HashMap<>();
   private final Set<String> impatient = new HashSet<>();
-  private final Map<String, Integer> stored = new HashMap<>();
   private final List<String> breakages = new ArrayList<>();
+  private boolean allowed;
   private int met;
 
   /** A request or a connection met the fault. */
@@ -61,41 +63,38 @@ final class FaultLedger {
 
   /** The sender was told to wait. */
   synchronized void parked(String backend, Instant until) {
-    parked.put(backend, until);
-  }
-
-  /** From now on nobody needs to wait: the environment ends, or a new process knows of nothing. */
-  synchronized void unpark() {
-    parked.clear();
-  }
-
-  /** A request was handed on, and the receiver answered this. */
-  synchronized void answered(String backend, int status) {
-    if (status / 100 == 2) {
-      stored.merge(backend, 1, Integer::sum);
+    if (!allowed) {
+      parked.put(backend, until);
     }
-    notifyAll();
   }
 
-  /** A request was answered as if it were stored. */
-  synchronized void swallowed(byte[] body) throws IOException {
-    destroyed.addAll(decode(body));
+  /** From now on all may come: the environment ends, and tries once more whatever it was told. */
+  synchronized void allowImpatience() {
+    parked.clear();
+    allowed = true;
   }
 
-  /** A request was refused for good. */
-  synchronized void refused(String backend, byte[] body) throws IOException {
-    refused.merge(backend, 1, Integer::sum);
-    destroyed.addAll(decode(body));
+  /** A request was handed on, and the receiver took it, be it at the second time. */
+  synchronized void stored(byte[] body) {
+    destroyed.remove(ByteBuffer.wrap(body));
   }
 
-  /** What was destroyed, by one method or the other. */
+  /** A request was answered, for good, and not handed on. */
+  synchronized void destroyed(String backend, boolean refused, byte[] body) throws IOException {
+    destroyed.put(ByteBuffer.wrap(body), new Destroyed(backend, refused, decode(body)));
+  }
+
+  /** What was destroyed. */
   synchronized List<Series> destroyed() {
-    return List.copyOf(destroyed);
+    return destroyed.values().stream().flatMap(each -> each.series().stream()).toList();
   }
 
-  /** How many requests of a backend were refused for good. */
+  /** How many requests of a backend were destroyed, and the backend was told so. */
   synchronized int refused(String backend) {
-    return refused.getOrDefault(backend, 0);
+    return (int)
+        destroyed.values().stream()
+            .filter(each -> each.refused() && each.backend().equals(backend))
+            .count();
   }
 
   /** The proxy itself failed, so that nothing that follows proves anything. */

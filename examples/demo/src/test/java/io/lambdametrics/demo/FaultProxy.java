@@ -1,6 +1,7 @@
 package io.lambdametrics.demo;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -69,14 +70,11 @@ final class FaultProxy implements AutoCloseable {
   }
 
   /** From now on every request meets this. */
-  synchronized void begin(Fault newFault) throws IOException {
+  synchronized void begin(Fault newFault) throws IOException, InterruptedException {
     fault = newFault;
     if (newFault == Fault.REFUSED) {
       listening.close();
-      // Bound but not listening: connections are refused, and nobody else gets the port.
-      placeholder = new Socket();
-      placeholder.setReuseAddress(true);
-      placeholder.bind(new InetSocketAddress(LOOPBACK, port));
+      placeholder = holdThePort();
     }
     if (newFault.needsNewConnections()) {
       connections.forEach(FaultProxy::reset);
@@ -112,20 +110,39 @@ final class FaultProxy implements AutoCloseable {
     threads.shutdownNow();
   }
 
+  /** Bound but not listening: connections are refused, and nobody else gets the port. */
+  private Socket holdThePort() throws IOException, InterruptedException {
+    Socket socket = new Socket();
+    socket.setReuseAddress(true);
+    bind(() -> socket.bind(new InetSocketAddress(LOOPBACK, port)));
+    return socket;
+  }
+
   private ServerSocket listenAgain() throws IOException, InterruptedException {
+    ServerSocket socket = new ServerSocket();
+    socket.setReuseAddress(true);
+    bind(() -> socket.bind(new InetSocketAddress(LOOPBACK, port), 64));
+    return socket;
+  }
+
+  /** What binds a port. */
+  @FunctionalInterface
+  private interface Binding {
+    void bind() throws IOException;
+  }
+
+  /** The system lets go of a port a moment after it was closed. */
+  private static void bind(Binding binding) throws IOException, InterruptedException {
     long end = System.nanoTime() + RETURN_OF_THE_PORT;
     while (true) {
-      ServerSocket socket = new ServerSocket();
       try {
-        socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(LOOPBACK, port), 64);
-        return socket;
-      } catch (IOException taken) {
-        socket.close();
+        binding.bind();
+        return;
+      } catch (BindException taken) {
         if (System.nanoTime() > end) {
           throw taken;
         }
-        TimeUnit.MILLISECONDS.sleep(20);
+        TimeUnit.MILLISECONDS.sleep(5);
       }
     }
   }

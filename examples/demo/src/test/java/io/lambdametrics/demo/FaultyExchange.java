@@ -106,11 +106,11 @@ final class FaultyExchange {
       case INTERNAL_ERROR -> answer(500, "X-Fault: yes", "internal error");
       case UNAVAILABLE -> answer(503, "X-Fault: yes", "unavailable");
       case OUT_OF_ORDER -> {
-        ledger.refused(message.backend(), body);
+        ledger.destroyed(message.backend(), true, body);
         yield answer(400, "X-Fault: yes", "out of order sample");
       }
       case NOTHING_STORED -> {
-        ledger.swallowed(body);
+        ledger.destroyed(message.backend(), false, body);
         yield answer(204, "X-Fault: yes", "");
       }
       case NOTHING_STORED_2 ->
@@ -141,7 +141,9 @@ final class FaultyExchange {
   private HttpResponse<byte[]> forward(HttpMessage message, byte[] body)
       throws IOException, InterruptedException {
     HttpResponse<byte[]> answer = upstream.send(message, body);
-    ledger.answered(message.backend(), answer.statusCode());
+    if (answer.statusCode() / 100 == 2) {
+      ledger.stored(body);
+    }
     return answer;
   }
 

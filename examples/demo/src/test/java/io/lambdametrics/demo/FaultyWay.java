@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -50,6 +51,7 @@ final class FaultyWay implements AutoCloseable {
                 ? Optional.of(HangingNames.answering(folder))
                 : Optional.empty());
     way.tell(
+        fault,
         (certificate.isPresent() ? "https://" : "http://")
             + (way.names.isPresent() ? HangingNames.HOST : LOOPBACK));
     if (certificate.isPresent()) {
@@ -64,9 +66,10 @@ final class FaultyWay implements AutoCloseable {
     return way;
   }
 
-  private void tell(String origin) {
+  private void tell(Fault fault, String origin) {
     String url = origin + ":" + proxy.port() + "/api/v1/write";
-    settings.put("LAMBDA_METRICS_BACKENDS", "sysdig,prometheus");
+    settings.put("LAMBDA_METRICS_BACKENDS", String.join(",", backends(fault)));
+    settings.put("LAMBDA_METRICS_GROUPS", fault.destroys() ? "core,init,self" : "core,init");
     settings.put("SYSDIG_MONITOR_URL", url);
     settings.put("SYSDIG_MONITOR_API_TOKEN", "the-token");
     settings.put("PROMETHEUS_REMOTE_WRITE_URL", url);
@@ -75,6 +78,15 @@ final class FaultyWay implements AutoCloseable {
       settings.put("SYSDIG_MONITOR_INSECURE_TLS", "true");
       settings.put("PROMETHEUS_REMOTE_WRITE_INSECURE_TLS", "true");
     }
+  }
+
+  /**
+   * Which backends push. Both have a series of the same name among those that tell of the extension
+   * itself, which one receiver cannot take from two senders; so where those are needed there is
+   * one.
+   */
+  static List<String> backends(Fault fault) {
+    return fault.destroys() ? List.of("sysdig") : List.of("sysdig", "prometheus");
   }
 
   /** What the extension has to be told to go this way. */

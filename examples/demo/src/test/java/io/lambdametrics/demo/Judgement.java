@@ -28,31 +28,58 @@ final class Judgement {
   List<String> of(List<Series> stored) {
     List<String> wrongs = new ArrayList<>();
     Figures destroyed = Account.windows(ledger.destroyed());
-    Figures windows = Account.windows(stored);
-    Figures totals = Account.totals(stored);
-    for (String figure : expected.values().keySet()) {
-      double gone = WINDOWED.contains(figure) ? destroyed.get(figure) : 0;
-      compare("sysdig", figure, expected.get(figure) - gone, windows.get(figure), wrongs);
-      compare("prometheus", figure, expected.get(figure), totals.get(figure), wrongs);
-    }
-    for (String backend : List.of("sysdig", "prometheus")) {
+    for (String backend : FaultyWay.backends(cell.fault())) {
+      Figures found = found(backend, stored);
+      for (String figure : expected.values().keySet()) {
+        boolean window = backend.equals("sysdig") && WINDOWED.contains(figure);
+        double wanted = expected.get(figure) - (window ? destroyed.get(figure) : 0);
+        compare(backend, figure, wanted, found.get(figure), wrongs);
+      }
       if (said.lost(backend) != ledger.refused(backend)) {
         wrongs.add(
             String.format(
-                "%s says %d batches are lost, %d were refused",
+                "%s says that %d batches are lost, and %d were refused",
                 backend, said.lost(backend), ledger.refused(backend)));
       }
     }
+    compareSelfMetrics(stored, wrongs);
     return wrongs;
   }
 
-  /** How many invocations are not stored in windows, or not in totals. */
+  /** How many invocations a receiver lacks. */
   int lost(List<Series> stored) {
-    double most =
-        Math.max(
-            expected.get(Figures.INVOCATIONS) - Account.windows(stored).get(Figures.INVOCATIONS),
-            expected.get(Figures.INVOCATIONS) - Account.totals(stored).get(Figures.INVOCATIONS));
-    return (int) Math.round(most);
+    return FaultyWay.backends(cell.fault()).stream()
+        .mapToInt(
+            backend ->
+                (int)
+                    Math.round(
+                        expected.get(Figures.INVOCATIONS)
+                            - found(backend, stored).get(Figures.INVOCATIONS)))
+        .max()
+        .orElse(0);
+  }
+
+  private static Figures found(String backend, List<Series> stored) {
+    return backend.equals("sysdig") ? Account.windows(stored) : Account.totals(stored);
+  }
+
+  /**
+   * They ride along with figures, so at the end, and if a process is killed, they may be behind.
+   */
+  private void compareSelfMetrics(List<Series> stored, List<String> wrongs) {
+    double dropped =
+        stored.stream()
+            .filter(series -> series.name().equals("lambda_metrics_dropped_batches"))
+            .mapToDouble(Series::sum)
+            .sum();
+    boolean behind = cell.phase() == Phase.END || cell.phase() == Phase.KILLED;
+    if (cell.fault() == Fault.OUT_OF_ORDER
+        && (dropped > said.lost("sysdig") || (dropped < said.lost("sysdig") && !behind))) {
+      wrongs.add(
+          String.format(
+              "the self metrics have %.0f dropped batches, the log %d",
+              dropped, said.lost("sysdig")));
+    }
   }
 
   private void compare(

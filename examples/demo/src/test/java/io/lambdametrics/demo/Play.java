@@ -97,7 +97,7 @@ final class Play {
 
   /** The processes end, and the environment goes on with the next invocation. */
   void reset() throws InterruptedException {
-    way.proxy().ledger().unpark();
+    way.proxy().ledger().allowImpatience();
     lambda.resetBy("timeout");
   }
 
@@ -109,14 +109,14 @@ final class Play {
         BLIND.multipliedBy(2),
         () -> {
           way.proxy().ledger().awaitMet(met + 1, BLIND);
-          way.proxy().ledger().unpark();
+          way.proxy().ledger().allowImpatience();
           kill();
         });
   }
 
   /** The environment ends for good. */
   void shutdown() throws InterruptedException {
-    way.proxy().ledger().unpark();
+    way.proxy().ledger().allowImpatience();
     lambda.shutdown();
   }
 

@@ -1,0 +1,91 @@
+package io.lambdametrics.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * A choice of the matrix that {@code benchmarks/faults} plays as a whole: each fault once, each
+ * phase with faults of different kinds, both receivers. Several run at a time.
+ */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class FaultMatrixTest {
+
+  private static final int AT_A_TIME = 4;
+
+  private static final List<Cell> CHOICE =
+      List.of(
+          prometheus(Fault.LATENCY, Phase.DURING),
+          prometheus(Fault.REFUSED, Phase.BEFORE),
+          prometheus(Fault.RESET_AFTER_HEADERS, Phase.KILLED),
+          prometheus(Fault.RESET_AFTER_STORING, Phase.DURING),
+          prometheus(Fault.STALLED, Phase.FREEZE),
+          prometheus(Fault.DRIPPING, Phase.KILLED),
+          prometheus(Fault.RETRY_AFTER_SECONDS, Phase.RESET),
+          prometheus(Fault.UNAVAILABLE, Phase.END),
+          prometheus(Fault.OUT_OF_ORDER, Phase.DURING),
+          prometheus(Fault.NOTHING_STORED_2, Phase.BEFORE),
+          prometheus(Fault.TLS_STALLED, Phase.AFTER),
+          victoriaMetrics(Fault.RESET_AFTER_BODY, Phase.RESET),
+          victoriaMetrics(Fault.RESET_AFTER_STORING, Phase.FREEZE),
+          victoriaMetrics(Fault.STALLED, Phase.DURING),
+          victoriaMetrics(Fault.RETRY_AFTER_DATE, Phase.BEFORE),
+          victoriaMetrics(Fault.INTERNAL_ERROR, Phase.KILLED),
+          victoriaMetrics(Fault.NOTHING_STORED, Phase.DURING),
+          victoriaMetrics(Fault.DNS_HANGS, Phase.BEFORE),
+          victoriaMetrics(Fault.SERVER_RESTART, Phase.AFTER));
+
+  private static final List<Cells> STARTED = new ArrayList<>();
+
+  @AfterAll
+  static void stopTheServers() {
+    STARTED.forEach(Cells::close);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> storesWhatWasInvokedOrSaysWhatIsLost() throws Exception {
+    demand("prometheus");
+    demand("victoria-metrics");
+    Cells cells = new Cells(Path.of(System.getProperty("layer")), AT_A_TIME);
+    STARTED.add(cells);
+    List<Future<CellResult>> running = cells.begin(CHOICE, result -> {});
+    return Stream.iterate(0, i -> i < CHOICE.size(), i -> i + 1)
+        .map(i -> DynamicTest.dynamicTest(CHOICE.get(i).toString(), () -> check(running.get(i))));
+  }
+
+  private static void check(Future<CellResult> future) throws Exception {
+    CellResult result = future.get();
+
+    assertThat(result.wrongsButLateness()).as(result.evidence()).isEmpty();
+  }
+
+  private static Cell prometheus(Fault fault, Phase phase) {
+    return new Cell(fault, phase, StoringServer.Kind.PROMETHEUS);
+  }
+
+  private static Cell victoriaMetrics(Fault fault, Phase phase) {
+    return new Cell(fault, phase, StoringServer.Kind.VICTORIA_METRICS);
+  }
+
+  /** Without the program, the test is skipped; on a CI machine, which has to have it, it fails. */
+  private static void demand(String program) {
+    if (ServerProcess.find(program).isEmpty()) {
+      String advice = "needs " + program + ": apt-get install " + program;
+      if ("true".equals(System.getenv("CI"))) {
+        fail(advice);
+      }
+      Assumptions.abort(advice);
+    }
+  }
+}
