@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
 /** Plays one cell: an environment of its own, the fault in its phase, then the two accounts. */
 final class CellRun {
 
-  /** The longest that a push may hold an invocation, by the extension's setting. */
-  static final Duration PUSH_TIMEOUT = Duration.ofMillis(500);
-
   /** What a busy machine adds to that. */
   static final Duration MARGIN = Duration.ofMillis(250);
 
@@ -42,25 +39,13 @@ final class CellRun {
 
   CellResult run() throws IOException, InterruptedException {
     try (FaultyWay way = FaultyWay.to(server, cell.fault(), folder);
-        LambdaEmulator lambda = environment(way)) {
+        LambdaEmulator lambda =
+            FaultyLambda.of(cell.name(), way, layer, folder).listener(invokes).build()) {
       Play play = new Play(lambda, way, cell.fault());
       cell.phase().play(play);
       way.end();
       return judge(play, lambda, way.proxy().ledger());
     }
-  }
-
-  private LambdaEmulator environment(FaultyWay way) throws IOException {
-    return LambdaEmulator.builder()
-        .opt(way.layer(layer, folder))
-        .functionName(cell.name())
-        .timeout(Duration.ofSeconds(8))
-        .environment(way.settings())
-        .environment("LAMBDA_METRICS_PUSH_INTERVAL", "1s")
-        .environment("LAMBDA_METRICS_PUSH_TIMEOUT", PUSH_TIMEOUT.toMillis() + "ms")
-        .environment("LAMBDA_METRICS_LOG_LEVEL", "debug")
-        .listener(invokes)
-        .build();
   }
 
   private CellResult judge(Play play, LambdaEmulator lambda, FaultLedger ledger)
@@ -91,7 +76,7 @@ final class CellRun {
       FaultLedger ledger,
       List<Double> added,
       List<String> wrongs) {
-    double bound = PUSH_TIMEOUT.plus(MARGIN).toMillis();
+    double bound = FaultyLambda.PUSH_TIMEOUT.plus(MARGIN).toMillis();
     if (added.stream().anyMatch(ms -> ms > bound)) {
       wrongs.add(CellResult.TOO_LONG);
     }
