@@ -8,10 +8,13 @@ import java.util.Locale;
  *
  * @param lost invocations that are not stored, where that was said
  * @param wrongs what must not be, in words; empty unless the verdict is {@link Verdict#WRONG}
+ * @param late whether something is wrong that the machine can be to blame for, being too busy: a
+ *     wait that was too long, or a SHUTDOWN in which the time was not enough
  * @param addedMs what each invocation was held for after the runtime was done, ascending
  * @param evidence both sides' figures and the extension's log, for people
  */
-record CellResult(Cell cell, int lost, List<String> wrongs, List<Double> addedMs, String evidence) {
+record CellResult(
+    Cell cell, int lost, List<String> wrongs, boolean late, List<Double> addedMs, String evidence) {
 
   /** What is wrong where an invocation was held for too long. */
   static final String TOO_LONG = "held above the bound";
@@ -29,18 +32,6 @@ record CellResult(Cell cell, int lost, List<String> wrongs, List<Double> addedMs
       return Verdict.WRONG;
     }
     return lost > 0 ? Verdict.LOST_AND_SAID : Verdict.OK;
-  }
-
-  /** Whether something took too long, which may be the fault of a machine that is too busy. */
-  boolean wasLate() {
-    return wrongs.contains(TOO_LONG) || wrongs.contains(KILLED);
-  }
-
-  /** What is wrong, whatever the machine does. */
-  List<String> wrongsButLateness() {
-    return wrongs.stream()
-        .filter(wrong -> !wrong.equals(TOO_LONG) && !wrong.equals(KILLED))
-        .toList();
   }
 
   double medianAddedMs() {

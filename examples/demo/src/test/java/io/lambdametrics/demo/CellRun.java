@@ -66,8 +66,17 @@ final class CellRun {
     List<Double> added =
         play.results().stream().map(InvocationResult::extensionOverheadMs).toList();
     judgeManners(play, lambda, ledger, added, wrongs);
+    boolean late =
+        wrongs.contains(CellResult.TOO_LONG)
+            || wrongs.contains(CellResult.KILLED)
+            || (!wrongs.isEmpty() && !said.unsent().isEmpty());
     return new CellResult(
-        cell, judgement.lost(stored), wrongs, added, evidence(expected, stored, said, lambda));
+        cell,
+        judgement.lost(stored),
+        wrongs,
+        late,
+        added,
+        evidence(expected, stored, said, lambda));
   }
 
   private static void judgeManners(

@@ -67,7 +67,7 @@ class FaultMatrixTest {
   private static void check(Future<CellResult> future) throws Exception {
     CellResult result = future.get();
 
-    assertThat(result.wrongsButLateness()).as(result.evidence()).isEmpty();
+    assertThat(result.wrongs()).as(result.evidence()).isEmpty();
   }
 
   private static Cell prometheus(Fault fault, Phase phase) {

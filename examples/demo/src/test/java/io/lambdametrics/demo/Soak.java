@@ -30,8 +30,7 @@ public final class Soak {
     try (Servers servers = Servers.create()) {
       List<Future<List<String>>> running = new ArrayList<>();
       for (StoringServer.Kind kind : StoringServer.Kind.values()) {
-        running.add(
-            threads.submit(() -> run(kind, servers, layer, seed + kind.ordinal(), duration)));
+        running.add(threads.submit(() -> run(kind, servers, layer, seed, duration)));
       }
       for (Future<List<String>> wrongs : running) {
         wrongs.get().forEach(wrong -> System.out.println("WRONG: " + wrong));
