@@ -85,9 +85,9 @@ final class SoakRun {
       faults++;
       way.end();
       way.begin(FAULTS.get(random.nextInt(FAULTS.size())));
-    } else if (dice < 985) {
+    } else if (dice < 980) {
       way.end();
-    } else if (dice < 993) {
+    } else if (dice < 991) {
       resets++;
       play.reset();
     } else {
