@@ -12,7 +12,6 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,54 +75,55 @@ final class Journal {
   private static final Logger logger = System.getLogger(Journal.class.getName());
 
   private final Path folder;
-  private final Path path;
-  private final Path unfinished;
-  private @Nullable RandomAccessFile file;
+
+  /**
+   * One is written while the other is whole. They are overwritten in turns, and neither renamed nor
+   * cut: file systems such as ext4 take that for a reason to wait for the disk.
+   */
+  private final List<Path> paths;
+
+  private final List<RandomAccessFile> files = new ArrayList<>();
   private @Nullable FileLock lock;
+
+  /** How often it was started anew; stands in every record, and tells which file is written. */
+  private int generation;
+
   private long length;
   private boolean givenUp;
 
   /**
-   * Makes a journal. It does nothing but remember the folder: the first record makes the file.
+   * Makes a journal. It does nothing but remember the folder: the first record makes the files.
    *
    * @param folder made where it is missing; for one process at a time
    */
   Journal(Path folder) {
     this.folder = folder;
-    this.path = folder.resolve("journal");
-    this.unfinished = folder.resolve("journal.new");
+    this.paths = List.of(folder.resolve("journal.0"), folder.resolve("journal.1"));
   }
 
   /** What an earlier process left, as far as it is whole; new records come behind that. */
   List<Entry> recover() {
-    if (!Files.exists(path)) {
+    if (paths.stream().noneMatch(Files::exists)) {
       return List.of();
     }
     try {
       open();
-      return givenUp ? List.of() : readAll(Files.readAllBytes(path));
+      return givenUp ? List.of() : readLatest();
     } catch (IOException e) {
       giveUp(e);
       return List.of();
     }
   }
 
-  private List<Entry> readAll(byte[] bytes) throws IOException {
-    List<Entry> entries = new ArrayList<>();
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-    Entry entry = read(in);
-    while (entry != null) {
-      entries.add(entry);
-      length = (long) bytes.length - in.available();
-      entry = read(in);
-    }
-    RandomAccessFile behind = opened();
-    if (length < bytes.length) {
-      logger.log(Level.DEBUG, "{0} bytes of the journal are torn", bytes.length - length);
-      behind.setLength(length);
-    }
-    behind.seek(length);
-    return entries;
+  private List<Entry> readLatest() throws IOException {
+    Records first = new Records(Files.readAllBytes(paths.get(0)));
+    Records second = new Records(Files.readAllBytes(paths.get(1)));
+    Records latest = first.generation > second.generation ? first : second;
+    generation = Math.max(0, latest.generation);
+    length = latest.length;
+    // Behind a record that is torn, there must be nothing that looks like one.
+    file().setLength(length);
+    return latest.entries;
   }
 
   /** Adds a record. */
@@ -136,8 +136,7 @@ final class Journal {
       if (!givenUp) {
         ByteArrayOutputStream record = new ByteArrayOutputStream();
         write(record, kind, content);
-        opened().write(record.toByteArray());
-        length += record.size();
+        write(record);
       }
     } catch (IOException e) {
       giveUp(e);
@@ -156,31 +155,25 @@ final class Journal {
     try {
       open();
       if (!givenUp) {
-        replace(checkpoint, since);
+        generation++;
+        length = 0;
+        ByteArrayOutputStream record = new ByteArrayOutputStream();
+        write(record, Kind.CHECKPOINT, checkpoint);
+        if (since != null) {
+          write(record, Kind.DELIVERY, since);
+        }
+        write(record);
       }
     } catch (IOException e) {
       giveUp(e);
     }
   }
 
-  private void replace(byte[] checkpoint, byte @Nullable [] since) throws IOException {
-    ByteArrayOutputStream records = new ByteArrayOutputStream();
-    write(records, Kind.CHECKPOINT, checkpoint);
-    if (since != null) {
-      write(records, Kind.DELIVERY, since);
-    }
-    RandomAccessFile fresh = new RandomAccessFile(unfinished.toFile(), "rw");
-    try {
-      fresh.setLength(0);
-      fresh.write(records.toByteArray());
-      Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      fresh.close();
-      throw e;
-    }
-    opened().close();
-    file = fresh;
-    length = records.size();
+  private void write(ByteArrayOutputStream records) throws IOException {
+    RandomAccessFile file = file();
+    file.seek(length);
+    file.write(records.toByteArray());
+    length += records.size();
   }
 
   /** Whether there is so much in it that a checkpoint is due. */
@@ -192,13 +185,13 @@ final class Journal {
   void discard() {
     givenUp = true;
     try {
-      RandomAccessFile open = file;
-      if (open != null) {
-        open.close();
-        Files.deleteIfExists(path);
-        Files.deleteIfExists(unfinished);
+      for (RandomAccessFile file : files) {
+        file.close();
       }
       if (lock != null) {
+        for (Path path : paths) {
+          Files.deleteIfExists(path);
+        }
         lock.channel().close();
       }
     } catch (IOException e) {
@@ -212,7 +205,7 @@ final class Journal {
   }
 
   private void open() throws IOException {
-    if (file != null) {
+    if (!files.isEmpty()) {
       return;
     }
     Files.createDirectories(folder);
@@ -220,19 +213,18 @@ final class Journal {
     if (lock == null) {
       logger.log(
           Level.WARNING,
-          "figures that are not sent will not outlive this process: " + "another one holds {0}",
+          "figures that are not sent will not outlive this process: another one holds {0}",
           folder);
       givenUp = true;
-    } else {
-      file = new RandomAccessFile(path.toFile(), "rw");
+      return;
+    }
+    for (Path path : paths) {
+      files.add(new RandomAccessFile(path.toFile(), "rw"));
     }
   }
 
-  private RandomAccessFile opened() throws IOException {
-    if (file == null) {
-      throw new IOException("the journal is not open");
-    }
-    return file;
+  private RandomAccessFile file() {
+    return files.get(generation % 2);
   }
 
   /** The lock, which the system takes back when the process ends; {@code null} if it is taken. */
@@ -251,36 +243,67 @@ final class Journal {
     return lock;
   }
 
-  private static void write(ByteArrayOutputStream to, Kind kind, byte[] content)
-      throws IOException {
+  private void write(ByteArrayOutputStream to, Kind kind, byte[] content) throws IOException {
     DataOutputStream out = new DataOutputStream(to);
     out.writeByte(kind.code);
+    out.writeInt(generation);
     out.writeInt(content.length);
-    out.writeInt(checksum(kind.code, content));
+    out.writeInt(checksum(kind.code, generation, content));
     out.write(content);
   }
 
-  /** The next record; {@code null} where there is none, or none that is whole. */
-  private static @Nullable Entry read(DataInputStream in) throws IOException {
-    final int head = 1 + 2 * Integer.BYTES;
-    if (in.available() < head) {
-      return null;
-    }
-    byte code = in.readByte();
-    int size = in.readInt();
-    int checksum = in.readInt();
-    Kind kind = Kind.of(code);
-    if (kind == null || size < 0 || size > in.available()) {
-      return null;
-    }
-    byte[] content = in.readNBytes(size);
-    return checksum(code, content) == checksum ? new Entry(kind, content) : null;
-  }
-
-  private static int checksum(byte code, byte[] content) {
+  private static int checksum(byte code, int generation, byte[] content) {
     CRC32 checksum = new CRC32();
     checksum.update(code);
+    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+      checksum.update(generation >>> shift);
+    }
     checksum.update(content);
     return (int) checksum.getValue();
+  }
+
+  /** The whole records at the beginning of a file, those of the same generation as the first. */
+  private static final class Records {
+
+    private static final int HEAD = 1 + 3 * Integer.BYTES;
+
+    final List<Entry> entries = new ArrayList<>();
+
+    /** -1 where there is no record. */
+    int generation = -1;
+
+    long length;
+
+    Records(byte[] bytes) throws IOException {
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+      Entry entry = read(in);
+      while (entry != null) {
+        entries.add(entry);
+        length = (long) bytes.length - in.available();
+        entry = read(in);
+      }
+    }
+
+    /** The next record; {@code null} where there is none, or none that is whole. */
+    private @Nullable Entry read(DataInputStream in) throws IOException {
+      if (in.available() < HEAD) {
+        return null;
+      }
+      byte code = in.readByte();
+      int written = in.readInt();
+      int size = in.readInt();
+      int checksum = in.readInt();
+      Kind kind = Kind.of(code);
+      boolean fits = size >= 0 && size <= in.available();
+      if (kind == null || !fits || (!entries.isEmpty() && written != generation)) {
+        return null;
+      }
+      byte[] content = in.readNBytes(size);
+      if (checksum(code, written, content) != checksum) {
+        return null;
+      }
+      generation = written;
+      return new Entry(kind, content);
+    }
   }
 }

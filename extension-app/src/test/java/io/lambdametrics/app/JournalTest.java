@@ -42,13 +42,13 @@ class JournalTest {
   @Test
   void keepsWhatIsWholeWhereverItBreaksOff() throws IOException {
     journal.append(Journal.Kind.INVOKED, bytes("a"));
-    long first = Files.size(folder.resolve("journal"));
+    long first = Files.size(folder.resolve("journal.0"));
     journal.append(Journal.Kind.INVOKED, bytes("b"));
-    byte[] whole = Files.readAllBytes(folder.resolve("journal"));
+    byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
 
     for (int length = 0; length < whole.length; length++) {
       Path torn = Files.createDirectories(temporary.resolve("torn-" + length));
-      Files.write(torn.resolve("journal"), Arrays.copyOf(whole, length));
+      Files.write(torn.resolve("journal.0"), Arrays.copyOf(whole, length));
 
       assertThat(found(new Journal(torn))).hasSize(length < first ? 0 : 1);
     }
@@ -57,7 +57,7 @@ class JournalTest {
   @Test
   void appendsBehindWhatIsWhole() throws IOException {
     journal.append(Journal.Kind.INVOKED, bytes("a"));
-    Files.write(folder.resolve("journal"), bytes("I torn"), StandardOpenOption.APPEND);
+    Files.write(folder.resolve("journal.0"), bytes("I torn"), StandardOpenOption.APPEND);
     Path second = killed(folder);
     Journal next = new Journal(second);
     next.recover();
@@ -71,9 +71,9 @@ class JournalTest {
     journal.append(Journal.Kind.INVOKED, bytes("a"));
     journal.append(Journal.Kind.INVOKED, bytes("b"));
     journal.append(Journal.Kind.INVOKED, bytes("c"));
-    byte[] records = Files.readAllBytes(folder.resolve("journal"));
+    byte[] records = Files.readAllBytes(folder.resolve("journal.0"));
     records[records.length / 2] ^= 1;
-    Files.write(folder.resolve("journal"), records);
+    Files.write(folder.resolve("journal.0"), records);
 
     assertThat(found(afterKill())).containsExactly("INVOKED a");
   }
@@ -90,13 +90,41 @@ class JournalTest {
   @Test
   void keepsWhatWasThereWhereANewStartWasNotFinished() throws IOException {
     journal.append(Journal.Kind.INVOKED, bytes("a"));
-    Files.write(folder.resolve("journal.new"), bytes("half a checkpoint, longer than the next"));
+    Path before = killed(folder);
+    journal.startAnew(bytes("all"), null);
+    byte[] checkpoint = Files.readAllBytes(folder.resolve("journal.1"));
+
+    for (int length = 0; length < checkpoint.length; length++) {
+      Path torn = killed(before);
+      Files.write(torn.resolve("journal.1"), Arrays.copyOf(checkpoint, length));
+
+      assertThat(found(new Journal(torn))).containsExactly("INVOKED a");
+    }
+  }
+
+  @Test
+  void findsNothingOfWhatWasOverwritten() throws IOException {
+    for (int i = 0; i < 100; i++) {
+      journal.append(Journal.Kind.INVOKED, bytes("a"));
+    }
+    for (int generation = 1; generation < 10; generation++) {
+      journal.startAnew(bytes("all " + generation), null);
+      journal.append(Journal.Kind.INVOKED, bytes("b"));
+
+      assertThat(found(afterKill())).containsExactly("CHECKPOINT all " + generation, "INVOKED b");
+    }
+  }
+
+  @Test
+  void goesOnThroughSeveralProcesses() throws IOException {
+    journal.startAnew(bytes("first"), null);
     Path second = killed(folder);
     Journal next = new Journal(second);
-    assertThat(found(next)).containsExactly("INVOKED a");
+    next.recover();
+    next.append(Journal.Kind.INVOKED, bytes("b"));
+    next.startAnew(bytes("second"), null);
 
-    next.startAnew(bytes("all"), null);
-    assertThat(found(new Journal(killed(second)))).containsExactly("CHECKPOINT all");
+    assertThat(found(new Journal(killed(second)))).containsExactly("CHECKPOINT second");
   }
 
   @Test
@@ -150,8 +178,10 @@ class JournalTest {
   /** What a process that is killed now leaves: the same files without their lock. */
   static Path killed(Path folder) throws IOException {
     Path next = Files.createTempDirectory(folder.getParent(), "next");
-    if (Files.exists(folder.resolve("journal"))) {
-      Files.copy(folder.resolve("journal"), next.resolve("journal"));
+    for (String name : List.of("journal.0", "journal.1")) {
+      if (Files.exists(folder.resolve(name))) {
+        Files.copy(folder.resolve(name), next.resolve(name));
+      }
     }
     return next;
   }

@@ -150,7 +150,7 @@ class LedgerTest {
     deliver(report("a"));
     ledger.deliverTo(List.of());
 
-    assertThat(folder.resolve("journal")).doesNotExist();
+    assertThat(folder.resolve("journal.0")).doesNotExist();
   }
 
   @Test
@@ -159,7 +159,8 @@ class LedgerTest {
       deliver(report("request-" + i));
     }
 
-    assertThat(Files.size(folder.resolve("journal"))).isLessThan(300_000);
+    assertThat(Files.size(folder.resolve("journal.0"))).isLessThan(300_000);
+    assertThat(Files.size(folder.resolve("journal.1"))).isLessThan(300_000);
     kill();
     assertThat(increase(send(BACKEND).orElseThrow())).isEqualTo(10_000);
   }

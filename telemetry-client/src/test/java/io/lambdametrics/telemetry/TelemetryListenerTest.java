@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -159,6 +160,36 @@ class TelemetryListenerTest {
 
       assertThat(connection.getResponseCode()).isEqualTo(200);
       release.countDown();
+    }
+  }
+
+  @Test
+  void givesADeliveryToTheKeeperBeforeItIsAnswered() throws Exception {
+    List<String> kept = new CopyOnWriteArrayList<>();
+    try (TelemetryListener keeping =
+        TelemetryListener.start(body -> kept.add(new String(body, UTF_8)), received::add)) {
+      listener.close();
+      listener = keeping;
+      send("POST", "/", batch(start("a")));
+
+      assertThat(kept).containsExactly(new String(batch(start("a")), UTF_8));
+    }
+  }
+
+  @Test
+  void handsOnWhatTheKeeperCouldNotKeep() throws Exception {
+    try (TelemetryListener faulty =
+        TelemetryListener.start(
+            body -> {
+              throw new IllegalStateException("no place");
+            },
+            received::add)) {
+      listener.close();
+      listener = faulty;
+      send("POST", "/", batch(start("a")));
+
+      assertThat(take()).hasSize(1);
+      assertThat(faulty.stats().handlerFailures()).isEqualTo(1);
     }
   }
 
