@@ -64,22 +64,26 @@ final class Judgement {
   }
 
   /**
-   * They ride along with figures, so at the end, and if a process is killed, they may be behind.
+   * They ride along with figures: a process' count of what it lost at its end nobody sends, and a
+   * count can be lost in a batch itself.
    */
   private void compareSelfMetrics(List<Series> stored, List<String> wrongs) {
-    double dropped =
-        stored.stream()
-            .filter(series -> series.name().equals("lambda_metrics_dropped_batches"))
-            .mapToDouble(Series::sum)
-            .sum();
-    boolean behind = cell.phase() == Phase.END || cell.phase() == Phase.KILLED;
-    if (cell.fault() == Fault.OUT_OF_ORDER
-        && (dropped > said.lost("sysdig") || (dropped < said.lost("sysdig") && !behind))) {
+    double told = dropped(stored) + dropped(ledger.destroyed());
+    boolean behind =
+        cell.phase() == Phase.END || cell.phase() == Phase.RESET || cell.phase() == Phase.KILLED;
+    double logged = said.lost("sysdig");
+    if (cell.fault() == Fault.OUT_OF_ORDER && (told > logged || (told < logged && !behind))) {
       wrongs.add(
           String.format(
-              "the self metrics have %.0f dropped batches, the log %d",
-              dropped, said.lost("sysdig")));
+              "the self metrics tell of %.0f dropped batches, the log of %.0f", told, logged));
     }
+  }
+
+  private static double dropped(List<Series> stored) {
+    return stored.stream()
+        .filter(series -> series.name().equals("lambda_metrics_dropped_batches"))
+        .mapToDouble(Series::sum)
+        .sum();
   }
 
   private void compare(
