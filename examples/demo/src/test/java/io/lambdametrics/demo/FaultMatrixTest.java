@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 class FaultMatrixTest {
 
   private static final int AT_A_TIME = 4;
+  private static final Path LAYER = Path.of(System.getProperty("layer"));
 
   private static final List<Cell> CHOICE =
       List.of(
@@ -57,17 +58,33 @@ class FaultMatrixTest {
   Stream<DynamicTest> storesWhatWasInvokedOrSaysWhatIsLost() throws Exception {
     demand("prometheus");
     demand("victoria-metrics");
-    Cells cells = new Cells(Path.of(System.getProperty("layer")), AT_A_TIME);
+    Cells cells = new Cells(LAYER, AT_A_TIME);
     STARTED.add(cells);
     List<Future<CellResult>> running = cells.begin(CHOICE, result -> {});
-    return Stream.iterate(0, i -> i < CHOICE.size(), i -> i + 1)
-        .map(i -> DynamicTest.dynamicTest(CHOICE.get(i).toString(), () -> check(running.get(i))));
+    return running.stream()
+        .map(
+            future ->
+                DynamicTest.dynamicTest(
+                    CHOICE.get(running.indexOf(future)).toString(), () -> check(future, running)));
   }
 
-  private static void check(Future<CellResult> future) throws Exception {
-    CellResult result = future.get();
+  private static void check(Future<CellResult> future, List<Future<CellResult>> all)
+      throws Exception {
+    CellResult first = future.get();
+    CellResult result = first.late() ? playAlone(first.cell(), all) : first;
 
     assertThat(result.wrongs()).as(result.evidence()).isEmpty();
+  }
+
+  /** Whether it was the extension or the other cells that were slow shows when it is alone. */
+  private static CellResult playAlone(Cell cell, List<Future<CellResult>> others)
+      throws Exception {
+    for (Future<CellResult> other : others) {
+      other.get();
+    }
+    try (Cells alone = new Cells(LAYER, 1)) {
+      return alone.begin(List.of(cell), result -> {}).get(0).get();
+    }
   }
 
   private static Cell prometheus(Fault fault, Phase phase) {
