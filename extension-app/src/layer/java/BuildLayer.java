@@ -4,15 +4,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -22,8 +31,8 @@ import org.w3c.dom.NodeList;
  * Makes the exploded layer: the launcher, the jars, and a Java runtime of only the modules needed. Run by
  * Maven as a single source file, so that the layer needs no plugin and no tool but a JDK.
  *
- * <p>Arguments: the layer's folder, its jars as a class path, the folder of its files, and the file in which
- * Maven's toolchain discovery lists the JDKs of this machine.
+ * <p>Arguments: the layer's folder, its jars as a class path, the folder of its files, the file in which Maven's
+ * toolchain discovery lists the JDKs of this machine, and the time that files get.
  */
 public final class BuildLayer {
 
@@ -42,6 +51,7 @@ public final class BuildLayer {
     List<Path> jars = Stream.of(args[1].split(File.pathSeparator)).map(Path::of).toList();
     Path files = Path.of(args[2]);
     Path jdks = Path.of(args[3]);
+    FileTime time = FileTime.from(Instant.parse(args[4]));
 
     delete(layer);
     Path home = layer.resolve("lambda-metrics");
@@ -51,12 +61,43 @@ public final class BuildLayer {
     for (Path jar : jars) {
       Files.copy(jar, lib.resolve(jar.getFileName()));
     }
+    writeClassPath(home.resolve("classpath.jar"), jars);
     unpackSnappy(lib);
     Files.copy(files.resolve("jvm.options"), home.resolve("jvm.options"));
     Path launcher = extensions.resolve("sysdig-lambda-extension");
     Files.copy(files.resolve("sysdig-lambda-extension"), launcher);
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     buildRuntime(chooseJdk(jdks), home.resolve("runtime"));
+    setTimes(layer, time);
+  }
+
+  /**
+   * A jar that names the others, in a fixed order. Its folder is that of backends/, too: the runtime compares a
+   * class path with its cache's by what is behind the folder that all its elements share.
+   */
+  private static void writeClassPath(Path file, List<Path> jars) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest
+        .getMainAttributes()
+        .put(
+            Attributes.Name.CLASS_PATH,
+            jars.stream().map(jar -> "lib/" + jar.getFileName()).collect(Collectors.joining(" ")));
+    // Without a time of its own, the entry would differ from build to build.
+    ZipEntry entry = new ZipEntry(JarFile.MANIFEST_NAME);
+    entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+    try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(file))) {
+      jar.putNextEntry(entry);
+      manifest.write(jar);
+    }
+  }
+
+  private static void setTimes(Path folder, FileTime time) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.setLastModifiedTime(path, time);
+      }
+    }
   }
 
   private static Jdk chooseJdk(Path jdks) throws Exception {

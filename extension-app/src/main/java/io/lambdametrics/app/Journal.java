@@ -123,6 +123,7 @@ final class Journal {
     length = latest.length;
     // Behind a record that is torn, there must be nothing that looks like one.
     file().setLength(length);
+    file().seek(length);
     return latest.entries;
   }
 
@@ -157,6 +158,7 @@ final class Journal {
       if (!givenUp) {
         generation++;
         length = 0;
+        file().seek(0);
         ByteArrayOutputStream record = new ByteArrayOutputStream();
         write(record, Kind.CHECKPOINT, checkpoint);
         if (since != null) {
@@ -170,9 +172,7 @@ final class Journal {
   }
 
   private void write(ByteArrayOutputStream records) throws IOException {
-    RandomAccessFile file = file();
-    file.seek(length);
-    file.write(records.toByteArray());
+    file().write(records.toByteArray());
     length += records.size();
   }
 

@@ -20,6 +20,7 @@ record FunctionSettings(
     Duration timeout,
     Duration initTimeout,
     Duration restoreTimeout,
+    Duration shutdownTimeout,
     InitializationType initializationType,
     int maxConcurrency,
     LogFormat logFormat,

@@ -172,6 +172,7 @@ public final class LambdaEmulator implements AutoCloseable {
     private Duration timeout = Duration.ofSeconds(3);
     private Optional<Duration> initTimeout = Optional.empty();
     private Duration restoreTimeout = Duration.ofSeconds(10);
+    private Duration shutdownTimeout = ShutdownPhase.BUDGET;
     private InitializationType initializationType = InitializationType.ON_DEMAND;
     private int maxConcurrency = 10;
     private Optional<LogFormat> logFormat = Optional.empty();
@@ -253,6 +254,16 @@ public final class LambdaEmulator implements AutoCloseable {
     /** The limit of a restore from a snapshot, at most 15 minutes; default 10 s as in Lambda. */
     public Builder restoreTimeout(Duration newTimeout) {
       this.restoreTimeout = requireDuration("restoreTimeout", newTimeout);
+      return this;
+    }
+
+    /**
+     * What a shutdown may take, above 0 and at most 15 minutes; default 2 s, which Lambda never
+     * extends. More is for tools that work when the extension's process exits: profilers, or the
+     * recording of a Java runtime's cache.
+     */
+    public Builder shutdownTimeout(Duration newTimeout) {
+      this.shutdownTimeout = requireDuration("shutdownTimeout", newTimeout);
       return this;
     }
 
@@ -362,6 +373,7 @@ public final class LambdaEmulator implements AutoCloseable {
               timeout,
               initTimeout.orElseGet(() -> initializationType.initTimeout(timeout)),
               restoreTimeout,
+              shutdownTimeout,
               initializationType,
               maxConcurrency,
               logFormat.orElse(

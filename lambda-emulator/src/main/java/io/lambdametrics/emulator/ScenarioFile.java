@@ -27,6 +27,7 @@ record ScenarioFile(
           "memorySizeMb",
           "timeout",
           "initTimeout",
+          "shutdownTimeout",
           "restoreTimeout",
           "initializationType",
           "maxConcurrency",
@@ -94,6 +95,7 @@ record ScenarioFile(
           set(f, "timeout", v -> builder.timeout(v.duration()));
           set(f, "initTimeout", v -> builder.initTimeout(v.duration()));
           set(f, "restoreTimeout", v -> builder.restoreTimeout(v.duration()));
+          set(f, "shutdownTimeout", v -> builder.shutdownTimeout(v.duration()));
           set(
               f,
               "initializationType",

@@ -38,7 +38,7 @@ final class ShutdownPhase {
   /** Returns how long it took, in milliseconds. Call {@link Generation#beginStopping} before. */
   double run(Generation generation, String reason) throws InterruptedException {
     long begin = System.nanoTime();
-    long deadlineMs = System.currentTimeMillis() + BUDGET.toMillis();
+    long deadlineMs = System.currentTimeMillis() + settings.shutdownTimeout().toMillis();
     timeline.add(TimelineEntry.Kind.LIFECYCLE, "platform", "shutdown (" + reason + ")");
     stopRuntime(generation, begin);
     if (settings.managed()) {
@@ -54,7 +54,7 @@ final class ShutdownPhase {
         kill(generation, extension);
       }
     }
-    if (!awaitExtensions(generation, begin + BUDGET.toNanos())) {
+    if (!awaitExtensions(generation, begin + settings.shutdownTimeout().toNanos())) {
       generation.extensions().all().forEach(extension -> kill(generation, extension));
       awaitExtensions(generation, System.nanoTime() + UNTIL_KILLED_IS_GONE);
     }
@@ -67,14 +67,14 @@ final class ShutdownPhase {
     return durationMs;
   }
 
-  private static void stopRuntime(Generation generation, long begin) throws InterruptedException {
+  private void stopRuntime(Generation generation, long begin) throws InterruptedException {
     if (generation.runtime().isEmpty()) {
       return;
     }
     FunctionRuntime runtime = generation.runtime().get();
     if (!generation.runtimeGone()) {
       runtime.terminate();
-      long deadline = begin + (long) (BUDGET.toNanos() * RUNTIME_SHARE);
+      long deadline = begin + (long) (settings.shutdownTimeout().toNanos() * RUNTIME_SHARE);
       generation.rendezvous().await(generation::runtimeGone, deadline);
     }
     runtime.kill();

@@ -89,6 +89,20 @@ class ShutdownTest {
   }
 
   @Test
+  void givesATimeOfTheUsersOwn() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    try (LambdaEmulator lambda =
+        opt.emulator()
+            .shutdownTimeout(Duration.ofMillis(300))
+            .environment("PROBE_IGNORE_SHUTDOWN", "true")
+            .build()) {
+      lambda.init();
+
+      assertThat(lambda.shutdown().durationMs()).isBetween(300.0, 1_900.0);
+    }
+  }
+
+  @Test
   void closeLeavesNoProcessBehind() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     LambdaEmulator lambda = opt.emulator().build();

@@ -29,6 +29,7 @@ final class TestSettings {
         Duration.ofSeconds(3),
         Duration.ofSeconds(10),
         Duration.ofSeconds(10),
+        ShutdownPhase.BUDGET,
         type,
         10,
         LogFormat.TEXT,
