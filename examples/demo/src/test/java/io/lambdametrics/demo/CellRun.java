@@ -51,7 +51,7 @@ final class CellRun {
   private CellResult judge(Play play, LambdaEmulator lambda, FaultLedger ledger)
       throws IOException, InterruptedException {
     Figures expected =
-        play.killedOne()
+        play.kills() > 0
             ? Account.told(play.results(), lambda, invokes.requestIds())
             : Account.invoked(play.results(), lambda);
     Said said = Said.in(lambda.extensions());
@@ -96,8 +96,7 @@ final class CellRun {
     List<ExtensionReport> processes = lambda.extensions();
     if (processes.stream().anyMatch(CellRun::hadToBeKilled)) {
       wrongs.add(CellResult.KILLED);
-    } else if (processes.stream().filter(report -> !report.behaved()).count()
-        > (play.killedOne() ? 1 : 0)) {
+    } else if (processes.stream().filter(report -> !report.behaved()).count() > play.kills()) {
       wrongs.add("the extension did not do what Lambda asks of it");
     }
   }

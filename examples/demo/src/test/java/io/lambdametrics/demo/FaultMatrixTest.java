@@ -61,11 +61,11 @@ class FaultMatrixTest {
     Cells cells = new Cells(LAYER, AT_A_TIME);
     STARTED.add(cells);
     List<Future<CellResult>> running = cells.begin(CHOICE, result -> {});
-    return running.stream()
+    return Stream.iterate(0, i -> i < CHOICE.size(), i -> i + 1)
         .map(
-            future ->
+            i ->
                 DynamicTest.dynamicTest(
-                    CHOICE.get(running.indexOf(future)).toString(), () -> check(future, running)));
+                    CHOICE.get(i).toString(), () -> check(running.get(i), running)));
   }
 
   private static void check(Future<CellResult> future, List<Future<CellResult>> all)
@@ -77,8 +77,7 @@ class FaultMatrixTest {
   }
 
   /** Whether it was the extension or the other cells that were slow shows when it is alone. */
-  private static CellResult playAlone(Cell cell, List<Future<CellResult>> others)
-      throws Exception {
+  private static CellResult playAlone(Cell cell, List<Future<CellResult>> others) throws Exception {
     for (Future<CellResult> other : others) {
       other.get();
     }

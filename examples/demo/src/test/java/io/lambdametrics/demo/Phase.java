@@ -10,7 +10,8 @@ enum Phase {
     void play(Play play) throws IOException, InterruptedException {
       play.faultBegins();
       play.burst(3);
-      play.work(LONG);
+      // For so long that a push is tried, and tried again.
+      play.work(LONG.multipliedBy(2));
       play.burst(2);
       play.faultEnds();
       play.burst(2);
@@ -92,6 +93,8 @@ enum Phase {
       play.faultBegins();
       play.burst(2);
       play.killed();
+      play.burst(3);
+      play.killedWhileFrozen();
       play.faultEnds();
       play.burst(2);
       play.work(LONG);

@@ -31,7 +31,7 @@ final class Play {
   private final FaultyWay way;
   private final Fault fault;
   private final List<InvocationResult> results = new ArrayList<>();
-  private boolean killedOne;
+  private int kills;
 
   Play(LambdaEmulator lambda, FaultyWay way, Fault fault) {
     this.lambda = lambda;
@@ -44,9 +44,9 @@ final class Play {
     return List.copyOf(results);
   }
 
-  /** Whether {@link #killed} was played. */
-  boolean killedOne() {
-    return killedOne;
+  /** How many processes were killed. */
+  int kills() {
+    return kills;
   }
 
   void faultBegins() throws IOException, InterruptedException {
@@ -103,7 +103,6 @@ final class Play {
 
   /** The extension is killed while an invocation runs and, if that can be seen, a push. */
   void killed() throws IOException, InterruptedException {
-    killedOne = true;
     int met = way.proxy().ledger().timesMet();
     meanwhile(
         BLIND.multipliedBy(2),
@@ -112,6 +111,15 @@ final class Play {
           way.proxy().ledger().allowImpatience();
           kill();
         });
+  }
+
+  /**
+   * The extension is killed between two invocations, of which it has just counted one and not yet
+   * told anybody. The next one fails for that.
+   */
+  void killedWhileFrozen() throws InterruptedException {
+    kill();
+    burst(1);
   }
 
   /** The environment ends for good. */
@@ -126,6 +134,7 @@ final class Play {
 
   /** Kills the extension's process as nobody can prevent. */
   void kill() {
+    kills++;
     List<ExtensionReport> all = lambda.extensions();
     all.get(all.size() - 1)
         .pid()
