@@ -52,7 +52,7 @@ final class CellRun {
       throws IOException, InterruptedException {
     Figures expected =
         play.kills() > 0
-            ? Account.told(play.results(), lambda, invokes.requestIds())
+            ? Account.told(play.results(), lambda, invokes.without(play.unheard()))
             : Account.invoked(play.results(), lambda);
     Said said = Said.in(lambda.extensions());
     Judgement judgement = new Judgement(cell, expected, said, ledger);

@@ -36,14 +36,17 @@ final class FaultProxy implements AutoCloseable {
   private final FaultLedger ledger = new FaultLedger();
   private final Upstream upstream;
   private final Optional<SSLContext> tls;
+  private final boolean keepAlive;
   private final int port;
   private ServerSocket listening;
   private Socket placeholder = new Socket();
   private volatile Fault fault = Fault.NONE;
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
-  private FaultProxy(Upstream upstream, Optional<SSLContext> tls) throws IOException {
+  private FaultProxy(Upstream upstream, Optional<SSLContext> tls, boolean keepAlive)
+      throws IOException {
     this.upstream = upstream;
+    this.keepAlive = keepAlive;
     this.tls = tls;
     this.listening = new ServerSocket(0, 64, LOOPBACK);
     this.port = listening.getLocalPort();
@@ -54,9 +57,11 @@ final class FaultProxy implements AutoCloseable {
    *
    * @param server where to hand requests on to
    * @param tls if it is to be spoken with over TLS, with which certificate
+   * @param keepAlive whether a connection is for more than one request
    */
-  static FaultProxy start(URI server, Optional<SSLContext> tls) throws IOException {
-    FaultProxy proxy = new FaultProxy(new Upstream(server), tls);
+  static FaultProxy start(URI server, Optional<SSLContext> tls, boolean keepAlive)
+      throws IOException {
+    FaultProxy proxy = new FaultProxy(new Upstream(server), tls, keepAlive);
     proxy.accept();
     return proxy;
   }
@@ -177,7 +182,7 @@ final class FaultProxy implements AutoCloseable {
           new FaultyExchange(socket, upstream, ledger, () -> fault, () -> gate.await());
       boolean more = true;
       while (more) {
-        more = exchange.next();
+        more = exchange.next() && keepAlive;
       }
       if (exchange.isToBeReset()) {
         reset(raw);

@@ -45,7 +45,11 @@ final class FaultyWay implements AutoCloseable {
             : Optional.empty();
     FaultyWay way =
         new FaultyWay(
-            FaultProxy.start(server.url(), certificate.map(FaultyWay::context)),
+            FaultProxy.start(
+                server.url(),
+                certificate.map(FaultyWay::context),
+                // A name is looked up for a new connection only.
+                fault != Fault.DNS_HANGS),
             server,
             fault == Fault.DNS_HANGS
                 ? Optional.of(HangingNames.answering(folder))

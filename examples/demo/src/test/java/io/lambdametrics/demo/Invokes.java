@@ -1,6 +1,7 @@
 package io.lambdametrics.demo;
 
 import io.lambdametrics.emulator.TimelineEntry;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -19,6 +20,13 @@ final class Invokes implements Consumer<TimelineEntry> {
           .filter(id -> !id.isEmpty())
           .ifPresent(requestIds::add);
     }
+  }
+
+  /** The request ids of all but these. */
+  Set<String> without(Set<String> others) {
+    Set<String> rest = new HashSet<>(requestIds);
+    rest.removeAll(others);
+    return rest;
   }
 
   Set<String> requestIds() {

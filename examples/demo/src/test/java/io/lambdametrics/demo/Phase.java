@@ -52,7 +52,7 @@ enum Phase {
     void play(Play play) throws IOException, InterruptedException {
       play.burst(2);
       play.faultBegins();
-      play.frozenInFlight(LONG);
+      play.frozenInFlight(LONG.multipliedBy(2));
       play.freeze(Duration.ofSeconds(3));
       play.faultEnds();
       play.burst(4);

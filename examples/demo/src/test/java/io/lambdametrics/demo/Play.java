@@ -7,7 +7,9 @@ import io.lambdametrics.emulator.LambdaEmulator;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** What can be done to one environment and its way to the receiver, and what came of it. */
@@ -31,6 +33,7 @@ final class Play {
   private final FaultyWay way;
   private final Fault fault;
   private final List<InvocationResult> results = new ArrayList<>();
+  private final Set<String> unheard = new HashSet<>();
   private int kills;
 
   Play(LambdaEmulator lambda, FaultyWay way, Fault fault) {
@@ -120,6 +123,12 @@ final class Play {
   void killedWhileFrozen() throws InterruptedException {
     kill();
     burst(1);
+    unheard.add(results.get(results.size() - 1).requestId());
+  }
+
+  /** The invocations whose INVOKE the platform handed to a process that was dead. */
+  Set<String> unheard() {
+    return Set.copyOf(unheard);
   }
 
   /** The environment ends for good. */
