@@ -1,7 +1,11 @@
 package io.lambdametrics.benchmarks;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Bodies as Lambda delivers them: invocations with everything that the platform tells of them. */
@@ -10,10 +14,9 @@ final class Deliveries {
   /** Events in each: three for every invocation, and one more. */
   static final int EVENTS = 1000;
 
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-  private static final String TRACING =
-      "\"tracing\":{\"spanId\":\"24cd7d670fa455f0\",\"type\":\"X-Amzn-Trace-Id\",\"value\":"
-          + "\"Root=1-6352a70e-1e2c502e358361800241fd45;Parent=35465b3a9e2f7c6a;Sampled=1\"}";
 
   private Deliveries() {}
 
@@ -23,33 +26,46 @@ final class Deliveries {
     for (int i = 0; i < EVENTS / 3; i++) {
       invocation(json, number * EVENTS + i);
     }
-    json.append(start(START, new UUID(number, -1).toString())).append(']');
+    String id = new UUID(number, -1).toString();
+    json.append(start(START, id, tracing(id))).append(']');
     return json.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static void invocation(StringBuilder json, int number) {
     Instant time = START.plusMillis(number);
     String id = new UUID(number * 0x9e3779b97f4a7c15L, number).toString();
-    double millis = 10 + number % 1000 / 8.0;
-    json.append(start(time, id))
+    String tracing = tracing(id);
+    long micros = 10_000 + number * 7_919L % 125_000;
+    json.append(start(time, id, tracing))
         .append(',')
-        .append(runtimeDone(time.plusMillis(12), id, millis))
+        .append(runtimeDone(time.plusMillis(12), id, micros, tracing))
         .append(',')
-        .append(report(time.plusMillis(14), id, millis + 0.457))
+        .append(report(time.plusMillis(14), id, micros + 457, tracing))
         .append(',');
   }
 
-  private static String start(Instant time, String id) {
-    return event(time, "start", id, "\"version\":\"$LATEST\"," + TRACING);
+  /** As of a traced function: each invocation has its own. */
+  private static String tracing(String id) {
+    String digits = id.replace("-", "");
+    return "\"tracing\":{\"spanId\":\"%s\",\"type\":\"X-Amzn-Trace-Id\",\"value\":\"Root=1-%s-%s;Parent=%s;Sampled=1\"}"
+        .formatted(
+            digits.substring(0, 16),
+            digits.substring(0, 8),
+            digits.substring(8),
+            digits.substring(16));
   }
 
-  private static String runtimeDone(Instant time, String id, double millis) {
+  private static String start(Instant time, String id, String tracing) {
+    return event(time, "start", id, "\"version\":\"$LATEST\"," + tracing);
+  }
+
+  private static String runtimeDone(Instant time, String id, long micros, String tracing) {
     String spans =
         String.join(
             ",",
-            span(time, "responseLatency", millis - 3),
-            span(time, "responseDuration", 0.056),
-            span(time, "runtimeOverhead", 2.686));
+            span(time, "responseLatency", micros - 3_000),
+            span(time, "responseDuration", 56),
+            span(time, "runtimeOverhead", 2_686));
     return event(
         time,
         "runtimeDone",
@@ -57,32 +73,43 @@ final class Deliveries {
         "\"status\":\"success\",\"spans\":["
             + spans
             + "],\"metrics\":{\"durationMs\":"
-            + millis
+            + millis(micros)
             + ",\"producedBytes\":4096},"
-            + TRACING);
+            + tracing);
   }
 
-  private static String report(Instant time, String id, double millis) {
+  private static String report(Instant time, String id, long micros, String tracing) {
     return event(
         time,
         "report",
         id,
         "\"status\":\"success\",\"metrics\":{\"durationMs\":"
-            + millis
+            + millis(micros)
             + ",\"billedDurationMs\":"
-            + Math.ceil(millis)
+            + (micros + 999) / 1_000
             + ",\"memorySizeMB\":512,\"maxMemoryUsedMB\":161},\"spans\":["
-            + span(time, "extensionOverhead", 1.125)
+            + span(time, "extensionOverhead", 1_125)
             + "],"
-            + TRACING);
+            + tracing);
   }
 
-  private static String span(Instant time, String name, double millis) {
-    return "{\"name\":\"" + name + "\",\"start\":\"" + time + "\",\"durationMs\":" + millis + "}";
+  private static String span(Instant time, String name, long micros) {
+    return "{\"name\":\"%s\",\"start\":\"%s\",\"durationMs\":%s}"
+        .formatted(name, time(time), millis(micros));
   }
 
   private static String event(Instant time, String type, String id, String rest) {
     return "{\"time\":\"%s\",\"type\":\"platform.%s\",\"record\":{\"requestId\":\"%s\",%s}}"
-        .formatted(time, type, id, rest);
+        .formatted(time(time), type, id, rest);
+  }
+
+  /** To the microsecond, as the platform has it. */
+  private static BigDecimal millis(long micros) {
+    return BigDecimal.valueOf(micros, 3);
+  }
+
+  /** Always with three decimals. */
+  private static String time(Instant time) {
+    return TIME.format(time);
   }
 }

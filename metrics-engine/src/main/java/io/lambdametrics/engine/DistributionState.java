@@ -49,11 +49,12 @@ final class DistributionState implements MetricState {
       return;
     }
     news = true;
-    total.add(now);
+    int bucket = bounds.bucketOf(now);
+    total.add(now, bucket);
     if (Double.isNaN(before)) {
-      window.add(now);
+      window.add(now, bucket);
     } else {
-      total.remove(before);
+      total.remove(before, bounds.bucketOf(before));
     }
   }
 
@@ -98,7 +99,6 @@ final class DistributionState implements MetricState {
   /** Values that were added up. */
   private static final class Values {
 
-    private final BucketBounds bounds;
     private final long[] buckets;
     private final ExactSum sum = new ExactSum();
     private long count;
@@ -106,27 +106,27 @@ final class DistributionState implements MetricState {
     private double max = Double.NaN;
 
     Values(BucketBounds bounds) {
-      this.bounds = bounds;
       this.buckets = new long[bounds.buckets()];
     }
 
-    void add(double value) {
+    void add(double value, int bucket) {
       min = Double.isNaN(min) ? value : Math.min(min, value);
       max = Double.isNaN(max) ? value : Math.max(max, value);
-      count(value, 1);
+      count(bucket, 1);
       sum.add(value);
     }
 
     /** Smallest and largest stay: they are those of all values that were ever observed. */
-    void remove(double value) {
-      count(value, -1);
+    void remove(double value, int bucket) {
+      count(bucket, -1);
       sum.subtract(value);
     }
 
-    private void count(double value, int number) {
+    /** Bucket -1 is that of a distribution without buckets. */
+    private void count(int bucket, int number) {
       count += number;
-      if (buckets.length > 0) {
-        buckets[bounds.bucketOf(value)] += number;
+      if (bucket >= 0) {
+        buckets[bucket] += number;
       }
     }
 

@@ -16,27 +16,62 @@ import org.jspecify.annotations.Nullable;
  */
 final class EarliestValues {
 
-  private final @Nullable Instant[] times;
   private final double[] values;
+
+  /** The one time of all values; {@code null} while there are none. */
+  private @Nullable Instant time;
+
+  /** The time of each, once they have several. */
+  private @Nullable Instant @Nullable [] times;
 
   /** Makes room for so many values, none of them known. */
   EarliestValues(int size) {
-    times = new Instant[size];
     values = new double[size];
     Arrays.fill(values, Double.NaN);
   }
 
   /** Offers the value at a place; {@code NaN} if the event has none. */
-  void offer(int place, Instant time, double value) {
+  void offer(int place, Instant from, double value) {
     if (Double.isNaN(value)) {
       return;
     }
-    Instant known = times[place];
-    int order = known == null ? -1 : time.compareTo(known);
-    if (order < 0 || (order == 0 && value < values[place])) {
-      times[place] = time;
-      values[place] = value;
+    if (times == null && (time == null || time.equals(from))) {
+      time = from;
+      values[place] = earliest(values[place], value);
+    } else {
+      offerOfAnotherTime(place, from, value);
     }
+  }
+
+  private void offerOfAnotherTime(int place, Instant from, double value) {
+    @Nullable Instant[] all = times;
+    if (all == null) {
+      all = new Instant[values.length];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = timeOf(i);
+      }
+      times = all;
+    }
+    Instant known = all[place];
+    int order = known == null ? -1 : from.compareTo(known);
+    if (order < 0) {
+      all[place] = from;
+      values[place] = value;
+    } else if (order == 0) {
+      values[place] = earliest(values[place], value);
+    }
+  }
+
+  private @Nullable Instant timeOf(int place) {
+    if (times != null) {
+      return times[place];
+    }
+    return Double.isNaN(values[place]) ? null : time;
+  }
+
+  /** Of two values of the same time; the first may be {@code NaN}. */
+  private static double earliest(double known, double value) {
+    return known <= value ? known : value;
   }
 
   /** The value at a place; {@code NaN} if there is none. */
@@ -46,15 +81,18 @@ final class EarliestValues {
 
   void writeTo(DataOutput out) throws IOException {
     for (int place = 0; place < values.length; place++) {
-      Encoding.writeInstantOrNone(out, times[place]);
+      Encoding.writeInstantOrNone(out, timeOf(place));
       out.writeDouble(values[place]);
     }
   }
 
   void readFrom(DataInput in) throws IOException {
     for (int place = 0; place < values.length; place++) {
-      times[place] = Encoding.readInstantOrNone(in);
-      values[place] = in.readDouble();
+      Instant from = Encoding.readInstantOrNone(in);
+      double value = in.readDouble();
+      if (from != null) {
+        offer(place, from, value);
+      }
     }
   }
 

@@ -176,12 +176,14 @@ final class Generation {
 
   /** Whether this is the making of a snapshot, where no invocation can be. */
   boolean isSnapshot() {
-    return restore == null
-        && inits.initializations().stream()
-            .anyMatch(
-                init ->
-                    init.phase == InitializationPhase.INIT
-                        && init.type == InitializationType.SNAP_START);
+    if (restore == null) {
+      for (Initialization init : inits.initializations()) {
+        if (init.phase == InitializationPhase.INIT && init.type == InitializationType.SNAP_START) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   boolean hasNews() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The initializations of an environment, as far as this process sees them. Few events tell of them,
@@ -24,26 +25,43 @@ final class InitHistory {
   private final NavigableSet<InitEvent> events = new TreeSet<>(InitEvent.ORDER);
 
   /**
+   * What follows from the events, which every invocation asks for; {@code null} if they changed.
+   */
+  private @Nullable List<Initialization> initializations;
+
+  /**
    * Adds an event.
    *
    * @return false if there was no room for it
    */
   boolean add(InitEvent event) {
+    initializations = null;
     return events.contains(event) || (events.size() < MAX_EVENTS && events.add(event));
   }
 
   /** Forgets what is older than this. */
   void forgetBefore(Instant time) {
+    initializations = null;
     events.removeIf(event -> event.time().isBefore(time));
   }
 
   /** Takes over the events of another history that are not older than this. */
   void addFrom(InitHistory other, Instant time) {
+    initializations = null;
     other.events.stream().filter(event -> !event.time().isBefore(time)).forEach(events::add);
   }
 
   /** The initializations, each phase's in their order. */
   List<Initialization> initializations() {
+    List<Initialization> known = initializations;
+    if (known == null) {
+      known = List.copyOf(fromEvents());
+      initializations = known;
+    }
+    return known;
+  }
+
+  private List<Initialization> fromEvents() {
     List<Initialization> all = new ArrayList<>();
     Map<InitializationPhase, Initialization> latest = new EnumMap<>(InitializationPhase.class);
     for (InitEvent event : events) {

@@ -23,22 +23,28 @@ final class RequestState {
 
   private static final String OUT_OF_MEMORY = "Runtime.OutOfMemory";
 
-  // Places of the values: what runtimeDone tells, then what the report tells.
+  // Places of the values that runtimeDone tells.
   private static final int RUNTIME = 0;
   private static final int RUNTIME_THAT_RAN = 1;
   private static final int BYTES = 2;
   private static final int LATENCY = 3;
   private static final int RESPONSE = 4;
   private static final int OVERHEAD = 5;
-  private static final int REPORTED = 6;
-  private static final int BILLED = 7;
-  private static final int EXTENSIONS = 8;
-  private static final int SIZE = 9;
-  private static final int USED = 10;
-  private static final int REPORTED_LATENCY = 11;
-  private static final int REPORTED_RESPONSE = 12;
 
-  private final EarliestValues values = new EarliestValues(13);
+  // Places of the values that the report tells.
+  private static final int REPORTED = 0;
+  private static final int BILLED = 1;
+  private static final int EXTENSIONS = 2;
+  private static final int SIZE = 3;
+  private static final int USED = 4;
+  private static final int REPORTED_LATENCY = 5;
+  private static final int REPORTED_RESPONSE = 6;
+
+  /** What is left of the request's id once the rest is forgotten. */
+  final long fingerprint;
+
+  private final EarliestValues ofRuntime = new EarliestValues(6);
+  private final EarliestValues ofReport = new EarliestValues(7);
   private Status worstStatus = Status.SUCCESS;
   private boolean handlerFailed;
   private boolean ranOutOfMemory;
@@ -94,7 +100,8 @@ final class RequestState {
   }
 
   void writeTo(DataOutput out) throws IOException {
-    values.writeTo(out);
+    ofRuntime.writeTo(out);
+    ofReport.writeTo(out);
     out.writeUTF(worstStatus.wireName());
     out.writeBoolean(handlerFailed);
     out.writeBoolean(ranOutOfMemory);
@@ -108,9 +115,10 @@ final class RequestState {
     }
   }
 
-  static RequestState readFrom(DataInput in) throws IOException {
-    RequestState request = new RequestState();
-    request.values.readFrom(in);
+  static RequestState readFrom(DataInput in, long fingerprint) throws IOException {
+    RequestState request = new RequestState(fingerprint);
+    request.ofRuntime.readFrom(in);
+    request.ofReport.readFrom(in);
     request.worstStatus = Status.of(in.readUTF());
     request.handlerFailed = in.readBoolean();
     request.ranOutOfMemory = in.readBoolean();
@@ -120,6 +128,10 @@ final class RequestState {
     request.earliest = Encoding.readInstantOrNone(in);
     request.counted = in.readBoolean() ? Counted.readFrom(in) : null;
     return request;
+  }
+
+  RequestState(long fingerprint) {
+    this.fingerprint = fingerprint;
   }
 
   /** Notes the time of an event that names this request. */
@@ -139,16 +151,16 @@ final class RequestState {
     addOutcome(event.outcome());
     Instant time = event.time();
     double duration = usable(event.durationMs());
-    values.offer(RUNTIME, time, duration);
-    values.offer(RUNTIME_THAT_RAN, time, duration > 0 ? duration : Double.NaN);
+    ofRuntime.offer(RUNTIME, time, duration);
+    ofRuntime.offer(RUNTIME_THAT_RAN, time, duration > 0 ? duration : Double.NaN);
     if (event.producedBytes().isPresent()) {
-      values.offer(BYTES, time, usable((double) event.producedBytes().getAsLong()));
+      ofRuntime.offer(BYTES, time, usable((double) event.producedBytes().getAsLong()));
     }
     for (Span span : event.spans()) {
       switch (span.name()) {
-        case Span.RESPONSE_LATENCY -> values.offer(LATENCY, time, usable(span.durationMs()));
-        case Span.RESPONSE_DURATION -> values.offer(RESPONSE, time, usable(span.durationMs()));
-        case Span.RUNTIME_OVERHEAD -> values.offer(OVERHEAD, time, usable(span.durationMs()));
+        case Span.RESPONSE_LATENCY -> ofRuntime.offer(LATENCY, time, usable(span.durationMs()));
+        case Span.RESPONSE_DURATION -> ofRuntime.offer(RESPONSE, time, usable(span.durationMs()));
+        case Span.RUNTIME_OVERHEAD -> ofRuntime.offer(OVERHEAD, time, usable(span.durationMs()));
         default -> {}
       }
     }
@@ -163,17 +175,17 @@ final class RequestState {
     double size = usable(metrics.memorySizeMb());
     double used = usable(metrics.maxMemoryUsedMb());
     memoryExhausted |= used >= size;
-    values.offer(REPORTED, time, usable(metrics.durationMs()));
-    values.offer(BILLED, time, usable(metrics.billedDurationMs()));
-    values.offer(SIZE, time, size);
-    values.offer(USED, time, used);
+    ofReport.offer(REPORTED, time, usable(metrics.durationMs()));
+    ofReport.offer(BILLED, time, usable(metrics.billedDurationMs()));
+    ofReport.offer(SIZE, time, size);
+    ofReport.offer(USED, time, used);
     for (Span span : event.spans()) {
       switch (span.name()) {
-        case Span.EXTENSION_OVERHEAD -> values.offer(EXTENSIONS, time, usable(span.durationMs()));
+        case Span.EXTENSION_OVERHEAD -> ofReport.offer(EXTENSIONS, time, usable(span.durationMs()));
         case Span.RESPONSE_LATENCY ->
-            values.offer(REPORTED_LATENCY, time, usable(span.durationMs()));
+            ofReport.offer(REPORTED_LATENCY, time, usable(span.durationMs()));
         case Span.RESPONSE_DURATION ->
-            values.offer(REPORTED_RESPONSE, time, usable(span.durationMs()));
+            ofReport.offer(REPORTED_RESPONSE, time, usable(span.durationMs()));
         default -> {}
       }
     }
@@ -201,29 +213,29 @@ final class RequestState {
   }
 
   double memorySizeMb() {
-    return values.get(SIZE);
+    return ofReport.get(SIZE);
   }
 
   double maxMemoryUsedMb() {
-    return values.get(USED);
+    return ofReport.get(USED);
   }
 
   /** Memory × billed time; {@code NaN} where the report has not both. */
   double megabyteMillis() {
-    return values.get(SIZE) * values.get(BILLED);
+    return ofReport.get(SIZE) * ofReport.get(BILLED);
   }
 
   /** The value of a figure; {@code NaN} if there is none. */
   double value(Figure figure) {
     return switch (figure) {
-      case DURATION -> values.get(REPORTED);
+      case DURATION -> ofReport.get(REPORTED);
       case EXTENSIONS_DURATION -> extensionsDuration();
-      case RUNTIME_DURATION -> values.get(RUNTIME);
+      case RUNTIME_DURATION -> ofRuntime.get(RUNTIME);
       case RESPONSE_LATENCY -> either(LATENCY, REPORTED_LATENCY);
       case RESPONSE_DURATION -> either(RESPONSE, REPORTED_RESPONSE);
-      case RUNTIME_OVERHEAD -> values.get(OVERHEAD);
-      case PRODUCED_BYTES -> values.get(BYTES);
-      case BILLED_DURATION -> values.get(BILLED);
+      case RUNTIME_OVERHEAD -> ofRuntime.get(OVERHEAD);
+      case PRODUCED_BYTES -> ofRuntime.get(BYTES);
+      case BILLED_DURATION -> ofReport.get(BILLED);
     };
   }
 
@@ -233,18 +245,18 @@ final class RequestState {
    * never started, and a time-out can make the difference negative.
    */
   private double extensionsDuration() {
-    double span = values.get(EXTENSIONS);
-    double runtime = values.get(RUNTIME_THAT_RAN);
+    double span = ofReport.get(EXTENSIONS);
+    double runtime = ofRuntime.get(RUNTIME_THAT_RAN);
     if (!Double.isNaN(span) || Double.isNaN(runtime)) {
       return span;
     }
-    return decimalDifference(values.get(REPORTED), runtime);
+    return decimalDifference(ofReport.get(REPORTED), runtime);
   }
 
   /** Managed instances have no {@code runtimeDone}; there the report has the spans. */
-  private double either(int ofRuntimeDone, int ofReport) {
-    double value = values.get(ofRuntimeDone);
-    return Double.isNaN(value) ? values.get(ofReport) : value;
+  private double either(int placeOfRuntime, int placeOfReport) {
+    double value = ofRuntime.get(placeOfRuntime);
+    return Double.isNaN(value) ? ofReport.get(placeOfReport) : value;
   }
 
   /**
@@ -276,7 +288,7 @@ final class RequestState {
    * record that is public.
    */
   private static boolean hasHandlerErrorSignature(PlatformRuntimeDone event) {
-    return event.outcome().status().filter(Status.SUCCESS::equals).isPresent()
+    return event.outcome().status().orElse(Status.UNKNOWN) == Status.SUCCESS
         && event.producedBytes().orElse(-1) == 0
         && event.spans().stream().noneMatch(span -> span.name().equals(Span.RESPONSE_LATENCY));
   }

@@ -55,10 +55,12 @@ final class Requests {
   private @Nullable RequestState find(String id, @Nullable Instant time, boolean begins) {
     RequestState request = byId.get(id);
     if (request == null) {
-      if (forgotten.contains(id) || (!begins && time != null && forgotten.mayHaveLost(time))) {
+      long fingerprint = ForgottenIds.fingerprint(id);
+      if (forgotten.contains(fingerprint)
+          || (!begins && time != null && forgotten.mayHaveLost(time))) {
         return null;
       }
-      request = new RequestState();
+      request = new RequestState(fingerprint);
       add(id, request);
     }
     if (time != null) {
@@ -95,7 +97,7 @@ final class Requests {
   void readFrom(DataInput in) throws IOException {
     for (int left = in.readInt(); left > 0; left--) {
       String id = in.readUTF();
-      RequestState request = RequestState.readFrom(in);
+      RequestState request = RequestState.readFrom(in, ForgottenIds.fingerprint(id));
       add(id, request);
       unreported -= request.isReported() ? 1 : 0;
       Instant seen = request.earliest();
@@ -107,18 +109,18 @@ final class Requests {
 
   private void add(String id, RequestState request) {
     if (byId.size() >= max) {
-      Iterator<Map.Entry<String, RequestState>> oldest = byId.entrySet().iterator();
-      Map.Entry<String, RequestState> entry = oldest.next();
-      settle.accept(entry.getValue());
-      forget(entry.getKey(), entry.getValue());
-      oldest.remove();
+      Iterator<RequestState> requests = byId.values().iterator();
+      RequestState oldest = requests.next();
+      settle.accept(oldest);
+      forget(oldest);
+      requests.remove();
     }
     byId.put(id, request);
     unreported++;
   }
 
-  private void forget(String id, RequestState request) {
-    forgotten.add(id, request.earliest());
+  private void forget(RequestState request) {
+    forgotten.add(request.fingerprint, request.earliest());
     if (!request.isReported()) {
       unreported--;
       forgottenUnreported++;
@@ -143,7 +145,7 @@ final class Requests {
   boolean isRuntimeDone(String id) {
     RequestState request = byId.get(id);
     return request == null
-        ? forgotten.contains(id)
+        ? forgotten.contains(ForgottenIds.fingerprint(id))
         : request.isRuntimeDone() || request.isReported();
   }
 
@@ -175,7 +177,7 @@ final class Requests {
         unreported += entry.getValue().isReported() ? 0 : 1;
         all.remove();
       } else {
-        forgotten.add(entry.getKey(), entry.getValue().earliest());
+        forgotten.add(entry.getValue().fingerprint, entry.getValue().earliest());
       }
     }
   }

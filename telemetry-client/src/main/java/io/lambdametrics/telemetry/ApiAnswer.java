@@ -34,12 +34,12 @@ record ApiAnswer(int status, String body, Optional<String> identifier) {
   }
 
   Optional<String> errorType() {
-    return errorBody().text("errorType");
+    return errorBody().text(Field.ERROR_TYPE);
   }
 
   /** Lambda's words in one line: those of its error body, or else the body itself. */
   String message() {
-    String text = errorBody().text("errorMessage").orElse(body).strip();
+    String text = errorBody().text(Field.ERROR_MESSAGE).orElse(body).strip();
     String line = text.replace('\n', ' ').replace('\r', ' ');
     return line.length() <= MAX_TEXT ? line : line.substring(0, MAX_TEXT) + "…";
   }

@@ -8,6 +8,7 @@ import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.api.telemetry.Unrecognized;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One element of a delivery: {@code {"time": …, "type": …, "record": …}}. */
@@ -16,7 +17,9 @@ final class Envelope {
   private static final String FUNCTION = "function";
   private static final String EXTENSION = "extension";
 
-  private @Nullable String time;
+  private final JsonObject fields = new JsonObject();
+  private final Shape shape = new Shape();
+  private boolean hasTime;
   private @Nullable String type;
   private boolean hasRecord;
   private @Nullable JsonObject recordObject;
@@ -50,8 +53,13 @@ final class Envelope {
     parser.nextToken();
     switch (name) {
       case "time" -> {
-        refuseRepeated(name, time != null);
-        time = readText(parser);
+        refuseRepeated(name, hasTime);
+        String text = readText(parser);
+        if (text != null) {
+          hasTime = true;
+          fields.putText(Field.TIME, text);
+          shape.note(parser, fields, Field.TIME);
+        }
       }
       case "type" -> {
         refuseRepeated(name, type != null);
@@ -85,7 +93,7 @@ final class Envelope {
     hasRecord = true;
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT && type != null && PlatformEvents.isType(type)) {
-      recordObject = JsonObject.read(parser);
+      recordObject = JsonObject.read(parser, shape);
     } else if (token.isScalarValue() && token != JsonToken.VALUE_STRING) {
       recordJson = parser.getText();
     } else {
@@ -113,17 +121,17 @@ final class Envelope {
     if (type == null || type.isBlank()) {
       throw new IllegalArgumentException("has no type");
     }
-    if (time == null) {
+    if (!hasTime) {
       throw new IllegalArgumentException("has no time");
     }
-    Instant instant = IsoTime.parse(time);
-    if (instant == null) {
-      throw new IllegalArgumentException("has a time that is none");
-    }
+    Instant time =
+        fields
+            .time(Field.TIME)
+            .orElseThrow(() -> new IllegalArgumentException("has a time that is none"));
     if (!hasRecord) {
       throw new IllegalArgumentException("has no record");
     }
-    return toEvent(instant, type);
+    return toEvent(time, type);
   }
 
   private TelemetryEvent toEvent(Instant instant, String knownType) throws IOException {
@@ -135,6 +143,29 @@ final class Envelope {
       case EXTENSION -> new ExtensionLog(instant, recordAsText());
       default -> new Unrecognized(instant, knownType, recordJson);
     };
+  }
+
+  /** Whether {@link #shape} has all that {@link #toEvent} needs, so that it can move on. */
+  boolean isOfPlatform() {
+    return recordObject != null;
+  }
+
+  /** Where the element's values stand, by the places of the parser. */
+  Shape shape() {
+    return shape;
+  }
+
+  /**
+   * The event that this one has become since {@link #shape} has moved on to another element; only
+   * where {@link #isOfPlatform}, and there was an event.
+   *
+   * @throws IllegalArgumentException as {@link #toEvent}
+   */
+  TelemetryEvent toSimilarEvent() {
+    return PlatformEvents.read(
+        Objects.requireNonNull(type),
+        fields.time(Field.TIME).orElseThrow(),
+        Objects.requireNonNull(recordObject));
   }
 
   private JsonObject recordAsObject() throws IOException {

@@ -80,10 +80,10 @@ public final class ExtensionsApi {
     JsonObject body = answer.json("register");
     return new Registration(
         id,
-        body.text("functionName").orElse(""),
-        body.text("functionVersion").orElse(""),
-        body.text("handler").orElse(""),
-        body.text("accountId"));
+        body.text(Field.FUNCTION_NAME).orElse(""),
+        body.text(Field.FUNCTION_VERSION).orElse(""),
+        body.text(Field.HANDLER).orElse(""),
+        body.text(Field.ACCOUNT_ID));
   }
 
   private static void checkName(String extensionName) {
@@ -123,7 +123,7 @@ public final class ExtensionsApi {
       throw answer.error("next");
     }
     JsonObject body = answer.json("next");
-    String type = body.text("eventType").orElse("");
+    String type = body.text(Field.EVENT_TYPE).orElse("");
     return switch (type) {
       case "INVOKE" -> invoke(body);
       case "SHUTDOWN" -> shutdown(body);
@@ -132,8 +132,8 @@ public final class ExtensionsApi {
   }
 
   private static NextEvent invoke(JsonObject body) throws ExtensionsApiException {
-    Optional<String> requestId = body.text("requestId");
-    OptionalLong deadline = body.wholeNumber("deadlineMs");
+    Optional<String> requestId = body.text(Field.REQUEST_ID);
+    OptionalLong deadline = body.wholeNumber(Field.DEADLINE_MS);
     if (requestId.isEmpty() || requestId.get().isBlank() || deadline.isEmpty()) {
       throw new ExtensionsApiException(
           "next", 200, Optional.empty(), "INVOKE without requestId or deadlineMs");
@@ -142,13 +142,13 @@ public final class ExtensionsApi {
     return new NextEvent.Invoke(
         requestId.get(),
         Instant.ofEpochMilli(deadline.getAsLong()),
-        body.text("invokedFunctionArn").orElse(""),
+        body.text(Field.INVOKED_FUNCTION_ARN).orElse(""),
         tracing);
   }
 
   private static NextEvent shutdown(JsonObject body) {
-    String reason = body.text("shutdownReason").orElse("");
-    OptionalLong deadline = body.wholeNumber("deadlineMs");
+    String reason = body.text(Field.SHUTDOWN_REASON).orElse("");
+    OptionalLong deadline = body.wholeNumber(Field.DEADLINE_MS);
     return new NextEvent.Shutdown(
         ShutdownReason.of(reason),
         reason,

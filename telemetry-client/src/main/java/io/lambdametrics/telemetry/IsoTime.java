@@ -1,8 +1,9 @@
 package io.lambdametrics.telemetry;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -15,64 +16,80 @@ import org.jspecify.annotations.Nullable;
 final class IsoTime {
 
   private static final int SECONDS_END = 19;
+  private static final long SECONDS_IN_DAY = 86_400L;
 
   private IsoTime() {}
 
   /** The time; null where {@code text} is none. */
   static @Nullable Instant parse(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return parse(bytes, 0, bytes.length);
+  }
+
+  /** The time that stands from {@code start} to {@code end}; null where there is none. */
+  static @Nullable Instant parse(byte[] text, int start, int end) {
     try {
-      return read(text);
+      return read(text, start, end);
     } catch (DateTimeException e) {
       return null;
     }
   }
 
-  private static Instant read(String text) {
-    check(text.length() > SECONDS_END);
-    check(text.charAt(4) == '-' && text.charAt(7) == '-' && text.charAt(10) == 'T');
-    check(text.charAt(13) == ':' && text.charAt(16) == ':');
-    int zone = text.charAt(SECONDS_END) == '.' ? digitsEnd(text, SECONDS_END + 1) : SECONDS_END;
-    LocalDateTime local =
-        LocalDateTime.of(
-            number(text, 0, 4),
-            number(text, 5, 7),
-            number(text, 8, 10),
-            number(text, 11, 13),
-            number(text, 14, 16),
-            number(text, 17, SECONDS_END),
-            nanos(text, zone));
-    return local.toInstant(ZoneOffset.of(text.substring(zone)));
+  private static Instant read(byte[] text, int start, int end) {
+    check(end - start > SECONDS_END);
+    check(text[start + 4] == '-' && text[start + 7] == '-' && text[start + 10] == 'T');
+    check(text[start + 13] == ':' && text[start + 16] == ':');
+    LocalDate date =
+        LocalDate.of(
+            number(text, start, 4), number(text, start + 5, 2), number(text, start + 8, 2));
+    int hour = number(text, start + 11, 2);
+    int minute = number(text, start + 14, 2);
+    int second = number(text, start + 17, 2);
+    check(hour < 24 && minute < 60 && second < 60);
+    int point = start + SECONDS_END;
+    int zone = text[point] == '.' ? digitsEnd(text, point + 1, end) : point;
+    int secondOfDay = (hour * 60 + minute) * 60 + second;
+    long local = date.toEpochDay() * SECONDS_IN_DAY + secondOfDay;
+    int nanos = zone == point ? 0 : nanos(text, point + 1, zone);
+    return Instant.ofEpochSecond(local - offset(text, zone, end), nanos);
   }
 
-  private static int nanos(String text, int end) {
-    int digits = Math.max(0, end - SECONDS_END - 1);
+  private static int nanos(byte[] text, int start, int end) {
+    int digits = end - start;
     check(digits <= 9);
-    int nanos = number(text, end - digits, end);
+    int nanos = number(text, start, digits);
     for (int i = digits; i < 9; i++) {
       nanos *= 10;
     }
     return nanos;
   }
 
-  private static int digitsEnd(String text, int from) {
-    int end = from;
-    while (end < text.length() && isDigit(text.charAt(end))) {
-      end++;
-    }
-    return end;
+  private static int offset(byte[] text, int start, int end) {
+    return end - start == 1 && text[start] == 'Z'
+        ? 0
+        : ZoneOffset.of(new String(text, start, end - start, StandardCharsets.UTF_8))
+            .getTotalSeconds();
   }
 
-  private static int number(String text, int from, int to) {
+  private static int digitsEnd(byte[] text, int start, int end) {
+    int at = start;
+    while (at < end && isDigit(text[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int number(byte[] text, int start, int digits) {
     int number = 0;
-    for (int i = from; i < to; i++) {
-      check(isDigit(text.charAt(i)));
-      number = number * 10 + text.charAt(i) - '0';
+    for (int i = start; i < start + digits; i++) {
+      check(isDigit(text[i]));
+      number = number * 10 + text[i] - '0';
     }
     return number;
   }
 
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
   }
 
   private static void check(boolean isTime) {

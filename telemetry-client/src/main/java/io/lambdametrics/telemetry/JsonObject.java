@@ -3,18 +3,17 @@ package io.lambdametrics.telemetry;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object in memory. {@code null} is as good as missing, and of a field that stands there
- * twice the last one holds.
+ * The known fields of a JSON object in memory. {@code null} is as good as missing, and of a field
+ * that stands there twice the last one holds.
  *
  * <p>Getters of what may be missing take a value of another JSON type, and an empty text, as
  * missing. Getters of what is required throw an {@link IllegalArgumentException} whose message
@@ -22,16 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonObject {
 
-  static final JsonObject EMPTY = new JsonObject(Map.of());
+  static final JsonObject EMPTY = new JsonObject();
 
   /** No field that is read lies deeper; what does is skipped. */
   private static final int MAX_DEPTH = 8;
 
-  private final Map<String, Object> fields;
+  /** Stands for a number, which is kept apart, since boxes of numbers are garbage at once. */
+  private static final Object NUMBER = new Object();
 
-  private JsonObject(Map<String, Object> fields) {
-    this.fields = fields;
-  }
+  private final Object[] values = new Object[Field.COUNT];
+  private final double[] numbers = new double[Field.COUNT];
+
+  /** One bit for each field that is there. */
+  private long present;
 
   /**
    * Reads an object; what follows it is not looked at.
@@ -49,76 +51,129 @@ final class JsonObject {
 
   /** Reads the object whose begin {@code parser} stands at, to its end. */
   static JsonObject read(JsonParser parser) throws IOException {
-    return readObject(parser, 1);
+    return read(parser, new Shape());
   }
 
-  private static JsonObject readObject(JsonParser parser, int depth) throws IOException {
-    Map<String, Object> fields = new HashMap<>();
+  /** The same, and notes in {@code shape} where the values stand. */
+  static JsonObject read(JsonParser parser, Shape shape) throws IOException {
+    return readObject(parser, shape, 1);
+  }
+
+  private static JsonObject readObject(JsonParser parser, Shape shape, int depth)
+      throws IOException {
+    JsonObject object = new JsonObject();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
-      parser.nextToken();
-      Object value = readValue(parser, depth + 1);
-      if (value == null) {
-        fields.remove(name);
+      Field field = Field.named(parser.currentName());
+      JsonToken token = parser.nextToken();
+      if (field == null) {
+        parser.skipChildren();
       } else {
-        fields.put(name, value);
+        if (object.holds(field)) {
+          shape.spoil();
+        }
+        object.readField(field, token, parser, shape, depth);
       }
     }
-    return new JsonObject(fields);
+    return object;
   }
 
-  private static List<Object> readArray(JsonParser parser, int depth) throws IOException {
+  private void readField(Field field, JsonToken token, JsonParser parser, Shape shape, int depth)
+      throws IOException {
+    if (token.isNumeric()) {
+      put(field, Double.parseDouble(parser.getText()));
+      shape.note(parser, this, field);
+    } else if (token == JsonToken.VALUE_STRING) {
+      putText(field, parser.getText());
+      shape.note(parser, this, field);
+      if (!holds(field)) {
+        shape.spoil(); // A time that is none: one of the same name behind it would go unseen.
+      }
+    } else {
+      put(field, readValue(parser, shape, depth + 1));
+    }
+  }
+
+  /** The texts and the objects in an array. */
+  private static List<Object> readArray(JsonParser parser, Shape shape, int depth)
+      throws IOException {
     List<Object> values = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      Object value = readValue(parser, depth + 1);
-      if (value != null) {
+      Object value = readValue(parser, shape, depth + 1);
+      if (value instanceof String || value instanceof JsonObject) {
         values.add(value);
       }
     }
     return values;
   }
 
-  private static @Nullable Object readValue(JsonParser parser, int depth) throws IOException {
+  private static @Nullable Object readValue(JsonParser parser, Shape shape, int depth)
+      throws IOException {
     if (depth > MAX_DEPTH) {
       parser.skipChildren();
       return null;
     }
     return switch (parser.currentToken()) {
-      case START_OBJECT -> readObject(parser, depth);
-      case START_ARRAY -> readArray(parser, depth);
+      case START_OBJECT -> readObject(parser, shape, depth);
+      case START_ARRAY -> readArray(parser, shape, depth);
       case VALUE_STRING -> parser.getText();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Double.valueOf(parser.getText());
       case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
       default -> null;
     };
   }
 
+  /**
+   * Puts a text, an object, a list of such, a truth value or an {@link Instant} under this name;
+   * with {@code null}, takes out what is there.
+   */
+  void put(Field field, @Nullable Object value) {
+    long bit = 1L << field.place;
+    if (value == null) {
+      present &= ~bit;
+    } else {
+      present |= bit;
+      values[field.place] = value;
+    }
+  }
+
+  void put(Field field, double number) {
+    put(field, NUMBER);
+    numbers[field.place] = number;
+  }
+
+  /** Puts a text; where the field is a time, the time that the text says, if any. */
+  void putText(Field field, String text) {
+    put(field, field.isTime() ? IsoTime.parse(text) : text);
+  }
+
+  /** Whether there is anything under this name. */
+  boolean holds(Field field) {
+    return (present & (1L << field.place)) != 0;
+  }
+
+  private @Nullable Object get(Field field) {
+    return holds(field) ? values[field.place] : null;
+  }
+
   /** Whether there is anything but an empty text under this name, of whatever JSON type. */
-  boolean has(String name) {
-    Object value = fields.get(name);
+  boolean has(Field field) {
+    Object value = get(field);
     return value != null && !value.equals("");
   }
 
   /** The object under this name; an empty one where there is none. */
-  JsonObject object(String name) {
-    return fields.get(name) instanceof JsonObject object ? object : EMPTY;
+  JsonObject object(Field field) {
+    return get(field) instanceof JsonObject object ? object : EMPTY;
   }
 
-  /** The objects in the array under this name. */
-  List<JsonObject> objects(String name) {
-    List<JsonObject> objects = new ArrayList<>();
-    for (Object value : array(name)) {
-      if (value instanceof JsonObject object) {
-        objects.add(object);
-      }
-    }
-    return objects;
+  /** The texts and objects in the array under this name. */
+  List<?> array(Field field) {
+    return get(field) instanceof List<?> list ? list : List.of();
   }
 
   /** The texts in the array under this name. */
-  List<String> texts(String name) {
+  List<String> texts(Field field) {
     List<String> texts = new ArrayList<>();
-    for (Object value : array(name)) {
+    for (Object value : array(field)) {
       if (value instanceof String text) {
         texts.add(text);
       }
@@ -126,37 +181,51 @@ final class JsonObject {
     return texts;
   }
 
-  private List<?> array(String name) {
-    return fields.get(name) instanceof List<?> values ? values : List.of();
+  /** The text under this name, not empty; {@code null} where there is none. */
+  @Nullable String textOrNull(Field field) {
+    return get(field) instanceof String text && !text.isEmpty() ? text : null;
   }
 
-  Optional<String> text(String name) {
-    return fields.get(name) instanceof String text && !text.isEmpty()
-        ? Optional.of(text)
-        : Optional.empty();
+  Optional<String> text(Field field) {
+    return Optional.ofNullable(textOrNull(field));
   }
 
-  String requiredText(String name) {
-    if (fields.get(name) instanceof String text && !text.isBlank()) {
-      return text;
+  String requiredText(Field field) {
+    String text = textOrNull(field);
+    if (text == null || text.isBlank()) {
+      throw new IllegalArgumentException("has no text in " + field.wireName);
     }
-    throw new IllegalArgumentException("has no text in " + name);
+    return text;
+  }
+
+  /** The time under this name. */
+  Optional<Instant> time(Field field) {
+    return get(field) instanceof Instant time ? Optional.of(time) : Optional.empty();
   }
 
   /** A finite number. */
-  OptionalDouble number(String name) {
-    return fields.get(name) instanceof Double number && Double.isFinite(number)
-        ? OptionalDouble.of(number)
-        : OptionalDouble.empty();
+  OptionalDouble number(Field field) {
+    double number = numberOrNaN(field);
+    return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
   }
 
-  double requiredNumber(String name) {
-    return number(name).orElseThrow(() -> new IllegalArgumentException("has no number in " + name));
+  /** A finite number; {@code NaN} where there is none. */
+  double numberOrNaN(Field field) {
+    double number = get(field) == NUMBER ? numbers[field.place] : Double.NaN;
+    return Double.isFinite(number) ? number : Double.NaN;
+  }
+
+  double requiredNumber(Field field) {
+    double number = numberOrNaN(field);
+    if (Double.isNaN(number)) {
+      throw new IllegalArgumentException("has no number in " + field.wireName);
+    }
+    return number;
   }
 
   /** A number without its fraction. */
-  OptionalLong wholeNumber(String name) {
-    OptionalDouble number = number(name);
-    return number.isPresent() ? OptionalLong.of((long) number.getAsDouble()) : OptionalLong.empty();
+  OptionalLong wholeNumber(Field field) {
+    double number = numberOrNaN(field);
+    return Double.isNaN(number) ? OptionalLong.empty() : OptionalLong.of((long) number);
   }
 }

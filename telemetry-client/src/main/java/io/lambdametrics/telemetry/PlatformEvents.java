@@ -71,35 +71,35 @@ final class PlatformEvents {
               initializationType(from),
               phase(from),
               RecordParts.outcome(from),
-              from.object("metrics").number("durationMs"),
+              from.object(Field.METRICS).number(Field.DURATION_MS),
               RecordParts.spans(from),
               RecordParts.tracing(from));
       case "platform.start" ->
           new PlatformStart(
               time,
-              from.requiredText("requestId"),
-              from.text("version"),
-              from.text("functionArn"),
-              from.text("tenantId"),
+              from.requiredText(Field.REQUEST_ID),
+              from.text(Field.VERSION),
+              from.text(Field.FUNCTION_ARN),
+              from.text(Field.TENANT_ID),
               RecordParts.tracing(from));
       case "platform.runtimeDone" ->
           new PlatformRuntimeDone(
               time,
-              from.requiredText("requestId"),
+              from.requiredText(Field.REQUEST_ID),
               RecordParts.outcome(from),
-              from.object("metrics").number("durationMs"),
-              from.object("metrics").wholeNumber("producedBytes"),
+              from.object(Field.METRICS).number(Field.DURATION_MS),
+              from.object(Field.METRICS).wholeNumber(Field.PRODUCED_BYTES),
               RecordParts.spans(from),
-              from.text("tenantId"),
+              from.text(Field.TENANT_ID),
               RecordParts.tracing(from));
       case "platform.report" ->
           new PlatformReport(
               time,
-              from.requiredText("requestId"),
+              from.requiredText(Field.REQUEST_ID),
               RecordParts.outcome(from),
-              RecordParts.reportMetrics(from.object("metrics")),
+              RecordParts.reportMetrics(from.object(Field.METRICS)),
               RecordParts.spans(from),
-              from.text("tenantId"),
+              from.text(Field.TENANT_ID),
               RecordParts.tracing(from));
       case "platform.restoreStart" -> new PlatformRestoreStart(time, RecordParts.instance(from));
       case "platform.restoreRuntimeDone" ->
@@ -108,39 +108,42 @@ final class PlatformEvents {
           new PlatformRestoreReport(
               time,
               RecordParts.outcome(from),
-              restoreDuration(from.object("metrics")),
+              restoreDuration(from.object(Field.METRICS)),
               RecordParts.spans(from));
       case "platform.extension" ->
           new PlatformExtension(
               time,
-              from.requiredText("name"),
-              from.requiredText("state"),
-              from.texts("events"),
-              from.text("errorType"));
+              from.requiredText(Field.NAME),
+              from.requiredText(Field.STATE),
+              from.texts(Field.EVENTS),
+              from.text(Field.ERROR_TYPE));
       case "platform.telemetrySubscription" ->
           new PlatformTelemetrySubscription(
-              time, from.requiredText("name"), from.requiredText("state"), from.texts("types"));
+              time,
+              from.requiredText(Field.NAME),
+              from.requiredText(Field.STATE),
+              from.texts(Field.TYPES));
       case "platform.logsDropped" ->
           new PlatformLogsDropped(
               time,
-              (long) from.requiredNumber("droppedBytes"),
-              (long) from.requiredNumber("droppedRecords"),
-              from.text("reason").orElse(""));
+              (long) from.requiredNumber(Field.DROPPED_BYTES),
+              (long) from.requiredNumber(Field.DROPPED_RECORDS),
+              from.text(Field.REASON).orElse(""));
       default -> throw new IllegalArgumentException("is of an unknown type");
     };
   }
 
   private static InitializationType initializationType(JsonObject from) {
-    return InitializationType.of(from.text("initializationType").orElse(""));
+    return InitializationType.of(from.text(Field.INITIALIZATION_TYPE).orElse(""));
   }
 
   private static InitializationPhase phase(JsonObject from) {
-    return InitializationPhase.of(from.text("phase").orElse(""));
+    return InitializationPhase.of(from.text(Field.PHASE).orElse(""));
   }
 
   /** AWS documents {@code durationMs}; an emulator was seen to send the report's name instead. */
   private static OptionalDouble restoreDuration(JsonObject metrics) {
-    OptionalDouble duration = metrics.number("durationMs");
-    return duration.isPresent() ? duration : metrics.number("restoreDurationMs");
+    OptionalDouble duration = metrics.number(Field.DURATION_MS);
+    return duration.isPresent() ? duration : metrics.number(Field.RESTORE_DURATION_MS);
   }
 }

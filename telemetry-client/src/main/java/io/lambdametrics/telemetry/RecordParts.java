@@ -6,10 +6,9 @@ import io.lambdametrics.api.telemetry.ReportMetrics;
 import io.lambdametrics.api.telemetry.Span;
 import io.lambdametrics.api.telemetry.Status;
 import io.lambdametrics.api.telemetry.Tracing;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** The parts that records of several types have in common. */
@@ -23,69 +22,77 @@ final class RecordParts {
 
   private static final long BYTES_PER_MIB = 1_048_576;
 
+  /** Of nearly all events. */
+  private static final Outcome SUCCESS = Outcome.of(Status.SUCCESS);
+
   private RecordParts() {}
 
   /** A status of a wrong kind is there, and it is not a success. */
   static Outcome outcome(JsonObject from) {
-    Optional<Status> status = from.text("status").map(Status::of);
-    if (status.isEmpty() && from.has("status")) {
-      status = Optional.of(Status.UNKNOWN);
+    String status = from.textOrNull(Field.STATUS);
+    String errorType = from.textOrNull(Field.ERROR_TYPE);
+    if (errorType == null && Status.SUCCESS.wireName().equals(status)) {
+      return SUCCESS;
     }
-    return new Outcome(status, from.text("errorType"));
+    Optional<Status> known = Optional.ofNullable(status).map(Status::of);
+    if (known.isEmpty() && from.has(Field.STATUS)) {
+      known = Optional.of(Status.UNKNOWN);
+    }
+    return new Outcome(known, Optional.ofNullable(errorType));
   }
 
   static Optional<Tracing> tracing(JsonObject from) {
-    JsonObject tracing = from.object("tracing");
-    Optional<String> type = tracing.text("type");
-    Optional<String> value = tracing.text("value");
-    return type.isPresent() && value.isPresent()
-        ? Optional.of(new Tracing(tracing.text("spanId"), type.get(), value.get()))
+    JsonObject tracing = from.object(Field.TRACING);
+    String type = tracing.textOrNull(Field.TYPE);
+    String value = tracing.textOrNull(Field.VALUE);
+    return type != null && value != null
+        ? Optional.of(new Tracing(tracing.text(Field.SPAN_ID), type, value))
         : Optional.empty();
   }
 
   /** The spans; one without a name or a duration says nothing and is left out. */
   static List<Span> spans(JsonObject from) {
-    List<Span> spans = new ArrayList<>();
-    for (JsonObject span : from.objects("spans")) {
-      Optional<String> name = span.text("name");
-      OptionalDouble duration = span.number("durationMs");
-      if (name.isPresent() && duration.isPresent()) {
-        spans.add(
-            new Span(
-                name.get(),
-                span.text("start").flatMap(text -> Optional.ofNullable(IsoTime.parse(text))),
-                duration.getAsDouble()));
+    List<?> objects = from.array(Field.SPANS);
+    Span[] spans = new Span[objects.size()];
+    int count = 0;
+    for (int i = 0; i < spans.length; i++) {
+      if (objects.get(i) instanceof JsonObject object) {
+        String name = object.textOrNull(Field.NAME);
+        double duration = object.numberOrNaN(Field.DURATION_MS);
+        if (name != null && !Double.isNaN(duration)) {
+          spans[count++] = new Span(name, object.time(Field.START), duration);
+        }
       }
     }
-    return spans;
+    return List.of(count == spans.length ? spans : Arrays.copyOf(spans, count));
   }
 
   static ReportMetrics reportMetrics(JsonObject metrics) {
     return new ReportMetrics(
-        metrics.number("durationMs"),
-        metrics.number("billedDurationMs"),
-        metrics.number("memorySizeMB"),
-        metrics.number("maxMemoryUsedMB"),
-        metrics.number("initDurationMs"),
-        metrics.number("restoreDurationMs"),
-        metrics.number("billedRestoreDurationMs"));
+        metrics.number(Field.DURATION_MS),
+        metrics.number(Field.BILLED_DURATION_MS),
+        metrics.number(Field.MEMORY_SIZE_MB),
+        metrics.number(Field.MAX_MEMORY_USED_MB),
+        metrics.number(Field.INIT_DURATION_MS),
+        metrics.number(Field.RESTORE_DURATION_MS),
+        metrics.number(Field.BILLED_RESTORE_DURATION_MS));
   }
 
   static Instance instance(JsonObject from) {
     return new Instance(
-        from.text("functionName"),
-        from.text("functionVersion"),
-        from.text("functionArn"),
-        from.text("runtimeVersion"),
-        from.text("runtimeVersionArn"),
-        from.text("instanceId"),
+        from.text(Field.FUNCTION_NAME),
+        from.text(Field.FUNCTION_VERSION),
+        from.text(Field.FUNCTION_ARN),
+        from.text(Field.RUNTIME_VERSION),
+        from.text(Field.RUNTIME_VERSION_ARN),
+        from.text(Field.INSTANCE_ID),
         maxMemoryBytes(from));
   }
 
   private static OptionalLong maxMemoryBytes(JsonObject from) {
-    OptionalLong number = from.wholeNumber("instanceMaxMemory");
+    OptionalLong number = from.wholeNumber(Field.INSTANCE_MAX_MEMORY);
     if (number.isEmpty()) {
-      number = wholeNumber(from.text("instanceMaxMemory").orElse(""));
+      number = wholeNumber(from.text(Field.INSTANCE_MAX_MEMORY).orElse(""));
     }
     if (number.isEmpty() || number.getAsLong() <= 0) {
       return OptionalLong.empty();

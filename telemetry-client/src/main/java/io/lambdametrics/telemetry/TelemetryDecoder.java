@@ -1,12 +1,13 @@
 package io.lambdametrics.telemetry;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.lambdametrics.api.telemetry.ExtensionLog;
 import io.lambdametrics.api.telemetry.FunctionLog;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public final class TelemetryDecoder {
 
   /** Decodes one delivery; never throws for anything that it may hold. */
   public DecodedBatch decode(byte[] body) {
-    Batch batch = new Batch(new String(body, StandardCharsets.UTF_8));
+    Batch batch = new Batch(body);
     batch.read();
     return new DecodedBatch(batch.events, batch.malformed, batch.reasons);
   }
@@ -40,43 +41,85 @@ public final class TelemetryDecoder {
 
     private static final int MAX_REASONS = 5;
 
-    private final String body;
-    private final List<TelemetryEvent> events = new ArrayList<>();
+    /** Of an event. */
+    private static final int USUAL_BYTES = 400;
+
+    private final byte[] body;
+    private final SimilarEvents similar;
+    private final List<TelemetryEvent> events;
     private final List<String> reasons = new ArrayList<>();
     private int malformed;
     private int elements;
     private boolean startsWithLog;
 
-    Batch(String body) {
+    Batch(byte[] body) {
       this.body = body;
+      this.similar = new SimilarEvents(body);
+      this.events = new ArrayList<>(body.length / USUAL_BYTES + 1);
     }
 
     void read() {
-      boolean sound = false;
-      try (JsonParser parser = Json.FACTORY.createParser(body)) {
-        sound = parser.nextToken() == JsonToken.START_ARRAY && readElements(parser);
-      } catch (IOException e) {
-        // Its message is not passed on: it can quote what the function wrote.
-      }
-      if (!sound) {
+      int start = Elements.afterSpace(body, 0);
+      if (Elements.byteAt(body, start) != '[' || !readElements(start + 1)) {
         lose("the body is not one JSON array; it breaks after element " + elements);
         distrust();
       }
     }
 
     /** Returns whether the body ends where the array does. */
-    private boolean readElements(JsonParser parser) throws IOException {
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        Envelope envelope = Envelope.read(parser, body);
-        elements++;
-        startsWithLog |= elements == 1 && envelope.isLog();
-        try {
-          events.add(envelope.toEvent());
-        } catch (IllegalArgumentException e) {
-          lose("element " + elements + " " + e.getMessage());
+    private boolean readElements(int start) {
+      int at = Elements.afterSpace(body, start);
+      boolean more = Elements.byteAt(body, at) != ']';
+      while (more) {
+        TelemetryEvent event = similar.read(at);
+        int end = event == null ? Elements.end(body, at) : similar.end();
+        if (event != null) {
+          elements++;
+          events.add(event);
+        } else if (!readElement(at, end)) {
+          return false;
+        }
+        at = Elements.afterSpace(body, end);
+        more = Elements.byteAt(body, at) == ',';
+        if (more) {
+          at = Elements.afterSpace(body, at + 1);
         }
       }
-      return parser.nextToken() == null;
+      return Elements.byteAt(body, at) == ']' && Elements.afterSpace(body, at + 1) == body.length;
+    }
+
+    /**
+     * Reads an element of whatever shape.
+     *
+     * @param end where the element ends; -1 if nowhere
+     * @return whether the array can go on behind it
+     */
+    private boolean readElement(int start, int end) {
+      int length = (end < 0 ? body.length : end) - start;
+      String text = "[" + new String(body, start, length, UTF_8) + (end < 0 ? "" : "]");
+      try (JsonParser parser = Json.FACTORY.createParser(text)) {
+        parser.nextToken();
+        if (parser.nextToken() == JsonToken.END_ARRAY) {
+          return false;
+        }
+        Envelope envelope = Envelope.read(parser, text);
+        elements++;
+        startsWithLog |= elements == 1 && envelope.isLog();
+        add(envelope, start, end);
+        return parser.nextToken() == JsonToken.END_ARRAY;
+      } catch (IOException e) {
+        // Its message is not passed on: it can quote what the function wrote.
+        return false;
+      }
+    }
+
+    private void add(Envelope envelope, int start, int end) throws IOException {
+      try {
+        events.add(envelope.toEvent());
+        similar.learn(envelope, start, end);
+      } catch (IllegalArgumentException e) {
+        lose("element " + elements + " " + e.getMessage());
+      }
     }
 
     private void distrust() {

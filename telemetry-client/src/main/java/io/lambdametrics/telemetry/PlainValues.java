@@ -1,0 +1,200 @@
+package io.lambdametrics.telemetry;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads values of the plain form that nearly all have: texts in ASCII without escapes, numbers of
+ * up to 15 digits without sign and exponent. All others are left to Jackson.
+ *
+ * <p>Texts come again from event to event: the id and the trace of a request, names of spans. So
+ * the last few of each field are remembered. To compare with them is faster than to look for the
+ * end, and one that is the same takes no memory.
+ *
+ * <p>For one thread and one body.
+ */
+final class PlainValues {
+
+  /** As the platform writes times, to the millisecond. */
+  private static final int USUAL_TIME = 24;
+
+  private static final int TO_THE_MINUTE = 17;
+
+  /** So many digits are exact in a {@code double}, as are these powers of ten. */
+  private static final int MAX_DIGITS = 15;
+
+  private static final double[] POWERS_OF_TEN = powersOfTen();
+
+  /** How many texts of each field are remembered; a power of two. */
+  private static final int REMEMBERED = 4;
+
+  final byte[] bytes;
+
+  /** Empty texts, as they stand everywhere, until there are others. */
+  private final String[] texts = new String[REMEMBERED * Field.COUNT];
+
+  private final int[] textStarts = new int[REMEMBERED * Field.COUNT];
+  private final int[] textLengths = new int[REMEMBERED * Field.COUNT];
+  private final byte[] newestText = new byte[Field.COUNT];
+  private int minuteStart;
+  private long minute;
+  private int end;
+
+  PlainValues(byte[] bytes) {
+    this.bytes = bytes;
+    Arrays.fill(texts, "");
+  }
+
+  private static double[] powersOfTen() {
+    double[] powers = new double[MAX_DIGITS + 1];
+    powers[0] = 1;
+    for (int i = 1; i < powers.length; i++) {
+      powers[i] = powers[i - 1] * 10;
+    }
+    return powers;
+  }
+
+  /** Where the value that was read ends; -1 if it is not plain. */
+  int end() {
+    return end;
+  }
+
+  /**
+   * Reads the text behind an opening quote.
+   *
+   * @return the text, or the time if the field's values are times; {@code null} if it is not plain
+   */
+  @Nullable Object text(Field field, int start) {
+    return field.isTime() ? time(start) : repeatedText(field, start);
+  }
+
+  private @Nullable Instant time(int start) {
+    end = start + USUAL_TIME;
+    if (Elements.byteAt(bytes, end) != '"') {
+      end = textEnd(start);
+    } else if (minuteStart > 0
+        && Arrays.equals(
+            bytes, start, start + TO_THE_MINUTE, bytes, minuteStart, minuteStart + TO_THE_MINUTE)) {
+      Instant time = timeInMinute(start + TO_THE_MINUTE);
+      if (time != null) {
+        return time;
+      }
+    }
+    return end < 0 ? null : newTime(start);
+  }
+
+  private @Nullable Instant newTime(int start) {
+    Instant time = IsoTime.parse(bytes, start, end);
+    if (time == null) {
+      end = -1;
+    } else if (end == start + USUAL_TIME && bytes[end - 1] == 'Z') {
+      minuteStart = start;
+      minute = Math.floorDiv(time.getEpochSecond(), 60L) * 60;
+    }
+    return time;
+  }
+
+  /** The time with these seconds, {@code 01.202Z}, in the minute of the last one. */
+  private @Nullable Instant timeInMinute(int start) {
+    int second = digit(start) * 10 + digit(start + 1);
+    int millis = digit(start + 3) * 100 + digit(start + 4) * 10 + digit(start + 5);
+    boolean plain =
+        second >= 0
+            && second < 60
+            && millis >= 0
+            && bytes[start + 2] == '.'
+            && bytes[start + 6] == 'Z';
+    return plain ? Instant.ofEpochSecond(minute + second, millis * 1_000_000L) : null;
+  }
+
+  /** A digit's value; where there is none, so little that no number with it is above 0. */
+  private int digit(int at) {
+    int digit = bytes[at] - '0';
+    return digit >= 0 && digit <= 9 ? digit : -1_000;
+  }
+
+  private @Nullable String repeatedText(Field field, int start) {
+    int first = REMEMBERED * field.place;
+    int newest = newestText[field.place];
+    for (int i = 0; i < REMEMBERED; i++) {
+      int place = first + ((newest - i) & (REMEMBERED - 1));
+      int length = textLengths[place];
+      int textStart = textStarts[place];
+      end = start + length;
+      if (Elements.byteAt(bytes, end) == '"'
+          && Arrays.equals(bytes, start, end, bytes, textStart, textStart + length)) {
+        return texts[place];
+      }
+    }
+    end = textEnd(start);
+    return end < 0 ? null : newText(field, start);
+  }
+
+  private String newText(Field field, int start) {
+    String text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    int newest = (newestText[field.place] + 1) & (REMEMBERED - 1);
+    int place = REMEMBERED * field.place + newest;
+    newestText[field.place] = (byte) newest;
+    texts[place] = text;
+    textLengths[place] = text.length();
+    textStarts[place] = start;
+    return text;
+  }
+
+  /** Where the text that begins at {@code start} has its closing quote; -1 if it is not plain. */
+  private int textEnd(int start) {
+    for (int i = start; i < bytes.length; i++) {
+      byte b = bytes[i];
+      if (b == '"') {
+        return i;
+      }
+      if (b < ' ' || b == '\\') {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Reads a number; {@code NaN} if it is not plain. */
+  double number(int start) {
+    int point = digitsEnd(start);
+    boolean hasDecimals = Elements.byteAt(bytes, point) == '.';
+    int at = hasDecimals ? digitsEnd(point + 1) : point;
+    int decimals = hasDecimals ? at - point - 1 : 0;
+    boolean leadingZero = point > start + 1 && bytes[start] == '0';
+    if (point == start
+        || leadingZero
+        || (hasDecimals && decimals == 0)
+        || at - start > MAX_DIGITS) {
+      end = -1;
+      return Double.NaN;
+    }
+    end = at;
+    return digits(start, at) / POWERS_OF_TEN[decimals];
+  }
+
+  private int digitsEnd(int start) {
+    int at = start;
+    while (isDigit(Elements.byteAt(bytes, at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The number that the digits make, without heed of a point between them. */
+  private long digits(int start, int end) {
+    long digits = 0;
+    for (int i = start; i < end; i++) {
+      if (bytes[i] != '.') {
+        digits = digits * 10 + bytes[i] - '0';
+      }
+    }
+    return digits;
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+}
