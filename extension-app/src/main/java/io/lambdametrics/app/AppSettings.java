@@ -28,6 +28,7 @@ record AppSettings(
     LogLevel logLevel,
     boolean handlerErrors,
     BucketBounds durationBounds,
+    boolean nativeHistograms,
     Map<String, Double> prices,
     boolean failFast) {
 
@@ -95,6 +96,14 @@ record AppSettings(
           "1ms,5ms,10ms,25ms,50ms,100ms,250ms,500ms,1s,2500ms,10s,1m,15m",
           "Where the histograms of invocations' durations divide, rising. Each is a series of every"
               + " execution environment. Backends without histograms ignore it.");
+  static final Setting<Boolean> NATIVE_HISTOGRAMS =
+      Setting.of(
+          PREFIX + "NATIVE_HISTOGRAMS",
+          SettingType.BOOLEAN,
+          "false",
+          "Count in exponential buckets too, and let the backend `prometheus` send them as native"
+              + " histograms, each one series, in place of its usual ones. The receiver has to take"
+              + " them; other backends ignore it.");
   static final Setting<Map<String, Double>> PRICES =
       Setting.of(
           PREFIX + "PRICES",
@@ -121,6 +130,7 @@ record AppSettings(
           LOG_LEVEL,
           HANDLER_ERRORS,
           DURATION_BUCKETS,
+          NATIVE_HISTOGRAMS,
           PRICES,
           FAIL_FAST);
 
@@ -140,6 +150,7 @@ record AppSettings(
         settings.getOrDefault(LOG_LEVEL),
         settings.getOrDefault(HANDLER_ERRORS),
         durationBounds(settings),
+        settings.getOrDefault(NATIVE_HISTOGRAMS),
         settings.get(PRICES).orElse(Map.of()),
         settings.getOrDefault(FAIL_FAST));
   }

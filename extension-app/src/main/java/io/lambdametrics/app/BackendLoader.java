@@ -83,7 +83,9 @@ final class BackendLoader {
     }
     if (backends.isEmpty() || !faults.isEmpty()) {
       faults.addAll(broken);
-      backends.forEach(named -> named.backend().close());
+      Map<String, Runnable> closers = new TreeMap<>();
+      backends.forEach(named -> closers.put(named.name(), named.backend()::close));
+      Closing.all(closers);
       throw new SettingsException(faults);
     }
     broken.forEach(what -> logger.log(Level.ERROR, what));

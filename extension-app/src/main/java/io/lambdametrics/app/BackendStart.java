@@ -35,7 +35,7 @@ final class BackendStart {
                 now();
               } catch (SettingsException wrong) {
                 wrong.faults().forEach(fault -> logger.log(Level.ERROR, fault));
-                logger.log(Level.ERROR, "no metrics are sent until the settings above are mended");
+                logger.log(Level.ERROR, "no metrics are sent until what stands above is mended");
               } catch (RuntimeException | LinkageError bug) {
                 logger.log(Level.ERROR, "no metrics are sent: the backends did not load", bug);
               }

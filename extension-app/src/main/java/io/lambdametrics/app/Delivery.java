@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -103,9 +104,12 @@ final class Delivery implements AutoCloseable {
         : pushers.stream().map(Pusher::summary).collect(Collectors.joining("; "));
   }
 
+  /** Takes no longer than {@link Closing#BOUND}. */
   @Override
   public void close() {
-    pushers.forEach(Pusher::close);
+    Map<String, Runnable> closers = new TreeMap<>();
+    pushers.forEach(pusher -> closers.put(pusher.name(), pusher::close));
+    Closing.all(closers);
   }
 
   private void push(Supplier<List<Pusher>> to, Duration bound) throws InterruptedException {

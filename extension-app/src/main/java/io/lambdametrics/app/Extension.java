@@ -28,11 +28,8 @@ final class Extension {
   /** The last report came within 40 ms of the shutdown wherever somebody measured it. */
   private static final Duration LAST_REPORT = Duration.ofMillis(300);
 
-  /** What closing the backends may take. */
-  private static final Duration CLOSE = Duration.ofMillis(100);
-
   /** What closing and the exit itself take. */
-  private static final Duration EXIT = CLOSE.plusMillis(100);
+  private static final Duration EXIT = Closing.BOUND.plusMillis(100);
 
   private final Logger logger = System.getLogger(Extension.class.getName());
   private final ExtensionsApi api;
@@ -82,7 +79,7 @@ final class Extension {
     try {
       finish(shutdown);
       logger.log(Level.INFO, "stopped: {0}", delivery.summary());
-      close();
+      delivery.close();
     } catch (RuntimeException | Error bug) {
       logger.log(Level.ERROR, "the last figures were not pushed", bug);
     }
@@ -133,14 +130,6 @@ final class Extension {
 
   private static boolean isFailure(ShutdownReason reason) {
     return reason == ShutdownReason.FAILURE || reason == ShutdownReason.TIMEOUT;
-  }
-
-  /** On another thread, since a backend of somebody else's may take its time. */
-  private void close() throws InterruptedException {
-    Thread closing = new Thread(delivery::close, "close");
-    closing.setDaemon(true);
-    closing.start();
-    closing.join(CLOSE.toMillis());
   }
 
   private Buffering buffering() {

@@ -30,6 +30,7 @@ interface ExtensionModule {
             .withGroups(settings.groups())
             .withHandlerErrors(settings.handlerErrors() && !environment.isManagedInstance())
             .withDurationBounds(settings.durationBounds())
+            .withExponentialBuckets(settings.nativeHistograms())
             .withPrices(
                 PriceTable.prices(
                     System.getProperty("os.arch"),

@@ -33,6 +33,7 @@ class AppSettingsTest {
                 LogLevel.INFO,
                 true,
                 EngineOptions.DEFAULT.durationBounds(),
+                false,
                 Map.of(),
                 false));
   }
@@ -43,6 +44,7 @@ class AppSettingsTest {
         Settings.of(
             Map.ofEntries(
                 entry("LAMBDA_METRICS_DURATION_BUCKETS", "10ms,1s"),
+                entry("LAMBDA_METRICS_NATIVE_HISTOGRAMS", "true"),
                 entry("LAMBDA_METRICS_PRICES", "request=0.5"),
                 entry("LAMBDA_METRICS_ENABLED", "false"),
                 entry("LAMBDA_METRICS_BACKENDS", "prometheus, sysdig"),
@@ -68,6 +70,7 @@ class AppSettingsTest {
                 LogLevel.DEBUG,
                 false,
                 new BucketBounds(List.of(10., 1000.)),
+                true,
                 Map.of("request", 0.5),
                 true));
     assertThat(settings.faults()).isEmpty();

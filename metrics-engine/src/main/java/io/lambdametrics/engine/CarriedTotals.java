@@ -80,7 +80,8 @@ final class CarriedTotals {
               exact(before.total().sum(), now.total().sum()),
               total.min(),
               total.max(),
-              total.bucketCounts()));
+              total.bucketCounts(),
+              total.exponential()));
     }
 
     /** Both are nearest to decimals of a few places, and so is the sum to theirs. */

@@ -1,11 +1,13 @@
 package io.lambdametrics.engine;
 
 import io.lambdametrics.api.metrics.BucketBounds;
+import io.lambdametrics.api.metrics.ExponentialBuckets;
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.StatisticSet;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A distribution, as it grows. A value that turns out to have been another is corrected in the
@@ -17,6 +19,7 @@ final class DistributionState implements MetricState {
   private final LambdaMetric metric;
   private final Labels labels;
   private final BucketBounds bounds;
+  private final boolean exponential;
 
   /** What the last window left to be told. */
   private Values window;
@@ -29,12 +32,16 @@ final class DistributionState implements MetricState {
 
   private boolean news;
 
-  DistributionState(LambdaMetric metric, Labels labels, BucketBounds bounds) {
+  /**
+   * @param exponential whether to count in exponential buckets too
+   */
+  DistributionState(LambdaMetric metric, Labels labels, BucketBounds bounds, boolean exponential) {
     this.metric = metric;
     this.labels = labels;
     this.bounds = bounds;
-    this.window = new Values(bounds);
-    this.total = new Values(bounds);
+    this.exponential = exponential;
+    this.window = noValues();
+    this.total = noValues();
     this.told = StatisticSet.empty(bounds.buckets());
   }
 
@@ -72,9 +79,14 @@ final class DistributionState implements MetricState {
   public Metric take() {
     StatisticSet increase = window.statistics();
     told = neverLess(told, total.statistics());
-    window = new Values(bounds);
+    window = noValues();
     news = false;
     return new Metric.Distribution(metric.descriptor(), labels, bounds, increase, told);
+  }
+
+  private Values noValues() {
+    return new Values(
+        bounds, exponential ? new ExponentialCounts(metric.descriptor().unit()) : null);
   }
 
   private static StatisticSet neverLess(StatisticSet before, StatisticSet now) {
@@ -93,40 +105,50 @@ final class DistributionState implements MetricState {
       told = below;
     }
     return new StatisticSet(
-        now.count(), Math.max(before.sum(), now.sum()), now.min(), now.max(), buckets);
+        now.count(),
+        Math.max(before.sum(), now.sum()),
+        now.min(),
+        now.max(),
+        buckets,
+        ExponentialCounts.neverLess(before.exponential(), now.exponential()));
   }
 
   /** Values that were added up. */
   private static final class Values {
 
     private final long[] buckets;
+    private final @Nullable ExponentialCounts exponential;
     private final ExactSum sum = new ExactSum();
     private long count;
     private double min = Double.NaN;
     private double max = Double.NaN;
 
-    Values(BucketBounds bounds) {
+    Values(BucketBounds bounds, @Nullable ExponentialCounts exponential) {
+      this.exponential = exponential;
       this.buckets = new long[bounds.buckets()];
     }
 
     void add(double value, int bucket) {
       min = Double.isNaN(min) ? value : Math.min(min, value);
       max = Double.isNaN(max) ? value : Math.max(max, value);
-      count(bucket, 1);
+      count(value, bucket, 1);
       sum.add(value);
     }
 
     /** Smallest and largest stay: they are those of all values that were ever observed. */
     void remove(double value, int bucket) {
-      count(bucket, -1);
+      count(value, bucket, -1);
       sum.subtract(value);
     }
 
     /** Bucket -1 is that of a distribution without buckets. */
-    private void count(int bucket, int number) {
+    private void count(double value, int bucket, int number) {
       count += number;
       if (bucket >= 0) {
         buckets[bucket] += number;
+      }
+      if (exponential != null) {
+        exponential.count(value, number);
       }
     }
 
@@ -138,7 +160,13 @@ final class DistributionState implements MetricState {
       for (long bucket : buckets) {
         counts.add(bucket);
       }
-      return new StatisticSet(count, sum.value(), min, max, counts);
+      return new StatisticSet(
+          count,
+          sum.value(),
+          min,
+          max,
+          counts,
+          exponential == null ? ExponentialBuckets.NONE : exponential.buckets());
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  *     find theirs; above 0. The oldest is forgotten first. Of some tens of thousands more, at least
  *     the id is known, so that they are not counted again.
  * @param durationBounds where the histograms of invocations' durations divide, in milliseconds
+ * @param exponentialBuckets whether to count distributions in exponential buckets too
  * @param prices what to estimate the cost by
  */
 public record EngineOptions(
@@ -22,6 +23,7 @@ public record EngineOptions(
     boolean handlerErrors,
     int maxRequests,
     BucketBounds durationBounds,
+    boolean exponentialBuckets,
     Prices prices) {
 
   /**
@@ -34,6 +36,7 @@ public record EngineOptions(
           true,
           4_000,
           LambdaMetrics.DURATION_BOUNDS,
+          false,
           Prices.X86_64);
 
   /**
@@ -55,26 +58,36 @@ public record EngineOptions(
 
   /** These options with other groups. */
   public EngineOptions withGroups(Set<MetricGroup> others) {
-    return new EngineOptions(others, handlerErrors, maxRequests, durationBounds, prices);
+    return new EngineOptions(
+        others, handlerErrors, maxRequests, durationBounds, exponentialBuckets, prices);
   }
 
   /** These options with handler errors counted or not. */
   public EngineOptions withHandlerErrors(boolean counted) {
-    return new EngineOptions(groups, counted, maxRequests, durationBounds, prices);
+    return new EngineOptions(
+        groups, counted, maxRequests, durationBounds, exponentialBuckets, prices);
   }
 
   /** These options with another bound of memory. */
   public EngineOptions withMaxRequests(int number) {
-    return new EngineOptions(groups, handlerErrors, number, durationBounds, prices);
+    return new EngineOptions(
+        groups, handlerErrors, number, durationBounds, exponentialBuckets, prices);
   }
 
   /** These options with other bounds of the durations' histograms. */
   public EngineOptions withDurationBounds(BucketBounds bounds) {
-    return new EngineOptions(groups, handlerErrors, maxRequests, bounds, prices);
+    return new EngineOptions(
+        groups, handlerErrors, maxRequests, bounds, exponentialBuckets, prices);
+  }
+
+  /** These options with distributions counted in exponential buckets too, or not. */
+  public EngineOptions withExponentialBuckets(boolean counted) {
+    return new EngineOptions(groups, handlerErrors, maxRequests, durationBounds, counted, prices);
   }
 
   /** These options with other prices. */
   public EngineOptions withPrices(Prices others) {
-    return new EngineOptions(groups, handlerErrors, maxRequests, durationBounds, others);
+    return new EngineOptions(
+        groups, handlerErrors, maxRequests, durationBounds, exponentialBuckets, others);
   }
 }

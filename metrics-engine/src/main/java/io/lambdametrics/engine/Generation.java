@@ -35,7 +35,7 @@ final class Generation {
   private final EngineOptions options;
   private final InitHistory inits = new InitHistory();
   private final RequestMetrics requestMetrics;
-  private final InitMetrics initMetrics = new InitMetrics();
+  private final InitMetrics initMetrics;
   private final EarliestValues reportedInit = new EarliestValues(1);
   private final EarliestValues reportedRestore = new EarliestValues(1);
   private boolean initsChanged;
@@ -58,6 +58,7 @@ final class Generation {
     this.number = number;
     this.restore = restore;
     this.options = options;
+    this.initMetrics = new InitMetrics(options);
     this.requestMetrics = new RequestMetrics(options);
     this.requests = new Requests(options.maxRequests(), this::settle);
     this.initsChanged = restore != null;

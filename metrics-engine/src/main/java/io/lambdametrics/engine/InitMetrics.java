@@ -14,9 +14,18 @@ final class InitMetrics {
   private final Map<String, CounterState> errors = new TreeMap<>();
   private final Map<Labels, DistributionState> durations = new LinkedHashMap<>();
   private final Map<Labels, List<Double>> observed = new LinkedHashMap<>();
-  private final DistributionState restoreDuration =
-      new DistributionState(LambdaMetrics.RESTORE_DURATION, Labels.NONE, LambdaMetrics.INIT_BOUNDS);
+  private final DistributionState restoreDuration;
+  private final boolean exponentialBuckets;
   private double observedRestore = Double.NaN;
+
+  InitMetrics(EngineOptions options) {
+    exponentialBuckets = options.exponentialBuckets();
+    restoreDuration = distribution(LambdaMetrics.RESTORE_DURATION, Labels.NONE);
+  }
+
+  private DistributionState distribution(LambdaMetric metric, Labels labels) {
+    return new DistributionState(metric, labels, LambdaMetrics.INIT_BOUNDS, exponentialBuckets);
+  }
 
   /** Takes over what is known; called again and again, with ever more of it. */
   void settle(InitFacts facts) {
@@ -50,10 +59,7 @@ final class InitMetrics {
   /** A value that is no longer known to be true gives way to the next; none is taken back. */
   private void settle(Labels labels, List<Double> now) {
     DistributionState state =
-        durations.computeIfAbsent(
-            labels,
-            key ->
-                new DistributionState(LambdaMetrics.INIT_DURATION, key, LambdaMetrics.INIT_BOUNDS));
+        durations.computeIfAbsent(labels, key -> distribution(LambdaMetrics.INIT_DURATION, key));
     List<Double> gone = new ArrayList<>(observed.getOrDefault(labels, List.of()));
     List<Double> added = new ArrayList<>(now);
     now.stream().filter(gone::remove).forEach(added::remove);

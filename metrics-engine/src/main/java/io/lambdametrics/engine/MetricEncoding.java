@@ -1,6 +1,7 @@
 package io.lambdametrics.engine;
 
 import io.lambdametrics.api.metrics.BucketBounds;
+import io.lambdametrics.api.metrics.ExponentialBuckets;
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricDescriptor;
@@ -10,6 +11,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** How metrics are written down. Of what a metric is, only its name: the catalogue has the rest. */
 final class MetricEncoding {
@@ -105,6 +108,13 @@ final class MetricEncoding {
     for (long bucket : set.bucketCounts()) {
       out.writeLong(bucket);
     }
+    ExponentialBuckets exponential = set.exponential();
+    out.writeLong(exponential.zeroCount());
+    out.writeInt(exponential.counts().size());
+    for (var bucket : exponential.counts().entrySet()) {
+      out.writeInt(bucket.getKey());
+      out.writeLong(bucket.getValue());
+    }
   }
 
   private static StatisticSet readStatistics(DataInput in, int buckets) throws IOException {
@@ -116,6 +126,15 @@ final class MetricEncoding {
     for (int i = 0; i < buckets; i++) {
       counts.add(in.readLong());
     }
-    return new StatisticSet(count, sum, min, max, counts);
+    return new StatisticSet(count, sum, min, max, counts, readExponential(in));
+  }
+
+  private static ExponentialBuckets readExponential(DataInput in) throws IOException {
+    long zeroCount = in.readLong();
+    SortedMap<Integer, Long> counts = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      counts.put(in.readInt(), in.readLong());
+    }
+    return new ExponentialBuckets(zeroCount, counts);
   }
 }

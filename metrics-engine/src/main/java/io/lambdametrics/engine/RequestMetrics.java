@@ -35,7 +35,8 @@ final class RequestMetrics {
             .toList();
     for (Figure figure : figures) {
       distributions.add(
-          new DistributionState(figure.metric(), Labels.NONE, bounds(figure, options)));
+          new DistributionState(
+              figure.metric(), Labels.NONE, bounds(figure, options), options.exponentialBuckets()));
     }
   }
 

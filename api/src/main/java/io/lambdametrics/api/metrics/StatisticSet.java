@@ -2,6 +2,7 @@ package io.lambdametrics.api.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The distribution of a number of observed values.
@@ -12,9 +13,16 @@ import java.util.List;
  * @param max the largest; {@code NaN} if there were none
  * @param bucketCounts how many lay in each bucket (not cumulative); one more than there are bounds,
  *     since the last bucket has none above it. Empty where a distribution has no buckets.
+ * @param exponential the same values in exponential buckets, if that was asked for; else {@link
+ *     ExponentialBuckets#NONE}
  */
 public record StatisticSet(
-    long count, double sum, double min, double max, List<Long> bucketCounts) {
+    long count,
+    double sum,
+    double min,
+    double max,
+    List<Long> bucketCounts,
+    ExponentialBuckets exponential) {
 
   /**
    * @throws IllegalArgumentException if the count is negative, or there are values without a
@@ -22,6 +30,7 @@ public record StatisticSet(
    */
   public StatisticSet {
     bucketCounts = List.copyOf(bucketCounts);
+    Objects.requireNonNull(exponential, "exponential");
     if (count < 0) {
       throw new IllegalArgumentException("count is negative: " + count);
     }
@@ -29,6 +38,11 @@ public record StatisticSet(
       throw new IllegalArgumentException(
           "count " + count + " does not go with min " + min + " and max " + max);
     }
+  }
+
+  /** A set that is not in exponential buckets too. */
+  public StatisticSet(long count, double sum, double min, double max, List<Long> bucketCounts) {
+    this(count, sum, min, max, bucketCounts, ExponentialBuckets.NONE);
   }
 
   /** The set of no values, for a distribution with {@code buckets} buckets. */
@@ -75,6 +89,7 @@ public record StatisticSet(
         sum + other.sum,
         Math.min(min, other.min),
         Math.max(max, other.max),
-        buckets);
+        buckets,
+        exponential.plus(other.exponential));
   }
 }

@@ -15,14 +15,14 @@ import java.util.Optional;
  * @param authorization the proof of who we are, if any is asked for
  * @param headers further headers
  * @param tls whom to trust, and whom to be
- * @param proxy {@code http://host:port} of an HTTP proxy to go through
+ * @param proxy an HTTP proxy to go through
  */
 public record HttpEndpoint(
     URI url,
     Optional<HttpAuthorization> authorization,
     Map<String, Secret> headers,
     TlsOptions tls,
-    Optional<URI> proxy) {
+    Optional<HttpProxy> proxy) {
 
   public HttpEndpoint {
     Objects.requireNonNull(url, "url");

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,9 +110,11 @@ public final class HttpEndpointSettings {
                 + " not supported.");
   }
 
-  /** The settings that {@link #read} reads. */
-  public List<Setting<?>> settings() {
-    return List.of(headers, insecureTls, caFile, certificateFile, keyFile, proxyUrl);
+  /** A backend's own settings, and after them those that {@link #read} reads. */
+  public List<Setting<?>> settingsAfter(List<Setting<?>> own) {
+    List<Setting<?>> all = new ArrayList<>(own);
+    all.addAll(List.of(headers, insecureTls, caFile, certificateFile, keyFile, proxyUrl));
+    return List.copyOf(all);
   }
 
   /**
@@ -134,7 +137,7 @@ public final class HttpEndpointSettings {
     List<X509Certificate> authorities =
         settings.get(caFile).map(file -> certificates(settings, caFile, file)).orElse(List.of());
     TlsOptions tls = new TlsOptions(insecure, authorities, identity(settings));
-    Optional<URI> proxy = proxy(settings);
+    Optional<HttpProxy> proxy = proxy(settings);
     url.ifPresent(target -> checkScheme(settings, urlSetting, target, insecure));
     if (insecure) {
       logger.log(
@@ -210,7 +213,7 @@ public final class HttpEndpointSettings {
     }
   }
 
-  private Optional<URI> proxy(Settings settings) {
+  private Optional<HttpProxy> proxy(Settings settings) {
     Optional<URI> proxy = settings.get(proxyUrl);
     boolean usable =
         proxy.isEmpty()
@@ -220,8 +223,9 @@ public final class HttpEndpointSettings {
                 && proxy.get().getRawPath().length() <= 1);
     if (!usable) {
       settings.fault(proxyUrl.name() + "=" + proxy.get() + " is not http://host:port");
+      return Optional.empty();
     }
-    return usable ? proxy : Optional.empty();
+    return proxy.map(url -> new HttpProxy(proxyUrl.name(), url.getHost(), url.getPort()));
   }
 
   private static List<X509Certificate> certificates(

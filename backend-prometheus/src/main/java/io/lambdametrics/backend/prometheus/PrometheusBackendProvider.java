@@ -11,7 +11,6 @@ import io.lambdametrics.backend.prometheus.aws.AwsEnvironment;
 import io.lambdametrics.backend.prometheus.aws.AwsServices;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,12 +82,8 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
 
   @Override
   public List<Setting<?>> settings() {
-    List<Setting<?>> all =
-        new ArrayList<>(
-            List.of(
-                URL, VERSION, TEMPORALITY, STALE_MARKERS, BEARER_TOKEN, USERNAME, PASSWORD, SIGV4));
-    all.addAll(ENDPOINT.settings());
-    return List.copyOf(all);
+    return ENDPOINT.settingsAfter(
+        List.of(URL, VERSION, TEMPORALITY, STALE_MARKERS, BEARER_TOKEN, USERNAME, PASSWORD, SIGV4));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.lambdametrics.backend.prometheus;
 
+import io.lambdametrics.api.metrics.ExponentialBuckets;
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricBatch;
@@ -83,9 +84,23 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
     Labels all = labels.with(distribution.labels());
     boolean begins = total.count() == distribution.increase().count();
     describe(name, RemoteWriteRequest.Type.HISTOGRAM, what);
+    if (total.exponential().count() == total.count()) {
+      return addNative(name, all, distribution, begins);
+    }
     addBuckets(name, all, distribution, begins);
     addTotal(name + "_sum", all, PrometheusNames.inBaseUnit(total.sum(), what.unit()), begins);
     return addTotal(name + "_count", all, (double) total.count(), begins);
+  }
+
+  /** One series in place of one for each bucket: where values were counted so, and all were. */
+  private RemoteWriteRequest.Builder addNative(
+      String name, Labels all, Metric.Distribution distribution, boolean begins) {
+    StatisticSet total = distribution.total();
+    double sum = PrometheusNames.inBaseUnit(total.sum(), distribution.descriptor().unit());
+    NativeHistogram now = new NativeHistogram(sum, total.exponential(), timestamp);
+    NativeHistogram zero = new NativeHistogram(0, ExponentialBuckets.NONE, timestamp - 1);
+    return request.addHistograms(
+        name, all, begins ? List.of(zero, now) : List.of(now), starts.of(name, all, begins, batch));
   }
 
   private void addBuckets(

@@ -8,7 +8,6 @@ import io.lambdametrics.api.settings.SettingType;
 import io.lambdametrics.api.settings.Settings;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,9 +35,7 @@ public final class PushgatewayBackendProvider implements MetricsBackendProvider 
 
   @Override
   public List<Setting<?>> settings() {
-    List<Setting<?>> all = new ArrayList<>(List.of(URL));
-    all.addAll(ENDPOINT.settings());
-    return List.copyOf(all);
+    return ENDPOINT.settingsAfter(List.of(URL));
   }
 
   @Override

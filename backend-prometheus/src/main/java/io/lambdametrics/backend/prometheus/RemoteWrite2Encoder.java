@@ -47,6 +47,10 @@ final class RemoteWrite2Encoder {
               .setStartTimestamp(Math.min(series.startTimestamp(), sample.timestamp()))
               .build());
     }
+    for (NativeHistogram histogram : series.histograms()) {
+      long start = Math.min(series.startTimestamp(), histogram.timestamp());
+      message.addHistograms(histogram.message(start));
+    }
     metadata(series.name()).ifPresent(what -> message.setMetadata(metadata(what)));
     return message.build();
   }

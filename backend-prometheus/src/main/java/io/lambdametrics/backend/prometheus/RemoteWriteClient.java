@@ -7,8 +7,6 @@ import io.lambdametrics.backend.prometheus.http.Redaction;
 import io.lambdametrics.backend.prometheus.http.RepeatPrevention;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -76,10 +74,7 @@ public final class RemoteWriteClient implements AutoCloseable {
     if (!plain) {
       Tls.configure(builder, endpoint.tls());
     }
-    endpoint
-        .proxy()
-        .map(proxy -> new InetSocketAddress(proxy.getHost(), proxy.getPort()))
-        .ifPresent(address -> builder.proxy(new Proxy(Proxy.Type.HTTP, address)));
+    endpoint.proxy().ifPresent(proxy -> proxy.configure(builder));
     this.calls = new HttpCalls(builder.build());
   }
 
@@ -137,6 +132,8 @@ public final class RemoteWriteClient implements AutoCloseable {
         return retry("no time left within " + timeout.toMillis() + " ms");
       }
       return renewable(calls.call(request, left, answers::answer));
+    } catch (HttpProxy.RefusedException refused) {
+      return RemoteWriteAnswer.none(new PushOutcome.Rejected(String.valueOf(refused.getMessage())));
     } catch (IOException trouble) {
       return retry(reason(trouble, timeout));
     }

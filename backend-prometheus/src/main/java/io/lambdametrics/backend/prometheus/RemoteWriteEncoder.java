@@ -33,6 +33,7 @@ final class RemoteWriteEncoder {
       message.addSamples(
           Sample.newBuilder().setValue(sample.value()).setTimestamp(sample.timestamp()).build());
     }
+    series.histograms().forEach(histogram -> message.addHistograms(histogram.message(0)));
     return message.build();
   }
 

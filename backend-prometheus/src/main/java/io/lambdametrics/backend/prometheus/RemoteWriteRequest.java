@@ -101,15 +101,21 @@ public record RemoteWriteRequest(
   }
 
   /**
-   * Samples of one name and set of labels.
+   * Samples of one name and set of labels, or histograms.
    *
    * @param name {@code [a-zA-Z_:][a-zA-Z0-9_:]*}
    * @param labels all labels but the name
-   * @param samples at least one, timestamps rising
+   * @param samples at least one, timestamps rising; none where there are histograms
+   * @param histograms none, or in place of samples at least one, timestamps rising
    * @param startTimestamp when a counter began, in milliseconds since the epoch; 0 if unknown, or
    *     for anything else. Only remote write 2.0 tells.
    */
-  public record Series(String name, Labels labels, List<Sample> samples, long startTimestamp) {
+  public record Series(
+      String name,
+      Labels labels,
+      List<Sample> samples,
+      List<NativeHistogram> histograms,
+      long startTimestamp) {
 
     private static final String NAME_LABEL = "__name__";
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
@@ -120,16 +126,22 @@ public record RemoteWriteRequest(
     public Series {
       Objects.requireNonNull(labels, "labels");
       samples = List.copyOf(samples);
-      fault(name, samples)
+      histograms = List.copyOf(histograms);
+      fault(name, samples, histograms)
           .ifPresent(
               fault -> {
                 throw new IllegalArgumentException(fault);
               });
     }
 
-    /** A series of which is not known when it began. */
+    /** A series of samples of which is not known when it began. */
     public Series(String name, Labels labels, List<Sample> samples) {
       this(name, labels, samples, 0);
+    }
+
+    /** A series of samples. */
+    public Series(String name, Labels labels, List<Sample> samples, long startTimestamp) {
+      this(name, labels, samples, List.of(), startTimestamp);
     }
 
     /** Labels and name in the order of their names: upper-case letters come before the name's. */
@@ -141,27 +153,38 @@ public record RemoteWriteRequest(
 
     /** Its end. */
     Series stale(long timestamp) {
-      return new Series(name, labels, List.of(Sample.stale(timestamp)));
+      return histograms.isEmpty()
+          ? new Series(name, labels, List.of(Sample.stale(timestamp)))
+          : new Series(name, labels, List.of(), List.of(NativeHistogram.stale(timestamp)), 0);
     }
 
     /** The last sample only. */
     Series withoutEarlier() {
-      Sample last = samples.get(samples.size() - 1);
-      return new Series(name, labels, List.of(last), startTimestamp);
+      return new Series(name, labels, last(samples), last(histograms), startTimestamp);
     }
 
-    private static Optional<String> fault(String name, List<Sample> samples) {
+    private static <T> List<T> last(List<T> all) {
+      return all.subList(Math.max(0, all.size() - 1), all.size());
+    }
+
+    private static Optional<String> fault(
+        String name, List<Sample> samples, List<NativeHistogram> histograms) {
       if (!NAME.matcher(name).matches()) {
         return Optional.of(name + " is not a metric name");
       }
-      if (samples.isEmpty()) {
-        return Optional.of(name + " has no sample");
+      if (samples.isEmpty() == histograms.isEmpty()) {
+        return Optional.of(name + (samples.isEmpty() ? " has no sample" : " has both kinds"));
       }
-      for (int i = 0; i < samples.size(); i++) {
-        if (!samples.get(i).isAllowed()) {
-          return Optional.of(name + " has the value " + samples.get(i).value());
+      // Of a histogram, the sum follows the rules of a sample.
+      List<Sample> values =
+          histograms.isEmpty()
+              ? samples
+              : histograms.stream().map(it -> new Sample(it.sum(), it.timestamp())).toList();
+      for (int i = 0; i < values.size(); i++) {
+        if (!values.get(i).isAllowed()) {
+          return Optional.of(name + " has the value " + values.get(i).value());
         }
-        if (i > 0 && samples.get(i).timestamp() <= samples.get(i - 1).timestamp()) {
+        if (i > 0 && values.get(i).timestamp() <= values.get(i - 1).timestamp()) {
           return Optional.of(name + " has samples that are not in the order of time");
         }
       }
@@ -191,14 +214,31 @@ public record RemoteWriteRequest(
 
     /** As above, for a counter of which is known when it began. */
     public Builder add(String name, Labels labels, List<Sample> samples, long startTimestamp) {
-      Optional<String> fault = Series.fault(name, samples);
+      return add(name, labels, samples, List.of(), startTimestamp);
+    }
+
+    /** As above, for histograms. */
+    Builder addHistograms(
+        String name, Labels labels, List<NativeHistogram> histograms, long startTimestamp) {
+      return add(name, labels, List.of(), histograms, startTimestamp);
+    }
+
+    private Builder add(
+        String name,
+        Labels labels,
+        List<Sample> samples,
+        List<NativeHistogram> histograms,
+        long startTimestamp) {
+      Optional<String> fault = Series.fault(name, samples, histograms);
       if (fault.isPresent()) {
         return refuse(fault.get());
       }
       if (series.containsKey(new Identity(name, labels))) {
         return refuse(name + " is there twice with the same labels");
       }
-      series.put(new Identity(name, labels), new Series(name, labels, samples, startTimestamp));
+      series.put(
+          new Identity(name, labels),
+          new Series(name, labels, samples, histograms, startTimestamp));
       return this;
     }
 

@@ -4,37 +4,102 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.PushOutcome;
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.metrics.Metric;
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.api.metrics.MetricDescriptor;
+import io.lambdametrics.api.metrics.Unit;
+import io.lambdametrics.backend.testkit.LocalServer;
 import io.lambdametrics.backend.testkit.SampleBatch;
 import io.lambdametrics.backend.testkit.TestContext;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RealPushgatewayTest {
 
   private static final Duration AMPLE = Duration.ofSeconds(20);
+  private static final PushOutcome ACCEPTED = new PushOutcome.Accepted();
+
+  @TempDir private static Path folder;
+  private static LocalServer gateway;
+
+  @BeforeAll
+  static void start() throws Exception {
+    gateway = LocalServer.pushgateway(folder, LocalServer.freePort());
+  }
+
+  @AfterAll
+  static void stop() {
+    gateway.close();
+  }
 
   @Test
-  void holdsTheTotalsOfTheNewestPush(@TempDir Path folder) throws Exception {
-    try (ReceiverProcess gateway = ReceiverProcess.pushgateway(folder);
-        MetricsBackend backend =
-            new PushgatewayBackendProvider()
-                .create(new TestContext(Map.of("PROMETHEUS_PUSHGATEWAY_URL", gateway.url())))) {
-      Instant end = Instant.now();
-      assertThat(backend.push(SampleBatch.endingAt(end.minusSeconds(10)), AMPLE))
-          .isEqualTo(new PushOutcome.Accepted());
-      assertThat(backend.push(SampleBatch.endingAt(end), AMPLE))
-          .isEqualTo(new PushOutcome.Accepted());
+  void holdsTheTotalsOfTheNewestPush() throws Exception {
+    Instant end = Instant.now();
+    assertThat(push(SampleBatch.endingAt(end.minusSeconds(10)))).isEqualTo(ACCEPTED);
+    assertThat(push(SampleBatch.endingAt(end))).isEqualTo(ACCEPTED);
 
-      assertThat(gateway.text("/metrics").lines())
-          .contains(
-              "aws_lambda_invocations_total{Stage=\"live\",function_name=\"checkout\","
-                  + "instance=\"a1b2c3d4\",job=\"aws-lambda\"} 5",
-              "aws_lambda_memory_size_bytes{Stage=\"live\",function_name=\"checkout\","
-                  + "instance=\"a1b2c3d4\",job=\"aws-lambda\"} 1.34217728e+08");
+    assertThat(gateway.get("/metrics").lines())
+        .contains(
+            "aws_lambda_invocations_total{Stage=\"live\",function_name=\"checkout\","
+                + "instance=\"a1b2c3d4\",job=\"aws-lambda\"} 5",
+            "aws_lambda_memory_size_bytes{Stage=\"live\",function_name=\"checkout\","
+                + "instance=\"a1b2c3d4\",job=\"aws-lambda\"} 1.34217728e+08")
+        .noneMatch(line -> line.startsWith("aws_lambda") && line.contains("_created"));
+  }
+
+  @Test
+  void keepsTheFiguresOfEachEnvironmentApart() throws Exception {
+    push(counter("apart", "one", 3));
+    push(counter("apart", "two/with a slash", 4));
+    push(counter("apart", "one", 5));
+
+    assertThat(gateway.get("/metrics").lines())
+        .contains(
+            "apart_total{instance=\"one\",job=\"aws-lambda\"} 5",
+            "apart_total{instance=\"two/with a slash\",job=\"aws-lambda\"} 4");
+  }
+
+  @Test
+  void refusesAMetricThatIsOfAnotherTypeElsewhere() throws Exception {
+    push(counter("clash", "one", 3));
+    Metric gauge =
+        new Metric.Gauge(
+            new MetricDescriptor("clash_total", Unit.COUNT, "A number."), Labels.NONE, 1);
+
+    assertThat(push(batch("two", gauge)))
+        .isInstanceOfSatisfying(
+            PushOutcome.Rejected.class,
+            outcome -> assertThat(outcome.reason()).startsWith("HTTP 400: ").contains("clash"));
+    assertThat(gateway.get("/metrics")).contains("clash_total{instance=\"one\"");
+  }
+
+  private static PushOutcome push(MetricBatch batch) throws Exception {
+    try (MetricsBackend backend =
+        new PushgatewayBackendProvider()
+            .create(
+                new TestContext(Map.of("PROMETHEUS_PUSHGATEWAY_URL", gateway.url().toString())))) {
+      return backend.push(batch, AMPLE);
     }
+  }
+
+  private static MetricBatch counter(String name, String instance, double total) {
+    return batch(
+        instance,
+        new Metric.Counter(
+            new MetricDescriptor(name, Unit.COUNT, "A number."), Labels.NONE, 1, total));
+  }
+
+  private static MetricBatch batch(String instance, Metric metric) {
+    Instant end = Instant.now();
+    return new MetricBatch(
+        end.minusSeconds(10), end, Labels.of("instance", instance), List.of(metric));
   }
 }

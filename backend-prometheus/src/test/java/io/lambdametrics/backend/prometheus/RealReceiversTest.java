@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.PushOutcome;
 import io.lambdametrics.api.metrics.BucketBounds;
@@ -13,6 +14,7 @@ import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.metrics.MetricDescriptor;
 import io.lambdametrics.api.metrics.StatisticSet;
 import io.lambdametrics.api.metrics.Unit;
+import io.lambdametrics.backend.testkit.LocalServer;
 import io.lambdametrics.backend.testkit.TestContext;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,8 +40,8 @@ class RealReceiversTest {
   class OfPrometheus extends Receives {
 
     @Override
-    ReceiverProcess start(Path folder) throws Exception {
-      return ReceiverProcess.prometheus(folder);
+    LocalServer start(Path folder) throws Exception {
+      return LocalServer.prometheus(folder, LocalServer.freePort());
     }
 
     @Test
@@ -65,8 +67,8 @@ class RealReceiversTest {
   class OfVictoriaMetrics extends Receives {
 
     @Override
-    ReceiverProcess start(Path folder) throws Exception {
-      return ReceiverProcess.victoriaMetrics(folder);
+    LocalServer start(Path folder) throws Exception {
+      return LocalServer.victoriaMetrics(folder, LocalServer.freePort());
     }
 
     @Test
@@ -85,10 +87,10 @@ class RealReceiversTest {
     final Instant recently = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(5);
 
     private final List<AutoCloseable> opened = new ArrayList<>();
-    ReceiverProcess server;
+    LocalServer server;
     MetricsBackend backend;
 
-    abstract ReceiverProcess start(Path folder) throws Exception;
+    abstract LocalServer start(Path folder) throws Exception;
 
     @BeforeAll
     void startServer(@TempDir Path folder) throws Exception {
@@ -96,7 +98,9 @@ class RealReceiversTest {
       opened.add(server);
       backend =
           new PrometheusBackendProvider()
-              .create(new TestContext(Map.of("PROMETHEUS_REMOTE_WRITE_URL", server.writeUrl())));
+              .create(
+                  new TestContext(
+                      Map.of("PROMETHEUS_REMOTE_WRITE_URL", server.writeUrl().toString())));
       opened.add(backend);
     }
 
@@ -118,8 +122,7 @@ class RealReceiversTest {
     @Test
     void findsTheIncreaseOfASandboxThatPushedOnce() throws Exception {
       backend.push(batch("once-only", recently, counter(6, 6)), AMPLE);
-      JsonNode result =
-          server.query("increase(aws_lambda_invocations_total{instance='once-only'}[30m])");
+      JsonNode result = query("increase(aws_lambda_invocations_total{instance='once-only'}[30m])");
       // Prometheus extrapolates two samples by half their distance: up to 9.
       assertThat(result.path(0).path("value").path(1).asDouble()).isBetween(6.0, 9.0);
     }
@@ -136,7 +139,7 @@ class RealReceiversTest {
               ten);
       backend.push(batch("quantile", recently, duration), AMPLE);
       JsonNode result =
-          server.query(
+          query(
               "histogram_quantile(0.5,"
                   + " rate(aws_lambda_duration_seconds_bucket{instance='quantile'}[5m]))");
       assertThat(result.path(0).path("value").path(1).asDouble()).isCloseTo(0.15, within(0.001));
@@ -147,7 +150,7 @@ class RealReceiversTest {
       Map<String, String> environment =
           Map.of(
               "PROMETHEUS_REMOTE_WRITE_URL",
-              server.writeUrl(),
+              server.writeUrl().toString(),
               "PROMETHEUS_REMOTE_WRITE_VERSION",
               "2.0");
       try (MetricsBackend two =
@@ -164,7 +167,7 @@ class RealReceiversTest {
       Map<String, String> environment =
           Map.of(
               "PROMETHEUS_REMOTE_WRITE_URL",
-              server.writeUrl(),
+              server.writeUrl().toString(),
               "PROMETHEUS_REMOTE_WRITE_TEMPORALITY",
               "delta");
       try (MetricsBackend delta =
@@ -172,8 +175,7 @@ class RealReceiversTest {
         delta.push(batch("delta", recently.minusSeconds(10), counter(3, 3)), AMPLE);
         delta.push(batch("delta", recently, counter(4, 7)), AMPLE);
       }
-      JsonNode sum =
-          server.query("sum_over_time(aws_lambda_invocations_delta{instance='delta'}[5m])");
+      JsonNode sum = query("sum_over_time(aws_lambda_invocations_delta{instance='delta'}[5m])");
       assertThat(sum.path(0).path("value").path(1).asText()).isEqualTo("7");
     }
 
@@ -181,7 +183,7 @@ class RealReceiversTest {
     void storesTheLabels() throws Exception {
       backend.push(batch("labels", recently, counter(1, 2)), AMPLE);
       JsonNode metric =
-          server.query("aws_lambda_invocations_total{instance='labels'}").path(0).path("metric");
+          query("aws_lambda_invocations_total{instance='labels'}").path(0).path("metric");
       assertThat(metric.toString())
           .isEqualTo(
               "{\"__name__\":\"aws_lambda_invocations_total\",\"function_name\":\"größe\","
@@ -196,13 +198,16 @@ class RealReceiversTest {
     }
 
     List<String> values(String promQl) throws Exception {
-      return server
-          .query(promQl)
+      return query(promQl)
           .path(0)
           .path("values")
           .valueStream()
           .map(pair -> pair.path(1).asText())
           .toList();
+    }
+
+    private JsonNode query(String promQl) throws Exception {
+      return new ObjectMapper().readTree(server.query(promQl)).at("/data/result");
     }
 
     static Metric counter(double increase, double total) {

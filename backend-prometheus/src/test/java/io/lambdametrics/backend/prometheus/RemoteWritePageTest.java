@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,7 +32,11 @@ class RemoteWritePageTest {
   }
 
   private static String table() {
-    return Arrays.stream(RemoteWriteConformanceTest.class.getDeclaredMethods())
+    return Stream.of(
+            MessageConformanceTest.class,
+            AnswerConformanceTest.class,
+            NativeHistogramsOnTheWireTest.class)
+        .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
         .filter(method -> method.isAnnotationPresent(Sentence.class))
         .sorted(
             Comparator.comparing((Method method) -> sentence(method).versions())

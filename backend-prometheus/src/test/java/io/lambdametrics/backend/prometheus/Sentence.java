@@ -13,7 +13,10 @@ import java.lang.annotation.Target;
   /** {@code 1.0}, {@code 2.0} or {@code 1.0, 2.0}. */
   String versions();
 
-  /** {@code MUST}, {@code SHOULD} or {@code MUST NOT}. */
+  /**
+   * {@code MUST}, {@code MUST NOT}, {@code SHOULD} or {@code MAY}; a dash for what no specification
+   * says, but losing nothing demands.
+   */
   String level();
 
   /** The demand in our words. */

@@ -2,6 +2,8 @@ package io.lambdametrics.backend.prometheus;
 
 import io.lambdametrics.backend.prometheus.proto.Label;
 import io.lambdametrics.backend.prometheus.proto.WriteRequest;
+import io.lambdametrics.backend.prometheus.v2.proto.BucketSpan;
+import io.lambdametrics.backend.prometheus.v2.proto.Histogram;
 import io.lambdametrics.backend.prometheus.v2.proto.Request;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,6 +28,16 @@ final class StrictReceiver extends Dispatcher {
   record Stored(
       Map<String, String> labels, double value, long timestamp, long start, String metadata) {}
 
+  /** A native histogram with all that was said of it. */
+  record StoredHistogram(
+      Map<String, String> labels,
+      Map<Integer, Long> buckets,
+      double sum,
+      long timestamp,
+      long start,
+      String metadata) {}
+
+  final List<StoredHistogram> histograms = new CopyOnWriteArrayList<>();
   final List<Stored> stored = new CopyOnWriteArrayList<>();
   final List<String> faults = new CopyOnWriteArrayList<>();
   final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
@@ -84,12 +96,15 @@ final class StrictReceiver extends Dispatcher {
                 flat.add(label.getValue());
               }
               Map<String, String> labels = labels(flat);
+              check(
+                  series.getSamplesCount() == 0 || series.getHistogramsCount() == 0, "both kinds");
               series
                   .getSamplesList()
                   .forEach(
                       sample ->
                           store(
                               new Stored(labels, sample.getValue(), sample.getTimestamp(), 0, "")));
+              series.getHistogramsList().forEach(histogram -> store(labels, histogram, ""));
             });
   }
 
@@ -97,12 +112,14 @@ final class StrictReceiver extends Dispatcher {
     List<String> symbols = message.getSymbolsList();
     check(!symbols.isEmpty() && symbols.get(0).isEmpty(), "symbols[0]");
     check(new HashSet<>(symbols).size() == symbols.size(), "repeated symbol");
-    int before = stored.size();
+    int before = stored.size() + histograms.size();
     message
         .getTimeseriesList()
         .forEach(
             series -> {
-              check(series.getSamplesCount() > 0, "series without samples");
+              check(
+                  series.getSamplesCount() > 0 != series.getHistogramsCount() > 0,
+                  "series without samples, or with both kinds");
               List<String> flat = series.getLabelsRefsList().stream().map(symbols::get).toList();
               Map<String, String> labels = labels(flat);
               String metadata =
@@ -122,8 +139,44 @@ final class StrictReceiver extends Dispatcher {
                                   sample.getTimestamp(),
                                   sample.getStartTimestamp(),
                                   metadata)));
+              series.getHistogramsList().forEach(histogram -> store(labels, histogram, metadata));
             });
-    return stored.size() - before;
+    return stored.size() + histograms.size() - before;
+  }
+
+  private void store(Map<String, String> labels, Histogram histogram, String metadata) {
+    check(histogram.getUnknownFields().asMap().isEmpty(), "unknown fields of a histogram");
+    check(histogram.hasCountInt() && histogram.hasZeroCountInt(), "counts");
+    check(histogram.getSchema() >= -4 && histogram.getSchema() <= 8, "schema");
+    Map<Integer, Long> buckets = new TreeMap<>();
+    int bucket = 0;
+    int place = 0;
+    long count = 0;
+    long sum = histogram.getZeroCountInt();
+    for (BucketSpan span : histogram.getPositiveSpansList()) {
+      bucket += span.getOffset();
+      for (int i = 0; i < span.getLength(); i++) {
+        count += histogram.getPositiveDeltas(place++);
+        check(count >= 0, "negative bucket");
+        buckets.put(bucket++, count);
+        sum += count;
+      }
+    }
+    check(place == histogram.getPositiveDeltasCount(), "spans and deltas differ");
+    check(sum == histogram.getCountInt(), "count and buckets differ");
+    for (StoredHistogram each : histograms) {
+      check(
+          !each.labels().equals(labels) || each.timestamp() < histogram.getTimestamp(),
+          "out of order histogram");
+    }
+    histograms.add(
+        new StoredHistogram(
+            labels,
+            buckets,
+            histogram.getSum(),
+            histogram.getTimestamp(),
+            histogram.getStartTimestamp(),
+            metadata));
   }
 
   private static Map<String, String> labels(List<String> flat) {

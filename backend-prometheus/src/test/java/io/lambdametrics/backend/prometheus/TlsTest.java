@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +130,33 @@ class TlsTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining(
             "T_CLIENT_KEY_FILE=" + file + " is not a PEM file with a private key");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1:9/write", "https://localhost:9/write"})
+  void namesTheSettingOfAProxyThatAsksForAPassword(URI url) throws Exception {
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return new MockResponse.Builder()
+                .code(407)
+                .addHeader("Proxy-Authenticate", "Basic realm=\"proxy\"")
+                .build();
+          }
+        });
+    server.start();
+    String proxy = "http://127.0.0.1:" + server.getPort();
+    try (RemoteWriteClient client =
+        new RemoteWriteClient(
+            endpoint(url, Map.of("T_PROXY_URL", proxy)), "test", InstantSource.system())) {
+      assertThat(client.send(RemoteWriteVersion.V1, new byte[] {1}, Duration.ofSeconds(20)))
+          .isEqualTo(
+              new PushOutcome.Rejected(
+                  "HTTP 407 from the proxy in T_PROXY_URL: it asks for a password, which is not"
+                      + " supported"));
+    }
+    assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
   @Test

@@ -52,10 +52,9 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
 
   @Override
   public List<Setting<?>> settings() {
-    List<Setting<?>> all = new ArrayList<>(List.of(URL, REGION));
-    all.addAll(TokenSettings.ALL);
-    all.addAll(ENDPOINT.settings());
-    return List.copyOf(all);
+    List<Setting<?>> own = new ArrayList<>(List.of(URL, REGION));
+    own.addAll(TokenSettings.ALL);
+    return ENDPOINT.settingsAfter(own);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.lambdametrics.demo;
 
+import io.lambdametrics.backend.testkit.LocalServer;
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.InvocationResult;
@@ -73,11 +74,10 @@ public final class Demo {
   }
 
   private Receiver start(String name) throws IOException, InterruptedException {
-    int port = ServerProcess.freePort();
+    int port = LocalServer.freePort();
     return switch (name) {
-      case "prometheus" -> QueriedReceiver.prometheus(ServerProcess.find(name).orElseThrow(), port);
-      case "victoria-metrics" ->
-          QueriedReceiver.victoriaMetrics(ServerProcess.find(name).orElseThrow(), port);
+      case "prometheus" -> QueriedReceiver.prometheus(port);
+      case "victoria-metrics" -> QueriedReceiver.victoriaMetrics(port);
       default -> EmbeddedReceiver.start(port, screen::pushed);
     };
   }

@@ -1,5 +1,6 @@
 package io.lambdametrics.demo;
 
+import io.lambdametrics.backend.testkit.LocalServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,7 +55,7 @@ record Options(String receiver, Path layer, boolean help) {
       throw new IllegalArgumentException(
           "--receiver " + receiver + ": allowed are " + String.join(", ", RECEIVERS));
     }
-    if (!help && !receiver.equals("embedded") && ServerProcess.find(receiver).isEmpty()) {
+    if (!help && !receiver.equals("embedded") && !LocalServer.isInstalled(receiver)) {
       throw new IllegalArgumentException(
           "--receiver " + receiver + ": that program is not installed on this machine");
     }

@@ -2,19 +2,20 @@ package io.lambdametrics.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lambdametrics.backend.testkit.LocalServer;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A real server, asked in PromQL for what it has stored. */
 final class QueriedReceiver implements Receiver {
@@ -22,76 +23,43 @@ final class QueriedReceiver implements Receiver {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String QUERY = "{__name__=~\"aws_lambda_.*\"}[1h]";
 
-  private final ServerProcess server;
-  private final URI writeUrl;
-  private final URI queryUrl;
-  private final Optional<URI> flushUrl;
+  private final LocalServer server;
+  private final Path folder;
   private long shownUntilMs;
 
-  private QueriedReceiver(
-      ServerProcess server, URI writeUrl, URI queryUrl, Optional<URI> flushUrl) {
+  /**
+   * @param folder the server's files, which are deleted in the end
+   */
+  QueriedReceiver(LocalServer server, Path folder) {
     this.server = server;
-    this.writeUrl = writeUrl;
-    this.queryUrl = queryUrl;
-    this.flushUrl = flushUrl;
+    this.folder = folder;
   }
 
   /** Starts a Prometheus with its remote-write receiver switched on. */
-  static QueriedReceiver prometheus(Path program, int port)
-      throws IOException, InterruptedException {
-    Path folder = ServerProcess.newFolder();
-    Path config = Files.writeString(folder.resolve("prometheus.yml"), "scrape_configs: []\n");
-    URI root = URI.create("http://127.0.0.1:" + port);
-    ServerProcess server =
-        ServerProcess.start(
-            List.of(
-                program.toString(),
-                "--config.file=" + config,
-                "--storage.tsdb.path=" + folder.resolve("data"),
-                "--web.listen-address=127.0.0.1:" + port,
-                "--web.enable-remote-write-receiver"),
-            folder,
-            root.resolve("/-/ready"));
-    return new QueriedReceiver(
-        server, root.resolve("/api/v1/write"), root.resolve("/api/v1/query"), Optional.empty());
+  static QueriedReceiver prometheus(int port) throws IOException, InterruptedException {
+    Path folder = newFolder();
+    return new QueriedReceiver(LocalServer.prometheus(folder, port), folder);
   }
 
   /** Starts a VictoriaMetrics that shows new samples at once. */
-  static QueriedReceiver victoriaMetrics(Path program, int port)
-      throws IOException, InterruptedException {
-    Path folder = ServerProcess.newFolder();
-    URI root = URI.create("http://127.0.0.1:" + port);
-    ServerProcess server =
-        ServerProcess.start(
-            List.of(
-                program.toString(),
-                "-storageDataPath=" + folder.resolve("data"),
-                "-httpListenAddr=127.0.0.1:" + port,
-                "-retentionPeriod=1",
-                "-search.latencyOffset=0s"),
-            folder,
-            root.resolve("/health"));
-    return new QueriedReceiver(
-        server,
-        root.resolve("/api/v1/write"),
-        root.resolve("/prometheus/api/v1/query"),
-        Optional.of(root.resolve("/internal/force_flush")));
+  static QueriedReceiver victoriaMetrics(int port) throws IOException, InterruptedException {
+    Path folder = newFolder();
+    return new QueriedReceiver(LocalServer.victoriaMetrics(folder, port), folder);
+  }
+
+  private static Path newFolder() throws IOException {
+    return Files.createTempDirectory("lambda-metrics-receiver");
   }
 
   @Override
   public URI writeUrl() {
-    return writeUrl;
+    return server.writeUrl();
   }
 
   @Override
   public List<Series> stored() throws IOException, InterruptedException {
-    if (flushUrl.isPresent()) {
-      ServerProcess.get(flushUrl.get());
-    }
-    String query = URLEncoder.encode(QUERY, StandardCharsets.UTF_8);
-    JsonNode answer = JSON.readTree(ServerProcess.get(URI.create(queryUrl + "?query=" + query)));
     List<Series> all = new ArrayList<>();
-    for (JsonNode series : answer.at("/data/result")) {
+    for (JsonNode series : JSON.readTree(server.queryOnce(QUERY)).at("/data/result")) {
       all.add(new Series(labels(series.get("metric")), samples(series.get("values"))));
     }
     return all;
@@ -120,6 +88,11 @@ final class QueriedReceiver implements Receiver {
   @Override
   public void close() {
     server.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      System.err.println("left behind: " + folder);
+    }
   }
 
   private static Map<String, String> labels(JsonNode metric) {

@@ -2,10 +2,10 @@ package io.lambdametrics.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.backend.testkit.LocalServer;
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.InvocationResult;
-import io.lambdametrics.emulator.LambdaEmulator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +28,11 @@ class EndToEndTest {
 
   private final List<InvocationResult> results = new ArrayList<>();
   private int port;
-  private LambdaEmulator lambda;
+  private Layer lambda;
 
   @BeforeEach
   void build() throws Exception {
-    port = ServerProcess.freePort();
+    port = LocalServer.freePort();
     lambda = Layer.pushingTo(port).build();
   }
 

@@ -1,8 +1,8 @@
 package io.lambdametrics.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
 
+import io.lambdametrics.backend.testkit.LocalServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
@@ -56,8 +55,8 @@ class FaultMatrixTest {
 
   @TestFactory
   Stream<DynamicTest> storesWhatWasInvokedOrSaysWhatIsLost() throws Exception {
-    demand("prometheus");
-    demand("victoria-metrics");
+    LocalServer.demand("prometheus");
+    LocalServer.demand("victoria-metrics");
     Cells cells = new Cells(LAYER, AT_A_TIME);
     STARTED.add(cells);
     List<Future<CellResult>> running = cells.begin(CHOICE, result -> {});
@@ -92,16 +91,5 @@ class FaultMatrixTest {
 
   private static Cell victoriaMetrics(Fault fault, Phase phase) {
     return new Cell(fault, phase, StoringServer.Kind.VICTORIA_METRICS);
-  }
-
-  /** Without the program, the test is skipped; on a CI machine, which has to have it, it fails. */
-  private static void demand(String program) {
-    if (ServerProcess.find(program).isEmpty()) {
-      String advice = "needs " + program + ": apt-get install " + program;
-      if ("true".equals(System.getenv("CI"))) {
-        fail(advice);
-      }
-      Assumptions.abort(advice);
-    }
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
-import io.lambdametrics.emulator.LambdaEmulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +22,7 @@ class LaunchTest {
 
   @Test
   void ignoresTheJavaOptionsOfTheFunction() throws Exception {
-    try (LambdaEmulator lambda =
+    try (Layer lambda =
         Layer.bare()
             .environment("LAMBDA_METRICS_ENABLED", "false")
             .environment("JAVA_TOOL_OPTIONS", "-javaagent:/there/is/no.jar")
@@ -47,7 +46,7 @@ class LaunchTest {
   @CsvSource({"adaptive, INVOKE SHUTDOWN", "end, INVOKE SHUTDOWN", "periodic, SHUTDOWN"})
   void sendsEverythingWithEachStrategy(String strategy, String events) throws Exception {
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        LambdaEmulator lambda =
+        Layer lambda =
             Layer.pushingTo(receiver.writeUrl().getPort())
                 .environment("LAMBDA_METRICS_PUSH_STRATEGY", strategy)
                 .build()) {
@@ -70,7 +69,7 @@ class LaunchTest {
   @Test
   void pushesAtTheEndOfEveryInvocationWhereThatWasAskedFor() throws Exception {
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        LambdaEmulator lambda =
+        Layer lambda =
             Layer.pushingTo(receiver.writeUrl().getPort())
                 .environment("LAMBDA_METRICS_PUSH_INTERVAL", "15m")
                 .environment("LAMBDA_METRICS_PUSH_STRATEGY", "end")
@@ -86,7 +85,7 @@ class LaunchTest {
   @Test
   void writesToNothingButItsOwnFolder() throws Exception {
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        LambdaEmulator lambda = Layer.pushingTo(receiver.writeUrl().getPort()).build()) {
+        Layer lambda = Layer.pushingTo(receiver.writeUrl().getPort()).build()) {
       lambda.invoke(Invocation.success());
       lambda.shutdown();
 
@@ -103,7 +102,7 @@ class LaunchTest {
   @Test
   void pushesAtTheEndOfAnInvocationWhereThoseAreRare() throws Exception {
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        LambdaEmulator lambda = Layer.pushingTo(receiver.writeUrl().getPort()).build()) {
+        Layer lambda = Layer.pushingTo(receiver.writeUrl().getPort()).build()) {
       lambda.invoke(Invocation.success().lasting(Duration.ofMillis(500)));
       letPass(Duration.ofSeconds(4));
       lambda.invoke(Invocation.handlerError().lasting(Duration.ofMillis(500)));
@@ -118,7 +117,7 @@ class LaunchTest {
   void sendsToSeveralBackendsAtOnce() throws Exception {
     try (EmbeddedReceiver sysdig = EmbeddedReceiver.start(0, pushed -> {});
         EmbeddedReceiver prometheus = EmbeddedReceiver.start(0, pushed -> {});
-        LambdaEmulator lambda =
+        Layer lambda =
             Layer.pushingTo(sysdig.writeUrl().getPort())
                 .environment("LAMBDA_METRICS_BACKENDS", "sysdig,prometheus")
                 .environment("PROMETHEUS_REMOTE_WRITE_URL", prometheus.writeUrl().toString())
@@ -136,7 +135,7 @@ class LaunchTest {
   @Test
   void labelsEverySeriesWithTheFunctionAndTheInstance() throws Exception {
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        LambdaEmulator lambda =
+        Layer lambda =
             Layer.pushingTo(receiver.writeUrl().getPort())
                 .environment("LAMBDA_METRICS_LABELS", "team=checkout")
                 .build()) {

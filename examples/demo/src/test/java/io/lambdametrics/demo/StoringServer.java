@@ -2,11 +2,9 @@ package io.lambdametrics.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lambdametrics.backend.testkit.LocalServer;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,44 +20,29 @@ final class StoringServer implements AutoCloseable {
 
   /** What is started. */
   enum Kind {
-    PROMETHEUS("prometheus", "Prometheus", "/-/ready", "/api/v1/query") {
+    PROMETHEUS("prometheus", "Prometheus") {
       @Override
-      List<String> options(Path folder, int port) throws IOException {
-        Path config = Files.writeString(folder.resolve("prometheus.yml"), "global: {}\n");
-        return List.of(
-            "--config.file=" + config,
-            "--storage.tsdb.path=" + folder.resolve("data"),
-            "--web.listen-address=127.0.0.1:" + port,
-            "--web.enable-remote-write-receiver",
-            "--log.level=warn");
+      LocalServer start(Path folder, int port) throws IOException, InterruptedException {
+        return LocalServer.prometheus(folder, port);
       }
     },
-    VICTORIA_METRICS("victoria-metrics", "VictoriaMetrics", "/health", "/prometheus/api/v1/query") {
+    VICTORIA_METRICS("victoria-metrics", "VictoriaMetrics") {
       @Override
-      List<String> options(Path folder, int port) {
-        return List.of(
-            "-storageDataPath=" + folder.resolve("data"),
-            "-httpListenAddr=127.0.0.1:" + port,
-            "-retentionPeriod=1",
-            "-search.latencyOffset=0s",
-            // Without it, a sample that is sent twice is stored twice.
-            "-dedup.minScrapeInterval=1ms");
+      LocalServer start(Path folder, int port) throws IOException, InterruptedException {
+        // Without deduplication, a sample that is sent twice is stored twice.
+        return LocalServer.victoriaMetrics(folder, port, List.of("-dedup.minScrapeInterval=1ms"));
       }
     };
 
     private final String program;
     private final String title;
-    private final String ready;
-    private final String query;
 
-    Kind(String program, String title, String ready, String query) {
+    Kind(String program, String title) {
       this.program = program;
       this.title = title;
-      this.ready = ready;
-      this.query = query;
     }
 
-    abstract List<String> options(Path folder, int port) throws IOException;
+    abstract LocalServer start(Path folder, int port) throws IOException, InterruptedException;
 
     /** The program on the search path, and its Debian package. */
     String program() {
@@ -77,7 +60,7 @@ final class StoringServer implements AutoCloseable {
   private final Kind kind;
   private final Path folder;
   private final int port;
-  private @Nullable ServerProcess process;
+  private @Nullable LocalServer process;
 
   private StoringServer(Kind kind, Path folder, int port) {
     this.kind = kind;
@@ -91,7 +74,7 @@ final class StoringServer implements AutoCloseable {
    * @param folder an empty folder for its data
    */
   static StoringServer start(Kind kind, Path folder) throws IOException, InterruptedException {
-    StoringServer server = new StoringServer(kind, folder, ServerProcess.freePort());
+    StoringServer server = new StoringServer(kind, folder, LocalServer.freePort());
     server.startAgain();
     return server;
   }
@@ -103,7 +86,7 @@ final class StoringServer implements AutoCloseable {
 
   /** Stops it in an orderly way, since VictoriaMetrics forgets seconds if it is killed. */
   synchronized void stop() {
-    ServerProcess running = process;
+    LocalServer running = process;
     if (running != null) {
       running.close();
       process = null;
@@ -113,26 +96,22 @@ final class StoringServer implements AutoCloseable {
   /** Starts it with what it has stored; does nothing where it runs. */
   synchronized void startAgain() throws IOException, InterruptedException {
     if (process == null) {
-      List<String> command = new ArrayList<>();
-      command.add(ServerProcess.find(kind.program).orElseThrow().toString());
-      command.addAll(kind.options(folder, port));
-      process = ServerProcess.start(command, ServerProcess.newFolder(), url().resolve(kind.ready));
+      process = kind.start(folder, port);
     }
   }
 
   /** What is stored of one function, by query. */
-  List<Series> stored(String function) throws IOException, InterruptedException {
-    if (kind == Kind.VICTORIA_METRICS) {
-      ServerProcess.get(url().resolve("/internal/force_flush"));
+  synchronized List<Series> stored(String function) throws IOException, InterruptedException {
+    LocalServer running = process;
+    if (running == null) {
+      throw new IOException(kind.title() + " is stopped");
     }
     String query =
         "{__name__=~\"aws_lambda_.*|lambda_metrics_dropped.*\",function_name=\""
             + function
             + "\"}[1h]";
-    URI uri =
-        url().resolve(kind.query + "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
     List<Series> all = new ArrayList<>();
-    for (JsonNode series : JSON.readTree(ServerProcess.get(uri)).at("/data/result")) {
+    for (JsonNode series : JSON.readTree(running.queryOnce(query)).at("/data/result")) {
       Map<String, String> labels = new LinkedHashMap<>();
       series
           .get("metric")

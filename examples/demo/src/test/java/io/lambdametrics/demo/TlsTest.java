@@ -3,7 +3,6 @@ package io.lambdametrics.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.emulator.Invocation;
-import io.lambdametrics.emulator.LambdaEmulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +29,7 @@ class TlsTest {
   void pushesToAServerWhoseCertificateItWasGiven(@TempDir Path folder) throws Exception {
     Path authority = Files.writeString(folder.resolve("ca.pem"), certificate.certificatePem());
     try (MockWebServer server = server();
-        LambdaEmulator lambda =
+        Layer lambda =
             pushingTo(server).environment("SYSDIG_MONITOR_CA_FILE", authority.toString()).build()) {
       lambda.invoke(LONG_ENOUGH);
       lambda.shutdown();
@@ -44,7 +43,7 @@ class TlsTest {
   @Test
   void pushesNothingToAServerThatItDoesNotTrust() throws Exception {
     try (MockWebServer server = server();
-        LambdaEmulator lambda = pushingTo(server).build()) {
+        Layer lambda = pushingTo(server).build()) {
       lambda.invoke(LONG_ENOUGH);
       lambda.shutdown();
 
@@ -68,10 +67,10 @@ class TlsTest {
     return server;
   }
 
-  private static LambdaEmulator.Builder pushingTo(MockWebServer server) {
+  private static Layer.Builder pushingTo(MockWebServer server) {
     return Layer.bare()
         .environment("SYSDIG_MONITOR_URL", "https://localhost:" + server.getPort())
-        .environment("SYSDIG_MONITOR_API_TOKEN", "the-token")
+        .environment("SYSDIG_MONITOR_API_TOKEN", "the-token-of-a-test")
         .environment("LAMBDA_METRICS_PUSH_INTERVAL", "1s")
         .timeout(Duration.ofSeconds(10));
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.InvocationOutcome;
-import io.lambdametrics.emulator.LambdaEmulator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,11 @@ class WrongSettingsTest {
   @Test
   void namesAUrlThatIsNone() throws Exception {
     assertLeavesTheFunctionAlone(
-        Map.of("SYSDIG_MONITOR_URL", "app.sysdigcloud.com", "SYSDIG_MONITOR_API_TOKEN", "abc"),
+        Map.of(
+            "SYSDIG_MONITOR_URL",
+            "app.sysdigcloud.com",
+            "SYSDIG_MONITOR_API_TOKEN",
+            "the-token-of-a-test"),
         "SYSDIG_MONITOR_URL=app.sysdigcloud.com is not a URL");
   }
 
@@ -54,8 +57,7 @@ class WrongSettingsTest {
 
   @Test
   void failsTheInitializationWhereThatWasAskedFor() throws Exception {
-    try (LambdaEmulator lambda =
-        Layer.bare().environment("LAMBDA_METRICS_FAIL_FAST", "true").build()) {
+    try (Layer lambda = Layer.bare().environment("LAMBDA_METRICS_FAIL_FAST", "true").build()) {
       assertThat(lambda.invoke(Invocation.success()).outcome())
           .isEqualTo(InvocationOutcome.INIT_FAILURE);
     }
@@ -64,7 +66,7 @@ class WrongSettingsTest {
   /** Two invocations as if there were no extension, each fault in the log once, and a good exit. */
   private static void assertLeavesTheFunctionAlone(Map<String, String> settings, String... faults)
       throws Exception {
-    try (LambdaEmulator lambda = Layer.bare().environment(settings).build()) {
+    try (Layer lambda = Layer.bare().environment(settings).build()) {
       assertThat(lambda.invoke(Invocation.success()).outcome())
           .isEqualTo(InvocationOutcome.SUCCESS);
       assertThat(lambda.invoke(Invocation.success()).outcome())

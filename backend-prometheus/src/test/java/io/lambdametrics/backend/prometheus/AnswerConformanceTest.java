@@ -1,0 +1,222 @@
+package io.lambdametrics.backend.prometheus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.api.backend.MetricsBackend;
+import io.lambdametrics.api.backend.PushOutcome;
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.backend.testkit.SampleBatch;
+import java.time.Duration;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the remote-write specifications demand of a sender that gets an answer. */
+class AnswerConformanceTest extends Conformance {
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 503, 529, 429})
+  @Sentence(
+      versions = "1.0, 2.0",
+      level = "MUST",
+      demand =
+          "send again after 5xx (and, as allowed, after 429); the back-off is that of `Backoff`, see"
+              + " `BackoffTest`")
+  void retriesWhatMaySucceedLater(int status) throws Exception {
+    answer(status);
+    assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE))
+        .isInstanceOf(PushOutcome.Retryable.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 409, 422})
+  @Sentence(
+      versions = "1.0, 2.0",
+      level = "MUST NOT",
+      demand = "send again after a 4xx other than 429")
+  void givesUpWhatIsRefused(int status) throws Exception {
+    answer(status);
+    assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE))
+        .isInstanceOf(PushOutcome.Rejected.class);
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  @Sentence(versions = "1.0, 2.0", level = "MAY", demand = "honour Retry-After")
+  void tellsTheDelayThatTheReceiverWants() throws Exception {
+    server.enqueue(new MockResponse.Builder().code(429).addHeader("Retry-After", "9").build());
+    assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE))
+        .isInstanceOfSatisfying(
+            PushOutcome.Retryable.class,
+            outcome -> assertThat(outcome.retryAfter()).contains(Duration.ofSeconds(9)));
+  }
+
+  @Test
+  @Sentence(versions = "2.0", level = "MAY", demand = "fall back to 1.0 after 415, and remember it")
+  void fallsBackWhereTwoIsNotSupported() throws Exception {
+    StrictReceiver receiver = receiver(true, false);
+    MetricsBackend backend = backend("2.0");
+    assertThat(backend.push(counter(1, 2, end.minusSeconds(10)), AMPLE)).isEqualTo(ACCEPTED);
+    assertThat(backend.push(counter(1, 3, end), AMPLE)).isEqualTo(ACCEPTED);
+    assertThat(receiver.requests).hasSize(3);
+    assertThat(receiver.stored).hasSize(2);
+  }
+
+  @Test
+  @Sentence(
+      versions = "2.0",
+      level = "SHOULD",
+      demand = "take a 2xx without a Written header for a 415")
+  void fallsBackWhereTheReceiverOnlySeemsToTakeTwo() throws Exception {
+    answer(204);
+    answer(204);
+    answer(204);
+    MetricsBackend backend = backend("2.0");
+    backend.push(counter(1, 2, end.minusSeconds(10)), AMPLE);
+    backend.push(counter(1, 3, end), AMPLE);
+    assertThat(versions()).containsExactly("2.0.0", "0.1.0", "0.1.0");
+  }
+
+  @Test
+  @Sentence(
+      versions = "2.0",
+      level = "SHOULD",
+      demand = "expect 400 in place of 415 from receivers of 1.0")
+  void triesOneAfterA400() throws Exception {
+    answer(400);
+    answer(204);
+    assertThat(backend("2.0").push(counter(1, 2, end), AMPLE)).isEqualTo(ACCEPTED);
+    assertThat(versions()).containsExactly("2.0.0", "0.1.0");
+  }
+
+  @Test
+  @Sentence(
+      versions = "2.0",
+      level = "—",
+      demand = "take a 400 at its word where 2.0 succeeded before")
+  void staysWithTwoOnceItSucceeded() throws Exception {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(204)
+            .addHeader("X-Prometheus-Remote-Write-Samples-Written", "1")
+            .build());
+    answer(400);
+    MetricsBackend backend = backend("2.0");
+    backend.push(counter(1, 2, end.minusSeconds(10)), AMPLE);
+    assertThat(backend.push(counter(1, 3, end), AMPLE)).isInstanceOf(PushOutcome.Rejected.class);
+    assertThat(versions()).containsExactly("2.0.0", "2.0.0");
+  }
+
+  @Test
+  @Sentence(
+      versions = "1.0, 2.0",
+      level = "—",
+      demand = "split what is too large (413) instead of sending it again, and remember the size")
+  void splitsWhatIsTooLarge() throws Exception {
+    answer(413);
+    answer(204);
+    answer(204);
+    assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE)).isEqualTo(ACCEPTED);
+    assertThat(server.getRequestCount()).isEqualTo(3);
+  }
+
+  @Test
+  @Sentence(
+      versions = "1.0, 2.0",
+      level = "—",
+      demand = "send the same samples again where it is unknown whether they arrived")
+  void losesNothingWhereAnAnswerIsLost() throws Exception {
+    StrictReceiver receiver = new StrictReceiver(true, true);
+    server.setDispatcher(
+        new Dispatcher() {
+          private int number;
+
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            MockResponse answer = receiver.dispatch(request);
+            return number++ > 0
+                ? answer
+                : answer.newBuilder().onResponseStart(new SocketEffect.CloseSocket()).build();
+          }
+        });
+    MetricsBackend backend = backend("1.0");
+    MetricBatch beginning = counter(3, 3, end);
+    assertThat(backend.push(beginning, AMPLE)).isInstanceOf(PushOutcome.Retryable.class);
+    assertThat(backend.push(beginning, AMPLE)).isEqualTo(ACCEPTED);
+    assertThat(receiver.stored).extracting(StrictReceiver.Stored::value).containsExactly(0.0, 3.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 202, 204})
+  @Sentence(versions = "1.0, 2.0", level = "MUST NOT", demand = "send again after 2xx")
+  void sendsNothingAgainAfterASuccess(int status) throws Exception {
+    answer(status);
+    assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE)).isEqualTo(ACCEPTED);
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  @Sentence(versions = "1.0, 2.0", level = "MUST", demand = "ignore the body of a 2xx")
+  void ignoresTheBodyOfASuccess() throws Exception {
+    server.enqueue(
+        new MockResponse.Builder().code(200).body("error: everything was refused").build());
+    assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE)).isEqualTo(ACCEPTED);
+  }
+
+  @Test
+  @Sentence(versions = "1.0, 2.0", level = "MUST NOT", demand = "interpret the error message")
+  void goesByTheStatusWhateverTheMessageSays() throws Exception {
+    server.enqueue(
+        new MockResponse.Builder().code(400).body("temporarily unavailable, retry").build());
+    server.enqueue(new MockResponse.Builder().code(500).body("invalid, do not retry").build());
+    MetricsBackend backend = backend("1.0");
+    assertThat(backend.push(SampleBatch.endingAt(end), AMPLE))
+        .isInstanceOf(PushOutcome.Rejected.class);
+    assertThat(backend.push(SampleBatch.endingAt(end), AMPLE))
+        .isInstanceOf(PushOutcome.Retryable.class);
+  }
+
+  @Test
+  @Sentence(versions = "1.0, 2.0", level = "SHOULD", demand = "log the error message as it is")
+  void tellsTheErrorMessageAsItIs() throws Exception {
+    server.enqueue(
+        new MockResponse.Builder().code(400).body("out of order: {a=\"b\"} <1 of 2>").build());
+    assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE))
+        .isEqualTo(new PushOutcome.Rejected("HTTP 400: out of order: {a=\"b\"} <1 of 2>"));
+  }
+
+  @Test
+  @Sentence(
+      versions = "2.0",
+      level = "MUST NOT",
+      demand = "miss Written headers in the answer to a message of 1.0")
+  void missesNoWrittenHeadersInTheAnswerToOne() throws Exception {
+    answer(204);
+    assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE)).isEqualTo(ACCEPTED);
+    assertThat(versions()).containsExactly("0.1.0");
+  }
+
+  @Test
+  @Sentence(
+      versions = "2.0",
+      level = "MUST NOT",
+      demand = "conclude from headers of the answer which version the receiver has")
+  void doesNotBelieveTheVersionInTheAnswer() throws Exception {
+    for (int i = 0; i < 2; i++) {
+      server.enqueue(
+          new MockResponse.Builder()
+              .code(204)
+              .addHeader("X-Prometheus-Remote-Write-Samples-Written", "1")
+              .addHeader("X-Prometheus-Remote-Write-Version", "0.1.0")
+              .build());
+    }
+    MetricsBackend backend = backend("2.0");
+    backend.push(counter(1, 2, end.minusSeconds(10)), AMPLE);
+    backend.push(counter(1, 3, end), AMPLE);
+    assertThat(versions()).containsExactly("2.0.0", "2.0.0");
+  }
+}

@@ -1,0 +1,118 @@
+package io.lambdametrics.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.api.metrics.BucketBounds;
+import io.lambdametrics.api.metrics.ExponentialBuckets;
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.metrics.Metric;
+import io.lambdametrics.api.metrics.StatisticSet;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ExponentialCountsTest {
+
+  private final DistributionState duration = distribution(true);
+
+  @Test
+  void countTimesInSeconds() {
+    observe(duration, 1000, 1000, 500, 0);
+    assertThat(total(duration).exponential()).isEqualTo(buckets(1, Map.of(0, 2L, -8, 1L)));
+  }
+
+  @Test
+  void areTheSameInAnyOrder() {
+    observe(duration, 3, 700, 0.02);
+    DistributionState other = distribution(true);
+    observe(other, 700, 0.02, 3);
+    assertThat(total(duration)).isEqualTo(total(other));
+  }
+
+  @Test
+  void areOfTheWindowAndOfAllTime() {
+    observe(duration, 1000);
+    duration.take();
+    observe(duration, 500);
+    Metric.Distribution second = (Metric.Distribution) duration.take();
+    assertThat(second.increase().exponential()).isEqualTo(buckets(0, Map.of(-8, 1L)));
+    assertThat(second.total().exponential()).isEqualTo(buckets(0, Map.of(-8, 1L, 0, 1L)));
+  }
+
+  @Test
+  void areNotThereWhereNobodyAsked() {
+    DistributionState classic = distribution(false);
+    observe(classic, 1000);
+    assertThat(total(classic).exponential()).isEqualTo(ExponentialBuckets.NONE);
+  }
+
+  @Test
+  void neverShrinkInAnyBucketWhateverIsCorrected() {
+    observe(duration, 1000, 500);
+    duration.take();
+    duration.replace(1000, 250);
+    assertThat(total(duration).exponential())
+        .as("held back, since bucket 0 would shrink")
+        .isEqualTo(buckets(0, Map.of(-8, 1L, 0, 1L)));
+    duration.replace(Double.NaN, 1000);
+    assertThat(total(duration).exponential())
+        .as("the next value in bucket 0 makes up for it")
+        .isEqualTo(buckets(0, Map.of(-16, 1L, -8, 1L, 0, 1L)));
+  }
+
+  @Test
+  void areCorrectedAtOnceWithinAWindow() {
+    duration.replace(Double.NaN, 1000);
+    duration.replace(1000, 500);
+    assertThat(total(duration).exponential()).isEqualTo(buckets(0, Map.of(-8, 1L)));
+  }
+
+  @Test
+  void areWrittenDownAndRead() throws Exception {
+    observe(duration, 1000, 0, 3);
+    List<Metric> metrics = List.of(duration.take());
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    MetricEncoding.write(new DataOutputStream(written), metrics);
+    assertThat(
+            MetricEncoding.read(
+                new DataInputStream(new ByteArrayInputStream(written.toByteArray()))))
+        .isEqualTo(metrics);
+  }
+
+  @Test
+  void goOnWhereAnEarlierProcessLeftOff() {
+    observe(duration, 1000);
+    CarriedTotals carried = new CarriedTotals(List.of(duration.take()));
+    DistributionState next = distribution(true);
+    observe(next, 500);
+    Metric.Distribution all = (Metric.Distribution) carried.addedTo(List.of(next.take())).get(0);
+    assertThat(all.total().exponential()).isEqualTo(buckets(0, Map.of(-8, 1L, 0, 1L)));
+  }
+
+  private static void observe(DistributionState state, double... values) {
+    for (double value : values) {
+      state.replace(Double.NaN, value);
+    }
+  }
+
+  private static StatisticSet total(DistributionState state) {
+    return ((Metric.Distribution) state.take()).total();
+  }
+
+  private static DistributionState distribution(boolean exponential) {
+    return new DistributionState(
+        LambdaMetrics.RESTORE_DURATION,
+        Labels.NONE,
+        new BucketBounds(List.of(10.0, 100.0)),
+        exponential);
+  }
+
+  private static ExponentialBuckets buckets(long zeros, Map<Integer, Long> counts) {
+    return new ExponentialBuckets(zeros, new TreeMap<>(counts));
+  }
+}
