@@ -86,6 +86,16 @@ public final class LocalServer implements AutoCloseable {
   /** Starts a VictoriaMetrics that hides no new samples; see {@link #prometheus}. */
   public static LocalServer victoriaMetrics(Path folder, int port)
       throws IOException, InterruptedException {
+    return victoriaMetrics(folder, port, List.of());
+  }
+
+  /**
+   * Starts a VictoriaMetrics that hides no new samples; see {@link #prometheus}.
+   *
+   * @param options further ones of its command line
+   */
+  public static LocalServer victoriaMetrics(Path folder, int port, List<String> options)
+      throws IOException, InterruptedException {
     List<String> command =
         command(
             "victoria-metrics",
@@ -93,6 +103,7 @@ public final class LocalServer implements AutoCloseable {
             "-httpListenAddr=127.0.0.1:" + port,
             "-retentionPeriod=1",
             "-search.latencyOffset=0s");
+    command.addAll(options);
     return start(command, folder, port, "/health");
   }
 

@@ -1,0 +1,95 @@
+package io.lambdametrics.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.backend.testkit.LocalServer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * A choice of the matrix that {@code benchmarks/faults} plays as a whole: each fault once, each
+ * phase with faults of different kinds, both receivers. Several run at a time.
+ */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class FaultMatrixTest {
+
+  private static final int AT_A_TIME = 4;
+  private static final Path LAYER = Path.of(System.getProperty("layer"));
+
+  private static final List<Cell> CHOICE =
+      List.of(
+          prometheus(Fault.LATENCY, Phase.DURING),
+          prometheus(Fault.REFUSED, Phase.BEFORE),
+          prometheus(Fault.RESET_AFTER_HEADERS, Phase.KILLED),
+          prometheus(Fault.RESET_AFTER_STORING, Phase.DURING),
+          prometheus(Fault.STALLED, Phase.FREEZE),
+          prometheus(Fault.DRIPPING, Phase.DURING),
+          prometheus(Fault.RETRY_AFTER_SECONDS, Phase.RESET),
+          prometheus(Fault.UNAVAILABLE, Phase.END),
+          prometheus(Fault.OUT_OF_ORDER, Phase.DURING),
+          prometheus(Fault.NOTHING_STORED_2, Phase.BEFORE),
+          prometheus(Fault.TLS_STALLED, Phase.DURING),
+          victoriaMetrics(Fault.RESET_AFTER_BODY, Phase.RESET),
+          victoriaMetrics(Fault.RESET_AFTER_STORING, Phase.FREEZE),
+          victoriaMetrics(Fault.STALLED, Phase.DURING),
+          victoriaMetrics(Fault.RETRY_AFTER_DATE, Phase.BEFORE),
+          victoriaMetrics(Fault.INTERNAL_ERROR, Phase.KILLED),
+          victoriaMetrics(Fault.NOTHING_STORED, Phase.DURING),
+          victoriaMetrics(Fault.DNS_HANGS, Phase.BEFORE),
+          victoriaMetrics(Fault.SERVER_RESTART, Phase.AFTER));
+
+  private static final List<Cells> STARTED = new ArrayList<>();
+
+  @AfterAll
+  static void stopTheServers() {
+    STARTED.forEach(Cells::close);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> storesWhatWasInvokedOrSaysWhatIsLost() throws Exception {
+    LocalServer.demand("prometheus");
+    LocalServer.demand("victoria-metrics");
+    Cells cells = new Cells(LAYER, AT_A_TIME);
+    STARTED.add(cells);
+    List<Future<CellResult>> running = cells.begin(CHOICE, result -> {});
+    return Stream.iterate(0, i -> i < CHOICE.size(), i -> i + 1)
+        .map(
+            i ->
+                DynamicTest.dynamicTest(
+                    CHOICE.get(i).toString(), () -> check(running.get(i), running)));
+  }
+
+  private static void check(Future<CellResult> future, List<Future<CellResult>> all)
+      throws Exception {
+    CellResult first = future.get();
+    CellResult result = first.late() ? playAlone(first.cell(), all) : first;
+
+    assertThat(result.wrongs()).as(result.evidence()).isEmpty();
+  }
+
+  /** Whether it was the extension or the other cells that were slow shows when it is alone. */
+  private static CellResult playAlone(Cell cell, List<Future<CellResult>> others) throws Exception {
+    for (Future<CellResult> other : others) {
+      other.get();
+    }
+    try (Cells alone = new Cells(LAYER, 1)) {
+      return alone.begin(List.of(cell), result -> {}).get(0).get();
+    }
+  }
+
+  private static Cell prometheus(Fault fault, Phase phase) {
+    return new Cell(fault, phase, StoringServer.Kind.PROMETHEUS);
+  }
+
+  private static Cell victoriaMetrics(Fault fault, Phase phase) {
+    return new Cell(fault, phase, StoringServer.Kind.VICTORIA_METRICS);
+  }
+}
