@@ -4,7 +4,10 @@ import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Loads the backends and has them pushed to. On a thread of its own, beside the function's
@@ -18,12 +21,16 @@ final class BackendStart {
   private final List<String> names;
   private final Settings settings;
   private final Delivery delivery;
+  private final String strategy;
+  private final Duration interval;
 
   BackendStart(BackendLoader loader, AppSettings app, Settings settings, Delivery delivery) {
     this.loader = loader;
     this.names = app.backends();
     this.settings = settings;
     this.delivery = delivery;
+    this.strategy = app.pushStrategy().name().toLowerCase(Locale.ROOT);
+    this.interval = app.pushInterval();
   }
 
   /** Loads and starts; with wrong settings it says so in the log and nothing will ever be sent. */
@@ -59,5 +66,12 @@ final class BackendStart {
     } finally {
       delivery.start(loaded);
     }
+    logger.log(
+        Level.INFO,
+        "lambda-metrics {0}: pushes to {1}, strategy {2}, every {3} ms",
+        Version.current(),
+        loaded.stream().map(NamedBackend::name).collect(Collectors.joining(", ")),
+        strategy,
+        interval.toMillis());
   }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -84,12 +85,12 @@ final class Delivery implements AutoCloseable {
 
   /** Pushes to the backends that answer, and waits for that, all of them at once. */
   void pushToThoseThatAnswer(Duration bound) throws InterruptedException {
-    push(this::healthy, bound);
+    push(this::healthy, Pusher::ask, bound);
   }
 
-  /** Pushes to all backends, those too that failed, and waits for that. */
+  /** Pushes to all backends for the last time, those too that failed, and waits for that. */
   void pushToAll(Duration bound) throws InterruptedException {
-    push(() -> pushers, bound);
+    push(() -> pushers, Pusher::insist, bound);
   }
 
   /** What has become of the pushes so far, by the backends' names. */
@@ -112,7 +113,8 @@ final class Delivery implements AutoCloseable {
     Closing.all(closers);
   }
 
-  private void push(Supplier<List<Pusher>> to, Duration bound) throws InterruptedException {
+  private void push(Supplier<List<Pusher>> to, BiConsumer<Pusher, Duration> ask, Duration bound)
+      throws InterruptedException {
     long end = clocks.nanos().getAsLong() + bound.toNanos();
     started.await(bound.toNanos(), TimeUnit.NANOSECONDS);
     Duration left = until(end);
@@ -120,7 +122,7 @@ final class Delivery implements AutoCloseable {
       return;
     }
     List<Pusher> asked = to.get();
-    asked.forEach(pusher -> pusher.ask(left));
+    asked.forEach(pusher -> ask.accept(pusher, left));
     for (Pusher pusher : asked) {
       pusher.await(until(end));
     }

@@ -41,6 +41,10 @@ final class Pusher implements AutoCloseable {
   /** What a freeze's end needs to tell whether the invocation that ended it pushes by itself. */
   private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+  /** What becomes of an attempt that is cut short. */
+  private static final PushOutcome.Retryable HANGS =
+      new PushOutcome.Retryable("it hangs", Optional.empty());
+
   private final String name;
   private final MetricsBackend backend;
   private final Outgoing outgoing;
@@ -57,6 +61,13 @@ final class Pusher implements AutoCloseable {
   private long answered;
   private Duration askedTimeout = BACKGROUND_TIMEOUT;
   private boolean closed;
+
+  /** Whether nobody will ask again. */
+  private boolean insisted;
+
+  /** Whether the last attempt of this turn failed by itself. */
+  private boolean failed;
+
   private Instant lastAttempt;
   private Duration wait;
   private long dueNanos;
@@ -123,6 +134,20 @@ final class Pusher implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * The same for the last time: though the backend asked us to wait, or has just failed, there is
+   * no other time.
+   */
+  void insist(Duration timeout) {
+    lock.lock();
+    try {
+      insisted = true;
+    } finally {
+      lock.unlock();
+    }
+    ask(timeout);
   }
 
   /** Leaves the next push to somebody who will ask for one within this time. */
@@ -280,6 +305,7 @@ final class Pusher implements AutoCloseable {
     try {
       wait = interval;
       putOff = false;
+      failed = false;
       return asked;
     } finally {
       lock.unlock();
@@ -289,7 +315,9 @@ final class Pusher implements AutoCloseable {
   private void answer(long ticket) {
     lock.lock();
     try {
-      answered = ticket;
+      // Who asked during an attempt that failed would meet the same, and has to wait for the next,
+      // too.
+      answered = failed && !insisted ? asked : ticket;
       dueNanos = clocks.nanos().getAsLong() + wait.toNanos();
       changed.signalAll();
     } finally {
@@ -319,7 +347,7 @@ final class Pusher implements AutoCloseable {
         throw e;
       }
       backend.dropConnections();
-      return new PushOutcome.Retryable("it hangs", Optional.empty());
+      return HANGS;
     } catch (RuntimeException | Error broken) {
       // A bug of the backend, or one built against another version of the SPI. The batch is kept:
       // some bugs pass, and what does not pass is given up with the batch's age.
@@ -380,6 +408,7 @@ final class Pusher implements AutoCloseable {
       } else if (outcome instanceof PushOutcome.Retryable retryable) {
         if (Duration.between(batch.end(), clocks.now()).compareTo(BATCH_LIFE) < 0) {
           history.failed(retryable.reason());
+          failed = !retryable.equals(HANGS);
           double random = ThreadLocalRandom.current().nextDouble();
           wait = backoff.after(history.streak(), retryable.retryAfter(), random);
           return false;

@@ -233,6 +233,48 @@ class PusherTest {
   }
 
   @Test
+  void triesNoSoonerAgainForWhoAskedWhileItFailed() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    backend.answering(
+        () -> {
+          begun.countDown();
+          await(release);
+          return FakeBackend.BUSY;
+        });
+    outgoing.add(window(1, 2, 2));
+    pusher.start();
+    pusher.ask(LONG);
+    begun.await();
+    pusher.ask(LONG);
+    release.countDown();
+
+    assertThat(pusher.await(LONG)).isFalse();
+    assertThat(backend.pushed).hasSize(1);
+  }
+
+  @Test
+  void triesOnceMoreForWhoHasNoOtherTime() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    backend.answering(
+        () -> {
+          begun.countDown();
+          await(release);
+          return FakeBackend.BUSY;
+        });
+    outgoing.add(window(1, 2, 2));
+    pusher.start();
+    pusher.ask(LONG);
+    begun.await();
+    pusher.insist(LONG);
+    release.countDown();
+
+    assertThat(pusher.await(LONG)).isTrue();
+    assertThat(backend.pushed).hasSize(2);
+  }
+
+  @Test
   void doesNotLetTwoWaitForTheSameStall() throws Exception {
     backend.answering(FakeBackend.HANGS);
     outgoing.add(window(1, 2, 2));
