@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.lambdametrics.backend.testkit.LocalServer;
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
-import io.lambdametrics.emulator.LambdaEmulator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class Arm64Test {
 
+  private static final String QEMU = "qemu-aarch64";
   private static final String EXTENSION = "extensions/sysdig-lambda-extension";
   private static final Path ZIP =
       Path.of(System.getProperty("layers"), "sysdig-lambda-extension-native-arm64.zip");
@@ -31,11 +32,11 @@ class Arm64Test {
   @Test
   void pushesWhatWasInvoked(@TempDir Path folder) throws Exception {
     assumeTrue(Files.exists(ZIP), "made by ./mvnw -Pnative,arm64 package");
-    Path qemu = emulator();
+    String qemu = emulator();
     Path layer = unpackedFor(qemu, folder);
 
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        LambdaEmulator lambda =
+        Layer lambda =
             Layer.pushingTo(receiver.writeUrl().getPort())
                 .opt(layer)
                 .timeout(Duration.ofSeconds(10))
@@ -51,19 +52,18 @@ class Arm64Test {
     }
   }
 
-  private static Path emulator() {
-    Path qemu = ServerProcess.find("qemu-aarch64").orElse(Path.of(""));
-    boolean there = !qemu.toString().isEmpty() && Files.isDirectory(LIBRARIES);
+  private static String emulator() {
+    boolean there = LocalServer.isInstalled(QEMU) && Files.isDirectory(LIBRARIES);
     String missing = "needs the Debian packages qemu-user and libc6-arm64-cross";
     if (!there && "true".equals(System.getenv("CI"))) {
       fail(missing);
     }
     assumeTrue(there, missing);
-    return qemu;
+    return QEMU;
   }
 
   /** The layer, with the extension behind a script that has it emulated. */
-  private static Path unpackedFor(Path qemu, Path folder) throws IOException {
+  private static Path unpackedFor(String qemu, Path folder) throws IOException {
     Path executable = folder.resolve("extension-for-arm64");
     try (ZipFile zip = new ZipFile(ZIP.toFile());
         InputStream in = zip.getInputStream(zip.getEntry(EXTENSION))) {

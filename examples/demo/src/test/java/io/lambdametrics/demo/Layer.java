@@ -92,6 +92,11 @@ final class Layer implements AutoCloseable {
       return this;
     }
 
+    Builder opt(Path folder) {
+      lambda.opt(folder);
+      return this;
+    }
+
     Builder functionName(String name) {
       lambda.functionName(name);
       return this;

@@ -53,7 +53,7 @@ class TlsTest {
             .build();
     try (MockWebServer server = server(trustsOwn)) {
       server.requireClientAuth();
-      try (LambdaEmulator lambda =
+      try (Layer lambda =
           pushingTo(server)
               .environment("SYSDIG_MONITOR_CA_FILE", authority.toString())
               .environment("SYSDIG_MONITOR_CLIENT_CERT_FILE", chain.toString())
