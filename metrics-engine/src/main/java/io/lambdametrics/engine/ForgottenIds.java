@@ -13,14 +13,10 @@ final class ForgottenIds {
 
   static final int KEPT = 16_384;
 
-  private static final int SLOTS = 2 * KEPT;
-  private static final long[] NOTHING = {};
+  /** There is none until the first id is forgotten: most environments forget none. */
+  private @Nullable Table young;
 
-  private long[] young = NOTHING;
-  private long[] old = NOTHING;
-  private int youngCount;
-  private @Nullable Instant youngLatest;
-  private @Nullable Instant oldLatest;
+  private @Nullable Table old;
   private @Nullable Instant lostLatest;
 
   /**
@@ -30,13 +26,12 @@ final class ForgottenIds {
    * @param time when the request was seen first; {@code null} if no event told
    */
   void add(long fingerprint, @Nullable Instant time) {
-    if (youngCount == KEPT || young.length == 0) {
-      age();
+    Table table = young;
+    if (table == null || table.count == KEPT) {
+      table = age(table);
     }
-    if (put(young, fingerprint)) {
-      youngCount++;
-    }
-    youngLatest = later(youngLatest, time);
+    table.put(fingerprint);
+    table.latest = later(table.latest, time);
   }
 
   /** Whether the id with this {@link #fingerprint} is remembered. */
@@ -44,24 +39,26 @@ final class ForgottenIds {
     return has(young, fingerprint) || has(old, fingerprint);
   }
 
+  private static boolean has(@Nullable Table table, long fingerprint) {
+    return table != null && table.has(fingerprint);
+  }
+
   /** Whether requests of this time are so old that their ids may be lost, too. */
   boolean mayHaveLost(Instant time) {
     return lostLatest != null && time.isBefore(lostLatest);
   }
 
-  private void age() {
-    lostLatest = later(lostLatest, oldLatest);
-    long[] oldest = old;
-    old = young;
-    oldLatest = youngLatest;
-    if (oldest.length == 0) {
-      young = new long[SLOTS];
+  private Table age(@Nullable Table full) {
+    Table oldest = old;
+    old = full;
+    if (oldest == null) {
+      oldest = new Table();
     } else {
-      Arrays.fill(oldest, 0);
-      young = oldest;
+      lostLatest = later(lostLatest, oldest.latest);
+      oldest.clear();
     }
-    youngCount = 0;
-    youngLatest = null;
+    young = oldest;
+    return oldest;
   }
 
   private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
@@ -71,26 +68,57 @@ final class ForgottenIds {
     return one.isAfter(other) ? one : other;
   }
 
-  private static boolean put(long[] table, long fingerprint) {
-    int slot = slotOf(table, fingerprint);
-    boolean isNew = table[slot] == 0;
-    table[slot] = fingerprint;
-    return isNew;
-  }
+  /** Up to {@link #KEPT} ids. */
+  private static final class Table {
 
-  private static boolean has(long[] table, long fingerprint) {
-    return table.length > 0 && table[slotOf(table, fingerprint)] != 0;
-  }
+    private static final int SLOTS = 2 * KEPT;
 
-  /**
-   * Where it is, or where it would be. There always is a free slot: tables are half full at most.
-   */
-  private static int slotOf(long[] table, long fingerprint) {
-    int slot = (int) (fingerprint & (SLOTS - 1));
-    while (table[slot] != 0 && table[slot] != fingerprint) {
-      slot = (slot + 1) & (SLOTS - 1);
+    /** Eight bits for each id: mostly, they tell of one that is not there without a look for it. */
+    private static final int FILTER_BITS = 8 * KEPT;
+
+    private final long[] slots = new long[SLOTS];
+    private final long[] filter = new long[FILTER_BITS / Long.SIZE];
+    private int count;
+    private @Nullable Instant latest;
+
+    void put(long fingerprint) {
+      int slot = slotOf(fingerprint);
+      count += slots[slot] == 0 ? 1 : 0;
+      slots[slot] = fingerprint;
+      filter[filterPlace(fingerprint)] |= filterBit(fingerprint);
     }
-    return slot;
+
+    boolean has(long fingerprint) {
+      return (filter[filterPlace(fingerprint)] & filterBit(fingerprint)) != 0
+          && slots[slotOf(fingerprint)] != 0;
+    }
+
+    void clear() {
+      Arrays.fill(slots, 0);
+      Arrays.fill(filter, 0);
+      count = 0;
+      latest = null;
+    }
+
+    /**
+     * Where it is, or where it would be. There always is a free slot: tables are half full at most.
+     */
+    private int slotOf(long fingerprint) {
+      int slot = (int) (fingerprint & (SLOTS - 1));
+      while (slots[slot] != 0 && slots[slot] != fingerprint) {
+        slot = (slot + 1) & (SLOTS - 1);
+      }
+      return slot;
+    }
+
+    /** Of other bits than the slot. */
+    private static int filterPlace(long fingerprint) {
+      return (int) (fingerprint >>> 32) & (FILTER_BITS / Long.SIZE - 1);
+    }
+
+    private static long filterBit(long fingerprint) {
+      return 1L << (fingerprint >>> 58);
+    }
   }
 
   /**
