@@ -5,6 +5,13 @@ package io.lambdametrics.app;
  *
  * @param accepted pushes that arrived
  * @param failed attempts after which the same batch has to be sent again
- * @param lost batches that were given up
+ * @param refused batches that were given up, since the backend will never take them
+ * @param expired batches that were given up, since they are too old
  */
-record PushCounts(long accepted, long failed, long lost) {}
+record PushCounts(long accepted, long failed, long refused, long expired) {
+
+  /** All batches that were given up. */
+  long lost() {
+    return refused + expired;
+  }
+}

@@ -17,7 +17,8 @@ final class PushHistory {
   private final String name;
   private long accepted;
   private long failed;
-  private long lost;
+  private long refused;
+  private long expired;
   private int streak;
   private boolean lossInStreak;
   private Instant lastAccepted;
@@ -54,8 +55,19 @@ final class PushHistory {
     streak++;
   }
 
-  /** A batch was given up. */
-  void lost(MetricBatch batch, String reason) {
+  /** A batch was given up, since the backend will never take it. */
+  void refused(MetricBatch batch, String reason) {
+    refused++;
+    lost(batch, reason);
+  }
+
+  /** A batch was given up, since it is too old. */
+  void expired(MetricBatch batch, String reason) {
+    expired++;
+    lost(batch, reason);
+  }
+
+  private void lost(MetricBatch batch, String reason) {
     logger.log(
         lossInStreak ? Level.DEBUG : Level.ERROR,
         "{0}: the figures from {1} to {2} are lost: {3}",
@@ -63,7 +75,6 @@ final class PushHistory {
         batch.start(),
         batch.end(),
         reason);
-    lost++;
     streak++;
     lossInStreak = true;
   }
@@ -80,11 +91,11 @@ final class PushHistory {
 
   /** All of it, in numbers. */
   PushCounts counts() {
-    return new PushCounts(accepted, failed, lost);
+    return new PushCounts(accepted, failed, refused, expired);
   }
 
   /** All of it, in words. */
   String summary() {
-    return accepted + " pushes accepted, " + failed + " failed, " + lost + " lost";
+    return accepted + " pushes accepted, " + failed + " failed, " + counts().lost() + " lost";
   }
 }

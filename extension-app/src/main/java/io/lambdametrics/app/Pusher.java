@@ -404,7 +404,7 @@ final class Pusher implements AutoCloseable {
         history.accepted(clocks.now());
         waitedInVain = false;
       } else if (outcome instanceof PushOutcome.Rejected rejected) {
-        history.lost(batch, rejected.reason());
+        history.refused(batch, rejected.reason());
       } else if (outcome instanceof PushOutcome.Retryable retryable) {
         if (Duration.between(batch.end(), clocks.now()).compareTo(BATCH_LIFE) < 0) {
           history.failed(retryable.reason());
@@ -413,7 +413,7 @@ final class Pusher implements AutoCloseable {
           wait = backoff.after(history.streak(), retryable.retryAfter(), random);
           return false;
         }
-        history.lost(batch, "older than an hour, and still: " + retryable.reason());
+        history.expired(batch, "older than an hour, and still: " + retryable.reason());
       }
       return true;
     } finally {

@@ -57,8 +57,15 @@ final class SelfCounts implements Supplier<List<SelfFigure>> {
     addOutcome(figures, backend, "accepted", counts.accepted());
     addOutcome(figures, backend, "failed", counts.failed());
     addOutcome(figures, backend, "lost", counts.lost());
-    Labels labels = Labels.of(LambdaMetrics.BACKEND_LABEL, backend);
-    figures.add(figure(LambdaMetrics.DROPPED_BATCHES, labels, counts.lost()));
+    addDropped(figures, backend, "refused", counts.refused());
+    addDropped(figures, backend, "expired", counts.expired());
+  }
+
+  private static void addDropped(
+      List<SelfFigure> figures, String backend, String reason, long number) {
+    Labels labels =
+        Labels.of(Map.of(LambdaMetrics.BACKEND_LABEL, backend, LambdaMetrics.REASON_LABEL, reason));
+    figures.add(figure(LambdaMetrics.DROPPED_BATCHES, labels, number));
   }
 
   private static void addOutcome(

@@ -234,20 +234,7 @@ class PusherTest {
 
   @Test
   void triesNoSoonerAgainForWhoAskedWhileItFailed() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch release = new CountDownLatch(1);
-    backend.answering(
-        () -> {
-          begun.countDown();
-          await(release);
-          return FakeBackend.BUSY;
-        });
-    outgoing.add(window(1, 2, 2));
-    pusher.start();
-    pusher.ask(LONG);
-    begun.await();
-    pusher.ask(LONG);
-    release.countDown();
+    failWhile(() -> pusher.ask(LONG));
 
     assertThat(pusher.await(LONG)).isFalse();
     assertThat(backend.pushed).hasSize(1);
@@ -255,20 +242,7 @@ class PusherTest {
 
   @Test
   void triesOnceMoreForWhoHasNoOtherTime() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch release = new CountDownLatch(1);
-    backend.answering(
-        () -> {
-          begun.countDown();
-          await(release);
-          return FakeBackend.BUSY;
-        });
-    outgoing.add(window(1, 2, 2));
-    pusher.start();
-    pusher.ask(LONG);
-    begun.await();
-    pusher.insist(LONG);
-    release.countDown();
+    failWhile(() -> pusher.insist(LONG));
 
     assertThat(pusher.await(LONG)).isTrue();
     assertThat(backend.pushed).hasSize(2);
@@ -313,6 +287,24 @@ class PusherTest {
     pusher.close();
 
     assertThat(backend.closed).isTrue();
+  }
+
+  /** A push fails, and while it is made, somebody else asks. */
+  private void failWhile(Runnable somebodyAsks) throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    backend.answering(
+        () -> {
+          begun.countDown();
+          await(release);
+          return FakeBackend.BUSY;
+        });
+    outgoing.add(window(1, 2, 2));
+    pusher.start();
+    pusher.ask(LONG);
+    begun.await();
+    somebodyAsks.run();
+    release.countDown();
   }
 
   private boolean started;

@@ -21,7 +21,7 @@ class SelfCountsTest {
   @Test
   void countsTelemetryAndPushes() {
     counts.telemetry(() -> new ListenerStats(1, 2, 3, 4, 5, 6, 7));
-    counts.pushes(() -> Map.of("sysdig", new PushCounts(8, 9, 10)));
+    counts.pushes(() -> Map.of("sysdig", new PushCounts(8, 9, 4, 6)));
 
     assertThat(figures())
         .containsEntry("lambda_metrics_telemetry_events{}", 3.)
@@ -29,7 +29,8 @@ class SelfCountsTest {
         .containsEntry("lambda_metrics_pushes{backend=sysdig, outcome=accepted}", 8.)
         .containsEntry("lambda_metrics_pushes{backend=sysdig, outcome=failed}", 9.)
         .containsEntry("lambda_metrics_pushes{backend=sysdig, outcome=lost}", 10.)
-        .containsEntry("lambda_metrics_dropped_batches{backend=sysdig}", 10.);
+        .containsEntry("lambda_metrics_dropped_batches{backend=sysdig, reason=refused}", 4.)
+        .containsEntry("lambda_metrics_dropped_batches{backend=sysdig, reason=expired}", 6.);
   }
 
   private Map<String, Double> figures() {

@@ -33,6 +33,11 @@ public final class LambdaMetrics {
   /** How a push ended: {@code accepted}, {@code failed} (to be sent again) or {@code lost}. */
   public static final String OUTCOME_LABEL = "outcome";
 
+  /**
+   * Why a batch was given up: {@code refused} for good, or {@code expired}, too old to be taken.
+   */
+  public static final String REASON_LABEL = "reason";
+
   /** The extension's release; label of {@link #BUILD_INFO}. */
   public static final String EXTENSION_VERSION_LABEL = "extension_version";
 
@@ -199,7 +204,8 @@ public final class LambdaMetrics {
           "lambda_metrics_dropped_batches",
           "Batches of figures that were given up: refused for good, or too old to be taken.",
           "the extension",
-          BACKEND_LABEL);
+          BACKEND_LABEL,
+          REASON_LABEL);
   public static final LambdaMetric TELEMETRY_EVENTS =
       counter(
           SELF,
