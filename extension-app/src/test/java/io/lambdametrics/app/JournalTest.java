@@ -67,15 +67,22 @@ class JournalTest {
   }
 
   @Test
-  void endsWhereARecordIsDamaged() throws IOException {
+  void endsWhereAnyByteOfARecordIsDamaged() throws IOException {
     journal.append(Journal.Kind.INVOKED, bytes("a"));
+    int begin = (int) Files.size(folder.resolve("journal.0"));
     journal.append(Journal.Kind.INVOKED, bytes("b"));
+    int end = (int) Files.size(folder.resolve("journal.0"));
     journal.append(Journal.Kind.INVOKED, bytes("c"));
-    byte[] records = Files.readAllBytes(folder.resolve("journal.0"));
-    records[records.length / 2] ^= 1;
-    Files.write(folder.resolve("journal.0"), records);
+    byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
 
-    assertThat(found(afterKill())).containsExactly("INVOKED a");
+    for (int i = begin; i < end; i++) {
+      Path damaged = Files.createDirectories(temporary.resolve("damaged-" + i));
+      byte[] records = whole.clone();
+      records[i] ^= 1;
+      Files.write(damaged.resolve("journal.0"), records);
+
+      assertThat(found(new Journal(damaged))).as("byte %d", i).containsExactly("INVOKED a");
+    }
   }
 
   @Test
@@ -113,6 +120,17 @@ class JournalTest {
 
       assertThat(found(afterKill())).containsExactly("CHECKPOINT all " + generation, "INVOKED b");
     }
+  }
+
+  @Test
+  void findsNothingOfWhatWasOverwrittenWhereOneRecordEndsWhereAnotherDid() throws IOException {
+    for (int i = 0; i < 3; i++) {
+      journal.append(Journal.Kind.INVOKED, bytes("a"));
+    }
+    journal.startAnew(bytes("1"), null);
+    journal.startAnew(bytes("2"), null);
+
+    assertThat(found(afterKill())).containsExactly("CHECKPOINT 2");
   }
 
   @Test
