@@ -1,0 +1,73 @@
+package io.lambdametrics.benchmarks;
+
+import io.lambdametrics.emulator.EmittedEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Deliveries of telemetry as large as a subscription allows. */
+final class Batches {
+
+  private final Subscription subscription;
+  private final List<Batch> full = new ArrayList<>();
+  private final StringBuilder open = new StringBuilder();
+  private int inOpen;
+  private int openBytes;
+
+  /** The body of one delivery, and how many events it holds. */
+  record Batch(String body, int events) {}
+
+  private Batches(Subscription subscription) {
+    this.subscription = subscription;
+  }
+
+  /**
+   * Repeats the events of one request under new request ids.
+   *
+   * @param request all events of a request, as they were generated
+   * @param requestId its id
+   * @param events how many to make, of the subscribed types only
+   * @return none, where no event of that request is of a subscribed type
+   */
+  static List<Batch> of(
+      List<EmittedEvent> request, String requestId, Subscription subscription, int events) {
+    List<String> texts =
+        request.stream()
+            .filter(event -> subscription.wants(event.type()))
+            .map(event -> event.toJson().toString())
+            .toList();
+    if (texts.isEmpty()) {
+      return List.of();
+    }
+    Batches batches = new Batches(subscription);
+    String id = "";
+    for (int i = 0; i < events; i++) {
+      if (i % texts.size() == 0) {
+        id = UUID.randomUUID().toString();
+      }
+      batches.add(texts.get(i % texts.size()).replace(requestId, id));
+    }
+    batches.close();
+    return batches.full;
+  }
+
+  private void add(String event) {
+    int bytes = event.getBytes(StandardCharsets.UTF_8).length + 1;
+    boolean tooMany = inOpen == subscription.maxItems();
+    boolean tooLong = openBytes + bytes + 1 > subscription.maxBytes();
+    if (inOpen > 0 && (tooMany || tooLong)) {
+      close();
+    }
+    open.append(inOpen == 0 ? '[' : ',').append(event);
+    openBytes += bytes;
+    inOpen++;
+  }
+
+  private void close() {
+    full.add(new Batch(open.append(']').toString(), inOpen));
+    open.setLength(0);
+    openBytes = 0;
+    inOpen = 0;
+  }
+}

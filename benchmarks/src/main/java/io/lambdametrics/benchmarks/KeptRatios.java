@@ -1,0 +1,121 @@
+package io.lambdametrics.benchmarks;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * The ratios to the floor that a repository keeps: what was measured once, to be compared with what
+ * is measured now.
+ *
+ * @param ratios of the figures that are checked; others are not
+ */
+record KeptRatios(Map<Figure, Double> ratios) {
+
+  /** A ratio may grow so many times before it counts as a regression. */
+  static final double TOLERANCE = 1.5;
+
+  KeptRatios {
+    ratios = Map.copyOf(ratios);
+  }
+
+  /**
+   * How one figure compares.
+   *
+   * @param measured empty where this run did not measure it, which is no success
+   */
+  record Verdict(Figure figure, double kept, OptionalDouble measured) {
+
+    double allowed() {
+      return kept * TOLERANCE;
+    }
+
+    boolean good() {
+      return measured.isPresent() && measured.getAsDouble() <= allowed();
+    }
+
+    @Override
+    public String toString() {
+      String found =
+          measured.isPresent()
+              ? String.format(Locale.ROOT, "measured %.2f", measured.getAsDouble())
+              : "not measured";
+      return String.format(
+          Locale.ROOT,
+          "%s: %s, kept %.2f, allowed %.2f%s",
+          figure.key(),
+          found,
+          kept,
+          allowed(),
+          good() ? "" : ": FAILED");
+    }
+  }
+
+  /**
+   * Reads a file of lines {@code FIGURE=RATIO}.
+   *
+   * @throws IllegalArgumentException with a text for the user, if a figure is unknown or a ratio is
+   *     no number above 0
+   * @throws IOException if the file cannot be read
+   */
+  static KeptRatios read(Path file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader content = Files.newBufferedReader(file)) {
+      properties.load(content);
+    }
+    Map<Figure, Double> ratios = new EnumMap<>(Figure.class);
+    for (String key : properties.stringPropertyNames()) {
+      ratios.put(figure(file, key), ratio(file, key, properties.getProperty(key)));
+    }
+    if (ratios.isEmpty()) {
+      throw new IllegalArgumentException(file + ": keeps no ratio");
+    }
+    return new KeptRatios(ratios);
+  }
+
+  private static Figure figure(Path file, String key) {
+    return Figure.ofKey(key)
+        .filter(Figure::isCost)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    file + ": unknown figure '" + key + "'; known are " + knownKeys()));
+  }
+
+  private static String knownKeys() {
+    return Arrays.stream(Figure.values())
+        .filter(Figure::isCost)
+        .map(Figure::key)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static double ratio(Path file, String key, String text) {
+    if (!text.matches("\\d{1,6}(\\.\\d{1,6})?") || Double.parseDouble(text) <= 0) {
+      throw new IllegalArgumentException(
+          file + ": " + key + " must be a number above 0, but is '" + text + "'");
+    }
+    return Double.parseDouble(text);
+  }
+
+  /** Compares with what was measured, figure by figure in the order of the table. */
+  List<Verdict> compare(Map<Figure, Double> measured) {
+    return Arrays.stream(Figure.values())
+        .filter(ratios::containsKey)
+        .map(figure -> new Verdict(figure, ratios.getOrDefault(figure, 0.0), of(measured, figure)))
+        .toList();
+  }
+
+  private static OptionalDouble of(Map<Figure, Double> measured, Figure figure) {
+    Double ratio = measured.get(figure);
+    return ratio == null ? OptionalDouble.empty() : OptionalDouble.of(ratio);
+  }
+}

@@ -1,0 +1,144 @@
+package io.lambdametrics.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.lambdametrics.emulator.ExtensionReport;
+import io.lambdametrics.emulator.InitResult;
+import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.emulator.InvocationOutcome;
+import io.lambdametrics.emulator.InvocationResult;
+import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.TimelineEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An extension in an environment of its own, which is initialised and then frozen whenever no
+ * invocation runs.
+ */
+final class WatchedExtension implements AutoCloseable {
+
+  private static final String NEXT = "GET /2020-01-01/extension/event/next";
+  private static final String SUBSCRIBED = "200 to PUT /2022-07-01/telemetry";
+  private static final double NANOS_PER_MS = 1_000_000;
+
+  /** Long enough for everything that is done inside one invocation. */
+  static final Duration TIMEOUT = Duration.ofMinutes(15);
+
+  private final LambdaEmulator lambda;
+  private @Nullable FirstNext firstNext;
+  private @Nullable JsonNode subscription;
+
+  /**
+   * The first time that it asked for an event.
+   *
+   * @param afterMs since it was started
+   * @param cpuNanos what it had used by then
+   */
+  record FirstNext(double afterMs, long cpuNanos, ProcessMeter.Memory memory) {}
+
+  private WatchedExtension(Subject subject) {
+    this.lambda =
+        LambdaEmulator.builder()
+            .opt(subject.opt())
+            .environment(subject.environment())
+            .timeout(TIMEOUT)
+            .listener(this::watch)
+            .build();
+  }
+
+  /**
+   * Starts it and waits until it is ready.
+   *
+   * @throws MisbehavedException if it never is
+   */
+  static WatchedExtension start(Subject subject) throws InterruptedException, MisbehavedException {
+    WatchedExtension started = new WatchedExtension(subject);
+    try {
+      InitResult init = started.lambda.init();
+      if (!init.successful()) {
+        throw started.misbehaved(init.message());
+      }
+      return started;
+    } catch (InterruptedException | MisbehavedException | RuntimeException e) {
+      started.close();
+      throw e;
+    }
+  }
+
+  private MisbehavedException misbehaved(Optional<String> message) {
+    List<String> log = lambda.extensions().stream().flatMap(e -> e.log().stream()).toList();
+    return new MisbehavedException(
+        message.orElse("the extension failed")
+            + (log.isEmpty() ? "" : "\nIts last words:\n" + String.join("\n", last(log))));
+  }
+
+  private static List<String> last(List<String> lines) {
+    return lines.subList(Math.max(0, lines.size() - 10), lines.size());
+  }
+
+  private synchronized void watch(TimelineEntry entry) {
+    if (entry.kind() == TimelineEntry.Kind.REQUEST && entry.text().equals(NEXT)) {
+      if (firstNext == null) {
+        firstNext = look(entry.time());
+      }
+    } else if (entry.kind() == TimelineEntry.Kind.RESPONSE && entry.text().equals(SUBSCRIBED)) {
+      subscription = entry.detail().map(exchanged -> exchanged.path("request")).orElse(null);
+    }
+  }
+
+  /** The emulator answers the request only after that, so a process of one thread stands still. */
+  private FirstNext look(Instant at) {
+    ProcessMeter meter = meter();
+    return new FirstNext(
+        Duration.between(report().startedAt(), at).toNanos() / NANOS_PER_MS,
+        meter.cpuNanos(),
+        meter.memory());
+  }
+
+  synchronized FirstNext firstNext() throws MisbehavedException {
+    if (firstNext == null) {
+      throw misbehaved(Optional.of("the extension did not call next"));
+    }
+    return firstNext;
+  }
+
+  /** Its last subscription to telemetry, as it was asked for. */
+  synchronized Optional<JsonNode> subscription() {
+    return Optional.ofNullable(subscription);
+  }
+
+  LambdaEmulator lambda() {
+    return lambda;
+  }
+
+  ExtensionReport report() {
+    return lambda.extensions().get(0);
+  }
+
+  /** Only while it runs. */
+  ProcessMeter meter() {
+    return new ProcessMeter(report().pid().orElseThrow());
+  }
+
+  /**
+   * Calls the function.
+   *
+   * @throws MisbehavedException if the extension fails the invocation
+   */
+  InvocationResult invoke(Invocation invocation) throws InterruptedException, MisbehavedException {
+    InvocationResult result = lambda.invoke(invocation);
+    if (result.outcome() != InvocationOutcome.SUCCESS) {
+      throw misbehaved(result.message());
+    }
+    return result;
+  }
+
+  /** Ends it with SHUTDOWN, if it still runs. */
+  @Override
+  public void close() {
+    lambda.close();
+  }
+}
