@@ -1,0 +1,147 @@
+package io.lambdametrics.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With the bare extension in both places, on the Java of the test. */
+class ExtensionBenchmarkTest {
+
+  @TempDir private Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Path bare;
+
+  @BeforeEach
+  void needsAMachineThatTells() throws IOException {
+    assumeTrue(ProcessMeter.works(), "no /proc as Linux has");
+    bare =
+        executable(
+            "bare",
+            "exec "
+                + Path.of(System.getProperty("java.home"), "bin", "java")
+                + " -cp "
+                + Path.of("target/classes").toAbsolutePath()
+                + " "
+                + BareExtension.class.getName()
+                + " bare listening");
+  }
+
+  @Test
+  void measuresEveryFigureOfAnyExecutable() throws InterruptedException {
+    int code =
+        run(
+            "--starts",
+            "1",
+            "--invocations",
+            "3",
+            "--events",
+            "30",
+            "--floor",
+            "" + bare,
+            "--",
+            "" + bare);
+
+    assertThat(code).as(err()).isZero();
+    assertThat(out().lines().skip(2).map(line -> line.split("\\|", -1)[1].strip()))
+        .containsExactlyElementsOf(Stream.of(Figure.values()).map(Figure::title).toList());
+  }
+
+  @Test
+  void failsOnARegressionThatIsThereTwice() throws InterruptedException, IOException {
+    Path kept = Files.writeString(folder.resolve("kept"), "register=0.01\n");
+
+    int code =
+        run(
+            "--starts",
+            "1",
+            "--invocations",
+            "0",
+            "--events",
+            "0",
+            "--floor",
+            "" + bare,
+            "--check",
+            "" + kept,
+            "--",
+            "" + bare);
+
+    assertThat(code).isEqualTo(1);
+    assertThat(out().lines().filter(line -> line.matches("  register: .*: FAILED"))).hasSize(2);
+  }
+
+  @Test
+  void succeedsWhereTheRatiosAreKept() throws InterruptedException, IOException {
+    Path kept = Files.writeString(folder.resolve("kept"), "register=1000\n");
+
+    int code =
+        run(
+            "--starts",
+            "1",
+            "--invocations",
+            "0",
+            "--events",
+            "0",
+            "--floor",
+            "" + bare,
+            "--check",
+            "" + kept,
+            "--",
+            "" + bare);
+
+    assertThat(code).as(err()).isZero();
+  }
+
+  @Test
+  void tellsTheLastWordsOfAnExtensionThatFails() throws InterruptedException, IOException {
+    Path broken = executable("broken", "echo no such luck; exit 3");
+
+    int code = run("--starts", "1", "--floor", "" + bare, "--", "" + broken);
+
+    assertThat(code).isEqualTo(1);
+    assertThat(err()).contains("no such luck");
+  }
+
+  @Test
+  void tellsWrongUseFromAFailure() throws InterruptedException {
+    assertThat(run("--what")).isEqualTo(2);
+  }
+
+  @Test
+  void leavesTheOptionsOfTheExecutableAlone() throws InterruptedException {
+    assertThat(run("--what", "--", "x", "--help")).isEqualTo(2);
+  }
+
+  private int run(String... arguments) throws InterruptedException {
+    return ExtensionBenchmark.run(
+        List.of(arguments),
+        folder.resolve("no-layer"),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  private Path executable(String name, String line) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + line + "\n");
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}

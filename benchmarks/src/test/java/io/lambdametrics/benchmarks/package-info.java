@@ -1,0 +1,4 @@
+@NullMarked
+package io.lambdametrics.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
