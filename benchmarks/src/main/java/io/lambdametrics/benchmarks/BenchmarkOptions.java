@@ -48,7 +48,7 @@ record BenchmarkOptions(
         --name NAME          what EXECUTABLE registers as, where that is not the name of its file
         --floor EXECUTABLE   what to compare with; default is a bare extension in Java, on the layer's Java
         --check FILE         fails if a ratio is more than 1.5 times the one kept in FILE (FIGURE=RATIO);
-                             measures once more before it does
+                             measures once more before it does, and takes the lesser
         --help               shows this text
 
       0 leaves that part out. EXECUTABLE is by default the layer that was just built, with the variables that it

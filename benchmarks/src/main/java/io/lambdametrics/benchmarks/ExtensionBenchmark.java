@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -74,11 +75,15 @@ public final class ExtensionBenchmark {
       return GOOD;
     }
     KeptRatios kept = KeptRatios.read(options.check().get());
-    if (passes(kept, measure(layer))) {
+    Map<Figure, Double> measured = measure(layer);
+    if (passes(kept, measured)) {
       return GOOD;
     }
-    out.println("\nOnce more, since other work on the machine may have been the reason.\n");
-    return passes(kept, measure(layer)) ? GOOD : FAILED;
+    out.println(
+        "\nOnce more, since other work on the machine may be the reason: the lesser counts.\n");
+    Map<Figure, Double> lesser = new HashMap<>(measured);
+    measure(layer).forEach((figure, ratio) -> lesser.merge(figure, ratio, Math::min));
+    return passes(kept, lesser) ? GOOD : FAILED;
   }
 
   /** Returns the ratios. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a process and its descendants use, from Linux's /proc. Processes that are gone use
@@ -22,8 +23,14 @@ final class ProcessMeter {
   /** What a process's times are counted in there, on every Linux. */
   private static final long TICK = TimeUnit.MILLISECONDS.toNanos(10);
 
+  private static final int ROUNDED = 4;
+
   private final long pid;
   private final Map<Path, Long> threads = new HashMap<>();
+  private @Nullable Cpu first;
+
+  /** The two ways of telling processor time, in nanoseconds and in ticks. */
+  private record Cpu(long exactly, long ticks) {}
 
   ProcessMeter(long pid) {
     this.pid = pid;
@@ -44,9 +51,11 @@ final class ProcessMeter {
   record Memory(long residentBytes, long anonymousBytes) {}
 
   /**
-   * Returns the processor time used so far. Threads tell theirs to the nanosecond, but only while
-   * they live; the process tells that of all, and of the children it waited for, but in whole ticks
-   * rounded down. So both never say too much, and the greater is nearer.
+   * Returns the processor time used so far; the differences between calls are what is exact.
+   * Threads tell theirs to the nanosecond, but only while they live; the process tells that of all,
+   * and of the children it waited for, but each of four fields in whole ticks. So neither the sum
+   * of the threads nor what the ticks grew by less their rounding says too much, and the greater is
+   * nearer.
    */
   long cpuNanos() {
     long ticks =
@@ -58,7 +67,11 @@ final class ProcessMeter {
                 })
             .sum();
     long exactly = threads.values().stream().mapToLong(Long::longValue).sum();
-    return Math.max(exactly, ticks * TICK);
+    if (first == null) {
+      first = new Cpu(exactly, ticks);
+    }
+    return Math.max(first.exactly, first.ticks * TICK)
+        + Math.max(exactly - first.exactly, (ticks - first.ticks - ROUNDED) * TICK);
   }
 
   private void read(Path process) {

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class ProcessMeterTest {
 
-  private static final long WORK = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final long WORK = TimeUnit.MILLISECONDS.toNanos(300);
 
   /** The whole process is told of in steps, rounded down. */
-  private static final long STEPS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long STEPS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final ProcessMeter meter = new ProcessMeter(ProcessHandle.current().pid());
 
