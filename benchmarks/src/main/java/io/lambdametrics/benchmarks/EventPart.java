@@ -29,6 +29,9 @@ final class EventPart {
   private static final Invocation ENDLESS =
       Invocation.success().lasting(WatchedExtension.TIMEOUT.minusMinutes(1));
 
+  /** In seconds, and one more: the emulator's own connection is closed then. */
+  private static final long CONNECTION_KEPT = 2;
+
   private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(200);
   private static final double QUIET_SHARE = 0.02;
   private static final long LONGEST_WORK = TimeUnit.SECONDS.toNanos(30);
@@ -91,13 +94,18 @@ final class EventPart {
       Figures figures)
       throws InterruptedException, MisbehavedException {
     ProcessMeter meter = extension.meter();
+    TimeUnit.SECONDS.sleep(CONNECTION_KEPT);
     // What the start and the first invocation left to be done.
     awaitQuiet(meter);
     long cpuBefore = meter.cpuNanos();
     long begin = System.nanoTime();
     int sent = 0;
     for (Batches.Batch batch : batches) {
-      post(subscription, batch);
+      Optional<String> problem = post(subscription, batch);
+      if (problem.isPresent()) {
+        throw new MisbehavedException(
+            "extension '" + extension.report().name() + "': " + problem.get());
+      }
       sent += batch.events();
     }
     double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
@@ -106,8 +114,9 @@ final class EventPart {
     figures.add(Figure.EVENTS_PER_SECOND, sent / seconds);
   }
 
-  private static void post(Subscription subscription, Batches.Batch batch)
-      throws InterruptedException, MisbehavedException {
+  /** Returns what went wrong. */
+  private static Optional<String> post(Subscription subscription, Batches.Batch batch)
+      throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(subscription.listener())
             .timeout(LONGEST_ANSWER)
@@ -116,11 +125,11 @@ final class EventPart {
             .build();
     try {
       int status = CLIENT.send(request, BodyHandlers.discarding()).statusCode();
-      if (status / 100 != 2) {
-        throw new MisbehavedException("a delivery of telemetry was answered with " + status);
-      }
+      return status / 100 == 2
+          ? Optional.empty()
+          : Optional.of("a delivery of telemetry was answered with " + status);
     } catch (IOException e) {
-      throw new MisbehavedException("a delivery of telemetry was not answered: " + e);
+      return Optional.of("a delivery of telemetry was not answered: " + e);
     }
   }
 

@@ -47,11 +47,11 @@ record KeptRatios(Map<Figure, Double> ratios) {
     public String toString() {
       String found =
           measured.isPresent()
-              ? String.format(Locale.ROOT, "measured %.2f", measured.getAsDouble())
+              ? String.format(Locale.ROOT, "measured %.3f", measured.getAsDouble())
               : "not measured";
       return String.format(
           Locale.ROOT,
-          "%s: %s, kept %.2f, allowed %.2f%s",
+          "%s: %s, kept %.3f, allowed %.3f%s",
           figure.key(),
           found,
           kept,

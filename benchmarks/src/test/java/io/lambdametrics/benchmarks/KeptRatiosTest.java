@@ -33,7 +33,7 @@ class KeptRatiosTest {
     assertThat(KEPT.compare(Map.of(Figure.REGISTER, 3.01)))
         .singleElement()
         .matches(verdict -> !verdict.good())
-        .hasToString("register: measured 3.01, kept 2.00, allowed 3.00: FAILED");
+        .hasToString("register: measured 3.010, kept 2.000, allowed 3.000: FAILED");
   }
 
   @Test
@@ -41,7 +41,7 @@ class KeptRatiosTest {
     assertThat(KEPT.compare(Map.of(Figure.RESIDENT, 1.0)))
         .singleElement()
         .matches(verdict -> !verdict.good())
-        .hasToString("register: not measured, kept 2.00, allowed 3.00: FAILED");
+        .hasToString("register: not measured, kept 2.000, allowed 3.000: FAILED");
   }
 
   @Test
