@@ -1,6 +1,7 @@
 package io.lambdametrics.engine;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sum of decimal fractions that is the same in whatever order they are added, and from which a
@@ -24,7 +25,9 @@ final class ExactSum {
 
   private long whole;
   private long millionths;
-  private BigDecimal rest = BigDecimal.ZERO;
+
+  /** Made when it is needed: {@code BigDecimal} takes a JVM some 7 ms to initialize. */
+  private @Nullable BigDecimal rest;
 
   /** Adds a finite value. */
   void add(double value) {
@@ -43,23 +46,26 @@ final class ExactSum {
       whole += sign * wholePart;
       millionths += sign * fraction;
       if (Math.abs(whole) > ROOM) {
-        rest = rest.add(BigDecimal.valueOf(whole));
+        addToRest(BigDecimal.valueOf(whole));
         whole = 0;
       }
     } else {
       BigDecimal decimal = BigDecimal.valueOf(value);
-      rest = sign > 0 ? rest.add(decimal) : rest.subtract(decimal);
+      addToRest(sign > 0 ? decimal : decimal.negate());
     }
+  }
+
+  private void addToRest(BigDecimal decimal) {
+    rest = rest == null ? decimal : rest.add(decimal);
   }
 
   /** The nearest {@code double} to the exact sum. */
   double value() {
-    if (rest.signum() == 0 && Math.abs(whole) < EXACT_WHOLE && Math.abs(millionths) < EXACT) {
+    boolean noRest = rest == null || rest.signum() == 0;
+    if (noRest && Math.abs(whole) < EXACT_WHOLE && Math.abs(millionths) < EXACT) {
       return (whole * MILLION + millionths) / MILLION;
     }
-    return BigDecimal.valueOf(whole)
-        .add(BigDecimal.valueOf(millionths, SCALE))
-        .add(rest)
-        .doubleValue();
+    BigDecimal sum = BigDecimal.valueOf(whole).add(BigDecimal.valueOf(millionths, SCALE));
+    return (rest == null ? sum : sum.add(rest)).doubleValue();
   }
 }
