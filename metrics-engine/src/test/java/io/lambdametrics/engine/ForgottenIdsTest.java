@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ForgottenIdsTest {
 
@@ -25,7 +26,9 @@ class ForgottenIdsTest {
     }
   }
 
+  /** A chain that is not cleared can lead in a circle. */
   @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void remembersTheLastAndNoMoreThanTwiceAsMany() {
     for (int i = 0; i < 4 * ForgottenIds.KEPT; i++) {
       ids.add(fingerprint(i), null);
