@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,8 @@ public final class BuildLayer {
   private static final String MODULES =
       "java.base,java.logging,jdk.crypto.ec,jdk.httpserver,jdk.unsupported,java.net.http,java.naming";
 
+  private static final int JAVA_6_FORMAT = 50;
+
   private record Jdk(Path home, int feature) {}
 
   private BuildLayer() {}
@@ -59,7 +62,12 @@ public final class BuildLayer {
     Files.createDirectories(home.resolve("backends"));
     Path lib = Files.createDirectories(home.resolve("lib"));
     for (Path jar : jars) {
-      Files.copy(jar, lib.resolve(jar.getFileName()));
+      Path copy = lib.resolve(jar.getFileName());
+      if (jar.getFileName().toString().startsWith("javax.inject-")) {
+        copyInNewerFormat(jar, copy);
+      } else {
+        Files.copy(jar, copy);
+      }
     }
     writeClassPath(home.resolve("classpath.jar"), jars);
     unpackSnappy(lib);
@@ -69,6 +77,29 @@ public final class BuildLayer {
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     buildRuntime(chooseJdk(jdks), home.resolve("runtime"));
     setTimes(layer, time);
+  }
+
+  /**
+   * Copies a jar whose classes have the format of Java 5 and gives them that of Java 6, the first that the cache
+   * can hold. It would leave out not only them but all that implements them, here every part of Dagger: the start
+   * would look for it in all jars. They are annotations and an interface, without code, so the number is all that
+   * differs.
+   */
+  private static void copyInNewerFormat(Path jar, Path copy) throws IOException {
+    try (ZipFile from = new ZipFile(jar.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
+      for (ZipEntry entry : Collections.list(from.entries())) {
+        byte[] content = from.getInputStream(entry).readAllBytes();
+        if (entry.getName().endsWith(".class")) {
+          // Behind the magic number and the minor version, most significant byte first.
+          content[7] = (byte) Math.max(content[7], JAVA_6_FORMAT);
+        }
+        ZipEntry raised = new ZipEntry(entry.getName());
+        raised.setTimeLocal(entry.getTimeLocal());
+        to.putNextEntry(raised);
+        to.write(content);
+      }
+    }
   }
 
   /**

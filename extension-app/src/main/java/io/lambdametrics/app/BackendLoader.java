@@ -25,7 +25,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class BackendLoader {
 
-  private static final Logger logger = System.getLogger(BackendLoader.class.getName());
+  private static final Logger logger = StdoutLoggerFinder.loggerOf(BackendLoader.class);
 
   /** A folder that cannot be read fails again with every look. */
   private static final int MAX_BROKEN = 20;

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 final class BackendStart {
 
-  private static final Logger logger = System.getLogger(BackendStart.class.getName());
+  private static final Logger logger = StdoutLoggerFinder.loggerOf(BackendStart.class);
 
   private final BackendLoader loader;
   private final List<String> names;

@@ -16,7 +16,7 @@ final class Closing {
   /** What closing may take; what takes longer goes on alone, until the process ends. */
   static final Duration BOUND = Duration.ofMillis(100);
 
-  private static final Logger logger = System.getLogger(Closing.class.getName());
+  private static final Logger logger = StdoutLoggerFinder.loggerOf(Closing.class);
 
   private Closing() {}
 

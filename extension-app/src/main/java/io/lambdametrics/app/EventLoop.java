@@ -33,7 +33,7 @@ final class EventLoop {
    */
   private static final Duration SHUTDOWN_TIME = Duration.ofMillis(1400);
 
-  private static final Logger logger = System.getLogger(EventLoop.class.getName());
+  private static final Logger logger = StdoutLoggerFinder.loggerOf(EventLoop.class);
 
   private final ExtensionsApi api;
   private final Registration registration;

@@ -35,7 +35,7 @@ final class Extension {
    */
   private static final Duration EXIT = Closing.BOUND.plusMillis(300);
 
-  private final Logger logger = System.getLogger(Extension.class.getName());
+  private final Logger logger = StdoutLoggerFinder.loggerOf(Extension.class);
   private final ExtensionsApi api;
   private final Registration registration;
   private final AppSettings settings;

@@ -16,7 +16,7 @@ import java.util.HexFormat;
  */
 final class InstanceId {
 
-  private static final Logger logger = System.getLogger(InstanceId.class.getName());
+  private static final Logger logger = StdoutLoggerFinder.loggerOf(InstanceId.class);
   private static final String FILE = "instance";
   private static final int BYTES = 5;
 

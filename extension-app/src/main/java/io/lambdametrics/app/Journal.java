@@ -72,7 +72,7 @@ final class Journal {
   /** From so many bytes on, it is time for {@link #startAnew}. */
   private static final int LONG = 256 * 1024;
 
-  private static final Logger logger = System.getLogger(Journal.class.getName());
+  private static final Logger logger = StdoutLoggerFinder.loggerOf(Journal.class);
 
   private final Path folder;
 

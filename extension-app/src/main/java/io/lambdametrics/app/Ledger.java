@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ledger {
 
-  private static final Logger logger = System.getLogger(Ledger.class.getName());
+  private static final Logger logger = StdoutLoggerFinder.loggerOf(Ledger.class);
 
   private final MetricsEngine engine;
   private final InstanceLabels labels;

@@ -38,10 +38,10 @@ public final class Main {
     } catch (SettingsException failFast) {
       failFast
           .faults()
-          .forEach(fault -> System.getLogger(Main.class.getName()).log(Level.ERROR, fault));
+          .forEach(fault -> StdoutLoggerFinder.loggerOf(Main.class).log(Level.ERROR, fault));
       exitCode = 1;
     } catch (Exception failure) {
-      System.getLogger(Main.class.getName()).log(Level.ERROR, "the extension ends", failure);
+      StdoutLoggerFinder.loggerOf(Main.class).log(Level.ERROR, "the extension ends", failure);
       exitCode = 1;
     }
     System.out.flush();
@@ -64,7 +64,7 @@ public final class Main {
       } catch (SettingsException failFast) {
         throw failFast;
       } catch (RuntimeException | Error bug) {
-        System.getLogger(Main.class.getName())
+        StdoutLoggerFinder.loggerOf(Main.class)
             .log(Level.ERROR, "no metrics any more: the extension only serves Lambda", bug);
       }
     }

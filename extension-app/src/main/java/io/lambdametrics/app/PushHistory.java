@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 final class PushHistory {
 
-  private static final Logger logger = System.getLogger(PushHistory.class.getName());
+  private static final Logger logger = StdoutLoggerFinder.loggerOf(PushHistory.class);
 
   private final String name;
   private long accepted;

@@ -52,7 +52,7 @@ final class Pusher implements AutoCloseable {
   private final Backoff backoff;
   private final Clocks clocks;
   private final Thread thread;
-  private final Logger logger = System.getLogger(Pusher.class.getName());
+  private final Logger logger = StdoutLoggerFinder.loggerOf(Pusher.class);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();

@@ -41,6 +41,11 @@ final class JsonObject {
    * @throws IOException if {@code json} does not begin with an object
    */
   static JsonObject parse(String json) throws IOException {
+    JsonObject plain = PlainObject.read(json);
+    return plain != null ? plain : parseWithJackson(json);
+  }
+
+  static JsonObject parseWithJackson(String json) throws IOException {
     try (JsonParser parser = Json.FACTORY.createParser(json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("not a JSON object");

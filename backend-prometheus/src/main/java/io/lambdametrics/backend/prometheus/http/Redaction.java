@@ -1,7 +1,6 @@
 package io.lambdametrics.backend.prometheus.http;
 
 import io.lambdametrics.api.settings.Secret;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -36,7 +35,7 @@ public final class Redaction {
     return secrets.get().stream()
         .map(Secret::reveal)
         .filter(secret -> secret.length() >= SHORTEST_SECRET)
-        .sorted(Comparator.comparingInt(String::length).reversed())
+        .sorted((one, other) -> Integer.compare(other.length(), one.length()))
         .toList();
   }
 }
