@@ -68,50 +68,62 @@ final class ForgottenIds {
     return one.isAfter(other) ? one : other;
   }
 
-  /** Up to {@link #KEPT} ids. */
+  /**
+   * Up to {@link #KEPT} ids, one behind the other, so that an id is added without a look at others,
+   * which would have to come from far off in memory.
+   */
   private static final class Table {
 
-    private static final int SLOTS = 2 * KEPT;
+    private static final int CHAINS = 2 * KEPT;
 
     /** Eight bits for each id: mostly, they tell of one that is not there without a look for it. */
     private static final int FILTER_BITS = 8 * KEPT;
 
-    private final long[] slots = new long[SLOTS];
+    /** Place 0 stays free: there is no id. */
+    private final long[] ids = new long[KEPT + 1];
+
+    /** The place of the id that came before in the same chain; 0 for none. */
+    private final short[] before = new short[KEPT + 1];
+
+    /** The place of the last id in each chain; 0 for none. */
+    private final short[] last = new short[CHAINS];
+
     private final long[] filter = new long[FILTER_BITS / Long.SIZE];
     private int count;
     private @Nullable Instant latest;
 
     void put(long fingerprint) {
-      int slot = slotOf(fingerprint);
-      count += slots[slot] == 0 ? 1 : 0;
-      slots[slot] = fingerprint;
+      count++;
+      ids[count] = fingerprint;
+      int chain = chainOf(fingerprint);
+      before[count] = last[chain];
+      last[chain] = (short) count;
       filter[filterPlace(fingerprint)] |= filterBit(fingerprint);
     }
 
     boolean has(long fingerprint) {
-      return (filter[filterPlace(fingerprint)] & filterBit(fingerprint)) != 0
-          && slots[slotOf(fingerprint)] != 0;
+      if ((filter[filterPlace(fingerprint)] & filterBit(fingerprint)) == 0) {
+        return false;
+      }
+      int place = last[chainOf(fingerprint)];
+      while (place > 0 && ids[place] != fingerprint) {
+        place = before[place];
+      }
+      return place > 0;
     }
 
     void clear() {
-      Arrays.fill(slots, 0);
+      Arrays.fill(last, (short) 0);
       Arrays.fill(filter, 0);
       count = 0;
       latest = null;
     }
 
-    /**
-     * Where it is, or where it would be. There always is a free slot: tables are half full at most.
-     */
-    private int slotOf(long fingerprint) {
-      int slot = (int) (fingerprint & (SLOTS - 1));
-      while (slots[slot] != 0 && slots[slot] != fingerprint) {
-        slot = (slot + 1) & (SLOTS - 1);
-      }
-      return slot;
+    private static int chainOf(long fingerprint) {
+      return (int) (fingerprint & (CHAINS - 1));
     }
 
-    /** Of other bits than the slot. */
+    /** Of other bits than the chain. */
     private static int filterPlace(long fingerprint) {
       return (int) (fingerprint >>> 32) & (FILTER_BITS / Long.SIZE - 1);
     }
@@ -121,27 +133,19 @@ final class ForgottenIds {
     }
   }
 
-  /**
-   * What is kept of an id. Four characters at a time, each mixed so that all bits count; never 0,
-   * which marks a free slot.
-   */
+  /** What is kept of an id. Eight characters at a time, mixed so that all bits count. */
   static long fingerprint(String id) {
-    long hash = id.length();
-    int i = 0;
-    for (; i + 4 <= id.length(); i += 4) {
-      hash =
-          mixed(
-              hash
-                  ^ (id.charAt(i)
-                      | (long) id.charAt(i + 1) << 16
-                      | (long) id.charAt(i + 2) << 32
-                      | (long) id.charAt(i + 3) << 48));
+    long hash = mixed(id.length());
+    long eight = 0;
+    for (int i = 0; i < id.length(); i++) {
+      eight = Long.rotateLeft(eight, 8) ^ id.charAt(i);
+      if ((i & 7) == 7) {
+        hash = mixed(hash ^ eight);
+        eight = 0;
+      }
     }
-    for (; i < id.length(); i++) {
-      hash = mixed(hash ^ id.charAt(i));
-    }
-    hash = mixed(hash);
-    return hash == 0 ? 1 : hash;
+    hash = mixed(hash ^ eight);
+    return mixed(hash);
   }
 
   private static long mixed(long hash) {

@@ -40,6 +40,8 @@ final class RequestState {
   private static final int REPORTED_LATENCY = 5;
   private static final int REPORTED_RESPONSE = 6;
 
+  final String id;
+
   /** What is left of the request's id once the rest is forgotten. */
   final long fingerprint;
 
@@ -52,6 +54,12 @@ final class RequestState {
   private boolean runtimeDone;
   private boolean reported;
   private @Nullable Instant earliest;
+
+  /** The request that came next; {@code null} for the last. Of the {@link RequestTable}. */
+  @Nullable RequestState newer;
+
+  /** The request before it in the same chain, if any. Of the {@link RequestTable}. */
+  @Nullable RequestState earlierInChain;
 
   /** What of it the metrics have; {@code null} until they have anything. */
   @Nullable Counted counted;
@@ -100,6 +108,7 @@ final class RequestState {
   }
 
   void writeTo(DataOutput out) throws IOException {
+    out.writeUTF(id);
     ofRuntime.writeTo(out);
     ofReport.writeTo(out);
     out.writeUTF(worstStatus.wireName());
@@ -115,8 +124,9 @@ final class RequestState {
     }
   }
 
-  static RequestState readFrom(DataInput in, long fingerprint) throws IOException {
-    RequestState request = new RequestState(fingerprint);
+  static RequestState readFrom(DataInput in) throws IOException {
+    String id = in.readUTF();
+    RequestState request = new RequestState(id, ForgottenIds.fingerprint(id));
     request.ofRuntime.readFrom(in);
     request.ofReport.readFrom(in);
     request.worstStatus = Status.of(in.readUTF());
@@ -130,7 +140,8 @@ final class RequestState {
     return request;
   }
 
-  RequestState(long fingerprint) {
+  RequestState(String id, long fingerprint) {
+    this.id = id;
     this.fingerprint = fingerprint;
   }
 

@@ -5,10 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +23,14 @@ final class Requests {
 
   private final int max;
   private final Consumer<RequestState> settle;
-  private final Map<String, RequestState> byId = new LinkedHashMap<>();
+  private final RequestTable byId = new RequestTable();
   private final ForgottenIds forgotten = new ForgottenIds();
   private long forgottenUnreported;
   private int unreported;
   private @Nullable Instant earliest;
+
+  /** What the last event was of: mostly the next one is of the same. */
+  private @Nullable RequestState last;
 
   /**
    * Makes an empty memory.
@@ -53,15 +54,13 @@ final class Requests {
   }
 
   private @Nullable RequestState find(String id, @Nullable Instant time, boolean begins) {
-    RequestState request = byId.get(id);
-    if (request == null) {
-      long fingerprint = ForgottenIds.fingerprint(id);
-      if (forgotten.contains(fingerprint)
-          || (!begins && time != null && forgotten.mayHaveLost(time))) {
+    RequestState request = last;
+    if (request == null || !request.id.equals(id)) {
+      request = findOrAdd(id, time, begins);
+      last = request;
+      if (request == null) {
         return null;
       }
-      request = new RequestState(fingerprint);
-      add(id, request);
     }
     if (time != null) {
       request.seenAt(time);
@@ -71,22 +70,33 @@ final class Requests {
     return request;
   }
 
+  private @Nullable RequestState findOrAdd(String id, @Nullable Instant time, boolean begins) {
+    long fingerprint = ForgottenIds.fingerprint(id);
+    RequestState request = byId.get(id, fingerprint);
+    if (request == null
+        && !forgotten.contains(fingerprint)
+        && (begins || time == null || !forgotten.mayHaveLost(time))) {
+      request = new RequestState(id, fingerprint);
+      add(request);
+    }
+    return request;
+  }
+
   /**
    * Writes the latest: those whose report has not come, which can still come, and a few more, since
    * an event can be delivered twice.
    */
   void writeTo(DataOutput out) throws IOException {
-    List<Map.Entry<String, RequestState>> open = new ArrayList<>();
-    List<Map.Entry<String, RequestState>> reported = new ArrayList<>();
-    for (Map.Entry<String, RequestState> entry : byId.entrySet()) {
-      (entry.getValue().isReported() ? reported : open).add(entry);
+    List<RequestState> open = new ArrayList<>();
+    List<RequestState> reported = new ArrayList<>();
+    for (RequestState request = byId.oldest(); request != null; request = request.newer) {
+      (request.isReported() ? reported : open).add(request);
     }
-    List<Map.Entry<String, RequestState>> kept = new ArrayList<>(latest(reported, KEPT_REPORTED));
+    List<RequestState> kept = new ArrayList<>(latest(reported, KEPT_REPORTED));
     kept.addAll(latest(open, KEPT_OPEN));
     out.writeInt(kept.size());
-    for (Map.Entry<String, RequestState> entry : kept) {
-      out.writeUTF(entry.getKey());
-      entry.getValue().writeTo(out);
+    for (RequestState request : kept) {
+      request.writeTo(out);
     }
   }
 
@@ -96,9 +106,8 @@ final class Requests {
 
   void readFrom(DataInput in) throws IOException {
     for (int left = in.readInt(); left > 0; left--) {
-      String id = in.readUTF();
-      RequestState request = RequestState.readFrom(in, ForgottenIds.fingerprint(id));
-      add(id, request);
+      RequestState request = RequestState.readFrom(in);
+      add(request);
       unreported -= request.isReported() ? 1 : 0;
       Instant seen = request.earliest();
       if (seen != null) {
@@ -107,15 +116,13 @@ final class Requests {
     }
   }
 
-  private void add(String id, RequestState request) {
-    if (byId.size() >= max) {
-      Iterator<RequestState> requests = byId.values().iterator();
-      RequestState oldest = requests.next();
+  private void add(RequestState request) {
+    RequestState oldest = byId.size() < max ? null : byId.removeOldest();
+    if (oldest != null) {
       settle.accept(oldest);
       forget(oldest);
-      requests.remove();
     }
-    byId.put(id, request);
+    byId.add(request);
     unreported++;
   }
 
@@ -143,9 +150,10 @@ final class Requests {
 
   /** Whether the runtime is done with this one, or it is so old that nobody should wait for it. */
   boolean isRuntimeDone(String id) {
-    RequestState request = byId.get(id);
+    long fingerprint = ForgottenIds.fingerprint(id);
+    RequestState request = byId.get(id, fingerprint);
     return request == null
-        ? forgotten.contains(ForgottenIds.fingerprint(id))
+        ? forgotten.contains(fingerprint)
         : request.isRuntimeDone() || request.isReported();
   }
 
@@ -155,12 +163,12 @@ final class Requests {
   }
 
   boolean isEmpty() {
-    return byId.isEmpty();
+    return byId.size() == 0;
   }
 
   /** Brings to the metrics whatever they have not yet. */
   void settleAll() {
-    for (RequestState request : byId.values()) {
+    for (RequestState request = byId.oldest(); request != null; request = request.newer) {
       if (request.dirty) {
         settle.accept(request);
       }
@@ -169,15 +177,15 @@ final class Requests {
 
   /** Takes over those of {@code others} that satisfy the condition; the rest keeps its place. */
   void takeFrom(Requests others, Predicate<RequestState> ours) {
-    Iterator<Map.Entry<String, RequestState>> all = others.byId.entrySet().iterator();
-    while (all.hasNext()) {
-      Map.Entry<String, RequestState> entry = all.next();
-      if (ours.test(entry.getValue())) {
-        byId.put(entry.getKey(), entry.getValue());
-        unreported += entry.getValue().isReported() ? 0 : 1;
-        all.remove();
+    others.last = null;
+    for (int left = others.byId.size(); left > 0; left--) {
+      RequestState request = Objects.requireNonNull(others.byId.removeOldest());
+      if (ours.test(request)) {
+        byId.add(request);
+        unreported += request.isReported() ? 0 : 1;
       } else {
-        forgotten.add(entry.getValue().fingerprint, entry.getValue().earliest());
+        others.byId.add(request);
+        forgotten.add(request.fingerprint, request.earliest());
       }
     }
   }

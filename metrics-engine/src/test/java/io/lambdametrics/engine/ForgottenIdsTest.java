@@ -1,0 +1,61 @@
+package io.lambdametrics.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class ForgottenIdsTest {
+
+  /** Fingerprints this far apart end in the same bits, whatever a table is divided by. */
+  private static final long FAR = 1L << 31;
+
+  private final ForgottenIds ids = new ForgottenIds();
+
+  @Test
+  void remembersFingerprintsThatEndAlike() {
+    for (long i = 0; i < 100; i += 2) {
+      ids.add(i * FAR, null);
+    }
+
+    for (long i = 0; i < 100; i++) {
+      assertThat(ids.contains(i * FAR)).as("%d", i).isEqualTo(i % 2 == 0);
+    }
+  }
+
+  /** A chain that is not cleared can lead in a circle. */
+  @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void remembersTheLastAndNoMoreThanTwiceAsMany() {
+    for (int i = 0; i < 4 * ForgottenIds.KEPT; i++) {
+      ids.add(fingerprint(i), null);
+    }
+
+    for (int i = 3 * ForgottenIds.KEPT; i < 4 * ForgottenIds.KEPT; i++) {
+      assertThat(ids.contains(fingerprint(i))).as("%d", i).isTrue();
+    }
+    for (int i = 0; i < 2 * ForgottenIds.KEPT; i++) {
+      assertThat(ids.contains(fingerprint(i))).as("%d", i).isFalse();
+    }
+  }
+
+  @Test
+  void givesEachIdAFingerprintOfItsOwn() {
+    Set<Long> fingerprints = new HashSet<>();
+    int number = 50_000;
+    for (int i = 0; i < number; i++) {
+      fingerprints.add(fingerprint(i));
+      fingerprints.add(ForgottenIds.fingerprint(new UUID(i, 0).toString()));
+      fingerprints.add(ForgottenIds.fingerprint("\0".repeat(i % 40) + i));
+    }
+
+    assertThat(fingerprints).hasSize(3 * number);
+  }
+
+  private static long fingerprint(int number) {
+    return ForgottenIds.fingerprint("request-" + number);
+  }
+}
