@@ -1,7 +1,5 @@
 package io.lambdametrics.telemetry;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +62,18 @@ enum Field {
 
   static final int COUNT = values().length;
 
-  private static final Field[] NONE = {};
-  private static final Field[][] BY_FIRST_LETTER = byFirstLetter();
+  /** Twice as long at the least as there are fields, so that most names meet none or their own. */
+  private static final Field[] BY_HASH = new Field[128];
+
+  static {
+    for (Field field : values()) {
+      int slot = slot(field.wireName);
+      while (BY_HASH[slot] != null) {
+        slot = next(slot);
+      }
+      BY_HASH[slot] = field;
+    }
+  }
 
   /** The field's name in the JSON. */
   final String wireName;
@@ -79,35 +87,32 @@ enum Field {
     this.wireName = wireName;
   }
 
-  private static Field[][] byFirstLetter() {
-    List<List<Field>> fields = new ArrayList<>();
-    for (char letter = 'a'; letter <= 'z'; letter++) {
-      fields.add(new ArrayList<>());
-    }
-    for (Field field : values()) {
-      fields.get(field.wireName.charAt(0) - 'a').add(field);
-    }
-    return fields.stream().map(list -> list.toArray(NONE)).toArray(Field[][]::new);
-  }
-
   /** Whether its value is a time. */
   boolean isTime() {
     return this == TIME || this == START;
   }
 
-  /** The field of this name; {@code null} if nothing is made of it. */
+  /**
+   * The field of this name; {@code null} if nothing is made of it. Looks at one field in most
+   * cases: between two invocations the processor has forgotten them all, and fetches each from
+   * memory.
+   */
   static @Nullable Field named(String wireName) {
-    if (!wireName.isEmpty()) {
-      for (Field field : beginningWith(wireName.charAt(0))) {
-        if (field.wireName.equals(wireName)) {
-          return field;
-        }
+    int slot = slot(wireName);
+    while (BY_HASH[slot] != null) {
+      if (BY_HASH[slot].wireName.equals(wireName)) {
+        return BY_HASH[slot];
       }
+      slot = next(slot);
     }
     return null;
   }
 
-  private static Field[] beginningWith(int letter) {
-    return letter >= 'a' && letter <= 'z' ? BY_FIRST_LETTER[letter - 'a'] : NONE;
+  private static int slot(String wireName) {
+    return wireName.hashCode() & (BY_HASH.length - 1);
+  }
+
+  private static int next(int slot) {
+    return (slot + 1) & (BY_HASH.length - 1);
   }
 }

@@ -4,9 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +29,30 @@ final class HttpReader {
   }
 
   /**
-   * The part of a message before its body.
+   * The part of a message before its body. One text instead of one for each line: this is read with
+   * every invocation, and few of its lines are looked at.
    *
-   * @param firstLine without the line break
-   * @param fields the lines after it, not empty
+   * @param text its lines, each with its break; the last is empty
    */
-  record Head(String firstLine, List<String> fields) {
+  record Head(String text) {
+
+    /** The line before the fields, without its break. */
+    String firstLine() {
+      return text.substring(0, text.indexOf('\n')).stripTrailing();
+    }
 
     /** The first field of this name, without the blanks around it. */
     Optional<String> field(String name) {
-      for (String field : fields) {
-        if (field.length() > name.length()
-            && field.charAt(name.length()) == ':'
-            && field.regionMatches(true, 0, name, 0, name.length())) {
-          return Optional.of(field.substring(name.length() + 1).strip());
+      int start = text.indexOf('\n') + 1;
+      while (start < text.length()) {
+        int end = text.indexOf('\n', start);
+        int colon = start + name.length();
+        if (colon < end
+            && text.charAt(colon) == ':'
+            && text.regionMatches(true, start, name, 0, name.length())) {
+          return Optional.of(text.substring(colon + 1, end).strip());
         }
+        start = end + 1;
       }
       return Optional.empty();
     }
@@ -88,13 +95,33 @@ final class HttpReader {
     if (from == to && !fill()) {
       return null;
     }
-    int[] left = {MAX_HEAD_BYTES};
-    String firstLine = line(left);
-    List<String> fields = new ArrayList<>();
-    for (String field = line(left); !field.isEmpty(); field = line(left)) {
-      fields.add(field);
+    int start = from;
+    int end = endOfHead();
+    if (end >= 0) {
+      from = end;
+      return new Head(new String(buffer, start, end - start, StandardCharsets.ISO_8859_1));
     }
-    return new Head(firstLine, fields);
+    int[] left = {MAX_HEAD_BYTES};
+    StringBuilder text = new StringBuilder(line(left)).append('\n');
+    for (String field = line(left); !field.isEmpty(); field = line(left)) {
+      text.append(field).append('\n');
+    }
+    return new Head(text.append('\n').toString());
+  }
+
+  /** Where the head ends that is whole in the buffer; -1 if more has to be read. */
+  private int endOfHead() {
+    int lineStart = -1;
+    for (int i = from; i < to; i++) {
+      if (buffer[i] == '\n') {
+        boolean empty = i == lineStart || (i == lineStart + 1 && buffer[lineStart] == '\r');
+        if (empty) {
+          return i + 1;
+        }
+        lineStart = i + 1;
+      }
+    }
+    return -1;
   }
 
   /**
