@@ -3,6 +3,7 @@ package io.lambdametrics.demo;
 import io.lambdametrics.emulator.EmittedEvent;
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.emulator.InvocationOutcome;
 import io.lambdametrics.emulator.InvocationResult;
 import io.lambdametrics.emulator.LambdaEmulator;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ final class Layer implements AutoCloseable {
 
   private final LambdaEmulator lambda;
   private final SecretSearch search;
+  private boolean invoked;
 
   private Layer(LambdaEmulator lambda, SecretSearch search) {
     this.lambda = lambda;
@@ -40,7 +42,9 @@ final class Layer implements AutoCloseable {
   }
 
   InvocationResult invoke(Invocation invocation) throws InterruptedException {
-    return lambda.invoke(invocation);
+    InvocationResult result = lambda.invoke(invocation);
+    invoked |= result.outcome() != InvocationOutcome.INIT_FAILURE;
+    return result;
   }
 
   void shutdown() throws InterruptedException {
@@ -62,7 +66,7 @@ final class Layer implements AutoCloseable {
   @Override
   public void close() {
     try {
-      search.assertNothingFound(lambda);
+      search.assertNothingFound(lambda, invoked);
     } finally {
       lambda.close();
     }
