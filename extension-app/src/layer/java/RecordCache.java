@@ -85,7 +85,11 @@ public final class RecordCache {
     return Runtime.Version.parse(release.getProperty("JAVA_VERSION").replace("\"", "")).feature();
   }
 
-  /** A life with what most lives have: a cold start, invocations good and bad, pushes, a shutdown. */
+  /**
+   * A life with what most lives have: a cold start, invocations good and bad, pushes, a shutdown. What is recorded
+   * is the process after a reset, which records last: it does what a first one does, and goes on from what that
+   * wrote down.
+   */
   private static void live(Path layer, Path emulator, Path work, Path certificates, int port) throws Exception {
     Path life = work.resolve("life.json");
     Files.writeString(
@@ -104,6 +108,8 @@ public final class RecordCache {
             "PROMETHEUS_REMOTE_WRITE_CA_FILE": "%2$s"
           },
           "steps": [
+            {"invoke": {"lasting": "20ms", "times": 20}},
+            {"invoke": {"crashing": true}},
             {"invoke": {"lasting": "20ms", "times": 20}},
             {"invoke": {"failingWith": "Function.NoSuchOrder"}},
             {"shutdown": {}}

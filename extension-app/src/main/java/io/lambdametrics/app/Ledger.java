@@ -198,12 +198,19 @@ final class Ledger {
       }
     }
     engine.processEnded();
-    long unsent = outboxes.values().stream().filter(outbox -> !outbox.isEmpty()).count();
+    int unsent = 0;
+    for (Outbox outbox : outboxes.values()) {
+      unsent += outbox.isEmpty() ? 0 : 1;
+    }
+    // No format with numbers and no stream: their classes are made at run time, before we are
+    // ready.
     logger.log(
         Level.INFO,
-        "an earlier process of this environment left {0} records; unsent for {1} backends",
-        entries.size(),
-        unsent);
+        "an earlier process of this environment left "
+            + entries.size()
+            + " records; unsent for "
+            + unsent
+            + " backends");
   }
 
   private void replay(Journal.Entry entry, TelemetryDecoder decoder) throws IOException {
