@@ -45,6 +45,10 @@ public final class BuildLayer {
 
   private static final int JAVA_6_FORMAT = 50;
 
+  private static final String SNAPPY_LIBRARIES = "org/xerial/snappy/native/";
+
+  private static final Pattern CHANGED = Pattern.compile("javax\\.inject-|snappy-java-");
+
   private record Jdk(Path home, int feature) {}
 
   private BuildLayer() {}
@@ -63,14 +67,14 @@ public final class BuildLayer {
     Path lib = Files.createDirectories(home.resolve("lib"));
     for (Path jar : jars) {
       Path copy = lib.resolve(jar.getFileName());
-      if (jar.getFileName().toString().startsWith("javax.inject-")) {
-        copyInNewerFormat(jar, copy);
+      if (CHANGED.matcher(jar.getFileName().toString()).lookingAt()) {
+        copyChanged(jar, copy);
       } else {
         Files.copy(jar, copy);
       }
     }
     writeClassPath(home.resolve("classpath.jar"), jars);
-    unpackSnappy(lib);
+    unpackSnappy(jars, lib);
     Files.copy(files.resolve("jvm.options"), home.resolve("jvm.options"));
     Path launcher = extensions.resolve("sysdig-lambda-extension");
     Files.copy(files.resolve("sysdig-lambda-extension"), launcher);
@@ -80,15 +84,18 @@ public final class BuildLayer {
   }
 
   /**
-   * Copies a jar whose classes have the format of Java 5 and gives them that of Java 6, the first that the cache
-   * can hold. It would leave out not only them but all that implements them, here every part of Dagger: the start
-   * would look for it in all jars. They are annotations and an interface, without code, so the number is all that
-   * differs.
+   * Copies a jar without Snappy's native libraries, of which the one needed lies beside it, and with classes of
+   * Java 5's format in that of Java 6, the first that the cache can hold. The cache would leave out not only them
+   * but all that implements them, here every part of Dagger: the start would look for it in all jars. They are
+   * annotations and an interface, without code, so the number is all that differs.
    */
-  private static void copyInNewerFormat(Path jar, Path copy) throws IOException {
+  private static void copyChanged(Path jar, Path copy) throws IOException {
     try (ZipFile from = new ZipFile(jar.toFile());
         ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
       for (ZipEntry entry : Collections.list(from.entries())) {
+        if (entry.getName().startsWith(SNAPPY_LIBRARIES)) {
+          continue;
+        }
         byte[] content = from.getInputStream(entry).readAllBytes();
         if (entry.getName().endsWith(".class")) {
           // Behind the magic number and the minor version, most significant byte first.
@@ -198,18 +205,17 @@ public final class BuildLayer {
    * Puts Snappy's native library beside its jar: left to itself, Snappy unpacks it into the temporary folder
    * of the function, once for each process.
    */
-  private static void unpackSnappy(Path lib) throws IOException {
+  private static void unpackSnappy(List<Path> jars, Path lib) throws IOException {
     String architecture = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
-    String entry = "org/xerial/snappy/native/Linux/" + architecture + "/libsnappyjava.so";
-    try (Stream<Path> jars = Files.list(lib)) {
-      Path jar =
-          jars.filter(path -> path.getFileName().toString().startsWith("snappy-java"))
-              .findFirst()
-              .orElseThrow(() -> new IOException("there is no snappy-java in " + lib));
-      try (ZipFile zip = new ZipFile(jar.toFile());
-          InputStream library = zip.getInputStream(zip.getEntry(entry))) {
-        Files.copy(library, lib.resolve("libsnappyjava.so"));
-      }
+    String entry = SNAPPY_LIBRARIES + "Linux/" + architecture + "/libsnappyjava.so";
+    Path jar =
+        jars.stream()
+            .filter(path -> path.getFileName().toString().startsWith("snappy-java"))
+            .findFirst()
+            .orElseThrow(() -> new IOException("there is no snappy-java on the class path"));
+    try (ZipFile zip = new ZipFile(jar.toFile());
+        InputStream library = zip.getInputStream(zip.getEntry(entry))) {
+      Files.copy(library, lib.resolve("libsnappyjava.so"));
     }
   }
 

@@ -135,6 +135,9 @@ public final class ThirdParty {
         OpenJDK %s, in the folder runtime: GPL-2.0-only with the Classpath Exception. Its licence and those
         of what it includes are in runtime/legal. Its source is at https://github.com/openjdk, under the tag
         of that version.
+
+        Changed by us, in the folder lib: javax.inject has classes of a newer format, and snappy-java no native
+        libraries; the one that is needed lies beside it.
         """
         .formatted(javaVersion(java.resolve("release")));
   }
