@@ -21,8 +21,8 @@ import javax.net.ssl.SSLContext;
  * life of the real extension in the emulator, with pushes to a server with TLS. Run by Maven as a single source
  * file, after BuildLayer.
  *
- * <p>The runtime takes the cache only for the same jars at the same place of the class path, by their size and
- * time; that is why the layer's files have a fixed time. Otherwise it starts without.
+ * <p>The launcher takes the cache only where no jar is newer, and the runtime only if it is the same; that is why the
+ * layer's files have a fixed time. Otherwise it starts without.
  *
  * <p>Arguments: the layer's folder, the emulator's runnable jar, and the time that files get.
  */

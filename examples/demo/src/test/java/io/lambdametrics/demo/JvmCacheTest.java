@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -51,31 +53,30 @@ class JvmCacheTest {
 
   @Test
   void isTakenWhereABackendWasDroppedIn() throws Exception {
-    Path anyJar;
-    try (Stream<Path> jars = Files.list(home.resolve("lib"))) {
-      anyJar = jars.filter(jar -> jar.toString().endsWith(".jar")).findFirst().orElseThrow();
-    }
-    Files.copy(anyJar, home.resolve("backends/custom.jar"));
+    Files.copy(anyJar(), home.resolve("backends/custom.jar"));
 
     assertThat(startWithNothingButTheCache()).contains("AWS_LAMBDA_RUNTIME_API is not set");
   }
 
   @Test
-  void isRefusedWhereAJarIsAnother() throws Exception {
-    changeAJar();
+  void isLeftAsideWhereAJarIsNewer() throws Exception {
+    replaceAJar();
+    Path log = logClasses();
 
-    assertThat(startWithNothingButTheCache()).doesNotContain("AWS_LAMBDA_RUNTIME_API is not set");
+    try (LambdaEmulator lambda = LambdaEmulator.builder().opt(layer).build()) {
+      lambda.invoke(Invocation.success());
+      lambda.shutdown();
+
+      assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);
+    }
+    assertThat(Files.readAllLines(log)).anyMatch(JvmCacheTest::isFromAJar);
   }
 
   @Test
   void mayBeRefusedWithoutHarm() throws Exception {
-    changeAJar();
+    Files.writeString(home.resolve("extension.aot"), "of another runtime");
 
-    try (LambdaEmulator lambda =
-        LambdaEmulator.builder()
-            .opt(layer)
-            .environment("LAMBDA_METRICS_ENABLED", "false")
-            .build()) {
+    try (LambdaEmulator lambda = LambdaEmulator.builder().opt(layer).build()) {
       lambda.invoke(Invocation.success());
       lambda.shutdown();
 
@@ -83,8 +84,47 @@ class JvmCacheTest {
     }
   }
 
-  private void changeAJar() throws IOException {
-    Files.setLastModifiedTime(home.resolve("classpath.jar"), FileTime.fromMillis(0));
+  /** One class that is not in it makes a start open all jars, and what implements it follows. */
+  @Test
+  void holdsAllThatIsLoadedUntilWeAreReady() throws Exception {
+    Path log = logClasses();
+
+    try (LambdaEmulator lambda =
+        LambdaEmulator.builder()
+            .opt(layer)
+            .environment("LAMBDA_METRICS_BACKENDS", "none")
+            .build()) {
+      lambda.invoke(Invocation.success());
+      lambda.shutdown();
+    }
+
+    assertThat(Files.readAllLines(log))
+        .anyMatch(line -> line.contains("io.lambdametrics.app.Main "))
+        .noneMatch(JvmCacheTest::isFromAJar);
+  }
+
+  private static boolean isFromAJar(String line) {
+    return line.contains("source: file:");
+  }
+
+  /** Has the runtime write down where each class comes from. */
+  private Path logClasses() throws IOException {
+    Path log = temporary.resolve("classes.log");
+    Files.writeString(
+        home.resolve("jvm.options"),
+        "\n-Xlog:class+load:file=" + log + "\n",
+        StandardOpenOption.APPEND);
+    return log;
+  }
+
+  private Path anyJar() throws IOException {
+    try (Stream<Path> jars = Files.list(home.resolve("lib"))) {
+      return jars.filter(jar -> jar.toString().endsWith(".jar")).findFirst().orElseThrow();
+    }
+  }
+
+  private void replaceAJar() throws IOException {
+    Files.setLastModifiedTime(anyJar(), FileTime.from(Instant.now()));
   }
 
   /** What the extension says outside of Lambda, on a runtime that must not start otherwise. */
