@@ -64,7 +64,7 @@ final class Delivery implements AutoCloseable {
    * not fail; since the start if none was accepted.
    */
   Duration sinceLastPush() {
-    // Loops here and below, since every invocation comes by: streams were a tenth of its cost.
+    // Loops here and below, since every invocation comes by: streams were a twentieth of its cost.
     Instant longest = null;
     for (Pusher pusher : pushers) {
       if (pusher.backendAnswers()) {
