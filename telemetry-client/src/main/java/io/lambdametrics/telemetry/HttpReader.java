@@ -205,18 +205,16 @@ final class HttpReader {
       while (end < to && buffer[end] != '\n') {
         end++;
       }
+      String part = new String(buffer, from, end - from, StandardCharsets.ISO_8859_1);
       boolean whole = end < to;
-      int start = from;
       from = whole ? end + 1 : end;
-      left[0] -= from - start;
+      left[0] -= part.length() + 1;
       if (left[0] < 0) {
         throw new IOException("not HTTP: a head of more than " + MAX_HEAD_BYTES + " bytes");
       }
       if (whole && line == null) {
-        int length = (end > start && buffer[end - 1] == '\r' ? end - 1 : end) - start;
-        return new String(buffer, start, length, StandardCharsets.ISO_8859_1);
+        return withoutReturn(part);
       }
-      String part = new String(buffer, start, end - start, StandardCharsets.ISO_8859_1);
       line = (line == null ? new StringBuilder() : line).append(part);
       if (whole) {
         return withoutReturn(line.toString());

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * without sign, and objects of such. All others are left to Jackson.
  *
  * <p>An answer comes before the extension is ready, and again with each invocation: Jackson takes
- * 12 ms of a JVM's start, half of which its {@code BigDecimal} does, and for an invocation several
- * times as long as this.
+ * 12 ms of a JVM's start, half of which its {@code BigDecimal} does, and for an invocation twice as
+ * long as this.
  */
 final class PlainObject {
 
