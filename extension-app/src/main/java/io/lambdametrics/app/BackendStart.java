@@ -15,41 +15,45 @@ import java.util.stream.Collectors;
  */
 final class BackendStart {
 
-  private static final Logger logger = StdoutLoggerFinder.loggerOf(BackendStart.class);
-
   private final BackendLoader loader;
   private final List<String> names;
   private final Settings settings;
   private final Delivery delivery;
   private final String strategy;
   private final Duration interval;
+  private final Logger logger;
 
-  BackendStart(BackendLoader loader, AppSettings app, Settings settings, Delivery delivery) {
+  BackendStart(
+      BackendLoader loader, AppSettings app, Settings settings, Delivery delivery, Logger logger) {
     this.loader = loader;
     this.names = app.backends();
     this.settings = settings;
     this.delivery = delivery;
     this.strategy = app.pushStrategy().name().toLowerCase(Locale.ROOT);
     this.interval = app.pushInterval();
+    this.logger = logger;
   }
 
   /** Loads and starts; with wrong settings it says so in the log and nothing will ever be sent. */
   void inBackground() {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                now();
-              } catch (SettingsException wrong) {
-                wrong.faults().forEach(fault -> logger.log(Level.ERROR, fault));
-                logger.log(Level.ERROR, "no metrics are sent until what stands above is mended");
-              } catch (RuntimeException | LinkageError bug) {
-                logger.log(Level.ERROR, "no metrics are sent: the backends did not load", bug);
-              }
-            },
-            "backend-start");
+    Thread thread = new Thread(this::orSayWhyNot, "backend-start");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  private void orSayWhyNot() {
+    List<NamedBackend> loaded = List.of();
+    try {
+      loaded = load();
+    } catch (SettingsException wrong) {
+      wrong.faults().forEach(fault -> logger.log(Level.ERROR, fault));
+      logger.log(Level.ERROR, "no metrics are sent until what stands above is mended");
+    } catch (RuntimeException | LinkageError bug) {
+      logger.log(Level.ERROR, "no metrics are sent: the backends did not load", bug);
+    } finally {
+      // Comes last: a shutdown waits for this, and after it there may be no time for the log.
+      delivery.start(loaded);
+    }
   }
 
   /**
@@ -58,14 +62,13 @@ final class BackendStart {
    * @throws SettingsException with everything that is wrong, ours and the backends'
    */
   void now() {
+    delivery.start(load());
+  }
+
+  private List<NamedBackend> load() {
     AppSettings.unknown(settings)
         .forEach(name -> logger.log(Level.WARNING, "there is no setting " + name));
-    List<NamedBackend> loaded = List.of();
-    try {
-      loaded = loader.load(names, settings);
-    } finally {
-      delivery.start(loaded);
-    }
+    List<NamedBackend> loaded = loader.load(names, settings);
     logger.log(
         Level.INFO,
         "lambda-metrics {0}: pushes to {1}, strategy {2}, every {3} ms",
@@ -73,5 +76,6 @@ final class BackendStart {
         loaded.stream().map(NamedBackend::name).collect(Collectors.joining(", ")),
         strategy,
         interval.toMillis());
+    return loaded;
   }
 }

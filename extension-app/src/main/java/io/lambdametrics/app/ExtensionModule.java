@@ -108,7 +108,8 @@ interface ExtensionModule {
   @Singleton
   static BackendStart backendStart(
       BackendLoader loader, AppSettings app, Settings settings, Delivery delivery) {
-    return new BackendStart(loader, app, settings, delivery);
+    return new BackendStart(
+        loader, app, settings, delivery, StdoutLoggerFinder.loggerOf(BackendStart.class));
   }
 
   @Provides
