@@ -61,22 +61,7 @@ class ExtensionBenchmarkTest {
 
   @Test
   void failsOnARegressionThatIsThereTwice() throws InterruptedException, IOException {
-    Path kept = Files.writeString(folder.resolve("kept"), "register=0.01\n");
-
-    int code =
-        run(
-            "--starts",
-            "1",
-            "--invocations",
-            "0",
-            "--events",
-            "0",
-            "--floor",
-            "" + bare,
-            "--check",
-            "" + kept,
-            "--",
-            "" + bare);
+    int code = checkAgainst("register=0.01");
 
     assertThat(code).isEqualTo(1);
     assertThat(out().lines().filter(line -> line.matches("  register: .*: FAILED"))).hasSize(2);
@@ -84,24 +69,27 @@ class ExtensionBenchmarkTest {
 
   @Test
   void succeedsWhereTheRatiosAreKept() throws InterruptedException, IOException {
-    Path kept = Files.writeString(folder.resolve("kept"), "register=1000\n");
-
-    int code =
-        run(
-            "--starts",
-            "1",
-            "--invocations",
-            "0",
-            "--events",
-            "0",
-            "--floor",
-            "" + bare,
-            "--check",
-            "" + kept,
-            "--",
-            "" + bare);
+    int code = checkAgainst("register=1000");
 
     assertThat(code).as(err()).isZero();
+  }
+
+  /** Starts the bare extension beside itself. */
+  private int checkAgainst(String ratio) throws InterruptedException, IOException {
+    Path kept = Files.writeString(folder.resolve("kept"), ratio + "\n");
+    return run(
+        "--starts",
+        "1",
+        "--invocations",
+        "0",
+        "--events",
+        "0",
+        "--floor",
+        "" + bare,
+        "--check",
+        "" + kept,
+        "--",
+        "" + bare);
   }
 
   @Test
