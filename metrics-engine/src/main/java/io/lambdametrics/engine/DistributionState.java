@@ -24,7 +24,7 @@ final class DistributionState implements MetricState {
   /** What the last window left to be told. */
   private Values window;
 
-  /** What is true of all values so far. */
+  /** What is true of all values up to the last window, and of those that were corrected since. */
   private final Values total;
 
   /** What the last window said of them: never less than the one before. */
@@ -56,11 +56,10 @@ final class DistributionState implements MetricState {
       return;
     }
     news = true;
-    int bucket = bounds.bucketOf(now);
-    total.add(now, bucket);
     if (Double.isNaN(before)) {
-      window.add(now, bucket);
+      window.add(now, bounds.bucketOf(now));
     } else {
+      total.add(now, bounds.bucketOf(now));
       total.remove(before, bounds.bucketOf(before));
     }
   }
@@ -78,6 +77,7 @@ final class DistributionState implements MetricState {
   @Override
   public Metric take() {
     StatisticSet increase = window.statistics();
+    total.addAll(window);
     told = neverLess(told, total.statistics());
     window = noValues();
     news = false;
@@ -129,10 +129,28 @@ final class DistributionState implements MetricState {
     }
 
     void add(double value, int bucket) {
-      min = Double.isNaN(min) ? value : Math.min(min, value);
-      max = Double.isNaN(max) ? value : Math.max(max, value);
+      widen(value, value);
       count(value, bucket, 1);
       sum.add(value);
+    }
+
+    void addAll(Values others) {
+      if (others.count > 0) {
+        widen(others.min, others.max);
+      }
+      for (int i = 0; i < buckets.length; i++) {
+        buckets[i] += others.buckets[i];
+      }
+      if (exponential != null && others.exponential != null) {
+        exponential.addAll(others.exponential);
+      }
+      sum.addAll(others.sum);
+      count += others.count;
+    }
+
+    private void widen(double smallest, double largest) {
+      min = Double.isNaN(min) ? smallest : Math.min(min, smallest);
+      max = Double.isNaN(max) ? largest : Math.max(max, largest);
     }
 
     /** Smallest and largest stay: they are those of all values that were ever observed. */

@@ -43,15 +43,27 @@ final class ExactSum {
     long wholePart = (long) value;
     long fraction = Math.round((value - wholePart) * MILLION);
     if (Math.abs(wholePart) < WHOLE_LIMIT && wholePart + fraction / MILLION == value) {
-      whole += sign * wholePart;
-      millionths += sign * fraction;
-      if (Math.abs(whole) > ROOM) {
-        addToRest(BigDecimal.valueOf(whole));
-        whole = 0;
-      }
+      add(sign * wholePart, sign * fraction);
     } else {
       BigDecimal decimal = BigDecimal.valueOf(value);
       addToRest(sign > 0 ? decimal : decimal.negate());
+    }
+  }
+
+  /** Adds what the other sum is. */
+  void addAll(ExactSum other) {
+    add(other.whole, other.millionths);
+    if (other.rest != null) {
+      addToRest(other.rest);
+    }
+  }
+
+  private void add(long moreWhole, long moreMillionths) {
+    whole += moreWhole;
+    millionths += moreMillionths;
+    if (Math.abs(whole) > ROOM) {
+      addToRest(BigDecimal.valueOf(whole));
+      whole = 0;
     }
   }
 

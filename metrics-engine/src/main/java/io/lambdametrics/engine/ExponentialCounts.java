@@ -31,6 +31,11 @@ final class ExponentialCounts {
     counts.merge(bucket, (long) number, Long::sum);
   }
 
+  /** Adds what the others count. */
+  void addAll(ExponentialCounts others) {
+    others.counts.forEach((bucket, number) -> counts.merge(bucket, number, Long::sum));
+  }
+
   ExponentialBuckets buckets() {
     return buckets(counts);
   }

@@ -124,6 +124,7 @@ final class PlainValues {
       int textStart = textStarts[place];
       end = start + length;
       if (Elements.byteAt(bytes, end) == '"'
+          && bytes[start] == bytes[textStart]
           && Arrays.equals(bytes, start, end, bytes, textStart, textStart + length)) {
         return texts[place];
       }
@@ -159,39 +160,29 @@ final class PlainValues {
 
   /** Reads a number; {@code NaN} if it is not plain. */
   double number(int start) {
-    int point = digitsEnd(start);
-    boolean hasDecimals = Elements.byteAt(bytes, point) == '.';
-    int at = hasDecimals ? digitsEnd(point + 1) : point;
-    int decimals = hasDecimals ? at - point - 1 : 0;
-    boolean leadingZero = point > start + 1 && bytes[start] == '0';
-    if (point == start
-        || leadingZero
-        || (hasDecimals && decimals == 0)
-        || at - start > MAX_DIGITS) {
+    // The digits without heed of the point; far too many of them overflow, but are not plain.
+    long digits = 0;
+    int point = -1;
+    int at = start;
+    byte b = Elements.byteAt(bytes, at);
+    while (isDigit(b) || (b == '.' && point < 0)) {
+      if (b == '.') {
+        point = at;
+      } else {
+        digits = digits * 10 + b - '0';
+      }
+      b = Elements.byteAt(bytes, ++at);
+    }
+    int whole = (point < 0 ? at : point) - start;
+    int decimals = point < 0 ? 0 : at - point - 1;
+    boolean leadingZero = whole > 1 && bytes[start] == '0';
+    boolean noDecimals = point >= 0 && decimals == 0;
+    if (whole == 0 || leadingZero || noDecimals || at - start > MAX_DIGITS) {
       end = -1;
       return Double.NaN;
     }
     end = at;
-    return digits(start, at) / POWERS_OF_TEN[decimals];
-  }
-
-  private int digitsEnd(int start) {
-    int at = start;
-    while (isDigit(Elements.byteAt(bytes, at))) {
-      at++;
-    }
-    return at;
-  }
-
-  /** The number that the digits make, without heed of a point between them. */
-  private long digits(int start, int end) {
-    long digits = 0;
-    for (int i = start; i < end; i++) {
-      if (bytes[i] != '.') {
-        digits = digits * 10 + bytes[i] - '0';
-      }
-    }
-    return digits;
+    return digits / POWERS_OF_TEN[decimals];
   }
 
   private static boolean isDigit(byte b) {
