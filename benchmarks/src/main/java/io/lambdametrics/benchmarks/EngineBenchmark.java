@@ -35,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 6, time = 3)
 @Measurement(iterations = 5, time = 2)
-@Fork(1)
+@Fork(value = 1, jvmArgs = "-XX:+UseSerialGC") // As the extension runs.
 public class EngineBenchmark {
 
   private static final int EVENTS = Deliveries.EVENTS;

@@ -27,14 +27,14 @@ public record EngineOptions(
     Prices prices) {
 
   /**
-   * The groups {@code core} and {@code init}, handler errors counted, 4,000 requests, which is more
+   * The groups {@code core} and {@code init}, handler errors counted, 2,000 requests, which is more
    * than one environment works on at a time.
    */
   public static final EngineOptions DEFAULT =
       new EngineOptions(
           Set.of(MetricGroup.CORE, MetricGroup.INIT),
           true,
-          4_000,
+          2_000,
           LambdaMetrics.DURATION_BOUNDS,
           false,
           Prices.X86_64);

@@ -33,6 +33,21 @@ class ExactSumTest {
   }
 
   @Test
+  void addsAnotherSumWithAllItsDecimals() {
+    ExactSum other = new ExactSum();
+    other.add(0.1);
+    other.add(0.123456789);
+    other.add(1e15);
+    sum.add(0.2);
+
+    sum.addAll(other);
+    sum.subtract(1e15);
+    sum.subtract(0.123456789);
+
+    assertThat(sum.value()).isEqualTo(0.3);
+  }
+
+  @Test
   void doesNotOverflow() {
     for (int i = 0; i < 3; i++) {
       sum.add(Double.MAX_VALUE / 4);
