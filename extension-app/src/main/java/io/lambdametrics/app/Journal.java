@@ -1,13 +1,10 @@
 package io.lambdametrics.app;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -72,6 +69,12 @@ final class Journal {
   /** From so many bytes on, it is time for {@link #startAnew}. */
   private static final int LONG = 256 * 1024;
 
+  /** Of a record, what stands before its content. */
+  private static final int HEAD = 1 + 3 * Integer.BYTES;
+
+  /** What of that is the checksum. */
+  private static final int CHECKSUM = Integer.BYTES;
+
   private static final Logger logger = StdoutLoggerFinder.loggerOf(Journal.class);
 
   private final Path folder;
@@ -135,9 +138,7 @@ final class Journal {
     try {
       open();
       if (!givenUp) {
-        ByteArrayOutputStream record = new ByteArrayOutputStream();
-        write(record, kind, content);
-        write(record);
+        write(record(kind, content));
       }
     } catch (IOException e) {
       giveUp(e);
@@ -159,21 +160,23 @@ final class Journal {
         generation++;
         length = 0;
         file().seek(0);
-        ByteArrayOutputStream record = new ByteArrayOutputStream();
-        write(record, Kind.CHECKPOINT, checkpoint);
-        if (since != null) {
-          write(record, Kind.DELIVERY, since);
-        }
-        write(record);
+        byte[] whole = record(Kind.CHECKPOINT, checkpoint);
+        write(since == null ? whole : joined(whole, record(Kind.DELIVERY, since)));
       }
     } catch (IOException e) {
       giveUp(e);
     }
   }
 
-  private void write(ByteArrayOutputStream records) throws IOException {
-    file().write(records.toByteArray());
-    length += records.size();
+  private static byte[] joined(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+
+  private void write(byte[] records) throws IOException {
+    file().write(records);
+    length += records.length;
   }
 
   /** Whether there is so much in it that a checkpoint is due. */
@@ -243,65 +246,64 @@ final class Journal {
     return lock;
   }
 
-  private void write(ByteArrayOutputStream to, Kind kind, byte[] content) throws IOException {
-    DataOutputStream out = new DataOutputStream(to);
-    out.writeByte(kind.code);
-    out.writeInt(generation);
-    out.writeInt(content.length);
-    out.writeInt(checksum(kind.code, generation, content));
-    out.write(content);
+  /**
+   * A checksum of all that follows, the kind, the generation, the content's length, the content.
+   */
+  private byte[] record(Kind kind, byte[] content) {
+    byte[] record = new byte[HEAD + content.length];
+    ByteBuffer out = ByteBuffer.wrap(record);
+    out.position(CHECKSUM);
+    out.put(kind.code).putInt(generation).putInt(content.length).put(content);
+    out.putInt(0, checksum(record, 0, record.length));
+    return record;
   }
 
-  private static int checksum(byte code, int generation, byte[] content) {
+  /** The checksum of the record that stands there. */
+  private static int checksum(byte[] bytes, int start, int length) {
     CRC32 checksum = new CRC32();
-    checksum.update(code);
-    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-      checksum.update(generation >>> shift);
-    }
-    checksum.update(content);
+    checksum.update(bytes, start + CHECKSUM, length - CHECKSUM);
     return (int) checksum.getValue();
   }
 
   /** The whole records at the beginning of a file, those of the same generation as the first. */
   private static final class Records {
 
-    private static final int HEAD = 1 + 3 * Integer.BYTES;
-
     final List<Entry> entries = new ArrayList<>();
 
     /** -1 where there is no record. */
     int generation = -1;
 
-    long length;
+    /** Of the whole records. */
+    int length;
 
-    Records(byte[] bytes) throws IOException {
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-      Entry entry = read(in);
+    Records(byte[] bytes) {
+      Entry entry = read(bytes);
       while (entry != null) {
         entries.add(entry);
-        length = (long) bytes.length - in.available();
-        entry = read(in);
+        length += HEAD + entry.content.length;
+        entry = read(bytes);
       }
     }
 
     /** The next record; {@code null} where there is none, or none that is whole. */
-    private @Nullable Entry read(DataInputStream in) throws IOException {
-      if (in.available() < HEAD) {
+    private @Nullable Entry read(byte[] bytes) {
+      ByteBuffer in = ByteBuffer.wrap(bytes, length, bytes.length - length);
+      if (in.remaining() < HEAD) {
         return null;
       }
-      byte code = in.readByte();
-      int written = in.readInt();
-      int size = in.readInt();
-      int checksum = in.readInt();
-      Kind kind = Kind.of(code);
-      boolean fits = size >= 0 && size <= in.available();
-      if (kind == null || !fits || (!entries.isEmpty() && written != generation)) {
+      int checksum = in.getInt();
+      Kind kind = Kind.of(in.get());
+      int written = in.getInt();
+      int size = in.getInt();
+      boolean fits = size >= 0 && size <= in.remaining();
+      if (kind == null
+          || !fits
+          || (!entries.isEmpty() && written != generation)
+          || checksum(bytes, length, HEAD + size) != checksum) {
         return null;
       }
-      byte[] content = in.readNBytes(size);
-      if (checksum(code, written, content) != checksum) {
-        return null;
-      }
+      byte[] content = new byte[size];
+      in.get(content);
       generation = written;
       return new Entry(kind, content);
     }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApiConnection {
 
-  private static final int NO_TIMEOUT = 0;
+  /** To wait as long as it takes. */
+  static final int NO_TIMEOUT = 0;
 
   private static final int MAX_ANSWER_BYTES = 1_048_576;
 
@@ -35,7 +36,8 @@ final class ApiConnection {
   /**
    * Creates one; connects only with the first call.
    *
-   * @param timeoutMs how long to wait for a connection and, by default, for an answer
+   * @param timeoutMs how long to wait for a connection, and for an answer; {@link #NO_TIMEOUT} also
+   *     spares two system calls for each answer, as the JDK then leaves the waiting to the system
    * @throws IllegalArgumentException if {@code address} is not {@code host:port}
    */
   ApiConnection(String address, int timeoutMs) {
@@ -65,19 +67,18 @@ final class ApiConnection {
   }
 
   /**
-   * Waits for an answer as long as it takes.
+   * Asks for something.
    *
    * @param asked called when the request is on its way; twice if that has to be repeated
    */
-  ApiAnswer getPatiently(String path, Map<String, String> headers, Runnable asked)
-      throws IOException {
-    return exchange(request("GET", path, headers, ""), true, NO_TIMEOUT, asked);
+  ApiAnswer get(String path, Map<String, String> headers, Runnable asked) throws IOException {
+    return exchange(request("GET", path, headers, ""), true, asked);
   }
 
   ApiAnswer send(String method, String path, Map<String, String> headers, String json)
       throws IOException {
     byte[] request = request(method, path, headers, json);
-    return exchange(request, !method.equals("POST"), timeoutMs, () -> {});
+    return exchange(request, !method.equals("POST"), () -> {});
   }
 
   private byte[] request(String method, String path, Map<String, String> headers, String json) {
@@ -100,12 +101,12 @@ final class ApiConnection {
     return request;
   }
 
-  private ApiAnswer exchange(byte[] request, boolean repeatable, int readTimeoutMs, Runnable asked)
+  private ApiAnswer exchange(byte[] request, boolean repeatable, Runnable asked)
       throws IOException {
     Kept earlier = kept.getAndSet(null);
     if (earlier != null && repeatable) {
       try {
-        return earlier.exchange(request, readTimeoutMs, asked);
+        return earlier.exchange(request, asked);
       } catch (SocketTimeoutException late) {
         throw late;
       } catch (IOException dead) {
@@ -116,7 +117,7 @@ final class ApiConnection {
     } else if (earlier != null) {
       earlier.close();
     }
-    return new Kept(connect()).exchange(request, readTimeoutMs, asked);
+    return new Kept(connect()).exchange(request, asked);
   }
 
   private Socket connect() throws IOException {
@@ -125,6 +126,9 @@ final class ApiConnection {
     try {
       socket.connect(new InetSocketAddress(host, port), timeoutMs);
       socket.setTcpNoDelay(true);
+      if (timeoutMs != NO_TIMEOUT) {
+        socket.setSoTimeout(timeoutMs);
+      }
       return socket;
     } catch (IOException e) {
       socket.close();
@@ -148,11 +152,10 @@ final class ApiConnection {
       this.reader = new HttpReader(socket.getInputStream());
     }
 
-    ApiAnswer exchange(byte[] request, int readTimeoutMs, Runnable asked) throws IOException {
+    ApiAnswer exchange(byte[] request, Runnable asked) throws IOException {
       boolean keep = false;
       try {
         answers = false;
-        socket.setSoTimeout(readTimeoutMs);
         out.write(request);
         asked.run();
         HttpReader.Head head = head();
