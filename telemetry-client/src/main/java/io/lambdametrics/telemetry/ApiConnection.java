@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApiConnection {
 
-  /** To wait as long as it takes. */
-  static final int NO_TIMEOUT = 0;
+  private static final int NO_TIMEOUT = 0;
 
   private static final int MAX_ANSWER_BYTES = 1_048_576;
 
@@ -36,8 +35,7 @@ final class ApiConnection {
   /**
    * Creates one; connects only with the first call.
    *
-   * @param timeoutMs how long to wait for a connection, and for an answer; {@link #NO_TIMEOUT} also
-   *     spares two system calls for each answer, as the JDK then leaves the waiting to the system
+   * @param timeoutMs how long to wait for a connection and, by default, for an answer
    * @throws IllegalArgumentException if {@code address} is not {@code host:port}
    */
   ApiConnection(String address, int timeoutMs) {
@@ -67,18 +65,19 @@ final class ApiConnection {
   }
 
   /**
-   * Asks for something.
+   * Waits for an answer as long as it takes.
    *
    * @param asked called when the request is on its way; twice if that has to be repeated
    */
-  ApiAnswer get(String path, Map<String, String> headers, Runnable asked) throws IOException {
-    return exchange(request("GET", path, headers, ""), true, asked);
+  ApiAnswer getPatiently(String path, Map<String, String> headers, Runnable asked)
+      throws IOException {
+    return exchange(request("GET", path, headers, ""), true, NO_TIMEOUT, asked);
   }
 
   ApiAnswer send(String method, String path, Map<String, String> headers, String json)
       throws IOException {
     byte[] request = request(method, path, headers, json);
-    return exchange(request, !method.equals("POST"), () -> {});
+    return exchange(request, !method.equals("POST"), timeoutMs, () -> {});
   }
 
   private byte[] request(String method, String path, Map<String, String> headers, String json) {
@@ -101,12 +100,12 @@ final class ApiConnection {
     return request;
   }
 
-  private ApiAnswer exchange(byte[] request, boolean repeatable, Runnable asked)
+  private ApiAnswer exchange(byte[] request, boolean repeatable, int readTimeoutMs, Runnable asked)
       throws IOException {
     Kept earlier = kept.getAndSet(null);
     if (earlier != null && repeatable) {
       try {
-        return earlier.exchange(request, asked);
+        return earlier.exchange(request, readTimeoutMs, asked);
       } catch (SocketTimeoutException late) {
         throw late;
       } catch (IOException dead) {
@@ -117,7 +116,7 @@ final class ApiConnection {
     } else if (earlier != null) {
       earlier.close();
     }
-    return new Kept(connect()).exchange(request, asked);
+    return new Kept(connect()).exchange(request, readTimeoutMs, asked);
   }
 
   private Socket connect() throws IOException {
@@ -126,9 +125,6 @@ final class ApiConnection {
     try {
       socket.connect(new InetSocketAddress(host, port), timeoutMs);
       socket.setTcpNoDelay(true);
-      if (timeoutMs != NO_TIMEOUT) {
-        socket.setSoTimeout(timeoutMs);
-      }
       return socket;
     } catch (IOException e) {
       socket.close();
@@ -152,10 +148,11 @@ final class ApiConnection {
       this.reader = new HttpReader(socket.getInputStream());
     }
 
-    ApiAnswer exchange(byte[] request, Runnable asked) throws IOException {
+    ApiAnswer exchange(byte[] request, int readTimeoutMs, Runnable asked) throws IOException {
       boolean keep = false;
       try {
         answers = false;
+        socket.setSoTimeout(readTimeoutMs);
         out.write(request);
         asked.run();
         HttpReader.Head head = head();

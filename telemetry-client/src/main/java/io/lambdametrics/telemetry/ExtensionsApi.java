@@ -31,14 +31,10 @@ public final class ExtensionsApi {
   /** AWS documents 2000 ms for a shutdown with external extensions. */
   private static final long SHUTDOWN_MS = 2000;
 
-  private final ApiConnection calls;
+  private final ApiConnection connection;
 
-  /** For {@link #next} alone, which waits without end. */
-  private final ApiConnection events;
-
-  ExtensionsApi(String address, int timeoutMs) {
-    calls = new ApiConnection(address, timeoutMs);
-    events = new ApiConnection(address, ApiConnection.NO_TIMEOUT);
+  ExtensionsApi(ApiConnection connection) {
+    this.connection = connection;
   }
 
   /**
@@ -48,7 +44,7 @@ public final class ExtensionsApi {
    * @throws IllegalArgumentException if it is not of that form
    */
   public static ExtensionsApi at(String address) {
-    return new ExtensionsApi(address, TIMEOUT_MS);
+    return new ExtensionsApi(new ApiConnection(address, TIMEOUT_MS));
   }
 
   /**
@@ -64,7 +60,7 @@ public final class ExtensionsApi {
       throws IOException {
     checkName(extensionName);
     ApiAnswer answer =
-        calls.send(
+        connection.send(
             "POST",
             EXTENSION_PATH + "register",
             Map.of(
@@ -132,7 +128,8 @@ public final class ExtensionsApi {
    *     return soon, and not to throw.
    */
   public NextEvent next(Registration registration, Runnable asked) throws IOException {
-    ApiAnswer answer = events.get(EXTENSION_PATH + "event/next", identity(registration), asked);
+    ApiAnswer answer =
+        connection.getPatiently(EXTENSION_PATH + "event/next", identity(registration), asked);
     if (answer.status() != 200) {
       throw answer.error("next");
     }
@@ -194,7 +191,7 @@ public final class ExtensionsApi {
   private ApiAnswer subscribe(
       Registration registration, Subscription subscription, String schemaVersion)
       throws IOException {
-    return calls.send(
+    return connection.send(
         "PUT", TELEMETRY_PATH, identity(registration), subscription.toJson(schemaVersion));
   }
 
@@ -235,7 +232,7 @@ public final class ExtensionsApi {
       throws IOException {
     String type = ErrorReport.type(errorType);
     ApiAnswer answer =
-        calls.send(
+        connection.send(
             "POST",
             EXTENSION_PATH + call,
             Map.of(IDENTIFIER, registration.id(), "Lambda-Extension-Function-Error-Type", type),

@@ -324,7 +324,7 @@ class ExtensionsApiTest {
     for (int i = 0; i < 4; i++) {
       lambda.answers(200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":1}");
     }
-    ExtensionsApi hasty = new ExtensionsApi(lambda.address(), 100);
+    ExtensionsApi hasty = new ExtensionsApi(new ApiConnection(lambda.address(), 100));
 
     CompletableFuture<NextEvent> next =
         CompletableFuture.supplyAsync(
