@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the last few of each field are remembered. To compare with them is faster than to look for the
  * end, and one that is the same takes no memory.
  *
- * <p>For one thread and one body.
+ * <p>For one thread at a time, and for one body after the other.
  */
 final class PlainValues {
 
@@ -27,10 +27,12 @@ final class PlainValues {
 
   private static final double[] POWERS_OF_TEN = powersOfTen();
 
+  private static final byte[] NOTHING = {};
+
   /** How many texts of each field are remembered; a power of two. */
   private static final int REMEMBERED = 4;
 
-  final byte[] bytes;
+  private byte[] bytes = NOTHING;
 
   /** Empty texts, as they stand everywhere, until there are others. */
   private final String[] texts = new String[REMEMBERED * Field.COUNT];
@@ -42,9 +44,25 @@ final class PlainValues {
   private long minute;
   private int end;
 
-  PlainValues(byte[] bytes) {
-    this.bytes = bytes;
+  PlainValues() {
     Arrays.fill(texts, "");
+  }
+
+  void begin(byte[] body) {
+    bytes = body;
+  }
+
+  /** Forgets the body and its texts. */
+  void finish() {
+    bytes = NOTHING;
+    Arrays.fill(texts, "");
+    Arrays.fill(textStarts, 0);
+    Arrays.fill(textLengths, 0);
+    minuteStart = 0;
+  }
+
+  byte[] bytes() {
+    return bytes;
   }
 
   private static double[] powersOfTen() {

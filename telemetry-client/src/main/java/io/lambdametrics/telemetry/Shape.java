@@ -20,6 +20,10 @@ final class Shape {
   private int[] ends = new int[16];
   private int count;
   private boolean usable = true;
+
+  /** What the element stands in, from {@link #start} to {@link #end}. */
+  private byte[] text = {};
+
   private int start;
   private int end;
 
@@ -68,6 +72,7 @@ final class Shape {
         ends[i]--;
       }
     }
+    this.text = body;
     this.start = start;
     this.end = end;
     differing = new int[count];
@@ -84,16 +89,16 @@ final class Shape {
    * @return false if it is of another shape, or a value is not plain; then nothing has changed
    */
   boolean moveTo(PlainValues body, int start) {
-    byte[] bytes = body.bytes;
+    byte[] bytes = body.bytes();
     int old = this.start;
     int now = start;
     int value = 0;
     int differences = 0;
     while (true) {
       int compared = Math.min(end - old, bytes.length - now);
-      int same = Arrays.mismatch(bytes, old, end, bytes, now, now + compared);
+      int same = Arrays.mismatch(text, old, end, bytes, now, now + compared);
       if (same < 0) {
-        adopt(start, now + compared, differences);
+        adopt(bytes, start, now + compared, differences);
         return true;
       }
       int difference = old + same - this.start;
@@ -104,7 +109,7 @@ final class Shape {
         return false;
       }
       now += this.start + starts[value] - old;
-      if (bytes[this.start + starts[value] - 1] == '"') {
+      if (text[this.start + starts[value] - 1] == '"') {
         newTexts[differences] = body.text(fields[value], now);
       } else {
         newTexts[differences] = null;
@@ -121,7 +126,7 @@ final class Shape {
     }
   }
 
-  private void adopt(int newStart, int newEnd, int differences) {
+  private void adopt(byte[] newText, int newStart, int newEnd, int differences) {
     boolean grown = false;
     for (int i = 0; i < differences; i++) {
       int value = differing[i];
@@ -136,8 +141,18 @@ final class Shape {
     if (grown) {
       shiftValues(differences);
     }
+    text = newText;
     start = newStart;
     end = newEnd;
+  }
+
+  /** Lets go of the delivery that the element is a part of. */
+  void keepOnlyElement() {
+    if (text.length > end - start) {
+      text = Arrays.copyOfRange(text, start, end);
+      end -= start;
+      start = 0;
+    }
   }
 
   private void shiftValues(int differences) {

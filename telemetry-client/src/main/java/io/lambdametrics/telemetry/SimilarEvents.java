@@ -6,31 +6,48 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads events that differ from an earlier one of the same delivery in nothing but values. It is
- * there for speed alone: what is read here is what {@link Envelope} would make of the same bytes,
- * and whatever looks unusual, or is wrong, is left to that.
+ * Reads events that differ from an earlier one in nothing but values. It is there for speed alone:
+ * what is read here is what {@link Envelope} would make of the same bytes, and whatever looks
+ * unusual, or is wrong, is left to that.
+ *
+ * <p>For one thread at a time, and for one delivery after the other: a delivery often has but one
+ * event of each type.
  */
 final class SimilarEvents {
 
   /** The platform has a dozen types, of which three come with every invocation. */
   private static final int MAX_KNOWN = 16;
 
-  private final byte[] body;
-  private final PlainValues values;
+  /** The platform's events are shorter, and what is known is kept for good. */
+  private static final int MAX_BYTES = 8192;
+
+  private final PlainValues values = new PlainValues();
   private final List<Envelope> known = new ArrayList<>();
   private int next;
   private int end;
 
-  SimilarEvents(byte[] body) {
-    this.body = body;
-    this.values = new PlainValues(body);
+  /** Goes on with another delivery. */
+  void begin(byte[] body) {
+    values.begin(body);
   }
 
-  /** Notes an element that was read, if it is one of the platform's events. */
+  /** Lets go of the delivery. */
+  void finish() {
+    for (Envelope envelope : known) {
+      envelope.shape().keepOnlyElement();
+    }
+    values.finish();
+  }
+
+  /** Notes an element of the delivery that was read, if it is one of the platform's events. */
   void learn(Envelope envelope, int start, int end) {
-    if (known.size() < MAX_KNOWN
+    if (end - start <= MAX_BYTES
         && envelope.isOfPlatform()
-        && envelope.shape().complete(body, start, end, 1)) {
+        && envelope.shape().complete(values.bytes(), start, end, 1)) {
+      if (known.size() == MAX_KNOWN) {
+        // Those of the initialization, for example; the others will be known again at once.
+        known.clear();
+      }
       known.add(envelope);
       next = 0;
     }

@@ -31,8 +31,18 @@ public final class TelemetryDecoder {
 
   /** Decodes one delivery; never throws for anything that it may hold. */
   public DecodedBatch decode(byte[] body) {
-    Batch batch = new Batch(body);
-    batch.read();
+    return decode(body, new SimilarEvents());
+  }
+
+  /** The same, where the events are likely similar to those of earlier deliveries. */
+  DecodedBatch decode(byte[] body, SimilarEvents similar) {
+    Batch batch = new Batch(body, similar);
+    similar.begin(body);
+    try {
+      batch.read();
+    } finally {
+      similar.finish();
+    }
     return new DecodedBatch(batch.events, batch.malformed, batch.reasons);
   }
 
@@ -52,9 +62,9 @@ public final class TelemetryDecoder {
     private int elements;
     private boolean startsWithLog;
 
-    Batch(byte[] body) {
+    Batch(byte[] body, SimilarEvents similar) {
       this.body = body;
-      this.similar = new SimilarEvents(body);
+      this.similar = similar;
       this.events = new ArrayList<>(body.length / USUAL_BYTES + 1);
     }
 

@@ -41,6 +41,10 @@ public final class TelemetryListener implements AutoCloseable {
   private final Consumer<byte[]> keeper;
   private final Consumer<List<TelemetryEvent>> handler;
   private final TelemetryDecoder decoder = new TelemetryDecoder();
+
+  /** What deliveries have in common with those before; for who holds {@link #delivery}. */
+  private final SimilarEvents similar = new SimilarEvents();
+
   private final StreakLog malformedLog = new StreakLog();
   private final StreakLog handlerLog = new StreakLog();
   private final ServerSocket server;
@@ -225,7 +229,7 @@ public final class TelemetryListener implements AutoCloseable {
         } catch (IOException e) {
           // The sender did not wait. Its events are here nevertheless; a repetition does no harm.
         }
-        handOn(decoder.decode(body.bytes()));
+        handOn(decoder.decode(body.bytes(), similar));
       }
     }
 

@@ -75,6 +75,7 @@ class SimilarEventsTest {
 
   private final long seed = Long.getLong("test.seed", System.nanoTime());
   private final Random random = new Random(seed);
+  private final SimilarEvents earlier = new SimilarEvents();
 
   private static String start(String id) {
     return "{\"time\":\"2026-03-01T08:00:00.000Z\",\"type\":\"platform.start\",\"record\":"
@@ -105,10 +106,40 @@ class SimilarEventsTest {
         .toList();
   }
 
+  /** By itself, and with what all bodies before it had. */
   private void assertReadAsJackson(byte[] body) {
-    assertThat(new TelemetryDecoder().decode(body))
-        .as("seed %d: %s", seed, new String(body, UTF_8))
-        .isEqualTo(ObviousDecoder.decode(body));
+    DecodedBatch expected = ObviousDecoder.decode(body);
+    String description = "seed " + seed + ": " + new String(body, UTF_8);
+    assertThat(new TelemetryDecoder().decode(body)).as(description).isEqualTo(expected);
+    assertThat(new TelemetryDecoder().decode(body, earlier)).as(description).isEqualTo(expected);
+  }
+
+  @Test
+  void knowsTheEventsOfEarlierDeliveries() {
+    TelemetryDecoder decoder = new TelemetryDecoder();
+
+    TelemetryEvent first = decoder.decode(array(List.of(start("first"))), earlier).events().get(0);
+    TelemetryEvent next = decoder.decode(array(List.of(start("next"))), earlier).events().get(0);
+
+    // Only a text that was not read again is the same object.
+    assertThat(((PlatformStart) next).version().orElseThrow())
+        .isSameAs(((PlatformStart) first).version().orElseThrow());
+    assertThat(((PlatformStart) next).requestId()).isEqualTo("next");
+  }
+
+  @Test
+  void knowsNewEventsAfterMoreKindsOfThemThanItRemembers() {
+    TelemetryDecoder decoder = new TelemetryDecoder();
+    for (int i = 0; i < 40; i++) {
+      String another = start("an id").replace("}}", ",\"field" + i + "\":1}}");
+      decoder.decode(array(List.of(another)), earlier);
+    }
+
+    TelemetryEvent first = decoder.decode(array(List.of(start("first"))), earlier).events().get(0);
+    TelemetryEvent next = decoder.decode(array(List.of(start("next"))), earlier).events().get(0);
+
+    assertThat(((PlatformStart) next).version().orElseThrow())
+        .isSameAs(((PlatformStart) first).version().orElseThrow());
   }
 
   @Test
