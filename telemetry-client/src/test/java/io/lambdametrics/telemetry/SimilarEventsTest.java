@@ -128,6 +128,14 @@ class SimilarEventsTest {
   }
 
   @Test
+  void takesNoTextForOneOfAnEarlierDelivery() {
+    assertReadAsJackson(array(List.of(start("a"), start("bc"))));
+
+    // As the delivery itself begins.
+    assertReadAsJackson(array(List.of(start("[{"))));
+  }
+
+  @Test
   void knowsNewEventsAfterMoreKindsOfThemThanItRemembers() {
     TelemetryDecoder decoder = new TelemetryDecoder();
     for (int i = 0; i < 40; i++) {
