@@ -129,10 +129,11 @@ class SimilarEventsTest {
 
   @Test
   void takesNoTextForOneOfAnEarlierDelivery() {
-    assertReadAsJackson(array(List.of(start("a"), start("bc"))));
+    assertReadAsJackson(
+        array(List.of(report("a", "1},\"status\":\"a\""), report("a", "1},\"status\":\"bc\""))));
 
     // As the delivery itself begins.
-    assertReadAsJackson(array(List.of(start("[{"))));
+    assertReadAsJackson(array(List.of(report("a", "1},\"status\":\"[{\""))));
   }
 
   @Test
