@@ -1,7 +1,6 @@
 package io.lambdametrics.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,9 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With the bare extension in both places, on the Java of the test. */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "needs Linux's /proc")
 class ExtensionBenchmarkTest {
 
   @TempDir private Path folder;
@@ -25,8 +27,7 @@ class ExtensionBenchmarkTest {
   private Path bare;
 
   @BeforeEach
-  void needsAMachineThatTells() throws IOException {
-    assumeTrue(ProcessMeter.works(), "no /proc as Linux has");
+  void writeTheBareExtension() throws IOException {
     bare =
         executable(
             "bare",

@@ -1,21 +1,17 @@
 package io.lambdametrics.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
+@EnabledOnOs(value = OS.LINUX, disabledReason = "needs Linux's /proc")
 class ProcessMeterTest {
 
   private final ProcessMeter meter = new ProcessMeter(ProcessHandle.current().pid());
-
-  @BeforeEach
-  void needsAMachineThatTells() {
-    assumeTrue(ProcessMeter.works(), "no /proc as Linux has");
-  }
 
   @Test
   void countsWhatAChildUsedThatHasEnded() throws IOException, InterruptedException {

@@ -1,7 +1,6 @@
 package io.lambdametrics.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +15,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FleetTest {
@@ -72,8 +73,8 @@ class FleetTest {
   }
 
   @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "needs Linux's /proc")
   void leavesNothingBehindOfFiftyEnvironments() throws Exception {
-    assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "needs Linux's /proc");
     new TestOpt(folder).script("light", TestOpt.SHELL_EXTENSION);
     // Whatever is made once for all environments is made now.
     play(1, 2);

@@ -1,7 +1,6 @@
 package io.lambdametrics.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FreezeTest {
@@ -17,8 +18,8 @@ class FreezeTest {
   @TempDir Path folder;
 
   @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "needs Linux's /proc")
   void stopsABusyProcessBetweenInvocations() throws Exception {
-    assumeTrue(Files.isReadable(Path.of("/proc/self/stat")), "needs Linux's /proc");
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator lambda = opt.emulator().environment("PROBE_BUSY", "true").build()) {
       lambda.invoke(Invocation.success());
@@ -33,8 +34,8 @@ class FreezeTest {
   }
 
   @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "needs Linux's /proc")
   void stopsTheChildrenOfAnExtensionToo() throws Exception {
-    assumeTrue(Files.isReadable(Path.of("/proc/self/stat")), "needs Linux's /proc");
     TestOpt opt = new TestOpt(folder).probe("probe");
     opt.script(
         "family",
@@ -119,8 +120,8 @@ class FreezeTest {
   }
 
   @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "needs Linux's /proc")
   void endsProcessesThatLostTheirParent() throws Exception {
-    assumeTrue(Files.isReadable(Path.of("/proc/self/stat")), "needs Linux's /proc");
     TestOpt opt = new TestOpt(folder).script("forks", "sleep 60 & echo $!; exit 0");
     try (LambdaEmulator lambda = opt.emulator().build()) {
       lambda.init();
