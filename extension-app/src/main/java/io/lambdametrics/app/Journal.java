@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,10 +59,15 @@ final class Journal {
   /** One record. */
   static final class Entry {
     final Kind kind;
+
+    /** When what the record says happened or arrived, by the wall clock, in whole milliseconds. */
+    final Instant time;
+
     final byte[] content;
 
-    private Entry(Kind kind, byte[] content) {
+    private Entry(Kind kind, Instant time, byte[] content) {
       this.kind = kind;
+      this.time = time;
       this.content = content;
     }
   }
@@ -70,7 +76,7 @@ final class Journal {
   private static final int LONG = 256 * 1024;
 
   /** Of a record, what stands before its content. */
-  private static final int HEAD = 1 + 3 * Integer.BYTES;
+  private static final int HEAD = 1 + 3 * Integer.BYTES + Long.BYTES;
 
   /** What of that is the checksum. */
   private static final int CHECKSUM = Integer.BYTES;
@@ -130,15 +136,19 @@ final class Journal {
     return latest.entries;
   }
 
-  /** Adds a record. */
-  void append(Kind kind, byte[] content) {
+  /**
+   * Adds a record.
+   *
+   * @param time when what it says happened; kept to the millisecond
+   */
+  void append(Kind kind, Instant time, byte[] content) {
     if (givenUp) {
       return;
     }
     try {
       open();
       if (!givenUp) {
-        write(record(kind, content));
+        write(record(kind, time, content));
       }
     } catch (IOException e) {
       giveUp(e);
@@ -148,9 +158,10 @@ final class Journal {
   /**
    * Replaces everything by a checkpoint and what has come since: as a whole, or not at all.
    *
+   * @param time when {@code since} arrived, or else the checkpoint's own time
    * @param since a delivery of telemetry that the checkpoint does not have yet
    */
-  void startAnew(byte[] checkpoint, byte @Nullable [] since) {
+  void startAnew(byte[] checkpoint, Instant time, byte @Nullable [] since) {
     if (givenUp) {
       return;
     }
@@ -160,8 +171,8 @@ final class Journal {
         generation++;
         length = 0;
         file().seek(0);
-        byte[] whole = record(Kind.CHECKPOINT, checkpoint);
-        write(since == null ? whole : joined(whole, record(Kind.DELIVERY, since)));
+        byte[] whole = record(Kind.CHECKPOINT, time, checkpoint);
+        write(since == null ? whole : joined(whole, record(Kind.DELIVERY, time, since)));
       }
     } catch (IOException e) {
       giveUp(e);
@@ -247,13 +258,15 @@ final class Journal {
   }
 
   /**
-   * A checksum of all that follows, the kind, the generation, the content's length, the content.
+   * A checksum of all that follows, the kind, the generation, the time, the content's length, the
+   * content.
    */
-  private byte[] record(Kind kind, byte[] content) {
+  private byte[] record(Kind kind, Instant time, byte[] content) {
     byte[] record = new byte[HEAD + content.length];
     ByteBuffer out = ByteBuffer.wrap(record);
     out.position(CHECKSUM);
-    out.put(kind.code).putInt(generation).putInt(content.length).put(content);
+    out.put(kind.code).putInt(generation).putLong(time.toEpochMilli());
+    out.putInt(content.length).put(content);
     out.putInt(0, checksum(record, 0, record.length));
     return record;
   }
@@ -294,6 +307,7 @@ final class Journal {
       int checksum = in.getInt();
       Kind kind = Kind.of(in.get());
       int written = in.getInt();
+      long time = in.getLong();
       int size = in.getInt();
       boolean fits = size >= 0 && size <= in.remaining();
       if (kind == null
@@ -305,7 +319,7 @@ final class Journal {
       byte[] content = new byte[size];
       in.get(content);
       generation = written;
-      return new Entry(kind, content);
+      return new Entry(kind, Instant.ofEpochMilli(time), content);
     }
   }
 }

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,9 @@ final class Ledger {
   /** The delivery that is written down and not counted yet; the listener has one at a time. */
   private byte @Nullable [] uncounted;
 
+  /** When that arrived; else when the last one did. */
+  private Instant arrived = Instant.EPOCH;
+
   /**
    * Goes on from what an earlier process of the environment left, if there was one.
    *
@@ -63,7 +68,8 @@ final class Ledger {
 
   /** Writes down a delivery of telemetry, which will be counted next. */
   synchronized void received(byte[] delivery) {
-    journal.append(Journal.Kind.DELIVERY, delivery);
+    arrived = now();
+    journal.append(Journal.Kind.DELIVERY, arrived, delivery);
     uncounted = delivery;
   }
 
@@ -76,14 +82,14 @@ final class Ledger {
 
   /** Counts an invocation of which Lambda told us by itself. */
   synchronized void invoked(String requestId) {
-    journal.append(Journal.Kind.INVOKED, bytes(requestId));
+    journal.append(Journal.Kind.INVOKED, now(), bytes(requestId));
     engine.invoked(requestId);
     shorten();
   }
 
   /** Notes that a failure ended the environment. */
   synchronized void shutDownByFailure() {
-    journal.append(Journal.Kind.FAILED, new byte[0]);
+    journal.append(Journal.Kind.FAILED, now(), new byte[0]);
     engine.shutDownByFailure();
   }
 
@@ -131,7 +137,7 @@ final class Ledger {
       outboxes.values().forEach(outbox -> outbox.add(batch));
       window = takeWindow();
     }
-    journal.startAnew(checkpoint(), uncounted);
+    journal.startAnew(checkpoint(), arrived, uncounted);
   }
 
   private synchronized Optional<MetricBatch> next(String backend) {
@@ -139,14 +145,14 @@ final class Ledger {
     boolean fresh = !outbox.isSending();
     Optional<MetricBatch> batch = outbox.next();
     if (fresh && batch.isPresent()) {
-      journal.append(Journal.Kind.SENDING, bytes(backend));
+      journal.append(Journal.Kind.SENDING, now(), bytes(backend));
     }
     return batch;
   }
 
   private synchronized void settled(String backend) {
     outbox(backend).settled();
-    journal.append(Journal.Kind.SETTLED, bytes(backend));
+    journal.append(Journal.Kind.SETTLED, now(), bytes(backend));
   }
 
   private synchronized boolean isEmpty(String backend) {
@@ -230,6 +236,11 @@ final class Ledger {
     for (int left = in.readInt(); left > 0; left--) {
       outboxes.put(in.readUTF(), Outbox.readFrom(in));
     }
+  }
+
+  /** As precise as the journal keeps it, so that a replay sees the same time. */
+  private Instant now() {
+    return clocks.now().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static byte[] bytes(String text) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
+
+  private static final Instant TIME = Instant.parse("2026-01-01T00:00:00.123Z");
 
   @TempDir private Path temporary;
   private Path folder;
@@ -27,10 +30,17 @@ class JournalTest {
 
   @Test
   void leavesToTheNextProcessWhatWasAppended() throws IOException {
-    journal.append(Journal.Kind.INVOKED, bytes("a"));
-    journal.append(Journal.Kind.DELIVERY, bytes("[]"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.append(Journal.Kind.DELIVERY, TIME, bytes("[]"));
 
     assertThat(found(afterKill())).containsExactly("INVOKED a", "DELIVERY []");
+  }
+
+  @Test
+  void keepsTheTimeOfEachRecordToTheMillisecond() throws IOException {
+    journal.append(Journal.Kind.INVOKED, TIME.plusNanos(999), bytes("a"));
+
+    assertThat(afterKill().recover()).extracting(entry -> entry.time).containsExactly(TIME);
   }
 
   @Test
@@ -41,9 +51,9 @@ class JournalTest {
 
   @Test
   void keepsWhatIsWholeWhereverItBreaksOff() throws IOException {
-    journal.append(Journal.Kind.INVOKED, bytes("a"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
     long first = Files.size(folder.resolve("journal.0"));
-    journal.append(Journal.Kind.INVOKED, bytes("b"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("b"));
     byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
 
     for (int length = 0; length < whole.length; length++) {
@@ -56,23 +66,23 @@ class JournalTest {
 
   @Test
   void appendsBehindWhatIsWhole() throws IOException {
-    journal.append(Journal.Kind.INVOKED, bytes("a"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
     Files.write(folder.resolve("journal.0"), bytes("I torn"), StandardOpenOption.APPEND);
     Path second = killed(folder);
     Journal next = new Journal(second);
     next.recover();
-    next.append(Journal.Kind.INVOKED, bytes("b"));
+    next.append(Journal.Kind.INVOKED, TIME, bytes("b"));
 
     assertThat(found(new Journal(killed(second)))).containsExactly("INVOKED a", "INVOKED b");
   }
 
   @Test
   void endsWhereAnyByteOfARecordIsDamaged() throws IOException {
-    journal.append(Journal.Kind.INVOKED, bytes("a"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
     int begin = (int) Files.size(folder.resolve("journal.0"));
-    journal.append(Journal.Kind.INVOKED, bytes("b"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("b"));
     int end = (int) Files.size(folder.resolve("journal.0"));
-    journal.append(Journal.Kind.INVOKED, bytes("c"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("c"));
     byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
 
     for (int i = begin; i < end; i++) {
@@ -87,18 +97,18 @@ class JournalTest {
 
   @Test
   void startsAnewWithACheckpointAndWhatItHasNotYet() throws IOException {
-    journal.append(Journal.Kind.INVOKED, bytes("a"));
-    journal.startAnew(bytes("all"), bytes("[1]"));
-    journal.append(Journal.Kind.INVOKED, bytes("b"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.startAnew(bytes("all"), TIME, bytes("[1]"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("b"));
 
     assertThat(found(afterKill())).containsExactly("CHECKPOINT all", "DELIVERY [1]", "INVOKED b");
   }
 
   @Test
   void keepsWhatWasThereWhereANewStartWasNotFinished() throws IOException {
-    journal.append(Journal.Kind.INVOKED, bytes("a"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
     Path before = killed(folder);
-    journal.startAnew(bytes("all"), null);
+    journal.startAnew(bytes("all"), TIME, null);
     byte[] checkpoint = Files.readAllBytes(folder.resolve("journal.1"));
 
     for (int length = 0; length < checkpoint.length; length++) {
@@ -112,11 +122,11 @@ class JournalTest {
   @Test
   void findsNothingOfWhatWasOverwritten() throws IOException {
     for (int i = 0; i < 100; i++) {
-      journal.append(Journal.Kind.INVOKED, bytes("a"));
+      journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
     }
     for (int generation = 1; generation < 10; generation++) {
-      journal.startAnew(bytes("all " + generation), null);
-      journal.append(Journal.Kind.INVOKED, bytes("b"));
+      journal.startAnew(bytes("all " + generation), TIME, null);
+      journal.append(Journal.Kind.INVOKED, TIME, bytes("b"));
 
       assertThat(found(afterKill())).containsExactly("CHECKPOINT all " + generation, "INVOKED b");
     }
@@ -125,35 +135,35 @@ class JournalTest {
   @Test
   void findsNothingOfWhatWasOverwrittenWhereOneRecordEndsWhereAnotherDid() throws IOException {
     for (int i = 0; i < 3; i++) {
-      journal.append(Journal.Kind.INVOKED, bytes("a"));
+      journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
     }
-    journal.startAnew(bytes("1"), null);
-    journal.startAnew(bytes("2"), null);
+    journal.startAnew(bytes("1"), TIME, null);
+    journal.startAnew(bytes("2"), TIME, null);
 
     assertThat(found(afterKill())).containsExactly("CHECKPOINT 2");
   }
 
   @Test
   void goesOnThroughSeveralProcesses() throws IOException {
-    journal.startAnew(bytes("first"), null);
+    journal.startAnew(bytes("first"), TIME, null);
     Path second = killed(folder);
     Journal next = new Journal(second);
     next.recover();
-    next.append(Journal.Kind.INVOKED, bytes("b"));
-    next.startAnew(bytes("second"), null);
+    next.append(Journal.Kind.INVOKED, TIME, bytes("b"));
+    next.startAnew(bytes("second"), TIME, null);
 
     assertThat(found(new Journal(killed(second)))).containsExactly("CHECKPOINT second");
   }
 
   @Test
   void isForOneProcessAtATime() throws IOException {
-    journal.append(Journal.Kind.INVOKED, bytes("a"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
     Journal other = new Journal(folder);
 
     assertThat(other.recover()).isEmpty();
-    other.append(Journal.Kind.INVOKED, bytes("b"));
+    other.append(Journal.Kind.INVOKED, TIME, bytes("b"));
     other.discard();
-    journal.append(Journal.Kind.INVOKED, bytes("c"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("c"));
 
     assertThat(found(afterKill())).containsExactly("INVOKED a", "INVOKED c");
   }
@@ -163,8 +173,8 @@ class JournalTest {
     Path file = Files.writeString(temporary.resolve("file"), "the function's");
     Journal nowhere = new Journal(file);
 
-    nowhere.append(Journal.Kind.INVOKED, bytes("a"));
-    nowhere.startAnew(bytes("all"), null);
+    nowhere.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    nowhere.startAnew(bytes("all"), TIME, null);
 
     assertThat(nowhere.recover()).isEmpty();
     assertThat(file).hasContent("the function's");
@@ -173,18 +183,18 @@ class JournalTest {
   @Test
   void saysWhenItIsLong() {
     assertThat(journal.isLong()).isFalse();
-    journal.append(Journal.Kind.DELIVERY, new byte[300_000]);
+    journal.append(Journal.Kind.DELIVERY, TIME, new byte[300_000]);
     assertThat(journal.isLong()).isTrue();
 
-    journal.startAnew(bytes("all"), null);
+    journal.startAnew(bytes("all"), TIME, null);
     assertThat(journal.isLong()).isFalse();
   }
 
   @Test
   void leavesNothingWhenItIsDiscarded() throws IOException {
-    journal.append(Journal.Kind.INVOKED, bytes("a"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
     journal.discard();
-    journal.append(Journal.Kind.INVOKED, bytes("b"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("b"));
 
     assertThat(found(afterKill())).isEmpty();
   }
