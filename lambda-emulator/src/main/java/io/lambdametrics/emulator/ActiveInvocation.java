@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** One invocation on its way through the runtime. Guarded by its generation's rendezvous. */
 final class ActiveInvocation {
 
-  private final String requestId = UUID.randomUUID().toString();
+  private final String requestId;
   private final Optional<Trace> trace;
   private final Invocation invocation;
   private final long deadlineMs;
@@ -27,6 +27,7 @@ final class ActiveInvocation {
 
   ActiveInvocation(Invocation invocation, Optional<Trace> trace, long deadlineMs) {
     this.invocation = invocation;
+    this.requestId = invocation.requestId().orElseGet(() -> UUID.randomUUID().toString());
     this.trace = trace;
     this.deadlineMs = deadlineMs;
   }

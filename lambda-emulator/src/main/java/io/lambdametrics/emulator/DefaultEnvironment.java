@@ -84,7 +84,7 @@ final class DefaultEnvironment implements Environment {
     sandbox.thaw();
     Optional<RestorePhase.Ended> restore = restore();
     if (restore.flatMap(RestorePhase.Ended::fault).isPresent()) {
-      return RestorePhase.failedInvocation(restore.get().fault().get());
+      return RestorePhase.failedInvocation(invocation, restore.get().fault().get());
     }
     long beganAt = System.nanoTime();
     ActiveInvocation active =

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One call of the function, and what the built-in function does with it. Immutable; each method
@@ -34,10 +35,31 @@ public final class Invocation {
     }
   }
 
-  /** What the caller sends along. */
-  private record Call(String payload, Optional<Trace> trace, boolean traced, String tenantId) {}
+  /** What the caller sends along; an empty text stands for a value that is not sent. */
+  private record Call(
+      String payload, Optional<Trace> trace, boolean traced, String tenantId, String requestId) {
 
-  private static final Call PLAIN = new Call("{}", Optional.empty(), true, "");
+    private Call payload(String changed) {
+      return new Call(changed, trace, traced, tenantId, requestId);
+    }
+
+    private Call trace(Optional<Trace> changed) {
+      return new Call(payload, changed, changed.isPresent(), tenantId, requestId);
+    }
+
+    private Call tenantId(String changed) {
+      return new Call(payload, trace, traced, changed, requestId);
+    }
+
+    private Call requestId(String changed) {
+      return new Call(payload, trace, traced, tenantId, changed);
+    }
+  }
+
+  private static final Call PLAIN = new Call("{}", Optional.empty(), true, "", "");
+
+  /** The id stands in a path of the Runtime API, in headers and in log lines. */
+  private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9_.-]{1,256}");
 
   private final Script script;
   private final Call call;
@@ -158,23 +180,43 @@ public final class Invocation {
   /** The event handed to the function; default <code>{}</code>. */
   public Invocation withPayload(String payload) {
     Objects.requireNonNull(payload, "payload");
-    return with(new Call(payload, call.trace, call.traced, call.tenantId));
+    return with(call.payload(payload));
   }
 
   /** The X-Ray header that the caller sends, {@code Root=...;Parent=...}; default: a new one. */
   public Invocation withTraceHeader(String header) {
-    return with(new Call(call.payload, Optional.of(Trace.of(header)), call.traced, call.tenantId));
+    return with(call.trace(Optional.of(Trace.of(header))));
   }
 
   /** No X-Ray header at all: events and INVOKE carry no {@code tracing}. */
   public Invocation untraced() {
-    return with(new Call(call.payload, Optional.empty(), false, call.tenantId));
+    return with(call.trace(Optional.empty()));
   }
 
   /** Calls in the name of a tenant of the function. */
   public Invocation withTenantId(String tenantId) {
     Objects.requireNonNull(tenantId, "tenantId");
-    return with(new Call(call.payload, call.trace, call.traced, tenantId));
+    return with(call.tenantId(tenantId));
+  }
+
+  /**
+   * Sets the request id; by default each invocation gets a new UUID.
+   *
+   * <p>Lambda runs a failed asynchronous invocation again under the same request id. {@link
+   * AsynchronousInvocation} does that by itself; this method is for tests that lead the attempts.
+   *
+   * @param requestId 1 to 256 letters, digits, {@code -}, {@code _} or {@code .}; Lambda's own ids
+   *     are UUIDs
+   * @throws IllegalArgumentException if it has another form
+   */
+  public Invocation withRequestId(String requestId) {
+    if (!REQUEST_ID.matcher(requestId).matches()) {
+      throw new IllegalArgumentException(
+          "request id must be 1 to 256 letters, digits, '-', '_' or '.', but is '"
+              + requestId
+              + "'");
+    }
+    return with(call.requestId(requestId));
   }
 
   private Invocation with(Script changed) {
@@ -218,6 +260,10 @@ public final class Invocation {
 
   String payload() {
     return call.payload;
+  }
+
+  Optional<String> requestId() {
+    return call.requestId.isEmpty() ? Optional.empty() : Optional.of(call.requestId);
   }
 
   Optional<Trace> newTrace() {

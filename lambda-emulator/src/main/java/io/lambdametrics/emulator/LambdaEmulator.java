@@ -65,7 +65,8 @@ public final class LambdaEmulator implements AutoCloseable {
    * <p>A managed instance takes several invocations at the same time, as many as its concurrency
    * allows; others wait. It can take the next one as soon as the answer is there.
    *
-   * @throws IllegalArgumentException if a behaviour is asked of a function of one's own
+   * @throws IllegalArgumentException if a behaviour is asked of a function of one's own, or if a
+   *     managed instance already runs an invocation with the chosen request id
    * @throws IllegalStateException if the environment was shut down
    */
   public InvocationResult invoke(Invocation invocation) throws InterruptedException {
@@ -76,6 +77,22 @@ public final class LambdaEmulator implements AutoCloseable {
               + " decides by itself");
     }
     return environment.invoke(invocation);
+  }
+
+  /**
+   * Invokes the function as Lambda does with an asynchronous invocation: an attempt that fails is
+   * followed by another one under the same request id. Returns after the last attempt; between
+   * attempts the environment is free for other invocations.
+   *
+   * @return the results of the attempts, in order; all have the same request id
+   * @throws IllegalArgumentException as {@link #invoke(Invocation)}
+   * @throws IllegalStateException if the environment was shut down, also between two attempts
+   */
+  public List<InvocationResult> invoke(AsynchronousInvocation invocation)
+      throws InterruptedException {
+    List<InvocationResult> results = new ArrayList<>();
+    invocation.run(this::invoke, results::add);
+    return List.copyOf(results);
   }
 
   /**

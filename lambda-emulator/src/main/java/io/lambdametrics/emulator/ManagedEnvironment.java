@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +20,9 @@ final class ManagedEnvironment implements Environment {
   private final Sandbox sandbox;
   private final FunctionSettings settings;
   private final Semaphore places;
+
+  /** The Runtime API tells invocations that run at the same time apart by their ids alone. */
+  private final Set<String> runningChosenIds = ConcurrentHashMap.newKeySet();
 
   ManagedEnvironment(Sandbox sandbox) {
     this.sandbox = sandbox;
@@ -49,11 +54,20 @@ final class ManagedEnvironment implements Environment {
 
   @Override
   public InvocationResult invoke(Invocation invocation) throws InterruptedException {
-    places.acquire();
+    Optional<String> chosenId = invocation.requestId();
+    if (chosenId.isPresent() && !runningChosenIds.add(chosenId.get())) {
+      throw new IllegalArgumentException(
+          "request id " + chosenId.get() + " is in use by an invocation that has not ended");
+    }
     try {
-      return invokeNow(invocation);
+      places.acquire();
+      try {
+        return invokeNow(invocation);
+      } finally {
+        places.release();
+      }
     } finally {
-      places.release();
+      chosenId.ifPresent(runningChosenIds::remove);
     }
   }
 
@@ -61,6 +75,7 @@ final class ManagedEnvironment implements Environment {
     InitResult init = ready();
     if (!init.successful()) {
       return RestorePhase.failedInvocation(
+          invocation,
           new Fault(
               Fault.Kind.RUNTIME,
               init.errorType().orElse("Runtime.Unknown"),

@@ -40,9 +40,9 @@ final class RestorePhase {
   }
 
   /** The caller's answer where the function was never called. */
-  static InvocationResult failedInvocation(Fault fault) {
+  static InvocationResult failedInvocation(Invocation invocation, Fault fault) {
     return new InvocationResult(
-        UUID.randomUUID().toString(),
+        invocation.requestId().orElseGet(() -> UUID.randomUUID().toString()),
         InvocationOutcome.INIT_FAILURE,
         Optional.of(fault.errorType()),
         Optional.of(fault.message()),

@@ -46,6 +46,14 @@ public final class Scenario {
     }
   }
 
+  private record InvokeAsynchronously(AsynchronousInvocation invocation) implements Step {
+    @Override
+    public void play(LambdaEmulator lambda, Consumer<InvocationResult> results)
+        throws InterruptedException {
+      lambda.invoke(invocation).forEach(results);
+    }
+  }
+
   private record Freeze(Duration duration) implements Step {
     @Override
     public void play(LambdaEmulator lambda, Consumer<InvocationResult> results)
@@ -94,6 +102,16 @@ public final class Scenario {
   /** Calls the function. */
   public Scenario invoke(Invocation invocation) {
     return with(new Invoke(Objects.requireNonNull(invocation, "invocation"), 1));
+  }
+
+  /** Invokes the function asynchronously: a failed attempt is retried under its request id. */
+  public Scenario invoke(AsynchronousInvocation invocation) {
+    return with(new InvokeAsynchronously(Objects.requireNonNull(invocation, "invocation")));
+  }
+
+  /** Sets the request id, see {@link Invocation#withRequestId}. */
+  public Scenario withRequestId(String requestId) {
+    return changing(invocation -> invocation.withRequestId(requestId));
   }
 
   /** The handler works for so long. */

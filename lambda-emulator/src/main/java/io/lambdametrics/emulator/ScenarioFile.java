@@ -1,11 +1,14 @@
 package io.lambdametrics.emulator;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A scenario written as JSON, with the words of {@link Scenario} and of {@link
@@ -35,7 +38,7 @@ record ScenarioFile(
           "limits",
           "init");
   private static final Set<String> STEPS =
-      Set.of("init", "invoke", "freezeFor", "resetBy", "shutdown");
+      Set.of("init", "invoke", "invokeAsynchronously", "freezeFor", "resetBy", "shutdown");
   private static final Set<String> INVOKE =
       Set.of(
           "lasting",
@@ -47,7 +50,11 @@ record ScenarioFile(
           "streamingFor",
           "printing",
           "payload",
+          "requestId",
           "times");
+  private static final Set<String> ATTEMPT = without(INVOKE, "requestId", "times");
+  private static final Set<String> ASYNCHRONOUS =
+      Set.of("attempts", "maxRetries", "retryDelay", "requestId");
   private static final Set<String> INIT = Set.of("lasting", "failingWith", "exiting", "hanging");
 
   /**
@@ -116,17 +123,32 @@ record ScenarioFile(
   }
 
   private static void set(ScenarioFields fields, String name, Consumer<ScenarioFields> setter) {
-    fields.field(name).ifPresent(value -> checked(value, () -> setter.accept(value)));
+    fields
+        .field(name)
+        .ifPresent(
+            value ->
+                checked(
+                    value,
+                    () -> {
+                      setter.accept(value);
+                      return value;
+                    }));
   }
 
   /** Adds line and field to errors that know neither. */
-  private static void checked(ScenarioFields at, Runnable action) {
+  private static <T> T checked(ScenarioFields at, Supplier<T> action) {
     try {
-      action.run();
+      return action.get();
     } catch (IllegalArgumentException | IllegalStateException e) {
       String message = String.valueOf(e.getMessage());
       throw message.contains(": line ") ? e : at.wrong(message);
     }
+  }
+
+  private static Set<String> without(Set<String> names, String... removed) {
+    Set<String> rest = new TreeSet<>(names);
+    rest.removeAll(List.of(removed));
+    return rest;
   }
 
   private static FunctionInit init(ScenarioFields fields) {
@@ -175,29 +197,68 @@ record ScenarioFile(
         }
         yield scenario.resetBy(value.text());
       }
-      default -> invoke(scenario.invoke(), value);
+      case "invokeAsynchronously" -> scenario.invoke(asynchronous(value));
+      default -> {
+        value.allow(INVOKE);
+        Invocation invocation = invocation(value);
+        int times = value.field("times").map(f -> f.number(1, 1_000_000)).orElse(1);
+        yield scenario.invoke(invocation).times(times);
+      }
     };
   }
 
-  private static Scenario invoke(Scenario begun, ScenarioFields fields) {
-    fields.allow(INVOKE);
-    Scenario scenario = begun;
+  private static AsynchronousInvocation asynchronous(ScenarioFields fields) {
+    fields.allow(ASYNCHRONOUS);
+    ScenarioFields attempts =
+        fields.field("attempts").orElseThrow(() -> fields.wrong("there are no attempts"));
+    List<Invocation> invocations = new ArrayList<>();
+    for (ScenarioFields attempt : attempts.items()) {
+      attempt.allow(ATTEMPT);
+      Invocation invocation = invocation(attempt);
+      invocations.add(
+          fields
+              .field("requestId")
+              .map(id -> checked(id, () -> invocation.withRequestId(id.text())))
+              .orElse(invocation));
+    }
+    AsynchronousInvocation asynchronous =
+        checked(attempts, () -> AsynchronousInvocation.of(invocations.toArray(Invocation[]::new)));
+    if (fields.field("maxRetries").isPresent()) {
+      asynchronous = asynchronous.maxRetries(fields.field("maxRetries").get().number(0, 2));
+    }
+    return fields.field("retryDelay").isPresent()
+        ? asynchronous.retryDelay(fields.field("retryDelay").get().duration())
+        : asynchronous;
+  }
+
+  private static Invocation invocation(ScenarioFields fields) {
+    Invocation invocation = Invocation.success();
     for (String name : fields.names()) {
       ScenarioFields value = fields.field(name).orElseThrow();
-      scenario =
-          switch (name) {
-            case "lasting" -> scenario.lasting(value.duration());
-            case "failingWith" -> scenario.failingWith(value.text());
-            case "timingOut" -> value.flag() ? scenario.timingOut() : scenario;
-            case "crashing" -> value.flag() ? scenario.crashing() : scenario;
-            case "runningOutOfMemory" -> value.flag() ? scenario.runningOutOfMemory() : scenario;
-            case "producing" -> scenario.producing(value.number(0, 6 * 1024 * 1024));
-            case "streamingFor" -> scenario.streamingFor(value.duration());
-            case "printing" -> scenario.printing(value.text());
-            case "payload" -> scenario.withPayload(value.json());
-            default -> scenario.times(value.number(1, 1_000_000));
-          };
+      Invocation before = invocation;
+      invocation = checked(value, () -> changed(before, name, value));
     }
-    return scenario;
+    return invocation;
+  }
+
+  private static Invocation changed(Invocation before, String name, ScenarioFields value) {
+    return switch (name) {
+      case "lasting" -> before.lasting(value.duration());
+      case "failingWith" -> before.failingWith(value.text());
+      case "timingOut" -> behaving(before, value, Invocation.Behaviour.NEVER_ANSWER);
+      case "crashing" -> behaving(before, value, Invocation.Behaviour.CRASH);
+      case "runningOutOfMemory" -> behaving(before, value, Invocation.Behaviour.EXHAUST_MEMORY);
+      case "producing" -> before.producing(value.number(0, 6 * 1024 * 1024));
+      case "streamingFor" -> before.streamingFor(value.duration());
+      case "printing" -> before.printing(value.text());
+      case "payload" -> before.withPayload(value.json());
+      case "requestId" -> before.withRequestId(value.text());
+      default -> before;
+    };
+  }
+
+  private static Invocation behaving(
+      Invocation before, ScenarioFields flag, Invocation.Behaviour behaviour) {
+    return flag.flag() ? before.behaving(behaviour, "") : before;
   }
 }

@@ -2,6 +2,7 @@ package io.lambdametrics.emulator;
 
 import static io.lambdametrics.emulator.HandPlayedExtension.meanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -74,6 +75,22 @@ class ManagedInstanceTest {
           .filteredOn("platform.start"::equals)
           .hasSizeGreaterThan(1);
       assertThat(types).doesNotContain("platform.runtimeDone");
+    }
+  }
+
+  @Test
+  void runsARequestIdOnceAtATime() throws Exception {
+    try (LambdaEmulator lambda = managed(probe()).maxConcurrency(2).build()) {
+      lambda.init();
+      Invocation invocation = Invocation.success().withRequestId("chosen");
+      var first = meanwhile(() -> lambda.invoke(invocation.lasting(Duration.ofSeconds(1))));
+      Await.until(Duration.ofSeconds(10), () -> Records.types(lambda).contains("platform.start"));
+
+      assertThatThrownBy(() -> lambda.invoke(invocation))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("request id chosen is in use");
+      first.get(20, TimeUnit.SECONDS);
+      assertThat(lambda.invoke(invocation).requestId()).isEqualTo("chosen");
     }
   }
 

@@ -22,7 +22,7 @@ class ScenarioFileTest {
             written(
                 """
                 {"environments": 2,
-                 "function": {"name": "orders", "memorySizeMb": 256, "timeout": "900ms",
+                 "function": {"name": "orders", "memorySizeMb": 256, "timeout": "20s",
                               "initializationType": "snap-start", "logFormat": "json",
                               "init": [{"lasting": "10ms"}, {}]},
                  "environment": {"PROBE_LINGER_MS": "0"},
@@ -56,6 +56,32 @@ class ScenarioFileTest {
     }
   }
 
+  @Test
+  void retriesUnderTheRequestIdThatTheFileSays() throws Exception {
+    ScenarioFile file =
+        ScenarioFile.read(
+            written(
+                """
+                {"steps": [
+                   {"invokeAsynchronously": {
+                      "requestId": "order-1", "maxRetries": 1, "retryDelay": "1ms",
+                      "attempts": [{"failingWith": "Function.Busy"}, {"lasting": "1ms"}]}},
+                   {"invoke": {"requestId": "order-1"}}]}
+                """));
+    try (LambdaEmulator lambda =
+        new TestOpt(folder).script("light", TestOpt.SHELL_EXTENSION).emulator().build()) {
+      List<InvocationResult> results = file.scenario().play(lambda);
+
+      assertThat(results)
+          .extracting(InvocationResult::outcome)
+          .containsExactly(
+              InvocationOutcome.HANDLER_ERROR,
+              InvocationOutcome.SUCCESS,
+              InvocationOutcome.SUCCESS);
+      assertThat(results).extracting(InvocationResult::requestId).containsOnly("order-1");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -74,6 +100,14 @@ class ScenarioFileTest {
         "{\"quirks\": [\"none-such\"], \"steps\": []} | line 1, quirks/0: 'none-such' is none of",
         "{\"function\": {\"memorySizeMb\": 1}, \"steps\": [{\"init\": {}}]}"
             + "| line 1, function/memorySizeMb: must be a number from 128 to 10240, but is 1",
+        "{\"steps\": [{\"invoke\": {\"requestId\": \"a/b\"}}]}"
+            + "| line 1, steps/0/invoke/requestId: request id must be 1 to 256 letters",
+        "{\"steps\": [{\"invokeAsynchronously\": {\"maxRetries\": 1}}]}"
+            + "| line 1, steps/0/invokeAsynchronously: there are no attempts",
+        "{\"steps\": [{\"invokeAsynchronously\": {\"attempts\": []}}]}"
+            + "| line 1, steps/0/invokeAsynchronously/attempts: attempts must be 1 to 3, but are 0",
+        "{\"steps\": [{\"invokeAsynchronously\": {\"attempts\": [{\"times\": 2}]}}]}"
+            + "| line 1, steps/0/invokeAsynchronously/attempts/0/times: unknown field",
         "{\"steps\": []} | line 1, steps: there are no steps",
         "{} | line 1: there are no steps",
         "[] | line 1: must be an object",
