@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class ApiServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
 
-  ApiServer(Routes routes) {
+  ApiServer(Routes routes, Loopback loopback) {
     AtomicInteger number = new AtomicInteger();
     threads =
         Executors.newCachedThreadPool(
@@ -41,7 +40,7 @@ final class ApiServer implements AutoCloseable {
               return thread;
             });
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(loopback.address(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot open a port on the loopback interface", e);
     }
@@ -50,9 +49,8 @@ final class ApiServer implements AutoCloseable {
     server.start();
   }
 
-  /** Host and port, as in {@code AWS_LAMBDA_RUNTIME_API}. */
-  String address() {
-    return "127.0.0.1:" + server.getAddress().getPort();
+  int port() {
+    return server.getAddress().getPort();
   }
 
   private static void handle(Routes routes, HttpExchange exchange) {

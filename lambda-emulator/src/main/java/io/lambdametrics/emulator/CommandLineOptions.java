@@ -47,7 +47,8 @@ record CommandLineOptions(
         --env NAME=VALUE     environment variable of the function; repeatable
         --function PATH      executable with a custom runtime, instead of the built-in function
         --function-ms N      how long the built-in function works, in milliseconds (default 20)
-        --timeout DURATION   time-out of the function, e.g. 500ms, 3s, 15m (default 3s)
+        --timeout DURATION   time-out of the function, e.g. 500ms, 3s, 15m (default 3s);
+                             at most 15m, or 90m for managed instances
         --memory MB          memory size of the function (default 512)
         --init-type TYPE     on-demand (default), provisioned-concurrency, snap-start, managed-instances
         --quirk NAME         plays something uncertain in the other way; repeatable
@@ -126,7 +127,7 @@ record CommandLineOptions(
         number(values, "--concurrency", 1, 1, 100),
         environment,
         Optional.ofNullable(values.get("--function")).map(Path::of),
-        Duration.ofMillis(number(values, "--function-ms", 20, 0, 900_000)),
+        Duration.ofMillis(number(values, "--function-ms", 20, 0, 5_400_000)),
         Durations.parse("--timeout", values.getOrDefault("--timeout", "3s")),
         number(values, "--memory", 512, 128, 10_240),
         constant(

@@ -1,6 +1,7 @@
 package io.lambdametrics.emulator;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Where a subscriber listens. */
@@ -29,9 +31,63 @@ interface Destination {
    * @param sequenceId whether each POST tells the digest of its body
    */
   static Destination of(URI uri, boolean sequenceId) {
+    Optional<Destination> other =
+        Loopback.otherHost(uri.getHost()).map(host -> at(withHost(uri, host), sequenceId));
+    return other.isPresent()
+        ? new EitherVersionOfIp(at(uri, sequenceId), other.get())
+        : at(uri, sequenceId);
+  }
+
+  private static Destination at(URI uri, boolean sequenceId) {
     return uri.getScheme().equals("tcp")
         ? new Tcp(uri.getHost(), uri.getPort())
         : new Http(uri, sequenceId);
+  }
+
+  private static URI withHost(URI uri, String host) {
+    return URI.create(uri.getScheme() + "://" + host + ":" + uri.getPort() + uri.getRawPath());
+  }
+
+  /**
+   * A listener that may be bound to the loopback address of one version of IP only, where the
+   * sandbox's name has both.
+   */
+  final class EitherVersionOfIp implements Destination {
+
+    private final Destination first;
+    private final Destination second;
+    private volatile boolean secondAnswers;
+
+    EitherVersionOfIp(Destination first, Destination second) {
+      this.first = first;
+      this.second = second;
+    }
+
+    @Override
+    public byte[] body(List<String> events) {
+      return first.body(events);
+    }
+
+    @Override
+    public OptionalInt send(byte[] body) throws IOException, InterruptedException {
+      try {
+        return (secondAnswers ? second : first).send(body);
+      } catch (ConnectException e) {
+        return sendToTheOther(body, e);
+      }
+    }
+
+    private OptionalInt sendToTheOther(byte[] body, ConnectException failure)
+        throws IOException, InterruptedException {
+      try {
+        OptionalInt status = (secondAnswers ? first : second).send(body);
+        secondAnswers = !secondAnswers;
+        return status;
+      } catch (IOException e) {
+        failure.addSuppressed(e);
+        throw failure;
+      }
+    }
   }
 
   /** One POST with a JSON array for each batch. It waits as long as the listener takes. */

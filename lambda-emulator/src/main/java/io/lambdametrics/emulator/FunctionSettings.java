@@ -27,7 +27,8 @@ record FunctionSettings(
     boolean limits,
     List<FunctionInit> functionInits,
     Set<Quirk> quirks,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    Loopback loopback) {
 
   FunctionSettings {
     functionInits = List.copyOf(functionInits);

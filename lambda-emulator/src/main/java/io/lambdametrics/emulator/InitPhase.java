@@ -45,7 +45,12 @@ final class InitPhase {
   /** What came of it; the fault is for those who have to clear up. */
   record Ended(InitResult result, Optional<Fault> fault) {}
 
-  Ended run(Generation generation, String runtimeApi, Duration limit) throws InterruptedException {
+  /**
+   * @param runtimeApi host and port of the APIs, as processes are told
+   * @param ownApi host and port of the APIs for the built-in function
+   */
+  Ended run(Generation generation, String runtimeApi, String ownApi, Duration limit)
+      throws InterruptedException {
     events.initStart(generation.phase());
     long begin = System.nanoTime();
     long deadline = begin + limit.toNanos();
@@ -57,7 +62,7 @@ final class InitPhase {
             () -> overrun(generation, limit));
     boolean runtimeStarted = fault.isEmpty();
     if (runtimeStarted) {
-      startRuntime(generation, runtimeApi);
+      startRuntime(generation, settings.function().isPresent() ? runtimeApi : ownApi);
       fault = generation.await(InitPhase::ready, deadline, () -> overrun(generation, limit));
     }
     generation.initialized();

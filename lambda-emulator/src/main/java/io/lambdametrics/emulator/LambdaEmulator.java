@@ -1,5 +1,6 @@
 package io.lambdametrics.emulator;
 
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -178,6 +179,11 @@ public final class LambdaEmulator implements AutoCloseable {
   /** Collects the settings of an environment. Not for use by several threads. */
   public static final class Builder {
 
+    /** AWS's "Lambda quotas". */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private static final Duration LONGEST_MANAGED = Duration.ofMinutes(90);
+
     private @Nullable Path opt;
     private Optional<Path> function = Optional.empty();
     private String functionName = "emulated-function";
@@ -195,6 +201,7 @@ public final class LambdaEmulator implements AutoCloseable {
     private Optional<LogFormat> logFormat = Optional.empty();
     private boolean limits;
     private List<FunctionInit> functionInits = List.of();
+    private Loopback loopback = Loopback.DEFAULT;
     private final Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
     private final Map<String, String> environment = new HashMap<>();
     private final List<Consumer<TimelineEntry>> listeners = new ArrayList<>();
@@ -253,9 +260,12 @@ public final class LambdaEmulator implements AutoCloseable {
       return this;
     }
 
-    /** The function's time-out, above 0 and at most 15 minutes; default 3 s. */
+    /**
+     * The function's time-out, above 0 and at most 15 minutes, or 90 for managed instances; default
+     * 3 s.
+     */
     public Builder timeout(Duration newTimeout) {
-      this.timeout = requireDuration("timeout", newTimeout);
+      this.timeout = requireDuration("timeout", newTimeout, LONGEST_MANAGED);
       return this;
     }
 
@@ -264,13 +274,13 @@ public final class LambdaEmulator implements AutoCloseable {
      * demand, else the longer of 130 s and the function's time-out.
      */
     public Builder initTimeout(Duration newTimeout) {
-      this.initTimeout = Optional.of(requireDuration("initTimeout", newTimeout));
+      this.initTimeout = Optional.of(requireDuration("initTimeout", newTimeout, LONGEST));
       return this;
     }
 
     /** The limit of a restore from a snapshot, at most 15 minutes; default 10 s as in Lambda. */
     public Builder restoreTimeout(Duration newTimeout) {
-      this.restoreTimeout = requireDuration("restoreTimeout", newTimeout);
+      this.restoreTimeout = requireDuration("restoreTimeout", newTimeout, LONGEST);
       return this;
     }
 
@@ -280,7 +290,7 @@ public final class LambdaEmulator implements AutoCloseable {
      * recording of a Java runtime's cache.
      */
     public Builder shutdownTimeout(Duration newTimeout) {
-      this.shutdownTimeout = requireDuration("shutdownTimeout", newTimeout);
+      this.shutdownTimeout = requireDuration("shutdownTimeout", newTimeout, LONGEST);
       return this;
     }
 
@@ -332,6 +342,38 @@ public final class LambdaEmulator implements AutoCloseable {
     }
 
     /**
+     * Sets the address that the three APIs listen at; default {@code 127.0.0.1}. With the IPv6
+     * address {@code ::1}, {@code AWS_LAMBDA_RUNTIME_API} is {@code [::1]:PORT}.
+     *
+     * @throws IllegalArgumentException if it is not a loopback address: the APIs ask for no
+     *     password, so nobody else on the network may reach them
+     */
+    public Builder address(InetAddress address) {
+      if (!address.isLoopbackAddress()) {
+        throw new IllegalArgumentException(
+            "address must be a loopback address, but is " + address.getHostAddress());
+      }
+      this.loopback = new Loopback(address, loopback.name());
+      return this;
+    }
+
+    /**
+     * Sets the host name that stands in {@code AWS_LAMBDA_RUNTIME_API} in place of the {@link
+     * #address}. Extensions have to resolve it to that address, for instance by {@code /etc/hosts};
+     * the emulator itself does not use it.
+     *
+     * @param name letters, digits, {@code -}, {@code _} and {@code .}
+     * @throws IllegalArgumentException if it has another form
+     */
+    public Builder hostName(String name) {
+      if (!name.matches("[A-Za-z0-9_.-]{1,253}")) {
+        throw new IllegalArgumentException("hostName is not a host name: '" + name + "'");
+      }
+      this.loopback = new Loopback(loopback.address(), Optional.of(name));
+      return this;
+    }
+
+    /**
      * Adds one of the function's environment variables.
      *
      * @throws IllegalArgumentException if Lambda keeps that name for itself
@@ -367,11 +409,14 @@ public final class LambdaEmulator implements AutoCloseable {
      * Opens the port and makes the temporary folder; no extension is started yet.
      *
      * @throws IllegalArgumentException if there is no executable extension in the opt folder, or
-     *     the function is not executable
+     *     the function is not executable, or the time-out is too long for this kind of function
      */
     public LambdaEmulator build() {
       if (opt == null) {
         throw new IllegalArgumentException("opt: a folder is needed");
+      }
+      if (initializationType != InitializationType.MANAGED_INSTANCES) {
+        requireDuration("timeout", timeout, LONGEST);
       }
       List<Path> extensions = OptFolder.extensions(opt);
       if (function.isPresent() && !isExecutableFile(function.get())) {
@@ -400,7 +445,8 @@ public final class LambdaEmulator implements AutoCloseable {
               limits,
               functionInits,
               quirks,
-              environment);
+              environment,
+              loopback);
       return new LambdaEmulator(settings, extensions, listeners);
     }
 
@@ -415,10 +461,14 @@ public final class LambdaEmulator implements AutoCloseable {
       return value;
     }
 
-    private static Duration requireDuration(String name, Duration value) {
-      if (value.isNegative() || value.isZero() || value.compareTo(Duration.ofMinutes(15)) > 0) {
+    private static Duration requireDuration(String name, Duration value, Duration most) {
+      if (value.isNegative() || value.isZero() || value.compareTo(most) > 0) {
         throw new IllegalArgumentException(
-            name + " must be above 0 and at most 15 minutes, but is " + value);
+            name
+                + " must be above 0 and at most "
+                + most.toMinutes()
+                + " minutes, but is "
+                + value);
       }
       return value;
     }

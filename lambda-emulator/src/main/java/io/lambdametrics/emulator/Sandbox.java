@@ -63,7 +63,8 @@ final class Sandbox implements AutoCloseable {
                 new ExtensionsApi(settings, current),
                 new RuntimeApi(settings, current),
                 new TelemetryApi(settings, telemetry, current),
-                timeline));
+                timeline),
+            settings.loopback());
   }
 
   private static String newLogStream(FunctionSettings settings) {
@@ -98,8 +99,9 @@ final class Sandbox implements AutoCloseable {
     return limits;
   }
 
+  /** Host and port of the APIs, as in {@code AWS_LAMBDA_RUNTIME_API}. */
   String address() {
-    return server.address();
+    return settings.loopback().advertised(server.port());
   }
 
   Path temp() {
@@ -127,7 +129,8 @@ final class Sandbox implements AutoCloseable {
   InitPhase.Ended initialize(Generation begun) throws InterruptedException {
     return initPhase.run(
         begun,
-        server.address(),
+        address(),
+        settings.loopback().authority(server.port()),
         begun.phase().equals("init") ? settings.initTimeout() : settings.timeout());
   }
 

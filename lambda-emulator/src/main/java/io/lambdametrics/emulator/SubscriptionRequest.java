@@ -78,7 +78,10 @@ record SubscriptionRequest(
   }
 
   private static URI destination(JsonNode node, FunctionSettings settings, List<String> faults) {
-    String host = settings.plays(Quirk.SANDBOX_HAS_ANOTHER_ADDRESS) ? "127.0.0.2" : "127.0.0.1";
+    String host =
+        settings.plays(Quirk.SANDBOX_HAS_ANOTHER_ADDRESS)
+            ? "127.0.0.2"
+            : settings.loopback().sandboxHost();
     String protocol = node.path("protocol").asText("");
     if (protocol.equals("TCP")) {
       int port = node.path("port").asInt(0);

@@ -21,9 +21,10 @@ final class WarmUp {
       return;
     }
     done = true;
-    try (ApiServer server = new ApiServer(WarmUp::answer)) {
+    try (ApiServer server = new ApiServer(WarmUp::answer, Loopback.DEFAULT)) {
       Destination destination =
-          Destination.of(URI.create("http://" + server.address() + "/"), false);
+          Destination.of(
+              URI.create("http://" + Loopback.DEFAULT.authority(server.port()) + "/"), false);
       for (int i = 0; i < 3; i++) {
         destination.send(destination.body(List.of(Json.write(Trace.random().toJsonWithSpan()))));
       }

@@ -1,6 +1,7 @@
 package io.lambdametrics.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -23,6 +24,22 @@ class InitializationTypeTest {
   })
   void limitsTheInitAsDocumented(InitializationType type, int timeout, int limit) {
     assertThat(type.initTimeout(Duration.ofSeconds(timeout))).isEqualTo(Duration.ofSeconds(limit));
+  }
+
+  @Test
+  void onlyAManagedInstanceRunsForNinetyMinutes() throws Exception {
+    LambdaEmulator.Builder builder =
+        new TestOpt(folder)
+            .script("light", TestOpt.SHELL_EXTENSION)
+            .emulator()
+            .timeout(Duration.ofMinutes(90));
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("timeout must be above 0 and at most 15 minutes, but is PT1H30M");
+    builder.initializationType(InitializationType.MANAGED_INSTANCES).build().close();
+    assertThatThrownBy(() -> builder.timeout(Duration.ofMinutes(91)))
+        .hasMessageContaining("at most 90 minutes");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,12 +25,18 @@ final class TelemetrySink implements AutoCloseable {
   private final AtomicInteger toRefuse = new AtomicInteger();
   private volatile CountDownLatch held = new CountDownLatch(0);
   private volatile String sequenceId = "";
+  private volatile String path = "";
 
   TelemetrySink() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this(InetAddress.getLoopbackAddress());
+  }
+
+  TelemetrySink(InetAddress address) throws IOException {
+    server = HttpServer.create(new InetSocketAddress(address, 0), 0);
     server.createContext(
         "/",
         exchange -> {
+          path = exchange.getRequestURI().toString();
           sequenceId = exchange.getRequestHeaders().getFirst("Sequence-Id");
           batches.add(Json.parse(exchange.getRequestBody().readAllBytes()));
           awaitRelease();
@@ -50,6 +57,14 @@ final class TelemetrySink implements AutoCloseable {
   /** Answers nobody until {@link #release}. */
   void hold() {
     held = new CountDownLatch(1);
+  }
+
+  String lastPath() {
+    return path;
+  }
+
+  void awaitFirst() {
+    Await.until(Duration.ofSeconds(10), this::holds);
   }
 
   boolean holds() {
@@ -74,13 +89,19 @@ final class TelemetrySink implements AutoCloseable {
   }
 
   String subscription(String... types) {
+    return subscriptionAt("", types);
+  }
+
+  String subscriptionAt(String path, String... types) {
     return """
-        {"schemaVersion":"2025-01-29","types":[%s],
-         "destination":{"protocol":"HTTP","URI":"http://sandbox.localdomain:%d"},
-         "buffering":{"maxItems":1000,"maxBytes":262144,"timeoutMs":25}}"""
+    {"schemaVersion":"2025-01-29","types":[%s],
+     "destination":{"protocol":"HTTP","URI":"http://sandbox.localdomain:%d%s"},
+     "buffering":{"maxItems":1000,"maxBytes":262144,"timeoutMs":25}}\
+    """
         .formatted(
             Arrays.stream(types).map(type -> '"' + type + '"').collect(Collectors.joining(",")),
-            server.getAddress().getPort());
+            server.getAddress().getPort(),
+            path);
   }
 
   JsonNode nextBatch() throws InterruptedException {

@@ -36,6 +36,7 @@ final class TestSettings {
         false,
         List.of(),
         Set.of(quirks),
-        Map.of());
+        Map.of(),
+        Loopback.DEFAULT);
   }
 }

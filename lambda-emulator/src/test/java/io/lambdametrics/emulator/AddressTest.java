@@ -1,0 +1,123 @@
+package io.lambdametrics.emulator;
+
+import static io.lambdametrics.emulator.HandPlayedExtension.meanwhile;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where the APIs listen, and where a listener for telemetry may. */
+class AddressTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void servesTheApisOverIpVersion6() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    try (LambdaEmulator lambda =
+        opt.emulator().address(InetAddress.getAllByName("::1")[0]).build()) {
+      assertThat(lambda.runtimeApi()).startsWith("[::1]:");
+      assertThat(lambda.invoke(Invocation.success()).outcome())
+          .isEqualTo(InvocationOutcome.SUCCESS);
+      lambda.shutdown();
+
+      assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);
+      assertThat(Records.delivered(lambda)).contains("platform.report");
+    }
+  }
+
+  @Test
+  void tellsExtensionsTheHostNameThatWasAskedFor() throws Exception {
+    TestOpt opt = new TestOpt(folder).script("tells", "echo $AWS_LAMBDA_RUNTIME_API; exit 1");
+    try (LambdaEmulator lambda = opt.emulator().hostName("lambda_runtime").build()) {
+      lambda.init();
+
+      assertThat(lambda.runtimeApi()).startsWith("lambda_runtime:");
+      assertThat(lambda.extensions().get(0).log()).containsExactly(lambda.runtimeApi());
+    }
+  }
+
+  @Test
+  void refusesAnAddressThatOthersOnTheNetworkCanReach() {
+    for (String address : List.of("0.0.0.0", "::", "192.0.2.1")) {
+      assertThatThrownBy(() -> LambdaEmulator.builder().address(InetAddress.getByName(address)))
+          .as(address)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("must be a loopback address");
+    }
+  }
+
+  @Test
+  void listensAtItsOwnAddressOnly() throws Exception {
+    try (LambdaEmulator lambda =
+            new TestOpt(folder).script("hand", HandPlayedExtension.PROCESS).emulator().build();
+        Socket socket = new Socket()) {
+      int port = Integer.parseInt(lambda.runtimeApi().substring("127.0.0.1:".length()));
+
+      // A server that is bound to all addresses would be there, too.
+      assertThatThrownBy(() -> socket.connect(new InetSocketAddress("127.0.0.2", port), 5_000))
+          .isInstanceOf(java.net.ConnectException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "0.0.0.0", "::1", "::"})
+  void deliversToAListenerThatIsBoundTo(String address) throws Exception {
+    try (LambdaEmulator lambda =
+            new TestOpt(folder).script("hand", HandPlayedExtension.PROCESS).emulator().build();
+        TelemetrySink sink = new TelemetrySink(InetAddress.getByName(address))) {
+      subscribe(lambda, sink, "");
+
+      assertThat(TelemetrySink.types(sink.nextBatch())).contains("platform.initStart");
+    }
+  }
+
+  @Test
+  void keepsThePathOfADestination() throws Exception {
+    try (LambdaEmulator lambda =
+            new TestOpt(folder).script("hand", HandPlayedExtension.PROCESS).emulator().build();
+        TelemetrySink sink = new TelemetrySink()) {
+      subscribe(lambda, sink, "/4f1c9a/telemetry");
+
+      sink.nextBatch();
+      assertThat(sink.lastPath()).isEqualTo("/4f1c9a/telemetry");
+    }
+  }
+
+  @Test
+  void dropsThePathOfADestinationInAManagedInstance() throws Exception {
+    try (LambdaEmulator lambda =
+            new TestOpt(folder)
+                .script("hand", HandPlayedExtension.PROCESS)
+                .emulator()
+                .initializationType(InitializationType.MANAGED_INSTANCES)
+                .build();
+        TelemetrySink sink = new TelemetrySink()) {
+      subscribe(lambda, sink, "/4f1c9a/telemetry");
+
+      sink.nextBatch();
+      assertThat(sink.lastPath()).isEqualTo("/");
+    }
+  }
+
+  private static void subscribe(LambdaEmulator lambda, TelemetrySink sink, String path)
+      throws Exception {
+    var init = meanwhile(lambda::init);
+    HandPlayedExtension extension = new HandPlayedExtension(lambda);
+    extension.register("hand", "{\"events\":[\"SHUTDOWN\"]}");
+    assertThat(extension.subscribe(sink.subscriptionAt(path, "platform")).statusCode())
+        .isEqualTo(200);
+    sink.awaitFirst();
+    HandPlayedExtension.killProcesses(lambda);
+    init.get(10, TimeUnit.SECONDS);
+  }
+}
