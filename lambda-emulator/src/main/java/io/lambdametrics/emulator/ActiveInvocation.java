@@ -20,10 +20,13 @@ final class ActiveInvocation {
   long doneAt;
   boolean done;
   boolean answered;
-  @Nullable String response;
+  @Nullable Payload response;
   int producedBytes;
   @Nullable String handlerErrorType;
   @Nullable String handlerErrorMessage;
+
+  /** What the runtime posted about an error, as it is. */
+  @Nullable Payload errorBody;
 
   ActiveInvocation(Invocation invocation, Optional<Trace> trace, long deadlineMs) {
     this.invocation = invocation;

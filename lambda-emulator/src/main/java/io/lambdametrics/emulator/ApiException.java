@@ -18,6 +18,14 @@ final class ApiException extends RuntimeException {
     return new ApiException(403, errorType, message);
   }
 
+  int status() {
+    return status;
+  }
+
+  String errorType() {
+    return errorType;
+  }
+
   Reply toReply() {
     return Reply.json(
         status,

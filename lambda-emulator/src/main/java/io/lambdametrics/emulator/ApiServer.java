@@ -1,25 +1,38 @@
 package io.lambdametrics.emulator;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
-/** Serves the three APIs of one environment on one free loopback port. */
+/**
+ * Serves HTTP at one port of a loopback address. Unlike the JDK's server, Jetty sends header names
+ * as they are written and reads trailers.
+ */
 final class ApiServer implements AutoCloseable {
 
   private static final System.Logger logger = System.getLogger(ApiServer.class.getName());
 
-  static {
-    // The JDK's server writes headers and body apart; without this each answer may take 40 ms.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
+  /** Requests for the next event block a thread each; a managed instance may have 1,000 workers. */
+  private static final int MOST_THREADS = 4_000;
+
+  private static final int IDLE_THREAD_MS = 10_000;
+
+  /** A client context of 3,583 bytes and a long tenant id have to fit. */
+  private static final int LARGEST_HEADERS = 64 * 1024;
 
   /** Answers requests; empty where the environment is gone and there is nothing to answer. */
   @FunctionalInterface
@@ -27,61 +40,120 @@ final class ApiServer implements AutoCloseable {
     Optional<Reply> answer(ApiRequest request) throws IOException, InterruptedException;
   }
 
-  private final HttpServer server;
-  private final ExecutorService threads;
+  private final Server server;
+  private final ServerConnector connector;
 
-  ApiServer(Routes routes, Loopback loopback) {
-    AtomicInteger number = new AtomicInteger();
-    threads =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(task, "lambda-api-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+  /** Opens a free port. */
+  static ApiServer atFreePort(Routes routes, InetAddress address) {
     try {
-      server = HttpServer.create(new InetSocketAddress(loopback.address(), 0), 0);
+      return new ApiServer(routes, address, 0);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot open a port on the loopback interface", e);
+      throw new UncheckedIOException("Cannot open a port at " + address, e);
     }
-    server.createContext("/", exchange -> handle(routes, exchange));
-    server.setExecutor(threads);
-    server.start();
+  }
+
+  /**
+   * Opens a port.
+   *
+   * @param port 0 for a free one
+   * @throws IOException if it is taken or the address is not there
+   */
+  ApiServer(Routes routes, InetAddress address, int port) throws IOException {
+    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 1, IDLE_THREAD_MS);
+    threads.setName("lambda-api");
+    threads.setDaemon(true);
+    threads.setReservedThreads(0);
+    threads.setStopTimeout(0);
+    server = new Server(threads, new ScheduledExecutorScheduler("lambda-api-timer", true), null);
+    server.setStopTimeout(0);
+    connector =
+        new ServerConnector(
+            server, null, null, null, 0, 1, new HttpConnectionFactory(configuration()));
+    connector.setHost(address.getHostAddress());
+    connector.setPort(port);
+    // A request for the next event may wait for as long as nobody invokes the function.
+    connector.setIdleTimeout(0);
+    server.addConnector(connector);
+    server.setHandler(new Answering(routes));
+    start();
+  }
+
+  private static HttpConfiguration configuration() {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    configuration.setRequestHeaderSize(LARGEST_HEADERS);
+    configuration.setResponseHeaderSize(LARGEST_HEADERS);
+    // Unusual paths are for the routes to refuse, as Lambda does.
+    configuration.setUriCompliance(UriCompliance.UNSAFE);
+    return configuration;
+  }
+
+  private void start() throws IOException {
+    try {
+      server.start();
+    } catch (IOException e) {
+      close();
+      throw e;
+    } catch (Exception e) {
+      close();
+      throw new IllegalStateException("The HTTP server cannot be started", e);
+    }
   }
 
   int port() {
-    return server.getAddress().getPort();
+    return connector.getLocalPort();
   }
 
-  private static void handle(Routes routes, HttpExchange exchange) {
-    ApiRequest request = new ApiRequest(exchange);
-    try {
-      Optional<Reply> reply = routes.answer(request);
-      if (reply.isPresent()) {
-        request.body();
-        write(exchange, reply.get());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (IOException e) {
-      logger.log(System.Logger.Level.DEBUG, "Lost the client of " + request.path(), e);
-    } catch (RuntimeException e) {
-      logger.log(System.Logger.Level.ERROR, "The emulator failed at " + request.path(), e);
-    } finally {
-      exchange.close();
+  private static final class Answering extends Handler.Abstract {
+
+    private final Routes routes;
+
+    Answering(Routes routes) {
+      this.routes = routes;
     }
-  }
 
-  private static void write(HttpExchange exchange, Reply reply) throws IOException {
-    reply.headers().forEach(exchange.getResponseHeaders()::set);
-    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      ApiRequest read = new ApiRequest(request);
+      try {
+        Optional<Reply> reply = routes.answer(read);
+        if (reply.isPresent()) {
+          read.body();
+          write(response, reply.get(), callback);
+          return true;
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (IOException e) {
+        logger.log(System.Logger.Level.DEBUG, "Lost the client of " + read.path(), e);
+      } catch (RuntimeException e) {
+        logger.log(System.Logger.Level.ERROR, "The emulator failed at " + read.path(), e);
+      }
+      hangUp(request, callback);
+      return true;
+    }
+
+    private static void write(Response response, Reply reply, Callback callback) {
+      response.setStatus(reply.status());
+      reply.headers().forEach(response.getHeaders()::put);
+      byte[] body = reply.body().unsafeBytes();
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+      response.write(true, ByteBuffer.wrap(body), callback);
+    }
+
+    /** Closes the connection without a response, as the end of a real environment does. */
+    private static void hangUp(Request request, Callback callback) {
+      request.getConnectionMetaData().getConnection().getEndPoint().close();
+      callback.failed(new IOException("the connection was closed"));
+    }
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    try {
+      server.stop();
+    } catch (Exception e) {
+      logger.log(System.Logger.Level.WARNING, "The HTTP server did not stop properly", e);
+    }
   }
 }

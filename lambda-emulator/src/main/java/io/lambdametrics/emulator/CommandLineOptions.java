@@ -29,6 +29,8 @@ record CommandLineOptions(
     boolean limits,
     Optional<ScenarioFile> scenario,
     OptionalInt serve,
+    int maxRetries,
+    Duration retryDelay,
     Optional<Path> eventsOut) {
 
   static final String USAGE =
@@ -44,6 +46,8 @@ record CommandLineOptions(
         --scenario FILE      plays the steps of a JSON file instead of calling at a rate
         --serve PORT         takes calls instead, until it is stopped:
                              POST http://127.0.0.1:PORT/2015-03-31/functions/function/invocations
+        --max-retries N      how often a failed asynchronous call is repeated, 0 to 2 (default 2)
+        --retry-delay DURATION  pause before such a retry (default 0s; Lambda: one minute, then two)
         --env NAME=VALUE     environment variable of the function; repeatable
         --function PATH      executable with a custom runtime, instead of the built-in function
         --function-ms N      how long the built-in function works, in milliseconds (default 20)
@@ -67,6 +71,8 @@ record CommandLineOptions(
           "--concurrency",
           "--scenario",
           "--serve",
+          "--max-retries",
+          "--retry-delay",
           "--env",
           "--function",
           "--function-ms",
@@ -140,6 +146,8 @@ record CommandLineOptions(
         values.containsKey("--serve")
             ? OptionalInt.of(number(values, "--serve", 0, 0, 65_535))
             : OptionalInt.empty(),
+        number(values, "--max-retries", 2, 0, 2),
+        Durations.parse("--retry-delay", values.getOrDefault("--retry-delay", "0s")),
         Optional.ofNullable(values.get("--events-out")).map(Path::of));
   }
 

@@ -85,7 +85,7 @@ public final class EmulatorCommand {
         .addShutdownHook(
             new Thread(
                 () -> {
-                  server.stop();
+                  server.close();
                   fleet.close();
                   print(fleet.summary(), out);
                 },

@@ -37,26 +37,38 @@ public final class Invocation {
 
   /** What the caller sends along; an empty text stands for a value that is not sent. */
   private record Call(
-      String payload, Optional<Trace> trace, boolean traced, String tenantId, String requestId) {
+      Payload payload,
+      Optional<Trace> trace,
+      boolean traced,
+      String tenantId,
+      String requestId,
+      String clientContext) {
 
-    private Call payload(String changed) {
-      return new Call(changed, trace, traced, tenantId, requestId);
+    private Call payload(Payload changed) {
+      return new Call(changed, trace, traced, tenantId, requestId, clientContext);
     }
 
     private Call trace(Optional<Trace> changed) {
-      return new Call(payload, changed, changed.isPresent(), tenantId, requestId);
+      return new Call(payload, changed, changed.isPresent(), tenantId, requestId, clientContext);
     }
 
     private Call tenantId(String changed) {
-      return new Call(payload, trace, traced, changed, requestId);
+      return new Call(payload, trace, traced, changed, requestId, clientContext);
     }
 
     private Call requestId(String changed) {
-      return new Call(payload, trace, traced, tenantId, changed);
+      return new Call(payload, trace, traced, tenantId, changed, clientContext);
+    }
+
+    private Call clientContext(String changed) {
+      return new Call(payload, trace, traced, tenantId, requestId, changed);
     }
   }
 
-  private static final Call PLAIN = new Call("{}", Optional.empty(), true, "", "");
+  private static final Call PLAIN = new Call(Payload.of("{}"), Optional.empty(), true, "", "", "");
+
+  /** AWS's "Lambda quotas", for a request as for a response. */
+  static final int LARGEST_PAYLOAD = 6 * 1024 * 1024;
 
   /** The id stands in a path of the Runtime API, in headers and in log lines. */
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9_.-]{1,256}");
@@ -149,7 +161,7 @@ public final class Invocation {
 
   /** The response has so many bytes, 0 to 6 MiB; default 2. */
   public Invocation producing(int bytes) {
-    if (bytes < 0 || bytes > 6 * 1024 * 1024) {
+    if (bytes < 0 || bytes > LARGEST_PAYLOAD) {
       throw new IllegalArgumentException(
           "response size must be 0 to 6291456 bytes, but is " + bytes);
     }
@@ -177,10 +189,36 @@ public final class Invocation {
             List.copyOf(lines)));
   }
 
-  /** The event handed to the function; default <code>{}</code>. */
+  /**
+   * The event handed to the function, in UTF-8; default <code>{}</code>.
+   *
+   * @throws IllegalArgumentException if it has more than 6 MiB
+   */
   public Invocation withPayload(String payload) {
-    Objects.requireNonNull(payload, "payload");
+    return withPayload(Payload.of(Objects.requireNonNull(payload, "payload")));
+  }
+
+  /**
+   * The event handed to the function, byte by byte; it need be neither UTF-8 nor JSON.
+   *
+   * @throws IllegalArgumentException if it has more than 6 MiB
+   */
+  public Invocation withPayload(Payload payload) {
+    if (payload.size() > LARGEST_PAYLOAD) {
+      throw new IllegalArgumentException(
+          "payload must be at most " + LARGEST_PAYLOAD + " bytes, but has " + payload.size());
+    }
     return with(call.payload(payload));
+  }
+
+  /**
+   * The client context that the caller sends along, which the runtime gets in {@code
+   * Lambda-Runtime-Client-Context}; default: none.
+   *
+   * @param json a JSON object, not in Base64
+   */
+  public Invocation withClientContext(String json) {
+    return with(call.clientContext(Objects.requireNonNull(json, "json")));
   }
 
   /** The X-Ray header that the caller sends, {@code Root=...;Parent=...}; default: a new one. */
@@ -258,7 +296,11 @@ public final class Invocation {
     return script.logLines;
   }
 
-  String payload() {
+  Optional<String> clientContext() {
+    return call.clientContext.isEmpty() ? Optional.empty() : Optional.of(call.clientContext);
+  }
+
+  Payload payload() {
     return call.payload;
   }
 

@@ -11,7 +11,9 @@ import java.util.OptionalDouble;
  * @param outcome how it ended
  * @param errorType the error type the platform or the runtime gave, where there is one
  * @param message what went wrong, for people
- * @param response the function's answer; present even when an extension failed afterwards
+ * @param responseBody what the function responded; present even when an extension failed afterwards
+ *     or a streamed response ended with an error
+ * @param errorBody what the runtime posted about an error of the handler, as it is
  * @param responseMs from the beginning until the caller had the answer
  * @param durationMs exactly the {@code durationMs} of the {@code platform.report} event
  * @param initDurationMs exactly the report's {@code initDurationMs}: on a cold start only
@@ -24,7 +26,8 @@ public record InvocationResult(
     InvocationOutcome outcome,
     Optional<String> errorType,
     Optional<String> message,
-    Optional<String> response,
+    Optional<Payload> responseBody,
+    Optional<Payload> errorBody,
     OptionalDouble responseMs,
     double durationMs,
     OptionalDouble initDurationMs,
@@ -36,9 +39,15 @@ public record InvocationResult(
     Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(errorType, "errorType");
     Objects.requireNonNull(message, "message");
-    Objects.requireNonNull(response, "response");
+    Objects.requireNonNull(responseBody, "responseBody");
+    Objects.requireNonNull(errorBody, "errorBody");
     Objects.requireNonNull(responseMs, "responseMs");
     Objects.requireNonNull(initDurationMs, "initDurationMs");
     Objects.requireNonNull(inlineInitMs, "inlineInitMs");
+  }
+
+  /** Returns the response's body read as UTF-8, see {@link Payload#text()}. */
+  public Optional<String> response() {
+    return responseBody.map(Payload::text);
   }
 }

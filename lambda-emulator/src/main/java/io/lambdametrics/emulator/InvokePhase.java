@@ -160,6 +160,7 @@ final class InvokePhase {
             ? Optional.ofNullable(invocation.handlerErrorMessage)
             : fault.map(Fault::message),
         Optional.ofNullable(invocation.response),
+        Optional.ofNullable(invocation.errorBody),
         invocation.response == null
             ? OptionalDouble.empty()
             : OptionalDouble.of(Millis.between(begin.beganAt(), invocation.responseEndedAt)),

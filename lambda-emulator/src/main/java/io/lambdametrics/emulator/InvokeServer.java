@@ -1,11 +1,16 @@
 package io.lambdametrics.emulator;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,16 +18,26 @@ import java.util.concurrent.LinkedBlockingDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes calls of the function over HTTP, at the path and with the answers of AWS's own emulator.
- * Who finds no environment free waits.
+ * Takes calls of the function over HTTP, at the path and with the answers of AWS's own emulator,
+ * and with the headers of Lambda's "Invoke" API. Calls that find no environment free wait.
  */
-final class InvokeServer {
+final class InvokeServer implements AutoCloseable {
 
   static final String PATH = "/2015-03-31/functions/function/invocations";
+  static final String REQUEST_ID = "X-Amzn-RequestId";
   private static final System.Logger logger = System.getLogger(InvokeServer.class.getName());
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  /** Of the text in Base64; AWS's "Invoke". */
+  private static final int LONGEST_CLIENT_CONTEXT = 3_583;
+
+  private final ApiServer server;
+  private final ExecutorService asynchronous =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "asynchronous invocation");
+            thread.setDaemon(true);
+            return thread;
+          });
   private final BlockingDeque<LambdaEmulator> free;
   private final Fleet fleet;
   private final CommandLineOptions options;
@@ -36,84 +51,179 @@ final class InvokeServer {
     this.fleet = fleet;
     this.options = options;
     this.free = new LinkedBlockingDeque<>(fleet.environments());
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    server.createContext("/", this::handle);
-    server.setExecutor(threads);
-    server.start();
+    this.server = new ApiServer(this::answer, Loopback.DEFAULT.address(), port);
   }
 
   int port() {
-    return server.getAddress().getPort();
+    return server.port();
   }
 
-  private void handle(HttpExchange exchange) {
-    try (exchange) {
-      if (!exchange.getRequestURI().getPath().equals(PATH)) {
-        answer(exchange, 404, "404 page not found");
-      } else if (!exchange.getRequestMethod().equals("POST")) {
-        answer(exchange, 405, "");
-      } else {
-        answer(exchange, 200, invoke(exchange));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (IOException e) {
-      logger.log(System.Logger.Level.DEBUG, "Lost a caller of the function", e);
+  private Optional<Reply> answer(ApiRequest request) throws IOException, InterruptedException {
+    if (!request.path().equals(PATH)) {
+      return Optional.of(Router.notFound());
+    }
+    if (!request.method().equals("POST")) {
+      return Optional.of(Router.methodNotAllowed());
+    }
+    Optional<byte[]> payload = request.bodyUpTo(Invocation.LARGEST_PAYLOAD);
+    try {
+      return Optional.of(answer(request, payload.orElseThrow(InvokeServer::tooLarge)));
+    } catch (ApiException e) {
+      return Optional.of(refusal(e));
     } catch (IllegalStateException e) {
       logger.log(System.Logger.Level.DEBUG, "The environment is going down", e);
+      return Optional.empty();
     }
   }
 
-  private String invoke(HttpExchange exchange) throws IOException, InterruptedException {
-    String payload = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    Invocation invocation = options.invocation().withPayload(payload);
-    String trace = header(exchange, "X-Amzn-Trace-Id");
+  private Reply answer(ApiRequest request, byte[] payload) throws InterruptedException {
+    Invocation invocation = invocation(request, payload);
+    String type = request.header("X-Amz-Invocation-Type");
+    return switch (type == null ? "RequestResponse" : type) {
+      case "RequestResponse" -> response(invoke(invocation));
+      case "Event" -> {
+        asynchronous.execute(() -> invokeWithRetries(invocation));
+        yield empty(202, invocation);
+      }
+      case "DryRun" -> empty(204, invocation);
+      default ->
+          throw new ApiException(
+              400,
+              "InvalidParameterValueException",
+              "X-Amz-Invocation-Type must be RequestResponse, Event or DryRun, but is " + type);
+    };
+  }
+
+  private Invocation invocation(ApiRequest request, byte[] payload) {
+    Invocation invocation = options.invocation().withPayload(Payload.wrapping(payload));
+    String trace = request.header("X-Amzn-Trace-Id");
     invocation = trace == null ? invocation.untraced() : invocation.withTraceHeader(trace);
-    String tenant = header(exchange, "X-Amz-Tenant-Id");
+    String tenant = request.header("X-Amz-Tenant-Id");
     if (tenant != null) {
       invocation = invocation.withTenantId(tenant);
     }
+    String context = request.header("X-Amz-Client-Context");
+    if (context != null) {
+      invocation = invocation.withClientContext(clientContext(context));
+    }
+    return withRequestId(invocation, request.header(REQUEST_ID));
+  }
+
+  private static Invocation withRequestId(Invocation invocation, @Nullable String chosen) {
+    try {
+      return invocation.withRequestId(chosen == null ? UUID.randomUUID().toString() : chosen);
+    } catch (IllegalArgumentException e) {
+      throw new ApiException(400, "InvalidParameterValueException", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String clientContext(String base64) {
+    if (base64.length() > LONGEST_CLIENT_CONTEXT) {
+      throw invalidClientContext();
+    }
+    try {
+      byte[] json = Base64.getDecoder().decode(base64);
+      if (!Json.parse(json).isObject()) {
+        throw invalidClientContext();
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+    } catch (CharacterCodingException | IllegalArgumentException e) {
+      throw invalidClientContext();
+    } catch (IOException e) {
+      throw invalidClientContext();
+    }
+  }
+
+  private static ApiException invalidClientContext() {
+    return new ApiException(
+        400,
+        "InvalidRequestContentException",
+        "Client context must be a JSON object in Base64, of at most "
+            + LONGEST_CLIENT_CONTEXT
+            + " characters");
+  }
+
+  private static ApiException tooLarge() {
+    return new ApiException(
+        413,
+        "RequestTooLargeException",
+        "Request must be smaller than "
+            + Invocation.LARGEST_PAYLOAD
+            + " bytes for the InvokeFunction operation");
+  }
+
+  private InvocationResult invoke(Invocation invocation) throws InterruptedException {
     // The one that was used last: others are used only where calls overlap, as in Lambda.
     LambdaEmulator environment = free.takeFirst();
     try {
       InvocationResult result = environment.invoke(invocation);
       fleet.add(result);
-      return body(result, exchange);
+      return result;
     } finally {
       free.addFirst(environment);
     }
   }
 
-  private static @Nullable String header(HttpExchange exchange, String name) {
-    return exchange.getRequestHeaders().getFirst(name);
+  private void invokeWithRetries(Invocation invocation) {
+    try {
+      AsynchronousInvocation.of(invocation)
+          .maxRetries(options.maxRetries())
+          .retryDelay(options.retryDelay())
+          .run(this::invoke, result -> {});
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IllegalStateException e) {
+      logger.log(System.Logger.Level.DEBUG, "The environment is going down", e);
+    }
   }
 
-  private String body(InvocationResult result, HttpExchange exchange) {
+  private Reply response(InvocationResult result) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(REQUEST_ID, result.requestId());
     if (result.outcome() == InvocationOutcome.SUCCESS) {
-      return result.response().orElse("");
+      return new Reply(200, headers, result.responseBody().orElse(Payload.EMPTY));
     }
-    exchange.getResponseHeaders().set("X-Amz-Function-Error", "Unhandled");
+    headers.put("X-Amz-Function-Error", "Unhandled");
+    return new Reply(200, headers, error(result));
+  }
+
+  /** The error object of the function as it is, or where it has none the platform's. */
+  private Payload error(InvocationResult result) {
+    if (result.outcome() == InvocationOutcome.HANDLER_ERROR && result.errorBody().isPresent()) {
+      return result.errorBody().get();
+    }
     if (result.outcome() == InvocationOutcome.TIMEOUT) {
-      return String.format(
-          java.util.Locale.ROOT,
-          "Task timed out after %.2f seconds",
-          options.timeout().toMillis() / 1_000.0);
+      return Payload.of(
+          String.format(
+              Locale.ROOT,
+              "Task timed out after %.2f seconds",
+              options.timeout().toMillis() / 1_000.0));
     }
-    return Json.write(
+    return Payload.of(
+        Json.write(
+            Json.object()
+                .put("errorMessage", result.message().orElse(""))
+                .put("errorType", result.errorType().orElse("Unknown"))));
+  }
+
+  private static Reply empty(int status, Invocation invocation) {
+    return new Reply(
+        status, Map.of(REQUEST_ID, invocation.requestId().orElseThrow()), Payload.EMPTY);
+  }
+
+  /** Errors of the "Invoke" API look different from those of the APIs inside of Lambda. */
+  private static Reply refusal(ApiException e) {
+    return Reply.json(
+        e.status(),
         Json.object()
-            .put("errorMessage", result.message().orElse(""))
-            .put("errorType", result.errorType().orElse("Unknown")));
+            .put("Type", "User")
+            .put("message", Objects.requireNonNullElse(e.getMessage(), "")),
+        Map.of("X-Amzn-ErrorType", e.errorType()));
   }
 
-  private static void answer(HttpExchange exchange, int status, String text) throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
-  }
-
-  void stop() {
-    server.stop(0);
-    threads.shutdownNow();
+  @Override
+  public void close() {
+    server.close();
+    asynchronous.shutdownNow();
   }
 }

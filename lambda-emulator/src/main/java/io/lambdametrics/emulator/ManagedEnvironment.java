@@ -142,6 +142,7 @@ final class ManagedEnvironment implements Environment {
         fault.map(Fault::errorType).or(() -> handlerError),
         fault.map(Fault::message).or(() -> Optional.ofNullable(active.handlerErrorMessage)),
         Optional.ofNullable(active.response),
+        Optional.ofNullable(active.errorBody),
         active.response == null ? OptionalDouble.empty() : OptionalDouble.of(durationMs),
         durationMs,
         OptionalDouble.empty(),

@@ -47,6 +47,7 @@ final class RestorePhase {
         Optional.of(fault.errorType()),
         Optional.of(fault.message()),
         Optional.empty(),
+        Optional.empty(),
         OptionalDouble.empty(),
         0,
         OptionalDouble.empty(),

@@ -48,7 +48,7 @@ final class Router implements ApiServer.Routes {
   private static JsonNode exchanged(ApiRequest request, Reply reply) {
     return Json.object()
         .<ObjectNode>set("request", Json.parseOrText(request.bodyText()))
-        .set("response", Json.parseOrText(reply.body()));
+        .set("response", Json.parseOrText(reply.body().text()));
   }
 
   private Optional<Reply> route(ApiRequest request) throws IOException, InterruptedException {

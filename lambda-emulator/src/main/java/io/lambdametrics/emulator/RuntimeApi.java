@@ -3,6 +3,7 @@ package io.lambdametrics.emulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,11 @@ final class RuntimeApi {
 
   static final String RESPONSE_MODE = "Lambda-Runtime-Function-Response-Mode";
   static final String STREAMING = "streaming";
+
+  /** A header of an error report, and a trailer of a streamed response. */
+  static final String ERROR_TYPE = "Lambda-Runtime-Function-Error-Type";
+
+  private static final String ERROR_BODY = "Lambda-Runtime-Function-Error-Body";
 
   private static final String PREFIX = "/2018-06-01/runtime/";
   private static final Pattern INVOCATION = Pattern.compile("invocation/([^/]+)/(response|error)");
@@ -72,7 +78,21 @@ final class RuntimeApi {
         .invocation()
         .tenantId()
         .ifPresent(tenant -> headers.put("Lambda-Runtime-Aws-Tenant-Id", tenant));
+    invocation
+        .invocation()
+        .clientContext()
+        .ifPresent(context -> headers.put("Lambda-Runtime-Client-Context", headerValue(context)));
     return new Reply(200, headers, invocation.invocation().payload());
+  }
+
+  /**
+   * Lambda sends the client context as the bytes of UTF-8 that it is; a server sends the characters
+   * of a header's value as one byte each. Line breaks, which can stand between the parts of a JSON
+   * object only, cannot stand in a header.
+   */
+  private static String headerValue(String json) {
+    byte[] bytes = json.replaceAll("[\\p{Cntrl}]", " ").getBytes(StandardCharsets.UTF_8);
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private static Reply response(
@@ -80,17 +100,47 @@ final class RuntimeApi {
     String mode = request.header(RESPONSE_MODE);
     if (mode != null && !mode.equals(STREAMING)) {
       String message = "Invalid response mode header: " + mode;
-      session.fail(running, "Runtime.InvalidResponseModeHeader", message);
+      session.fail(running, "Runtime.InvalidResponseModeHeader", message, null);
       throw new ApiException(400, "InvalidResponseModeHeader", message);
     }
     byte[] body = wholeBody(session, running, request);
     if (mode == null && body.length > LARGEST_RESPONSE) {
       String message = "Exceeded maximum allowed payload size (" + LARGEST_RESPONSE + " bytes).";
-      session.fail(running, "Function.ResponseSizeTooLarge", message);
+      session.fail(running, "Function.ResponseSizeTooLarge", message, null);
       throw new ApiException(413, "RequestEntityTooLarge", message);
     }
-    session.respond(running, body, request.arrivedAt());
+    Optional<String> errorType =
+        mode == null
+            ? Optional.empty()
+            : request.trailer(ERROR_TYPE).or(() -> emptyIfBody(request));
+    if (errorType.isPresent()) {
+      Payload error = errorInTrailer(request);
+      session.respondAndFail(
+          running,
+          body,
+          request.arrivedAt(),
+          passedOn(errorType.get(), "Function.Unknown"),
+          errorMessage(error.unsafeBytes()),
+          error);
+    } else {
+      session.respond(running, body, request.arrivedAt());
+    }
     return Reply.accepted();
+  }
+
+  /** A runtime may send the body of an error without its type. */
+  private static Optional<String> emptyIfBody(ApiRequest request) {
+    return request.trailer(ERROR_BODY).map(body -> "");
+  }
+
+  /** In a trailer the error object is in Base64; what is not is taken as it is. */
+  private static Payload errorInTrailer(ApiRequest request) {
+    String body = request.trailer(ERROR_BODY).orElse("");
+    try {
+      return Payload.wrapping(Base64.getDecoder().decode(body));
+    } catch (IllegalArgumentException e) {
+      return Payload.of(body);
+    }
   }
 
   private static byte[] wholeBody(
@@ -98,14 +148,19 @@ final class RuntimeApi {
     try {
       return request.body();
     } catch (IOException e) {
-      session.fail(running, "Runtime.TruncatedResponse", "the response broke off: " + e);
+      session.fail(running, "Runtime.TruncatedResponse", "the response broke off: " + e, null);
       throw e;
     }
   }
 
   private static Reply error(RuntimeSession session, ActiveInvocation running, ApiRequest request)
       throws IOException {
-    session.fail(running, errorType(request, "Function.Unknown"), errorMessage(request.body()));
+    byte[] body = request.body();
+    session.fail(
+        running,
+        errorType(request, "Function.Unknown"),
+        errorMessage(body),
+        Payload.wrapping(body));
     return Reply.accepted();
   }
 
@@ -122,8 +177,12 @@ final class RuntimeApi {
 
   /** Other types than these two are not passed on by Lambda. */
   private static String errorType(ApiRequest request, String otherwise) {
-    String type = request.header("Lambda-Runtime-Function-Error-Type");
-    return type != null && type.matches("(Runtime|Function)\\.[A-Z][a-zA-Z]+") ? type : otherwise;
+    String type = request.header(ERROR_TYPE);
+    return type == null ? otherwise : passedOn(type, otherwise);
+  }
+
+  private static String passedOn(String type, String otherwise) {
+    return type.matches("(Runtime|Function)\\.[A-Z][a-zA-Z]+") ? type : otherwise;
   }
 
   private static String errorMessage(byte[] body) {

@@ -1,11 +1,11 @@
 package io.lambdametrics.emulator;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The runtime's side of one generation, after AWS's "Lambda runtime API". */
 final class RuntimeSession {
@@ -126,17 +126,39 @@ final class RuntimeSession {
           invocation.responseBeganAt = beganAt;
           invocation.responseEndedAt = System.nanoTime();
           invocation.producedBytes = body.length;
-          invocation.response = new String(body, StandardCharsets.UTF_8);
+          invocation.response = Payload.wrapping(body);
           invocation.answered = true;
         });
   }
 
-  void fail(ActiveInvocation invocation, String errorType, String message) {
+  /** The runtime streamed a response and said at its end that the handler had failed meanwhile. */
+  void respondAndFail(
+      ActiveInvocation invocation,
+      byte[] body,
+      long beganAt,
+      String errorType,
+      String message,
+      Payload errorBody) {
+    rendezvous.change(
+        () -> {
+          respond(invocation, body, beganAt);
+          invocation.handlerErrorType = errorType;
+          invocation.handlerErrorMessage = message;
+          invocation.errorBody = errorBody;
+        });
+  }
+
+  /**
+   * @param errorBody what the runtime posted; null where the platform itself found the error
+   */
+  void fail(
+      ActiveInvocation invocation, String errorType, String message, @Nullable Payload errorBody) {
     rendezvous.change(
         () -> {
           invocation.responseBeganAt = System.nanoTime();
           invocation.handlerErrorType = errorType;
           invocation.handlerErrorMessage = message;
+          invocation.errorBody = errorBody;
           invocation.answered = true;
         });
   }

@@ -58,13 +58,13 @@ final class Sandbox implements AutoCloseable {
         new ShutdownPhase(settings, telemetry, timeline, new Leftovers(temp.path()));
     Supplier<Optional<Generation>> current = this::generation;
     this.server =
-        new ApiServer(
+        ApiServer.atFreePort(
             new Router(
                 new ExtensionsApi(settings, current),
                 new RuntimeApi(settings, current),
                 new TelemetryApi(settings, telemetry, current),
                 timeline),
-            settings.loopback());
+            settings.loopback().address());
   }
 
   private static String newLogStream(FunctionSettings settings) {

@@ -109,6 +109,11 @@ public final class Scenario {
     return with(new InvokeAsynchronously(Objects.requireNonNull(invocation, "invocation")));
   }
 
+  /** Sets the client context, see {@link Invocation#withClientContext}. */
+  public Scenario withClientContext(String json) {
+    return changing(invocation -> invocation.withClientContext(json));
+  }
+
   /** Sets the request id, see {@link Invocation#withRequestId}. */
   public Scenario withRequestId(String requestId) {
     return changing(invocation -> invocation.withRequestId(requestId));

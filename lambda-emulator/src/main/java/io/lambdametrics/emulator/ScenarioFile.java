@@ -50,6 +50,7 @@ record ScenarioFile(
           "streamingFor",
           "printing",
           "payload",
+          "clientContext",
           "requestId",
           "times");
   private static final Set<String> ATTEMPT = without(INVOKE, "requestId", "times");
@@ -248,10 +249,11 @@ record ScenarioFile(
       case "timingOut" -> behaving(before, value, Invocation.Behaviour.NEVER_ANSWER);
       case "crashing" -> behaving(before, value, Invocation.Behaviour.CRASH);
       case "runningOutOfMemory" -> behaving(before, value, Invocation.Behaviour.EXHAUST_MEMORY);
-      case "producing" -> before.producing(value.number(0, 6 * 1024 * 1024));
+      case "producing" -> before.producing(value.number(0, Invocation.LARGEST_PAYLOAD));
       case "streamingFor" -> before.streamingFor(value.duration());
       case "printing" -> before.printing(value.text());
       case "payload" -> before.withPayload(value.json());
+      case "clientContext" -> before.withClientContext(value.json());
       case "requestId" -> before.withRequestId(value.text());
       default -> before;
     };

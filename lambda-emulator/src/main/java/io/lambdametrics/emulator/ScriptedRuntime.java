@@ -31,7 +31,6 @@ final class ScriptedRuntime implements FunctionRuntime {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final int KILLED = 137;
-  private static final String ERROR_TYPE = "Lambda-Runtime-Function-Error-Type";
 
   private final String api;
   private final FunctionInit init;
@@ -175,7 +174,7 @@ final class ScriptedRuntime implements FunctionRuntime {
 
   private static HttpRequest.Builder error(String type, String message) {
     return HttpRequest.newBuilder()
-        .header(ERROR_TYPE, type)
+        .header(RuntimeApi.ERROR_TYPE, type)
         .POST(
             BodyPublishers.ofString(
                 Json.write(Json.object().put("errorMessage", message).put("errorType", type))));

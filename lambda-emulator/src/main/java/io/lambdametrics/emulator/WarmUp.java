@@ -21,7 +21,7 @@ final class WarmUp {
       return;
     }
     done = true;
-    try (ApiServer server = new ApiServer(WarmUp::answer, Loopback.DEFAULT)) {
+    try (ApiServer server = ApiServer.atFreePort(WarmUp::answer, Loopback.DEFAULT.address())) {
       Destination destination =
           Destination.of(
               URI.create("http://" + Loopback.DEFAULT.authority(server.port()) + "/"), false);

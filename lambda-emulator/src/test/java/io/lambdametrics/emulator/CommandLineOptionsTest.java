@@ -21,8 +21,9 @@ class CommandLineOptionsTest {
     CommandLineOptions options =
         parse(
             "--opt layer --invocations 3 --rate 0.5 --concurrency 2 --env A=1 --env B=x=y"
-                + " --function app --function-ms 0 --timeout 500ms --memory 256 --init-type snap-start"
-                + " --quirk tracing-absent --limits on --serve 8080 --events-out out.jsonl");
+                + " --function app --function-ms 0 --timeout 500ms --memory 256 --init-type"
+                + " snap-start --quirk tracing-absent --limits on --serve 8080 --max-retries 1"
+                + " --retry-delay 2s --events-out out.jsonl");
 
     assertThat(options)
         .isEqualTo(
@@ -41,6 +42,8 @@ class CommandLineOptionsTest {
                 true,
                 Optional.empty(),
                 OptionalInt.of(8080),
+                1,
+                Duration.ofSeconds(2),
                 Optional.of(Path.of("out.jsonl"))));
   }
 

@@ -3,7 +3,10 @@ package io.lambdametrics.emulator;
 import static io.lambdametrics.emulator.HandPlayedExtension.meanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -33,6 +36,27 @@ class ExtensionsApiTest {
   void close() {
     HandPlayedExtension.killProcesses(lambda);
     lambda.close();
+  }
+
+  /** The JDK's client, and its server, would hide how the names are written. */
+  @Test
+  void writesTheNameOfTheIdentifiersHeaderAsLambdaDoes() throws Exception {
+    try (Socket socket = new Socket()) {
+      Await.until(Duration.ofSeconds(5), () -> !lambda.extensions().isEmpty());
+      String[] api = lambda.runtimeApi().split(":", -1);
+      socket.connect(new InetSocketAddress(api[0], Integer.parseInt(api[1])));
+      String body = "{\"events\":[\"SHUTDOWN\"]}";
+      String request =
+          "POST /2020-01-01/extension/register HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+              + "lambda-extension-name: hand\r\nContent-Length: "
+              + body.length()
+              + "\r\n\r\n"
+              + body;
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 200").contains("\r\nLambda-Extension-Identifier: ");
+    }
   }
 
   @Test

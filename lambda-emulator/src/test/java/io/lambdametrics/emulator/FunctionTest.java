@@ -3,9 +3,8 @@ package io.lambdametrics.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,22 +56,90 @@ class FunctionTest {
     }
   }
 
+  @Test
+  void keepsTheBytesOfEventAndResponse() throws Exception {
+    Payload bytes = Payload.of(new byte[] {0, (byte) 0xff, (byte) 0xfe, '\r', '\n', (byte) 0x80});
+    try (LambdaEmulator lambda = withFunction()) {
+      InvocationResult result = lambda.invoke(Invocation.success().withPayload(bytes));
+
+      assertThat(result.responseBody()).hasValue(bytes);
+    }
+  }
+
+  @Test
+  void keepsTheErrorObjectOfTheFunction() throws Exception {
+    try (LambdaEmulator lambda = withFunction()) {
+      InvocationResult result = lambda.invoke(Invocation.success().withPayload("\"error\""));
+
+      assertThat(result.outcome()).isEqualTo(InvocationOutcome.HANDLER_ERROR);
+      assertThat(result.errorBody()).hasValue(Payload.of(ProbeFunction.ERROR));
+      assertThat(result.message()).hasValue("'order'");
+    }
+  }
+
+  @Test
+  void writesHeaderNamesAsLambdaDoes() throws Exception {
+    try (LambdaEmulator lambda = withFunction()) {
+      InvocationResult result =
+          lambda.invoke(Invocation.success().withPayload("\"headers\"").withTenantId("blue"));
+
+      assertThat(result.response().orElseThrow().lines())
+          .contains(
+              "Lambda-Runtime-Aws-Request-Id: " + result.requestId(),
+              "Lambda-Runtime-Aws-Tenant-Id: blue")
+          .anyMatch(line -> line.startsWith("Lambda-Runtime-Deadline-Ms: "))
+          .anyMatch(line -> line.startsWith("Lambda-Runtime-Invoked-Function-Arn: "))
+          .anyMatch(line -> line.startsWith("Lambda-Runtime-Trace-Id: "));
+    }
+  }
+
+  @Test
+  void readsAnErrorInTheTrailersOfAStreamedResponse() throws Exception {
+    try (LambdaEmulator lambda = withFunction()) {
+      InvocationResult result = lambda.invoke(Invocation.success().withPayload("\"trailers\""));
+
+      assertThat(result.outcome()).isEqualTo(InvocationOutcome.HANDLER_ERROR);
+      assertThat(result.errorType()).hasValue("Function.BrokeOff");
+      assertThat(result.errorBody()).hasValue(Payload.of(ProbeFunction.ERROR));
+      assertThat(result.message()).hasValue("'order'");
+      assertThat(result.response()).hasValue("partial");
+      JsonNode done = Records.last(lambda, "platform.runtimeDone");
+      assertThat(done.path("status").asText()).isEqualTo("success");
+      assertThat(done.at("/metrics/producedBytes").asInt()).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void getsTheClientContext() throws Exception {
+    String json = "{\"custom\": {\"k\": \"S\u00f6hne \ud83d\ude80\"}}";
+    try (LambdaEmulator lambda = withFunction()) {
+      InvocationResult result =
+          lambda.invoke(Invocation.success().withPayload("\"context\"").withClientContext(json));
+
+      assertThat(result.response()).hasValue(json);
+      assertThat(call(lambda, "\"context\"").response()).hasValue("");
+    }
+  }
+
+  @Test
+  void refusesAnEventThatIsTooLarge() {
+    String payload = "x".repeat(6 * 1024 * 1024 + 1);
+
+    assertThatThrownBy(() -> Invocation.success().withPayload(payload))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("payload must be at most 6291456 bytes, but has 6291457");
+  }
+
+  private static InvocationResult call(LambdaEmulator lambda, String payload)
+      throws InterruptedException {
+    return lambda.invoke(Invocation.success().withPayload(payload));
+  }
+
   private LambdaEmulator withFunction() throws Exception {
-    Path function = folder.resolve("bootstrap");
-    Files.writeString(
-        function,
-        "#!/bin/sh\nexec '"
-            + Path.of(System.getProperty("java.home"), "bin", "java")
-            + "' -Xshare:auto -XX:TieredStopAtLevel=1 -cp '"
-            + Path.of("target", "test-classes").toAbsolutePath()
-            + "' "
-            + ProbeFunction.class.getName()
-            + "\n");
-    Files.setPosixFilePermissions(function, PosixFilePermissions.fromString("rwxr-xr-x"));
-    return new TestOpt(folder)
-        .probe("probe")
-        .emulator()
-        .function(function)
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    return opt.emulator()
+        .timeout(Duration.ofSeconds(20))
+        .function(opt.probeFunction())
         .handler("app.handle")
         .build();
   }

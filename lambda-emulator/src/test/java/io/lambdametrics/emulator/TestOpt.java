@@ -94,16 +94,21 @@ record TestOpt(Path folder) {
 
   /** Adds {@link ProbeExtension}. */
   TestOpt probe(String name) throws IOException {
-    return script(
-        name,
-        "PROBE_NAME="
-            + name
-            + " exec '"
-            + Path.of(System.getProperty("java.home"), "bin", "java")
-            + "' -Xshare:auto -XX:TieredStopAtLevel=1 -cp '"
-            + Path.of("target", "test-classes").toAbsolutePath()
-            + "' "
-            + ProbeExtension.class.getName());
+    return script(name, "PROBE_NAME=" + name + " " + java(ProbeExtension.class));
+  }
+
+  /** Makes the function {@link ProbeFunction}. */
+  Path probeFunction() throws IOException {
+    return function("bootstrap", java(ProbeFunction.class));
+  }
+
+  private static String java(Class<?> program) {
+    return "exec '"
+        + Path.of(System.getProperty("java.home"), "bin", "java")
+        + "' -Xshare:auto -XX:TieredStopAtLevel=1 -cp '"
+        + Path.of("target", "test-classes").toAbsolutePath()
+        + "' "
+        + program.getName();
   }
 
   Path record() {
