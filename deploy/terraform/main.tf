@@ -15,6 +15,17 @@ variable "layer_arn" {
   type        = string
 }
 
+variable "architecture" {
+  description = "The processor that the function runs on and the layer is built for"
+  type        = string
+  default     = "x86_64"
+
+  validation {
+    condition     = contains(["x86_64", "arm64"], var.architecture)
+    error_message = "The architecture is x86_64 or arm64."
+  }
+}
+
 variable "sysdig_region" {
   description = "The region of Sysdig's service"
   type        = string
@@ -35,7 +46,7 @@ resource "aws_lambda_function" "orders" {
   function_name    = "orders"
   role             = aws_iam_role.orders.arn
   runtime          = "nodejs22.x"
-  architectures    = ["arm64"]
+  architectures    = [var.architecture]
   handler          = "index.handler"
   filename         = var.function_zip
   source_code_hash = filebase64sha256(var.function_zip)

@@ -2,6 +2,7 @@ package io.lambdametrics.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.testsupport.NeedsProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,10 @@ class DeployFilesTest {
   private static final Pattern SETTING =
       Pattern.compile("\\b(LAMBDA_METRICS|SYSDIG_MONITOR|PROMETHEUS)_[A-Z0-9_]*[A-Z0-9]\\b");
 
+  private static final Pattern FIXED_ARCHITECTURE =
+      Pattern.compile(
+          "(?i)\\barchitectures?\\s*([:(]\\s*|=\\s)(Architecture\\.|\\[?\"?)(arm_?64|x86_64)");
+
   @Test
   void nameSettingsThatThereAre() throws Exception {
     Set<String> known = settings(Files.readString(SETTINGS));
@@ -48,10 +53,20 @@ class DeployFilesTest {
   }
 
   @Test
+  void takeTheArchitectureAsAParameter() throws Exception {
+    for (Path file : files()) {
+      assertThat(FIXED_ARCHITECTURE.matcher(Files.readString(file)).results())
+          .as(file.toString())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  @NeedsProgram("shellcheck")
   void areShellScriptsThatShellcheckHasNothingToSayOf() throws Exception {
-    Programs.need("shellcheck");
     Process process =
-        new ProcessBuilder("shellcheck", "publish-layer", "check")
+        new ProcessBuilder(
+                "shellcheck", "publish-layer", "attach-layer", "check", "../demo", "../.ci/run")
             .directory(DEPLOY.toFile())
             .redirectErrorStream(true)
             .start();

@@ -2,6 +2,7 @@ package io.lambdametrics.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.testsupport.NeedsProgram;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * {@code deploy/publish-layer}, with a stand-in for the AWS CLI that writes down what it is asked.
  */
+@NeedsProgram("unzip")
 class PublishLayerTest {
 
   private static final Path SCRIPT = Path.of("../deploy/publish-layer").toAbsolutePath();
@@ -45,7 +47,6 @@ class PublishLayerTest {
 
   @BeforeEach
   void putTheStandInOnThePath() throws IOException {
-    Programs.need("unzip");
     bin = Files.createDirectory(folder.resolve("bin"));
     calls = folder.resolve("calls");
     executable(bin.resolve("aws"), AWS);

@@ -3,6 +3,7 @@ package io.lambdametrics.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lambdametrics.testsupport.NeedsProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -131,6 +132,7 @@ class EmulatorCommandIT {
   }
 
   @Test
+  @NeedsProgram("curl")
   void servesCallsUntilItIsStopped() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     Process process =

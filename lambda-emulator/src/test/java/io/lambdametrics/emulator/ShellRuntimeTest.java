@@ -2,6 +2,7 @@ package io.lambdametrics.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.testsupport.NeedsProgram;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ class ShellRuntimeTest {
   @TempDir Path folder;
 
   @Test
+  @NeedsProgram("curl")
   void echoesEvents() throws Exception {
     try (LambdaEmulator lambda = shell().build()) {
       assertThat(call(lambda, "{\"a\":1}").response()).hasValue("{\"a\":1}");
@@ -21,6 +23,7 @@ class ShellRuntimeTest {
   }
 
   @Test
+  @NeedsProgram("curl")
   void reportsAnErrorOfItsHandler() throws Exception {
     try (LambdaEmulator lambda = shell().build()) {
       InvocationResult result = call(lambda, "\"fail\"");
@@ -32,6 +35,7 @@ class ShellRuntimeTest {
   }
 
   @Test
+  @NeedsProgram("curl")
   void reportsAnErrorOfItsInit() throws Exception {
     try (LambdaEmulator lambda = shell().environment("INIT", "failing").build()) {
       InitResult init = lambda.init();
@@ -42,6 +46,7 @@ class ShellRuntimeTest {
   }
 
   @Test
+  @NeedsProgram("curl")
   void streamsAnAnswer() throws Exception {
     try (LambdaEmulator lambda = shell().build()) {
       InvocationResult result = call(lambda, "\"stream\"");
@@ -55,6 +60,7 @@ class ShellRuntimeTest {
   }
 
   @Test
+  @NeedsProgram("curl")
   void getsTheTraceHeader() throws Exception {
     try (LambdaEmulator lambda = shell().build()) {
       InvocationResult result =
@@ -76,6 +82,7 @@ class ShellRuntimeTest {
   }
 
   @Test
+  @NeedsProgram("curl")
   void tellsTheTenantAndItsFunction() throws Exception {
     try (LambdaEmulator lambda = shell().build()) {
       lambda.invoke(Invocation.success().withPayload("{}").withTenantId("BlueTenant").untraced());

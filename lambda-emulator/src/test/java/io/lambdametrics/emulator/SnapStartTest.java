@@ -3,6 +3,7 @@ package io.lambdametrics.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lambdametrics.testsupport.NeedsProgram;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -110,6 +111,7 @@ class SnapStartTest {
   }
 
   @Test
+  @NeedsProgram("curl")
   void waitsForTheRuntimesHooksAfterARestore() throws Exception {
     try (LambdaEmulator lambda = withRuntime("restored").build()) {
       lambda.init();
@@ -121,6 +123,7 @@ class SnapStartTest {
   }
 
   @Test
+  @NeedsProgram("curl")
   void failsTheInvocationWhoseRestoreFails() throws Exception {
     try (LambdaEmulator lambda = withRuntime("failing").build()) {
       lambda.init();
@@ -136,6 +139,7 @@ class SnapStartTest {
   }
 
   @Test
+  @NeedsProgram("curl")
   void limitsTheTimeOfARestore() throws Exception {
     try (LambdaEmulator lambda =
         withRuntime("hanging").restoreTimeout(Duration.ofMillis(200)).build()) {
@@ -149,6 +153,7 @@ class SnapStartTest {
   }
 
   @Test
+  @NeedsProgram("curl")
   void hasCredentialsToAskForInsteadOfSomeInTheVariables() throws Exception {
     TestOpt opt = new TestOpt(folder).script("env", "env; exec sleep 60");
     try (LambdaEmulator lambda =

@@ -15,16 +15,18 @@ import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.metrics.MetricDescriptor;
 import io.lambdametrics.api.metrics.StatisticSet;
 import io.lambdametrics.api.metrics.Unit;
-import io.lambdametrics.backend.testkit.LocalServer;
 import io.lambdametrics.backend.testkit.TestContext;
-import java.nio.file.Path;
+import io.lambdametrics.testsupport.NeedsProgram;
+import io.lambdametrics.testsupport.RealServer;
+import io.lambdametrics.testsupport.ServerProgram;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -103,55 +105,69 @@ class NativeHistogramsOnTheWireTest extends Conformance {
         .contains("aws_lambda_duration_seconds_bucket", "aws_lambda_duration_seconds_count");
   }
 
-  @Test
-  void areStoredByPrometheusExactly(@TempDir Path folder) throws Exception {
-    List<String> options =
-        List.of("--web.enable-remote-write-receiver", "--enable-feature=native-histograms");
-    try (LocalServer prometheus = LocalServer.prometheus(folder, LocalServer.freePort(), options);
-        MetricsBackend backend = backend(prometheus)) {
-      for (int i = 0; i < 2; i++) {
-        // The second time, as where the answer was lost.
-        backend.push(batch("a", now.minusSeconds(10), first(), first()), AMPLE);
-      }
-      assertThat(backend.push(batch("a", now, first(), second()), AMPLE)).isEqualTo(ACCEPTED);
+  @Nested
+  @NeedsProgram("prometheus")
+  class WithAPrometheusThatExpectsThem {
 
-      assertThat(value(prometheus, "histogram_count(aws_lambda_duration_seconds)")).isEqualTo(8);
-      assertThat(value(prometheus, "histogram_sum(aws_lambda_duration_seconds)")).isEqualTo(6);
-      // Half of the values lie between 2^(-9/8) and 2^(-8/8) seconds, half between 2^(-1/8) and 1.
-      assertThat(value(prometheus, "histogram_quantile(0.5, aws_lambda_duration_seconds)"))
-          .isCloseTo(0.5, within(1e-9));
-      assertThat(value(prometheus, "histogram_quantile(1, aws_lambda_duration_seconds)"))
-          .isCloseTo(1, within(1e-9));
-      // From its zero on, with the extrapolation of Prometheus: by half, and up to now.
-      assertThat(value(prometheus, "histogram_count(increase(aws_lambda_duration_seconds[5m]))"))
-          .isBetween(8.0, 13.0);
-      assertThat(value(prometheus, "count({__name__=~'aws_lambda_duration.*'})")).isEqualTo(1);
+    @RegisterExtension
+    static final RealServer prometheus =
+        new RealServer(ServerProgram.prometheus().with("--enable-feature=native-histograms"));
+
+    @Test
+    void areStoredExactly() throws Exception {
+      try (MetricsBackend backend = backend(prometheus)) {
+        for (int i = 0; i < 2; i++) {
+          // The second time, as where the answer was lost.
+          backend.push(batch("a", now.minusSeconds(10), first(), first()), AMPLE);
+        }
+        assertThat(backend.push(batch("a", now, first(), second()), AMPLE)).isEqualTo(ACCEPTED);
+
+        assertThat(value(prometheus, "histogram_count(aws_lambda_duration_seconds)")).isEqualTo(8);
+        assertThat(value(prometheus, "histogram_sum(aws_lambda_duration_seconds)")).isEqualTo(6);
+        // Half of the values lie between 2^(-9/8) and 2^(-8/8) seconds, half between 2^(-1/8) and
+        // 1.
+        assertThat(value(prometheus, "histogram_quantile(0.5, aws_lambda_duration_seconds)"))
+            .isCloseTo(0.5, within(1e-9));
+        assertThat(value(prometheus, "histogram_quantile(1, aws_lambda_duration_seconds)"))
+            .isCloseTo(1, within(1e-9));
+        // From its zero on, with the extrapolation of Prometheus: by half, and up to now.
+        assertThat(value(prometheus, "histogram_count(increase(aws_lambda_duration_seconds[5m]))"))
+            .isBetween(8.0, 13.0);
+        assertThat(value(prometheus, "count({__name__=~'aws_lambda_duration.*'})")).isEqualTo(1);
+      }
     }
   }
 
-  @Test
-  void areNotTakenByAPrometheusThatDoesNotExpectThem(@TempDir Path folder) throws Exception {
-    try (LocalServer prometheus = LocalServer.prometheus(folder, LocalServer.freePort());
-        MetricsBackend backend = backend(prometheus)) {
-      // From 3.9 on it expects them always.
-      if (!prometheus.get("/api/v1/status/buildinfo").contains("\"version\":\"2.")) {
-        return;
+  @Nested
+  @NeedsProgram("prometheus")
+  class WithAPrometheusThatDoesNotExpectThem {
+
+    @RegisterExtension
+    static final RealServer prometheus = new RealServer(ServerProgram.prometheus());
+
+    @Test
+    void areNotTaken() throws Exception {
+      try (MetricsBackend backend = backend(prometheus)) {
+        // From 3.9 on it expects them always.
+        if (!prometheus.get().get("/api/v1/status/buildinfo").contains("\"version\":\"2.")) {
+          return;
+        }
+        assertThat(backend.push(batch("a", now, first(), first()), AMPLE))
+            .isInstanceOfSatisfying(
+                PushOutcome.Retryable.class,
+                outcome -> assertThat(outcome.reason()).contains("native histograms are disabled"));
       }
-      assertThat(backend.push(batch("a", now, first(), first()), AMPLE))
-          .isInstanceOfSatisfying(
-              PushOutcome.Retryable.class,
-              outcome -> assertThat(outcome.reason()).contains("native histograms are disabled"));
     }
   }
 
-  private static MetricsBackend backend(LocalServer server) {
+  private static MetricsBackend backend(RealServer server) {
     return new PrometheusBackendProvider()
         .create(
             new TestContext(Map.of("PROMETHEUS_REMOTE_WRITE_URL", server.writeUrl().toString())));
   }
 
-  private static double value(LocalServer server, String promQl) throws Exception {
-    JsonNode result = new ObjectMapper().readTree(server.query(promQl)).at("/data/result");
+  private static double value(RealServer server, String promQl) throws Exception {
+    JsonNode result = new ObjectMapper().readTree(server.get().query(promQl)).at("/data/result");
     return result.path(0).path("value").path(1).asDouble(Double.NaN);
   }
 

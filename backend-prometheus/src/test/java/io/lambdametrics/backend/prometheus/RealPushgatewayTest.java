@@ -9,36 +9,25 @@ import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.metrics.MetricDescriptor;
 import io.lambdametrics.api.metrics.Unit;
-import io.lambdametrics.backend.testkit.LocalServer;
 import io.lambdametrics.backend.testkit.SampleBatch;
 import io.lambdametrics.backend.testkit.TestContext;
-import java.nio.file.Path;
+import io.lambdametrics.testsupport.NeedsProgram;
+import io.lambdametrics.testsupport.RealServer;
+import io.lambdametrics.testsupport.ServerProgram;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
+@NeedsProgram("prometheus-pushgateway")
 class RealPushgatewayTest {
 
   private static final Duration AMPLE = Duration.ofSeconds(20);
   private static final PushOutcome ACCEPTED = new PushOutcome.Accepted();
 
-  @TempDir private static Path folder;
-  private static LocalServer gateway;
-
-  @BeforeAll
-  static void start() throws Exception {
-    gateway = LocalServer.pushgateway(folder, LocalServer.freePort());
-  }
-
-  @AfterAll
-  static void stop() {
-    gateway.close();
-  }
+  @RegisterExtension static final RealServer gateway = new RealServer(ServerProgram.pushgateway());
 
   @Test
   void holdsTheTotalsOfTheNewestPush() throws Exception {
@@ -46,7 +35,7 @@ class RealPushgatewayTest {
     assertThat(push(SampleBatch.endingAt(end.minusSeconds(10)))).isEqualTo(ACCEPTED);
     assertThat(push(SampleBatch.endingAt(end))).isEqualTo(ACCEPTED);
 
-    assertThat(gateway.get("/metrics").lines())
+    assertThat(gateway.get().get("/metrics").lines())
         .contains(
             "aws_lambda_invocations_total{Stage=\"live\",function_name=\"checkout\","
                 + "instance=\"a1b2c3d4\",job=\"aws-lambda\"} 5",
@@ -61,7 +50,7 @@ class RealPushgatewayTest {
     push(counter("apart", "two/with a slash", 4));
     push(counter("apart", "one", 5));
 
-    assertThat(gateway.get("/metrics").lines())
+    assertThat(gateway.get().get("/metrics").lines())
         .contains(
             "apart_total{instance=\"one\",job=\"aws-lambda\"} 5",
             "apart_total{instance=\"two/with a slash\",job=\"aws-lambda\"} 4");
@@ -78,7 +67,7 @@ class RealPushgatewayTest {
         .isInstanceOfSatisfying(
             PushOutcome.Rejected.class,
             outcome -> assertThat(outcome.reason()).startsWith("HTTP 400: ").contains("clash"));
-    assertThat(gateway.get("/metrics")).contains("clash_total{instance=\"one\"");
+    assertThat(gateway.get().get("/metrics")).contains("clash_total{instance=\"one\"");
   }
 
   private static PushOutcome push(MetricBatch batch) throws Exception {

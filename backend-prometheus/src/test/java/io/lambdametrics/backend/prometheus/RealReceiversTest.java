@@ -14,21 +14,20 @@ import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.metrics.MetricDescriptor;
 import io.lambdametrics.api.metrics.StatisticSet;
 import io.lambdametrics.api.metrics.Unit;
-import io.lambdametrics.backend.testkit.LocalServer;
 import io.lambdametrics.backend.testkit.TestContext;
-import java.nio.file.Path;
+import io.lambdametrics.testsupport.NeedsProgram;
+import io.lambdametrics.testsupport.RealServer;
+import io.lambdametrics.testsupport.ServerProgram;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What real servers make of what we send, read back by query. */
 class RealReceiversTest {
@@ -37,11 +36,14 @@ class RealReceiversTest {
   private static final PushOutcome ACCEPTED = new PushOutcome.Accepted();
 
   @Nested
+  @NeedsProgram("prometheus")
   class OfPrometheus extends Receives {
 
-    @Override
-    LocalServer start(Path folder) throws Exception {
-      return LocalServer.prometheus(folder, LocalServer.freePort());
+    @RegisterExtension
+    static final RealServer prometheus = new RealServer(ServerProgram.prometheus());
+
+    OfPrometheus() {
+      super(prometheus);
     }
 
     @Test
@@ -63,11 +65,14 @@ class RealReceiversTest {
   }
 
   @Nested
+  @NeedsProgram("victoria-metrics")
   class OfVictoriaMetrics extends Receives {
 
-    @Override
-    LocalServer start(Path folder) throws Exception {
-      return LocalServer.victoriaMetrics(folder, LocalServer.freePort());
+    @RegisterExtension
+    static final RealServer victoriaMetrics = new RealServer(ServerProgram.victoriaMetrics());
+
+    OfVictoriaMetrics() {
+      super(victoriaMetrics);
     }
 
     @Test
@@ -79,35 +84,25 @@ class RealReceiversTest {
   }
 
   /** What is the same for all of them. */
-  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
   abstract static class Receives {
 
     /** VictoriaMetrics answers queries as of a second ago. */
     final Instant recently = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(5);
 
-    private final List<AutoCloseable> opened = new ArrayList<>();
-    LocalServer server;
-    MetricsBackend backend;
+    private final RealServer server;
+    @AutoClose MetricsBackend backend;
 
-    abstract LocalServer start(Path folder) throws Exception;
+    Receives(RealServer server) {
+      this.server = server;
+    }
 
-    @BeforeAll
-    void startServer(@TempDir Path folder) throws Exception {
-      server = start(folder);
-      opened.add(server);
+    @BeforeEach
+    void makeTheBackend() {
       backend =
           new PrometheusBackendProvider()
               .create(
                   new TestContext(
                       Map.of("PROMETHEUS_REMOTE_WRITE_URL", server.writeUrl().toString())));
-      opened.add(backend);
-    }
-
-    @AfterAll
-    void stopServer() throws Exception {
-      for (AutoCloseable each : opened) {
-        each.close();
-      }
     }
 
     @Test
@@ -206,7 +201,7 @@ class RealReceiversTest {
     }
 
     private JsonNode query(String promQl) throws Exception {
-      return new ObjectMapper().readTree(server.query(promQl)).at("/data/result");
+      return new ObjectMapper().readTree(server.get().query(promQl)).at("/data/result");
     }
 
     static Metric counter(double increase, double total) {

@@ -8,25 +8,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lambdametrics.api.backend.PushOutcome;
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.backend.prometheus.RemoteWriteRequest.Sample;
-import io.lambdametrics.backend.testkit.LocalServer;
 import io.lambdametrics.backend.testkit.SampleBatch;
+import io.lambdametrics.testsupport.NeedsProgram;
+import io.lambdametrics.testsupport.RealServer;
+import io.lambdametrics.testsupport.ServerProgram;
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.xerial.snappy.Snappy;
 import org.xerial.snappy.SnappyOutputStream;
 
@@ -45,11 +45,14 @@ class ReceiverTableTest {
   private static final long DAY = 24 * HOUR;
 
   @Nested
+  @NeedsProgram("prometheus")
   class OfPrometheus extends Prometheus {
 
-    @Override
-    LocalServer start(Path folder) throws Exception {
-      return LocalServer.prometheus(folder, LocalServer.freePort());
+    @RegisterExtension
+    static final RealServer prometheus = new RealServer(ServerProgram.prometheus());
+
+    OfPrometheus() {
+      super(prometheus);
     }
 
     @Test
@@ -70,13 +73,17 @@ class ReceiverTableTest {
   }
 
   @Nested
+  @NeedsProgram("prometheus")
   class OfPrometheusThatTakesOldSamples extends Prometheus {
 
-    @Override
-    LocalServer start(Path folder) throws Exception {
-      Files.writeString(
-          folder.resolve("prometheus.yml"), "storage: {tsdb: {out_of_order_time_window: 30m}}\n");
-      return LocalServer.prometheus(folder, LocalServer.freePort());
+    @RegisterExtension
+    static final RealServer prometheus =
+        new RealServer(
+            ServerProgram.prometheus()
+                .configuredBy("storage: {tsdb: {out_of_order_time_window: 30m}}\n"));
+
+    OfPrometheusThatTakesOldSamples() {
+      super(prometheus);
     }
 
     @Test
@@ -97,11 +104,14 @@ class ReceiverTableTest {
   }
 
   @Nested
+  @NeedsProgram("victoria-metrics")
   class OfVictoriaMetrics extends Receives {
 
-    @Override
-    LocalServer start(Path folder) throws Exception {
-      return LocalServer.victoriaMetrics(folder, LocalServer.freePort());
+    @RegisterExtension
+    static final RealServer victoriaMetrics = new RealServer(ServerProgram.victoriaMetrics());
+
+    OfVictoriaMetrics() {
+      super(victoriaMetrics);
     }
 
     @Test
@@ -154,24 +164,29 @@ class ReceiverTableTest {
   }
 
   @Nested
+  @NeedsProgram({"victoria-metrics", "vmagent"})
   class OfVmagent extends Receives {
 
-    @Override
-    LocalServer start(Path folder) throws Exception {
-      return LocalServer.victoriaMetrics(folder, LocalServer.freePort());
-    }
+    @Order(1)
+    @RegisterExtension
+    static final RealServer victoriaMetrics = new RealServer(ServerProgram.victoriaMetrics());
 
-    @Override
-    LocalServer before(LocalServer behind, Path folder) throws Exception {
-      return LocalServer.vmagent(
-          Files.createDirectory(folder.resolve("agent")),
-          LocalServer.freePort(),
-          behind.writeUrl());
+    @Order(2)
+    @RegisterExtension
+    static final RealServer vmagent =
+        new RealServer(ServerProgram.vmagent(victoriaMetrics::writeUrl));
+
+    OfVmagent() {
+      super(vmagent, victoriaMetrics);
     }
   }
 
   /** What both kinds of Prometheus have in common. */
   abstract static class Prometheus extends Receives {
+
+    Prometheus(RealServer server) {
+      super(server);
+    }
 
     @Test
     void keepsARepeatedSampleOnce() throws Exception {
@@ -203,15 +218,24 @@ class ReceiverTableTest {
     }
   }
 
-  @Test
-  void aPrometheusThatIsNoReceiverSaysSo(@TempDir Path folder) throws Exception {
-    try (LocalServer server = LocalServer.prometheus(folder, LocalServer.freePort(), List.of());
-        RemoteWriteClient client = client(server)) {
-      assertThat(client.send(RemoteWriteVersion.V1, compressed(new byte[0]), AMPLE))
-          .isInstanceOfSatisfying(
-              PushOutcome.Rejected.class,
-              outcome ->
-                  assertThat(outcome.reason()).startsWith("HTTP 404: remote write receiver needs"));
+  @Nested
+  @NeedsProgram("prometheus")
+  class OfPrometheusThatIsNoReceiver {
+
+    @RegisterExtension
+    static final RealServer prometheus =
+        new RealServer(ServerProgram.prometheusThatRefusesRemoteWrite());
+
+    @Test
+    void saysSo() throws Exception {
+      try (RemoteWriteClient client = client(prometheus.writeUrl())) {
+        assertThat(client.send(RemoteWriteVersion.V1, compressed(new byte[0]), AMPLE))
+            .isInstanceOfSatisfying(
+                PushOutcome.Rejected.class,
+                outcome ->
+                    assertThat(outcome.reason())
+                        .startsWith("HTTP 404: remote write receiver needs"));
+      }
     }
   }
 
@@ -222,36 +246,30 @@ class ReceiverTableTest {
     /** VictoriaMetrics answers queries as of a second ago. */
     private final long now = System.currentTimeMillis() - 5 * SECOND;
 
-    private final List<AutoCloseable> opened = new ArrayList<>();
-    private LocalServer asked;
-    private RemoteWriteClient client;
+    private final RealServer receiver;
+    private final RealServer store;
+    @AutoClose private RemoteWriteClient client;
 
-    /** Who stores. */
-    abstract LocalServer start(Path folder) throws Exception;
+    Receives(RealServer server) {
+      this(server, server);
+    }
 
-    /** Who is sent to, for {@code behind}. */
-    LocalServer before(LocalServer behind, Path folder) throws Exception {
-      return behind;
+    /**
+     * Tests a receiver.
+     *
+     * @param receiver the server that we send to
+     * @param store the server that stores the samples, and is queried
+     */
+    Receives(RealServer receiver, RealServer store) {
+      this.receiver = receiver;
+      this.store = store;
     }
 
     @BeforeAll
-    void startServer(@TempDir Path folder) throws Exception {
-      asked = start(folder);
-      opened.add(asked);
-      LocalServer front = before(asked, folder);
-      opened.add(front);
-      client = client(front);
-      opened.add(client);
+    void sendTheNewestSample() throws Exception {
+      client = client(receiver.writeUrl());
       // How old a sample may be is measured by the newest one of the whole server.
       assertThat(send("newest", at(0, 1))).isEqualTo(ACCEPTED);
-    }
-
-    @AfterAll
-    void stopServer() throws Exception {
-      Collections.reverse(opened);
-      for (AutoCloseable each : opened) {
-        each.close();
-      }
     }
 
     @Test
@@ -348,7 +366,7 @@ class ReceiverTableTest {
       assertThat(send("ended", at(-MINUTE, 3))).isEqualTo(ACCEPTED);
       assertThat(stored("ended")).containsExactly(at(-MINUTE, 3));
       assertThat(send("ended", Sample.stale(now))).isEqualTo(ACCEPTED);
-      await(() -> result(asked.queryOnce("ended")).isEmpty());
+      await(() -> result(store.get().queryOnce("ended")).isEmpty());
     }
 
     @Test
@@ -406,16 +424,16 @@ class ReceiverTableTest {
 
     /** All samples of a series, the oldest first, as soon as there are any. */
     final List<Sample> stored(String name) throws Exception {
-      return samples(asked.query(range(name)));
+      return samples(store.get().query(range(name)));
     }
 
     /** All samples of a series at this moment. */
     final List<Sample> storedNow(String name) throws Exception {
-      return samples(asked.queryOnce(range(name)));
+      return samples(store.get().queryOnce(range(name)));
     }
 
     final JsonNode labels(String name) throws Exception {
-      return result(asked.query(range(name))).path(0).path("metric");
+      return result(store.get().query(range(name))).path(0).path("metric");
     }
 
     private static String range(String name) {
@@ -457,10 +475,9 @@ class ReceiverTableTest {
     return Snappy.compress(bytes);
   }
 
-  private static RemoteWriteClient client(LocalServer server) {
+  private static RemoteWriteClient client(URI url) {
     return new RemoteWriteClient(
-        new HttpEndpoint(
-            server.writeUrl(), Optional.empty(), Map.of(), TlsOptions.DEFAULT, Optional.empty()),
+        new HttpEndpoint(url, Optional.empty(), Map.of(), TlsOptions.DEFAULT, Optional.empty()),
         "test",
         InstantSource.system());
   }

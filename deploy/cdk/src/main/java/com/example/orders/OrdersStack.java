@@ -15,18 +15,20 @@ import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.constructs.Construct;
 
 /**
- * A function with the Lambda Metrics layer. Deploy with {@code cdk deploy -c layerArn=... -c tokenSecretArn=...}.
+ * A function with the Lambda Metrics layer. Deploy with {@code cdk deploy -c layerArn=... -c tokenSecretArn=...}
+ * and, if the layer is for arm64, {@code -c architecture=arm64}.
  */
 public final class OrdersStack extends Stack {
 
-  OrdersStack(Construct scope, String layerArn, String sysdigRegion, String tokenSecretArn) {
+  OrdersStack(
+      Construct scope, String layerArn, Architecture architecture, String sysdigRegion, String tokenSecretArn) {
     super(scope, "Orders");
 
     ISecret token = Secret.fromSecretCompleteArn(this, "SysdigToken", tokenSecretArn);
     Function orders =
         Function.Builder.create(this, "OrdersFunction")
             .runtime(Runtime.NODEJS_22_X)
-            .architecture(Architecture.ARM_64)
+            .architecture(architecture)
             .handler("index.handler")
             .code(Code.fromInline("exports.handler = async () => ({ statusCode: 200 });"))
             .memorySize(128)
@@ -43,8 +45,20 @@ public final class OrdersStack extends Stack {
   public static void main(String[] args) {
     App app = new App();
     new OrdersStack(
-        app, context(app, "layerArn"), context(app, "sysdigRegion"), context(app, "tokenSecretArn"));
+        app,
+        context(app, "layerArn"),
+        architecture(context(app, "architecture")),
+        context(app, "sysdigRegion"),
+        context(app, "tokenSecretArn"));
     app.synth();
+  }
+
+  private static Architecture architecture(String name) {
+    return switch (name) {
+      case "x86_64" -> Architecture.X86_64;
+      case "arm64" -> Architecture.ARM_64;
+      default -> throw new IllegalArgumentException("architecture " + name + ": allowed are x86_64, arm64");
+    };
   }
 
   private static String context(App app, String name) {

@@ -1,10 +1,11 @@
 package io.lambdametrics.demo;
 
-import io.lambdametrics.backend.testkit.LocalServer;
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.InvocationResult;
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.testsupport.LocalServer;
+import io.lambdametrics.testsupport.ServerProgram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,11 +75,10 @@ public final class Demo {
   }
 
   private Receiver start(String name) throws IOException, InterruptedException {
-    int port = LocalServer.freePort();
     return switch (name) {
-      case "prometheus" -> QueriedReceiver.prometheus(port);
-      case "victoria-metrics" -> QueriedReceiver.victoriaMetrics(port);
-      default -> EmbeddedReceiver.start(port, screen::pushed);
+      case "prometheus" -> QueriedReceiver.start(ServerProgram.prometheus());
+      case "victoria-metrics" -> QueriedReceiver.start(ServerProgram.victoriaMetrics());
+      default -> EmbeddedReceiver.start(LocalServer.freePort(), screen::pushed);
     };
   }
 

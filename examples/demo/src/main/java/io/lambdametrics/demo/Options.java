@@ -1,6 +1,6 @@
 package io.lambdametrics.demo;
 
-import io.lambdametrics.backend.testkit.LocalServer;
+import io.lambdametrics.testsupport.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,7 +39,7 @@ record Options(String receiver, Path layer, boolean help) {
    */
   static Options parse(String... args) {
     String receiver = "embedded";
-    Path layer = Path.of("extension-app/target/layer");
+    Path layer = Path.of("extension-app/target/demo/layer");
     boolean help = false;
     Iterator<String> rest = Arrays.asList(args).iterator();
     while (rest.hasNext()) {
@@ -55,7 +55,7 @@ record Options(String receiver, Path layer, boolean help) {
       throw new IllegalArgumentException(
           "--receiver " + receiver + ": allowed are " + String.join(", ", RECEIVERS));
     }
-    if (!help && !receiver.equals("embedded") && !LocalServer.isInstalled(receiver)) {
+    if (!help && !receiver.equals("embedded") && !Programs.isInstalled(receiver)) {
       throw new IllegalArgumentException(
           "--receiver " + receiver + ": that program is not installed on this machine");
     }

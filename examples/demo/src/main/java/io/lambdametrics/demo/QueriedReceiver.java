@@ -2,20 +2,16 @@ package io.lambdametrics.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.lambdametrics.backend.testkit.LocalServer;
-import java.io.File;
+import io.lambdametrics.testsupport.LocalServer;
+import io.lambdametrics.testsupport.ServerProgram;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** A real server, asked in PromQL for what it has stored. */
 final class QueriedReceiver implements Receiver {
@@ -24,31 +20,16 @@ final class QueriedReceiver implements Receiver {
   private static final String QUERY = "{__name__=~\"aws_lambda_.*\"}[1h]";
 
   private final LocalServer server;
-  private final Path folder;
   private long shownUntilMs;
 
-  /**
-   * @param folder the server's files, which are deleted in the end
-   */
-  QueriedReceiver(LocalServer server, Path folder) {
+  /** Queries a server; closing this closes it. */
+  QueriedReceiver(LocalServer server) {
     this.server = server;
-    this.folder = folder;
   }
 
-  /** Starts a Prometheus with its remote-write receiver switched on. */
-  static QueriedReceiver prometheus(int port) throws IOException, InterruptedException {
-    Path folder = newFolder();
-    return new QueriedReceiver(LocalServer.prometheus(folder, port), folder);
-  }
-
-  /** Starts a VictoriaMetrics that shows new samples at once. */
-  static QueriedReceiver victoriaMetrics(int port) throws IOException, InterruptedException {
-    Path folder = newFolder();
-    return new QueriedReceiver(LocalServer.victoriaMetrics(folder, port), folder);
-  }
-
-  private static Path newFolder() throws IOException {
-    return Files.createTempDirectory("lambda-metrics-receiver");
+  /** Starts a server that takes remote write. */
+  static QueriedReceiver start(ServerProgram program) throws IOException, InterruptedException {
+    return new QueriedReceiver(LocalServer.start(program));
   }
 
   @Override
@@ -58,8 +39,13 @@ final class QueriedReceiver implements Receiver {
 
   @Override
   public List<Series> stored() throws IOException, InterruptedException {
+    return stored(QUERY);
+  }
+
+  /** Returns the series and samples that a query for a range of samples finds now. */
+  List<Series> stored(String query) throws IOException, InterruptedException {
     List<Series> all = new ArrayList<>();
-    for (JsonNode series : JSON.readTree(server.queryOnce(QUERY)).at("/data/result")) {
+    for (JsonNode series : JSON.readTree(server.queryOnce(query)).at("/data/result")) {
       all.add(new Series(labels(series.get("metric")), samples(series.get("values"))));
     }
     return all;
@@ -88,11 +74,6 @@ final class QueriedReceiver implements Receiver {
   @Override
   public void close() {
     server.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-    } catch (IOException e) {
-      System.err.println("left behind: " + folder);
-    }
   }
 
   private static Map<String, String> labels(JsonNode metric) {

@@ -1,12 +1,10 @@
 package io.lambdametrics.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.lambdametrics.backend.testkit.LocalServer;
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.testsupport.NeedsProgram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,23 +15,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The native layer for Lambda's other processor, run by an emulator of that. */
+@EnabledIf(value = "isBuilt", disabledReason = "the layer is made by ./mvnw -Pnative,arm64 package")
+@NeedsProgram({Arm64Test.QEMU, Arm64Test.LIBRARIES + "/lib/libc.so.6"})
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class Arm64Test {
 
-  private static final String QEMU = "qemu-aarch64";
+  static final String QEMU = "qemu-aarch64";
   private static final String EXTENSION = "extensions/sysdig-lambda-extension";
   private static final Path ZIP =
       Path.of(System.getProperty("layers"), "sysdig-lambda-extension-native-arm64.zip");
-  private static final Path LIBRARIES = Path.of("/usr/aarch64-linux-gnu");
+  static final String LIBRARIES = "/usr/aarch64-linux-gnu";
 
   @Test
   void pushesWhatWasInvoked(@TempDir Path folder) throws Exception {
-    assumeTrue(Files.exists(ZIP), "made by ./mvnw -Pnative,arm64 package");
-    String qemu = emulator();
-    Path layer = unpackedFor(qemu, folder);
+    Path layer = unpackedFor(QEMU, folder);
 
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
         Layer lambda =
@@ -52,14 +51,8 @@ class Arm64Test {
     }
   }
 
-  private static String emulator() {
-    boolean there = LocalServer.isInstalled(QEMU) && Files.isDirectory(LIBRARIES);
-    String missing = "needs the Debian packages qemu-user and libc6-arm64-cross";
-    if (!there && "true".equals(System.getenv("CI"))) {
-      fail(missing);
-    }
-    assumeTrue(there, missing);
-    return QEMU;
+  static boolean isBuilt() {
+    return Files.exists(ZIP);
   }
 
   /** The layer, with the extension behind a script that has it emulated. */

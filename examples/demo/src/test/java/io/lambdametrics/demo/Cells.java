@@ -56,8 +56,7 @@ final class Cells implements AutoCloseable {
     if (cell.fault() != Fault.SERVER_RESTART) {
       return new CellRun(cell, layer, servers.shared(cell.server()), folder).run();
     }
-    Path data = servers.newFolder(cell.name() + "-data");
-    try (StoringServer own = StoringServer.start(cell.server(), data)) {
+    try (StoringServer own = StoringServer.start(cell.server())) {
       return new CellRun(cell, layer, own, folder).run();
     }
   }

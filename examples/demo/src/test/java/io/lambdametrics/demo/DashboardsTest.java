@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.lambdametrics.backend.testkit.LocalServer;
 import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.testsupport.NeedsProgram;
+import io.lambdametrics.testsupport.RealServer;
+import io.lambdametrics.testsupport.ServerProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,16 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The dashboards and alerts, with what two functions left in a real Prometheus: {@code orders}, to
  * which everything happens that can, and {@code healthy}.
  */
+@NeedsProgram({"prometheus", "promtool"})
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class DashboardsTest {
 
@@ -36,14 +39,15 @@ class DashboardsTest {
           + "alertname=~\"LambdaErrorRate|LambdaTimeouts|LambdaOutOfMemory|LambdaNoData\"}";
 
   @TempDir private static Path folder;
-  private static LocalServer server;
+
+  @RegisterExtension
+  static final RealServer server =
+      new RealServer(
+          ServerProgram.prometheus()
+              .configuredBy("global: {evaluation_interval: 1s}\nrule_files: [" + RULES + "]\n"));
 
   @BeforeAll
   static void run() throws Exception {
-    Files.writeString(
-        folder.resolve("prometheus.yml"),
-        "global: {evaluation_interval: 1s}\nrule_files: [" + RULES + "]\n");
-    server = LocalServer.prometheus(folder, LocalServer.freePort());
     try (Layer orders = layer("orders");
         Layer healthy = layer("healthy")) {
       for (int i = 0; i < 9; i++) {
@@ -66,11 +70,6 @@ class DashboardsTest {
         .environment("PROMETHEUS_REMOTE_WRITE_URL", server.writeUrl().toString())
         .timeout(Duration.ofSeconds(1))
         .build();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test
@@ -97,14 +96,21 @@ class DashboardsTest {
     long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     do {
       rules.clear();
-      JSON.readTree(server.get("/api/v1/rules")).findValue("rules").forEach(rules::add);
+      JSON.readTree(server.get().get("/api/v1/rules"))
+          .findValues("rules")
+          .forEach(group -> group.forEach(rules::add));
     } while (rules.stream().anyMatch(rule -> rule.path("health").asText().equals("unknown"))
         && System.nanoTime() < deadline);
-    assertThat(rules).hasSize(7);
+    assertThat(rules)
+        .hasSameSizeAs(
+            Files.readAllLines(RULES).stream()
+                .filter(line -> line.strip().startsWith("- alert:"))
+                .toList())
+        .hasSizeGreaterThanOrEqualTo(11);
     assertThat(rules)
         .allSatisfy(
             rule -> assertThat(rule.path("health").asText()).as("%s", rule).isEqualTo("ok"));
-    assertThat(JSON.readTree(server.query(ALERTS)).findValuesAsText("alertname"))
+    assertThat(JSON.readTree(server.get().query(ALERTS)).findValuesAsText("alertname"))
         .containsExactlyInAnyOrder("LambdaTimeouts", "LambdaOutOfMemory");
   }
 
@@ -143,7 +149,7 @@ class DashboardsTest {
   }
 
   private static void assertShowsOrders(String query) throws Exception {
-    JsonNode result = JSON.readTree(server.query(query)).at("/data/result");
+    JsonNode result = JSON.readTree(server.get().query(query)).at("/data/result");
     assertThat(StreamSupport.stream(result.spliterator(), false))
         .as("%s gives %s", query, result)
         .anySatisfy(
@@ -156,7 +162,7 @@ class DashboardsTest {
   }
 
   private static List<Series> stored() throws Exception {
-    return new QueriedReceiver(server, folder).stored();
+    return new QueriedReceiver(server.get()).stored();
   }
 
   private static String firing(String alert, String severity, String function) {

@@ -3,15 +3,15 @@ package io.lambdametrics.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.lambdametrics.backend.testkit.LocalServer;
+import io.lambdametrics.testsupport.NeedsProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
  * A choice of the matrix that {@code benchmarks/faults} plays as a whole: each fault once, each
  * phase with faults of different kinds, both receivers. Several run at a time.
  */
+@NeedsProgram({"prometheus", "victoria-metrics"})
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class FaultMatrixTest {
 
@@ -48,19 +49,12 @@ class FaultMatrixTest {
           victoriaMetrics(Fault.DNS_HANGS, Phase.BEFORE),
           victoriaMetrics(Fault.SERVER_RESTART, Phase.AFTER));
 
-  private static final List<Cells> STARTED = new ArrayList<>();
-
-  @AfterAll
-  static void stopTheServers() {
-    STARTED.forEach(Cells::close);
-  }
+  @AutoClose private @Nullable Cells cells;
 
   @TestFactory
   Stream<DynamicTest> storesWhatWasInvokedOrSaysWhatIsLost() throws Exception {
-    LocalServer.demand("prometheus");
-    LocalServer.demand("victoria-metrics");
     Cells cells = new Cells(LAYER, AT_A_TIME);
-    STARTED.add(cells);
+    this.cells = cells;
     List<Cell> choice = CHOICE.stream().filter(FaultMatrixTest::isPossible).toList();
     List<Future<CellResult>> running = cells.begin(choice, result -> {});
     Stream<DynamicTest> played =

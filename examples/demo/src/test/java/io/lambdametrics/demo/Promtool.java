@@ -2,7 +2,6 @@ package io.lambdametrics.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdametrics.backend.testkit.LocalServer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Plays series to alerting rules. */
+/** Plays series to alerting rules; for tests that declare {@code promtool}. */
 final class Promtool {
 
   private static final String LABEL = "%s=\"%s\"";
@@ -24,7 +23,6 @@ final class Promtool {
 
   /** Runs the tests in a file of promtool's format; fails with what it says. */
   static void test(Path tests) throws Exception {
-    LocalServer.demand("promtool");
     Process promtool =
         new ProcessBuilder("promtool", "test", "rules", tests.toString())
             .redirectErrorStream(true)

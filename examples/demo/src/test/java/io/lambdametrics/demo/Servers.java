@@ -34,7 +34,7 @@ final class Servers implements AutoCloseable {
       throws IOException, InterruptedException {
     StoringServer server = shared.get(kind);
     if (server == null) {
-      server = StoringServer.start(kind, newFolder(kind.program()));
+      server = StoringServer.start(kind);
       shared.put(kind, server);
     }
     return server;

@@ -53,7 +53,7 @@ final class SoakRun {
    * @return what is wrong; empty if nothing is
    */
   List<String> run(Duration duration) throws IOException, InterruptedException {
-    String name = "soak-" + kind.program();
+    String name = "soak-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     try (FaultyWay way = FaultyWay.to(server, Fault.NONE, folder);
         LambdaEmulator lambda =
             FaultyLambda.of(name, way, layer, folder).listener(invokes).build()) {

@@ -7,6 +7,7 @@ import io.lambdametrics.emulator.InvocationOutcome;
 import io.lambdametrics.emulator.InvocationResult;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.emulator.Scenario;
+import io.lambdametrics.testsupport.NeedsProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,6 +47,7 @@ class EmulatedLambdaTest {
                   .timeout(Duration.ofSeconds(1)));
 
   @Test
+  @NeedsProgram("curl")
   void playsAScenario() throws Exception {
     List<InvocationResult> results =
         lambda.play(

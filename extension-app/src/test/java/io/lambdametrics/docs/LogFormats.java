@@ -1,0 +1,162 @@
+package io.lambdametrics.docs;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the string literals of a Java source and joins what is concatenated: {@code name + ": no "
+ * + x} is one text with two values. Knows as much of the language as that needs.
+ */
+final class LogFormats {
+
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?<skip>\\s+|//[^\\n]*|/\\*.*?\\*/|'(?:\\\\.|[^'\\\\])+')"
+              + "|(?<block>\"\"\".*?(?<!\\\\)\"\"\")"
+              + "|(?<literal>\"(?:\\\\.|[^\"\\\\])*\")"
+              + "|(?<level>Level\\.[A-Z]+)"
+              + "|(?<operand>::|[\\w$@.\\[\\]]+)"
+              + "|(?<other>.)",
+          Pattern.DOTALL);
+
+  /** {@code {0}} of a MessageFormat, {@code %s} of a Formatter. */
+  private static final Pattern VALUES = Pattern.compile("\\{\\d[^}]*}|%[-,+ 0#\\d.]*[a-zA-Z]");
+
+  /** What is between two parentheses, or outside of all. */
+  private static final class Scope {
+    final Set<String> levels = new TreeSet<>();
+    final boolean appends;
+    StringBuilder text = new StringBuilder();
+    boolean hasLiteral;
+    boolean onLiteral;
+
+    Scope(boolean appends) {
+      this.appends = appends;
+    }
+  }
+
+  private final String place;
+  private final List<LogFormat> found = new ArrayList<>();
+  private final Deque<Scope> scopes = new ArrayDeque<>();
+
+  private LogFormats(String place) {
+    this.place = place;
+    scopes.push(new Scope(false));
+  }
+
+  /** Returns the texts of a source that have enough letters to be told apart. */
+  static List<LogFormat> of(String source, String place) {
+    LogFormats formats = new LogFormats(place);
+    Matcher token = TOKEN.matcher(source);
+    String last = "";
+    while (token.find()) {
+      if (token.group("skip") == null) {
+        formats.take(token, last);
+        last = token.group();
+      }
+    }
+    formats.end();
+    return formats.found;
+  }
+
+  private void take(Matcher token, String last) {
+    Scope scope = scopes.element();
+    if (token.group("literal") != null || token.group("block") != null) {
+      if (!last.equals("+")) {
+        end();
+      }
+      scope.text.append(text(token.group()));
+      scope.hasLiteral = true;
+      scope.onLiteral = true;
+    } else if (token.group("level") != null) {
+      String level = token.group().substring("Level.".length());
+      scope.levels.add(level.equals("WARNING") ? "WARN" : level);
+    } else if (token.group("operand") != null) {
+      operand(scope, token.group(), last);
+    } else if (token.group().equals("(")) {
+      scopes.push(new Scope(last.endsWith(".append")));
+    } else if (token.group().equals(")")) {
+      close();
+    } else if (token.group().equals("+")) {
+      scope.onLiteral = false;
+    } else {
+      end();
+    }
+  }
+
+  /** A value, or a method that is called on a literal and leaves its words as they are. */
+  private static void operand(Scope scope, String name, String last) {
+    boolean method = name.startsWith(".");
+    if (!(method && scope.onLiteral) && !name.endsWith(".append")) {
+      if (!method && !last.equals("+")) {
+        scope.text.setLength(scope.hasLiteral ? scope.text.length() : 0);
+      }
+      value(scope);
+    }
+    scope.onLiteral &= method;
+  }
+
+  private static void value(Scope scope) {
+    int length = scope.text.length();
+    if (length == 0 || scope.text.charAt(length - 1) != LogFormat.VALUE) {
+      scope.text.append(LogFormat.VALUE);
+    }
+  }
+
+  private void close() {
+    Scope inner = scopes.element();
+    if (scopes.size() > 1) {
+      if (!inner.appends) {
+        end();
+      }
+      scopes.pop();
+      Scope outer = scopes.element();
+      if (inner.appends) {
+        outer.text.append(inner.text);
+        outer.hasLiteral |= inner.hasLiteral;
+      } else if (!outer.onLiteral) {
+        value(outer);
+      }
+    }
+  }
+
+  /** The concatenation is over. */
+  private void end() {
+    Scope scope = scopes.element();
+    if (scope.hasLiteral) {
+      Set<String> levels =
+          scopes.stream()
+              .map(each -> each.levels)
+              .filter(each -> !each.isEmpty())
+              .findFirst()
+              .orElse(Set.of());
+      LogFormat format = new LogFormat(scope.text.toString(), Set.copyOf(levels), place);
+      if (format.isMeaningful()) {
+        found.add(format);
+      }
+    }
+    scope.text = new StringBuilder();
+    scope.hasLiteral = false;
+    scope.onLiteral = false;
+    if (scopes.size() == 1) {
+      scope.levels.clear();
+    }
+  }
+
+  private static String text(String literal) {
+    boolean block = literal.startsWith("\"\"\"");
+    String content =
+        block
+            ? literal.substring(3, literal.length() - 3).stripIndent()
+            : literal.substring(1, literal.length() - 1);
+    return VALUES
+        .matcher(content.translateEscapes().replace("''", "'"))
+        .replaceAll(String.valueOf(LogFormat.VALUE));
+  }
+}

@@ -1,0 +1,86 @@
+package io.lambdametrics.docs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A log line that a page quotes, in backticks or in a block of code: what begins with a level, or
+ * with {@code [lambda-metrics]} and a level.
+ *
+ * @param level such as {@code WARN}
+ * @param text what follows; values are examples, or {@code …}, {@code <backend>}, {@code NAME}
+ * @param place the page and its line
+ */
+record LogLine(String level, String text, String place) {
+
+  private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
+  private static final Pattern LINE =
+      Pattern.compile("(?:\\[lambda-metrics] )?(DEBUG|INFO|WARN|ERROR) (.+)");
+  private static final Pattern WORDS = Pattern.compile("\\b\\p{Ll}{2,}\\b");
+
+  /** Finds the log lines of a page; those that are all placeholder are none. */
+  static List<LogLine> of(String page, String name) {
+    List<LogLine> all = new ArrayList<>();
+    boolean code = false;
+    int number = 0;
+    for (String line : page.lines().toList()) {
+      number++;
+      if (line.strip().startsWith("```")) {
+        code = !code;
+      } else if (code) {
+        add(line.strip(), name + ":" + number, all);
+      } else {
+        Matcher quoted = QUOTED.matcher(line);
+        while (quoted.find()) {
+          add(quoted.group(1), name + ":" + number, all);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static void add(String text, String place, List<LogLine> all) {
+    Matcher line = LINE.matcher(text);
+    if (line.matches() && words(line.group(2)) >= 2) {
+      all.add(new LogLine(line.group(1), line.group(2), place));
+    }
+  }
+
+  /** Returns whether a format gives this line, and others give what it has in place of values. */
+  boolean isGivenBy(List<LogFormat> formats) {
+    return formats.stream()
+        .filter(format -> format.levels().isEmpty() || format.levels().contains(level))
+        .anyMatch(format -> isGivenBy(format, formats));
+  }
+
+  private boolean isGivenBy(LogFormat format, List<LogFormat> formats) {
+    if (text.endsWith("…")) {
+      String cut = text.replaceFirst("[\\s:;,]*…$", "");
+      if (format.beginnings().stream().anyMatch(beginning -> beginning.matcher(cut).matches())) {
+        return true;
+      }
+    }
+    Matcher matcher = format.matcher(text);
+    if (!matcher.matches()) {
+      return false;
+    }
+    for (int i = 1; i <= matcher.groupCount(); i++) {
+      LogLine value = new LogLine(level, matcher.group(i).strip(), place);
+      if (words(value.text) > 3 && !value.isGivenBy(formats)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long words(String text) {
+    return WORDS.matcher(text).results().count();
+  }
+
+  @Override
+  public String toString() {
+    return place + ": " + level + " " + text;
+  }
+}

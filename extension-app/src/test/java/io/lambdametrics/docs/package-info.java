@@ -1,0 +1,5 @@
+/** What is in the folder {@code docs}. */
+@NullMarked
+package io.lambdametrics.docs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,193 @@
+package io.lambdametrics.testsupport;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real server in a process of its own, on a port of the loopback address and with a temporary
+ * folder. It ends when it is closed, or together with this process. In tests, let {@link
+ * RealServer} start and stop it.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class LocalServer implements AutoCloseable {
+
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration VISIBLE = Duration.ofSeconds(20);
+  private static final Duration POLL = Duration.ofMillis(50);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ServerProgram program;
+  private final Path folder;
+  private final int port;
+  private @Nullable Process process;
+  private @Nullable Thread reaper;
+
+  private LocalServer(ServerProgram program, int port) throws IOException {
+    this.program = program;
+    this.port = port;
+    this.folder = Files.createTempDirectory("local-server");
+  }
+
+  /** Starts a server on a free port and waits until it is ready. */
+  public static LocalServer start(ServerProgram program) throws IOException, InterruptedException {
+    return start(program, freePort());
+  }
+
+  /**
+   * Starts a server and waits until it is ready.
+   *
+   * @param port a free port, see {@link #freePort}
+   * @throws IOException if it is not installed or does not come up; the message says what to
+   *     install, or has its log
+   */
+  public static LocalServer start(ServerProgram program, int port)
+      throws IOException, InterruptedException {
+    if (!Programs.isInstalled(program.name())) {
+      throw new IOException(Programs.advice(program.name()));
+    }
+    LocalServer server = new LocalServer(program, port);
+    try {
+      server.startAgain();
+    } catch (IOException | InterruptedException | RuntimeException notStarted) {
+      server.close();
+      throw notStarted;
+    }
+    return server;
+  }
+
+  /** Starts the stopped server with what it has stored; does nothing while it runs. */
+  public synchronized void startAgain() throws IOException, InterruptedException {
+    if (process != null) {
+      return;
+    }
+    Path log = folder.resolve("server.log");
+    Process started =
+        new ProcessBuilder(program.command(folder, port))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    process = started;
+    Thread killer = new Thread(started::destroyForcibly, "local-server-reaper");
+    Runtime.getRuntime().addShutdownHook(killer);
+    reaper = killer;
+    long deadline = System.nanoTime() + START.toNanos();
+    while (!isOk(program.readyPath())) {
+      if (System.nanoTime() > deadline || !started.isAlive()) {
+        stop();
+        throw new IOException(program.name() + " did not start:\n" + Files.readString(log));
+      }
+      LockSupport.parkNanos(POLL.toNanos());
+    }
+  }
+
+  /**
+   * Stops the server in an orderly way, since VictoriaMetrics loses some seconds when it is killed.
+   * Its data stays. Does nothing where it is stopped.
+   */
+  public synchronized void stop() {
+    Process running = process;
+    Thread killer = reaper;
+    if (running == null || killer == null) {
+      return;
+    }
+    process = null;
+    running.destroy();
+    try {
+      if (!running.waitFor(10, TimeUnit.SECONDS)) {
+        running.destroyForcibly();
+      }
+      Runtime.getRuntime().removeShutdownHook(killer);
+    } catch (InterruptedException interrupted) {
+      running.destroyForcibly();
+      Thread.currentThread().interrupt();
+    } catch (IllegalStateException shuttingDown) {
+      running.destroyForcibly();
+    }
+  }
+
+  /** Returns a port of the loopback address that is free at the moment. */
+  public static int freePort() throws IOException {
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    try (ServerSocket socket = new ServerSocket(0, 1, loopback)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Returns the server's URL, without a path. */
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** Returns the URL to write to, if it takes remote write. */
+  public URI writeUrl() {
+    return url().resolve("/api/v1/write");
+  }
+
+  /** Returns what the server responds at a path, be it an error. */
+  public String get(String path) throws IOException, InterruptedException {
+    return response(path).body();
+  }
+
+  /**
+   * Returns the JSON response to an instant query, as soon as it has results: VictoriaMetrics shows
+   * new samples a moment later, and is asked for a flush before.
+   *
+   * @return the last response, be it an error or without results, after 20 seconds
+   */
+  public String query(String promQl) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + VISIBLE.toNanos();
+    String answer = queryOnce(promQl);
+    while (answer.contains("\"result\":[]") && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(POLL.toNanos());
+      answer = queryOnce(promQl);
+    }
+    return answer;
+  }
+
+  /** Returns the response of this moment; see {@link #query}. */
+  public String queryOnce(String promQl) throws IOException, InterruptedException {
+    get("/internal/force_flush");
+    return get("/api/v1/query?query=" + URLEncoder.encode(promQl, StandardCharsets.UTF_8));
+  }
+
+  private boolean isOk(String path) throws InterruptedException {
+    try {
+      return response(path).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private HttpResponse<String> response(String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(url().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Stops the server and deletes its files. */
+  @Override
+  public void close() {
+    stop();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      System.err.println("left behind: " + folder);
+    }
+  }
+}

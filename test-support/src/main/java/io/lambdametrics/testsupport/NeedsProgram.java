@@ -1,0 +1,30 @@
+package io.lambdametrics.testsupport;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Declares the programs that a test class or method needs and that a machine may lack.
+ *
+ * <p>Where one is missing, the test is skipped with a message that says what to install; with
+ * {@code CI=true} in the environment that is a failure. The tag {@value #TAG} lets a build run
+ * exactly these tests: {@code ./mvnw verify -Dgroups=needs-program}.
+ */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@Tag(NeedsProgram.TAG)
+@ExtendWith(NeedsProgramCondition.class)
+public @interface NeedsProgram {
+
+  /** The tag of all such tests. */
+  String TAG = "needs-program";
+
+  /** Names of executables on the search path, or absolute paths of files. */
+  String[] value();
+}

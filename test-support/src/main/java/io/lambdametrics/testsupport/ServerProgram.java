@@ -1,0 +1,148 @@
+package io.lambdametrics.testsupport;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A server that takes metrics, and how to start it on a port of the loopback address. Immutable.
+ */
+public final class ServerProgram {
+
+  /** The arguments for a folder and a port. */
+  interface CommandLine {
+    List<String> of(Path folder, int port);
+  }
+
+  private final String program;
+  private final String readyPath;
+  private final CommandLine commandLine;
+  private final List<String> options;
+  private final String configuration;
+
+  /**
+   * Describes a server.
+   *
+   * @param program an executable, as {@link NeedsProgram} has it
+   * @param readyPath what responds 200 as soon as the server is ready
+   * @param configuration the text of its configuration file; empty if it has none
+   */
+  ServerProgram(
+      String program,
+      String readyPath,
+      CommandLine commandLine,
+      List<String> options,
+      String configuration) {
+    this.program = program;
+    this.readyPath = readyPath;
+    this.commandLine = commandLine;
+    this.options = List.copyOf(options);
+    this.configuration = configuration;
+  }
+
+  /** Returns a Prometheus with its remote-write receiver switched on. */
+  public static ServerProgram prometheus() {
+    return prometheusThatRefusesRemoteWrite().with("--web.enable-remote-write-receiver");
+  }
+
+  /** Returns a Prometheus as it is by default, without a remote-write receiver. */
+  public static ServerProgram prometheusThatRefusesRemoteWrite() {
+    return new ServerProgram(
+        "prometheus",
+        "/-/ready",
+        (folder, port) ->
+            List.of(
+                "--config.file=" + configurationFile(folder),
+                "--storage.tsdb.path=" + folder.resolve("data"),
+                "--web.listen-address=127.0.0.1:" + port),
+        List.of(),
+        "global: {}\n");
+  }
+
+  /**
+   * Returns a VictoriaMetrics that shows new samples after a flush; see {@link LocalServer#query}.
+   */
+  public static ServerProgram victoriaMetrics() {
+    return new ServerProgram(
+        "victoria-metrics",
+        "/health",
+        (folder, port) ->
+            List.of(
+                "-storageDataPath=" + folder.resolve("data"),
+                "-httpListenAddr=127.0.0.1:" + port,
+                "-retentionPeriod=1",
+                "-search.latencyOffset=0s"),
+        List.of(),
+        "");
+  }
+
+  /**
+   * Returns a vmagent, which forwards what it receives.
+   *
+   * @param target the remote-write URL that it writes to, asked for when it starts
+   */
+  public static ServerProgram vmagent(Supplier<URI> target) {
+    return new ServerProgram(
+        "vmagent",
+        "/health",
+        (folder, port) ->
+            List.of(
+                "-httpListenAddr=127.0.0.1:" + port,
+                "-remoteWrite.url=" + target.get(),
+                "-remoteWrite.tmpDataPath=" + folder.resolve("queue")),
+        List.of(),
+        "");
+  }
+
+  /** Returns a Pushgateway. */
+  public static ServerProgram pushgateway() {
+    return new ServerProgram(
+        "prometheus-pushgateway",
+        "/-/ready",
+        (folder, port) -> List.of("--web.listen-address=127.0.0.1:" + port),
+        List.of(),
+        "");
+  }
+
+  /** Returns the same server with further options on its command line. */
+  public ServerProgram with(String... more) {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(List.of(more));
+    return new ServerProgram(program, readyPath, commandLine, all, configuration);
+  }
+
+  /** Returns the same server with this text as its configuration file; for Prometheus only. */
+  public ServerProgram configuredBy(String text) {
+    if (configuration.isEmpty()) {
+      throw new IllegalStateException(program + " is started without a configuration file");
+    }
+    return new ServerProgram(program, readyPath, commandLine, options, text);
+  }
+
+  /** Returns the name of the executable, as {@link NeedsProgram} has it. */
+  public String name() {
+    return program;
+  }
+
+  String readyPath() {
+    return readyPath;
+  }
+
+  List<String> command(Path folder, int port) throws IOException {
+    if (!configuration.isEmpty()) {
+      Files.writeString(configurationFile(folder), configuration);
+    }
+    List<String> command = new ArrayList<>(List.of(program));
+    command.addAll(commandLine.of(folder, port));
+    command.addAll(options);
+    return command;
+  }
+
+  private static Path configurationFile(Path folder) {
+    return folder.resolve("configuration.yml");
+  }
+}
