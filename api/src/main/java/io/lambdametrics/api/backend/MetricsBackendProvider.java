@@ -1,6 +1,7 @@
 package io.lambdametrics.api.backend;
 
 import io.lambdametrics.api.settings.Setting;
+import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
 import java.util.List;
 
@@ -15,6 +16,16 @@ public interface MetricsBackendProvider {
 
   /** Every setting that {@link #create} reads, for documents and for spotting misspelled ones. */
   List<Setting<?>> settings();
+
+  /**
+   * Notes what is wrong with the settings as faults of {@code settings}; builds nothing. The
+   * extension calls it before the function may start, so that a user is told even if the process
+   * hardly runs: it reads texts, and loads no HTTP or TLS class. {@link #create} finds the same
+   * faults, and may find more, such as a file that holds no certificate.
+   *
+   * @param settings the environment variables of the function, without any fault so far
+   */
+  default void check(Settings settings) {}
 
   /**
    * Reads its own settings and builds the backend. Opens no connection: the first push does.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,9 +60,13 @@ public record SettingType<T>(String allowed, boolean secret, Function<String, T>
   public static final SettingType<Duration> DURATION =
       new SettingType<>("a duration such as 500ms, 10s or 2m", false, SettingType::parseDuration);
 
+  private static final int HIGHEST_PORT = 65_535;
+
   /**
-   * An absolute {@code http} or {@code https} URL with a host, and without user or fragment. A
-   * query is allowed: some receivers are told by it where to put what they get.
+   * An absolute {@code http} or {@code https} URL with a host, and without user or fragment; the
+   * port, if there is one, is from 1 to 65535. A query is allowed: some receivers are told by it
+   * where to put what they get. The host may have underscores, so that it is read with {@link
+   * Urls#host}.
    */
   public static final SettingType<URI> URL =
       new SettingType<>("a URL such as https://example.com/path", false, SettingType::parseUrl);
@@ -161,7 +166,9 @@ public record SettingType<T>(String allowed, boolean secret, Function<String, T>
   private static URI parseUrl(String text) {
     URI url = URI.create(text);
     check("https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme()));
-    check(url.getHost() != null && url.getRawUserInfo() == null);
+    check(Urls.host(url).isPresent() && url.getRawUserInfo() == null);
+    OptionalInt port = Urls.port(url);
+    check(port.isEmpty() || (port.getAsInt() >= 1 && port.getAsInt() <= HIGHEST_PORT));
     check(url.getRawFragment() == null);
     return url;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads settings and collects every fault, instead of stopping at the first.
@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
  * <p>Read everything, then {@link #orThrow}, then use the values. Not for use by several threads.
  */
 public final class Settings {
-
-  private static final Pattern USER_IN_URL = Pattern.compile("//[^/@]*@");
 
   private final Map<String, String> environment;
   private final List<String> faults = new ArrayList<>();
@@ -67,13 +65,40 @@ public final class Settings {
     return get(setting);
   }
 
+  /**
+   * Notes a fault unless one of the settings is set.
+   *
+   * @param alternatives settings of which one is enough, the recommended one first; at least two
+   */
+  public void requireOneOf(List<Setting<?>> alternatives) {
+    if (alternatives.stream().noneMatch(this::isSet)) {
+      fault(
+          "none of "
+              + alternatives.stream().map(Setting::name).collect(Collectors.joining(", "))
+              + " is set; set one of them: "
+              + alternatives.stream()
+                  .map(setting -> setting.name() + " to " + setting.type().allowed())
+                  .collect(Collectors.joining("; or ")));
+    }
+  }
+
+  /**
+   * Returns as much of a value as an error message may show, control characters replaced. A secret
+   * that was put into the wrong variable must not be seen: only short words, numbers and host names
+   * are shown whole, of anything else the first four characters.
+   */
+  public static String shown(String value) {
+    return ShownValue.of(value);
+  }
+
   /** The names of all variables, whether or not anything reads them. */
   public Set<String> names() {
     return environment.keySet();
   }
 
   /**
-   * Notes a fault that a type cannot see: a name, the value unless it is secret, what is allowed.
+   * Notes a fault that a type cannot see: a name, the value as {@link #shown} returns it unless it
+   * is secret, what is allowed.
    */
   public void fault(String fault) {
     if (!faults.contains(fault)) {
@@ -107,8 +132,7 @@ public final class Settings {
     try {
       return Optional.of(setting.type().parser().apply(text));
     } catch (IllegalArgumentException notAllowed) {
-      String shown = USER_IN_URL.matcher(text).replaceAll("//****@");
-      String what = setting.type().secret() ? setting.name() : setting.name() + "=" + shown;
+      String what = setting.type().secret() ? setting.name() : setting.name() + "=" + shown(text);
       fault(what + " is not " + setting.type().allowed());
       return Optional.empty();
     }

@@ -10,8 +10,8 @@ public final class SettingsException extends RuntimeException {
   private final List<String> faults;
 
   /**
-   * @param faults one line each, naming the variable, its value (never a secret) and what is
-   *     allowed
+   * @param faults one line each, naming the variable, its value as {@link Settings#shown} returns
+   *     it (never of a secret) and what is allowed
    */
   public SettingsException(List<String> faults) {
     super(String.join("\n", faults));

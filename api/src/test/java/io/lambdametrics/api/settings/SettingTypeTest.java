@@ -55,10 +55,31 @@ class SettingTypeTest {
         "https://",
         "https://user:pass@example.com",
         "https://example.com/#top",
-        "https://exa mple.com"
+        "https://exa mple.com",
+        "https://example.com:0/",
+        "https://example.com:99999",
+        "https://[::1]:65536",
+        "https://under_score:0",
+        "https://under_score:99999",
+        "https://user@under_score",
       })
   void refusesWhatIsNoUrlOfOurs(String text) {
     assertRefuses(SettingType.URL, text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.com/path, example.com, -1",
+    "http://metrics_stack_receiver:9090/write, metrics_stack_receiver, 9090",
+    "http://metrics_stack_receiver, metrics_stack_receiver, -1",
+    "http://a_b.example.com:/, a_b.example.com, -1",
+    "http://[::1]:65535, [::1], 65535",
+  })
+  void readsHostAndPortOfAUrl(String text, String host, int port) {
+    URI url = read(SettingType.URL, text);
+
+    assertThat(Urls.host(url)).contains(host);
+    assertThat(Urls.port(url).orElse(-1)).isEqualTo(port);
   }
 
   @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -53,12 +56,38 @@ class SettingsTest {
         .containsExactly("TOKEN is not a secret without line breaks or other control characters");
   }
 
-  @Test
-  void neverNamesAUserInAUrl() {
-    Settings settings = settings("URL", "https://user:pass@example.com");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://user:pass@example.com",
+        "9f1c2b7e-5a60-4e0b-9a55-0f3c1d2e4b6a",
+        "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl",
+        "marker-of-a-secret",
+        "correcthorsebattery",
+        "s3cr3t",
+        "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00",
+      })
+  void showsFourCharactersOfAValueThatMayBeASecret(String value) {
+    Settings settings = settings("URL", value);
     settings.get(Setting.of("URL", SettingType.URL, "Where."));
 
-    assertThat(settings.faults()).singleElement().asString().doesNotContain("pass");
+    assertThat(settings.faults())
+        .containsExactly(
+            "URL="
+                + value.substring(0, value.offsetByCodePoints(0, 4))
+                + "… is not a URL such as https://example.com/path");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"yes", "verbose", "500ms", "100000", "app.sysdigcloud.com", "example.com:9090"})
+  void showsAValueThatIsNoSecretWhole(String value) {
+    assertThat(Settings.shown(value)).isEqualTo(value);
+  }
+
+  @Test
+  void showsNoControlCharacters() {
+    assertThat(Settings.shown("a\u0007\u202e\u0085")).isEqualTo("a   ");
   }
 
   @Test
@@ -73,6 +102,25 @@ class SettingsTest {
     settings.require(ENABLED);
 
     assertThat(settings.faults()).containsExactly("ENABLED is not set; it has to be true or false");
+  }
+
+  @Test
+  void namesEverySettingThatWouldDoTheRecommendedOneFirst() {
+    Settings settings = Settings.of(Map.of());
+    settings.requireOneOf(List.of(TOKEN, ENABLED));
+
+    assertThat(settings.faults())
+        .containsExactly(
+            "none of TOKEN, ENABLED is set; set one of them: TOKEN to a secret without line breaks"
+                + " or other control characters; or ENABLED to true or false");
+  }
+
+  @Test
+  void isContentWithOneOfSeveralSettings() {
+    Settings settings = settings("ENABLED", "true");
+    settings.requireOneOf(List.of(TOKEN, ENABLED));
+
+    assertThat(settings.faults()).isEmpty();
   }
 
   @Test
