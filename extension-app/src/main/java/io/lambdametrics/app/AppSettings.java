@@ -155,15 +155,6 @@ record AppSettings(
         settings.getOrDefault(FAIL_FAST));
   }
 
-  /** Variables that look like ours and are none, misspelled ones most likely. */
-  static List<String> unknown(Settings settings) {
-    List<String> known = ALL.stream().map(Setting::name).toList();
-    return settings.names().stream()
-        .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
-        .sorted()
-        .toList();
-  }
-
   private static Duration interval(Settings settings) {
     Duration interval = settings.getOrDefault(PUSH_INTERVAL);
     if (interval.compareTo(MIN_INTERVAL) < 0 || interval.compareTo(MAX_INTERVAL) > 0) {
@@ -191,7 +182,10 @@ record AppSettings(
     for (String name : labels.keySet()) {
       if (!Labels.isName(name)) {
         settings.fault(
-            LABELS.name() + ": " + name + " is not a label name such as team or cost_center");
+            LABELS.name()
+                + ": "
+                + Settings.shown(name)
+                + " is not a label name such as team or cost_center");
       }
       if (FunctionLabels.RESERVED.contains(name)) {
         settings.fault(

@@ -3,6 +3,7 @@ package io.lambdametrics.app;
 import io.lambdametrics.api.backend.BackendContext;
 import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.MetricsBackendProvider;
+import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
 import java.lang.System.Logger;
@@ -19,9 +20,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the backends that were asked for, and has them built; or finds all that is wrong with them.
+ *
+ * <p>Used by one thread at a time.
  */
 final class BackendLoader {
 
@@ -33,11 +38,19 @@ final class BackendLoader {
   /** Loading classes takes long where a function has little CPU; nothing waits for this. */
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+  /** What names of backends are made of, and tokens are not. */
+  private static final Pattern WORDS = Pattern.compile("[a-z-]{1,24}");
+
   private static final Duration TURN = Duration.ofMillis(50);
 
   private final Iterable<MetricsBackendProvider> providers;
   private final String userAgent;
   private final Duration patience;
+
+  /** Filled once, since a {@link java.util.ServiceLoader} tells what is broken only once. */
+  private @Nullable Map<String, MetricsBackendProvider> found;
+
+  private final List<String> broken = new ArrayList<>();
 
   /**
    * Looks at no provider yet.
@@ -69,15 +82,14 @@ final class BackendLoader {
    */
   List<NamedBackend> load(List<String> names, Settings settings) {
     List<String> faults = new ArrayList<>(settings.faults());
-    List<String> broken = new ArrayList<>();
-    Map<String, MetricsBackendProvider> found = find(broken);
+    Map<String, MetricsBackendProvider> known = found();
     List<NamedBackend> backends = new ArrayList<>();
     for (String name : names) {
-      MetricsBackendProvider provider = found.get(name);
+      MetricsBackendProvider provider = known.get(name);
       if (provider == null) {
-        faults.add(unknown(name, found));
+        faults.add(unknown(name, known));
       } else {
-        create(name, provider, settings.afresh(), faults, broken)
+        create(name, provider, settings.afresh(), faults)
             .ifPresent(backend -> backends.add(new NamedBackend(name, backend)));
       }
     }
@@ -92,32 +104,90 @@ final class BackendLoader {
     return List.copyOf(backends);
   }
 
-  private Map<String, MetricsBackendProvider> find(List<String> broken) {
-    Map<String, MetricsBackendProvider> found = new TreeMap<>();
+  /**
+   * Checks the settings of these backends without building any; see {@link
+   * MetricsBackendProvider#check}. What is broken is left to {@link #load}.
+   *
+   * @param settings what providers read; faults noted there already are reported with the rest
+   * @return every fault that was found; none if {@link #load} is worth trying
+   */
+  List<String> check(List<String> names, Settings settings) {
+    List<String> faults = new ArrayList<>(settings.faults());
+    Map<String, MetricsBackendProvider> known = found();
+    for (String name : names) {
+      MetricsBackendProvider provider = known.get(name);
+      if (provider == null) {
+        faults.add(unknown(name, known));
+      } else {
+        faults.addAll(faultsOf(provider, settings.afresh()));
+      }
+    }
+    if (!faults.isEmpty()) {
+      faults.addAll(broken);
+    }
+    return faults;
+  }
+
+  private static List<String> faultsOf(MetricsBackendProvider provider, Settings settings) {
+    try {
+      provider.check(settings);
+      return settings.faults();
+    } catch (SettingsException wrong) {
+      return wrong.faults();
+    } catch (LinkageError | RuntimeException unusable) {
+      logger.log(Level.DEBUG, "the settings of a backend were not checked", unusable);
+      return List.of();
+    }
+  }
+
+  /** The names of every backend's settings, by the backend's name. */
+  Map<String, List<String>> settingNames() {
+    Map<String, List<String>> names = new TreeMap<>();
+    found().forEach((name, provider) -> names.put(name, settingNames(provider)));
+    return names;
+  }
+
+  private static List<String> settingNames(MetricsBackendProvider provider) {
+    try {
+      return provider.settings().stream().map(Setting::name).toList();
+    } catch (LinkageError | RuntimeException unusable) {
+      logger.log(Level.DEBUG, "a backend does not name its settings", unusable);
+      return List.of();
+    }
+  }
+
+  private Map<String, MetricsBackendProvider> found() {
+    Map<String, MetricsBackendProvider> known = found;
+    if (known == null) {
+      known = find();
+      found = known;
+    }
+    return known;
+  }
+
+  private Map<String, MetricsBackendProvider> find() {
+    Map<String, MetricsBackendProvider> known = new TreeMap<>();
     Iterator<MetricsBackendProvider> all = providers.iterator();
     while (broken.size() < MAX_BROKEN) {
       try {
         if (!all.hasNext()) {
-          return found;
+          return known;
         }
-        add(all.next(), found, broken);
+        add(all.next(), known);
       } catch (ServiceConfigurationError unusable) {
         // The iterator has gone past it.
         broken.add("a backend's jar cannot be used: " + unusable);
       } catch (LinkageError | RuntimeException unusable) {
         broken.add("a backend's jar cannot be used, nor any after it: " + unusable);
-        return found;
+        return known;
       }
     }
-    return found;
+    return known;
   }
 
-  private static void add(
-      MetricsBackendProvider provider,
-      Map<String, MetricsBackendProvider> found,
-      List<String> broken) {
+  private void add(MetricsBackendProvider provider, Map<String, MetricsBackendProvider> known) {
     try {
-      MetricsBackendProvider first = found.putIfAbsent(provider.name(), provider);
+      MetricsBackendProvider first = known.putIfAbsent(provider.name(), provider);
       if (first != null) {
         broken.add(
             "two backends have the name "
@@ -134,11 +204,7 @@ final class BackendLoader {
 
   /** On a thread of its own, which is left behind if it hangs. */
   private Optional<MetricsBackend> create(
-      String name,
-      MetricsBackendProvider provider,
-      Settings settings,
-      List<String> faults,
-      List<String> broken) {
+      String name, MetricsBackendProvider provider, Settings settings, List<String> faults) {
     FutureTask<MetricsBackend> task =
         new FutureTask<>(() -> provider.create(new Context(settings, userAgent)));
     Thread thread = new Thread(task, "create-" + name);
@@ -180,7 +246,7 @@ final class BackendLoader {
   private static String unknown(String name, Map<String, MetricsBackendProvider> found) {
     return AppSettings.BACKENDS.name()
         + "="
-        + name
+        + (WORDS.matcher(name).matches() ? name : Settings.shown(name))
         + ": there is no such backend; there are "
         + String.join(", ", found.keySet())
         + " (a backend of your own is a jar in the JVM layer's lambda-metrics/backends folder)";

@@ -1,5 +1,6 @@
 package io.lambdametrics.app;
 
+import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
 import java.lang.System.Logger;
@@ -7,13 +8,22 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the backends and has them pushed to. On a thread of its own, beside the function's
- * initialization: HTTP, TLS and other people's jars take longer to load than all the rest.
+ * Checks the settings, loads the backends and has them pushed to.
+ *
+ * <p>The check comes before the function may start, since an environment may be frozen for long
+ * afterwards, or end: it reads texts only. The rest runs on a thread of its own, beside the
+ * function's initialization: HTTP, TLS and other people's jars take longer to load than all the
+ * rest.
  */
 final class BackendStart {
+
+  /** What the check takes is a hundredth of it; but a backend of somebody else may hang. */
+  private static final Duration LONGEST_CHECK = Duration.ofSeconds(2);
 
   private final BackendLoader loader;
   private final List<String> names;
@@ -22,6 +32,8 @@ final class BackendStart {
   private final String strategy;
   private final Duration interval;
   private final Logger logger;
+  private @Nullable Thread checking;
+  private volatile boolean wrong;
 
   BackendStart(
       BackendLoader loader, AppSettings app, Settings settings, Delivery delivery, Logger logger) {
@@ -34,6 +46,37 @@ final class BackendStart {
     this.logger = logger;
   }
 
+  /**
+   * Logs every fault of the settings that their texts show. If there is one, no backend will be
+   * loaded. Takes no longer than 2 seconds.
+   *
+   * @throws InterruptedException if the thread was interrupted
+   */
+  void check() throws InterruptedException {
+    Thread thread = new Thread(this::checkSettings, "settings-check");
+    thread.setDaemon(true);
+    try {
+      thread.start();
+    } catch (OutOfMemoryError noThread) {
+      // Loading finds the same faults.
+      return;
+    }
+    checking = thread;
+    thread.join(LONGEST_CHECK.toMillis());
+  }
+
+  private void checkSettings() {
+    try {
+      List<String> faults = loader.check(names, settings);
+      if (!faults.isEmpty()) {
+        wrong = true;
+        sayWhatIsWrong(faults);
+      }
+    } catch (RuntimeException | Error broken) {
+      logger.log(Level.DEBUG, "the settings were not checked before the function starts", broken);
+    }
+  }
+
   /** Loads and starts; with wrong settings it says so in the log and nothing will ever be sent. */
   void inBackground() {
     Thread thread = new Thread(this::orSayWhyNot, "backend-start");
@@ -44,16 +87,37 @@ final class BackendStart {
   private void orSayWhyNot() {
     List<NamedBackend> loaded = List.of();
     try {
-      loaded = load();
-    } catch (SettingsException wrong) {
-      wrong.faults().forEach(fault -> logger.log(Level.ERROR, fault));
-      logger.log(Level.ERROR, "no metrics are sent until what stands above is mended");
-    } catch (RuntimeException | LinkageError bug) {
+      awaitCheck();
+      if (!wrong) {
+        loaded = load();
+      }
+    } catch (SettingsException faulty) {
+      sayWhatIsWrong(faulty.faults());
+    } catch (InterruptedException | RuntimeException | LinkageError bug) {
       logger.log(Level.ERROR, "no metrics are sent: the backends did not load", bug);
     } finally {
       // Comes last: a shutdown waits for this, and after it there may be no time for the log.
       delivery.start(loaded);
     }
+  }
+
+  private void awaitCheck() throws InterruptedException {
+    Thread thread = checking;
+    if (thread != null) {
+      thread.join();
+    }
+  }
+
+  private void sayWhatIsWrong(List<String> faults) {
+    faults.forEach(fault -> logger.log(Level.ERROR, fault));
+    sayWhatMayBeMeant();
+    logger.log(Level.ERROR, "no metrics will be sent until the errors above are fixed");
+  }
+
+  private void sayWhatMayBeMeant() {
+    MisspelledSettings misspelled = misspelledSettings();
+    log(Level.WARNING, misspelled.misspelled(settings.names()));
+    log(Level.WARNING, misspelled.similar(settings.names(), loader.settingNames().keySet()));
   }
 
   /**
@@ -62,13 +126,20 @@ final class BackendStart {
    * @throws SettingsException with everything that is wrong, ours and the backends'
    */
   void now() {
-    delivery.start(load());
+    try {
+      delivery.start(load());
+    } catch (SettingsException faulty) {
+      sayWhatMayBeMeant();
+      throw faulty;
+    }
   }
 
   private List<NamedBackend> load() {
-    AppSettings.unknown(settings)
-        .forEach(name -> logger.log(Level.WARNING, "there is no setting " + name));
     List<NamedBackend> loaded = loader.load(names, settings);
+    MisspelledSettings misspelled = misspelledSettings();
+    log(Level.WARNING, misspelled.misspelled(settings.names()));
+    // Nothing that is needed is missing, so these are most likely somebody else's.
+    log(Level.INFO, misspelled.similar(settings.names(), Set.copyOf(names)));
     logger.log(
         Level.INFO,
         "lambda-metrics {0}: pushes to {1}, strategy {2}, every {3} ms",
@@ -77,5 +148,14 @@ final class BackendStart {
         strategy,
         interval.toMillis());
     return loaded;
+  }
+
+  private MisspelledSettings misspelledSettings() {
+    return new MisspelledSettings(
+        AppSettings.ALL.stream().map(Setting::name).toList(), loader.settingNames());
+  }
+
+  private void log(Level level, List<String> lines) {
+    lines.forEach(line -> logger.log(level, line));
   }
 }

@@ -81,6 +81,8 @@ final class Extension {
     listen();
     if (settings.failFast()) {
       startBackendsNow();
+    } else {
+      backends.check();
     }
     NextEvent.Shutdown shutdown =
         loop.run(invocations::handle, settings.failFast() ? () -> {} : backends::inBackground);

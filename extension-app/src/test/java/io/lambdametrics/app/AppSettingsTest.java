@@ -76,15 +76,6 @@ class AppSettingsTest {
     assertThat(settings.faults()).isEmpty();
   }
 
-  @Test
-  void findsWhatIsMisspelled() {
-    Settings settings =
-        Settings.of(
-            Map.of("LAMBDA_METRICS_GROUP", "core", "LAMBDA_METRICS_GROUPS", "core", "PATH", "/"));
-
-    assertThat(AppSettings.unknown(settings)).containsExactly("LAMBDA_METRICS_GROUP");
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -106,5 +97,16 @@ class AppSettingsTest {
     AppSettings.read(settings);
 
     assertThat(settings.faults()).singleElement().asString().contains(name).contains(fault);
+  }
+
+  @Test
+  void showsNoTokenThatWasTakenForALabel() {
+    Settings settings =
+        Settings.of(Map.of("LAMBDA_METRICS_LABELS", "9f1c2b7e-5a60-4e0b-9a55-0f3c1d2e4b6a=x"));
+    AppSettings.read(settings);
+
+    assertThat(settings.faults())
+        .containsExactly(
+            "LAMBDA_METRICS_LABELS: 9f1c… is not a label name such as team or cost_center");
   }
 }

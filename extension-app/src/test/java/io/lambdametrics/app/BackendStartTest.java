@@ -34,17 +34,40 @@ class BackendStartTest {
     Delivery delivery = new Delivery(Ledgers.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
     ByteArrayOutputStream saidInTime = new ByteArrayOutputStream();
 
-    new BackendStart(
-            new BackendLoader(List.of(), "test"),
-            app,
-            UNKNOWN_BACKEND,
-            delivery,
-            new StdoutLogger("test", whileWaitedFor(delivery, saidInTime), level -> true))
-        .inBackground();
+    start(delivery, whileWaitedFor(delivery, saidInTime)).inBackground();
     delivery.pushToAll(Duration.ofSeconds(20));
 
     assertThat(saidInTime.toString(StandardCharsets.UTF_8))
         .contains("LAMBDA_METRICS_BACKENDS=nowhere: there is no such backend");
+  }
+
+  @Test
+  void saysWhatIsWrongBeforeTheFunctionMayStart() throws Exception {
+    Delivery delivery = new Delivery(Ledgers.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    BackendStart start = start(delivery, new PrintStream(said, true, StandardCharsets.UTF_8));
+
+    start.check();
+    String saidAtOnce = said.toString(StandardCharsets.UTF_8);
+    start.inBackground();
+    delivery.pushToAll(Duration.ofSeconds(20));
+
+    assertThat(saidAtOnce.lines())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("=nowhere: there is no such backend"),
+            line ->
+                assertThat(line)
+                    .endsWith("no metrics will be sent until the errors above are fixed"));
+    assertThat(said.toString(StandardCharsets.UTF_8)).isEqualTo(saidAtOnce);
+  }
+
+  private BackendStart start(Delivery delivery, PrintStream log) {
+    return new BackendStart(
+        new BackendLoader(List.of(), "test"),
+        app,
+        UNKNOWN_BACKEND,
+        delivery,
+        new StdoutLogger("test", log, level -> true));
   }
 
   /** Keeps only the lines that are written while a shutdown still waits for the backends. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads settings and collects every fault, instead of stopping at the first.
@@ -72,13 +71,14 @@ public final class Settings {
    */
   public void requireOneOf(List<Setting<?>> alternatives) {
     if (alternatives.stream().noneMatch(this::isSet)) {
+      List<String> names = alternatives.stream().map(Setting::name).toList();
+      int last = names.size() - 1;
       fault(
-          "none of "
-              + alternatives.stream().map(Setting::name).collect(Collectors.joining(", "))
-              + " is set; set one of them: "
-              + alternatives.stream()
-                  .map(setting -> setting.name() + " to " + setting.type().allowed())
-                  .collect(Collectors.joining("; or ")));
+          String.join(", ", names.subList(0, last))
+              + " or "
+              + names.get(last)
+              + " is not set; one of them is needed, best the first: "
+              + alternatives.get(0).type().allowed());
     }
   }
 

@@ -107,12 +107,12 @@ class SettingsTest {
   @Test
   void namesEverySettingThatWouldDoTheRecommendedOneFirst() {
     Settings settings = Settings.of(Map.of());
-    settings.requireOneOf(List.of(TOKEN, ENABLED));
+    settings.requireOneOf(List.of(TOKEN, INTERVAL, ENABLED));
 
     assertThat(settings.faults())
         .containsExactly(
-            "none of TOKEN, ENABLED is set; set one of them: TOKEN to a secret without line breaks"
-                + " or other control characters; or ENABLED to true or false");
+            "TOKEN, INTERVAL or ENABLED is not set; one of them is needed, best the first: a secret"
+                + " without line breaks or other control characters");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.lambdametrics.api.settings.Secret;
 import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.SettingType;
 import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.api.settings.Urls;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -17,9 +18,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.net.ssl.X509KeyManager;
 
 /**
@@ -28,22 +32,22 @@ import javax.net.ssl.X509KeyManager;
  */
 public final class HttpEndpointSettings {
 
-  /** A secret that can stand in a header as it is. */
+  /**
+   * A secret that can stand in a header as it is. Quotes around it and {@code Bearer} before it are
+   * taken off; {@link #token} says so in the log.
+   */
   public static final SettingType<Secret> TOKEN =
       new SettingType<>(
           "a token of visible ASCII characters without blanks",
           true,
-          text -> {
-            if (!text.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-              throw new IllegalArgumentException();
-            }
-            return Secret.of(text);
-          });
+          text -> Secret.of(bareToken(text)));
 
   private static final Logger logger = System.getLogger(HttpEndpointSettings.class.getName());
 
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+  private static final Pattern WRAPPED_TOKEN =
+      Pattern.compile("(?i:bearer)\\s+(.+)|\"(.+)\"|'(.+)'", Pattern.DOTALL);
   private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9a-zA-Z-]+");
   private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e]+");
 
@@ -117,28 +121,86 @@ public final class HttpEndpointSettings {
     return List.copyOf(all);
   }
 
+  /** Reads a token; where something had to be taken off it, that is logged. */
+  public static Optional<Secret> token(Settings settings, Setting<Secret> setting) {
+    Optional<Secret> token = settings.get(setting);
+    Optional<Secret> written =
+        settings.get(Setting.of(setting.name(), SettingType.SECRET, setting.meaning()));
+    if (token.isPresent() && !token.equals(written)) {
+      logTakenOff(setting.name());
+    }
+    return token;
+  }
+
   /**
-   * Reads the settings and checks them against the URL. What is wrong becomes a fault of {@code
-   * settings}.
+   * Logs that a token was not kept as it is to be.
+   *
+   * @param place where it is kept
+   */
+  public static void logTakenOff(String place) {
+    logger.log(
+        Level.WARNING,
+        "{0}: quotes or \"Bearer\" around the token were taken off; set the token alone",
+        place);
+  }
+
+  private static String bareToken(String text) {
+    String bare = text.strip();
+    for (Matcher wrapped = WRAPPED_TOKEN.matcher(bare);
+        wrapped.matches();
+        wrapped = WRAPPED_TOKEN.matcher(bare)) {
+      bare =
+          Stream.of(wrapped.group(1), wrapped.group(2), wrapped.group(3))
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElseThrow()
+              .strip();
+    }
+    if (bare.isEmpty() || !bare.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      throw new IllegalArgumentException();
+    }
+    return bare;
+  }
+
+  /**
+   * Checks the settings against the URL, as far as that can be done without opening a file. What is
+   * wrong becomes a fault of {@code settings}.
    *
    * @param urlSetting the variable that {@code url} comes from, for the faults' words
+   * @param url where to send to; empty if that was a fault already
+   * @param authorized whether another setting proves who we are
+   */
+  public void check(Settings settings, String urlSetting, Optional<URI> url, boolean authorized) {
+    boolean insecure = settings.getOrDefault(insecureTls);
+    checkHeaders(settings, settings.get(headers).orElse(Map.of()), authorized);
+    settings.get(caFile);
+    settings.get(certificateFile);
+    settings.get(keyFile);
+    if (settings.isSet(certificateFile) != settings.isSet(keyFile)) {
+      Setting<?> missing = settings.isSet(certificateFile) ? keyFile : certificateFile;
+      Setting<?> present = settings.isSet(certificateFile) ? certificateFile : keyFile;
+      settings.fault(missing.name() + " is not set, but " + present.name() + " is");
+    }
+    checkProxy(settings);
+    url.ifPresent(target -> checkScheme(settings, urlSetting, target, insecure));
+  }
+
+  /**
+   * Reads the settings after a {@link #check}, the files too.
+   *
    * @param url where to send to; empty if that was a fault already
    * @param authorization how to prove who we are
    * @return the endpoint; to be used only if {@code settings} has no faults
    */
   public Optional<HttpEndpoint> read(
-      Settings settings,
-      String urlSetting,
-      Optional<URI> url,
-      Optional<HttpAuthorization> authorization) {
+      Settings settings, Optional<URI> url, Optional<HttpAuthorization> authorization) {
     boolean insecure = settings.getOrDefault(insecureTls);
     Map<String, Secret> extra = settings.get(headers).orElse(Map.of());
-    checkHeaders(settings, extra, authorization.isPresent());
     List<X509Certificate> authorities =
         settings.get(caFile).map(file -> certificates(settings, caFile, file)).orElse(List.of());
     TlsOptions tls = new TlsOptions(insecure, authorities, identity(settings));
-    Optional<HttpProxy> proxy = proxy(settings);
-    url.ifPresent(target -> checkScheme(settings, urlSetting, target, insecure));
+    Optional<HttpProxy> proxy =
+        settings.get(proxyUrl).filter(HttpEndpointSettings::isProxy).map(this::proxy);
     if (insecure) {
       logger.log(
           Level.WARNING,
@@ -150,11 +212,12 @@ public final class HttpEndpointSettings {
 
   private void checkScheme(Settings settings, String urlSetting, URI url, boolean insecure) {
     boolean plain = "http".equals(url.getScheme().toLowerCase(ROOT));
-    if (plain && !insecure && !LOOPBACK.matcher(url.getHost().toLowerCase(ROOT)).matches()) {
+    String host = Urls.host(url).orElseThrow();
+    if (plain && !insecure && !LOOPBACK.matcher(host.toLowerCase(ROOT)).matches()) {
       settings.fault(
           urlSetting
               + " has the host "
-              + url.getHost()
+              + host
               + " and http://, which sends credentials in clear; use https://, or set "
               + insecureTls.name()
               + "=true");
@@ -177,14 +240,17 @@ public final class HttpEndpointSettings {
               } else if (authorized && lower.equals("authorization")) {
                 settings.fault(headers.name() + ": " + name + " is set by another setting");
               } else if (!seen.add(lower)) {
-                settings.fault(headers.name() + ": " + name + " is there twice");
+                settings.fault(headers.name() + ": " + Settings.shown(name) + " is there twice");
               }
             });
     extra.forEach(
         (name, value) -> {
           if (!HEADER_VALUE.matcher(value.reveal()).matches()) {
             settings.fault(
-                headers.name() + ": the value of " + name + " is not of visible ASCII characters");
+                headers.name()
+                    + ": the value of "
+                    + Settings.shown(name)
+                    + " is not of visible ASCII characters");
           }
         });
   }
@@ -192,11 +258,6 @@ public final class HttpEndpointSettings {
   private Optional<X509KeyManager> identity(Settings settings) {
     Optional<Path> certificate = settings.get(certificateFile);
     Optional<Path> key = settings.get(keyFile);
-    if (settings.isSet(certificateFile) != settings.isSet(keyFile)) {
-      Setting<?> missing = settings.isSet(certificateFile) ? keyFile : certificateFile;
-      Setting<?> present = settings.isSet(certificateFile) ? certificateFile : keyFile;
-      settings.fault(missing.name() + " is not set, but " + present.name() + " is");
-    }
     if (certificate.isEmpty() || key.isEmpty()) {
       return Optional.empty();
     }
@@ -207,25 +268,33 @@ public final class HttpEndpointSettings {
       settings.fault(
           keyFile.name()
               + "="
-              + key.get()
+              + Settings.shown(key.get().toString())
               + " is not a PEM file with a private key in PKCS#8, RSA or EC, without a password");
       return Optional.empty();
     }
   }
 
-  private Optional<HttpProxy> proxy(Settings settings) {
+  private void checkProxy(Settings settings) {
     Optional<URI> proxy = settings.get(proxyUrl);
-    boolean usable =
-        proxy.isEmpty()
-            || ("http".equalsIgnoreCase(proxy.get().getScheme())
-                && proxy.get().getPort() > 0
-                && proxy.get().getRawQuery() == null
-                && proxy.get().getRawPath().length() <= 1);
-    if (!usable) {
-      settings.fault(proxyUrl.name() + "=" + proxy.get() + " is not http://host:port");
-      return Optional.empty();
+    if (proxy.isPresent() && !isProxy(proxy.get())) {
+      settings.fault(
+          proxyUrl.name()
+              + "="
+              + Settings.shown(proxy.get().toString())
+              + " is not http://host:port");
     }
-    return proxy.map(url -> new HttpProxy(proxyUrl.name(), url.getHost(), url.getPort()));
+  }
+
+  private static boolean isProxy(URI url) {
+    return "http".equalsIgnoreCase(url.getScheme())
+        && Urls.port(url).isPresent()
+        && url.getRawQuery() == null
+        && url.getRawPath().length() <= 1;
+  }
+
+  private HttpProxy proxy(URI url) {
+    return new HttpProxy(
+        proxyUrl.name(), Urls.host(url).orElseThrow(), Urls.port(url).orElseThrow());
   }
 
   private static List<X509Certificate> certificates(
@@ -233,7 +302,10 @@ public final class HttpEndpointSettings {
     List<X509Certificate> found = Pem.certificates(file);
     if (found.isEmpty()) {
       settings.fault(
-          setting.name() + "=" + file + " is not a PEM file with one certificate or more");
+          setting.name()
+              + "="
+              + Settings.shown(file.toString())
+              + " is not a PEM file with one certificate or more");
     }
     return found;
   }

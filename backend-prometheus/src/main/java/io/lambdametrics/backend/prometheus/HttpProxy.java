@@ -48,7 +48,8 @@ public record HttpProxy(String setting, String host, int port) {
                   + ": it asks for a password, which is not supported");
         };
     builder
-        .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(host, port)))
+        // Looked up for each connection: a look-up here could fail once and for all.
+        .proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port)))
         .proxyAuthenticator(refusal);
   }
 }

@@ -87,9 +87,20 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
   }
 
   @Override
+  public void check(Settings settings) {
+    Optional<URI> url = settings.require(URL);
+    settings.get(VERSION);
+    settings.get(TEMPORALITY);
+    settings.get(STALE_MARKERS);
+    checkAuthorization(settings, url);
+    ENDPOINT.check(settings, URL.name(), url, isAuthorized(settings));
+  }
+
+  @Override
   public MetricsBackend create(BackendContext context) {
     Settings settings = context.settings().afresh();
-    Optional<URI> url = settings.require(URL);
+    check(settings);
+    Optional<URI> url = settings.get(URL);
     RemoteWriteVersion version =
         settings.getOrDefault(VERSION).equals("2.0")
             ? RemoteWriteVersion.V2
@@ -97,7 +108,7 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
     boolean delta = settings.getOrDefault(TEMPORALITY).equals("delta");
     boolean staleMarkers = settings.getOrDefault(STALE_MARKERS);
     Optional<HttpEndpoint> endpoint =
-        ENDPOINT.read(settings, URL.name(), url, authorization(settings, url, context.userAgent()));
+        ENDPOINT.read(settings, url, authorization(settings, url, context.userAgent()));
     settings.orThrow();
     InstantSource clock = InstantSource.system();
     SeriesStarts starts = new SeriesStarts();
@@ -109,41 +120,62 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
         clock);
   }
 
-  private static Optional<HttpAuthorization> authorization(
-      Settings settings, Optional<URI> url, String userAgent) {
-    Optional<Secret> token = settings.get(BEARER_TOKEN);
-    Optional<String> username = settings.get(USERNAME);
-    Optional<Secret> password = settings.get(PASSWORD);
+  private static boolean isAuthorized(Settings settings) {
+    return settings.getOrDefault(SIGV4)
+        || settings.isSet(BEARER_TOKEN)
+        || settings.isSet(USERNAME)
+        || settings.isSet(PASSWORD);
+  }
+
+  private static void checkAuthorization(Settings settings, Optional<URI> url) {
+    boolean named = settings.isSet(USERNAME) || settings.isSet(PASSWORD);
+    settings.get(BEARER_TOKEN);
+    settings.get(PASSWORD);
     if (settings.isSet(USERNAME) != settings.isSet(PASSWORD)) {
       Setting<?> missing = settings.isSet(USERNAME) ? PASSWORD : USERNAME;
       Setting<?> present = settings.isSet(USERNAME) ? USERNAME : PASSWORD;
       settings.fault(missing.name() + " is not set, but " + present.name() + " is");
     }
-    if (settings.isSet(BEARER_TOKEN) && (settings.isSet(USERNAME) || settings.isSet(PASSWORD))) {
+    if (settings.isSet(BEARER_TOKEN) && named) {
       settings.fault(
           BEARER_TOKEN.name() + " and " + USERNAME.name() + " are both set; set one of them");
     }
     if (settings.getOrDefault(SIGV4)) {
-      if (settings.isSet(BEARER_TOKEN) || settings.isSet(USERNAME) || settings.isSet(PASSWORD)) {
+      if (settings.isSet(BEARER_TOKEN) || named) {
         settings.fault(SIGV4.name() + "=true does not go with a token or a user name");
       }
+      Optional<String> ownRegion = AwsEnvironment.read(settings).region();
+      if (url.isPresent() && SigV4Authorization.region(url.get()).or(() -> ownRegion).isEmpty()) {
+        settings.fault(SIGV4.name() + "=true: no region in the URL's host, nor in AWS_REGION");
+      }
+    }
+    settings
+        .get(USERNAME)
+        .filter(name -> name.indexOf(':') >= 0)
+        .ifPresent(
+            name -> settings.fault(USERNAME.name() + "=" + Settings.shown(name) + " has a colon"));
+  }
+
+  private static Optional<HttpAuthorization> authorization(
+      Settings settings, Optional<URI> url, String userAgent) {
+    if (settings.getOrDefault(SIGV4)) {
       return url.flatMap(target -> signature(settings, target, userAgent));
     }
-    username
-        .filter(name -> name.indexOf(':') >= 0)
-        .ifPresent(name -> settings.fault(USERNAME.name() + "=" + name + " has a colon"));
-    Optional<HttpAuthorization> basic =
-        username.flatMap(name -> password.map(word -> HttpAuthorization.basic(name, word)));
-    return token.map(HttpAuthorization::bearer).or(() -> basic);
+    Optional<HttpAuthorization> bearer =
+        HttpEndpointSettings.token(settings, BEARER_TOKEN).map(HttpAuthorization::bearer);
+    return bearer.or(
+        () ->
+            settings
+                .get(USERNAME)
+                .flatMap(
+                    name ->
+                        settings.get(PASSWORD).map(word -> HttpAuthorization.basic(name, word))));
   }
 
   private static Optional<HttpAuthorization> signature(
       Settings settings, URI url, String userAgent) {
     AwsEnvironment environment = AwsEnvironment.read(settings);
     Optional<String> region = SigV4Authorization.region(url).or(environment::region);
-    if (region.isEmpty()) {
-      settings.fault(SIGV4.name() + "=true: no region in the URL's host, nor in AWS_REGION");
-    }
     AwsServices aws = new AwsServices(environment, userAgent, InstantSource.system());
     return region.map(where -> new SigV4Authorization(aws, where));
   }

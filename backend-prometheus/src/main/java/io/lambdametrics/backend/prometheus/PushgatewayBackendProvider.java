@@ -39,13 +39,20 @@ public final class PushgatewayBackendProvider implements MetricsBackendProvider 
   }
 
   @Override
-  public MetricsBackend create(BackendContext context) {
-    Settings settings = context.settings().afresh();
+  public void check(Settings settings) {
     Optional<URI> url = settings.require(URL);
     if (url.isPresent() && url.get().getRawQuery() != null) {
       settings.fault(URL.name() + " has a query; write the base URL");
     }
-    Optional<HttpEndpoint> endpoint = ENDPOINT.read(settings, URL.name(), url, Optional.empty());
+    ENDPOINT.check(settings, URL.name(), url, false);
+  }
+
+  @Override
+  public MetricsBackend create(BackendContext context) {
+    Settings settings = context.settings().afresh();
+    check(settings);
+    Optional<URI> url = settings.get(URL);
+    Optional<HttpEndpoint> endpoint = ENDPOINT.read(settings, url, Optional.empty());
     settings.orThrow();
     return new PushgatewayBackend(
         url.orElseThrow(),

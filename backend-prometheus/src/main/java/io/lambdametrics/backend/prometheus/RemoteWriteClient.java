@@ -4,7 +4,6 @@ import io.lambdametrics.api.backend.PushOutcome;
 import io.lambdametrics.api.settings.Secret;
 import io.lambdametrics.backend.prometheus.http.HttpCalls;
 import io.lambdametrics.backend.prometheus.http.Redaction;
-import io.lambdametrics.backend.prometheus.http.RepeatPrevention;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -19,7 +18,6 @@ import okhttp3.ConnectionSpec;
 import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
@@ -27,9 +25,10 @@ import okhttp3.RequestBody;
  * Posts remote-write messages to one server.
  *
  * <p>Each {@link #send} makes one attempt: an answer is never asked for again, whatever it is. Only
- * where a connection kept from an earlier push turns out dead before there was an answer, the
- * request goes out once more on a new one. That is safe, since the bytes are the same, and it is
- * wanted: after a freeze of the environment most kept connections are dead.
+ * where a connection kept from an earlier push turns out dead before there was an answer, or what
+ * it answered was there before the request, the request goes out once more on a new one. That is
+ * safe, since the bytes are the same, and it is wanted: after a freeze of the environment most kept
+ * connections are dead.
  *
  * <p>{@link #send} is called by one thread at a time; {@link #close} may be called by another.
  */
@@ -61,21 +60,14 @@ public final class RemoteWriteClient implements AutoCloseable {
     boolean plain = endpoint.url().getScheme().equalsIgnoreCase("http");
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
-            .protocols(List.of(Protocol.HTTP_1_1))
             .connectionSpecs(List.of(plain ? ConnectionSpec.CLEARTEXT : ConnectionSpec.MODERN_TLS))
             .connectionPool(new ConnectionPool(1, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
-            .connectTimeout(CONNECT_TIMEOUT)
-            // The time-out of the whole call is what counts; it is set for each call.
-            .readTimeout(Duration.ZERO)
-            .writeTimeout(Duration.ZERO)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .addNetworkInterceptor(new RepeatPrevention());
+            .connectTimeout(CONNECT_TIMEOUT);
     if (!plain) {
       Tls.configure(builder, endpoint.tls());
     }
     endpoint.proxy().ifPresent(proxy -> proxy.configure(builder));
-    this.calls = new HttpCalls(builder.build());
+    this.calls = new HttpCalls(builder);
   }
 
   /**

@@ -6,13 +6,12 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Brings a request to a receiver in the form that the receiver takes: in the newest version that it
  * understands, and in parts where it is too large. What it has learned of the receiver it
- * remembers.
+ * remembers. A request of which a part is too large however small it is, is given up.
  *
  * <p>A request that may have arrived already is sent again as it was, by this process or the next.
  * A receiver that keeps samples in order then refuses the zero with which a counter begins, and
@@ -28,13 +27,12 @@ final class RemoteWriteSender {
   /** Prometheus' own senders put no more samples into a request. */
   private static final int MOST_SAMPLES = 2000;
 
-  /** How often one request is halved before it is given up. */
-  private static final int MOST_HALVINGS = 8;
+  private static final int TOO_LARGE = 413;
 
   private final RemoteWriteClient client;
   private volatile RemoteWriteVersion version;
   private boolean versionProven;
-  private int mostSeries = MOST_SAMPLES / 2;
+  private final PartSize partSize = new PartSize(MOST_SAMPLES / 2);
 
   /**
    * @param version the newest version to try
@@ -51,25 +49,35 @@ final class RemoteWriteSender {
    */
   PushOutcome send(RemoteWriteRequest request, Duration timeout) throws InterruptedException {
     Deadline deadline = new Deadline(System.nanoTime(), timeout);
-    Deque<RemoteWriteRequest> parts = new ArrayDeque<>(request.parts(mostSeries));
+    int sizeBefore = partSize.current();
+    Deque<RemoteWriteRequest> parts = new ArrayDeque<>(request.parts(sizeBefore));
     PushOutcome outcome = new PushOutcome.Accepted();
-    int halvings = 0;
     while (!parts.isEmpty()) {
       RemoteWriteRequest part = parts.removeFirst();
       RemoteWriteAnswer answer = attempt(part, deadline);
-      int size = part.series().size();
-      if (answer.status() == 413 && size > 1 && halvings++ < MOST_HALVINGS) {
-        mostSeries = (size + 1) / 2;
-        List<RemoteWriteRequest> halves = part.parts(mostSeries);
-        parts.addFirst(halves.get(1));
-        parts.addFirst(halves.get(0));
+      if (answer.status() == TOO_LARGE) {
+        if (!partSize.refused(part.series().size())) {
+          partSize.forget(sizeBefore);
+          return answer.outcome();
+        }
+        parts.addFirst(part);
+        parts = inParts(parts, partSize.current());
       } else if (answer.outcome() instanceof PushOutcome.Retryable) {
         return answer.outcome();
       } else if (answer.outcome() instanceof PushOutcome.Rejected) {
         outcome = answer.outcome();
       }
     }
+    if (outcome instanceof PushOutcome.Accepted) {
+      partSize.accepted();
+    }
     return outcome;
+  }
+
+  private static Deque<RemoteWriteRequest> inParts(Deque<RemoteWriteRequest> parts, int most) {
+    Deque<RemoteWriteRequest> smaller = new ArrayDeque<>();
+    parts.forEach(part -> smaller.addAll(part.parts(most)));
+    return smaller;
   }
 
   /** Sends without learning, for the last words. */

@@ -42,9 +42,16 @@ public final class ScrapeBackendProvider implements MetricsBackendProvider {
   }
 
   @Override
+  public void check(Settings settings) {
+    settings.require(PORT);
+    settings.get(ADDRESS);
+  }
+
+  @Override
   public MetricsBackend create(BackendContext context) {
     Settings settings = context.settings().afresh();
-    Optional<Integer> port = settings.require(PORT);
+    check(settings);
+    Optional<Integer> port = settings.get(PORT);
     String address = settings.getOrDefault(ADDRESS);
     settings.orThrow();
     return new ScrapeBackend(new InetSocketAddress(address, port.orElseThrow()));

@@ -1,6 +1,7 @@
 package io.lambdametrics.backend.prometheus;
 
 import io.lambdametrics.api.settings.Secret;
+import io.lambdametrics.api.settings.Urls;
 import io.lambdametrics.backend.prometheus.aws.AwsServices;
 import java.io.IOException;
 import java.net.URI;
@@ -21,7 +22,7 @@ record SigV4Authorization(AwsServices aws, String region) implements HttpAuthori
 
   /** The region in the host of a workspace's URL; empty for another host. */
   static Optional<String> region(URI url) {
-    Matcher matcher = HOST.matcher(url.getHost());
+    Matcher matcher = HOST.matcher(Urls.host(url).orElse(""));
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 

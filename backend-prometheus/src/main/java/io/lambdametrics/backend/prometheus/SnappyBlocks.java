@@ -14,10 +14,25 @@ interface SnappyBlocks {
    */
   SnappyBlocks OF_THIS_RUNTIME =
       System.getProperty("org.graalvm.nativeimage.imagecode") == null
-          ? SnappyBlocks::byLibrary
+          ? orElse(SnappyBlocks::byLibrary, SnappyEncoder::encode)
           : SnappyEncoder::encode;
 
   byte[] compress(byte[] message);
+
+  /**
+   * Compresses by {@code library} as long as it can be loaded. It is tried once in a process: where
+   * there was no file descriptor or no room in the temporary folder at that moment, its class stays
+   * unusable for good. Then {@code inJava} does the same.
+   */
+  static SnappyBlocks orElse(SnappyBlocks library, SnappyBlocks inJava) {
+    return message -> {
+      try {
+        return library.compress(message);
+      } catch (RuntimeException | Error unusable) {
+        return inJava.compress(message);
+      }
+    };
+  }
 
   private static byte[] byLibrary(byte[] message) {
     try {

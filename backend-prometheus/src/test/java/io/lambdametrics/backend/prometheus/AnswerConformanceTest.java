@@ -46,6 +46,17 @@ class AnswerConformanceTest extends Conformance {
   }
 
   @Test
+  @Sentence(
+      versions = "1.0, 2.0",
+      level = "—",
+      demand = "send again after 408 too, by which a server says that it read no request (RFC 9110)")
+  void retriesWhatWasNotRead() throws Exception {
+    answer(408);
+    assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE))
+        .isInstanceOf(PushOutcome.Retryable.class);
+  }
+
+  @Test
   @Sentence(versions = "1.0, 2.0", level = "MAY", demand = "honour Retry-After")
   void tellsTheDelayThatTheReceiverWants() throws Exception {
     server.enqueue(new MockResponse.Builder().code(429).addHeader("Retry-After", "9").build());

@@ -20,6 +20,11 @@ class AnswerReaderTest {
       value = {
         "0 | PT0S",
         "120 | PT2M",
+        "601 | PT10M",
+        "999999999 | PT10M",
+        "99999999999999999999999999 | PT10M",
+        "Fri, 31 Dec 9999 23:59:59 GMT | PT10M",
+        "Mon, 01 Jan 0001 00:00:00 GMT | PT0S",
         "Sun, 22 Nov 2026 10:01:00 GMT | PT1M",
         "Sun, 22 Nov 2026 09:00:00 GMT | PT0S",
       })
@@ -29,7 +34,7 @@ class AnswerReaderTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", "soon", "-1", "1.5", "99999999999", "22 Nov 2026"})
+  @ValueSource(strings = {"", "soon", "-1", "1.5", "0x10", "22 Nov 2026"})
   void takesNothingFromAnythingElse(@Nullable String header) {
     assertThat(AnswerReader.retryAfter(header, NOW)).isEmpty();
   }

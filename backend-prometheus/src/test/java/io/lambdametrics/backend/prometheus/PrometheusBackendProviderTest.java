@@ -121,8 +121,8 @@ class PrometheusBackendProviderTest {
     assertThat(faults(Map.of("URL", HTTPS, "CA_FILE", file.toString())))
         .containsExactly(
             "PROMETHEUS_REMOTE_WRITE_CA_FILE="
-                + file
-                + " is not a PEM file with one certificate or more");
+                + file.toString().substring(0, 4)
+                + "… is not a PEM file with one certificate or more");
   }
 
   @Test

@@ -129,7 +129,9 @@ class TlsTest {
                     Map.of("T_CLIENT_CERT_FILE", file, "T_CLIENT_KEY_FILE", file)))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining(
-            "T_CLIENT_KEY_FILE=" + file + " is not a PEM file with a private key");
+            "T_CLIENT_KEY_FILE="
+                + Settings.shown(file.toString())
+                + " is not a PEM file with a private key");
   }
 
   @ParameterizedTest
@@ -214,8 +216,9 @@ class TlsTest {
 
   private static HttpEndpoint endpoint(URI url, Map<String, String> environment) {
     Settings settings = Settings.of(environment);
-    Optional<HttpEndpoint> endpoint =
-        new HttpEndpointSettings("T").read(settings, "T_URL", Optional.of(url), Optional.empty());
+    HttpEndpointSettings of = new HttpEndpointSettings("T");
+    of.check(settings, "T_URL", Optional.of(url), false);
+    Optional<HttpEndpoint> endpoint = of.read(settings, Optional.of(url), Optional.empty());
     settings.orThrow();
     return endpoint.orElseThrow();
   }

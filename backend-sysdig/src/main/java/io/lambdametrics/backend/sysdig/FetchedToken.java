@@ -124,18 +124,16 @@ final class FetchedToken implements HttpAuthorization {
     } else {
       text = kept;
     }
+    Secret token;
     try {
-      return HttpEndpointSettings.TOKEN.parser().apply(nonBlank(text.strip()));
+      token = HttpEndpointSettings.TOKEN.parser().apply(text);
     } catch (IllegalArgumentException malformed) {
       throw new IOException("it is not " + HttpEndpointSettings.TOKEN.allowed(), malformed);
     }
-  }
-
-  private static String nonBlank(String text) {
-    if (text.isEmpty()) {
-      throw new IllegalArgumentException("empty");
+    if (!token.reveal().equals(text.strip())) {
+      HttpEndpointSettings.logTakenOff("the Sysdig token where it is kept");
     }
-    return text;
+    return token;
   }
 
   @Override

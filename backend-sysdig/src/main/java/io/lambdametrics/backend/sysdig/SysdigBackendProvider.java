@@ -58,11 +58,21 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
   }
 
   @Override
+  public void check(Settings settings) {
+    if (settings.isSet(URL) && settings.isSet(REGION)) {
+      settings.fault(URL.name() + " and " + REGION.name() + " are both set; set one of them");
+    }
+    settings.requireOneOf(List.of(REGION, URL));
+    TokenSettings.check(settings);
+    ENDPOINT.check(settings, URL.name(), url(settings), true);
+  }
+
+  @Override
   public MetricsBackend create(BackendContext context) {
     Settings settings = context.settings().afresh();
-    Optional<URI> url = url(settings);
+    check(settings);
     Optional<HttpAuthorization> token = TokenSettings.read(settings, context);
-    Optional<HttpEndpoint> endpoint = ENDPOINT.read(settings, URL.name(), url, token);
+    Optional<HttpEndpoint> endpoint = ENDPOINT.read(settings, url(settings), token);
     settings.orThrow();
     InstantSource clock = InstantSource.system();
     return new RemoteWriteBackend(
@@ -74,19 +84,6 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
   private static Optional<URI> url(Settings settings) {
     Optional<URI> url = settings.get(URL).map(SysdigEndpoint::ofUrl);
     Optional<URI> ofRegion = settings.get(REGION).map(SysdigEndpoint::ofRegion);
-    if (settings.isSet(URL) && settings.isSet(REGION)) {
-      settings.fault(URL.name() + " and " + REGION.name() + " are both set; set one of them");
-    } else if (!settings.isSet(URL) && !settings.isSet(REGION)) {
-      settings.fault(
-          "neither "
-              + URL.name()
-              + " nor "
-              + REGION.name()
-              + " is set; set the first to "
-              + URL.type().allowed()
-              + " or the second to "
-              + REGION.type().allowed());
-    }
     return url.or(() -> ofRegion);
   }
 }

@@ -65,23 +65,35 @@ final class TokenSettings {
   static final List<Setting<?>> ALL =
       List.of(TOKEN, SECRET_ARN, SSM_PARAMETER, KMS_CIPHERTEXT, REFRESH_INTERVAL);
 
+  /** The recommended one first: whoever may look at the function reads a plain token. */
+  private static final List<Setting<?>> ALTERNATIVES =
+      List.of(SECRET_ARN, SSM_PARAMETER, KMS_CIPHERTEXT, TOKEN);
+
   private TokenSettings() {}
 
-  /** The token, or the way to it; what is wrong becomes a fault of {@code settings}. */
-  static Optional<HttpAuthorization> read(Settings settings, BackendContext context) {
+  /** Notes what is wrong as faults of {@code settings}. */
+  static void check(Settings settings) {
+    settings.requireOneOf(ALTERNATIVES);
     List<String> set =
         ALL.subList(0, 4).stream().filter(settings::isSet).map(Setting::name).toList();
-    if (set.isEmpty()) {
-      settings.require(TOKEN);
-    } else if (set.size() > 1) {
+    if (set.size() > 1) {
       settings.fault(String.join(" and ", set) + " are set; set one of them");
+    }
+    for (Setting<?> each : ALTERNATIVES) {
+      settings.get(each);
     }
     Optional<Duration> interval = settings.get(REFRESH_INTERVAL);
     if (interval.isPresent() && interval.get().compareTo(Duration.ofMinutes(1)) < 0) {
       settings.fault(
           REFRESH_INTERVAL.name() + "=" + interval.get().toMillis() + "ms is less than 1m");
     }
-    Optional<HttpAuthorization> plain = settings.get(TOKEN).map(HttpAuthorization::bearer);
+  }
+
+  /** The token, or the way to it, after a {@link #check}. */
+  static Optional<HttpAuthorization> read(Settings settings, BackendContext context) {
+    Optional<Duration> interval = settings.get(REFRESH_INTERVAL);
+    Optional<HttpAuthorization> plain =
+        HttpEndpointSettings.token(settings, TOKEN).map(HttpAuthorization::bearer);
     return plain.or(() -> fetched(settings, context, interval));
   }
 

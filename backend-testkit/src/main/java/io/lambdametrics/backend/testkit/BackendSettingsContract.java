@@ -2,9 +2,13 @@ package io.lambdametrics.backend.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Setting;
+import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** How a backend's provider is found, reads its settings and says what is wrong with them. */
+/**
+ * How a backend's provider is found, reads its settings and says what is wrong with them. No test
+ * hangs: a call of the backend that does not end within {@link #bound} fails the test.
+ */
 public abstract class BackendSettingsContract {
 
   /** To be put wherever the settings of {@link #settingsFor} take a credential. */
@@ -35,6 +42,34 @@ public abstract class BackendSettingsContract {
    */
   protected abstract Map<String, String> settingsFor(String url);
 
+  /**
+   * The longest that one call of the backend may take: 60 seconds, many times what a slow machine
+   * needs.
+   */
+  protected Duration bound() {
+    return Duration.ofSeconds(60);
+  }
+
+  /** Makes the backend of these settings. */
+  final MetricsBackend create(Map<String, String> environment) throws Exception {
+    return bounded().call("create", () -> provider().create(new TestContext(environment)));
+  }
+
+  /** Closes a backend. */
+  final void close(MetricsBackend backend) throws Exception {
+    bounded()
+        .call(
+            "close",
+            () -> {
+              backend.close();
+              return true;
+            });
+  }
+
+  final Bounded bounded() {
+    return new Bounded(bound());
+  }
+
   @Test
   void isFoundByTheServiceLoader() {
     assertThat(ServiceLoader.load(MetricsBackendProvider.class))
@@ -52,7 +87,7 @@ public abstract class BackendSettingsContract {
   }
 
   @Test
-  void declaresEverySettingItMisses() {
+  void declaresEverySettingItMisses() throws Exception {
     String faults = String.join("\n", faultsOf(Map.of()));
     Set<String> named =
         VARIABLE.matcher(faults).results().map(MatchResult::group).collect(Collectors.toSet());
@@ -60,22 +95,45 @@ public abstract class BackendSettingsContract {
   }
 
   @Test
-  void namesAllMissingSettingsTogether() {
+  void namesAllMissingSettingsTogether() throws Exception {
     String faults = String.join("\n", faultsOf(Map.of()));
     assertThat(required()).allSatisfy(name -> assertThat(faults).contains(name));
   }
 
   @Test
-  void saysWhichSettingIsWrongButNoSecretOfIt() {
+  void saysWhichSettingIsWrongButNoSecretOfIt() throws Exception {
     for (Setting<?> setting : provider().settings()) {
       Map<String, String> broken = new HashMap<>(settingsFor(URL));
       broken.put(setting.name(), SECRET + "\u0001");
       List<String> faults = faultsOf(broken);
-      if (setting.type().secret()) {
-        assertThat(faults).noneMatch(fault -> fault.contains(SECRET));
-      }
+      // Whether the setting is a secret or not: a secret may have got into the wrong variable.
+      assertThat(faults).noneMatch(fault -> fault.contains(SECRET));
       assertThat(faults).allSatisfy(fault -> assertThat(fault).containsPattern(VARIABLE));
     }
+  }
+
+  @Test
+  void findsNoFaultInTheCheckOfGoodSettings() throws Exception {
+    Settings settings = new TestContext(settingsFor(URL)).settings();
+    check(settings);
+    assertThat(settings.faults()).isEmpty();
+  }
+
+  @Test
+  void findsInTheCheckOnlyWhatAlsoKeepsItFromBeingCreated() throws Exception {
+    Settings settings = new TestContext(Map.of()).settings();
+    check(settings);
+    assertThat(faultsOf(Map.of())).containsAll(settings.faults());
+  }
+
+  private void check(Settings settings) throws Exception {
+    bounded()
+        .call(
+            "check",
+            () -> {
+              provider().check(settings);
+              return true;
+            });
   }
 
   private Set<String> declared() {
@@ -85,21 +143,22 @@ public abstract class BackendSettingsContract {
   }
 
   /** Those without which there is no backend. */
-  private List<String> required() {
+  private List<String> required() throws Exception {
     Map<String, String> complete = settingsFor(URL);
-    return complete.keySet().stream()
-        .filter(
-            name -> {
-              Map<String, String> without = new HashMap<>(complete);
-              without.remove(name);
-              return !faultsOf(without).isEmpty();
-            })
-        .toList();
+    List<String> required = new ArrayList<>();
+    for (String name : complete.keySet()) {
+      Map<String, String> without = new HashMap<>(complete);
+      without.remove(name);
+      if (!faultsOf(without).isEmpty()) {
+        required.add(name);
+      }
+    }
+    return required;
   }
 
-  private List<String> faultsOf(Map<String, String> environment) {
+  private List<String> faultsOf(Map<String, String> environment) throws Exception {
     try {
-      provider().create(new TestContext(environment)).close();
+      close(create(environment));
       return List.of();
     } catch (SettingsException wrong) {
       return wrong.faults();

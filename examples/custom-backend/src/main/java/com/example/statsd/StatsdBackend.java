@@ -6,6 +6,7 @@ import io.lambdametrics.api.metrics.MetricBatch;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.DatagramChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,6 +40,9 @@ final class StatsdBackend implements MetricsBackend {
         channel.write(ByteBuffer.wrap(datagram.getBytes(StandardCharsets.UTF_8)));
       }
       return new PushOutcome.Accepted();
+    } catch (ClosedByInterruptException interrupted) {
+      Thread.interrupted();
+      throw new InterruptedException();
     } catch (IOException | RuntimeException trouble) {
       return new PushOutcome.Retryable(trouble.toString(), Optional.empty());
     }

@@ -8,7 +8,6 @@ import io.lambdametrics.api.settings.SettingType;
 import io.lambdametrics.api.settings.Settings;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Optional;
 
 /** Sends to a StatsD server, in the dialect with tags (Datadog, Telegraf, statsd_exporter). */
 public final class StatsdBackendProvider implements MetricsBackendProvider {
@@ -31,11 +30,16 @@ public final class StatsdBackendProvider implements MetricsBackendProvider {
   }
 
   @Override
+  public void check(Settings settings) {
+    settings.require(ADDRESS);
+  }
+
+  @Override
   public MetricsBackend create(BackendContext context) {
     Settings settings = context.settings().afresh();
-    Optional<InetSocketAddress> address = settings.require(ADDRESS);
+    check(settings);
     settings.orThrow();
-    return new StatsdBackend(address.orElseThrow());
+    return new StatsdBackend(settings.get(ADDRESS).orElseThrow());
   }
 
   /** Does not look the host up: the first push does. */
@@ -45,6 +49,9 @@ public final class StatsdBackendProvider implements MetricsBackendProvider {
       throw new IllegalArgumentException();
     }
     int port = Integer.parseInt(text.substring(colon + 1));
+    if (port < 1 || port > 65_535) {
+      throw new IllegalArgumentException();
+    }
     return InetSocketAddress.createUnresolved(text.substring(0, colon), port);
   }
 }

@@ -3,7 +3,6 @@ package io.lambdametrics.backend.prometheus.aws;
 import io.lambdametrics.api.settings.Secret;
 import io.lambdametrics.backend.prometheus.http.HttpCalls;
 import io.lambdametrics.backend.prometheus.http.Redaction;
-import io.lambdametrics.backend.prometheus.http.RepeatPrevention;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
@@ -16,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -47,15 +45,9 @@ public final class AwsServices implements AutoCloseable {
     this.calls =
         new HttpCalls(
             new OkHttpClient.Builder()
-                .protocols(List.of(Protocol.HTTP_1_1))
                 // Calls come hours apart: what is kept would be dead by then.
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-                .proxy(Proxy.NO_PROXY)
-                .readTimeout(Duration.ZERO)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .addNetworkInterceptor(new RepeatPrevention())
-                .build());
+                .proxy(Proxy.NO_PROXY));
     this.credentials = new CredentialsSource(environment, calls, clock);
     this.signer = new AwsSigner(clock);
   }

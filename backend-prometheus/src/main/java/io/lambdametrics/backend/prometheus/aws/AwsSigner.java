@@ -1,6 +1,7 @@
 package io.lambdametrics.backend.prometheus.aws;
 
 import io.lambdametrics.api.settings.Secret;
+import io.lambdametrics.api.settings.Urls;
 import java.net.URI;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -40,7 +41,12 @@ final class AwsSigner {
       URI url,
       Map<String, String> headers,
       byte[] body) {
-    SdkHttpRequest.Builder request = SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(url);
+    SdkHttpRequest.Builder request =
+        SdkHttpRequest.builder()
+            .method(SdkHttpMethod.POST)
+            .uri(url)
+            .host(Urls.host(url).orElseThrow());
+    Urls.port(url).ifPresent(request::port);
     headers.forEach(request::putHeader);
     SignedRequest signed =
         AwsV4HttpSigner.create()

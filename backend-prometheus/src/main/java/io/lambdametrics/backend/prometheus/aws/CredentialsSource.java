@@ -1,6 +1,7 @@
 package io.lambdametrics.backend.prometheus.aws;
 
 import io.lambdametrics.api.settings.Secret;
+import io.lambdametrics.api.settings.Urls;
 import io.lambdametrics.backend.prometheus.http.HttpCalls;
 import java.io.IOException;
 import java.net.URI;
@@ -32,7 +33,7 @@ final class CredentialsSource {
   private final HttpCalls calls;
   private final InstantSource clock;
   private volatile @Nullable AwsCredentials fetched;
-  private Instant expiry = Instant.MIN;
+  private Instant renewal = Instant.MIN;
 
   CredentialsSource(AwsEnvironment environment, HttpCalls calls, InstantSource clock) {
     this.environment = environment;
@@ -50,7 +51,7 @@ final class CredentialsSource {
       return environment.credentials().get();
     }
     AwsCredentials known = fetched;
-    if (known != null && clock.instant().isBefore(expiry.minus(BEFORE_EXPIRY))) {
+    if (known != null && clock.instant().isBefore(renewal)) {
       return known;
     }
     AwsEnvironment.Container container =
@@ -76,8 +77,9 @@ final class CredentialsSource {
   private AwsCredentials fetch(AwsEnvironment.Container container, Duration timeout)
       throws IOException, InterruptedException {
     URI url = container.url();
-    if (!"https".equalsIgnoreCase(url.getScheme()) && !LOCAL_HOSTS.contains(url.getHost())) {
-      throw new IOException("not asking " + url.getHost() + " for AWS credentials over http");
+    String host = Urls.host(url).orElseThrow();
+    if (!"https".equalsIgnoreCase(url.getScheme()) && !LOCAL_HOSTS.contains(host)) {
+      throw new IOException("not asking " + host + " for AWS credentials over http");
     }
     Request.Builder request = new Request.Builder().url(url.toString());
     container.authorization().ifPresent(token -> request.header("Authorization", token.reveal()));
@@ -96,17 +98,20 @@ final class CredentialsSource {
             member(json, "AccessKeyId"),
             Secret.of(member(json, "SecretAccessKey")),
             JsonTexts.at(json, "/Token").map(Secret::of));
-    expiry = expiry(json);
+    renewal = renewal(json);
     fetched = credentials;
     return credentials;
   }
 
-  private Instant expiry(String json) {
+  /** When to ask again: before they expire, or soon where no time is told that can be. */
+  private Instant renewal(String json) {
     Optional<String> text = JsonTexts.at(json, "/Expiration");
     try {
-      return text.map(Instant::parse).orElse(Instant.MAX);
+      return text.map(Instant::parse)
+          .map(expiry -> expiry.minus(BEFORE_EXPIRY))
+          .orElse(Instant.MAX);
     } catch (DateTimeException malformed) {
-      return clock.instant().plus(BEFORE_EXPIRY.multipliedBy(2));
+      return clock.instant().plus(BEFORE_EXPIRY);
     }
   }
 

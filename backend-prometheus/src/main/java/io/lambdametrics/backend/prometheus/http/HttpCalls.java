@@ -3,6 +3,7 @@ package io.lambdametrics.backend.prometheus.http;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -11,8 +12,8 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import okhttp3.Call;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -35,9 +36,23 @@ public final class HttpCalls implements AutoCloseable {
   private final ExecutorService threads;
   private volatile boolean closed;
 
-  /** Makes calls by {@code http}. */
-  public HttpCalls(OkHttpClient http) {
-    this.http = http;
+  /**
+   * Makes calls by HTTP/1.1 that follow no redirect. The time-out of a whole call is the only one,
+   * but for that of connecting.
+   *
+   * @param client all other settings
+   */
+  public HttpCalls(OkHttpClient.Builder client) {
+    new KeptConnectionCheck().addTo(client);
+    this.http =
+        client
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .addNetworkInterceptor(new RepeatPrevention())
+            .build();
     this.threads =
         new ThreadPoolExecutor(
             0,
@@ -63,7 +78,9 @@ public final class HttpCalls implements AutoCloseable {
   }
 
   /**
-   * Sends {@code request} and reads the answer.
+   * Sends {@code request} and reads the answer. A 2xx is an answer whatever its headers and body
+   * are; an answer that the server gave before it was asked is none. Only after a 2xx the
+   * connection is kept for the next call.
    *
    * @param timeout the longest that all of it may take; above 0
    * @throws InterruptedIOException if there was no answer in time
@@ -72,17 +89,9 @@ public final class HttpCalls implements AutoCloseable {
    */
   public <T> T call(Request request, Duration timeout, Reader<T> reader)
       throws IOException, InterruptedException {
-    Call call = http.newCall(request);
-    call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    OneCall<T> call = new OneCall<>(http, request, timeout, reader);
     try {
-      return answer(
-          threads.submit(
-              () -> {
-                try (Response response = call.execute()) {
-                  return reader.read(response);
-                }
-              }),
-          timeout.plus(GRACE));
+      return answer(threads.submit(call), timeout.plus(GRACE));
     } catch (RejectedExecutionException refused) {
       throw new IOException(closed ? "closed" : "earlier calls still hang", refused);
     } finally {

@@ -29,7 +29,7 @@ class HttpCallsTest {
         }
         throw new UnknownHostException(host);
       };
-  private final HttpCalls calls = new HttpCalls(new OkHttpClient.Builder().dns(hangs).build());
+  private final HttpCalls calls = new HttpCalls(new OkHttpClient.Builder().dns(hangs));
 
   @AfterEach
   void stop() {

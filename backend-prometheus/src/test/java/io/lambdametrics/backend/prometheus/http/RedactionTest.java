@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdametrics.api.settings.Secret;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
 
@@ -29,6 +31,26 @@ class RedactionTest {
   @Test
   void takesOutControlCharacters() {
     assertThat(redaction.line("a\u001b[31mb\u0000c")).isEqualTo("a [31mb c");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u009b", "\u0085", "\u202e", "\u2066", "\u200f", "\u200b", "\u2028", "\ufeff", "\ud800",
+        "\ue000",
+      })
+  void takesOutWhatCannotBeSeen(String invisible) {
+    assertThat(redaction.line("a" + invisible + "b")).isEqualTo("a b");
+  }
+
+  @Test
+  void keepsLettersOfAllLanguages() {
+    assertThat(redaction.line("größer 大きい 🚀")).isEqualTo("größer 大きい 🚀");
+  }
+
+  @Test
+  void cutsNoCharacterInTwo() {
+    assertThat(redaction.line("🚀".repeat(300))).isEqualTo("🚀".repeat(200) + "…");
   }
 
   @Test
