@@ -20,6 +20,9 @@ import java.util.stream.LongStream;
 /** A process of the environment with its descendants, and what it prints. */
 final class ChildProcess {
 
+  /** Of the first line of a script, as in Linux. */
+  private static final int LONGEST_INTERPRETER = 256;
+
   private final Process process;
   private final Thread reader;
   private final List<String> lines = new ArrayList<>();
@@ -35,17 +38,19 @@ final class ChildProcess {
    * Starts a file with exactly these environment variables.
    *
    * @param command how to start it
-   * @throws IOException if the system refuses to execute it
+   * @param signals kills it when the emulator is killed
+   * @throws IOException if the system would refuse to execute it
    */
   static ChildProcess start(
       List<String> command,
       Path file,
       Path workingFolder,
       Map<String, String> variables,
+      Signals signals,
       Consumer<String> onLine)
       throws IOException {
     requireProgram(file);
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(OwnSession.of(command));
     builder.directory(workingFolder.toFile()).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(variables);
@@ -53,19 +58,34 @@ final class ChildProcess {
     process.getOutputStream().close();
     ChildProcess child = new ChildProcess(file.getFileName().toString(), process, onLine);
     child.reader.start();
+    signals.watch(process.pid());
     return child;
   }
 
-  /** The JDK would hand a file that is no program to a shell, which Lambda does not do. */
+  /**
+   * Fails where the system would. The JDK would hand a file that is no program to a shell, which
+   * Lambda does not do; and the program that opens a session could tell of a failure by its exit
+   * code only, as if it were that of the file.
+   */
   private static void requireProgram(Path file) throws IOException {
+    if (!Files.isExecutable(file)) {
+      throw new IOException(file + ": error=13, Permission denied");
+    }
     byte[] start;
     try (InputStream content = Files.newInputStream(file)) {
-      start = content.readNBytes(2);
+      start = content.readNBytes(LONGEST_INTERPRETER);
     }
-    boolean script = start.length == 2 && start[0] == '#' && start[1] == '!';
-    boolean binary = start.length == 2 && (start[0] == 0x7f || start[0] < 0);
+    boolean script = start.length >= 2 && start[0] == '#' && start[1] == '!';
+    boolean binary = start.length >= 2 && (start[0] == 0x7f || start[0] < 0);
     if (!script && !binary) {
       throw new IOException(file + ": Exec format error (neither a binary nor a #! script)");
+    }
+    if (script) {
+      String line = new String(start, StandardCharsets.UTF_8).lines().findFirst().orElse("#!");
+      String interpreter = line.substring(2).strip().split("\\s", 2)[0];
+      if (!Files.isExecutable(Path.of(interpreter))) {
+        throw new IOException(file + ": error=2, No such interpreter: " + interpreter);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** The command line of the emulator; {@code --help} says how it is used. */
 public final class EmulatorCommand {
@@ -54,15 +55,69 @@ public final class EmulatorCommand {
   private static int run(CommandLineOptions options, PrintStream out, Optional<JsonLines> file)
       throws IOException, InterruptedException {
     int size = options.scenario().map(ScenarioFile::environments).orElse(options.concurrency());
-    try (Fleet fleet = new Fleet(options, size, out, file)) {
-      if (options.serve().isPresent()) {
-        serve(options, fleet, options.serve().getAsInt(), out);
-        return GOOD;
+    try (Fleet fleet = new Fleet(options, size, out, file);
+        InvokeServer server = server(options, fleet);
+        Interruption interruption = new Interruption(() -> interrupted(server, fleet, file, out))) {
+      if (server != null) {
+        out.println("POST http://127.0.0.1:" + server.port() + InvokeServer.PATH);
+        new CountDownLatch(1).await();
       }
-      Summary summary = fleet.run(work(options));
-      print(summary, out);
-      return summary.good() ? GOOD : MISBEHAVED;
+      return finished(options, fleet, interruption, out);
     }
+  }
+
+  private static int finished(
+      CommandLineOptions options, Fleet fleet, Interruption interruption, PrintStream out)
+      throws InterruptedException {
+    try {
+      Summary summary = fleet.run(work(options));
+      if (!interruption.begun()) {
+        print(summary, out);
+      }
+      return code(summary);
+    } catch (IllegalStateException e) {
+      if (!interruption.begun()) {
+        throw e;
+      }
+      return MISBEHAVED;
+    }
+  }
+
+  /** Takes calls until the JVM is told to end; null where nobody asked for that. */
+  private static @Nullable InvokeServer server(CommandLineOptions options, Fleet fleet) {
+    if (options.serve().isEmpty()) {
+      return null;
+    }
+    int port = options.serve().getAsInt();
+    try {
+      return new InvokeServer(fleet, options, port);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "--serve " + port + ": the port cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  /** Ends everything in order and returns the exit code. */
+  private static int interrupted(
+      @Nullable InvokeServer server, Fleet fleet, Optional<JsonLines> file, PrintStream out) {
+    try {
+      if (server != null) {
+        server.close();
+      }
+      fleet.close();
+      Summary summary = fleet.summary();
+      print(summary, out);
+      out.flush();
+      file.ifPresent(JsonLines::close);
+      return code(summary);
+    } catch (RuntimeException e) {
+      out.println("lambda-emulator: the end failed: " + e);
+      return MISBEHAVED;
+    }
+  }
+
+  private static int code(Summary summary) {
+    return summary.good() ? GOOD : MISBEHAVED;
   }
 
   private static Fleet.Work work(CommandLineOptions options) {
@@ -75,22 +130,5 @@ public final class EmulatorCommand {
   private static void print(Summary summary, PrintStream out) {
     out.println();
     summary.lines().forEach(out::println);
-  }
-
-  /** Takes calls until the JVM is told to end, and then says what they came to. */
-  private static void serve(CommandLineOptions options, Fleet fleet, int port, PrintStream out)
-      throws IOException, InterruptedException {
-    InvokeServer server = new InvokeServer(fleet, options, port);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  server.close();
-                  fleet.close();
-                  print(fleet.summary(), out);
-                },
-                "end of serving"));
-    out.println("POST http://127.0.0.1:" + server.port() + InvokeServer.PATH);
-    new CountDownLatch(1).await();
   }
 }

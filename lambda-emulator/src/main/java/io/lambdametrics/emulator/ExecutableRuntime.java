@@ -36,7 +36,8 @@ final class ExecutableRuntime implements FunctionRuntime {
 
   @Override
   public synchronized void start(IntConsumer onExit) throws IOException {
-    ChildProcess started = ChildProcess.start(command, file, taskRoot(file), variables, onLine);
+    ChildProcess started =
+        ChildProcess.start(command, file, taskRoot(file), variables, signals, onLine);
     process = started;
     started.onExit(onExit);
   }

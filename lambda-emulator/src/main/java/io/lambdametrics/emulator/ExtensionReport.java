@@ -75,7 +75,7 @@ public record ExtensionReport(
   /**
    * Tells whether it did all that Lambda asks of an extension: registered, asked for events, did
    * not exit unasked, and, where it registered for SHUTDOWN, exited by itself with status 0 in
-   * time.
+   * time. False while such an extension still runs, so shut the environment down before.
    */
   public boolean behaved() {
     boolean endedWell =

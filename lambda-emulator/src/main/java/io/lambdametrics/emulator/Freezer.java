@@ -17,12 +17,18 @@ final class Freezer {
   private final Signals signals;
   private final Set<Long> frozen = new LinkedHashSet<>();
 
+  /** Ids of process groups, with a minus as {@link Signals#send} takes them. */
+  private final Set<Long> groups = new LinkedHashSet<>();
+
   Freezer(Signals signals) {
     this.signals = signals;
   }
 
   /** Returns when all of them and all their descendants are stopped. */
   void freeze(Collection<ChildProcess> processes) {
+    // A group is stopped at once, and with it what is in it and has no parent any more.
+    processes.forEach(process -> groups.add(-process.pid()));
+    signals.send("STOP", groups);
     stop(processes.stream().filter(ChildProcess::isAlive).map(ChildProcess::pid).toList());
     List<Long> found = notYetFrozen(processes);
     while (!found.isEmpty()) {
@@ -55,7 +61,10 @@ final class Freezer {
   }
 
   void thaw() {
-    signals.send("CONT", List.copyOf(frozen));
+    List<Long> all = new ArrayList<>(groups);
+    all.addAll(frozen);
+    signals.send("CONT", all);
+    groups.clear();
     frozen.clear();
   }
 

@@ -16,6 +16,7 @@ final class InitPhase {
   private final PlatformEvents events;
   private final RuntimeFactory runtimes;
   private final ResourceLimits limits;
+  private final Signals signals;
   private final Timeline timeline;
   private final Path temp;
   private final BiConsumer<String, String> onExtensionLine;
@@ -29,6 +30,7 @@ final class InitPhase {
       PlatformEvents events,
       RuntimeFactory runtimes,
       ResourceLimits limits,
+      Signals signals,
       Timeline timeline,
       Path temp,
       BiConsumer<String, String> onExtensionLine) {
@@ -37,6 +39,7 @@ final class InitPhase {
     this.events = events;
     this.runtimes = runtimes;
     this.limits = limits;
+    this.signals = signals;
     this.timeline = timeline;
     this.temp = temp;
     this.onExtensionLine = onExtensionLine;
@@ -112,6 +115,7 @@ final class InitPhase {
               file,
               temp,
               variables,
+              signals,
               line -> onExtensionLine.accept(name, line));
       generation.rendezvous().change(() -> extension.process = process);
       timeline.add(TimelineEntry.Kind.PROCESS, name, "started as process " + process.pid());

@@ -18,7 +18,7 @@ final class Sandbox implements AutoCloseable {
   private final Timeline timeline;
   private final Telemetry telemetry;
   private final TempFolder temp = new TempFolder();
-  private final Signals signals = new Signals();
+  private final Signals signals = new Signals(temp.path());
   private final Freezer freezer = new Freezer(signals);
   private final PlatformEvents events;
   private final ApiServer server;
@@ -51,6 +51,7 @@ final class Sandbox implements AutoCloseable {
             events,
             runtimes,
             limits,
+            signals,
             timeline,
             temp.path(),
             logs::ofExtension);
@@ -141,6 +142,7 @@ final class Sandbox implements AutoCloseable {
     thaw();
     telemetry.flush();
     double durationMs = shutdownPhase.run(ending, reason);
+    signals.killWatchedGroups();
     beforeLeaving.run();
     List<ExtensionReport> reports = new ArrayList<>();
     for (Extension extension : ending.extensions().all()) {

@@ -5,40 +5,87 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Sends signals to processes. The JDK knows neither SIGSTOP nor SIGCONT; one long-lived shell does
- * it, because starting one for each signal would cost milliseconds at every invocation.
+ * Sends signals to the processes of an environment, and kills them when the emulator itself is
+ * killed.
+ *
+ * <p>The JDK knows neither SIGSTOP nor SIGCONT; one long-lived shell does it, because starting one
+ * for each signal would cost milliseconds at every invocation. The shell's input ends when the
+ * emulator's process ends, whatever the reason. Processes that are stopped then would be stopped
+ * for ever, so the shell kills them and deletes the temporary folder before it ends.
  *
  * <p>Safe for use by several threads.
  */
 final class Signals implements AutoCloseable {
 
+  /** In words of every POSIX shell; only grep knows -z on Linux alone, as only Linux has /proc. */
+  private static final String CLEAR_UP =
+      """
+      for p in $WATCHED; do kill -KILL -$p; kill -KILL $p; done
+      for e in $(grep -lzxF "TMPDIR=$TEMP" /proc/[0-9]*/environ); do
+        p=${e#/proc/}
+        kill -KILL ${p%/environ}
+      done
+      rm -rf "$TEMP"
+      """;
+
   private final Process shell;
   private final Writer commands;
   private final BufferedReader answers;
 
-  Signals() {
+  /**
+   * Starts the shell.
+   *
+   * @param temp the environment's temporary folder, which marks its processes (see {@link
+   *     Leftovers})
+   */
+  Signals(Path temp) {
     try {
-      shell = new ProcessBuilder("/bin/sh").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      shell =
+          new ProcessBuilder(OwnSession.of(List.of("/bin/sh")))
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The emulator freezes processes by signals and needs /bin/sh for that", e);
     }
-    commands = shell.outputWriter(StandardCharsets.US_ASCII);
-    answers = shell.inputReader(StandardCharsets.US_ASCII);
-    // Ctrl-C goes to the whole foreground group; this shell is needed to end the others.
-    execute("trap '' INT TERM HUP");
+    commands = shell.outputWriter(StandardCharsets.UTF_8);
+    answers = shell.inputReader(StandardCharsets.UTF_8);
+    // Where it has no session of its own, Ctrl-C reaches it; and nobody reads its output at the
+    // end.
+    execute("trap '' INT TERM HUP PIPE; WATCHED=; TEMP=" + quoted(temp.toString()));
+    execute("trap " + quoted(CLEAR_UP) + " EXIT");
   }
 
-  /** Returns when the signal has been sent; a process that is gone is passed over. */
-  void send(String signal, Collection<Long> pids) {
-    if (!pids.isEmpty()) {
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+
+  /** From now on the process and its group are killed when the emulator is. */
+  void watch(long pid) {
+    execute("WATCHED=\"$WATCHED " + pid + "\"");
+  }
+
+  /** Kills what is left of the groups that are watched, and watches them no more. */
+  void killWatchedGroups() {
+    execute("for p in $WATCHED; do kill -KILL -$p; done; WATCHED=");
+  }
+
+  /**
+   * Returns when the signal has been sent; a process that is gone is passed over.
+   *
+   * @param targets ids of processes, or of process groups with a minus
+   */
+  void send(String signal, Collection<Long> targets) {
+    if (!targets.isEmpty()) {
       execute(
-          pids.stream()
-              .map(pid -> "kill -" + signal + " " + pid)
+          targets.stream()
+              .map(target -> "kill -" + signal + " " + target)
               .collect(Collectors.joining("; ")));
     }
   }
@@ -55,6 +102,7 @@ final class Signals implements AutoCloseable {
     }
   }
 
+  /** Ends the shell, which clears nothing up then. */
   @Override
   public void close() {
     shell.destroyForcibly();

@@ -1,10 +1,13 @@
 package io.lambdametrics.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lambdametrics.testsupport.NeedsProgram;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,10 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the jar that the build leaves. */
 class EmulatorCommandIT {
@@ -154,7 +160,8 @@ class EmulatorCommandIT {
     assertThat(post(url, "\"trace\"", "Root=1-2-3").body()).isEqualTo("Root=1-2-3");
     HttpResponse<String> failed = post(url, "\"fail\"", "Root=1-2-3");
     assertThat(failed.statusCode()).isEqualTo(200);
-    assertThat(failed.body()).contains("\"errorType\":\"Function.ShellSaysNo\"");
+    assertThat(failed.body())
+        .isEqualTo("{\"errorMessage\":\"the shell says no\",\"errorType\":\"ShellSaysNo\"}");
     process.destroy();
 
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -193,6 +200,133 @@ class EmulatorCommandIT {
     assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "INT", "HUP"})
+  void servingEndsWithZeroWhenEveryExtensionBehaved(String signal) throws Exception {
+    assertThat(serveOneCallAndStop(signal, 0)).as(output()).isZero();
+    assertThat(output()).contains("invocations: 1 {SUCCESS=1}", "every extension behaved");
+  }
+
+  @Test
+  void servingEndsWithOneWhenAnExtensionDidNotBehave() throws Exception {
+    assertThat(serveOneCallAndStop("TERM", 7)).as(output()).isEqualTo(1);
+    assertThat(output()).contains("exit code 7 (1x)", "NOT every extension behaved");
+  }
+
+  @Test
+  void servingEndsWithTwoWhenThePortIsTaken() throws Exception {
+    new TestOpt(folder).probe("probe");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+
+      Run run = run("--opt", folder.toString(), "--serve", port);
+
+      assertThat(run.exitCode()).as(run.output()).isEqualTo(2);
+      assertThat(run.output()).contains("--serve " + port + ": the port cannot be opened");
+    }
+  }
+
+  private int serveOneCallAndStop(String signal, int exitCode) throws Exception {
+    assumeNotIgnored(signal);
+    new TestOpt(folder).probe("probe");
+    Process process =
+        start(
+            "--opt",
+            folder.toString(),
+            "--serve",
+            "0",
+            "--timeout",
+            "20s",
+            "--env",
+            "PROBE_EXIT_CODE=" + exitCode);
+    Await.until(Duration.ofSeconds(30), () -> output().contains("/invocations"));
+    URI url = URI.create(output().lines().findFirst().orElseThrow().replace("POST ", ""));
+    post(url, "{}", "Root=1-2-3");
+    kill(signal, process.pid());
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
+  }
+
+  /** Ctrl-C in a terminal sends SIGINT to the whole process group of the emulator. */
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "INT"})
+  void extensionsGetShutdownWhenTheWholeGroupIsSignalled(String signal) throws Exception {
+    assumeNotIgnored(signal);
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    Process process =
+        startInGroupOfItsOwn("--opt", folder.toString(), "--env", "PROBE_RECORD=" + opt.record());
+    Await.until(Duration.ofSeconds(30), () -> contains(opt, "INVOKE"));
+
+    kill(signal, -process.pid());
+
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(opt.recorded("EVENT")).last().asString().contains("SHUTDOWN");
+    assertThat(process.exitValue()).as(output()).isZero();
+  }
+
+  @Test
+  void leavesNothingBehindWhenItIsKilled() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    Process process =
+        start(
+            "--opt",
+            folder.toString(),
+            "--rate",
+            "0.001",
+            "--timeout",
+            "20s",
+            "--env",
+            "PROBE_RECORD=" + opt.record());
+    Await.until(Duration.ofSeconds(30), () -> output().contains("frozen"));
+    long pid = Long.parseLong(recorded(opt).get(0).replace("PID ", ""));
+    Path temp = tempOf(pid);
+    assertThat(temp).exists();
+
+    process.destroyForcibly();
+
+    Await.until(
+        Duration.ofSeconds(20),
+        () -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+    Await.until(Duration.ofSeconds(20), () -> !Files.exists(temp));
+  }
+
+  private static Path tempOf(long pid) throws IOException {
+    return Arrays.stream(Files.readString(Path.of("/proc/" + pid + "/environ")).split("\0", -1))
+        .filter(variable -> variable.startsWith("TMPDIR="))
+        .map(variable -> Path.of(variable.substring("TMPDIR=".length())))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean contains(TestOpt opt, String text) {
+    return recorded(opt).stream().anyMatch(line -> line.contains(text));
+  }
+
+  /** What a parent ignores, as a shell does for its jobs in the background, a JVM ignores, too. */
+  private static void assumeNotIgnored(String signal) throws IOException {
+    int number = List.of("", "HUP", "INT", "QUIT").indexOf(signal);
+    String ignored =
+        Files.readAllLines(Path.of("/proc/self/status")).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .map(line -> line.substring("SigIgn:".length()).strip())
+            .findFirst()
+            .orElse("0");
+    assumeTrue(
+        number < 0 || (Long.parseUnsignedLong(ignored, 16) >> (number - 1) & 1) == 0,
+        signal + " is ignored by whoever started this build; start it in the foreground");
+  }
+
+  private static void kill(String signal, long target) throws Exception {
+    Process kill = new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + target).start();
+    assertThat(kill.waitFor()).isZero();
+  }
+
+  private Process startInGroupOfItsOwn(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("setsid"));
+    command.addAll(command(arguments));
+    return start(command);
+  }
+
   private static List<String> recorded(TestOpt opt) {
     try {
       return opt.recorded();
@@ -208,6 +342,10 @@ class EmulatorCommandIT {
   }
 
   private Process start(String... arguments) throws IOException {
+    return start(command(arguments));
+  }
+
+  private static List<String> command(String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -215,6 +353,10 @@ class EmulatorCommandIT {
                 "-jar",
                 Path.of("target", "lambda-emulator.jar").toString()));
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private Process start(List<String> command) throws IOException {
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("output").toFile())

@@ -83,7 +83,7 @@ class FreezeTest {
   @Test
   void deliversTheLastReportDuringShutdown() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
-    try (LambdaEmulator lambda = opt.emulator().build()) {
+    try (LambdaEmulator lambda = opt.emulator().environment("PROBE_LINGER_MS", "1500").build()) {
       InvocationResult last = lambda.invoke(Invocation.success());
 
       lambda.shutdown();

@@ -94,6 +94,18 @@ class InitFailureTest {
   }
 
   @Test
+  void reportsAScriptWhoseInterpreterIsMissing() throws Exception {
+    TestOpt opt = new TestOpt(folder).script("text", "");
+    Files.writeString(folder.resolve("extensions/text"), "#!/no/such/shell -e\n");
+    try (LambdaEmulator lambda = opt.emulator().build()) {
+      InitResult init = lambda.init();
+
+      assertThat(init.errorType()).hasValue("Extension.LaunchError");
+      assertThat(init.message().orElseThrow()).contains("No such interpreter: /no/such/shell");
+    }
+  }
+
+  @Test
   void refusesAFolderWithoutExtensions() throws Exception {
     assertThatThrownBy(() -> LambdaEmulator.builder().opt(folder).build())
         .hasMessageContaining("has no folder 'extensions'");

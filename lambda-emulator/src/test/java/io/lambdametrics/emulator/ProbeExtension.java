@@ -72,7 +72,7 @@ final class ProbeExtension {
         if (flag("PROBE_IGNORE_SHUTDOWN")) {
           new CountDownLatch(1).await();
         }
-        System.exit(0);
+        System.exit(number("PROBE_EXIT_CODE", 0));
       }
       if (++invocations == number("PROBE_CRASH_AT", -1)) {
         System.exit(3);
@@ -102,7 +102,8 @@ final class ProbeExtension {
         """
         {"schemaVersion":"2025-01-29","types":[%s],
          "destination":{"protocol":"HTTP","URI":"http://sandbox.localdomain:%d"},
-         "buffering":{"maxItems":1000,"maxBytes":262144,"timeoutMs":%d}}"""
+         "buffering":{"maxItems":1000,"maxBytes":262144,"timeoutMs":%d}}\
+        """
             .formatted(
                 Arrays.stream(types.split(",", -1))
                     .map(type -> '"' + type + '"')

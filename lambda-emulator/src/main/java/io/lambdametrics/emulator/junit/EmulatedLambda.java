@@ -18,11 +18,11 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * Gives each test an execution environment of its own, and leaves nothing of it behind. The
- * timeline of a test that fails is reported with it.
+ * timeline of a test that fails is printed to the test's standard output, which Surefire and Gradle
+ * keep with the test's result, and published as an entry of JUnit's report.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -31,7 +31,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  *
  * @Test
  * void countsWhatHappens() throws Exception {
- *   lambda.play(Scenario.start().invoke().times(3).freezeFor(ofSeconds(1)).invoke().timingOut());
+ *   lambda.play(
+ *       Scenario.start().invoke().times(3).freezeFor(ofSeconds(1)).invoke().timingOut().shutdown());
  *
  *   assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);
  * }
@@ -41,10 +42,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * take the {@link LambdaEmulator} as a parameter.
  */
 public final class EmulatedLambda
-    implements BeforeEachCallback,
-        AfterEachCallback,
-        ParameterResolver,
-        TestExecutionExceptionHandler {
+    implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
   private final Supplier<LambdaEmulator.Builder> settings;
   private final Queue<TimelineEntry> timeline = new ConcurrentLinkedQueue<>();
@@ -113,6 +111,9 @@ public final class EmulatedLambda
     if (emulator != null) {
       emulator.close();
     }
+    if (context.getExecutionException().isPresent()) {
+      tell(context);
+    }
   }
 
   @Override
@@ -125,14 +126,13 @@ public final class EmulatedLambda
     return emulator();
   }
 
-  @Override
-  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
-      throws Throwable {
-    context.publishReportEntry(
-        "timeline",
+  /** Surefire keeps no report entries, but what a test prints. */
+  private void tell(ExtensionContext context) {
+    String text =
         timeline.stream()
             .map(e -> e.time() + " " + e.subject() + " " + e.text())
-            .collect(Collectors.joining("\n", "\n", "")));
-    throw failure;
+            .collect(Collectors.joining("\n", "\n", ""));
+    System.out.println("Timeline of " + context.getDisplayName() + ":" + text);
+    context.publishReportEntry("timeline", text);
   }
 }

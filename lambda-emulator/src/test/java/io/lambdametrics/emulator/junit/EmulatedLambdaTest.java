@@ -8,8 +8,11 @@ import io.lambdametrics.emulator.InvocationResult;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.emulator.Scenario;
 import io.lambdametrics.testsupport.NeedsProgram;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,11 +21,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Uses the published API only, as somebody else's test would. */
 class EmulatedLambdaTest {
 
-  private static final String EXTENSION =
+  static final String EXTENSION =
       """
       #!/bin/sh
       API="http://$AWS_LAMBDA_RUNTIME_API/2020-01-01/extension"
@@ -42,7 +48,7 @@ class EmulatedLambdaTest {
       EmulatedLambda.of(
           () ->
               LambdaEmulator.builder()
-                  .opt(layer())
+                  .opt(layer(folder))
                   .initTimeout(Duration.ofSeconds(60))
                   .timeout(Duration.ofSeconds(1)));
 
@@ -78,6 +84,53 @@ class EmulatedLambdaTest {
     assertThat(emulator.events()).isEmpty();
   }
 
+  /** Surefire keeps the standard output of a test in its XML report. */
+  @Test
+  void printsTheTimelineOfATestThatFails() {
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      LauncherFactory.create()
+          .execute(
+              LauncherDiscoveryRequestBuilder.request()
+                  .selectors(DiscoverySelectors.selectClass(Failing.class))
+                  .build());
+    } finally {
+      System.setOut(before);
+    }
+
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("Timeline of failsAfterAnInvocation()", "platform platform.runtimeDone")
+        .doesNotContain("Timeline of passes()");
+  }
+
+  /** Run by the test above only: Surefire takes no nested classes. */
+  static class Failing {
+
+    @TempDir Path folder;
+
+    @RegisterExtension
+    final EmulatedLambda lambda =
+        EmulatedLambda.of(
+            () ->
+                LambdaEmulator.builder()
+                    .opt(layer(folder))
+                    .initTimeout(Duration.ofSeconds(60))
+                    .timeout(Duration.ofSeconds(20)));
+
+    @Test
+    void failsAfterAnInvocation() throws Exception {
+      lambda.play(Scenario.start().invoke());
+      throw new AssertionError("as it is meant to");
+    }
+
+    @Test
+    void passes() throws Exception {
+      lambda.play(Scenario.start().invoke());
+    }
+  }
+
   @Test
   void tellsOnlyAnInvocationWhatToDo() {
     assertThatThrownBy(() -> Scenario.start().init().lasting(Duration.ofMillis(1)))
@@ -91,7 +144,7 @@ class EmulatedLambdaTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  private Path layer() {
+  private static Path layer(Path folder) {
     try {
       Path file = Files.createDirectories(folder.resolve("extensions")).resolve("shell");
       Files.writeString(file, EXTENSION);
