@@ -50,7 +50,7 @@ resource "aws_lambda_function" "orders" {
   handler          = "index.handler"
   filename         = var.function_zip
   source_code_hash = filebase64sha256(var.function_zip)
-  memory_size      = 128
+  memory_size      = 256 # the JVM layer takes some 60 MB of it, the native layer 30
   timeout          = 10
 
   layers = [var.layer_arn]

@@ -31,7 +31,8 @@ public final class OrdersStack extends Stack {
             .architecture(architecture)
             .handler("index.handler")
             .code(Code.fromInline("exports.handler = async () => ({ statusCode: 200 });"))
-            .memorySize(128)
+            // The JVM layer takes some 60 MB of it, the native layer 30.
+            .memorySize(256)
             .timeout(Duration.seconds(10))
             .layers(List.of(LayerVersion.fromLayerVersionArn(this, "LambdaMetrics", layerArn)))
             .environment(
