@@ -202,14 +202,18 @@ final class BackendLoader {
     }
   }
 
-  /** On a thread of its own, which is left behind if it hangs. */
+  /** On a thread of its own, which is left behind if it hangs; here if none can be started. */
   private Optional<MetricsBackend> create(
       String name, MetricsBackendProvider provider, Settings settings, List<String> faults) {
     FutureTask<MetricsBackend> task =
         new FutureTask<>(() -> provider.create(new Context(settings, userAgent)));
     Thread thread = new Thread(task, "create-" + name);
     thread.setDaemon(true);
-    thread.start();
+    try {
+      thread.start();
+    } catch (OutOfMemoryError noThread) {
+      task.run();
+    }
     try {
       return Optional.of(awake(task));
     } catch (ExecutionException thrown) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,10 @@ final class BackendStart {
   private final Logger logger;
   private @Nullable Thread checking;
   private volatile boolean wrong;
+  private volatile boolean told;
+
+  /** Whether the start is under way; used by the loop's thread only. */
+  private boolean begun;
 
   BackendStart(
       BackendLoader loader, AppSettings app, Settings settings, Delivery delivery, Logger logger) {
@@ -77,11 +82,37 @@ final class BackendStart {
     }
   }
 
-  /** Loads and starts; with wrong settings it says so in the log and nothing will ever be sent. */
+  /**
+   * Loads and starts; with wrong settings it says so in the log and nothing will ever be sent.
+   *
+   * @throws OutOfMemoryError if no thread can be started; this can be tried again
+   */
   void inBackground() {
-    Thread thread = new Thread(this::orSayWhyNot, "backend-start");
+    Thread thread =
+        new Thread(
+            () -> {
+              orSayWhyNot();
+              startThreadsThatAreMissing();
+            },
+            "backend-start");
     thread.setDaemon(true);
     thread.start();
+    begun = true;
+  }
+
+  /** The same on this thread, where no thread could be started until the environment ends. */
+  void unlessBegun() {
+    if (!begun) {
+      begun = true;
+      orSayWhyNot();
+    }
+  }
+
+  /** Tells the faults of the settings, unless that was done: once the environment ends. */
+  void tellFaults() {
+    if (!delivery.isStarted() && !told) {
+      settings.faults().forEach(fault -> logger.log(Level.ERROR, fault));
+    }
   }
 
   private void orSayWhyNot() {
@@ -93,7 +124,7 @@ final class BackendStart {
       }
     } catch (SettingsException faulty) {
       sayWhatIsWrong(faulty.faults());
-    } catch (InterruptedException | RuntimeException | LinkageError bug) {
+    } catch (InterruptedException | RuntimeException | Error bug) {
       logger.log(Level.ERROR, "no metrics are sent: the backends did not load", bug);
     } finally {
       // Comes last: a shutdown waits for this, and after it there may be no time for the log.
@@ -109,6 +140,7 @@ final class BackendStart {
   }
 
   private void sayWhatIsWrong(List<String> faults) {
+    told = true;
     faults.forEach(fault -> logger.log(Level.ERROR, fault));
     sayWhatMayBeMeant();
     logger.log(Level.ERROR, "no metrics will be sent until the errors above are fixed");
@@ -120,12 +152,23 @@ final class BackendStart {
     log(Level.WARNING, misspelled.similar(settings.names(), loader.settingNames().keySet()));
   }
 
+  private void startThreadsThatAreMissing() {
+    try {
+      while (!delivery.startPushers()) {
+        TimeUnit.SECONDS.sleep(1);
+      }
+    } catch (InterruptedException stray) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /**
    * Loads and starts.
    *
    * @throws SettingsException with everything that is wrong, ours and the backends'
    */
   void now() {
+    begun = true;
     try {
       delivery.start(load());
     } catch (SettingsException faulty) {

@@ -11,12 +11,17 @@ import java.util.Optional;
  */
 record Backoff(Duration first, Duration longest) {
 
+  /** The longest wait that a server can ask for: what it says can be wrong, or meant to harm. */
+  static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(10);
+
   /**
-   * The wait before the next attempt: anything up to a bound that doubles with each failure, so
-   * that a fleet that failed together does not come back together.
+   * Returns the wait before the next attempt: half of a bound that doubles with each failure, and
+   * up to the other half by chance, so that a fleet that failed together does not come back
+   * together.
    *
    * @param failures how many attempts have failed in a row, 1 or more
-   * @param retryAfter what the server asked for, which is the least
+   * @param retryAfter what the server asked for, which is the least, up to {@link
+   *     #LONGEST_RETRY_AFTER}
    * @param random from 0 (inclusive) to 1 (exclusive)
    */
   Duration after(int failures, Optional<Duration> retryAfter, double random) {
@@ -25,7 +30,12 @@ record Backoff(Duration first, Duration longest) {
     if (bound.compareTo(longest) > 0) {
       bound = longest;
     }
-    Duration wait = Duration.ofMillis((long) (bound.toMillis() * random));
-    return retryAfter.filter(asked -> asked.compareTo(wait) > 0).orElse(wait);
+    long half = bound.toMillis() / 2;
+    Duration wait = Duration.ofMillis(half + (long) (half * random));
+    Duration asked = retryAfter.orElse(Duration.ZERO);
+    if (asked.compareTo(LONGEST_RETRY_AFTER) > 0) {
+      asked = LONGEST_RETRY_AFTER;
+    }
+    return asked.compareTo(wait) > 0 ? asked : wait;
   }
 }

@@ -13,6 +13,9 @@ import java.util.function.LongSupplier;
  */
 record Clocks(InstantSource wall, LongSupplier nanos) {
 
+  /** Longer than any wait; a deadline or an answer that says more is wrong. */
+  private static final Duration LONGEST = Duration.ofDays(100);
+
   static final Clocks SYSTEM = new Clocks(InstantSource.system(), System::nanoTime);
 
   Instant now() {
@@ -22,5 +25,23 @@ record Clocks(InstantSource wall, LongSupplier nanos) {
   /** How long it is until {@code instant}; negative if it has passed. */
   Duration until(Instant instant) {
     return Duration.between(now(), instant);
+  }
+
+  /** Returns the duration in ns, at most 100 days; a negative one as 0. Never overflows. */
+  static long nanosOf(Duration duration) {
+    if (duration.isNegative()) {
+      return 0;
+    }
+    return (duration.compareTo(LONGEST) > 0 ? LONGEST : duration).toNanos();
+  }
+
+  /** Returns the time of {@link #nanos} after {@code duration}, see {@link #nanosOf}. */
+  long nanosAfter(Duration duration) {
+    return nanos.getAsLong() + nanosOf(duration);
+  }
+
+  /** Returns how long it is until that time of {@link #nanos}; 0 if it has passed. */
+  Duration untilNanos(long time) {
+    return Duration.ofNanos(Math.max(0, time - nanos.getAsLong()));
   }
 }

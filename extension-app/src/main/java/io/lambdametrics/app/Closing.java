@@ -27,7 +27,7 @@ final class Closing {
    */
   static void all(Map<String, Runnable> closers) {
     List<Thread> threads = new ArrayList<>();
-    closers.forEach((name, closer) -> threads.add(start(name, closer)));
+    closers.forEach((name, closer) -> start(name, closer, threads));
     long end = System.nanoTime() + BOUND.toNanos();
     try {
       for (Thread thread : threads) {
@@ -39,19 +39,22 @@ final class Closing {
     }
   }
 
-  private static Thread start(String name, Runnable closer) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                closer.run();
-              } catch (RuntimeException | Error broken) {
-                logger.log(Level.WARNING, "the backend " + name + " did not close", broken);
-              }
-            },
-            "close-" + name);
-    thread.setDaemon(true);
-    thread.start();
-    return thread;
+  private static void start(String name, Runnable closer, List<Thread> threads) {
+    try {
+      Thread thread = new Thread(() -> close(name, closer), "close-" + name);
+      thread.setDaemon(true);
+      thread.start();
+      threads.add(thread);
+    } catch (OutOfMemoryError noThread) {
+      logger.log(Level.WARNING, "the backend " + name + " is not closed: no thread can be started");
+    }
+  }
+
+  private static void close(String name, Runnable closer) {
+    try {
+      closer.run();
+    } catch (RuntimeException | Error broken) {
+      logger.log(Level.WARNING, "the backend " + name + " did not close", broken);
+    }
   }
 }

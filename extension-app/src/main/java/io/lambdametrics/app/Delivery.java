@@ -1,7 +1,9 @@
 package io.lambdametrics.app;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,15 +22,12 @@ import java.util.stream.Collectors;
  */
 final class Delivery implements AutoCloseable {
 
-  /**
-   * With less time than this, an attempt would only make a good backend look like one that fails.
-   */
-  private static final Duration SHORTEST_PUSH = Duration.ofMillis(50);
-
   private final Ledger ledger;
   private final Clocks clocks;
   private final Duration interval;
+  private final List<String> names;
   private final Instant begin;
+  private final long beginNanos;
   private final CountDownLatch started = new CountDownLatch(1);
   private volatile List<Pusher> pushers = List.of();
 
@@ -36,15 +35,39 @@ final class Delivery implements AutoCloseable {
     this.ledger = ledger;
     this.clocks = clocks;
     this.interval = settings.pushInterval();
+    this.names = settings.backends();
     this.begin = clocks.now();
+    this.beginNanos = clocks.nanos().getAsLong();
   }
 
   /** Begins to push to these backends, or never to push if there are none. To be called once. */
   void start(List<NamedBackend> backends) {
-    ledger.deliverTo(backends.stream().map(NamedBackend::name).toList());
-    pushers = backends.stream().map(this::pusher).toList();
-    pushers.forEach(Pusher::start);
-    started.countDown();
+    try {
+      ledger.deliverTo(backends.stream().map(NamedBackend::name).toList());
+      pushers = backends.stream().map(this::pusher).toList();
+      startPushers();
+    } finally {
+      started.countDown();
+    }
+  }
+
+  /**
+   * Starts the threads of the pushers that have none. To be called again where that fails, since a
+   * thread that cannot be had now may be had later.
+   *
+   * @return whether all have one
+   */
+  boolean startPushers() {
+    boolean all = true;
+    for (Pusher pusher : pushers) {
+      all &= pusher.start();
+    }
+    return all;
+  }
+
+  /** Whether {@link #start} was called. */
+  boolean isStarted() {
+    return started.getCount() == 0;
   }
 
   /** The first push comes after half an interval at the least: the function may be initialising. */
@@ -65,14 +88,20 @@ final class Delivery implements AutoCloseable {
    */
   Duration sinceLastPush() {
     // Loops here and below, since every invocation comes by: streams were a twentieth of its cost.
-    Instant longest = null;
+    Duration longest = null;
     for (Pusher pusher : pushers) {
       if (pusher.backendAnswers()) {
-        Instant accepted = pusher.lastAccepted();
-        longest = longest == null || accepted.isBefore(longest) ? accepted : longest;
+        Duration since = pusher.sinceAccepted();
+        longest = longest == null || since.compareTo(longest) > 0 ? since : longest;
       }
     }
-    return Duration.between(longest == null ? begin : longest, clocks.now());
+    return longest == null ? sinceBegin() : longest;
+  }
+
+  private Duration sinceBegin() {
+    Duration byWallClock = Duration.between(begin, clocks.now());
+    Duration byNanos = Duration.ofNanos(clocks.nanos().getAsLong() - beginNanos);
+    return byWallClock.compareTo(byNanos) > 0 ? byWallClock : byNanos;
   }
 
   /**
@@ -97,12 +126,15 @@ final class Delivery implements AutoCloseable {
 
   /** Pushes to the backends that answer, and waits for that, all of them at once. */
   void pushToThoseThatAnswer(Duration bound) throws InterruptedException {
-    push(this::healthy, Pusher::ask, bound);
+    push(this::healthy, Pusher::ask, bound, false);
   }
 
-  /** Pushes to all backends for the last time, those too that failed, and waits for that. */
+  /**
+   * Pushes to all backends for the last time, those too that failed, and waits for that. Each gets
+   * an attempt, however short the time.
+   */
   void pushToAll(Duration bound) throws InterruptedException {
-    push(() -> pushers, Pusher::insist, bound);
+    push(() -> pushers, Pusher::insist, bound, true);
   }
 
   /** What has become of the pushes so far, by the backends' names. */
@@ -110,11 +142,37 @@ final class Delivery implements AutoCloseable {
     return pushers.stream().collect(Collectors.toMap(Pusher::name, Pusher::counts));
   }
 
-  /** What has become of the pushes so far, in words. */
-  String summary() {
-    return pushers.isEmpty()
-        ? "nothing was sent"
-        : pushers.stream().map(Pusher::summary).collect(Collectors.joining("; "));
+  /**
+   * What has become of the figures, in words, where nothing more will be pushed: a warning where
+   * any are lost.
+   */
+  LogLine summary() {
+    if (pushers.isEmpty()) {
+      return nothingSent();
+    }
+    Level level = Level.INFO;
+    List<String> texts = new ArrayList<>();
+    for (Pusher pusher : pushers) {
+      LogLine line = pusher.summary();
+      level = line.level() == Level.INFO ? level : line.level();
+      texts.add(line.text());
+    }
+    return new LogLine(level, "stopped: " + String.join("; ", texts));
+  }
+
+  private LogLine nothingSent() {
+    long invocations = ledger.unsentInvocations();
+    String text =
+        isStarted()
+            ? "no backend could be used, see the errors above: "
+                + invocations
+                + " invocations are lost"
+            : "the backends ("
+                + String.join(", ", names)
+                + ") were not loaded before the end: "
+                + invocations
+                + " invocations are lost unless a next process of this environment sends them";
+    return new LogLine(Level.WARNING, "stopped: nothing was sent, since " + text);
   }
 
   /** Takes no longer than {@link Closing#BOUND}. */
@@ -125,23 +183,28 @@ final class Delivery implements AutoCloseable {
     Closing.all(closers);
   }
 
-  private void push(Supplier<List<Pusher>> to, BiConsumer<Pusher, Duration> ask, Duration bound)
+  private void push(
+      Supplier<List<Pusher>> to,
+      BiConsumer<Pusher, Duration> ask,
+      Duration bound,
+      boolean howeverShort)
       throws InterruptedException {
-    long end = clocks.nanos().getAsLong() + bound.toNanos();
-    started.await(bound.toNanos(), TimeUnit.NANOSECONDS);
-    Duration left = until(end);
-    if (left.compareTo(SHORTEST_PUSH) < 0) {
-      return;
+    long end = clocks.nanosAfter(bound);
+    started.await(Clocks.nanosOf(bound), TimeUnit.NANOSECONDS);
+    Duration left = clocks.untilNanos(end);
+    if (left.compareTo(Pusher.SHORTEST_PUSH) < 0) {
+      if (!howeverShort) {
+        return;
+      }
+      left = Pusher.SHORTEST_PUSH;
+      end = clocks.nanosAfter(left);
     }
+    Duration timeout = left;
     List<Pusher> asked = to.get();
-    asked.forEach(pusher -> ask.accept(pusher, left));
+    asked.forEach(pusher -> ask.accept(pusher, timeout));
     for (Pusher pusher : asked) {
-      pusher.await(until(end));
+      pusher.await(clocks.untilNanos(end));
     }
-  }
-
-  private Duration until(long endNanos) {
-    return Duration.ofNanos(endNanos - clocks.nanos().getAsLong());
   }
 
   private List<Pusher> healthy() {

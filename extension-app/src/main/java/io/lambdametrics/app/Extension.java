@@ -29,11 +29,17 @@ final class Extension {
   /** The last report came within 40 ms of the shutdown wherever somebody measured it. */
   private static final Duration LAST_REPORT = Duration.ofMillis(300);
 
+  /** What Lambda documents for a shutdown; a deadline that is later, or past, cannot be right. */
+  private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(2);
+
+  /** What the last push gets at the least, though no time is left. */
+  private static final Duration LAST_PUSH = Duration.ofMillis(200);
+
   /**
-   * What closing and the exit itself take: HotSpot waits up to 300 ms for threads that hang in a
-   * system call.
+   * What closing, the last lines of the log and the exit itself take: HotSpot waits up to 300 ms
+   * for threads that hang in a system call.
    */
-  private static final Duration EXIT = Closing.BOUND.plusMillis(300);
+  private static final Duration EXIT = Closing.BOUND.plus(StdoutLoggerFinder.FLUSH).plusMillis(300);
 
   private final Logger logger = StdoutLoggerFinder.loggerOf(Extension.class);
   private final ExtensionsApi api;
@@ -88,13 +94,14 @@ final class Extension {
         loop.run(invocations::handle, settings.failFast() ? () -> {} : backends::inBackground);
     try {
       finish(shutdown);
-      logger.log(Level.INFO, "stopped: {0}", delivery.summary());
-      delivery.close();
-      if (listener != null) {
-        listener.close();
-      }
-    } catch (RuntimeException | Error bug) {
+    } catch (InterruptedException | RuntimeException | Error bug) {
       logger.log(Level.ERROR, "the last figures were not pushed", bug);
+    }
+    try {
+      delivery.summary().to(logger);
+      delivery.close();
+    } catch (RuntimeException | Error bug) {
+      logger.log(Level.ERROR, "not everything was closed", bug);
     }
   }
 
@@ -129,13 +136,35 @@ final class Extension {
   }
 
   private void finish(NextEvent.Shutdown shutdown) throws InterruptedException {
-    Duration left = timeLeft(shutdown);
+    long end = clocks.nanosAfter(timeOf(shutdown).minus(EXIT));
+    backends.unlessBegun();
+    Duration left = clocks.untilNanos(end);
     Duration lastReport = LAST_REPORT.plusMillis(buffering().timeoutMs());
     intake.awaitLast(left.compareTo(lastReport) < 0 ? left : lastReport);
+    stopListening(end);
     if (isFailure(shutdown.reason())) {
       intake.shutDownByFailure();
     }
-    delivery.pushToAll(timeLeft(shutdown));
+    left = clocks.untilNanos(end);
+    delivery.pushToAll(left.compareTo(LAST_PUSH) < 0 ? LAST_PUSH : left);
+    backends.tellFaults();
+  }
+
+  /**
+   * Takes no more telemetry, so that nothing is acknowledged after the last window, and waits until
+   * all that was acknowledged is counted. Only the time for the last push is kept from that.
+   */
+  private void stopListening(long end) throws InterruptedException {
+    boolean counted = intake.awaitCounted(clocks.untilNanos(end).minus(LAST_PUSH));
+    if (listener != null) {
+      listener.close();
+    }
+    if (!counted || !intake.awaitCounted(clocks.untilNanos(end).minus(LAST_PUSH))) {
+      logger.log(
+          Level.WARNING,
+          "a batch of telemetry was taken and not counted before the end, for lack of time or CPU:"
+              + " only a next process of this environment still counts it, from the journal");
+    }
   }
 
   private static boolean isFailure(ShutdownReason reason) {
@@ -146,7 +175,8 @@ final class Extension {
     return settings.pushStrategy() == PushStrategy.PERIODIC ? RELAXED : PROMPT;
   }
 
-  private Duration timeLeft(NextEvent.Shutdown shutdown) {
-    return clocks.until(shutdown.deadline()).minus(EXIT);
+  private Duration timeOf(NextEvent.Shutdown shutdown) {
+    Duration left = clocks.until(shutdown.deadline());
+    return left.compareTo(LONGEST_SHUTDOWN) > 0 ? LONGEST_SHUTDOWN : left;
   }
 }

@@ -49,6 +49,10 @@ final class Invocations {
     }
     // One that runs for longer than the interval is pushed for while it runs.
     Duration bound = atMost(policy.interval(), invoke);
+    if (bound.isNegative() || bound.isZero()) {
+      // Nearly over, or the deadline cannot be right: nothing is known of the telemetry then.
+      return;
+    }
     delivery.postpone(bound);
     if (intake.awaitRuntimeDone(invoke.requestId(), bound)) {
       delivery.pushToThoseThatAnswer(atMost(pushTimeout, invoke));

@@ -93,12 +93,29 @@ final class Ledger {
     engine.shutDownByFailure();
   }
 
-  /** Notes which backends there are after all; to those that are not there, nothing more is due. */
+  /**
+   * Notes which backends there are after all; to those that are not there, nothing more is due. If
+   * there is none, the figures are kept in memory only, to say in the end how many they are.
+   */
   synchronized void deliverTo(Collection<String> backends) {
-    outboxes.keySet().retainAll(backends);
-    if (outboxes.isEmpty()) {
+    if (backends.isEmpty()) {
       journal.discard();
+    } else {
+      outboxes.keySet().retainAll(backends);
     }
+  }
+
+  /**
+   * How many invocations no backend has got, where nothing will be sent any more; with several
+   * backends, those that the one that waits for most has not got.
+   */
+  synchronized long unsentInvocations() {
+    collect();
+    long most = 0;
+    for (Outbox outbox : outboxes.values()) {
+      most = Math.max(most, PushHistory.invocations(outbox.unsent()));
+    }
+    return most;
   }
 
   /** What is to go to a backend. */
@@ -122,6 +139,11 @@ final class Ledger {
       @Override
       public boolean isEmpty() {
         return Ledger.this.isEmpty(backend);
+      }
+
+      @Override
+      public List<MetricBatch> unsent() {
+        return Ledger.this.unsent(backend);
       }
     };
   }
@@ -157,6 +179,10 @@ final class Ledger {
 
   private synchronized boolean isEmpty(String backend) {
     return outbox(backend).isEmpty();
+  }
+
+  private synchronized List<MetricBatch> unsent(String backend) {
+    return outbox(backend).unsent();
   }
 
   private Optional<MetricBatch> takeWindow() {

@@ -27,7 +27,7 @@ public final class Main {
    * @param args the name to register with, which is that of the executable in {@code extensions}
    */
   public static void main(String[] args) {
-    int exitCode = 0;
+    int exitCode = 1;
     try {
       String name = args.length > 0 ? args[0] : "sysdig-lambda-extension";
       Map<String, String> variables = System.getenv();
@@ -35,18 +35,18 @@ public final class Main {
       run(
           new Environment(
               variables, name, Path.of(temporaryFolder.isEmpty() ? "/tmp" : temporaryFolder)));
+      exitCode = 0;
     } catch (SettingsException failFast) {
       failFast
           .faults()
           .forEach(fault -> StdoutLoggerFinder.loggerOf(Main.class).log(Level.ERROR, fault));
-      exitCode = 1;
-    } catch (Exception failure) {
+    } catch (Exception | Error failure) {
       StdoutLoggerFinder.loggerOf(Main.class).log(Level.ERROR, "the extension ends", failure);
-      exitCode = 1;
+    } finally {
+      StdoutLoggerFinder.flush();
+      // Not exit(): there is nothing left to do, and threads blocked in a read would delay it.
+      Runtime.getRuntime().halt(exitCode);
     }
-    System.out.flush();
-    // Not exit(): there is nothing left to do, and threads blocked in a read would delay it.
-    Runtime.getRuntime().halt(exitCode);
   }
 
   private static void run(Environment environment) throws Exception {
@@ -55,18 +55,18 @@ public final class Main {
     Registration registration =
         api.register(environment.extensionName(), events(settings, environment));
 
-    AppSettings app = AppSettings.read(settings);
-    StdoutLoggerFinder.setLevel(app.logLevel());
-    if (app.enabled()) {
-      try {
+    try {
+      AppSettings app = AppSettings.read(settings);
+      StdoutLoggerFinder.setLevel(app.logLevel());
+      if (app.enabled()) {
         extension(environment, settings, app, api, registration).run();
         return;
-      } catch (SettingsException failFast) {
-        throw failFast;
-      } catch (RuntimeException | Error bug) {
-        StdoutLoggerFinder.loggerOf(Main.class)
-            .log(Level.ERROR, "no metrics any more: the extension only serves Lambda", bug);
       }
+    } catch (SettingsException failFast) {
+      throw failFast;
+    } catch (RuntimeException | Error bug) {
+      StdoutLoggerFinder.loggerOf(Main.class)
+          .log(Level.ERROR, "no metrics any more: the extension only serves Lambda", bug);
     }
     // To leave would fail the function.
     new EventLoop(api, registration, Clocks.SYSTEM).run(invoke -> {});

@@ -6,7 +6,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,16 @@ final class Outbox {
       outbox.waiting.add(BatchEncoding.read(in));
     }
     return outbox;
+  }
+
+  /** The batches that are not settled, the oldest first. */
+  List<MetricBatch> unsent() {
+    List<MetricBatch> unsent = new ArrayList<>();
+    if (current != null) {
+      unsent.add(current);
+    }
+    unsent.addAll(waiting);
+    return unsent;
   }
 
   boolean isEmpty() {

@@ -1,6 +1,7 @@
 package io.lambdametrics.app;
 
 import io.lambdametrics.api.metrics.MetricBatch;
+import java.util.List;
 import java.util.Optional;
 
 /** What is to go to one backend, as its pusher sees it. May be used by several threads. */
@@ -17,4 +18,7 @@ interface Outgoing {
 
   /** Whether everything that was collected is sent. */
   boolean isEmpty();
+
+  /** The batches that were collected and are not settled, the oldest first. */
+  List<MetricBatch> unsent();
 }

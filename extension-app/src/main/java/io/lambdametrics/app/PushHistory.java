@@ -1,101 +1,128 @@
 package io.lambdametrics.app;
 
+import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricBatch;
-import java.lang.System.Logger;
+import io.lambdametrics.engine.LambdaMetrics;
 import java.lang.System.Logger.Level;
-import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What has become of the pushes to one backend, counted and logged: the first failure of a streak
- * and the first loss of one loudly, the rest quietly, and the end of the streak. Not for use by
- * several threads.
+ * What has become of the pushes to one backend, counted and put into words: the first failure of a
+ * streak and the first loss of one loudly, the rest quietly, and the end of the streak. Writes
+ * nothing itself, since it is used under a lock. Not for use by several threads.
  */
 final class PushHistory {
-
-  private static final Logger logger = StdoutLoggerFinder.loggerOf(PushHistory.class);
 
   private final String name;
   private long accepted;
   private long failed;
   private long refused;
   private long expired;
+  private long lostInvocations;
   private int streak;
   private boolean lossInStreak;
-  private Instant lastAccepted;
 
-  /**
-   * Begins with nothing.
-   *
-   * @param start stands for the last accepted push until there is one
-   */
-  PushHistory(String name, Instant start) {
+  /** Begins with nothing. */
+  PushHistory(String name) {
     this.name = name;
-    this.lastAccepted = start;
   }
 
-  /** A batch arrived. */
-  void accepted(Instant now) {
-    if (streak > 0) {
-      logger.log(Level.INFO, "{0}: pushing again, after {1} failures", name, streak);
-    }
+  /** Notes that a batch arrived. Returns what to say, if anything. */
+  @Nullable LogLine accepted() {
+    int failures = streak;
     accepted++;
     streak = 0;
     lossInStreak = false;
-    lastAccepted = now;
+    return failures == 0
+        ? null
+        : new LogLine(Level.INFO, name + ": pushing again, after " + failures + " failures");
   }
 
-  /** A batch has to be sent again. */
-  void failed(String reason) {
-    logger.log(
-        streak == 0 ? Level.WARNING : Level.DEBUG,
-        "{0}: not pushed, will try again: {1}",
-        name,
-        reason);
+  /** Notes that a batch has to be sent again. Returns what to say. */
+  LogLine failed(String reason) {
+    Level level = streak == 0 ? Level.WARNING : Level.DEBUG;
     failed++;
     streak++;
+    return new LogLine(level, name + ": not pushed, will try again: " + reason);
   }
 
-  /** A batch was given up, since the backend will never take it. */
-  void refused(MetricBatch batch, String reason) {
+  /** Notes that a batch was given up, since the backend will never take it. Returns what to say. */
+  LogLine refused(MetricBatch batch, String reason) {
     refused++;
-    lost(batch, reason);
+    return lost(batch, reason);
   }
 
-  /** A batch was given up, since it is too old. */
-  void expired(MetricBatch batch, String reason) {
+  /** Notes that a batch was given up, since it is too old. Returns what to say. */
+  LogLine expired(MetricBatch batch, String reason) {
     expired++;
-    lost(batch, reason);
+    return lost(batch, reason);
   }
 
-  private void lost(MetricBatch batch, String reason) {
-    logger.log(
-        lossInStreak ? Level.DEBUG : Level.ERROR,
-        "{0}: the figures from {1} to {2} are lost: {3}",
-        name,
-        batch.start(),
-        batch.end(),
-        reason);
+  private LogLine lost(MetricBatch batch, String reason) {
+    Level level = lossInStreak ? Level.DEBUG : Level.ERROR;
+    long invocations = invocations(List.of(batch));
+    lostInvocations += invocations;
     streak++;
     lossInStreak = true;
+    return new LogLine(
+        level,
+        name
+            + ": the figures from "
+            + batch.start()
+            + " to "
+            + batch.end()
+            + " ("
+            + invocations
+            + " invocations) are lost: "
+            + reason);
   }
 
-  /** How many attempts in a row did not bring a batch to the backend. */
+  /** Returns how many attempts in a row did not bring a batch to the backend. */
   int streak() {
     return streak;
   }
 
-  /** When a push was accepted last; the start if none was. */
-  Instant lastAccepted() {
-    return lastAccepted;
-  }
-
-  /** All of it, in numbers. */
+  /** Returns all of it in numbers. */
   PushCounts counts() {
     return new PushCounts(accepted, failed, refused, expired);
   }
 
-  /** All of it, in words. */
-  String summary() {
-    return accepted + " pushes accepted, " + failed + " failed, " + counts().lost() + " lost";
+  /**
+   * Puts all of it into words, for the log's last line.
+   *
+   * @param unsent the batches that will not be sent any more, which are lost with the environment
+   */
+  LogLine summary(List<MetricBatch> unsent) {
+    long lost = counts().lost() + unsent.size();
+    String text =
+        name + ": " + accepted + " pushes accepted, " + failed + " failed, " + lost + " lost";
+    if (lost == 0) {
+      return new LogLine(Level.INFO, text);
+    }
+    long unsentInvocations = invocations(unsent);
+    text += " with " + (lostInvocations + unsentInvocations) + " invocations";
+    if (!unsent.isEmpty()) {
+      text +=
+          ", "
+              + unsentInvocations
+              + " of them unsent at the end: only a next process of this environment can still send"
+              + " those";
+    }
+    return new LogLine(Level.WARNING, text);
+  }
+
+  /** Returns how many invocations these batches tell of. */
+  static long invocations(List<MetricBatch> batches) {
+    double sum = 0;
+    for (MetricBatch batch : batches) {
+      for (Metric metric : batch.metrics()) {
+        if (metric instanceof Metric.Counter counter
+            && counter.descriptor().name().equals(LambdaMetrics.INVOCATIONS.name())) {
+          sum += counter.increase();
+        }
+      }
+    }
+    return Math.round(sum);
   }
 }

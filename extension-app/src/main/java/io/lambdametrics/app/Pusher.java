@@ -7,25 +7,33 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers to one backend, in order, one request at a time: on the interval by itself, and when
  * asked to.
  *
- * <p>Has one thread, which is the only one to call the backend's {@code push}. All else may be
- * called by any thread and, but for {@link #await}, does not block. The lock is never held during a
- * push, nor while the ledger is asked for something.
+ * <p>Has one thread, which is the only one to call the backend's {@code push}; nothing but {@link
+ * #close} ends it. All else may be called by any thread and, but for {@link #await}, does not
+ * block. The lock is never held during a push, nor while the ledger is asked for something or a
+ * line is logged.
  */
 final class Pusher implements AutoCloseable {
 
   /** How long a push may take that nobody waits for. */
   private static final Duration BACKGROUND_TIMEOUT = Duration.ofSeconds(10);
+
+  /** With less time than this, a push would only make a good backend look like one that fails. */
+  static final Duration SHORTEST_PUSH = Duration.ofMillis(50);
 
   /** A connection that was idle for so long, or through a freeze, is likely dead. */
   private static final Duration CONNECTION_LIFE = Duration.ofSeconds(30);
@@ -35,11 +43,13 @@ final class Pusher implements AutoCloseable {
    */
   private static final Duration BATCH_LIFE = Duration.ofHours(1);
 
-  /** A timer that is so late was frozen. */
-  private static final long LATE_NANOS = TimeUnit.SECONDS.toNanos(1);
+  /** Receivers refuse what is further ahead of their clock, which is right unlike ours. */
+  private static final Duration AHEAD = Duration.ofMinutes(5);
 
-  /** What a freeze's end needs to tell whether the invocation that ended it pushes by itself. */
-  private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+  private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(10);
+
+  /** Keeps a pusher that fails at everything, as without memory, from using up the processor. */
+  private static final long ERROR_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   /** What becomes of an attempt that is cut short. */
   private static final PushOutcome.Retryable HANGS =
@@ -48,18 +58,25 @@ final class Pusher implements AutoCloseable {
   private final String name;
   private final MetricsBackend backend;
   private final Outgoing outgoing;
-  private final Duration interval;
   private final Backoff backoff;
   private final Clocks clocks;
-  private final Thread thread;
   private final Logger logger = StdoutLoggerFinder.loggerOf(Pusher.class);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final PushHistory history;
+  private final PushSchedule schedule;
+  private @Nullable Thread thread;
+
+  /** Whether there is a thread that pushes, our own or one that makes the last push itself. */
+  private boolean served;
+
   private long asked;
   private long answered;
-  private Duration askedTimeout = BACKGROUND_TIMEOUT;
+
+  /** When the push that was asked for has to be over. */
+  private long askedUntil;
+
   private boolean closed;
 
   /** Whether nobody will ask again. */
@@ -68,21 +85,29 @@ final class Pusher implements AutoCloseable {
   /** Whether the last attempt of this turn failed by itself. */
   private boolean failed;
 
-  private Instant lastAttempt;
-  private Duration wait;
-  private long dueNanos;
-
-  /** Whether the timer's push was put off, since it was late. */
-  private boolean putOff;
+  /** What to leave the backend alone for after this turn; {@code null} for the interval. */
+  private @Nullable Duration wait;
 
   /** Whether somebody waited in vain, and nothing has been accepted since. */
   private boolean waitedInVain;
+
+  /** Whether the batch to send is kept, since its time has not come by the wall clock. */
+  private boolean keptAhead;
 
   /** While an attempt is made: for whom, by the number of those who asked before it. */
   private OptionalLong attemptFor = OptionalLong.empty();
 
   /** Whether the attempt was cut short for one that somebody waits for. */
   private boolean cutShort;
+
+  private long lastAcceptedNanos;
+  private Instant lastAccepted;
+
+  // Only the thread that pushes uses these.
+  private final BatchAge age = new BatchAge();
+  private Instant lastAttempt;
+  private long lastAttemptNanos;
+  private boolean lastAttemptFailed;
 
   /**
    * Makes a pusher that does nothing until {@link #start}.
@@ -101,23 +126,49 @@ final class Pusher implements AutoCloseable {
     this.name = name;
     this.backend = backend;
     this.outgoing = outgoing;
-    this.interval = interval;
-    this.backoff = new Backoff(Duration.ofSeconds(1), interval.multipliedBy(6));
+    this.backoff = new Backoff(Duration.ofSeconds(1), longestBackoff(interval));
     this.clocks = clocks;
     this.lastAttempt = clocks.now();
-    this.history = new PushHistory(name, lastAttempt);
-    this.wait = interval;
-    this.dueNanos = clocks.nanos().getAsLong() + phase.toNanos();
-    this.thread = new Thread(this::run, "pusher-" + name);
-    this.thread.setDaemon(true);
+    this.lastAttemptNanos = clocks.nanos().getAsLong();
+    this.lastAccepted = lastAttempt;
+    this.lastAcceptedNanos = lastAttemptNanos;
+    this.history = new PushHistory(name);
+    this.schedule = new PushSchedule(interval, clocks.nanosAfter(phase));
   }
 
-  void start() {
-    thread.start();
+  /** Six intervals, and not much of a batch's life. */
+  private static Duration longestBackoff(Duration interval) {
+    Duration six = interval.multipliedBy(6);
+    Duration bound = six.compareTo(LONGEST_BACKOFF) < 0 ? six : LONGEST_BACKOFF;
+    return bound.compareTo(interval) < 0 ? interval : bound;
   }
 
   /**
-   * Has everything up to now pushed as soon as can be.
+   * Starts the thread unless it runs. Can be tried again where no thread could be had.
+   *
+   * @return whether it runs
+   */
+  boolean start() {
+    lock.lock();
+    try {
+      if (!served && !closed) {
+        Thread fresh = new Thread(this::run, "pusher-" + name);
+        fresh.setDaemon(true);
+        fresh.start();
+        thread = fresh;
+        served = true;
+      }
+      return true;
+    } catch (OutOfMemoryError noThread) {
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Has everything up to now pushed as soon as can be; not at all while the backend is left alone
+   * after a failure.
    *
    * @param timeout the longest that the push may take
    * @throws IllegalArgumentException if {@code timeout} is not above 0
@@ -128,7 +179,7 @@ final class Pusher implements AutoCloseable {
     }
     lock.lock();
     try {
-      askedTimeout = timeout;
+      askedUntil = clocks.nanosAfter(timeout);
       asked++;
       changed.signalAll();
     } finally {
@@ -154,7 +205,7 @@ final class Pusher implements AutoCloseable {
   void postpone(Duration bound) {
     lock.lock();
     try {
-      dueNanos = Math.max(dueNanos, clocks.nanos().getAsLong() + bound.toNanos());
+      schedule.postpone(clocks.nanosAfter(bound));
     } finally {
       lock.unlock();
     }
@@ -168,11 +219,15 @@ final class Pusher implements AutoCloseable {
    * @return whether nothing is left to send
    */
   boolean await(Duration bound) throws InterruptedException {
+    if (isLastTurnWithoutThread()) {
+      turn();
+      return outgoing.isEmpty();
+    }
     lock.lock();
     try {
       long ticket = asked;
-      long half = bound.toNanos() / 2;
-      long left = bound.toNanos();
+      long left = Clocks.nanosOf(bound);
+      long half = left / 2;
       while (answered < ticket && !closed && left > 0) {
         if (left > half) {
           left = half + changed.awaitNanos(left - half);
@@ -191,41 +246,64 @@ final class Pusher implements AutoCloseable {
     return outgoing.isEmpty();
   }
 
-  /** Ends an attempt that was begun for somebody else; the next one is for those who wait now. */
-  private void cutShort(long ticket, long leftNanos) {
-    if (!cutShort && attemptFor.isPresent() && attemptFor.getAsLong() < ticket) {
-      cutShort = true;
-      askedTimeout = Duration.ofNanos(leftNanos);
-      thread.interrupt();
+  /** Whether the last push has to be made by who waits for it, since no thread could be had. */
+  private boolean isLastTurnWithoutThread() {
+    boolean runs = start();
+    lock.lock();
+    try {
+      boolean here = !runs && insisted && answered < asked && !closed;
+      served |= here;
+      return here;
+    } finally {
+      lock.unlock();
     }
   }
 
-  /** Whether the last push went well, or none was tried; false once somebody waited in vain. */
+  /** Ends an attempt that was begun for somebody else; the next one is for those who wait now. */
+  private void cutShort(long ticket, long leftNanos) {
+    Thread pushes = thread;
+    if (!cutShort && pushes != null && attemptFor.isPresent() && attemptFor.getAsLong() < ticket) {
+      cutShort = true;
+      askedUntil = clocks.nanos().getAsLong() + leftNanos;
+      pushes.interrupt();
+    }
+  }
+
+  /**
+   * Whether the last push went well, or none was tried; false once somebody waited in vain, and
+   * while the figures are kept since the clock was set back.
+   */
   boolean backendAnswers() {
     lock.lock();
     try {
-      return history.streak() == 0 && !waitedInVain;
+      return history.streak() == 0 && !waitedInVain && !keptAhead;
     } finally {
       lock.unlock();
     }
   }
 
-  /** When a push was accepted last; the time of the start if none was. */
-  Instant lastAccepted() {
+  /**
+   * How long ago a push was accepted, or this was made if none was; the longer of what the two
+   * clocks say, of which one can be set back and the other can stand still in a freeze.
+   */
+  Duration sinceAccepted() {
     lock.lock();
     try {
-      return history.lastAccepted();
+      Duration byWallClock = Duration.between(lastAccepted, clocks.now());
+      Duration byNanos = Duration.ofNanos(clocks.nanos().getAsLong() - lastAcceptedNanos);
+      return byWallClock.compareTo(byNanos) > 0 ? byWallClock : byNanos;
     } finally {
       lock.unlock();
     }
   }
 
-  /** What has become of the pushes so far, in words. */
-  String summary() {
-    String unsent = outgoing.isEmpty() ? "" : ", the last figures unsent";
+  /** What has become of the pushes so far, in words, where nothing more will be pushed. */
+  LogLine summary() {
+    outgoing.collect();
+    List<MetricBatch> unsent = outgoing.unsent();
     lock.lock();
     try {
-      return name + ": " + history.summary() + unsent;
+      return history.summary(unsent);
     } finally {
       lock.unlock();
     }
@@ -253,48 +331,72 @@ final class Pusher implements AutoCloseable {
     try {
       closed = true;
       changed.signalAll();
+      if (thread != null) {
+        thread.interrupt();
+      }
     } finally {
       lock.unlock();
     }
-    thread.interrupt();
     backend.close();
   }
 
   private void run() {
-    try {
-      while (awaitTurn()) {
-        long ticket = ticket();
-        try {
-          outgoing.collect();
-          pushAll();
-        } catch (RuntimeException | Error bug) {
-          logger.log(Level.ERROR, name + ": a push was not made", bug);
-        } finally {
-          answer(ticket);
+    while (!isClosed()) {
+      try {
+        if (awaitTurn()) {
+          turn();
         }
+      } catch (InterruptedException e) {
+        // Closed; or a backend left the thread interrupted, which is over with this.
+        logger.log(Level.DEBUG, "{0}: interrupted", name);
+      } catch (RuntimeException | Error bug) {
+        // Nothing that needs memory: there may be none. The turn has told of what it met.
+        LockSupport.parkNanos(ERROR_PAUSE_NANOS);
       }
-    } catch (InterruptedException e) {
-      logger.log(Level.DEBUG, "{0}: pusher ends", name);
     }
   }
 
-  /** Waits until somebody asks or the interval has passed; false when closed. */
+  private boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void turn() throws InterruptedException {
+    long ticket = ticket();
+    try {
+      outgoing.collect();
+      pushAll();
+    } catch (RuntimeException | Error bug) {
+      logger.log(Level.ERROR, name + ": a push was not made", bug);
+    } finally {
+      answer(ticket);
+    }
+  }
+
+  /** Waits until somebody asks or a push is due; false when closed. */
   private boolean awaitTurn() throws InterruptedException {
     lock.lock();
     try {
-      while (!closed && asked == answered) {
-        long left = dueNanos - clocks.nanos().getAsLong();
-        if (left <= -LATE_NANOS && !putOff) {
-          // Thawed just now, by an invocation that may want to push at its end: once is enough.
-          putOff = true;
-          dueNanos = clocks.nanos().getAsLong() + GRACE_NANOS;
-        } else if (left <= 0) {
-          return true;
-        } else {
-          changed.await(left, TimeUnit.NANOSECONDS);
+      while (!closed) {
+        long now = clocks.nanos().getAsLong();
+        if (asked != answered) {
+          if (insisted || !schedule.backsOff(now)) {
+            return true;
+          }
+          answered = asked;
+          changed.signalAll();
         }
+        long left = schedule.left(now);
+        if (left <= 0) {
+          return true;
+        }
+        changed.await(left, TimeUnit.NANOSECONDS);
       }
-      return !closed;
+      return false;
     } finally {
       lock.unlock();
     }
@@ -303,8 +405,7 @@ final class Pusher implements AutoCloseable {
   private long ticket() {
     lock.lock();
     try {
-      wait = interval;
-      putOff = false;
+      wait = null;
       failed = false;
       return asked;
     } finally {
@@ -315,39 +416,125 @@ final class Pusher implements AutoCloseable {
   private void answer(long ticket) {
     lock.lock();
     try {
-      // Who asked during an attempt that failed would meet the same, and has to wait for the next,
-      // too.
+      // Callers that asked while this attempt was failing are answered too: retrying at once would
+      // fail the same way.
       answered = failed && !insisted ? asked : ticket;
-      dueNanos = clocks.nanos().getAsLong() + wait.toNanos();
+      long now = clocks.nanos().getAsLong();
+      Duration pause = wait;
+      if (pause == null) {
+        schedule.turnEnded(now);
+      } else {
+        schedule.turnFailed(now, pause);
+      }
       changed.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Pushes batch after batch until there is none or one is to be sent again. */
+  /** Pushes batch after batch until there is none, or one does not arrive. */
   private void pushAll() throws InterruptedException {
-    Optional<MetricBatch> batch = outgoing.next();
-    while (batch.isPresent() && settle(batch.get(), attempt(batch.get()))) {
-      outgoing.settled();
-      batch = outgoing.next();
+    boolean goesOn = true;
+    for (Optional<MetricBatch> next = outgoing.next();
+        goesOn && next.isPresent();
+        next = goesOn ? outgoing.next() : next) {
+      goesOn = !isKeptAhead(next.get()) && push(next.get());
     }
+  }
+
+  /** Whether the batch has to wait until the wall clock, which was set back, has caught up. */
+  private boolean isKeptAhead(MetricBatch batch) {
+    Duration ahead = clocks.until(batch.end());
+    boolean young = age(batch).compareTo(BATCH_LIFE) < 0;
+    boolean begins;
+    boolean kept;
+    lock.lock();
+    try {
+      kept = ahead.compareTo(AHEAD) > 0 && young && !insisted;
+      begins = kept && !keptAhead;
+      keptAhead = kept;
+    } finally {
+      lock.unlock();
+    }
+    if (begins) {
+      logger.log(
+          Level.WARNING,
+          name
+              + ": the clock was set back by "
+              + ahead.toSeconds()
+              + " s: the figures are kept until it has caught up, for an hour at most");
+    }
+    return kept;
+  }
+
+  private Duration age(MetricBatch batch) {
+    return age.of(Duration.between(batch.end(), clocks.now()), clocks.nanos().getAsLong());
+  }
+
+  /** Makes one attempt, and returns whether to go on with the next batch at once. */
+  private boolean push(MetricBatch batch) throws InterruptedException {
+    PushOutcome outcome = attempt(batch);
+    lastAttemptFailed = !(outcome instanceof PushOutcome.Accepted);
+    boolean old = age(batch).compareTo(BATCH_LIFE) >= 0;
+    boolean over = !(outcome instanceof PushOutcome.Retryable) || old;
+    if (over) {
+      outgoing.settled();
+      age.settled();
+    }
+    LogLine line;
+    boolean goesOn;
+    lock.lock();
+    try {
+      line = note(batch, outcome, old);
+      goesOn = over && (!lastAttemptFailed || insisted);
+    } finally {
+      lock.unlock();
+    }
+    if (line != null) {
+      line.to(logger);
+    }
+    return goesOn;
+  }
+
+  /** Notes what became of a batch, and how long to leave the backend alone. */
+  private @Nullable LogLine note(MetricBatch batch, PushOutcome outcome, boolean old) {
+    if (outcome instanceof PushOutcome.Accepted) {
+      waitedInVain = false;
+      lastAccepted = clocks.now();
+      lastAcceptedNanos = clocks.nanos().getAsLong();
+      return history.accepted();
+    }
+    LogLine line;
+    Optional<Duration> retryAfter = Optional.empty();
+    if (outcome instanceof PushOutcome.Retryable retryable) {
+      retryAfter = retryable.retryAfter();
+      line =
+          old
+              ? history.expired(batch, "older than an hour, and still: " + retryable.reason())
+              : history.failed(retryable.reason());
+    } else {
+      line = history.refused(batch, ((PushOutcome.Rejected) outcome).reason());
+    }
+    if (!outcome.equals(HANGS)) {
+      failed = true;
+      wait = backoff.after(history.streak(), retryAfter, ThreadLocalRandom.current().nextDouble());
+    }
+    return line;
   }
 
   private PushOutcome attempt(MetricBatch batch) throws InterruptedException {
     try {
-      Instant now = clocks.now();
-      if (Duration.between(lastAttempt, now).compareTo(CONNECTION_LIFE) > 0) {
+      if (isConnectionDoubtful()) {
         backend.dropConnections();
       }
-      lastAttempt = now;
-      return backend.push(batch, begin());
+      return Objects.requireNonNull(backend.push(batch, begin()), "the backend answered null");
     } catch (InterruptedException e) {
-      if (!isCutShort()) {
+      if (isClosed()) {
         throw e;
       }
-      backend.dropConnections();
-      return HANGS;
+      return isCutShort()
+          ? HANGS
+          : new PushOutcome.Retryable("the push was interrupted", Optional.empty());
     } catch (RuntimeException | Error broken) {
       // A bug of the backend, or one built against another version of the SPI. The batch is kept:
       // some bugs pass, and what does not pass is given up with the batch's age.
@@ -360,12 +547,34 @@ final class Pusher implements AutoCloseable {
     }
   }
 
-  /** Begins an attempt, of which it answers how long that may take. */
+  /**
+   * Notes an attempt, and returns whether that needs a new connection. After a failure it does: the
+   * old one may lead to a server that is leaving, and answers so for ever.
+   */
+  private boolean isConnectionDoubtful() {
+    Instant now = clocks.now();
+    long nanos = clocks.nanos().getAsLong();
+    Duration idle = Duration.between(lastAttempt, now);
+    boolean doubtful =
+        lastAttemptFailed
+            || idle.isNegative()
+            || idle.compareTo(CONNECTION_LIFE) > 0
+            || nanos - lastAttemptNanos > CONNECTION_LIFE.toNanos();
+    lastAttempt = now;
+    lastAttemptNanos = nanos;
+    return doubtful;
+  }
+
+  /** Begins an attempt, and returns how long that may take. */
   private Duration begin() {
     lock.lock();
     try {
       attemptFor = OptionalLong.of(asked);
-      return asked > answered ? askedTimeout : BACKGROUND_TIMEOUT;
+      if (asked == answered) {
+        return BACKGROUND_TIMEOUT;
+      }
+      Duration left = clocks.untilNanos(askedUntil);
+      return left.compareTo(SHORTEST_PUSH) < 0 ? SHORTEST_PUSH : left;
     } finally {
       lock.unlock();
     }
@@ -374,48 +583,23 @@ final class Pusher implements AutoCloseable {
   private boolean isCutShort() {
     lock.lock();
     try {
-      return cutShort && !closed;
+      return cutShort;
     } finally {
       lock.unlock();
     }
   }
 
-  /** Ends the attempt. After this, nobody interrupts, so no interrupt is left behind. */
+  /**
+   * Ends the attempt. After this, nobody interrupts but {@link #close}, and no interrupt is left.
+   */
   private void end() {
     lock.lock();
     try {
       attemptFor = OptionalLong.empty();
-      if (cutShort) {
-        cutShort = false;
-        if (!closed) {
-          Thread.interrupted();
-        }
+      cutShort = false;
+      if (!closed) {
+        Thread.interrupted();
       }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Notes what became of a batch; false if it is to be sent again. */
-  private boolean settle(MetricBatch batch, PushOutcome outcome) {
-    lock.lock();
-    try {
-      if (outcome instanceof PushOutcome.Accepted) {
-        history.accepted(clocks.now());
-        waitedInVain = false;
-      } else if (outcome instanceof PushOutcome.Rejected rejected) {
-        history.refused(batch, rejected.reason());
-      } else if (outcome instanceof PushOutcome.Retryable retryable) {
-        if (Duration.between(batch.end(), clocks.now()).compareTo(BATCH_LIFE) < 0) {
-          history.failed(retryable.reason());
-          failed = !retryable.equals(HANGS);
-          double random = ThreadLocalRandom.current().nextDouble();
-          wait = backoff.after(history.streak(), retryable.retryAfter(), random);
-          return false;
-        }
-        history.expired(batch, "older than an hour, and still: " + retryable.reason());
-      }
-      return true;
     } finally {
       lock.unlock();
     }

@@ -24,6 +24,9 @@ final class TelemetryIntake {
   private boolean flows;
   private long batches;
 
+  /** Whether a batch is kept and not counted; the listener has one at a time. */
+  private boolean uncounted;
+
   /**
    * Makes an intake that has received nothing.
    *
@@ -36,18 +39,36 @@ final class TelemetryIntake {
     this.toldOfInvocations = toldOfInvocations;
   }
 
-  /** Writes down what Lambda delivered, before it is told that we have it. */
-  void keep(byte[] delivery) {
-    ledger.received(delivery);
-  }
-
-  /** Counts what Lambda delivered. */
-  void accept(List<TelemetryEvent> events) {
-    ledger.record(events);
+  /**
+   * Writes down a batch, before Lambda is told that we have it. From then on the batch has to be
+   * counted, see {@link #awaitCounted}.
+   */
+  void keep(byte[] batch) {
     lock.lock();
     try {
-      flows |= events.stream().anyMatch(PlatformRuntimeDone.class::isInstance);
+      uncounted = true;
+    } finally {
+      lock.unlock();
+    }
+    ledger.received(batch);
+  }
+
+  /** Counts the events of the batch that was kept last; none if it could not be read. */
+  void accept(List<TelemetryEvent> events) {
+    try {
+      ledger.record(events);
+    } finally {
+      accepted(events);
+    }
+  }
+
+  private void accepted(List<TelemetryEvent> events) {
+    boolean runtimeDone = events.stream().anyMatch(PlatformRuntimeDone.class::isInstance);
+    lock.lock();
+    try {
+      flows |= runtimeDone;
       batches++;
+      uncounted = false;
       received.signalAll();
     } finally {
       lock.unlock();
@@ -107,7 +128,18 @@ final class TelemetryIntake {
    */
   void awaitLast(Duration bound) throws InterruptedException {
     long before = batches();
-    await(() -> !engine.awaitsReports() && (toldOfInvocations || batches > before), bound);
+    await(
+        () -> !uncounted && !engine.awaitsReports() && (toldOfInvocations || batches > before),
+        bound);
+  }
+
+  /**
+   * Waits until every batch that was kept is counted: the decoder can be slower than the loop.
+   *
+   * @return whether every batch is, within {@code bound}
+   */
+  boolean awaitCounted(Duration bound) throws InterruptedException {
+    return await(() -> !uncounted, bound);
   }
 
   private long batches() {
@@ -120,7 +152,7 @@ final class TelemetryIntake {
   }
 
   private boolean await(BooleanSupplier condition, Duration bound) throws InterruptedException {
-    long left = bound.toNanos();
+    long left = Clocks.nanosOf(bound);
     lock.lock();
     try {
       while (!condition.getAsBoolean()) {

@@ -8,12 +8,13 @@ import io.lambdametrics.api.metrics.Unit;
 import java.time.Instant;
 import java.util.List;
 
-/** Windows with one counter. */
+/** Windows with one counter, which is that of invocations. */
 final class Batches {
 
   static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-  private static final MetricDescriptor CALLS = new MetricDescriptor("calls", Unit.COUNT, "Calls.");
+  private static final MetricDescriptor CALLS =
+      new MetricDescriptor("aws_lambda_invocations", Unit.COUNT, "Calls.");
 
   private Batches() {}
 

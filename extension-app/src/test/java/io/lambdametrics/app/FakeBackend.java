@@ -30,6 +30,10 @@ final class FakeBackend implements MetricsBackend {
         return ACCEPTED;
       };
 
+  /** As a broken backend answers, whose author does not check for null. */
+  @SuppressWarnings("NullAway")
+  static final Answer NOTHING = () -> null;
+
   /** What becomes of a push. */
   interface Answer {
     PushOutcome get() throws InterruptedException;

@@ -1,6 +1,7 @@
 package io.lambdametrics.app;
 
 import io.lambdametrics.api.metrics.MetricBatch;
+import java.util.List;
 import java.util.Optional;
 
 /** What a test adds goes to the backend. */
@@ -23,6 +24,11 @@ class FakeOutgoing implements Outgoing {
   @Override
   public synchronized void settled() {
     outbox.settled();
+  }
+
+  @Override
+  public synchronized List<MetricBatch> unsent() {
+    return outbox.unsent();
   }
 
   @Override

@@ -4,12 +4,15 @@ import static io.lambdametrics.app.Batches.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.lambdametrics.api.backend.PushOutcome;
 import io.lambdametrics.api.metrics.MetricBatch;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,12 +24,13 @@ import org.junit.jupiter.api.Timeout;
 class PusherTest {
 
   private static final Duration LONG = Duration.ofSeconds(20);
-  private static final Clocks CLOCKS =
-      new Clocks(InstantSource.fixed(Batches.START), System::nanoTime);
 
+  private final AtomicReference<Instant> wall = new AtomicReference<>(Batches.START);
+  private final AtomicLong skippedNanos = new AtomicLong();
+  private final Clocks clocks = new Clocks(wall::get, () -> System.nanoTime() + skippedNanos.get());
   private final FakeBackend backend = new FakeBackend();
   private final FakeOutgoing outgoing = new FakeOutgoing();
-  private final Pusher pusher = new Pusher("fake", backend, outgoing, LONG, LONG, CLOCKS);
+  private final Pusher pusher = new Pusher("fake", backend, outgoing, LONG, LONG, clocks);
 
   @AfterEach
   void close() {
@@ -53,7 +57,7 @@ class PusherTest {
           }
         };
     Duration often = Duration.ofMillis(1);
-    try (Pusher quick = new Pusher("fake", backend, counting, often, often, CLOCKS)) {
+    try (Pusher quick = new Pusher("fake", backend, counting, often, often, clocks)) {
       quick.start();
 
       assertThat(collected.await(20, TimeUnit.SECONDS)).isTrue();
@@ -70,7 +74,7 @@ class PusherTest {
             add(batch);
           }
         };
-    try (Pusher collecting = new Pusher("fake", backend, one, LONG, LONG, CLOCKS)) {
+    try (Pusher collecting = new Pusher("fake", backend, one, LONG, LONG, clocks)) {
       collecting.start();
       collecting.ask(LONG);
       collecting.await(LONG);
@@ -87,21 +91,221 @@ class PusherTest {
 
     assertThat(push()).isFalse();
     outgoing.add(window(2, 3, 5));
+    backOffPasses();
     assertThat(push()).isTrue();
 
     assertThat(backend.pushed).hasSize(3).startsWith(batch, batch);
   }
 
   @Test
-  void goesOnWithWhatIsBehindABatchThatWasRefused() throws Exception {
+  void pushesNothingForCallersThatAskWhileItBacksOff() throws Exception {
+    backend.answering(FakeBackend.BUSY);
+    outgoing.add(window(1, 2, 2));
+    push();
+
+    assertThat(push()).isFalse();
+    assertThat(backend.pushed).hasSize(1);
+  }
+
+  @Test
+  void backsOffAfterARefusal() throws Exception {
     backend.answering(FakeBackend.REFUSED);
+    outgoing.add(window(1, 2, 2));
+    push();
+    outgoing.add(window(2, 3, 5));
+
+    assertThat(push()).isFalse();
+    assertThat(backend.pushed).hasSize(1);
+  }
+
+  @Test
+  void mergesTheWindowsOfABackOffAfterARefusal() throws Exception {
+    backend.answering(FakeBackend.REFUSED);
+    outgoing.add(window(1, 2, 2));
+    push();
+    outgoing.add(window(2, 3, 5));
+    outgoing.add(window(3, 4, 9));
+    backOffPasses();
+
+    assertThat(push()).isTrue();
+    assertThat(backend.pushed).hasSize(2);
+    assertThat(Batches.increase(backend.pushed.get(1))).isEqualTo(7);
+  }
+
+  @Test
+  void triesWhatIsBehindARefusedBatchWhereThereIsNoOtherTime() throws Exception {
+    backend.answering(FakeBackend.BUSY).answering(FakeBackend.REFUSED);
     outgoing.add(window(1, 2, 2));
     push();
     MetricBatch next = window(2, 3, 5);
     outgoing.add(next);
 
+    assertThat(pushForTheLastTime()).isTrue();
+    assertThat(backend.pushed).hasSize(3).endsWith(next);
+  }
+
+  @Test
+  void opensANewConnectionAfterAFailure() throws Exception {
+    backend.answering(FakeBackend.BUSY);
+    outgoing.add(window(1, 2, 2));
+    push();
+    assertThat(backend.connectionsDropped).hasValue(0);
+
+    pushForTheLastTime();
+    assertThat(backend.connectionsDropped).hasValue(1);
+  }
+
+  @Test
+  void goesOnAfterARetryAfterBeyondAllTime() throws Exception {
+    backend.answering(
+        new PushOutcome.Retryable("busy", Optional.of(Duration.ofSeconds(Long.MAX_VALUE))));
+    outgoing.add(window(1, 2, 2));
+    push();
+    backOffPasses();
+
     assertThat(push()).isTrue();
-    assertThat(backend.pushed).hasSize(2).endsWith(next);
+  }
+
+  @Test
+  void goesOnAfterABackendThatLeavesItsThreadInterrupted() throws Exception {
+    backend.answering(
+        () -> {
+          Thread.currentThread().interrupt();
+          return FakeBackend.ACCEPTED;
+        });
+    outgoing.add(window(1, 2, 2));
+    push();
+    outgoing.add(window(2, 2, 4));
+
+    assertThat(push()).isTrue();
+  }
+
+  @Test
+  void goesOnAfterAPushThatSomebodyElseInterrupted() throws Exception {
+    backend.answering(
+        () -> {
+          throw new InterruptedException("a bug");
+        });
+    outgoing.add(window(1, 2, 2));
+    push();
+
+    assertThat(pushForTheLastTime()).isTrue();
+  }
+
+  @Test
+  void goesOnAfterABackendThatAnswersNothing() throws Exception {
+    backend.answering(FakeBackend.NOTHING);
+    outgoing.add(window(1, 2, 2));
+    push();
+
+    assertThat(pushForTheLastTime()).isTrue();
+  }
+
+  @Test
+  void goesOnAfterAnErrorWhileItWaits() throws Exception {
+    AtomicBoolean failed = new AtomicBoolean();
+    Clocks failing =
+        new Clocks(
+            wall::get,
+            () -> {
+              if (Thread.currentThread().getName().startsWith("pusher")
+                  && failed.compareAndSet(false, true)) {
+                throw new OutOfMemoryError("for a moment");
+              }
+              return System.nanoTime();
+            });
+    outgoing.add(window(1, 2, 2));
+    try (Pusher unlucky = new Pusher("fake", backend, outgoing, LONG, LONG, failing)) {
+      unlucky.start();
+      unlucky.ask(LONG);
+
+      assertThat(unlucky.await(LONG)).isTrue();
+    }
+  }
+
+  @Test
+  void keepsTheFiguresWhileTheClockIsSetBack() throws Exception {
+    outgoing.add(window(1, 2, 2));
+    wall.set(Batches.START.minusSeconds(600));
+
+    assertThat(push()).isFalse();
+    assertThat(backend.pushed).isEmpty();
+    assertThat(pusher.backendAnswers()).as("no reason to hold an invocation").isFalse();
+  }
+
+  @Test
+  void sendsWhatItKeptWhenTheClockHasCaughtUp() throws Exception {
+    outgoing.add(window(1, 2, 2));
+    wall.set(Batches.START.minusSeconds(600));
+    push();
+    wall.set(Batches.START.minusSeconds(200));
+
+    assertThat(push()).isTrue();
+    assertThat(pusher.backendAnswers()).isTrue();
+  }
+
+  @Test
+  void keepsTheFiguresOfAClockThatIsSetBackForAnHourAtMost() throws Exception {
+    outgoing.add(window(1, 2, 2));
+    wall.set(Batches.START.minusSeconds(86_400));
+    push();
+    skippedNanos.set(TimeUnit.MINUTES.toNanos(61));
+
+    assertThat(push()).isTrue();
+  }
+
+  @Test
+  void sendsWhatItKeptWhereThereIsNoOtherTime() throws Exception {
+    outgoing.add(window(1, 2, 2));
+    wall.set(Batches.START.minusSeconds(600));
+
+    assertThat(pushForTheLastTime()).isTrue();
+  }
+
+  @Test
+  void keepsABatchWhenTheClockIsSetForward() throws Exception {
+    backend.answering(FakeBackend.BUSY).answering(FakeBackend.BUSY);
+    outgoing.add(window(1, 2, 2));
+    push();
+    wall.set(Batches.START.plusSeconds(86_400));
+
+    assertThat(pushForTheLastTime()).isFalse();
+    assertThat(pusher.counts().lost()).isZero();
+  }
+
+  @Test
+  void givesUpABatchThatWasTriedForAnHour() throws Exception {
+    backend.answering(FakeBackend.BUSY).answering(FakeBackend.BUSY);
+    outgoing.add(window(1, 2, 2));
+    push();
+    skippedNanos.set(TimeUnit.MINUTES.toNanos(61));
+    push();
+
+    assertThat(pusher.counts().expired()).isEqualTo(1);
+  }
+
+  @Test
+  void saysInTheEndWhatIsUnsent() throws Exception {
+    backend.answering(FakeBackend.BUSY);
+    outgoing.add(window(1, 2, 2));
+    push();
+    outgoing.add(window(2, 3, 5));
+
+    assertThat(pusher.summary())
+        .isEqualTo(
+            new LogLine(
+                Level.WARNING,
+                "fake: 0 pushes accepted, 1 failed, 2 lost with 5 invocations, 5 of them unsent at"
+                    + " the end: only a next process of this environment can still send those"));
+  }
+
+  @Test
+  void saysInTheEndThatNothingIsLost() throws Exception {
+    outgoing.add(window(1, 2, 2));
+    push();
+
+    assertThat(pusher.summary())
+        .isEqualTo(new LogLine(Level.INFO, "fake: 1 pushes accepted, 0 failed, 0 lost"));
   }
 
   @Test
@@ -114,7 +318,7 @@ class PusherTest {
     outgoing.add(batch);
 
     assertThat(push()).isFalse();
-    assertThat(push()).isTrue();
+    assertThat(pushForTheLastTime()).isTrue();
     assertThat(backend.pushed).containsExactly(batch, batch);
   }
 
@@ -127,7 +331,7 @@ class PusherTest {
     outgoing.add(window(1, 2, 2));
     push();
 
-    assertThat(push()).isTrue();
+    assertThat(pushForTheLastTime()).isTrue();
   }
 
   @Test
@@ -142,7 +346,7 @@ class PusherTest {
             }
           }
         };
-    try (Pusher unlucky = new Pusher("fake", backend, broken, LONG, LONG, CLOCKS)) {
+    try (Pusher unlucky = new Pusher("fake", backend, broken, LONG, LONG, clocks)) {
       unlucky.start();
       unlucky.ask(LONG);
       unlucky.await(LONG);
@@ -156,17 +360,11 @@ class PusherTest {
 
   @Test
   void dropsConnectionsThatWereIdleThroughAFreeze() throws Exception {
-    AtomicReference<Instant> now = new AtomicReference<>(Batches.START);
-    Clocks clocks = new Clocks(now::get, System::nanoTime);
-    try (Pusher frozen = new Pusher("fake", backend, outgoing, LONG, LONG, clocks)) {
-      frozen.start();
-      outgoing.add(window(1, 2, 2));
-      now.set(Batches.START.plusSeconds(31));
-      frozen.ask(LONG);
-      frozen.await(LONG);
+    outgoing.add(window(1, 2, 2));
+    wall.set(Batches.START.plusSeconds(31));
+    push();
 
-      assertThat(backend.connectionsDropped).hasValue(1);
-    }
+    assertThat(backend.connectionsDropped).hasValue(1);
   }
 
   @Test
@@ -180,7 +378,7 @@ class PusherTest {
     outgoing.add(window(-3601, 2, 2));
 
     assertThat(push()).isTrue();
-    assertThat(pusher.summary()).contains("1 lost");
+    assertThat(pusher.counts().expired()).isEqualTo(1);
   }
 
   @Test
@@ -191,6 +389,7 @@ class PusherTest {
     push();
     assertThat(pusher.backendAnswers()).isFalse();
 
+    backOffPasses();
     push();
     assertThat(pusher.backendAnswers()).isTrue();
   }
@@ -262,7 +461,7 @@ class PusherTest {
   @Test
   void pushesALittleLaterAfterAFreezeSoThatAnInvocationCanPushItself() throws Exception {
     AtomicLong nanos = new AtomicLong();
-    Clocks clocks = new Clocks(InstantSource.fixed(Batches.START), nanos::get);
+    Clocks frozenClocks = new Clocks(wall::get, nanos::get);
     CountDownLatch collected = new CountDownLatch(1);
     Outgoing counting =
         new FakeOutgoing() {
@@ -271,7 +470,7 @@ class PusherTest {
             collected.countDown();
           }
         };
-    try (Pusher frozen = new Pusher("fake", backend, counting, LONG, Duration.ZERO, clocks)) {
+    try (Pusher frozen = new Pusher("fake", backend, counting, LONG, Duration.ZERO, frozenClocks)) {
       nanos.set(TimeUnit.SECONDS.toNanos(60));
       frozen.start();
       // The timer stands still: what was put off stays so.
@@ -307,15 +506,21 @@ class PusherTest {
     release.countDown();
   }
 
-  private boolean started;
-
   private boolean push() throws InterruptedException {
-    if (!started) {
-      started = true;
-      pusher.start();
-    }
+    pusher.start();
     pusher.ask(LONG);
     return pusher.await(LONG);
+  }
+
+  private boolean pushForTheLastTime() throws InterruptedException {
+    pusher.start();
+    pusher.insist(LONG);
+    return pusher.await(LONG);
+  }
+
+  /** Longer than the longest back-off, and less than a batch's life. */
+  private void backOffPasses() {
+    skippedNanos.addAndGet(TimeUnit.MINUTES.toNanos(11));
   }
 
   private static void await(CountDownLatch latch) {
