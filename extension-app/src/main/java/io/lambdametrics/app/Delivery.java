@@ -172,7 +172,8 @@ final class Delivery implements AutoCloseable {
                 + ") were not loaded before the end: "
                 + invocations
                 + " invocations are lost unless a next process of this environment sends them";
-    return new LogLine(Level.WARNING, "stopped: nothing was sent, since " + text);
+    return new LogLine(
+        invocations == 0 ? Level.INFO : Level.WARNING, "stopped: nothing was sent, since " + text);
   }
 
   /** Takes no longer than {@link Closing#BOUND}. */

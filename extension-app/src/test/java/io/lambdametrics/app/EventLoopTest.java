@@ -7,6 +7,7 @@ import io.lambdametrics.telemetry.NextEvent;
 import io.lambdametrics.telemetry.Registration;
 import io.lambdametrics.telemetry.ShutdownReason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,60 @@ class EventLoopTest {
   }
 
   @Test
+  void pausesBetweenEventsThatItDoesNotKnow() throws Exception {
+    AtomicBoolean paused = new AtomicBoolean();
+    lambda.whenAsked(
+        () -> {
+          if (paused.get()) {
+            lambda.shuttingDown();
+          } else {
+            lambda.answering(200, "{\"eventType\":\"PAUSE\"}");
+          }
+        });
+    Thread main = inBackground(invoke -> {});
+    while (main.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    paused.set(true);
+
+    main.join();
+    assertThat(paused).isTrue();
+  }
+
+  @Test
+  void goesOnAfterAnInterrupt() throws Exception {
+    lambda.invoking("a").invoking("b").shuttingDown();
+
+    run(
+        invoke -> {
+          handled.add(invoke.requestId());
+          Thread.currentThread().interrupt();
+          throw new InterruptedException("stray");
+        });
+
+    assertThat(handled).containsExactly("a", "b");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void triesAgainWhatCouldNotBeDoneWhenLambdaWasAsked() throws Exception {
+    lambda.invoking("a").shuttingDown();
+    AtomicInteger tries = new AtomicInteger();
+
+    loop()
+        .run(
+            invoke -> handled.add(invoke.requestId()),
+            () -> {
+              if (tries.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("unable to create native thread");
+              }
+              handled.add("started");
+            });
+
+    assertThat(handled).containsExactly("a", "started");
+  }
+
+  @Test
   void doesOnceWhatCanWaitUntilLambdaWasAsked() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     lambda.whenAsked(asked::countDown).answering(400, "").invoking("a").shuttingDown();
@@ -123,6 +180,20 @@ class EventLoopTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private Thread inBackground(EventLoop.InvocationHandler handler) {
+    Thread main =
+        new Thread(
+            () -> {
+              try {
+                loop().run(handler);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    main.start();
+    return main;
   }
 
   private NextEvent.Shutdown run(EventLoop.InvocationHandler handler) throws Exception {

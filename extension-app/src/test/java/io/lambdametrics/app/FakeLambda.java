@@ -1,21 +1,27 @@
 package io.lambdametrics.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Answers {@code next} as it was told, one answer after the other. */
+/** Answers {@code next} as it was told, one answer after the other; takes any subscription. */
 final class FakeLambda implements AutoCloseable {
 
   private record Answer(int status, String body) {}
 
+  private static final Pattern TELEMETRY_PORT = Pattern.compile("http://[^:]+:(\\d+)");
+
   private final HttpServer server;
   private final Queue<Answer> answers = new ArrayDeque<>();
   private volatile Runnable whenAsked = () -> {};
+  private volatile String subscription = "";
 
   FakeLambda() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
@@ -24,12 +30,28 @@ final class FakeLambda implements AutoCloseable {
         exchange -> {
           whenAsked.run();
           Answer answer = answers.remove();
-          byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+          byte[] body = answer.body().getBytes(UTF_8);
           exchange.sendResponseHeaders(answer.status(), body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
+    server.createContext(
+        "/2022-07-01/telemetry",
+        exchange -> {
+          subscription = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
     server.start();
+  }
+
+  /** The port that the subscription names. */
+  int telemetryPort() {
+    Matcher port = TELEMETRY_PORT.matcher(subscription);
+    if (!port.find()) {
+      throw new IllegalStateException("no port in: " + subscription);
+    }
+    return Integer.parseInt(port.group(1));
   }
 
   /** What to do with each question before it is answered. */
@@ -49,8 +71,15 @@ final class FakeLambda implements AutoCloseable {
   }
 
   FakeLambda shuttingDown() {
+    return shuttingDown(1);
+  }
+
+  FakeLambda shuttingDown(long deadlineMs) {
     return answering(
-        200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":1,\"shutdownReason\":\"spindown\"}");
+        200,
+        "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":"
+            + deadlineMs
+            + ",\"shutdownReason\":\"spindown\"}");
   }
 
   String address() {

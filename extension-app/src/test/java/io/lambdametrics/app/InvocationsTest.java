@@ -85,6 +85,16 @@ class InvocationsTest {
   }
 
   @Test
+  void holdsNoInvocationWhoseDeadlineIsPast() throws Exception {
+    startDelivery();
+    intake.subscribed(true);
+
+    invocations.handle(invoke("a", Duration.ofMinutes(-1)));
+
+    assertThat(intake.flows()).as("nothing was waited for").isTrue();
+  }
+
+  @Test
   void doesNotWaitForABackendThatFailed() throws Exception {
     backend.answering(FakeBackend.BUSY);
     startDelivery();

@@ -97,13 +97,50 @@ class TelemetryIntakeTest {
     assertThat(waitsForTheLast(untold)).isTrue();
   }
 
+  @Test
+  void waitsInTheEndForABatchThatIsNotCounted() throws Exception {
+    intake.keep(new byte[0]);
+
+    assertThat(waitsForTheLast(intake)).isTrue();
+  }
+
+  @Test
+  void waitsUntilABatchIsCountedThatWasTaken() throws Exception {
+    intake.keep(new byte[0]);
+
+    assertThat(waitsFor(() -> intake.awaitCounted(LONG), intake)).isTrue();
+  }
+
+  @Test
+  void waitsForNoBatchThatIsCounted() throws Exception {
+    intake.keep(new byte[0]);
+    intake.accept(List.of());
+
+    assertThat(intake.awaitCounted(Duration.ZERO)).isTrue();
+  }
+
+  @Test
+  void saysWhereABatchIsNotCountedInTime() throws Exception {
+    intake.keep(new byte[0]);
+
+    assertThat(intake.awaitCounted(SHORT)).isFalse();
+  }
+
+  private interface Wait {
+    void run() throws InterruptedException;
+  }
+
   /** Whether a wait ends only when one more report comes. */
   private static boolean waitsForTheLast(TelemetryIntake waiting) throws InterruptedException {
+    return waitsFor(() -> waiting.awaitLast(LONG), waiting);
+  }
+
+  private static boolean waitsFor(Wait wait, TelemetryIntake waiting) throws InterruptedException {
     Thread main =
         new Thread(
             () -> {
               try {
-                waiting.awaitLast(LONG);
+                wait.run();
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
