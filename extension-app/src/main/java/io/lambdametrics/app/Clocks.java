@@ -44,4 +44,14 @@ record Clocks(InstantSource wall, LongSupplier nanos) {
   Duration untilNanos(long time) {
     return Duration.ofNanos(Math.max(0, time - nanos.getAsLong()));
   }
+
+  /**
+   * Returns how long ago a moment was: the longer of what the two clocks say, of which one can be
+   * set back and the other can stand still in a freeze.
+   */
+  Duration since(Instant wallThen, long nanosThen) {
+    Duration byWall = Duration.between(wallThen, now());
+    Duration byNanos = Duration.ofNanos(nanos.getAsLong() - nanosThen);
+    return byWall.compareTo(byNanos) > 0 ? byWall : byNanos;
+  }
 }

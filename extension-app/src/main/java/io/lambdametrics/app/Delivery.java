@@ -95,13 +95,7 @@ final class Delivery implements AutoCloseable {
         longest = longest == null || since.compareTo(longest) > 0 ? since : longest;
       }
     }
-    return longest == null ? sinceBegin() : longest;
-  }
-
-  private Duration sinceBegin() {
-    Duration byWallClock = Duration.between(begin, clocks.now());
-    Duration byNanos = Duration.ofNanos(clocks.nanos().getAsLong() - beginNanos);
-    return byWallClock.compareTo(byNanos) > 0 ? byWallClock : byNanos;
+    return longest == null ? clocks.since(begin, beginNanos) : longest;
   }
 
   /**

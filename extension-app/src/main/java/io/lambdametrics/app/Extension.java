@@ -29,18 +29,6 @@ final class Extension {
   /** The last report came within 40 ms of the shutdown wherever somebody measured it. */
   private static final Duration LAST_REPORT = Duration.ofMillis(300);
 
-  /** What Lambda documents for a shutdown; a deadline that is later, or past, cannot be right. */
-  private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(2);
-
-  /** What the last push gets at the least, though no time is left. */
-  private static final Duration LAST_PUSH = Duration.ofMillis(200);
-
-  /**
-   * What closing, the last lines of the log and the exit itself take: HotSpot waits up to 300 ms
-   * for threads that hang in a system call.
-   */
-  private static final Duration EXIT = Closing.BOUND.plus(StdoutLoggerFinder.FLUSH).plusMillis(300);
-
   private final Logger logger = StdoutLoggerFinder.loggerOf(Extension.class);
   private final ExtensionsApi api;
   private final Registration registration;
@@ -98,6 +86,7 @@ final class Extension {
       logger.log(Level.ERROR, "the last figures were not pushed", bug);
     }
     try {
+      counts.telemetryLosses().ifPresent(line -> line.to(logger));
       delivery.summary().to(logger);
       delivery.close();
     } catch (RuntimeException | Error bug) {
@@ -136,30 +125,29 @@ final class Extension {
   }
 
   private void finish(NextEvent.Shutdown shutdown) throws InterruptedException {
-    long end = clocks.nanosAfter(timeOf(shutdown).minus(EXIT));
+    ShutdownTime time = new ShutdownTime(shutdown.deadline(), clocks);
     backends.unlessBegun();
-    Duration left = clocks.untilNanos(end);
+    Duration left = time.forTelemetry();
     Duration lastReport = LAST_REPORT.plusMillis(buffering().timeoutMs());
     intake.awaitLast(left.compareTo(lastReport) < 0 ? left : lastReport);
-    stopListening(end);
+    stopListening(time);
     if (isFailure(shutdown.reason())) {
       intake.shutDownByFailure();
     }
-    left = clocks.untilNanos(end);
-    delivery.pushToAll(left.compareTo(LAST_PUSH) < 0 ? LAST_PUSH : left);
+    delivery.pushToAll(time.forLastPush());
     backends.tellFaults();
   }
 
   /**
    * Takes no more telemetry, so that nothing is acknowledged after the last window, and waits until
-   * all that was acknowledged is counted. Only the time for the last push is kept from that.
+   * all that was acknowledged is counted.
    */
-  private void stopListening(long end) throws InterruptedException {
-    boolean counted = intake.awaitCounted(clocks.untilNanos(end).minus(LAST_PUSH));
+  private void stopListening(ShutdownTime time) throws InterruptedException {
+    boolean counted = intake.awaitCounted(time.forTelemetry());
     if (listener != null) {
       listener.close();
     }
-    if (!counted || !intake.awaitCounted(clocks.untilNanos(end).minus(LAST_PUSH))) {
+    if (!counted || !intake.awaitCounted(time.forTelemetry())) {
       logger.log(
           Level.WARNING,
           "a batch of telemetry was taken and not counted before the end, for lack of time or CPU:"
@@ -173,10 +161,5 @@ final class Extension {
 
   private Buffering buffering() {
     return settings.pushStrategy() == PushStrategy.PERIODIC ? RELAXED : PROMPT;
-  }
-
-  private Duration timeOf(NextEvent.Shutdown shutdown) {
-    Duration left = clocks.until(shutdown.deadline());
-    return left.compareTo(LONGEST_SHUTDOWN) > 0 ? LONGEST_SHUTDOWN : left;
   }
 }

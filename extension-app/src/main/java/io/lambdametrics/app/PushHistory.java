@@ -4,17 +4,21 @@ import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.engine.LambdaMetrics;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What has become of the pushes to one backend, counted and put into words: the first failure of a
- * streak and the first loss of one loudly, the rest quietly, and the end of the streak. Writes
- * nothing itself, since it is used under a lock. Not for use by several threads.
+ * streak and the first loss of one loudly, the rest quietly, and the end of the streak.
+ *
+ * <p>May be used by several threads. Writes nothing itself, since nothing is written under a lock.
  */
 final class PushHistory {
 
   private final String name;
+  private final Clocks clocks;
   private long accepted;
   private long failed;
   private long refused;
@@ -23,13 +27,28 @@ final class PushHistory {
   private int streak;
   private boolean lossInStreak;
 
-  /** Begins with nothing. */
-  PushHistory(String name) {
+  /** Whether somebody waited in vain, and nothing has been accepted since. */
+  private boolean waitedInVain;
+
+  /** Whether figures are kept back, since their time has not come by the wall clock. */
+  private boolean keptAhead;
+
+  private Instant lastAccepted;
+  private long lastAcceptedNanos;
+
+  /** Begins with nothing; its start stands for the last accepted push until there is one. */
+  PushHistory(String name, Clocks clocks) {
     this.name = name;
+    this.clocks = clocks;
+    this.lastAccepted = clocks.now();
+    this.lastAcceptedNanos = clocks.nanos().getAsLong();
   }
 
   /** Notes that a batch arrived. Returns what to say, if anything. */
-  @Nullable LogLine accepted() {
+  synchronized @Nullable LogLine accepted() {
+    lastAccepted = clocks.now();
+    lastAcceptedNanos = clocks.nanos().getAsLong();
+    waitedInVain = false;
     int failures = streak;
     accepted++;
     streak = 0;
@@ -40,7 +59,7 @@ final class PushHistory {
   }
 
   /** Notes that a batch has to be sent again. Returns what to say. */
-  LogLine failed(String reason) {
+  synchronized LogLine failed(String reason) {
     Level level = streak == 0 ? Level.WARNING : Level.DEBUG;
     failed++;
     streak++;
@@ -48,13 +67,13 @@ final class PushHistory {
   }
 
   /** Notes that a batch was given up, since the backend will never take it. Returns what to say. */
-  LogLine refused(MetricBatch batch, String reason) {
+  synchronized LogLine refused(MetricBatch batch, String reason) {
     refused++;
     return lost(batch, reason);
   }
 
   /** Notes that a batch was given up, since it is too old. Returns what to say. */
-  LogLine expired(MetricBatch batch, String reason) {
+  synchronized LogLine expired(MetricBatch batch, String reason) {
     expired++;
     return lost(batch, reason);
   }
@@ -78,13 +97,53 @@ final class PushHistory {
             + reason);
   }
 
+  /** Notes that somebody waited for a push for as long as he could. */
+  synchronized void waitedInVain() {
+    waitedInVain = true;
+  }
+
+  /**
+   * Notes whether the figures to send are kept back, since the wall clock was set back.
+   *
+   * @param ahead how far their window's end is ahead of the clock
+   * @return what to say, if anything
+   */
+  synchronized @Nullable LogLine keptAhead(boolean kept, Duration ahead) {
+    boolean begins = kept && !keptAhead;
+    keptAhead = kept;
+    return begins
+        ? new LogLine(
+            Level.WARNING,
+            name
+                + ": the clock was set back by "
+                + ahead.toSeconds()
+                + " s: the figures are kept until it has caught up, for an hour at most")
+        : null;
+  }
+
+  /**
+   * Returns whether the last push went well, or none was tried; false once somebody waited in vain,
+   * and while the figures are kept back.
+   */
+  synchronized boolean backendAnswers() {
+    return streak == 0 && !waitedInVain && !keptAhead;
+  }
+
+  /**
+   * Returns how long ago a push was accepted, or this was made if none was: the longer of what the
+   * two clocks say, of which one can be set back and the other can stand still in a freeze.
+   */
+  synchronized Duration sinceAccepted() {
+    return clocks.since(lastAccepted, lastAcceptedNanos);
+  }
+
   /** Returns how many attempts in a row did not bring a batch to the backend. */
-  int streak() {
+  synchronized int streak() {
     return streak;
   }
 
   /** Returns all of it in numbers. */
-  PushCounts counts() {
+  synchronized PushCounts counts() {
     return new PushCounts(accepted, failed, refused, expired);
   }
 
@@ -93,7 +152,7 @@ final class PushHistory {
    *
    * @param unsent the batches that will not be sent any more, which are lost with the environment
    */
-  LogLine summary(List<MetricBatch> unsent) {
+  synchronized LogLine summary(List<MetricBatch> unsent) {
     long lost = counts().lost() + unsent.size();
     String text =
         name + ": " + accepted + " pushes accepted, " + failed + " failed, " + lost + " lost";

@@ -6,9 +6,6 @@ import io.lambdametrics.api.metrics.MetricBatch;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
@@ -35,9 +32,6 @@ final class Pusher implements AutoCloseable {
   /** With less time than this, a push would only make a good backend look like one that fails. */
   static final Duration SHORTEST_PUSH = Duration.ofMillis(50);
 
-  /** A connection that was idle for so long, or through a freeze, is likely dead. */
-  private static final Duration CONNECTION_LIFE = Duration.ofSeconds(30);
-
   /**
    * Receivers refuse what is older; what they answer to it for ever must not block what follows.
    */
@@ -61,10 +55,10 @@ final class Pusher implements AutoCloseable {
   private final Backoff backoff;
   private final Clocks clocks;
   private final Logger logger = StdoutLoggerFinder.loggerOf(Pusher.class);
+  private final PushHistory history;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final PushHistory history;
   private final PushSchedule schedule;
   private @Nullable Thread thread;
 
@@ -88,26 +82,15 @@ final class Pusher implements AutoCloseable {
   /** What to leave the backend alone for after this turn; {@code null} for the interval. */
   private @Nullable Duration wait;
 
-  /** Whether somebody waited in vain, and nothing has been accepted since. */
-  private boolean waitedInVain;
-
-  /** Whether the batch to send is kept, since its time has not come by the wall clock. */
-  private boolean keptAhead;
-
   /** While an attempt is made: for whom, by the number of those who asked before it. */
   private OptionalLong attemptFor = OptionalLong.empty();
 
   /** Whether the attempt was cut short for one that somebody waits for. */
   private boolean cutShort;
 
-  private long lastAcceptedNanos;
-  private Instant lastAccepted;
-
   // Only the thread that pushes uses these.
   private final BatchAge age = new BatchAge();
-  private Instant lastAttempt;
-  private long lastAttemptNanos;
-  private boolean lastAttemptFailed;
+  private final BackendCaller caller;
 
   /**
    * Makes a pusher that does nothing until {@link #start}.
@@ -128,11 +111,8 @@ final class Pusher implements AutoCloseable {
     this.outgoing = outgoing;
     this.backoff = new Backoff(Duration.ofSeconds(1), longestBackoff(interval));
     this.clocks = clocks;
-    this.lastAttempt = clocks.now();
-    this.lastAttemptNanos = clocks.nanos().getAsLong();
-    this.lastAccepted = lastAttempt;
-    this.lastAcceptedNanos = lastAttemptNanos;
-    this.history = new PushHistory(name);
+    this.caller = new BackendCaller(name, backend, clocks, logger);
+    this.history = new PushHistory(name, clocks);
     this.schedule = new PushSchedule(interval, clocks.nanosAfter(phase));
   }
 
@@ -237,7 +217,7 @@ final class Pusher implements AutoCloseable {
         }
       }
       if (answered < ticket) {
-        waitedInVain = true;
+        history.waitedInVain();
         return false;
       }
     } finally {
@@ -269,44 +249,20 @@ final class Pusher implements AutoCloseable {
     }
   }
 
-  /**
-   * Whether the last push went well, or none was tried; false once somebody waited in vain, and
-   * while the figures are kept since the clock was set back.
-   */
+  /** See {@link PushHistory#backendAnswers}. */
   boolean backendAnswers() {
-    lock.lock();
-    try {
-      return history.streak() == 0 && !waitedInVain && !keptAhead;
-    } finally {
-      lock.unlock();
-    }
+    return history.backendAnswers();
   }
 
-  /**
-   * How long ago a push was accepted, or this was made if none was; the longer of what the two
-   * clocks say, of which one can be set back and the other can stand still in a freeze.
-   */
+  /** See {@link PushHistory#sinceAccepted}. */
   Duration sinceAccepted() {
-    lock.lock();
-    try {
-      Duration byWallClock = Duration.between(lastAccepted, clocks.now());
-      Duration byNanos = Duration.ofNanos(clocks.nanos().getAsLong() - lastAcceptedNanos);
-      return byWallClock.compareTo(byNanos) > 0 ? byWallClock : byNanos;
-    } finally {
-      lock.unlock();
-    }
+    return history.sinceAccepted();
   }
 
   /** What has become of the pushes so far, in words, where nothing more will be pushed. */
   LogLine summary() {
     outgoing.collect();
-    List<MetricBatch> unsent = outgoing.unsent();
-    lock.lock();
-    try {
-      return history.summary(unsent);
-    } finally {
-      lock.unlock();
-    }
+    return history.summary(outgoing.unsent());
   }
 
   /** The backend's name. */
@@ -316,12 +272,7 @@ final class Pusher implements AutoCloseable {
 
   /** What has become of the pushes so far. */
   PushCounts counts() {
-    lock.lock();
-    try {
-      return history.counts();
-    } finally {
-      lock.unlock();
-    }
+    return history.counts();
   }
 
   /** Ends the thread and closes the backend. What has not been sent stays unsent. */
@@ -446,24 +397,8 @@ final class Pusher implements AutoCloseable {
   private boolean isKeptAhead(MetricBatch batch) {
     Duration ahead = clocks.until(batch.end());
     boolean young = age(batch).compareTo(BATCH_LIFE) < 0;
-    boolean begins;
-    boolean kept;
-    lock.lock();
-    try {
-      kept = ahead.compareTo(AHEAD) > 0 && young && !insisted;
-      begins = kept && !keptAhead;
-      keptAhead = kept;
-    } finally {
-      lock.unlock();
-    }
-    if (begins) {
-      logger.log(
-          Level.WARNING,
-          name
-              + ": the clock was set back by "
-              + ahead.toSeconds()
-              + " s: the figures are kept until it has caught up, for an hour at most");
-    }
+    boolean kept = ahead.compareTo(AHEAD) > 0 && young && !isInsisted();
+    say(history.keptAhead(kept, ahead));
     return kept;
   }
 
@@ -474,60 +409,67 @@ final class Pusher implements AutoCloseable {
   /** Makes one attempt, and returns whether to go on with the next batch at once. */
   private boolean push(MetricBatch batch) throws InterruptedException {
     PushOutcome outcome = attempt(batch);
-    lastAttemptFailed = !(outcome instanceof PushOutcome.Accepted);
+    boolean accepted = outcome instanceof PushOutcome.Accepted;
     boolean old = age(batch).compareTo(BATCH_LIFE) >= 0;
     boolean over = !(outcome instanceof PushOutcome.Retryable) || old;
     if (over) {
       outgoing.settled();
       age.settled();
     }
-    LogLine line;
-    boolean goesOn;
-    lock.lock();
-    try {
-      line = note(batch, outcome, old);
-      goesOn = over && (!lastAttemptFailed || insisted);
-    } finally {
-      lock.unlock();
+    say(note(batch, outcome, old));
+    if (!accepted && !outcome.equals(HANGS)) {
+      backOff(outcome);
     }
+    return over && (accepted || isInsisted());
+  }
+
+  private @Nullable LogLine note(MetricBatch batch, PushOutcome outcome, boolean old) {
+    if (outcome instanceof PushOutcome.Rejected rejected) {
+      return history.refused(batch, rejected.reason());
+    }
+    if (outcome instanceof PushOutcome.Retryable retryable) {
+      return old
+          ? history.expired(batch, "older than an hour, and still: " + retryable.reason())
+          : history.failed(retryable.reason());
+    }
+    return history.accepted();
+  }
+
+  private void say(@Nullable LogLine line) {
     if (line != null) {
       line.to(logger);
     }
-    return goesOn;
   }
 
-  /** Notes what became of a batch, and how long to leave the backend alone. */
-  private @Nullable LogLine note(MetricBatch batch, PushOutcome outcome, boolean old) {
-    if (outcome instanceof PushOutcome.Accepted) {
-      waitedInVain = false;
-      lastAccepted = clocks.now();
-      lastAcceptedNanos = clocks.nanos().getAsLong();
-      return history.accepted();
-    }
-    LogLine line;
-    Optional<Duration> retryAfter = Optional.empty();
-    if (outcome instanceof PushOutcome.Retryable retryable) {
-      retryAfter = retryable.retryAfter();
-      line =
-          old
-              ? history.expired(batch, "older than an hour, and still: " + retryable.reason())
-              : history.failed(retryable.reason());
-    } else {
-      line = history.refused(batch, ((PushOutcome.Rejected) outcome).reason());
-    }
-    if (!outcome.equals(HANGS)) {
+  /** Has the backend left alone after this turn, also where it refused: the next would be, too. */
+  private void backOff(PushOutcome outcome) {
+    Optional<Duration> retryAfter =
+        outcome instanceof PushOutcome.Retryable retryable
+            ? retryable.retryAfter()
+            : Optional.empty();
+    double random = ThreadLocalRandom.current().nextDouble();
+    Duration pause = backoff.after(history.streak(), retryAfter, random);
+    lock.lock();
+    try {
       failed = true;
-      wait = backoff.after(history.streak(), retryAfter, ThreadLocalRandom.current().nextDouble());
+      wait = pause;
+    } finally {
+      lock.unlock();
     }
-    return line;
+  }
+
+  private boolean isInsisted() {
+    lock.lock();
+    try {
+      return insisted;
+    } finally {
+      lock.unlock();
+    }
   }
 
   private PushOutcome attempt(MetricBatch batch) throws InterruptedException {
     try {
-      if (isConnectionDoubtful()) {
-        backend.dropConnections();
-      }
-      return Objects.requireNonNull(backend.push(batch, begin()), "the backend answered null");
+      return caller.push(batch, begin(), backendAnswers());
     } catch (InterruptedException e) {
       if (isClosed()) {
         throw e;
@@ -535,34 +477,9 @@ final class Pusher implements AutoCloseable {
       return isCutShort()
           ? HANGS
           : new PushOutcome.Retryable("the push was interrupted", Optional.empty());
-    } catch (RuntimeException | Error broken) {
-      // A bug of the backend, or one built against another version of the SPI. The batch is kept:
-      // some bugs pass, and what does not pass is given up with the batch's age.
-      logger.log(
-          backendAnswers() ? Level.ERROR : Level.DEBUG, name + ": the backend broke", broken);
-      return new PushOutcome.Retryable(
-          "the backend broke: " + broken.getClass().getName(), Optional.empty());
     } finally {
       end();
     }
-  }
-
-  /**
-   * Notes an attempt, and returns whether that needs a new connection. After a failure it does: the
-   * old one may lead to a server that is leaving, and answers so for ever.
-   */
-  private boolean isConnectionDoubtful() {
-    Instant now = clocks.now();
-    long nanos = clocks.nanos().getAsLong();
-    Duration idle = Duration.between(lastAttempt, now);
-    boolean doubtful =
-        lastAttemptFailed
-            || idle.isNegative()
-            || idle.compareTo(CONNECTION_LIFE) > 0
-            || nanos - lastAttemptNanos > CONNECTION_LIFE.toNanos();
-    lastAttempt = now;
-    lastAttemptNanos = nanos;
-    return doubtful;
   }
 
   /** Begins an attempt, and returns how long that may take. */

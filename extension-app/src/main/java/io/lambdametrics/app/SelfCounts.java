@@ -5,9 +5,11 @@ import io.lambdametrics.engine.LambdaMetric;
 import io.lambdametrics.engine.LambdaMetrics;
 import io.lambdametrics.engine.SelfFigure;
 import io.lambdametrics.telemetry.ListenerStats;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +46,37 @@ final class SelfCounts implements Supplier<List<SelfFigure>> {
     if (stats != null) {
       ListenerStats now = stats.get();
       figures.add(figure(LambdaMetrics.TELEMETRY_EVENTS, Labels.NONE, now.events()));
-      figures.add(figure(LambdaMetrics.TELEMETRY_MALFORMED, Labels.NONE, now.malformedElements()));
+      figures.add(figure(LambdaMetrics.TELEMETRY_MALFORMED, Labels.NONE, lost(now)));
     }
     Supplier<Map<String, PushCounts>> byBackend = pushes;
     if (byBackend != null) {
       byBackend.get().forEach((backend, counts) -> addPushes(figures, backend, counts));
     }
     return figures;
+  }
+
+  private static long lost(ListenerStats stats) {
+    return stats.malformedElements() + stats.oversizedBodies() + stats.handlerFailures();
+  }
+
+  /** Puts into words what of the telemetry was lost after it was taken; nothing if all is well. */
+  Optional<LogLine> telemetryLosses() {
+    Supplier<ListenerStats> stats = telemetry;
+    ListenerStats now = stats == null ? null : stats.get();
+    if (now == null || lost(now) == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LogLine(
+            Level.WARNING,
+            "of the telemetry, "
+                + now.malformedElements()
+                + " elements could not be read, "
+                + now.oversizedBodies()
+                + " batches were too large, and "
+                + now.handlerFailures()
+                + " batches could not be kept or counted: the invocations in them are missing or"
+                + " incomplete"));
   }
 
   private static void addPushes(List<SelfFigure> figures, String backend, PushCounts counts) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.engine.SelfFigure;
 import io.lambdametrics.telemetry.ListenerStats;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -25,12 +26,32 @@ class SelfCountsTest {
 
     assertThat(figures())
         .containsEntry("lambda_metrics_telemetry_events{}", 3.)
-        .containsEntry("lambda_metrics_telemetry_malformed{}", 4.)
+        .containsEntry("lambda_metrics_telemetry_malformed{}", 16.)
         .containsEntry("lambda_metrics_pushes{backend=sysdig, outcome=accepted}", 8.)
         .containsEntry("lambda_metrics_pushes{backend=sysdig, outcome=failed}", 9.)
         .containsEntry("lambda_metrics_pushes{backend=sysdig, outcome=lost}", 10.)
         .containsEntry("lambda_metrics_dropped_batches{backend=sysdig, reason=refused}", 4.)
         .containsEntry("lambda_metrics_dropped_batches{backend=sysdig, reason=expired}", 6.);
+  }
+
+  @Test
+  void saysInTheEndWhatOfTheTelemetryIsLost() {
+    counts.telemetry(() -> new ListenerStats(1, 2, 3, 4, 5, 6, 7));
+
+    assertThat(counts.telemetryLosses())
+        .contains(
+            new LogLine(
+                Level.WARNING,
+                "of the telemetry, 4 elements could not be read, 5 batches were too large, and 7"
+                    + " batches could not be kept or counted: the invocations in them are missing"
+                    + " or incomplete"));
+  }
+
+  @Test
+  void saysNothingInTheEndWhereNoTelemetryIsLost() {
+    counts.telemetry(() -> new ListenerStats(1, 2, 3, 0, 0, 6, 0));
+
+    assertThat(counts.telemetryLosses()).isEmpty();
   }
 
   private Map<String, Double> figures() {
