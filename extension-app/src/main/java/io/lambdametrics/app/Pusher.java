@@ -201,8 +201,14 @@ final class Pusher implements AutoCloseable {
   boolean await(Duration bound) throws InterruptedException {
     if (isLastTurnWithoutThread()) {
       turn();
-      return outgoing.isEmpty();
+    } else if (!awaitAnswer(bound)) {
+      history.waitedInVain();
+      return false;
     }
+    return outgoing.isEmpty();
+  }
+
+  private boolean awaitAnswer(Duration bound) throws InterruptedException {
     lock.lock();
     try {
       long ticket = asked;
@@ -216,14 +222,10 @@ final class Pusher implements AutoCloseable {
           left = changed.awaitNanos(left);
         }
       }
-      if (answered < ticket) {
-        history.waitedInVain();
-        return false;
-      }
+      return answered >= ticket;
     } finally {
       lock.unlock();
     }
-    return outgoing.isEmpty();
   }
 
   /** Whether the last push has to be made by who waits for it, since no thread could be had. */

@@ -6,22 +6,34 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +146,66 @@ class ArchitectureTest {
         .resideOutsideOfPackages("io.lambdametrics.app..", "io.lambdametrics.emulator..")
         .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
         .check(CLASSES);
+  }
+
+  /** A full pipe must not hold up the extension, see {@code LogWriter}. */
+  @Test
+  void onlyTheLogWriterHasTheConsole() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.lambdametrics.app..")
+        .and()
+        .doNotHaveSimpleName("StdoutLoggerFinder")
+        .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+        .check(CLASSES);
+  }
+
+  /**
+   * A method that takes a lock hands its lines out, see {@code LogLine}. What a method of another
+   * class logs is not followed.
+   */
+  @Test
+  void nothingIsLoggedUnderALock() {
+    codeUnits()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage("io.lambdametrics.app..")
+        .and(holdALock())
+        .should(neitherLogNorCallOwnMethodsThatLog())
+        .check(CLASSES);
+  }
+
+  private static DescribedPredicate<JavaCodeUnit> holdALock() {
+    return DescribedPredicate.describe(
+        "hold a lock",
+        unit ->
+            unit.getModifiers().contains(JavaModifier.SYNCHRONIZED)
+                || unit.getCallsFromSelf().stream()
+                    .anyMatch(
+                        call ->
+                            call.getName().equals("lock")
+                                && call.getTargetOwner().isAssignableTo(Lock.class)));
+  }
+
+  private static ArchCondition<JavaCodeUnit> neitherLogNorCallOwnMethodsThatLog() {
+    return new ArchCondition<>("neither log nor call own methods that log") {
+      @Override
+      public void check(JavaCodeUnit unit, ConditionEvents events) {
+        Set<String> seen = new HashSet<>();
+        Deque<JavaCodeUnit> open = new ArrayDeque<>(List.of(unit));
+        while (!open.isEmpty()) {
+          for (JavaCall<?> call : open.remove().getCallsFromSelf()) {
+            if (call.getTargetOwner().isAssignableTo(System.Logger.class)) {
+              events.add(SimpleConditionEvent.violated(unit, call.getDescription()));
+            }
+            if (call.getTargetOwner().equals(unit.getOwner())
+                && seen.add(call.getTarget().getFullName())) {
+              call.getTarget().resolveMember().ifPresent(own -> open.add((JavaCodeUnit) own));
+            }
+          }
+        }
+      }
+    };
   }
 
   @Test
