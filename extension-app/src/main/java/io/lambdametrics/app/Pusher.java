@@ -199,9 +199,10 @@ final class Pusher implements AutoCloseable {
    * @return whether nothing is left to send
    */
   boolean await(Duration bound) throws InterruptedException {
-    if (isLastTurnWithoutThread()) {
+    boolean runs = start();
+    if (!runs && takesLastTurn()) {
       turn();
-    } else if (!awaitAnswer(bound)) {
+    } else if (!runs || !awaitAnswer(bound)) {
       history.waitedInVain();
       return false;
     }
@@ -228,14 +229,13 @@ final class Pusher implements AutoCloseable {
     }
   }
 
-  /** Whether the last push has to be made by who waits for it, since no thread could be had. */
-  private boolean isLastTurnWithoutThread() {
-    boolean runs = start();
+  /** Whether who waits makes the last push himself, since no thread can be had for it. */
+  private boolean takesLastTurn() {
     lock.lock();
     try {
-      boolean here = !runs && insisted && answered < asked && !closed;
-      served |= here;
-      return here;
+      boolean takes = insisted && !served && !closed;
+      served |= takes;
+      return takes;
     } finally {
       lock.unlock();
     }
