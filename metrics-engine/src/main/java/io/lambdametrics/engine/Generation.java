@@ -159,6 +159,13 @@ final class Generation {
     }
   }
 
+  /**
+   * Notes that an earlier process saw the first initialization, and that nothing is known of it.
+   */
+  void earlierUnknown() {
+    firstFailed = Boolean.FALSE;
+  }
+
   /** Notes a failure that can only be the first initialization's, unless anything ran after it. */
   void initFailed() {
     initFailed = requests.isEmpty() && !inits.isEmpty();

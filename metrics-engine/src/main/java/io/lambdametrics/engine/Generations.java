@@ -27,6 +27,14 @@ final class Generations {
     this.current = new Generation(0, null, options);
   }
 
+  /** Forgets everything, but that an earlier process saw the environment begin. */
+  void startOver() {
+    ended.clear();
+    forgottenBefore = 0;
+    current = new Generation(0, null, options);
+    current.earlierUnknown();
+  }
+
   Generation current() {
     return current;
   }

@@ -32,6 +32,7 @@ public final class MetricsEngine {
   private final Generations generations;
   private final Counting counting;
   private final SelfMetrics self = new SelfMetrics();
+  private final Instant start;
   private Instant windowStart;
   private int selfGeneration;
   private CarriedTotals selfCarried = CarriedTotals.NONE;
@@ -57,6 +58,7 @@ public final class MetricsEngine {
   public MetricsEngine(EngineOptions options, Instant start, Supplier<List<SelfFigure>> others) {
     this.options = options;
     this.others = others;
+    this.start = start;
     this.windowStart = start;
     this.generations = new Generations(options);
     this.counting = new Counting(generations);
@@ -121,6 +123,19 @@ public final class MetricsEngine {
     } catch (RuntimeException e) {
       throw new IOException("not what an engine of this release saved", e);
     }
+  }
+
+  /**
+   * Forgets everything, where what an earlier process of the environment counted cannot be relied
+   * on. That there was such a process is known, so nothing is concluded from the way in which this
+   * one's first initialization shows.
+   */
+  public synchronized void startOver() {
+    generations.startOver();
+    windowStart = start;
+    selfGeneration = 0;
+    selfCarried = CarriedTotals.NONE;
+    selfTold = List.of();
   }
 
   /**

@@ -52,6 +52,20 @@ class ResumeTest {
   }
 
   @Test
+  void startsOverWithNothingOfWhatItResumedFrom() throws IOException {
+    first.record(List.of(Events.succeeded("a", 10), Events.report("a", 0.1)));
+    take(first);
+    MetricsEngine second = next();
+
+    second.startOver();
+    second.record(List.of(Events.succeeded("b", 10), Events.report("b", 0.2)));
+    MetricBatch window = take(second);
+
+    assertThat(Figures.total(window, INVOCATIONS)).isEqualTo(1);
+    assertThat(duration(window).total().sum()).isEqualTo(0.2);
+  }
+
+  @Test
   void goesOnWithTotalsThatTheSecondProcessAddsNothingTo() {
     first.record(List.of(Events.ended("a", TIMEOUT), Events.report("a", 5)));
     take(first);
