@@ -147,11 +147,8 @@ final class LogWriter implements Consumer<String> {
   }
 
   private String takeDropped() {
-    String line =
-        "[lambda-metrics] WARN "
-            + dropped
-            + " log lines were dropped: the function's log took no lines for a while";
+    String text = dropped + " log lines were dropped: the function's log took no lines for a while";
     dropped = 0;
-    return line;
+    return "[lambda-metrics] WARN " + text;
   }
 }

@@ -64,7 +64,7 @@ public final class Main {
       }
     } catch (SettingsException failFast) {
       throw failFast;
-    } catch (RuntimeException | Error bug) {
+    } catch (InterruptedException | RuntimeException | Error bug) {
       StdoutLoggerFinder.loggerOf(Main.class)
           .log(Level.ERROR, "no metrics any more: the extension only serves Lambda", bug);
     }

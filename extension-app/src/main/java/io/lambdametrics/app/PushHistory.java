@@ -154,13 +154,22 @@ final class PushHistory {
    */
   synchronized LogLine summary(List<MetricBatch> unsent) {
     long lost = counts().lost() + unsent.size();
-    String text =
-        name + ": " + accepted + " pushes accepted, " + failed + " failed, " + lost + " lost";
     if (lost == 0) {
-      return new LogLine(Level.INFO, text);
+      return new LogLine(
+          Level.INFO, name + ": " + accepted + " pushes accepted, " + failed + " failed, 0 lost");
     }
     long unsentInvocations = invocations(unsent);
-    text += " with " + (lostInvocations + unsentInvocations) + " invocations";
+    String text =
+        name
+            + ": "
+            + accepted
+            + " pushes accepted, "
+            + failed
+            + " failed, "
+            + lost
+            + " lost with "
+            + (lostInvocations + unsentInvocations)
+            + " invocations";
     if (!unsent.isEmpty()) {
       text +=
           ", "

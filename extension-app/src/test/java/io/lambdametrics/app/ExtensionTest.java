@@ -45,6 +45,7 @@ class ExtensionTest {
   private final List<String> log = new CopyOnWriteArrayList<>();
   private final Map<String, String> variables = new HashMap<>();
   @TempDir private Path folder;
+  private CountDownLatch checking = new CountDownLatch(0);
   private FakeLambda lambda;
   private Ledger ledger;
   private TelemetryIntake intake;
@@ -93,19 +94,15 @@ class ExtensionTest {
   }
 
   @Test
-  void saysWhatIsWrongThoughTheBackendsAreNotLoadedInTime() {
+  void saysWhatIsWrongThoughTheSettingsAreNotCheckedInTime() {
     variables.put("LAMBDA_METRICS_PUSH_INTERVAL", "10");
-    CountDownLatch hangs = new CountDownLatch(1);
+    checking = new CountDownLatch(1);
     lambda.shuttingDown();
-    run(
-        context -> {
-          await(hangs);
-          return backend;
-        });
+    run(context -> backend);
 
     assertThat(log)
         .anyMatch(line -> line.contains("ERROR LAMBDA_METRICS_PUSH_INTERVAL=10 is not a duration"));
-    hangs.countDown();
+    checking.countDown();
   }
 
   /** With backends that are loaded before, so that they take nothing of the time. */
@@ -152,7 +149,7 @@ class ExtensionTest {
     }
   }
 
-  private static MetricsBackendProvider provider(Maker maker) {
+  private MetricsBackendProvider provider(Maker maker) {
     return new MetricsBackendProvider() {
       @Override
       public String name() {
@@ -162,6 +159,11 @@ class ExtensionTest {
       @Override
       public List<Setting<?>> settings() {
         return List.of();
+      }
+
+      @Override
+      public void check(Settings settings) {
+        await(checking);
       }
 
       @Override
