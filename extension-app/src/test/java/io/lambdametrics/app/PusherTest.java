@@ -168,16 +168,24 @@ class PusherTest {
 
   @Test
   void goesOnAfterABackendThatLeavesItsThreadInterrupted() throws Exception {
-    backend.answering(
-        () -> {
-          Thread.currentThread().interrupt();
-          return FakeBackend.ACCEPTED;
-        });
+    AtomicBoolean left = new AtomicBoolean(true);
+    backend
+        .answering(
+            () -> {
+              Thread.currentThread().interrupt();
+              return FakeBackend.ACCEPTED;
+            })
+        .answering(
+            () -> {
+              left.set(Thread.currentThread().isInterrupted());
+              return FakeBackend.ACCEPTED;
+            });
     outgoing.add(window(1, 2, 2));
     push();
     outgoing.add(window(2, 2, 4));
 
     assertThat(push()).isTrue();
+    assertThat(left).isFalse();
   }
 
   @Test
