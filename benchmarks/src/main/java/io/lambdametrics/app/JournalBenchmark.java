@@ -61,7 +61,6 @@ public class JournalBenchmark {
   @TearDown
   public void delete() throws IOException {
     journal.discard();
-    Files.delete(folder.resolve("journal.lock"));
     Files.delete(folder);
   }
 
@@ -79,7 +78,7 @@ public class JournalBenchmark {
   }
 
   private Ledger ledger() {
-    InstanceLabels labels = new InstanceLabels(FUNCTION, () -> "abc", () -> "def");
+    InstanceLabels labels = new InstanceLabels(FUNCTION, () -> "abc");
     return new Ledger(engine(), labels, List.of("sysdig"), Clocks.SYSTEM, journal);
   }
 

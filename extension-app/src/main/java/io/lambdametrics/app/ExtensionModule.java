@@ -9,7 +9,6 @@ import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.ExtensionsApi;
 import io.lambdametrics.telemetry.Registration;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 
 /** How each part is made. The parts have plain constructors and know nothing of Dagger. */
 @Module
@@ -73,10 +72,8 @@ interface ExtensionModule {
 
   @Provides
   @Singleton
-  static InstanceLabels instanceLabels(FunctionLabels labels, Environment environment) {
-    Path folder = environment.ownFolder();
-    return new InstanceLabels(
-        labels, () -> InstanceId.keptIn(folder), () -> InstanceId.newIn(folder));
+  static InstanceLabels instanceLabels(FunctionLabels labels) {
+    return new InstanceLabels(labels, InstanceId::random);
   }
 
   @Provides

@@ -4,36 +4,84 @@ import io.lambdametrics.api.metrics.Labels;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The labels of this environment. A restore from a snapshot makes it a new instance, since its
- * copies would all carry the same id.
+ * copies would all carry the same id. The journal carries the id over a reset, beside the totals
+ * that belong to it: where there is no journal to go on from, totals start at 0 under a new id.
  *
- * <p>May be used by several threads. An id is not looked up before it is needed.
+ * <p>May be used by several threads. An id is not made before it is needed.
  */
 final class InstanceLabels {
 
   private final FunctionLabels function;
-  private final Supplier<String> firstInstance;
-  private final Supplier<String> nextInstance;
-  private final Map<Integer, String> instances = new HashMap<>();
+  private final Supplier<String> newId;
+
+  /** The ids by the number of restores before. */
+  private final Map<Integer, String> ids = new HashMap<>();
+
+  /** The last of them. */
+  private String latest = "";
+
+  private @Nullable String spare;
 
   /**
    * Makes the labels of one environment.
    *
-   * @param firstInstance the id of the environment as it began
-   * @param nextInstance a new id
+   * @param newId makes an id that no other instance has
    */
-  InstanceLabels(
-      FunctionLabels function, Supplier<String> firstInstance, Supplier<String> nextInstance) {
+  InstanceLabels(FunctionLabels function, Supplier<String> newId) {
     this.function = function;
-    this.firstInstance = firstInstance;
-    this.nextInstance = nextInstance;
+    this.newId = newId;
+  }
+
+  /**
+   * Makes an id for the next instance, if there is none yet. To be called without a lock, so that
+   * {@link #afterRestores}, which is called under some, has one at hand.
+   */
+  void prepare() {
+    synchronized (this) {
+      if (spare != null) {
+        return;
+      }
+    }
+    String id = newId.get();
+    synchronized (this) {
+      spare = id;
+    }
   }
 
   /** The labels of the environment after so many restores; always the same. */
-  synchronized Labels afterRestores(int restores) {
-    Supplier<String> id = restores == 0 ? firstInstance : nextInstance;
-    return function.of(instances.computeIfAbsent(restores, any -> id.get()));
+  Labels afterRestores(int restores) {
+    return function.of(idAfter(restores));
+  }
+
+  private synchronized String idAfter(int restores) {
+    String id = ids.get(restores);
+    if (id == null) {
+      id = spare == null ? newId.get() : spare;
+      spare = null;
+      ids.put(restores, id);
+      latest = id;
+    }
+    return id;
+  }
+
+  /** The id that the latest instance was given; empty if none was needed so far. */
+  synchronized String latestId() {
+    return latest;
+  }
+
+  /** Forgets all ids: the next one that is needed is new. */
+  synchronized void startOver() {
+    ids.clear();
+    latest = "";
+  }
+
+  /** Goes on under the id that an earlier process of this environment used. */
+  synchronized void goOnAs(String id) {
+    ids.put(0, id);
+    latest = id;
   }
 }

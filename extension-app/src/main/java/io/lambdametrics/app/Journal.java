@@ -1,32 +1,37 @@
 package io.lambdametrics.app;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of records that outlives the process, however that ends: a kill cannot take back what the
- * operating system has been given, and an execution environment keeps its temporary folder through
- * a reset. One system call for each record; nothing is forced to the disk, which the environment
- * does not outlive either.
+ * A write-ahead log in the temporary folder: records that outlive the process, however that ends. A
+ * kill cannot take back what the operating system has been given, and an execution environment
+ * keeps its temporary folder through a reset. One system call for each record; nothing is forced to
+ * the disk, which the environment does not outlive either.
  *
- * <p>Never fails. Without a place to write, or where another process holds the folder, it says so
- * once and does nothing more; what it has written is deleted then, since an old state is worse than
- * none.
+ * <p>There are two files. A checkpoint goes into the one that is not in use; when it is whole, the
+ * other is marked as superseded, in place, which needs no room on the disk. So a kill at any
+ * instant leaves one file that is right, and where the newer one was damaged or deleted, nobody
+ * goes on from the older one and sends again what was sent since: then the next process begins from
+ * nothing. They are neither renamed nor cut, as file systems such as ext4 take that for a reason to
+ * wait for the disk.
  *
- * <p>Not for use by several threads.
+ * <p>Never fails, and never blocks on what the function may have put in the place of its files.
+ * When a record cannot be written (the disk is full), both files are marked, since an old state is
+ * worse than none, and the next checkpoint tries again. Files that were deleted or replaced are
+ * noticed at the latest with the next checkpoint, or the first record a second after the last look.
+ * Where another process holds the folder, or the journal was discarded, nothing is written any
+ * more.
+ *
+ * <p>Not for use by several threads, but for {@link #writeLog}. What there is to say is kept for
+ * that, as the callers hold a lock.
  */
 final class Journal {
 
@@ -43,7 +48,11 @@ final class Journal {
     /** The batch of the named backend arrived, or was given up. */
     SETTLED('T'),
     /** A failure ended the environment. */
-    FAILED('F');
+    FAILED('F'),
+    /** The rest of the file is out of date, since there was a record of this generation. */
+    SUPERSEDED('X');
+
+    private static final Kind[] ALL = values();
 
     private final byte code;
 
@@ -51,8 +60,17 @@ final class Journal {
       this.code = (byte) code;
     }
 
-    private static @Nullable Kind of(byte code) {
-      return Arrays.stream(values()).filter(kind -> kind.code == code).findFirst().orElse(null);
+    byte code() {
+      return code;
+    }
+
+    static @Nullable Kind of(byte code) {
+      for (Kind kind : ALL) {
+        if (kind.code == code) {
+          return kind;
+        }
+      }
+      return null;
     }
   }
 
@@ -65,75 +83,162 @@ final class Journal {
 
     final byte[] content;
 
-    private Entry(Kind kind, Instant time, byte[] content) {
+    Entry(Kind kind, Instant time, byte[] content) {
       this.kind = kind;
       this.time = time;
       this.content = content;
     }
   }
 
-  /** From so many bytes on, it is time for {@link #startAnew}. */
+  /** Size at which a checkpoint is due. */
   private static final int LONG = 256 * 1024;
 
-  /** Of a record, what stands before its content. */
-  private static final int HEAD = 1 + 3 * Integer.BYTES + Long.BYTES;
+  /** How often a record looks whether its file is in place: a system call, now and then. */
+  private static final long LOOK_MILLIS = 1000;
 
-  /** What of that is the checksum. */
-  private static final int CHECKSUM = Integer.BYTES;
+  private static final byte[] NOTHING = new byte[0];
 
-  private static final Logger logger = StdoutLoggerFinder.loggerOf(Journal.class);
+  private static final String LOST_WITHOUT =
+      " metrics that are not yet sent are lost if this process is killed, and a report that arrives"
+          + " after that can be counted twice";
 
-  private final Path folder;
+  private final OwnFolder folder;
+  private final DeferredLog log;
 
-  /**
-   * One is written while the other is whole. They are overwritten in turns, and neither renamed nor
-   * cut: file systems such as ext4 take that for a reason to wait for the disk.
-   */
-  private final List<Path> paths;
+  /** The two files; none before the first record. */
+  private final List<OwnFile> files = new ArrayList<>();
 
-  private final List<RandomAccessFile> files = new ArrayList<>();
-  private @Nullable FileLock lock;
-
-  /** How often it was started anew; stands in every record, and tells which file is written. */
+  /** How many checkpoints there were; stands in every record, and tells which file is in use. */
   private int generation;
 
   private long length;
-  private boolean givenUp;
+
+  /** When a record last looked whether its file is in place, in milliseconds since the epoch. */
+  private long looked;
+
+  /** Whether nothing is to be written any more. */
+  private boolean ended;
+
+  /** Whether what is in the files does not count, until the next checkpoint. */
+  private boolean suspended;
+
+  /** Whether the files were found missing, and the next checkpoint has to make them anew. */
+  private boolean misplaced;
+
+  /** Whether there was a failure since the last checkpoint. */
+  private boolean failed;
+
+  /** Whether there was a warning, and no window without a failure since. */
+  private boolean warned;
+
+  /** Whether an earlier process left a journal that does not count. */
+  private boolean lost;
 
   /**
    * Makes a journal. It does nothing but remember the folder: the first record makes the files.
    *
-   * @param folder made where it is missing; for one process at a time
+   * @param path the folder, which is made where it is missing; for one process at a time
    */
-  Journal(Path folder) {
-    this.folder = folder;
-    this.paths = List.of(folder.resolve("journal.0"), folder.resolve("journal.1"));
+  Journal(Path path) {
+    this(path, StdoutLoggerFinder.loggerOf(Journal.class));
+  }
+
+  /**
+   * As above.
+   *
+   * @param logger where {@link #writeLog} writes
+   */
+  Journal(Path path, Logger logger) {
+    this.folder = new OwnFolder(path);
+    this.log = new DeferredLog(logger);
   }
 
   /** What an earlier process left, as far as it is whole; new records come behind that. */
   List<Entry> recover() {
-    if (paths.stream().noneMatch(Files::exists)) {
-      return List.of();
-    }
     try {
-      open();
-      return givenUp ? List.of() : readLatest();
-    } catch (IOException e) {
-      giveUp(e);
+      if (!folder.exists() || !open()) {
+        return List.of();
+      }
+      return readLatest();
+    } catch (IOException | RuntimeException | Error e) {
+      // An error, too: memory that is short now must not end every process to come.
+      suspend(e);
+      lost = folder.wasUsed();
       return List.of();
     }
   }
 
+  /**
+   * Whether an earlier process of the environment counted something, of which nothing is left that
+   * can be relied on.
+   */
+  boolean isEarlierLost() {
+    return lost;
+  }
+
+  /** Drops what {@link #recover} gave, which turned out to be of no use. */
+  void forget(Throwable reason) {
+    lost = true;
+    beginFromNothing("cannot be read (" + reason + ")");
+  }
+
   private List<Entry> readLatest() throws IOException {
-    Records first = new Records(Files.readAllBytes(paths.get(0)));
-    Records second = new Records(Files.readAllBytes(paths.get(1)));
-    Records latest = first.generation > second.generation ? first : second;
+    JournalRecords first = new JournalRecords(files.get(0));
+    JournalRecords second = new JournalRecords(files.get(1));
+    JournalRecords latest = first.generation > second.generation ? first : second;
+    int superseded = Math.max(first.supersededBy, second.supersededBy);
+    if (latest.generation == JournalRecords.NONE
+        ? superseded != JournalRecords.NONE || isAnyDamaged(first, second) || isAnyMissing()
+        : superseded > latest.generation || latest.damaged) {
+      lost = true;
+      beginFromNothing("is damaged or incomplete");
+      return List.of();
+    }
     generation = Math.max(0, latest.generation);
     length = latest.length;
     // Behind a record that is torn, there must be nothing that looks like one.
-    file().setLength(length);
-    file().seek(length);
+    current().cut(length);
     return latest.entries;
+  }
+
+  private static boolean isAnyDamaged(JournalRecords first, JournalRecords second) {
+    return first.damaged || second.damaged;
+  }
+
+  /** Whether an earlier process made the files, and one is not there any more. */
+  private boolean isAnyMissing() {
+    boolean missing = false;
+    for (OwnFile file : files) {
+      missing |= !file.existed;
+    }
+    return missing && folder.wasUsed();
+  }
+
+  private void beginFromNothing(String reason) {
+    log.add(
+        Level.WARNING,
+        "the journal of an earlier process in "
+            + folder
+            + " "
+            + reason
+            + ": metrics that it had not yet sent are lost, totals start at 0 under a new instance"
+            + " label, and a report that arrives late can be counted twice; leave room in the"
+            + " temporary folder, and that folder alone");
+    try {
+      empty();
+    } catch (IOException e) {
+      suspend(e);
+    }
+  }
+
+  private void empty() throws IOException {
+    for (OwnFile file : files) {
+      if (file.size() > 0) {
+        file.cut(0);
+      }
+    }
+    generation = 0;
+    length = 0;
   }
 
   /**
@@ -142,16 +247,29 @@ final class Journal {
    * @param time when what it says happened; kept to the millisecond
    */
   void append(Kind kind, Instant time, byte[] content) {
-    if (givenUp) {
+    if (ended || suspended) {
       return;
     }
     try {
-      open();
-      if (!givenUp) {
-        write(record(kind, time, content));
+      if (files.isEmpty()) {
+        if (!open()) {
+          return;
+        }
+        empty();
       }
-    } catch (IOException e) {
-      giveUp(e);
+      byte[] record = JournalRecords.encoded(kind, generation, time, content);
+      current().write(record);
+      length += record.length;
+      look(time.toEpochMilli());
+    } catch (IOException | RuntimeException | Error e) {
+      suspend(e);
+    }
+  }
+
+  private void look(long now) {
+    if (Math.abs(now - looked) >= LOOK_MILLIS) {
+      looked = now;
+      misplaced |= !current().isInPlace();
     }
   }
 
@@ -161,22 +279,39 @@ final class Journal {
    * @param time when {@code since} arrived, or else the checkpoint's own time
    * @param since a delivery of telemetry that the checkpoint does not have yet
    */
-  void startAnew(byte[] checkpoint, Instant time, byte @Nullable [] since) {
-    if (givenUp) {
+  void checkpoint(byte[] checkpoint, Instant time, byte @Nullable [] since) {
+    if (ended) {
       return;
     }
     try {
-      open();
-      if (!givenUp) {
-        generation++;
-        length = 0;
-        file().seek(0);
-        byte[] whole = record(Kind.CHECKPOINT, time, checkpoint);
-        write(since == null ? whole : joined(whole, record(Kind.DELIVERY, time, since)));
+      if (!ensureInPlace()) {
+        return;
       }
-    } catch (IOException e) {
-      giveUp(e);
+      generation++;
+      byte[] whole = JournalRecords.encoded(Kind.CHECKPOINT, generation, time, checkpoint);
+      byte[] records =
+          since == null
+              ? whole
+              : joined(whole, JournalRecords.encoded(Kind.DELIVERY, generation, time, since));
+      current().overwrite(records);
+      length = records.length;
+      supersede(files.get((generation + 1) % 2), generation);
+      looked = time.toEpochMilli();
+      succeeded();
+    } catch (IOException | RuntimeException | Error e) {
+      suspend(e);
     }
+  }
+
+  private void succeeded() {
+    if (warned && !failed) {
+      warned = false;
+      log.add(
+          Level.INFO,
+          "the journal in " + folder + " is kept again: what is counted now outlives this process");
+    }
+    failed = false;
+    suspended = false;
   }
 
   private static byte[] joined(byte[] first, byte[] second) {
@@ -185,141 +320,205 @@ final class Journal {
     return both;
   }
 
-  private void write(byte[] records) throws IOException {
-    file().write(records);
-    length += records.length;
-  }
-
-  /** Whether there is so much in it that a checkpoint is due. */
-  boolean isLong() {
-    return length > LONG;
-  }
-
-  /** Deletes it, for good: there is nothing to be kept. */
-  void discard() {
-    givenUp = true;
-    try {
-      for (RandomAccessFile file : files) {
-        file.close();
-      }
-      if (lock != null) {
-        for (Path path : paths) {
-          Files.deleteIfExists(path);
-        }
-        lock.channel().close();
-      }
-    } catch (IOException e) {
-      logger.log(Level.WARNING, "a later process may count again what is counted now", e);
+  private static void supersede(OwnFile file, int by) throws IOException {
+    if (file.size() > 0) {
+      file.overwrite(JournalRecords.encoded(Kind.SUPERSEDED, by, Instant.EPOCH, NOTHING));
     }
   }
 
-  private void giveUp(IOException reason) {
-    logger.log(Level.WARNING, "figures that are not sent will not outlive this process: " + reason);
-    discard();
+  /** Whether a checkpoint is due: there is so much in the journal, or its files were deleted. */
+  boolean isCheckpointDue() {
+    return !ended && (length > LONG || misplaced);
   }
 
-  private void open() throws IOException {
-    if (!files.isEmpty()) {
-      return;
-    }
-    Files.createDirectories(folder);
-    lock = tryLock(folder.resolve("journal.lock"));
-    if (lock == null) {
-      logger.log(
-          Level.WARNING,
-          "figures that are not sent will not outlive this process: another one holds {0}",
-          folder);
-      givenUp = true;
-      return;
-    }
-    for (Path path : paths) {
-      files.add(new RandomAccessFile(path.toFile(), "rw"));
-    }
+  /** Looks whether the files are in place; if not, a checkpoint is due. */
+  void checkFiles() {
+    misplaced |= !files.isEmpty() && !areInPlace();
   }
 
-  private RandomAccessFile file() {
-    return files.get(generation % 2);
+  private boolean areInPlace() {
+    boolean inPlace = folder.isInPlace();
+    for (OwnFile file : files) {
+      inPlace &= file.isInPlace();
+    }
+    return inPlace;
   }
 
-  /** The lock, which the system takes back when the process ends; {@code null} if it is taken. */
-  private static @Nullable FileLock tryLock(Path path) throws IOException {
-    RandomAccessFile held = new RandomAccessFile(path.toFile(), "rw");
-    FileLock lock = null;
-    try {
-      lock = held.getChannel().tryLock();
-    } catch (OverlappingFileLockException ours) {
-      logger.log(Level.DEBUG, "locked by this process already");
-    } finally {
-      if (lock == null) {
-        held.close();
-      }
-    }
-    return lock;
+  /** Whether nothing will be kept any more. */
+  boolean isEnded() {
+    return ended;
+  }
+
+  /** Whether nothing is kept until the next checkpoint. */
+  boolean isSuspended() {
+    return suspended && !ended;
   }
 
   /**
-   * A checksum of all that follows, the kind, the generation, the time, the content's length, the
-   * content.
+   * Notes that there is no checkpoint though one was due, or that a record could not be written:
+   * what is in the files does not count any more.
    */
-  private byte[] record(Kind kind, Instant time, byte[] content) {
-    byte[] record = new byte[HEAD + content.length];
-    ByteBuffer out = ByteBuffer.wrap(record);
-    out.position(CHECKSUM);
-    out.put(kind.code).putInt(generation).putLong(time.toEpochMilli());
-    out.putInt(content.length).put(content);
-    out.putInt(0, checksum(record, 0, record.length));
-    return record;
+  void suspend(Throwable reason) {
+    length = 0;
+    suspended = true;
+    misplaced = false;
+    failed = true;
+    boolean dropped = true;
+    for (OwnFile file : files) {
+      dropped &= drop(file);
+    }
+    if (!warned) {
+      warned = true;
+      log.add(
+          Level.WARNING,
+          "the journal in "
+              + folder
+              + " cannot be used ("
+              + reason
+              + "): until it can,"
+              + LOST_WITHOUT
+              + "; make room in the temporary folder, it is tried again with each push");
+    }
+    if (!dropped) {
+      sayNotDropped();
+    }
   }
 
-  /** The checksum of the record that stands there. */
-  private static int checksum(byte[] bytes, int start, int length) {
-    CRC32 checksum = new CRC32();
-    checksum.update(bytes, start + CHECKSUM, length - CHECKSUM);
-    return (int) checksum.getValue();
+  private void sayNotDropped() {
+    log.add(
+        Level.WARNING,
+        "an outdated journal in "
+            + folder
+            + " cannot be deleted: the next process of this environment may count again what was"
+            + " counted");
   }
 
-  /** The whole records at the beginning of a file, those of the same generation as the first. */
-  private static final class Records {
-
-    final List<Entry> entries = new ArrayList<>();
-
-    /** -1 where there is no record. */
-    int generation = -1;
-
-    /** Of the whole records. */
-    int length;
-
-    Records(byte[] bytes) {
-      Entry entry = read(bytes);
-      while (entry != null) {
-        entries.add(entry);
-        length += HEAD + entry.content.length;
-        entry = read(bytes);
+  /** Makes a file worthless, in one way or another; false if none works. */
+  private boolean drop(OwnFile file) {
+    try {
+      supersede(file, generation + 1);
+      return true;
+    } catch (IOException | RuntimeException e) {
+      try {
+        file.cut(0);
+        return true;
+      } catch (IOException | RuntimeException stillThere) {
+        return delete(file);
       }
     }
+  }
 
-    /** The next record; {@code null} where there is none, or none that is whole. */
-    private @Nullable Entry read(byte[] bytes) {
-      ByteBuffer in = ByteBuffer.wrap(bytes, length, bytes.length - length);
-      if (in.remaining() < HEAD) {
-        return null;
+  private static boolean delete(OwnFile file) {
+    try {
+      if (file.isInPlace()) {
+        file.delete();
       }
-      int checksum = in.getInt();
-      Kind kind = Kind.of(in.get());
-      int written = in.getInt();
-      long time = in.getLong();
-      int size = in.getInt();
-      boolean fits = size >= 0 && size <= in.remaining();
-      if (kind == null
-          || !fits
-          || (!entries.isEmpty() && written != generation)
-          || checksum(bytes, length, HEAD + size) != checksum) {
-        return null;
-      }
-      byte[] content = new byte[size];
-      in.get(content);
-      generation = written;
-      return new Entry(kind, Instant.ofEpochMilli(time), content);
+      return true;
+    } catch (IOException | RuntimeException e) {
+      return false;
     }
+  }
+
+  /** Deletes the journal, for good: there is nothing to be kept. */
+  void discard() {
+    ended = true;
+    length = 0;
+    boolean deleted = true;
+    for (OwnFile file : files) {
+      deleted &= delete(file);
+    }
+    try {
+      close();
+      folder.releaseAndDelete();
+    } catch (IOException e) {
+      deleted = false;
+    }
+    if (!deleted) {
+      sayNotDropped();
+    }
+  }
+
+  /** Keeps a line for {@link #writeLog}. */
+  void say(Level level, String text) {
+    log.add(level, text);
+  }
+
+  /** Writes what there is to say; for any thread that holds no lock. */
+  void writeLog() {
+    log.write();
+  }
+
+  /** Makes the files anew where they are not there any more, or others are. */
+  private boolean ensureInPlace() throws IOException {
+    if (!files.isEmpty()) {
+      if (areInPlace()) {
+        return true;
+      }
+      sayMisplaced();
+    }
+    misplaced = false;
+    close();
+    folder.release();
+    if (!open()) {
+      return false;
+    }
+    int last = generation;
+    empty();
+    generation = last;
+    return true;
+  }
+
+  private void sayMisplaced() {
+    failed = true;
+    if (!warned) {
+      warned = true;
+      log.add(
+          Level.WARNING,
+          "the journal in "
+              + folder
+              + " was deleted or replaced, as by a function that clears its temporary folder; it is"
+              + " written anew, but in between"
+              + LOST_WITHOUT
+              + "; leave that folder alone");
+    }
+  }
+
+  private void close() throws IOException {
+    List<OwnFile> open = List.copyOf(files);
+    files.clear();
+    for (OwnFile file : open) {
+      file.close();
+    }
+  }
+
+  /** Opens the files, which nobody has opened yet; false if another process holds them. */
+  private boolean open() throws IOException {
+    if (!folder.take()) {
+      ended = true;
+      log.add(
+          Level.WARNING,
+          "another process uses "
+              + folder
+              + ", as where several environments of a local test share one temporary folder: this"
+              + " one goes on without a journal and under an instance label of its own, so"
+              + LOST_WITHOUT
+              + "; give each its own TMPDIR");
+      return false;
+    }
+    OwnFile first = folder.open("journal.0");
+    OwnFile second;
+    try {
+      second = folder.open("journal.1");
+    } catch (IOException | RuntimeException e) {
+      first.close();
+      throw e;
+    }
+    files.add(first);
+    files.add(second);
+    return true;
+  }
+
+  private OwnFile current() {
+    return files.get(generation % 2);
   }
 }

@@ -9,8 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,11 +26,12 @@ import org.jspecify.annotations.Nullable;
  * that is killed: events are written down before they are counted, and a batch's sending before it
  * is sent.
  *
- * <p>May be used by several threads; its lock is never held while anything is waited for.
+ * <p>May be used by several threads. The journal is written under its lock, because its records
+ * have to be in the order in which they are counted; these are single writes to the page cache of a
+ * local file. Nothing else that can block happens under the lock: log lines are written after it is
+ * released, and ids are made before it is taken.
  */
 final class Ledger {
-
-  private static final Logger logger = StdoutLoggerFinder.loggerOf(Ledger.class);
 
   private final MetricsEngine engine;
   private final InstanceLabels labels;
@@ -45,6 +44,9 @@ final class Ledger {
 
   /** When that arrived; else when the last one did. */
   private Instant arrived = Instant.EPOCH;
+
+  /** How many batches the last checkpoint had to leave out. */
+  private int leftOut;
 
   /**
    * Goes on from what an earlier process of the environment left, if there was one.
@@ -67,55 +69,70 @@ final class Ledger {
   }
 
   /** Writes down a delivery of telemetry, which will be counted next. */
-  synchronized void received(byte[] delivery) {
-    arrived = now();
-    journal.append(Journal.Kind.DELIVERY, arrived, delivery);
-    uncounted = delivery;
+  void received(byte[] delivery) {
+    synchronized (this) {
+      arrived = now();
+      journal.append(Journal.Kind.DELIVERY, arrived, delivery);
+      uncounted = delivery;
+    }
+    journal.writeLog();
   }
 
   /** Counts what the last delivery told. */
-  synchronized void record(List<TelemetryEvent> events) {
-    uncounted = null;
-    engine.record(events);
+  void record(List<TelemetryEvent> events) {
+    synchronized (this) {
+      uncounted = null;
+      engine.record(events);
+    }
     shorten();
   }
 
   /** Counts an invocation of which Lambda told us by itself. */
-  synchronized void invoked(String requestId) {
-    journal.append(Journal.Kind.INVOKED, now(), bytes(requestId));
-    engine.invoked(requestId);
+  void invoked(String requestId) {
+    synchronized (this) {
+      journal.append(Journal.Kind.INVOKED, now(), bytes(requestId));
+      engine.invoked(requestId);
+    }
     shorten();
   }
 
   /** Notes that a failure ended the environment. */
-  synchronized void shutDownByFailure() {
-    journal.append(Journal.Kind.FAILED, now(), new byte[0]);
-    engine.shutDownByFailure();
+  void shutDownByFailure() {
+    synchronized (this) {
+      journal.append(Journal.Kind.FAILED, now(), new byte[0]);
+      engine.shutDownByFailure();
+    }
+    journal.writeLog();
   }
 
   /**
    * Notes which backends there are after all; to those that are not there, nothing more is due. If
    * there is none, the figures are kept in memory only, to say in the end how many they are.
    */
-  synchronized void deliverTo(Collection<String> backends) {
-    if (backends.isEmpty()) {
-      journal.discard();
-    } else {
-      outboxes.keySet().retainAll(backends);
+  void deliverTo(Collection<String> backends) {
+    synchronized (this) {
+      if (backends.isEmpty()) {
+        journal.discard();
+      } else {
+        outboxes.keySet().retainAll(backends);
+      }
     }
+    journal.writeLog();
   }
 
   /**
    * How many invocations no backend has got, where nothing will be sent any more; with several
    * backends, those that the one that waits for most has not got.
    */
-  synchronized long unsentInvocations() {
+  long unsentInvocations() {
     collect();
-    long most = 0;
-    for (Outbox outbox : outboxes.values()) {
-      most = Math.max(most, PushHistory.invocations(outbox.unsent()));
+    synchronized (this) {
+      long most = 0;
+      for (Outbox outbox : outboxes.values()) {
+        most = Math.max(most, PushHistory.invocations(outbox.unsent()));
+      }
+      return most;
     }
-    return most;
   }
 
   /** What is to go to a backend. */
@@ -149,32 +166,45 @@ final class Ledger {
   }
 
   /** Takes the windows that there are, for every backend: more than one only after a restore. */
-  private synchronized void collect() {
-    Optional<MetricBatch> window = takeWindow();
-    if (window.isEmpty() && !journal.isLong()) {
-      return;
+  private void collect() {
+    labels.prepare();
+    synchronized (this) {
+      boolean any = false;
+      for (Optional<MetricBatch> window = takeWindow(); window.isPresent(); window = takeWindow()) {
+        MetricBatch batch = window.get();
+        outboxes.values().forEach(outbox -> outbox.add(batch));
+        any = true;
+      }
+      if (!any) {
+        journal.checkFiles();
+      }
+      if ((any && !journal.isEnded()) || journal.isCheckpointDue() || journal.isSuspended()) {
+        writeCheckpoint();
+      }
     }
-    while (window.isPresent()) {
-      MetricBatch batch = window.get();
-      outboxes.values().forEach(outbox -> outbox.add(batch));
-      window = takeWindow();
-    }
-    journal.startAnew(checkpoint(), arrived, uncounted);
+    journal.writeLog();
   }
 
-  private synchronized Optional<MetricBatch> next(String backend) {
-    Outbox outbox = outbox(backend);
-    boolean fresh = !outbox.isSending();
-    Optional<MetricBatch> batch = outbox.next();
-    if (fresh && batch.isPresent()) {
-      journal.append(Journal.Kind.SENDING, now(), bytes(backend));
+  private Optional<MetricBatch> next(String backend) {
+    Optional<MetricBatch> batch;
+    synchronized (this) {
+      Outbox outbox = outbox(backend);
+      boolean fresh = !outbox.isSending();
+      batch = outbox.next();
+      if (fresh && batch.isPresent()) {
+        journal.append(Journal.Kind.SENDING, now(), bytes(backend));
+      }
     }
+    journal.writeLog();
     return batch;
   }
 
-  private synchronized void settled(String backend) {
-    outbox(backend).settled();
-    journal.append(Journal.Kind.SETTLED, now(), bytes(backend));
+  private void settled(String backend) {
+    synchronized (this) {
+      outbox(backend).settled();
+      journal.append(Journal.Kind.SETTLED, now(), bytes(backend));
+    }
+    journal.writeLog();
   }
 
   private synchronized boolean isEmpty(String backend) {
@@ -191,43 +221,78 @@ final class Ledger {
 
   /** A journal that only ever grew would fill the function's disk. */
   private void shorten() {
-    if (journal.isLong()) {
+    boolean due;
+    synchronized (this) {
+      due = journal.isCheckpointDue();
+    }
+    if (due) {
       collect();
     }
+    journal.writeLog();
   }
 
   private Outbox outbox(String backend) {
     return outboxes.computeIfAbsent(backend, name -> new Outbox());
   }
 
-  private byte[] checkpoint() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  /** A checkpoint that fails costs what it would have kept, and never keeps figures from going. */
+  private void writeCheckpoint() {
+    byte[] checkpoint;
     try {
-      DataOutputStream out = new DataOutputStream(bytes);
-      engine.saveTo(out);
-      out.writeInt(outboxes.size());
-      for (Map.Entry<String, Outbox> outbox : outboxes.entrySet()) {
-        out.writeUTF(outbox.getKey());
-        outbox.getValue().writeTo(out);
-      }
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("writing to memory", impossible);
+      checkpoint = checkpoint();
+    } catch (IOException | RuntimeException | Error e) {
+      journal.suspend(e);
+      return;
     }
+    journal.checkpoint(checkpoint, arrived, uncounted);
+  }
+
+  private byte[] checkpoint() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    writeText(out, labels.latestId());
+    engine.saveTo(out);
+    out.writeInt(outboxes.size());
+    int missing = 0;
+    for (Map.Entry<String, Outbox> outbox : outboxes.entrySet()) {
+      writeText(out, outbox.getKey());
+      missing += outbox.getValue().writeTo(out);
+    }
+    if (missing > leftOut) {
+      journal.say(
+          Level.WARNING,
+          missing
+              + " windows cannot be written to the journal: they will be sent, but are lost if this"
+              + " process is killed before; please report this");
+    }
+    leftOut = missing;
     return bytes.toByteArray();
   }
 
   private void recover() {
     List<Journal.Entry> entries = journal.recover();
-    if (entries.isEmpty()) {
-      return;
+    if (journal.isEarlierLost()) {
+      engine.startOver();
+    } else if (!entries.isEmpty()) {
+      replay(entries);
     }
+    journal.writeLog();
+  }
+
+  private void replay(List<Journal.Entry> entries) {
     TelemetryDecoder decoder = new TelemetryDecoder();
-    for (Journal.Entry entry : entries) {
-      try {
-        replay(entry, decoder);
-      } catch (IOException | RuntimeException e) {
-        logger.log(Level.ERROR, "what an earlier process counted is lost: " + entry.kind, e);
+    int unreadable = 0;
+    try {
+      for (Journal.Entry entry : entries) {
+        unreadable += replay(entry, decoder);
       }
+    } catch (IOException | RuntimeException | Error e) {
+      // An error, too: memory that is short now must not end every process to come.
+      engine.startOver();
+      labels.startOver();
+      outboxes.replaceAll((name, outbox) -> new Outbox());
+      journal.forget(e);
+      return;
     }
     engine.processEnded();
     int unsent = 0;
@@ -236,32 +301,78 @@ final class Ledger {
     }
     // No format with numbers and no stream: their classes are made at run time, before we are
     // ready.
-    logger.log(
+    journal.say(
         Level.INFO,
         "an earlier process of this environment left "
             + entries.size()
             + " records; unsent for "
             + unsent
             + " backends");
+    if (unreadable > 0) {
+      journal.say(
+          Level.WARNING,
+          unreadable
+              + " records of the journal cannot be read: what they say is lost; please report this");
+    }
   }
 
-  private void replay(Journal.Entry entry, TelemetryDecoder decoder) throws IOException {
+  /** Does what a record says; answers how many parts of it cannot be read. */
+  private int replay(Journal.Entry entry, TelemetryDecoder decoder) throws IOException {
     byte[] content = entry.content;
     switch (entry.kind) {
-      case CHECKPOINT -> readCheckpoint(new DataInputStream(new ByteArrayInputStream(content)));
-      case DELIVERY -> engine.record(decoder.decode(content).events());
+      case CHECKPOINT -> {
+        return readCheckpoint(new DataInputStream(new ByteArrayInputStream(content)));
+      }
+      case DELIVERY -> {
+        return replay(content, decoder);
+      }
       case INVOKED -> engine.invoked(text(content));
       case SENDING -> outbox(text(content)).next();
       case SETTLED -> outbox(text(content)).settled();
       case FAILED -> engine.shutDownByFailure();
+      case SUPERSEDED -> {}
+    }
+    return 0;
+  }
+
+  private int replay(byte[] delivery, TelemetryDecoder decoder) {
+    try {
+      engine.record(decoder.decode(delivery).events());
+      return 0;
+    } catch (RuntimeException e) {
+      return 1;
     }
   }
 
-  private void readCheckpoint(DataInputStream in) throws IOException {
+  private int readCheckpoint(DataInputStream in) throws IOException {
+    String id = readText(in);
     engine.resumeFrom(in);
-    for (int left = in.readInt(); left > 0; left--) {
-      outboxes.put(in.readUTF(), Outbox.readFrom(in));
+    if (!id.isEmpty()) {
+      labels.goOnAs(id);
     }
+    int missing = 0;
+    for (int left = in.readInt(); left > 0; left--) {
+      Outbox outbox = new Outbox();
+      outboxes.put(readText(in), outbox);
+      missing += outbox.readFrom(in);
+    }
+    return missing;
+  }
+
+  private static void writeText(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = bytes(text);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String readText(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > in.available()) {
+      throw new IOException("not a checkpoint of this release");
+    }
+    byte[] bytes = new byte[length];
+    in.readFully(bytes);
+    return text(bytes);
   }
 
   /** As precise as the journal keeps it, so that a replay sees the same time. */

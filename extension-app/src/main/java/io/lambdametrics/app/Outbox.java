@@ -2,8 +2,11 @@ package io.lambdametrics.app;
 
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.engine.BatchEncoding;
-import java.io.DataInput;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * environment another instance, a window of the one before waits on its own.
  */
 final class Outbox {
+
+  private static final byte[] NONE = new byte[0];
 
   private final Deque<MetricBatch> waiting = new ArrayDeque<>();
   private @Nullable MetricBatch current;
@@ -52,26 +57,85 @@ final class Outbox {
     return current != null;
   }
 
-  /** Writes down all of it. */
-  void writeTo(DataOutput out) throws IOException {
-    out.writeBoolean(current != null);
-    if (current != null) {
-      BatchEncoding.write(out, current);
-    }
-    out.writeInt(waiting.size());
+  /**
+   * Writes all of it, but for batches that cannot be written: one of these must not cost the
+   * others.
+   *
+   * @return how many batches were left out
+   */
+  int writeTo(DataOutput out) throws IOException {
+    List<byte[]> encoded = new ArrayList<>();
     for (MetricBatch batch : waiting) {
-      BatchEncoding.write(out, batch);
+      byte[] bytes = encoded(batch);
+      if (bytes.length > 0) {
+        encoded.add(bytes);
+      }
     }
+    byte[] sending = current == null ? NONE : encoded(current);
+    writeBytes(out, sending);
+    out.writeInt(encoded.size());
+    for (byte[] bytes : encoded) {
+      writeBytes(out, bytes);
+    }
+    int lost = waiting.size() - encoded.size();
+    return current != null && sending.length == 0 ? lost + 1 : lost;
   }
 
-  /** Reads what {@link #writeTo} wrote. */
-  static Outbox readFrom(DataInput in) throws IOException {
-    Outbox outbox = new Outbox();
-    outbox.current = in.readBoolean() ? BatchEncoding.read(in) : null;
-    for (int left = in.readInt(); left > 0; left--) {
-      outbox.waiting.add(BatchEncoding.read(in));
+  private static byte[] encoded(MetricBatch batch) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      BatchEncoding.write(new DataOutputStream(bytes), batch);
+    } catch (IOException | RuntimeException e) {
+      return NONE;
     }
-    return outbox;
+    return bytes.toByteArray();
+  }
+
+  private static void writeBytes(DataOutput out, byte[] bytes) throws IOException {
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  /**
+   * Takes over what {@link #writeTo} wrote, but for batches that cannot be read.
+   *
+   * @return how many batches were left out
+   * @throws IOException if {@code in} fails, ends early or holds something else
+   */
+  int readFrom(DataInputStream in) throws IOException {
+    int lost = 0;
+    byte[] sending = readBytes(in);
+    if (sending.length > 0) {
+      current = decoded(sending);
+      lost += current == null ? 1 : 0;
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      MetricBatch batch = decoded(readBytes(in));
+      if (batch == null) {
+        lost++;
+      } else {
+        waiting.add(batch);
+      }
+    }
+    return lost;
+  }
+
+  private static byte[] readBytes(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > in.available()) {
+      throw new IOException("not an outbox");
+    }
+    byte[] bytes = new byte[length];
+    in.readFully(bytes);
+    return bytes;
+  }
+
+  private static @Nullable MetricBatch decoded(byte[] bytes) {
+    try {
+      return BatchEncoding.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    } catch (IOException | RuntimeException e) {
+      return null;
+    }
   }
 
   /** The batches that are not settled, the oldest first. */

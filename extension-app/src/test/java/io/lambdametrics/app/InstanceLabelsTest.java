@@ -3,14 +3,11 @@ package io.lambdametrics.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.api.metrics.Labels;
-import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class InstanceLabelsTest {
-
-  @TempDir private Path folder;
 
   @Test
   void keepsTheIdOfAnInstance() {
@@ -33,14 +30,30 @@ class InstanceLabelsTest {
     InstanceLabels beforeReset = labels();
     beforeReset.afterRestores(0);
     Labels restored = beforeReset.afterRestores(1);
+    InstanceLabels afterReset = labels();
 
-    assertThat(labels().afterRestores(0)).isEqualTo(restored);
+    afterReset.goOnAs(beforeReset.latestId());
+
+    assertThat(afterReset.afterRestores(0)).isEqualTo(restored);
+  }
+
+  @Test
+  void usesTheIdThatWasPreparedAndMakesNoOtherMeanwhile() {
+    AtomicInteger made = new AtomicInteger();
+    InstanceLabels labels =
+        new InstanceLabels(Ledgers.FUNCTION, () -> "id-" + made.incrementAndGet());
+    labels.prepare();
+    labels.prepare();
+
+    labels.afterRestores(0);
+
+    assertThat(labels.latestId()).isEqualTo("id-1");
+    assertThat(made).hasValue(1);
   }
 
   private InstanceLabels labels() {
     FunctionLabels function =
         new FunctionLabels("orders", "8", Optional.empty(), Optional.empty(), Labels.NONE);
-    return new InstanceLabels(
-        function, () -> InstanceId.keptIn(folder), () -> InstanceId.newIn(folder));
+    return new InstanceLabels(function, InstanceId::random);
   }
 }

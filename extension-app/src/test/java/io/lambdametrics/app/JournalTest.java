@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -77,38 +78,73 @@ class JournalTest {
   }
 
   @Test
-  void endsWhereAnyByteOfARecordIsDamaged() throws IOException {
+  void endsWhereAnyByteOfTheLastRecordIsDamaged() throws IOException {
     journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
     int begin = (int) Files.size(folder.resolve("journal.0"));
     journal.append(Journal.Kind.INVOKED, TIME, bytes("b"));
+    byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
+
+    for (int i = begin; i < whole.length; i++) {
+      assertThat(found(damaged(whole, i))).as("byte %d", i).containsExactly("INVOKED a");
+    }
+  }
+
+  /** What was lost could be that a batch was sent, which would be counted again. */
+  @Test
+  void beginsFromNothingWhereAnyByteOfARecordBetweenOthersIsDamaged() throws IOException {
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    int begin = (int) Files.size(folder.resolve("journal.0"));
+    journal.append(Journal.Kind.DELIVERY, TIME, new byte[20_000]);
+    int end = (int) Files.size(folder.resolve("journal.0"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("c"));
+    byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
+
+    for (int i = begin; i < end; i += i < begin + 100 ? 1 : 1000) {
+      // A longer record whose length itself is damaged looks like a torn one.
+      if (i < begin + 17 || i >= begin + 21) {
+        Journal next = damaged(whole, i);
+        assertThat(next.recover()).as("byte %d", i).isEmpty();
+        assertThat(next.isEarlierLost()).as("byte %d", i).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void beginsFromNothingWhereAnyByteOfAShortRecordBetweenOthersIsDamaged() throws IOException {
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    int begin = (int) Files.size(folder.resolve("journal.0"));
+    journal.append(Journal.Kind.SENDING, TIME, bytes("sysdig"));
     int end = (int) Files.size(folder.resolve("journal.0"));
     journal.append(Journal.Kind.INVOKED, TIME, bytes("c"));
     byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
 
     for (int i = begin; i < end; i++) {
-      Path damaged = Files.createDirectories(temporary.resolve("damaged-" + i));
-      byte[] records = whole.clone();
-      records[i] ^= 1;
-      Files.write(damaged.resolve("journal.0"), records);
-
-      assertThat(found(new Journal(damaged))).as("byte %d", i).containsExactly("INVOKED a");
+      assertThat(damaged(whole, i).recover()).as("byte %d", i).isEmpty();
     }
   }
 
+  private Journal damaged(byte[] whole, int at) throws IOException {
+    Path damaged = Files.createTempDirectory(temporary, "damaged");
+    byte[] records = whole.clone();
+    records[at] ^= 1;
+    Files.write(damaged.resolve("journal.0"), records);
+    return new Journal(damaged);
+  }
+
   @Test
-  void startsAnewWithACheckpointAndWhatItHasNotYet() throws IOException {
+  void keepsACheckpointAndWhatCameSince() throws IOException {
     journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
-    journal.startAnew(bytes("all"), TIME, bytes("[1]"));
+    journal.checkpoint(bytes("all"), TIME, bytes("[1]"));
     journal.append(Journal.Kind.INVOKED, TIME, bytes("b"));
 
     assertThat(found(afterKill())).containsExactly("CHECKPOINT all", "DELIVERY [1]", "INVOKED b");
   }
 
   @Test
-  void keepsWhatWasThereWhereANewStartWasNotFinished() throws IOException {
+  void keepsTheOldFileWhereACheckpointWasNotFinished() throws IOException {
     journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
     Path before = killed(folder);
-    journal.startAnew(bytes("all"), TIME, null);
+    journal.checkpoint(bytes("all"), TIME, null);
     byte[] checkpoint = Files.readAllBytes(folder.resolve("journal.1"));
 
     for (int length = 0; length < checkpoint.length; length++) {
@@ -125,7 +161,7 @@ class JournalTest {
       journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
     }
     for (int generation = 1; generation < 10; generation++) {
-      journal.startAnew(bytes("all " + generation), TIME, null);
+      journal.checkpoint(bytes("all " + generation), TIME, null);
       journal.append(Journal.Kind.INVOKED, TIME, bytes("b"));
 
       assertThat(found(afterKill())).containsExactly("CHECKPOINT all " + generation, "INVOKED b");
@@ -137,20 +173,20 @@ class JournalTest {
     for (int i = 0; i < 3; i++) {
       journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
     }
-    journal.startAnew(bytes("1"), TIME, null);
-    journal.startAnew(bytes("2"), TIME, null);
+    journal.checkpoint(bytes("1"), TIME, null);
+    journal.checkpoint(bytes("2"), TIME, null);
 
     assertThat(found(afterKill())).containsExactly("CHECKPOINT 2");
   }
 
   @Test
   void goesOnThroughSeveralProcesses() throws IOException {
-    journal.startAnew(bytes("first"), TIME, null);
+    journal.checkpoint(bytes("first"), TIME, null);
     Path second = killed(folder);
     Journal next = new Journal(second);
     next.recover();
     next.append(Journal.Kind.INVOKED, TIME, bytes("b"));
-    next.startAnew(bytes("second"), TIME, null);
+    next.checkpoint(bytes("second"), TIME, null);
 
     assertThat(found(new Journal(killed(second)))).containsExactly("CHECKPOINT second");
   }
@@ -174,20 +210,20 @@ class JournalTest {
     Journal nowhere = new Journal(file);
 
     nowhere.append(Journal.Kind.INVOKED, TIME, bytes("a"));
-    nowhere.startAnew(bytes("all"), TIME, null);
+    nowhere.checkpoint(bytes("all"), TIME, null);
 
     assertThat(nowhere.recover()).isEmpty();
     assertThat(file).hasContent("the function's");
   }
 
   @Test
-  void saysWhenItIsLong() {
-    assertThat(journal.isLong()).isFalse();
+  void saysWhenACheckpointIsDue() {
+    assertThat(journal.isCheckpointDue()).isFalse();
     journal.append(Journal.Kind.DELIVERY, TIME, new byte[300_000]);
-    assertThat(journal.isLong()).isTrue();
+    assertThat(journal.isCheckpointDue()).isTrue();
 
-    journal.startAnew(bytes("all"), TIME, null);
-    assertThat(journal.isLong()).isFalse();
+    journal.checkpoint(bytes("all"), TIME, null);
+    assertThat(journal.isCheckpointDue()).isFalse();
   }
 
   @Test
@@ -207,7 +243,7 @@ class JournalTest {
   static Path killed(Path folder) throws IOException {
     Path next = Files.createTempDirectory(folder.getParent(), "next");
     for (String name : List.of("journal.0", "journal.1")) {
-      if (Files.exists(folder.resolve(name))) {
+      if (Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
         Files.copy(folder.resolve(name), next.resolve(name));
       }
     }

@@ -238,7 +238,7 @@ class LedgerTest {
   private static InstanceLabels labels() {
     FunctionLabels function =
         new FunctionLabels("orders", "1", Optional.empty(), Optional.empty(), Labels.NONE);
-    return new InstanceLabels(function, () -> "abc", () -> "def");
+    return new InstanceLabels(function, () -> "abc");
   }
 
   private static Clocks clocks() {

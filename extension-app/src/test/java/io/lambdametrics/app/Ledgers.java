@@ -16,7 +16,7 @@ final class Ledgers {
 
   /** A ledger whose journal lies in this folder. */
   static Ledger of(MetricsEngine engine, Path folder, Clocks clocks) {
-    InstanceLabels labels = new InstanceLabels(FUNCTION, () -> "abc", () -> "def");
+    InstanceLabels labels = new InstanceLabels(FUNCTION, () -> "abc");
     return new Ledger(engine, labels, List.of("fake"), clocks, new Journal(folder));
   }
 }

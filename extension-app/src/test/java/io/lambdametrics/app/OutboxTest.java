@@ -2,9 +2,16 @@ package io.lambdametrics.app;
 
 import static io.lambdametrics.app.Batches.window;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.MetricBatch;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
@@ -45,6 +52,59 @@ class OutboxTest {
     assertThat(outbox.next()).contains(before);
     outbox.settled();
     assertThat(outbox.next()).contains(after);
+  }
+
+  /** The engine's encoding writes labels of 65,535 bytes at most. */
+  @Test
+  void leavesOutOfACheckpointOnlyTheBatchThatCannotBeWritten() throws IOException {
+    MetricBatch plain =
+        new MetricBatch(window(1, 2, 2).start(), window(1, 2, 2).end(), Labels.NONE, List.of());
+    outbox.add(plain);
+    outbox.next();
+    outbox.add(
+        new MetricBatch(plain.start(), plain.end(), Labels.of("a", "x".repeat(70_000)), List.of()));
+    outbox.add(new MetricBatch(plain.start(), plain.end(), Labels.of("a", "b"), List.of()));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    assertThat(outbox.writeTo(new DataOutputStream(bytes))).isEqualTo(1);
+
+    Outbox read = new Outbox();
+    assertThat(read.readFrom(in(bytes))).isZero();
+    assertThat(read.next()).contains(plain);
+    read.settled();
+    assertThat(read.next().orElseThrow().labels()).isEqualTo(Labels.of("a", "b"));
+    read.settled();
+    assertThat(read.isEmpty()).isTrue();
+  }
+
+  /** Its metric is none of the engine's, so it can be written and not read. */
+  @Test
+  void leavesOutOfARecoveryOnlyTheBatchThatCannotBeRead() throws IOException {
+    outbox.add(window(1, 2, 2));
+    outbox.next();
+    MetricBatch plain =
+        new MetricBatch(
+            window(2, 3, 5).start(), window(2, 3, 5).end(), Labels.of("a", "b"), List.of());
+    outbox.add(plain);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    outbox.writeTo(new DataOutputStream(bytes));
+
+    Outbox read = new Outbox();
+
+    assertThat(read.readFrom(in(bytes))).isEqualTo(1);
+    assertThat(read.next()).contains(plain);
+  }
+
+  @Test
+  void believesNoLengthBeyondTheEnd() {
+    byte[] length = {0x7f, -1, -1, -1, 0};
+
+    assertThatIOException()
+        .isThrownBy(() -> outbox.readFrom(new DataInputStream(new ByteArrayInputStream(length))));
+  }
+
+  private static DataInputStream in(ByteArrayOutputStream bytes) {
+    return new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
   }
 
   @Test

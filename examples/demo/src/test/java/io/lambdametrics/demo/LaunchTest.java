@@ -91,7 +91,7 @@ class LaunchTest {
 
       try (Stream<Path> files = Files.walk(lambda.temp())) {
         assertThat(files.filter(Files::isRegularFile).map(lambda.temp()::relativize))
-            .contains(Path.of("lambda-metrics", "instance"))
+            .contains(Path.of("lambda-metrics", "journal.0"))
             .allMatch(file -> file.startsWith("lambda-metrics"));
       }
       assertThat(lambda.extensions().get(0).log())

@@ -1,0 +1,41 @@
+package io.lambdametrics.app;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Log lines that arise under a lock, kept until the lock is released: standard output can be a full
+ * pipe, and a thread that waits for it must not hold up others.
+ *
+ * <p>May be used by several threads.
+ */
+final class DeferredLog {
+
+  private final Logger logger;
+  private final Queue<Line> lines = new ConcurrentLinkedQueue<>();
+
+  DeferredLog(Logger logger) {
+    this.logger = logger;
+  }
+
+  /** Keeps a line for {@link #write}. */
+  void add(Level level, String text) {
+    lines.add(new Line(level, text));
+  }
+
+  /** Writes all lines that were kept; to be called by a thread that holds no lock. */
+  void write() {
+    for (Line line = next(); line != null; line = next()) {
+      logger.log(line.level, line.text);
+    }
+  }
+
+  private @Nullable Line next() {
+    return lines.poll();
+  }
+
+  private record Line(Level level, String text) {}
+}
