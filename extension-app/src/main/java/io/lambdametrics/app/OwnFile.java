@@ -13,7 +13,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,16 +65,13 @@ final class OwnFile implements Closeable {
       Files.createFile(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
       found = attributes(path);
     }
+    Object key = found == null ? null : found.fileKey();
     RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-    BasicFileAttributes opened = attributes(path);
-    if (found == null
-        || opened == null
-        || !opened.isRegularFile()
-        || !Objects.equals(found.fileKey(), opened.fileKey())) {
+    if (key == null || !isAt(path, key)) {
       file.close();
       throw new IOException(path + " was replaced while it was opened");
     }
-    return new OwnFile(path, file, Objects.requireNonNull(opened.fileKey()), existed);
+    return new OwnFile(path, file, key, existed);
   }
 
   /** What is under a name, links not followed; {@code null} if there is nothing. */
@@ -89,9 +85,13 @@ final class OwnFile implements Closeable {
 
   /** Whether this file is still the one that its name leads to; one system call. */
   boolean isInPlace() {
+    return isAt(path, key);
+  }
+
+  private static boolean isAt(Path path, Object key) {
     try {
       BasicFileAttributes now = attributes(path);
-      return now != null && key.equals(now.fileKey());
+      return now != null && now.isRegularFile() && key.equals(now.fileKey());
     } catch (IOException e) {
       return false;
     }
