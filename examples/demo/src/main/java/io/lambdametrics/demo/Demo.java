@@ -18,7 +18,9 @@ public final class Demo {
 
   private static final int INVOCATIONS = 30;
   private static final Duration PAUSE = Duration.ofMillis(300);
-  private static final Duration TIMEOUT = Duration.ofSeconds(1);
+
+  /** Leaves time for a new start of all processes inside an invocation, on a slow machine too. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   /** How long a server may take to show what it has accepted. */
   private static final Duration VISIBLE = Duration.ofSeconds(5);

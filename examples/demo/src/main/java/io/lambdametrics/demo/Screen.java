@@ -18,7 +18,7 @@ final class Screen {
   }
 
   synchronized void begin(Options options, Receiver receiver) {
-    line("function   orders, built into the emulator, time-out 1 s");
+    line("function   orders, built into the emulator, time-out 3 s");
     line("extension  %s, a process of its own, pushing every 2 s", options.layer());
     line("receiver   %s at %s", options.receiver(), receiver.writeUrl());
     line("");

@@ -12,8 +12,10 @@ import io.lambdametrics.testsupport.ServerProgram;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -33,23 +35,24 @@ class EndToEndTest {
   @Nested
   class IntoTheEmbeddedReceiver extends StoresExactly {
 
-    @AutoClose private EmbeddedReceiver receiver;
+    @AutoClose private @Nullable EmbeddedReceiver receiver;
     private int port;
 
     @Override
     void startReceiver() throws Exception {
-      receiver = EmbeddedReceiver.start(port, pushed -> {});
-      port = receiver.writeUrl().getPort();
+      EmbeddedReceiver started = EmbeddedReceiver.start(port, pushed -> {});
+      port = started.writeUrl().getPort();
+      receiver = started;
     }
 
     @Override
     void stopReceiver() {
-      receiver.close();
+      receiver().close();
     }
 
     @Override
     Receiver receiver() {
-      return receiver;
+      return Objects.requireNonNull(receiver);
     }
   }
 

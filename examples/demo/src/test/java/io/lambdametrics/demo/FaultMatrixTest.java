@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.lambdametrics.testsupport.NeedsProgram;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -49,12 +49,14 @@ class FaultMatrixTest {
           victoriaMetrics(Fault.DNS_HANGS, Phase.BEFORE),
           victoriaMetrics(Fault.SERVER_RESTART, Phase.AFTER));
 
-  @AutoClose private @Nullable Cells cells;
+  @AutoClose private final Cells cells;
+
+  FaultMatrixTest() throws IOException {
+    cells = new Cells(LAYER, AT_A_TIME);
+  }
 
   @TestFactory
   Stream<DynamicTest> storesWhatWasInvokedOrSaysWhatIsLost() throws Exception {
-    Cells cells = new Cells(LAYER, AT_A_TIME);
-    this.cells = cells;
     List<Cell> choice = CHOICE.stream().filter(FaultMatrixTest::isPossible).toList();
     List<Future<CellResult>> running = cells.begin(choice, result -> {});
     Stream<DynamicTest> played =
