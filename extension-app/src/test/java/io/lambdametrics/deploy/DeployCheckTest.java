@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code deploy/check}, with stand-ins for the checkers, which find nothing. */
+/**
+ * {@code deploy/check}, with stand-ins for the checkers, which only want the file that they are
+ * given.
+ */
 class DeployCheckTest {
 
   private static final List<String> CHECKERS =
@@ -32,6 +35,13 @@ class DeployCheckTest {
   private static final List<String> NEEDED =
       List.of("bash", "dirname", "mktemp", "rm", "cp", "uname", "sed");
 
+  private static final String CHECKER =
+      """
+      #!/bin/sh
+      for last; do :; done
+      case $last in */*) [ -e "$last" ] ;; esac
+      """;
+
   @TempDir Path folder;
   private Path bin;
 
@@ -48,7 +58,7 @@ class DeployCheckTest {
     executable(folder.resolve("mvnw"), "#!/bin/sh\n");
     bin = Files.createDirectory(folder.resolve("bin"));
     for (String program : NEEDED) {
-      Files.createSymbolicLink(bin.resolve(program), onThePath(program));
+      executable(bin.resolve(program), "#!/bin/sh\nexec " + onThePath(program) + " \"$@\"\n");
     }
   }
 
@@ -90,7 +100,7 @@ class DeployCheckTest {
       Files.deleteIfExists(bin.resolve(checker));
     }
     for (String checker : checkers) {
-      executable(bin.resolve(checker), "#!/bin/sh\n");
+      executable(bin.resolve(checker), CHECKER);
     }
     Result result = check();
     assertThat(result.exitCode()).as(checkers + "\n" + result.output()).isZero();
