@@ -95,7 +95,8 @@ record AppSettings(
           SettingType.listOf(SettingType.DURATION),
           "1ms,5ms,10ms,25ms,50ms,100ms,250ms,500ms,1s,2500ms,10s,1m,15m",
           "Where the histograms of invocations' durations divide, rising. Each is a series of every"
-              + " execution environment. Backends without histograms ignore it.");
+              + " execution environment. On managed instances the default has 90m, too. Backends"
+              + " without histograms ignore it.");
   static final Setting<Boolean> NATIVE_HISTOGRAMS =
       Setting.of(
           PREFIX + "NATIVE_HISTOGRAMS",
@@ -175,6 +176,14 @@ record AppSettings(
       return EngineOptions.DEFAULT.durationBounds();
     }
     return new BucketBounds(millis);
+  }
+
+  /**
+   * The bounds that were set; else those of the kind of instance, which grants more time or less.
+   */
+  BucketBounds durationBounds(boolean managedInstance) {
+    boolean usual = durationBounds.equals(EngineOptions.DEFAULT.durationBounds());
+    return managedInstance && usual ? EngineOptions.MANAGED_DURATION_BOUNDS : durationBounds;
   }
 
   private static Labels labels(Settings settings) {

@@ -28,7 +28,7 @@ interface ExtensionModule {
         EngineOptions.DEFAULT
             .withGroups(settings.groups())
             .withHandlerErrors(settings.handlerErrors() && !environment.isManagedInstance())
-            .withDurationBounds(settings.durationBounds())
+            .withDurationBounds(settings.durationBounds(environment.isManagedInstance()))
             .withExponentialBuckets(settings.nativeHistograms())
             .withPrices(
                 PriceTable.prices(

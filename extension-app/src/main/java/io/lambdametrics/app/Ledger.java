@@ -90,8 +90,9 @@ final class Ledger {
   /** Counts an invocation of which Lambda told us by itself. */
   void invoked(String requestId) {
     synchronized (this) {
-      journal.append(Journal.Kind.INVOKED, now(), bytes(requestId));
-      engine.invoked(requestId);
+      Instant arrival = now();
+      journal.append(Journal.Kind.INVOKED, arrival, bytes(requestId));
+      engine.invoked(requestId, arrival);
     }
     shorten();
   }
@@ -326,7 +327,7 @@ final class Ledger {
       case DELIVERY -> {
         return replay(content, decoder);
       }
-      case INVOKED -> engine.invoked(text(content));
+      case INVOKED -> engine.invoked(text(content), entry.time);
       case SENDING -> outbox(text(content)).next();
       case SETTLED -> outbox(text(content)).settled();
       case FAILED -> engine.shutDownByFailure();

@@ -18,6 +18,7 @@ final class TelemetryIntake {
 
   private final MetricsEngine engine;
   private final Ledger ledger;
+  private final TelemetryLosses losses;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition received = lock.newCondition();
   private final boolean toldOfInvocations;
@@ -36,6 +37,7 @@ final class TelemetryIntake {
   TelemetryIntake(MetricsEngine engine, Ledger ledger, boolean toldOfInvocations) {
     this.engine = engine;
     this.ledger = ledger;
+    this.losses = new TelemetryLosses(engine);
     this.toldOfInvocations = toldOfInvocations;
   }
 
@@ -60,6 +62,7 @@ final class TelemetryIntake {
     } finally {
       accepted(events);
     }
+    losses.log();
   }
 
   private void accepted(List<TelemetryEvent> events) {

@@ -36,6 +36,9 @@ class LedgerTest {
   private Path folder;
   private Ledger ledger;
 
+  /** What the clock shows. */
+  private int minutes;
+
   @BeforeEach
   void begin() {
     folder = temporary.resolve("first");
@@ -145,6 +148,22 @@ class LedgerTest {
     assertThat(total(send(BACKEND).orElseThrow(), LambdaMetrics.INIT_ERRORS)).isEqualTo(1);
   }
 
+  /** Lambda runs a failed invocation again under its id, here in the process after a reset. */
+  @Test
+  void countsAnAttemptOnceThatTheJournalBringsAndTheNextOneToo() throws IOException {
+    ledger.invoked("a");
+    kill();
+    kill();
+    minutes = 1;
+    deliver(event("00:00:00.200", "platform.report", metrics("a")));
+    ledger.invoked("a");
+    kill();
+    deliver(event("00:00:59.999", "platform.start", "\"requestId\":\"a\""));
+    deliver(event("00:01:00.300", "platform.report", metrics("a")));
+
+    assertThat(increase(send(BACKEND).orElseThrow())).isEqualTo(2);
+  }
+
   @Test
   void leavesNothingWhereThereIsNobodyToSendTo() throws IOException {
     deliver(report("a"));
@@ -241,8 +260,9 @@ class LedgerTest {
     return new InstanceLabels(function, () -> "abc");
   }
 
-  private static Clocks clocks() {
-    return new Clocks(InstantSource.fixed(Batches.START), System::nanoTime);
+  private Clocks clocks() {
+    InstantSource clock = () -> Batches.START.plusSeconds(60L * minutes);
+    return new Clocks(clock, System::nanoTime);
   }
 
   private static double increase(MetricBatch batch) {
@@ -260,12 +280,14 @@ class LedgerTest {
   }
 
   private static byte[] report(String requestId) {
-    return event(
-        "platform.report",
-        "\"requestId\":\""
-            + requestId
-            + "\",\"status\":\"success\","
-            + "\"metrics\":{\"durationMs\":10.5}");
+    return event("platform.report", metrics(requestId));
+  }
+
+  private static String metrics(String requestId) {
+    return "\"requestId\":\""
+        + requestId
+        + "\",\"status\":\"success\","
+        + "\"metrics\":{\"durationMs\":10.5}";
   }
 
   private static byte[] initStart(String phase) {
@@ -274,7 +296,13 @@ class LedgerTest {
   }
 
   private static byte[] event(String type, String record) {
-    return ("[{\"time\":\"2026-01-01T00:00:00Z\",\"type\":\""
+    return event("00:00:00", type, record);
+  }
+
+  private static byte[] event(String time, String type, String record) {
+    return ("[{\"time\":\"2026-01-01T"
+            + time
+            + "Z\",\"type\":\""
             + type
             + "\",\"record\":{"
             + record

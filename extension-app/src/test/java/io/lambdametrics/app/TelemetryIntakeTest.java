@@ -40,7 +40,7 @@ class TelemetryIntakeTest {
 
   @Test
   void wakesWhoWaitsForARuntime() throws Exception {
-    engine.invoked("a");
+    engine.invoked("a", Instant.EPOCH);
     Thread listener = new Thread(() -> intake.accept(List.of(report("a"))));
     listener.start();
 
@@ -58,7 +58,7 @@ class TelemetryIntakeTest {
   @Test
   void isNotWorthWaitingForAfterAWaitInVain() throws Exception {
     intake.subscribed(true);
-    engine.invoked("a");
+    engine.invoked("a", Instant.EPOCH);
 
     assertThat(intake.awaitRuntimeDone("a", SHORT)).isFalse();
     assertThat(intake.flows()).isFalse();
@@ -84,7 +84,7 @@ class TelemetryIntakeTest {
 
   @Test
   void waitsInTheEndForAReport() throws Exception {
-    engine.invoked("a");
+    engine.invoked("a", Instant.EPOCH);
 
     assertThat(waitsForTheLast(intake)).isTrue();
   }

@@ -35,11 +35,11 @@ public final class BatchEncoding {
    */
   public static MetricBatch read(DataInput in) throws IOException {
     try {
-      Instant start = Encoding.readInstant(in);
-      Instant end = Encoding.readInstant(in);
+      Instant start = Encoding.readWindowTime(in);
+      Instant end = Encoding.readWindowTime(in);
       Labels labels = Encoding.readLabels(in);
       return new MetricBatch(start, end, labels, MetricEncoding.read(in));
-    } catch (IllegalArgumentException e) {
+    } catch (RuntimeException e) {
       throw new IOException("not a window of metrics", e);
     }
   }

@@ -48,7 +48,7 @@ final class CarriedTotals {
     return metric.descriptor().name() + metric.labels().values();
   }
 
-  /** The earlier figure and this process's own. */
+  /** The earlier figure and this process's own, which is of the same kind. */
   private record Addition(Metric own) implements Metric.Visitor<Metric> {
 
     @Override
@@ -69,6 +69,9 @@ final class CarriedTotals {
     @Override
     public Metric onDistribution(Metric.Distribution before) {
       Metric.Distribution now = (Metric.Distribution) own;
+      if (!before.bounds().equals(now.bounds())) {
+        return now;
+      }
       StatisticSet total = before.total().plus(now.total());
       return new Metric.Distribution(
           now.descriptor(),

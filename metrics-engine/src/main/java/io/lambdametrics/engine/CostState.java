@@ -2,6 +2,7 @@ package io.lambdametrics.engine;
 
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
+import java.math.BigDecimal;
 
 /** What invocations cost, from the exact sum of their memory-time. */
 final class CostState implements MetricState {
@@ -12,6 +13,10 @@ final class CostState implements MetricState {
   private final ExactSum megabyteMillis = new ExactSum();
   private long requests;
   private double told;
+
+  /** What earlier processes of the environment told. */
+  private double resumed;
+
   private boolean news;
 
   CostState(Prices prices) {
@@ -47,15 +52,33 @@ final class CostState implements MetricState {
     return news || told > 0;
   }
 
+  @Override
+  public boolean resume(Metric earlier) {
+    if (!(earlier instanceof Metric.Counter counter)
+        || !counter.descriptor().equals(LambdaMetrics.ESTIMATED_COST.descriptor())) {
+      return false;
+    }
+    resumed = counter.total();
+    told = resumed;
+    return true;
+  }
+
   /** Never less than before, as other totals. */
   @Override
   public Metric take() {
     double gigabyteSeconds = megabyteMillis.value() / MEGABYTE_MILLIS_IN_GIGABYTE_SECOND;
     double cost = gigabyteSeconds * prices.perGigabyteSecond() + requests * prices.perRequest();
     double before = told;
-    told = Math.max(told, cost);
+    told = Math.max(told, sum(resumed, cost));
     news = false;
     return new Metric.Counter(
         LambdaMetrics.ESTIMATED_COST.descriptor(), Labels.NONE, told - before, told);
+  }
+
+  /** Both are nearest to decimals of a few places, and so is the sum to theirs. */
+  private static double sum(double before, double own) {
+    return before == 0
+        ? own
+        : BigDecimal.valueOf(before).add(BigDecimal.valueOf(own)).doubleValue();
   }
 }

@@ -3,12 +3,19 @@ package io.lambdametrics.engine;
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 
-/** A count, as it grows. */
+/**
+ * A count, as it grows. Where later events show that there were fewer, that is held back until
+ * others make up for it: receivers take a total that shrinks for one that begins again.
+ */
 final class CounterState implements MetricState {
 
   private final LambdaMetric metric;
   private final Labels labels;
-  private long taken;
+
+  /** What the last window said. */
+  private long told;
+
+  /** What is true. */
   private long total;
 
   CounterState(LambdaMetric metric, Labels labels) {
@@ -20,6 +27,7 @@ final class CounterState implements MetricState {
     add(1);
   }
 
+  /** Adds a number, which can be negative. */
   void add(long number) {
     total += number;
   }
@@ -31,19 +39,29 @@ final class CounterState implements MetricState {
 
   @Override
   public boolean hasNews() {
-    return total > taken;
+    return total > told;
   }
 
   @Override
   public boolean hasBegun() {
-    return total > 0;
+    return total > 0 || told > 0;
+  }
+
+  @Override
+  public boolean resume(Metric earlier) {
+    if (!(earlier instanceof Metric.Counter counter)
+        || !counter.descriptor().equals(metric.descriptor())) {
+      return false;
+    }
+    told = (long) Math.min(counter.total(), EarliestValues.LARGEST);
+    total = told;
+    return true;
   }
 
   @Override
   public Metric take() {
-    Metric taking =
-        new Metric.Counter(metric.descriptor(), labels, (double) (total - taken), (double) total);
-    taken = total;
-    return taking;
+    long increase = Math.max(0, total - told);
+    told += increase;
+    return new Metric.Counter(metric.descriptor(), labels, (double) increase, (double) told);
   }
 }

@@ -24,11 +24,22 @@ final class Counting implements TelemetryEvent.Visitor<Boolean> {
   /** How many of the platform's complaints are remembered, to know one that is repeated. */
   private static final int MAX_COMPLAINTS = 64;
 
+  /** Lambda's ids have 36 characters. */
+  private static final int MAX_ID = 256;
+
   private final Generations generations;
-  private final Set<PlatformLogsDropped> complaints = new LinkedHashSet<>();
+  private final Set<Complaint> complaints = new LinkedHashSet<>();
   private long unrecognized;
   private long dropped;
   private long refused;
+
+  /** A complaint of the platform without its text, which can be of any length. */
+  private record Complaint(Instant time, long bytes, long records, int reason) {
+    static Complaint of(PlatformLogsDropped event) {
+      return new Complaint(
+          event.time(), event.droppedBytes(), event.droppedRecords(), event.reason().hashCode());
+    }
+  }
 
   Counting(Generations generations) {
     this.generations = generations;
@@ -44,7 +55,7 @@ final class Counting implements TelemetryEvent.Visitor<Boolean> {
     return dropped;
   }
 
-  /** How many events told of something forgotten, or found no room. */
+  /** How many events told of something forgotten or impossible, or found no room. */
   long refused() {
     return refused;
   }
@@ -75,34 +86,54 @@ final class Counting implements TelemetryEvent.Visitor<Boolean> {
     return counted(generations.current().add(event));
   }
 
+  /** An INVOKE that the Extensions API handed out. */
+  void invoked(String id, Instant arrival) {
+    if (isId(id)) {
+      counted(generations.ofRequests().requests.add(id, Evidence.invoked(arrival)));
+    } else {
+      refused++;
+    }
+  }
+
   @Override
   public Boolean onStart(PlatformStart event) {
-    Requests requests = generations.ofRequests().requests;
-    return counted(requests.begun(event.requestId(), event.time()) != null);
+    return counted(
+        isId(event.requestId())
+            && generations
+                .ofRequests()
+                .requests
+                .add(event.requestId(), Evidence.started(event.time())));
   }
 
   @Override
   public Boolean onRuntimeDone(PlatformRuntimeDone event) {
-    Generation current = generations.ofRequests();
-    RequestState request = current.requests.told(event.requestId(), event.time());
-    if (request != null) {
-      current.add(request, event);
+    if (!isId(event.requestId())) {
+      return counted(false);
     }
-    return counted(request != null);
+    Evidence evidence = Evidence.of(event);
+    boolean known = generations.ofRequests().requests.add(event.requestId(), evidence);
+    return counted(known && !evidence.hasImpossible);
   }
 
   @Override
   public Boolean onReport(PlatformReport event) {
+    if (!isId(event.requestId())) {
+      return counted(false);
+    }
     Generation current = generations.ofRequests();
     if (event.metrics().restoreDurationMs().isPresent() && current.restore == null) {
       generations.restore(event.time(), false);
       current = generations.current();
     }
-    RequestState request = current.requests.told(event.requestId(), event.time());
-    if (request != null) {
-      current.add(request, event);
-    }
-    return counted(request != null);
+    Evidence evidence = Evidence.of(event);
+    boolean known = current.requests.add(event.requestId(), evidence);
+    // What an event that is refused says of the initialization is not known to be of this instance.
+    boolean inits = !known || current.addInits(event);
+    return counted(known && inits && !evidence.hasImpossible);
+  }
+
+  private static boolean isId(String id) {
+    return id.length() <= MAX_ID;
   }
 
   @Override
@@ -134,14 +165,16 @@ final class Counting implements TelemetryEvent.Visitor<Boolean> {
 
   @Override
   public Boolean onLogsDropped(PlatformLogsDropped event) {
-    if (!complaints.add(event)) {
+    if (!complaints.add(Complaint.of(event))) {
       return false;
     }
     if (complaints.size() > MAX_COMPLAINTS) {
       complaints.remove(complaints.iterator().next());
     }
-    dropped += event.droppedRecords();
-    return true;
+    long records = event.droppedRecords();
+    boolean possible = !Double.isNaN(EarliestValues.usable((double) records));
+    dropped += possible ? records : 0;
+    return counted(possible);
   }
 
   @Override

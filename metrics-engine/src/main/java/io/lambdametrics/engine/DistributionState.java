@@ -75,6 +75,20 @@ final class DistributionState implements MetricState {
   }
 
   @Override
+  public boolean resume(Metric earlier) {
+    if (!(earlier instanceof Metric.Distribution distribution)
+        || !distribution.descriptor().equals(metric.descriptor())) {
+      return false;
+    }
+    // Only where the settings changed in between, the bounds are others: then it begins again.
+    if (distribution.bounds().equals(bounds)) {
+      told = distribution.total();
+      total.add(told);
+    }
+    return true;
+  }
+
+  @Override
   public Metric take() {
     StatisticSet increase = window.statistics();
     total.addAll(window);
@@ -90,8 +104,8 @@ final class DistributionState implements MetricState {
   }
 
   private static StatisticSet neverLess(StatisticSet before, StatisticSet now) {
-    if (before.isEmpty()) {
-      return now;
+    if (before.isEmpty() || now.isEmpty()) {
+      return before.isEmpty() ? now : before;
     }
     List<Long> buckets = new ArrayList<>(now.bucketCounts().size());
     long belowBefore = 0;
@@ -100,15 +114,15 @@ final class DistributionState implements MetricState {
     for (int i = 0; i < now.bucketCounts().size(); i++) {
       belowBefore += before.bucketCounts().get(i);
       belowNow += now.bucketCounts().get(i);
-      long below = Math.max(belowBefore, belowNow);
+      long below = Math.max(told, Math.max(belowBefore, belowNow));
       buckets.add(below - told);
       told = below;
     }
     return new StatisticSet(
-        now.count(),
+        Math.max(told, Math.max(before.count(), now.count())),
         Math.max(before.sum(), now.sum()),
-        now.min(),
-        now.max(),
+        Math.min(before.min(), now.min()),
+        Math.max(before.max(), now.max()),
         buckets,
         ExponentialCounts.neverLess(before.exponential(), now.exponential()));
   }
@@ -148,6 +162,21 @@ final class DistributionState implements MetricState {
       count += others.count;
     }
 
+    void add(StatisticSet others) {
+      if (others.isEmpty()) {
+        return;
+      }
+      widen(others.min(), others.max());
+      for (int i = 0; i < buckets.length; i++) {
+        buckets[i] += others.bucketCounts().get(i);
+      }
+      if (exponential != null) {
+        exponential.addAll(others.exponential());
+      }
+      sum.add(others.sum());
+      count += others.count();
+    }
+
     private void widen(double smallest, double largest) {
       min = Double.isNaN(min) ? smallest : Math.min(min, smallest);
       max = Double.isNaN(max) ? largest : Math.max(max, largest);
@@ -171,7 +200,7 @@ final class DistributionState implements MetricState {
     }
 
     StatisticSet statistics() {
-      if (count == 0) {
+      if (count <= 0) {
         return StatisticSet.empty(buckets.length);
       }
       List<Long> counts = new ArrayList<>(buckets.length);

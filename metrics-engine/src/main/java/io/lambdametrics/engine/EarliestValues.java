@@ -1,8 +1,5 @@
 package io.lambdametrics.engine;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.OptionalDouble;
@@ -15,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * again.
  */
 final class EarliestValues {
+
+  /**
+   * Every whole number up to this is exact in a {@code double}. No duration or size comes near it,
+   * and neither sums nor products of such values leave the range of {@code double}.
+   */
+  static final double LARGEST = 1L << 53;
 
   private final double[] values;
 
@@ -79,26 +82,11 @@ final class EarliestValues {
     return values[place];
   }
 
-  void writeTo(DataOutput out) throws IOException {
-    for (int place = 0; place < values.length; place++) {
-      Encoding.writeInstantOrNone(out, timeOf(place));
-      out.writeDouble(values[place]);
-    }
-  }
-
-  void readFrom(DataInput in) throws IOException {
-    for (int place = 0; place < values.length; place++) {
-      Instant from = Encoding.readInstantOrNone(in);
-      double value = in.readDouble();
-      if (from != null) {
-        offer(place, from, value);
-      }
-    }
-  }
-
-  /** What can be a duration or a size: a finite number of at least 0; {@code NaN} otherwise. */
+  /**
+   * What can be a duration or a size: a number from 0 to {@link #LARGEST}; {@code NaN} otherwise.
+   */
   static double usable(double value) {
-    return value >= 0 && value < Double.POSITIVE_INFINITY ? value : Double.NaN;
+    return value >= 0 && value <= LARGEST ? value : Double.NaN;
   }
 
   /** The same of what an event may lack. */

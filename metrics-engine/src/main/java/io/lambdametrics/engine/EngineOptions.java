@@ -40,6 +40,12 @@ public record EngineOptions(
           Prices.X86_64);
 
   /**
+   * Where histograms of durations divide on managed instances, in milliseconds: from 1 ms to the 90
+   * minutes that Lambda grants an invocation there.
+   */
+  public static final BucketBounds MANAGED_DURATION_BOUNDS = LambdaMetrics.MANAGED_DURATION_BOUNDS;
+
+  /**
    * Checks the above.
    *
    * @throws IllegalArgumentException if there is no group or no request may be remembered

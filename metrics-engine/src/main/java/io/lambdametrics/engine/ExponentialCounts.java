@@ -36,6 +36,11 @@ final class ExponentialCounts {
     others.counts.forEach((bucket, number) -> counts.merge(bucket, number, Long::sum));
   }
 
+  /** Adds what an earlier process told. */
+  void addAll(ExponentialBuckets earlier) {
+    all(earlier).forEach((bucket, number) -> counts.merge(bucket, number, Long::sum));
+  }
+
   ExponentialBuckets buckets() {
     return buckets(counts);
   }
@@ -69,7 +74,8 @@ final class ExponentialCounts {
   private static ExponentialBuckets buckets(SortedMap<Integer, Long> all) {
     SortedMap<Integer, Long> counts = new TreeMap<>(all);
     Long zeros = counts.remove(ZERO);
-    counts.values().removeIf(count -> count == 0);
-    return new ExponentialBuckets(zeros == null ? 0 : zeros, counts);
+    // Below 0 is a value that was taken out and never told here; others make up for it.
+    counts.values().removeIf(count -> count <= 0);
+    return new ExponentialBuckets(zeros == null ? 0 : Math.max(0, zeros), counts);
   }
 }

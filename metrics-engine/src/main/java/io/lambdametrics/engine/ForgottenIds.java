@@ -1,13 +1,16 @@
 package io.lambdametrics.engine;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Ids of requests whose details were given up, so that a late event does not count them again. They
- * are kept as 64-bit fingerprints, at least the last {@value #KEPT} and at most twice as many; of
- * what is older only the time is known.
+ * are kept as 64-bit fingerprints, at least the last {@value #KEPT} and at most twice as many, each
+ * with what tells its latest attempt from a later one; of what is older only the time is known.
  */
 final class ForgottenIds {
 
@@ -24,23 +27,76 @@ final class ForgottenIds {
    *
    * @param fingerprint the id's {@link #fingerprint}
    * @param time when the request was seen first; {@code null} if no event told
+   * @param attempt the latest attempt of the request
    */
-  void add(long fingerprint, @Nullable Instant time) {
+  void add(long fingerprint, @Nullable Instant time, PastAttempt attempt) {
+    add(fingerprint, time, attempt.packed());
+  }
+
+  private void add(long fingerprint, @Nullable Instant time, long attempt) {
     Table table = young;
     if (table == null || table.count == KEPT) {
       table = age(table);
     }
-    table.put(fingerprint);
+    table.put(fingerprint, attempt);
     table.latest = later(table.latest, time);
   }
 
   /** Whether the id with this {@link #fingerprint} is remembered. */
   boolean contains(long fingerprint) {
-    return has(young, fingerprint) || has(old, fingerprint);
+    return placeIn(young, fingerprint) > 0 || placeIn(old, fingerprint) > 0;
   }
 
-  private static boolean has(@Nullable Table table, long fingerprint) {
-    return table != null && table.has(fingerprint);
+  /** The latest attempt of the request with this {@link #fingerprint}, if it is remembered. */
+  @Nullable PastAttempt attempt(long fingerprint) {
+    int place = placeIn(young, fingerprint);
+    if (young != null && place > 0) {
+      return PastAttempt.unpacked(young.attempts[place]);
+    }
+    place = placeIn(old, fingerprint);
+    return old != null && place > 0 ? PastAttempt.unpacked(old.attempts[place]) : null;
+  }
+
+  /** Notes an end of the latest attempt of a request, if the id is remembered. */
+  void ended(long fingerprint, Instant time) {
+    Table table = placeIn(young, fingerprint) > 0 ? young : old;
+    int place = placeIn(table, fingerprint);
+    if (table != null && place > 0) {
+      table.attempts[place] = PastAttempt.unpacked(table.attempts[place]).endedAt(time).packed();
+    }
+  }
+
+  private static int placeIn(@Nullable Table table, long fingerprint) {
+    return table == null ? 0 : table.placeOf(fingerprint);
+  }
+
+  /** How many ids are remembered, one that was forgotten twice counted twice. */
+  int size() {
+    return (young == null ? 0 : young.count) + (old == null ? 0 : old.count);
+  }
+
+  /** Writes the latest so many, at most {@link #size}, the earliest of them first. */
+  void writeLatest(DataOutput out, int number) throws IOException {
+    int ofYoung = young == null ? 0 : Math.min(number, young.count);
+    if (old != null) {
+      old.writeLatest(out, number - ofYoung);
+    }
+    if (young != null) {
+      young.writeLatest(out, ofYoung);
+    }
+  }
+
+  /** Writes an id that is not remembered here as {@link #writeLatest} does. */
+  static void write(DataOutput out, long fingerprint, PastAttempt attempt) throws IOException {
+    out.writeLong(fingerprint);
+    out.writeLong(attempt.packed());
+  }
+
+  /** Adds so many ids that were written down. */
+  void readFrom(DataInput in, int number) throws IOException {
+    for (int left = number; left > 0; left--) {
+      add(in.readLong(), null, in.readLong());
+    }
   }
 
   /** Whether requests of this time are so old that their ids may be lost, too. */
@@ -82,6 +138,9 @@ final class ForgottenIds {
     /** Place 0 stays free: there is no id. */
     private final long[] ids = new long[KEPT + 1];
 
+    /** The latest attempt of each, packed. */
+    private final long[] attempts = new long[KEPT + 1];
+
     /** The place of the id that came before in the same chain; 0 for none. */
     private final short[] before = new short[KEPT + 1];
 
@@ -92,24 +151,33 @@ final class ForgottenIds {
     private int count;
     private @Nullable Instant latest;
 
-    void put(long fingerprint) {
+    void put(long fingerprint, long attempt) {
       count++;
       ids[count] = fingerprint;
+      attempts[count] = attempt;
       int chain = chainOf(fingerprint);
       before[count] = last[chain];
       last[chain] = (short) count;
       filter[filterPlace(fingerprint)] |= filterBit(fingerprint);
     }
 
-    boolean has(long fingerprint) {
+    /** The place of an id; 0 if it is not there. */
+    int placeOf(long fingerprint) {
       if ((filter[filterPlace(fingerprint)] & filterBit(fingerprint)) == 0) {
-        return false;
+        return 0;
       }
       int place = last[chainOf(fingerprint)];
       while (place > 0 && ids[place] != fingerprint) {
         place = before[place];
       }
-      return place > 0;
+      return place;
+    }
+
+    void writeLatest(DataOutput out, int number) throws IOException {
+      for (int place = count - number + 1; place <= count; place++) {
+        out.writeLong(ids[place]);
+        out.writeLong(attempts[place]);
+      }
     }
 
     void clear() {

@@ -38,6 +38,16 @@ final class GaugeState implements MetricState {
   }
 
   @Override
+  public boolean resume(Metric earlier) {
+    if (!(earlier instanceof Metric.Gauge gauge)
+        || !gauge.descriptor().equals(metric.descriptor())) {
+      return false;
+    }
+    largest = gauge.value();
+    return true;
+  }
+
+  @Override
   public Metric take() {
     news = false;
     return new Metric.Gauge(metric.descriptor(), labels, largest);

@@ -5,7 +5,6 @@ import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.telemetry.InitializationPhase;
 import io.lambdametrics.api.telemetry.InitializationType;
 import io.lambdametrics.api.telemetry.PlatformReport;
-import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,21 +101,26 @@ final class Generation {
                 && event.type() == InitializationType.SNAP_START));
   }
 
-  void add(RequestState request, PlatformRuntimeDone event) {
-    request.add(event);
+  /**
+   * Adds what a report tells of initializations and restores.
+   *
+   * @return false if a figure cannot be and is left out
+   */
+  boolean addInits(PlatformReport event) {
+    OptionalDouble init = event.metrics().initDurationMs();
+    OptionalDouble restored = event.metrics().restoreDurationMs();
+    if (init.isEmpty() && restored.isEmpty()) {
+      return true;
+    }
+    initsChanged = true;
+    boolean possible = offer(reportedInit, event.time(), init);
+    return offer(reportedRestore, event.time(), restored) && possible;
   }
 
-  void add(RequestState request, PlatformReport event) {
-    if (!request.isReported()) {
-      requests.reported();
-    }
-    request.add(event);
-    reportedInit.offer(0, event.time(), EarliestValues.usable(event.metrics().initDurationMs()));
-    reportedRestore.offer(
-        0, event.time(), EarliestValues.usable(event.metrics().restoreDurationMs()));
-    initsChanged |=
-        event.metrics().initDurationMs().isPresent()
-            || event.metrics().restoreDurationMs().isPresent();
+  private static boolean offer(EarliestValues values, Instant time, OptionalDouble value) {
+    double usable = EarliestValues.usable(value);
+    values.offer(0, time, usable);
+    return value.isEmpty() || !Double.isNaN(usable);
   }
 
   /** Notes the environment's memory as the begin of an initialization or a restore tells it. */
@@ -142,8 +147,14 @@ final class Generation {
   void readFrom(DataInput in) throws IOException {
     boolean ended = in.readBoolean();
     told = MetricEncoding.read(in);
-    carried = new CarriedTotals(told);
-    requests.readFrom(in);
+    requests.readFrom(in, requestMetrics.figures());
+    List<Metric> others = new ArrayList<>();
+    for (Metric metric : told) {
+      if (!requestMetrics.resume(metric)) {
+        others.add(metric);
+      }
+    }
+    carried = new CarriedTotals(others);
     coldStartBefore = carried.has(LambdaMetrics.COLD_STARTS);
     firstFailed = ended ? Boolean.FALSE : null;
   }
@@ -154,7 +165,7 @@ final class Generation {
    */
   void processEnded() {
     if (firstFailed == null && initEnded()) {
-      settleAll();
+      settleInits();
       firstFailed = firstFailedUntold(inits.initializations());
     }
   }
@@ -168,7 +179,7 @@ final class Generation {
 
   /** Notes a failure that can only be the first initialization's, unless anything ran after it. */
   void initFailed() {
-    initFailed = requests.isEmpty() && !inits.isEmpty();
+    initFailed = requests.isEmpty();
     initsChanged = true;
   }
 
@@ -216,6 +227,10 @@ final class Generation {
 
   private void settleAll() {
     requests.settleAll();
+    settleInits();
+  }
+
+  private void settleInits() {
     if (initsChanged) {
       initMetrics.settle(facts());
       initsChanged = false;
@@ -281,7 +296,7 @@ final class Generation {
             : Optional.of(InitFacts.labels(init.type, init.phase));
       }
     }
-    return isReported()
+    return isReported() || firstFailedUntold(all)
         ? Optional.of(InitFacts.labels(firstType(all), InitializationPhase.INIT))
         : Optional.empty();
   }
@@ -327,12 +342,18 @@ final class Generation {
     return all.stream().anyMatch(init -> init.phase == InitializationPhase.INIT && init.ended);
   }
 
-  /** Only an initialization on demand is told by a report. */
+  /**
+   * The type of the first initialization, which those that repeat it have too. Only an
+   * initialization on demand is told by nothing but a report.
+   */
   private static InitializationType firstType(List<Initialization> all) {
-    return all.stream()
-        .filter(init -> init.phase == InitializationPhase.INIT)
-        .map(init -> init.type)
-        .findFirst()
-        .orElse(InitializationType.ON_DEMAND);
+    InitializationType type = InitializationType.ON_DEMAND;
+    for (Initialization init : all) {
+      if (init.phase == InitializationPhase.INIT) {
+        return init.type;
+      }
+      type = init.type;
+    }
+    return type;
   }
 }

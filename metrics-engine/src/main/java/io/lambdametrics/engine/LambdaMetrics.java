@@ -16,6 +16,7 @@ import static io.lambdametrics.engine.MetricGroup.SELF;
 
 import io.lambdametrics.api.metrics.BucketBounds;
 import io.lambdametrics.api.metrics.MetricDescriptor;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every metric that there is: the catalogue from which {@code docs/metrics.md} is checked. */
@@ -45,8 +46,9 @@ public final class LambdaMetrics {
       counter(
           CORE,
           "aws_lambda_invocations",
-          "Invocations, failed ones included.",
-          "distinct `requestId` of INVOKE, `platform.start`, `platform.runtimeDone`, `platform.report`");
+          "Invocations, failed ones and each attempt at one included.",
+          "attempts by `requestId` of INVOKE, `platform.start`, `platform.runtimeDone`,"
+              + " `platform.report`");
   public static final LambdaMetric ERRORS =
       counter(
           CORE,
@@ -240,7 +242,8 @@ public final class LambdaMetrics {
       counter(
           SELF,
           "lambda_metrics_refused_events",
-          "Events that told of something already forgotten, or for which there was no room.",
+          "Events refused as a whole or in part: of something already forgotten, with an impossible"
+              + " figure or request id, or without room.",
           "the extension");
   public static final LambdaMetric BUILD_INFO =
       gauge(
@@ -291,6 +294,9 @@ public final class LambdaMetrics {
           List.of(
               1., 5., 10., 25., 50., 100., 250., 500., 1_000., 2_500., 10_000., 60_000., 900_000.));
 
+  /** The same up to the 90 minutes that Lambda grants on managed instances. */
+  static final BucketBounds MANAGED_DURATION_BOUNDS = upTo(DURATION_BOUNDS, 5_400_000.);
+
   /** Up to the 2 s that Lambda grants extensions at shutdown. */
   static final BucketBounds EXTENSIONS_BOUNDS =
       new BucketBounds(List.of(1., 5., 10., 50., 100., 500., 2_000.));
@@ -304,4 +310,10 @@ public final class LambdaMetrics {
       new BucketBounds(List.of(1_024., 10_240., 102_400., 1_048_576., 6_291_456., 209_715_200.));
 
   private LambdaMetrics() {}
+
+  private static BucketBounds upTo(BucketBounds bounds, double last) {
+    List<Double> upper = new ArrayList<>(bounds.upper());
+    upper.add(last);
+    return new BucketBounds(upper);
+  }
 }

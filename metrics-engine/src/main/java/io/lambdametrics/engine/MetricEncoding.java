@@ -21,6 +21,11 @@ final class MetricEncoding {
   private static final byte GAUGE = 'g';
   private static final byte DISTRIBUTION = 'd';
 
+  private static final double MAX_FIGURE = 1e100;
+  private static final long MAX_COUNT = 1L << 53;
+  private static final int MAX_METRICS = 10_000;
+  private static final int MAX_BUCKETS = 10_000;
+
   private MetricEncoding() {}
 
   static void write(DataOutput out, List<Metric> metrics) throws IOException {
@@ -44,7 +49,7 @@ final class MetricEncoding {
 
   static List<Metric> read(DataInput in) throws IOException {
     List<Metric> metrics = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = Encoding.readCount(in.readInt(), MAX_METRICS); left > 0; left--) {
       metrics.add(readMetric(in));
     }
     return metrics;
@@ -52,11 +57,11 @@ final class MetricEncoding {
 
   private static Metric readMetric(DataInput in) throws IOException {
     byte kind = in.readByte();
-    MetricDescriptor descriptor = descriptor(in.readUTF());
+    MetricDescriptor descriptor = descriptor(in.readUTF(), kind);
     Labels labels = Encoding.readLabels(in);
     return switch (kind) {
-      case COUNTER -> new Metric.Counter(descriptor, labels, in.readDouble(), in.readDouble());
-      case GAUGE -> new Metric.Gauge(descriptor, labels, in.readDouble());
+      case COUNTER -> new Metric.Counter(descriptor, labels, readFigure(in), readFigure(in));
+      case GAUGE -> new Metric.Gauge(descriptor, labels, readFigure(in));
       case DISTRIBUTION -> readDistribution(in, descriptor, labels);
       default -> throw new IOException("not a kind of metric: " + kind);
     };
@@ -70,17 +75,26 @@ final class MetricEncoding {
         descriptor, labels, bounds, readStatistics(in, buckets), readStatistics(in, buckets));
   }
 
-  private static MetricDescriptor descriptor(String name) throws IOException {
+  private static MetricDescriptor descriptor(String name, byte kind) throws IOException {
     for (LambdaMetric metric : LambdaMetrics.ALL) {
-      if (metric.name().equals(name)) {
+      if (metric.name().equals(name) && code(metric.kind()) == kind) {
         return metric.descriptor();
       }
     }
     throw new IOException("not a metric of this release: " + name);
   }
 
+  private static byte code(LambdaMetric.Kind kind) {
+    return switch (kind) {
+      case COUNTER -> COUNTER;
+      case GAUGE -> GAUGE;
+      case DISTRIBUTION -> DISTRIBUTION;
+    };
+  }
+
   private static void writeHead(DataOutput out, byte kind, Metric metric) throws IOException {
     out.writeByte(kind);
+    // Names are those of the catalogue, and short.
     out.writeUTF(metric.descriptor().name());
     Encoding.writeLabels(out, metric.labels());
   }
@@ -94,10 +108,27 @@ final class MetricEncoding {
 
   private static BucketBounds readBounds(DataInput in) throws IOException {
     List<Double> upper = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = Encoding.readCount(in.readInt(), MAX_BUCKETS); left > 0; left--) {
       upper.add(in.readDouble());
     }
     return new BucketBounds(upper);
+  }
+
+  /** A total or a state: more than any there can be would make sums overflow. */
+  private static double readFigure(DataInput in) throws IOException {
+    double value = in.readDouble();
+    if (!(value >= 0 && value <= MAX_FIGURE)) {
+      throw new IOException("not a figure: " + value);
+    }
+    return value;
+  }
+
+  private static long readNumber(DataInput in, long most) throws IOException {
+    long number = in.readLong();
+    if (number < 0 || number > most) {
+      throw new IOException("not a number of values: " + number);
+    }
+    return number;
   }
 
   private static void write(DataOutput out, StatisticSet set) throws IOException {
@@ -118,22 +149,28 @@ final class MetricEncoding {
   }
 
   private static StatisticSet readStatistics(DataInput in, int buckets) throws IOException {
-    long count = in.readLong();
-    double sum = in.readDouble();
+    long count = readNumber(in, MAX_COUNT);
+    double sum = readFigure(in);
     double min = in.readDouble();
     double max = in.readDouble();
     List<Long> counts = new ArrayList<>(buckets);
+    long left = count;
     for (int i = 0; i < buckets; i++) {
-      counts.add(in.readLong());
+      long number = readNumber(in, left);
+      left -= number;
+      counts.add(number);
+    }
+    if (Double.isInfinite(min) || Double.isInfinite(max) || (buckets > 0 && left > 0)) {
+      throw new IOException("not a distribution");
     }
     return new StatisticSet(count, sum, min, max, counts, readExponential(in));
   }
 
   private static ExponentialBuckets readExponential(DataInput in) throws IOException {
-    long zeroCount = in.readLong();
+    long zeroCount = readNumber(in, MAX_COUNT);
     SortedMap<Integer, Long> counts = new TreeMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      counts.put(in.readInt(), in.readLong());
+    for (int left = Encoding.readCount(in.readInt(), MAX_BUCKETS); left > 0; left--) {
+      counts.put(in.readInt(), readNumber(in, MAX_COUNT));
     }
     return new ExponentialBuckets(zeroCount, counts);
   }

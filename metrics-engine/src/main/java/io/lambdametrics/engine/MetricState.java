@@ -11,6 +11,14 @@ interface MetricState {
   /** Whether there was ever anything. A metric that has not begun costs nobody a series. */
   boolean hasBegun();
 
+  /**
+   * Goes on from what an earlier process told last, if that is of this metric. To be called before
+   * anything is counted.
+   *
+   * @return whether it is
+   */
+  boolean resume(Metric earlier);
+
   /** What was added since the last call, and the total. */
   Metric take();
 }

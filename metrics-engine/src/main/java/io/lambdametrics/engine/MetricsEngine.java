@@ -38,6 +38,9 @@ public final class MetricsEngine {
   private CarriedTotals selfCarried = CarriedTotals.NONE;
   private List<Metric> selfTold = List.of();
 
+  /** Whether the last window was taken for nothing but losses. */
+  private boolean lastWasForLosses;
+
   /**
    * Makes an engine that has counted nothing.
    *
@@ -64,9 +67,14 @@ public final class MetricsEngine {
     this.counting = new Counting(generations);
   }
 
-  /** Counts an invocation of which the Extensions API told with an {@code INVOKE} event. */
-  public synchronized void invoked(String requestId) {
-    generations.ofRequests().requests.begun(requestId, null);
+  /**
+   * Counts an invocation that the Extensions API announced with an {@code INVOKE} event. To be
+   * called once for each: Lambda hands none out twice, so two of one request id are two attempts.
+   *
+   * @param arrival when it arrived, by the wall clock; counts as of the end of its millisecond
+   */
+  public synchronized void invoked(String requestId, Instant arrival) {
+    counting.invoked(requestId, arrival);
   }
 
   /** Counts what {@code events} tell, in any order, whether or not some were told before. */
@@ -77,8 +85,8 @@ public final class MetricsEngine {
   }
 
   /**
-   * Whether the runtime is known to be done with this invocation; true also where it is so long ago
-   * that its details are forgotten.
+   * Whether the runtime is known to be done with the latest attempt of this invocation; true also
+   * where it is so long ago that its details are forgotten.
    */
   public synchronized boolean isRuntimeDone(String requestId) {
     return generations.current().requests.isRuntimeDone(requestId);
@@ -87,6 +95,19 @@ public final class MetricsEngine {
   /** Whether there is an invocation whose report has not come. */
   public synchronized boolean awaitsReports() {
     return generations.current().requests.awaitReports();
+  }
+
+  /** How many telemetry records the platform said it had dropped. Their figures are missing. */
+  public synchronized long droppedRecords() {
+    return counting.dropped();
+  }
+
+  /**
+   * How many events were refused, as a whole or in part: they were of something already forgotten,
+   * had an impossible figure or request id, or found no room.
+   */
+  public synchronized long refusedEvents() {
+    return counting.refused();
   }
 
   /** How many requests were forgotten, to bound memory, before their report had come. */
@@ -116,7 +137,7 @@ public final class MetricsEngine {
    */
   public synchronized void resumeFrom(DataInput in) throws IOException {
     try {
-      windowStart = Encoding.readInstant(in);
+      windowStart = Encoding.readWindowTime(in);
       generations.current().readFrom(in);
       selfTold = MetricEncoding.read(in);
       selfCarried = new CarriedTotals(selfTold);
@@ -165,15 +186,28 @@ public final class MetricsEngine {
    * @param labels what all metrics of an instance have in common: given 0 for the environment as it
    *     began, and how often it had been restored after that. Called under the engine's lock, so
    *     that no restore can come between the figures and their labels.
-   * @return the window; empty if it would tell nothing new
+   * @return the window; empty if it would tell nothing new. Of the group {@link MetricGroup#SELF}
+   *     only what was lost is a reason for a window.
    */
   public Optional<MetricBatch> takeWindow(Instant end, IntFunction<Labels> labels) {
     boolean withSelf = options.groups().contains(MetricGroup.SELF);
     List<SelfFigure> figures = withSelf ? others.get() : List.of();
     synchronized (this) {
       figures.forEach(self::update);
-      return generations.next().map(generation -> window(generation, end, labels));
+      Optional<Generation> generation = generations.next();
+      boolean forLosses = generation.isEmpty();
+      if (forLosses && withSelf && hasLosses()) {
+        generation = Optional.of(generations.current());
+      }
+      Optional<MetricBatch> window = generation.map(next -> window(next, end, labels));
+      lastWasForLosses = window.isPresent() ? forLosses : lastWasForLosses;
+      return window;
     }
+  }
+
+  private boolean hasLosses() {
+    updateSelf();
+    return !generations.current().isSnapshot() && self.hasLosses(!lastWasForLosses);
   }
 
   private MetricBatch window(Generation generation, Instant end, IntFunction<Labels> labels) {
@@ -189,11 +223,15 @@ public final class MetricsEngine {
     return batch;
   }
 
-  private List<Metric> takeSelf(Generation generation) {
+  private void updateSelf() {
     self.update(LambdaMetrics.TELEMETRY_UNRECOGNIZED, (double) counting.unrecognized());
     self.update(LambdaMetrics.TELEMETRY_DROPPED, (double) counting.dropped());
     self.update(LambdaMetrics.REFUSED_EVENTS, (double) counting.refused());
     self.update(LambdaMetrics.FORGOTTEN_REQUESTS, (double) generations.forgottenRequests());
+  }
+
+  private List<Metric> takeSelf(Generation generation) {
+    updateSelf();
     if (selfGeneration != generation.number) {
       selfGeneration = generation.number;
       self.restart();

@@ -5,8 +5,8 @@ package io.lambdametrics.engine;
  * provisioned concurrency or snapshots cost while they stand idle are no part of an invocation, so
  * they are no part of the estimate.
  *
- * @param perGigabyteSecond for a second with 1 GB (of 1,024 MB) of memory; 0 or more
- * @param perRequest for an invocation; 0 or more
+ * @param perGigabyteSecond for a second with 1 GB (of 1,024 MB) of memory; from 0 to a million
+ * @param perRequest for an invocation; from 0 to a million
  */
 public record Prices(double perGigabyteSecond, double perRequest) {
 
@@ -22,10 +22,13 @@ public record Prices(double perGigabyteSecond, double perRequest) {
   /** AWS's list prices on provisioned concurrency for arm64, in US dollars. */
   public static final Prices PROVISIONED_ARM64 = new Prices(0.0000077778, 0.0000002);
 
+  /** Whatever the currency: with it no cost leaves the range of {@code double}. */
+  private static final double MOST = 1e6;
+
   /**
    * Checks the above.
    *
-   * @throws IllegalArgumentException if a price is negative or not finite
+   * @throws IllegalArgumentException if a price is negative or above a million
    */
   public Prices {
     check("price per GB-second", perGigabyteSecond);
@@ -33,8 +36,8 @@ public record Prices(double perGigabyteSecond, double perRequest) {
   }
 
   private static void check(String name, double price) {
-    if (!(price >= 0 && Double.isFinite(price))) {
-      throw new IllegalArgumentException(name + " has to be 0 or more: " + price);
+    if (!(price >= 0 && price <= MOST)) {
+      throw new IllegalArgumentException(name + " has to be from 0 to 1,000,000: " + price);
     }
   }
 }

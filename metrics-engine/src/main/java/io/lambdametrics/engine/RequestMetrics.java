@@ -2,11 +2,13 @@ package io.lambdametrics.engine;
 
 import io.lambdametrics.api.metrics.BucketBounds;
 import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.metrics.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** What is made of invocations, of all groups. */
 final class RequestMetrics {
@@ -25,6 +27,7 @@ final class RequestMetrics {
   private final List<DistributionState> distributions = new ArrayList<>();
   private final CostState cost;
   private final Set<MetricGroup> groups;
+  private final AttemptFigures attempt = new AttemptFigures();
 
   RequestMetrics(EngineOptions options) {
     groups = options.groups();
@@ -48,47 +51,134 @@ final class RequestMetrics {
     };
   }
 
-  /** Brings to the metrics what is newly known of a request. */
-  void settle(RequestState request, boolean trustHandlerErrorSignature) {
-    RequestState.Counted counted = request.counted;
-    if (counted == null) {
-      counted = new RequestState.Counted(figures.size());
-      request.counted = counted;
-      invocations.increment();
-    }
-    request.dirty = false;
-    settleFailures(request, counted, trustHandlerErrorSignature);
-    for (int i = 0; i < counted.figures.length; i++) {
-      double now = request.value(figures.get(i));
-      distributions.get(i).replace(counted.figures[i], now);
-      counted.figures[i] = now;
-    }
-    if (groups.contains(MetricGroup.BILLING)) {
-      double megabyteMillis = request.megabyteMillis();
-      cost.replace(counted.megabyteMillis, megabyteMillis);
-      counted.megabyteMillis = megabyteMillis;
-    }
-    memorySize.note(request.memorySizeMb() * BYTES_IN_MB);
-    maxMemoryUsed.note(request.maxMemoryUsedMb() * BYTES_IN_MB);
+  /** How many figures there are of each attempt: of each distribution one, and the cost's. */
+  int figures() {
+    return figures.size() + 1;
   }
 
-  private void settleFailures(
-      RequestState request, RequestState.Counted counted, boolean trustHandlerErrorSignature) {
-    if (!request.isError(trustHandlerErrorSignature)) {
-      return;
+  /** Brings to the metrics what is newly known of a request. */
+  void settle(RequestState request, boolean trustHandlerErrorSignature) {
+    Counted before = request.counted;
+    Counted now = count(request, trustHandlerErrorSignature);
+    request.counted = now;
+    request.dirty = false;
+    settleCounts(before, -1);
+    settleCounts(now, 1);
+    if (now != null && now.later == null && (before == null || before.later == null)) {
+      replaceOne(before, now);
+    } else {
+      replaceAll(before, now);
     }
-    if (!counted.error) {
-      counted.error = true;
-      errors.increment();
+  }
+
+  private void replaceOne(@Nullable Counted before, Counted now) {
+    for (int i = 0; i < distributions.size(); i++) {
+      double value = before == null ? Double.NaN : before.figures[i];
+      distributions.get(i).replace(value, now.figures[i]);
     }
-    if (request.isTimeout() && !counted.timeout) {
-      counted.timeout = true;
-      timeouts.increment();
+    if (groups.contains(MetricGroup.BILLING)) {
+      double value = before == null ? Double.NaN : before.figures[figures.size()];
+      cost.replace(value, now.figures[figures.size()]);
     }
-    if (request.isOutOfMemory() && !counted.outOfMemory) {
-      counted.outOfMemory = true;
-      outOfMemory.increment();
+  }
+
+  private void replaceAll(@Nullable Counted before, @Nullable Counted now) {
+    for (int i = 0; i < distributions.size(); i++) {
+      replaceAll(i, before, now, distributions.get(i)::replace);
     }
+    if (groups.contains(MetricGroup.BILLING)) {
+      replaceAll(figures.size(), before, now, cost::replace);
+    }
+  }
+
+  /** What the attempts of a request come to, the earliest first; {@code null} for no attempt. */
+  private @Nullable Counted count(RequestState request, boolean trustHandlerErrorSignature) {
+    Counted first = null;
+    Counted earlier = null;
+    Evidence begin = request.firstAttempt();
+    while (begin != null) {
+      attempt.readFrom(begin);
+      Counted counted = count(trustHandlerErrorSignature);
+      if (earlier == null) {
+        first = counted;
+      } else {
+        earlier.later = counted;
+      }
+      earlier = counted;
+      begin = RequestState.attemptAfter(begin);
+    }
+    return first;
+  }
+
+  private Counted count(boolean trustHandlerErrorSignature) {
+    Counted counted = new Counted(figures());
+    counted.error = attempt.isError(trustHandlerErrorSignature);
+    counted.timeout = counted.error && attempt.isTimeout();
+    counted.outOfMemory = counted.error && attempt.isOutOfMemory();
+    for (int i = 0; i < figures.size(); i++) {
+      counted.figures[i] = attempt.value(figures.get(i));
+    }
+    counted.figures[figures.size()] = attempt.megabyteMillis();
+    memorySize.note(attempt.memorySizeMb() * BYTES_IN_MB);
+    maxMemoryUsed.note(attempt.maxMemoryUsedMb() * BYTES_IN_MB);
+    return counted;
+  }
+
+  private void settleCounts(@Nullable Counted first, int sign) {
+    for (Counted each = first; each != null; each = each.later) {
+      invocations.add(sign);
+      errors.add(each.error ? sign : 0);
+      timeouts.add(each.timeout ? sign : 0);
+      outOfMemory.add(each.outOfMemory ? sign : 0);
+    }
+  }
+
+  /** Puts a value in the place of another; {@code NaN} stands for none. */
+  private interface Replacement {
+    void replace(double before, double now);
+  }
+
+  /**
+   * Puts values in the place of others. What is in both stays, so that it is new in no window. A
+   * value that is no longer known to be true gives way to the next; none is taken back.
+   */
+  private static void replaceAll(
+      int figure, @Nullable Counted before, @Nullable Counted now, Replacement replacement) {
+    double[] valuesBefore = Counted.values(before, figure);
+    double[] valuesNow = Counted.values(now, figure);
+    double[] gone = without(valuesBefore, valuesNow);
+    double[] added = without(valuesNow, valuesBefore);
+    for (int i = 0; i < added.length; i++) {
+      replacement.replace(i < gone.length ? gone[i] : Double.NaN, added[i]);
+    }
+    for (int i = added.length; i < gone.length; i++) {
+      Counted.keep(now, figure, gone[i]);
+    }
+  }
+
+  /** What of sorted values is not among others, which are sorted too. */
+  private static double[] without(double[] values, double[] others) {
+    double[] left = new double[values.length];
+    int number = 0;
+    int other = 0;
+    for (double value : values) {
+      while (other < others.length && others[other] < value) {
+        other++;
+      }
+      if (other < others.length && others[other] == value) {
+        other++;
+      } else {
+        left[number++] = value;
+      }
+    }
+    return Arrays.copyOf(left, number);
+  }
+
+  /** Goes on from a total of an earlier process; returns whether it is one of these metrics. */
+  boolean resume(Metric earlier) {
+    boolean[] found = {false};
+    forEach((group, state) -> found[0] |= state.resume(earlier));
+    return found[0];
   }
 
   /** Names every metric and its group. */

@@ -1,59 +1,58 @@
 package io.lambdametrics.engine;
 
-import static io.lambdametrics.engine.EarliestValues.usable;
-
-import io.lambdametrics.api.telemetry.Outcome;
-import io.lambdametrics.api.telemetry.PlatformReport;
-import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
-import io.lambdametrics.api.telemetry.ReportMetrics;
-import io.lambdametrics.api.telemetry.Span;
-import io.lambdametrics.api.telemetry.Status;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one invocation, from whichever events and in whatever order they come: facts
- * only ever become true, and values are those of the earliest event of their kind.
+ * What is known of one request id, and of how many attempts it is.
+ *
+ * <p>Lambda runs a failed asynchronous invocation again under the same request id, often in the
+ * same environment. So the evidence is kept in the order of its time and divided into attempts. An
+ * attempt ends where a {@code platform.start} is later than a known end of it, where a second
+ * INVOKE comes (Lambda hands out each once), or where an INVOKE comes more than {@link
+ * #INVOKE_DELAY_SECONDS} later than a known end. Everything follows from the set of evidence:
+ * neither its order nor a repetition matters, and more evidence never makes fewer attempts.
  */
 final class RequestState {
 
-  private static final String OUT_OF_MEMORY = "Runtime.OutOfMemory";
+  /**
+   * How much later than the end of its own attempt an INVOKE can be read: a process that gets no
+   * CPU reads it late, while a short invocation is over. Lambda waits a minute at least before it
+   * tries again.
+   */
+  static final int INVOKE_DELAY_SECONDS = 5;
 
-  // Places of the values that runtimeDone tells.
-  private static final int RUNTIME = 0;
-  private static final int RUNTIME_THAT_RAN = 1;
-  private static final int BYTES = 2;
-  private static final int LATENCY = 3;
-  private static final int RESPONSE = 4;
-  private static final int OVERHEAD = 5;
-
-  // Places of the values that the report tells.
-  private static final int REPORTED = 0;
-  private static final int BILLED = 1;
-  private static final int EXTENSIONS = 2;
-  private static final int SIZE = 3;
-  private static final int USED = 4;
-  private static final int REPORTED_LATENCY = 5;
-  private static final int REPORTED_RESPONSE = 6;
+  /** More than three attempts have; what is above it belongs to many attempts of one id. */
+  static final int MAX_EVIDENCE = 64;
 
   final String id;
 
   /** What is left of the request's id once the rest is forgotten. */
   final long fingerprint;
 
-  private final EarliestValues ofRuntime = new EarliestValues(6);
-  private final EarliestValues ofReport = new EarliestValues(7);
-  private Status worstStatus = Status.SUCCESS;
-  private boolean handlerFailed;
-  private boolean ranOutOfMemory;
-  private boolean memoryExhausted;
-  private boolean runtimeDone;
-  private boolean reported;
+  /** The earliest by time; {@code null} while there is none. */
+  private @Nullable Evidence first;
+
+  private int size;
+
+  /** Whether a start stands behind ends of the same time, against the order of the list. */
+  private boolean reordered;
+
+  /** The attempt before the first that is known in detail, if there was one. */
+  private @Nullable PastAttempt past;
+
   private @Nullable Instant earliest;
+
+  // What is known of the latest attempt, and how many there are.
+  private int attempts;
+  private @Nullable Instant start;
+  private @Nullable Instant end;
+  private boolean invoked;
+  private boolean reported;
 
   /** The request that came next; {@code null} for the last. Of the {@link RequestTable}. */
   @Nullable RequestState newer;
@@ -61,88 +60,27 @@ final class RequestState {
   /** The request before it in the same chain, if any. Of the {@link RequestTable}. */
   @Nullable RequestState earlierInChain;
 
-  /** What of it the metrics have; {@code null} until they have anything. */
+  /** What the metrics have of its attempts, the earliest first; {@code null} for nothing. */
   @Nullable Counted counted;
 
   /** Whether something may be known that the metrics have not. */
   boolean dirty;
 
-  /** What the metrics have of a request, so that nothing is counted twice. */
-  static final class Counted {
-    boolean error;
-    boolean timeout;
-    boolean outOfMemory;
-    final double[] figures;
-    double megabyteMillis = Double.NaN;
-
-    Counted(int figures) {
-      this.figures = new double[figures];
-      Arrays.fill(this.figures, Double.NaN);
-    }
-
-    private void writeTo(DataOutput out) throws IOException {
-      out.writeBoolean(error);
-      out.writeBoolean(timeout);
-      out.writeBoolean(outOfMemory);
-      out.writeInt(figures.length);
-      for (double figure : figures) {
-        out.writeDouble(figure);
-      }
-      out.writeDouble(megabyteMillis);
-    }
-
-    private static Counted readFrom(DataInput in) throws IOException {
-      boolean error = in.readBoolean();
-      boolean timeout = in.readBoolean();
-      boolean outOfMemory = in.readBoolean();
-      Counted counted = new Counted(in.readInt());
-      counted.error = error;
-      counted.timeout = timeout;
-      counted.outOfMemory = outOfMemory;
-      for (int i = 0; i < counted.figures.length; i++) {
-        counted.figures[i] = in.readDouble();
-      }
-      counted.megabyteMillis = in.readDouble();
-      return counted;
-    }
-  }
-
-  void writeTo(DataOutput out) throws IOException {
-    out.writeUTF(id);
-    ofRuntime.writeTo(out);
-    ofReport.writeTo(out);
-    out.writeUTF(worstStatus.wireName());
-    out.writeBoolean(handlerFailed);
-    out.writeBoolean(ranOutOfMemory);
-    out.writeBoolean(memoryExhausted);
-    out.writeBoolean(runtimeDone);
-    out.writeBoolean(reported);
-    Encoding.writeInstantOrNone(out, earliest);
-    out.writeBoolean(counted != null);
-    if (counted != null) {
-      counted.writeTo(out);
-    }
-  }
-
-  static RequestState readFrom(DataInput in) throws IOException {
-    String id = in.readUTF();
-    RequestState request = new RequestState(id, ForgottenIds.fingerprint(id));
-    request.ofRuntime.readFrom(in);
-    request.ofReport.readFrom(in);
-    request.worstStatus = Status.of(in.readUTF());
-    request.handlerFailed = in.readBoolean();
-    request.ranOutOfMemory = in.readBoolean();
-    request.memoryExhausted = in.readBoolean();
-    request.runtimeDone = in.readBoolean();
-    request.reported = in.readBoolean();
-    request.earliest = Encoding.readInstantOrNone(in);
-    request.counted = in.readBoolean() ? Counted.readFrom(in) : null;
-    return request;
-  }
-
+  /** Makes a request of which nothing is known. */
   RequestState(String id, long fingerprint) {
+    this(id, fingerprint, null);
+  }
+
+  /**
+   * Makes a request of which nothing is known but the attempt before.
+   *
+   * @param past {@code null} if there was none
+   */
+  RequestState(String id, long fingerprint, @Nullable PastAttempt past) {
     this.id = id;
     this.fingerprint = fingerprint;
+    this.past = past;
+    divide();
   }
 
   /** Notes the time of an event that names this request. */
@@ -157,150 +95,270 @@ final class RequestState {
     return earliest;
   }
 
-  void add(PlatformRuntimeDone event) {
-    runtimeDone = true;
-    addOutcome(event.outcome());
-    Instant time = event.time();
-    double duration = usable(event.durationMs());
-    ofRuntime.offer(RUNTIME, time, duration);
-    ofRuntime.offer(RUNTIME_THAT_RAN, time, duration > 0 ? duration : Double.NaN);
-    if (event.producedBytes().isPresent()) {
-      ofRuntime.offer(BYTES, time, usable((double) event.producedBytes().getAsLong()));
-    }
-    for (Span span : event.spans()) {
-      switch (span.name()) {
-        case Span.RESPONSE_LATENCY -> ofRuntime.offer(LATENCY, time, usable(span.durationMs()));
-        case Span.RESPONSE_DURATION -> ofRuntime.offer(RESPONSE, time, usable(span.durationMs()));
-        case Span.RUNTIME_OVERHEAD -> ofRuntime.offer(OVERHEAD, time, usable(span.durationMs()));
-        default -> {}
-      }
-    }
-    handlerFailed |= hasHandlerErrorSignature(event);
+  /** Whether there is no room for more evidence. */
+  boolean isFull() {
+    return size == MAX_EVIDENCE;
   }
 
-  void add(PlatformReport event) {
-    reported = true;
-    addOutcome(event.outcome());
-    Instant time = event.time();
-    ReportMetrics metrics = event.metrics();
-    double size = usable(metrics.memorySizeMb());
-    double used = usable(metrics.maxMemoryUsedMb());
-    memoryExhausted |= used >= size;
-    ofReport.offer(REPORTED, time, usable(metrics.durationMs()));
-    ofReport.offer(BILLED, time, usable(metrics.billedDurationMs()));
-    ofReport.offer(SIZE, time, size);
-    ofReport.offer(USED, time, used);
-    for (Span span : event.spans()) {
-      switch (span.name()) {
-        case Span.EXTENSION_OVERHEAD -> ofReport.offer(EXTENSIONS, time, usable(span.durationMs()));
-        case Span.RESPONSE_LATENCY ->
-            ofReport.offer(REPORTED_LATENCY, time, usable(span.durationMs()));
-        case Span.RESPONSE_DURATION ->
-            ofReport.offer(REPORTED_RESPONSE, time, usable(span.durationMs()));
-        default -> {}
+  /**
+   * Adds evidence. What is known already changes nothing.
+   *
+   * @return false if it is of an attempt whose details are forgotten
+   */
+  boolean add(Evidence added) {
+    for (Evidence e = first; e != null && !e.time.isAfter(added.time); e = e.next) {
+      if (e.repeats(added)) {
+        return true;
       }
+    }
+    if (reordered) {
+      sort();
+    }
+    insert(added);
+    size++;
+    divide();
+    return past == null || isKnownInDetail(added);
+  }
+
+  private void insert(Evidence added) {
+    Evidence before = null;
+    Evidence after = first;
+    while (after != null && !added.isBefore(after)) {
+      before = after;
+      after = after.next;
+    }
+    added.next = after;
+    if (before == null) {
+      first = added;
+    } else {
+      before.next = added;
     }
   }
 
+  private void sort() {
+    Evidence left = first;
+    first = null;
+    reordered = false;
+    while (left != null) {
+      Evidence next = left.next;
+      insert(left);
+      left = next;
+    }
+  }
+
+  private boolean isKnownInDetail(Evidence evidence) {
+    Evidence e = firstAttempt();
+    while (e != null && e != evidence) {
+      e = e.next;
+    }
+    return e != null;
+  }
+
+  /** Whether evidence, were it the first that comes, would begin an attempt. */
+  boolean wouldBegin(Evidence evidence) {
+    return beginsAttempt(evidence);
+  }
+
+  /** Marks where attempts begin. */
+  private void divide() {
+    attempts = 0;
+    start = null;
+    end = past == null ? null : past.end();
+    invoked = past != null && past.invoked();
+    reported = past != null;
+    Evidence before = null;
+    Evidence e = first;
+    while (e != null) {
+      if (e.kind == Evidence.Kind.START && isBehindEndsOfItsTime(e)) {
+        e = moveBehindEndsOfItsTime(e, before);
+      }
+      e.begins = beginsAttempt(e);
+      if (e.begins) {
+        attempts++;
+        start = null;
+        end = null;
+        invoked = false;
+        reported = false;
+      }
+      switch (e.kind) {
+        case START -> start = start == null ? e.time : start;
+        case RUNTIME_DONE, REPORT -> {
+          end = end == null ? e.time : end;
+          reported |= e.kind == Evidence.Kind.REPORT;
+        }
+        case INVOKED -> invoked = true;
+      }
+      before = e;
+      e = e.next;
+    }
+  }
+
+  /**
+   * Whether ends of the same time as a start are of the attempt before it. They are, where that had
+   * begun or ended at an earlier time; else they are the end of what the start begins.
+   */
+  private boolean isBehindEndsOfItsTime(Evidence started) {
+    Evidence next = started.next;
+    boolean tied = next != null && next.isEnd() && next.time.equals(started.time);
+    return tied && (end != null || (start != null && start.isBefore(started.time)));
+  }
+
+  /** Returns what is in the place of the start then. */
+  private Evidence moveBehindEndsOfItsTime(Evidence started, @Nullable Evidence before) {
+    Evidence moved = Objects.requireNonNull(started.next);
+    Evidence last = moved;
+    while (last.next != null && last.next.isEnd() && last.next.time.equals(started.time)) {
+      last = last.next;
+    }
+    started.next = last.next;
+    last.next = started;
+    if (before == null) {
+      first = moved;
+    } else {
+      before.next = moved;
+    }
+    reordered = true;
+    return moved;
+  }
+
+  /** Whether evidence is of another attempt than what was gone through last. */
+  private boolean beginsAttempt(Evidence e) {
+    if (attempts == 0 && past == null) {
+      return true;
+    }
+    Instant ended = end;
+    return switch (e.kind) {
+      case START -> ended != null && (attempts > 0 || e.time.isAfter(ended));
+      case INVOKED -> invoked || (ended != null && isFarBehind(ended, e.time));
+      case RUNTIME_DONE, REPORT -> false;
+    };
+  }
+
+  private static boolean isFarBehind(Instant end, Instant invoke) {
+    long seconds = invoke.getEpochSecond() - end.getEpochSecond();
+    return seconds == INVOKE_DELAY_SECONDS
+        ? invoke.getNano() > end.getNano()
+        : seconds > INVOKE_DELAY_SECONDS;
+  }
+
+  /** How many attempts are known in detail. */
+  int attempts() {
+    return attempts;
+  }
+
+  /** The first evidence of the first attempt that is known in detail; {@code null} for none. */
+  @Nullable Evidence firstAttempt() {
+    return beginning(first);
+  }
+
+  /** The first evidence of the attempt that comes after; {@code null} for none. */
+  static @Nullable Evidence attemptAfter(Evidence attempt) {
+    return beginning(attempt.next);
+  }
+
+  private static @Nullable Evidence beginning(@Nullable Evidence from) {
+    Evidence e = from;
+    while (e != null && !e.begins) {
+      e = e.next;
+    }
+    return e;
+  }
+
+  /**
+   * Makes room for more evidence: forgets the details of all attempts but the latest, or of that
+   * where there is no other. The metrics have to have all of them.
+   */
+  void forgetDetails() {
+    if (attempts > 1) {
+      while (attempts > 1) {
+        forgetFirstAttempt();
+      }
+    } else {
+      past = forgotten();
+      first = null;
+      size = 0;
+      counted = null;
+      divide();
+    }
+  }
+
+  private void forgetFirstAttempt() {
+    Instant pastEnd = null;
+    boolean pastInvoked = false;
+    Evidence kept = null;
+    for (Evidence e = firstAttempt(); e != null && kept == null; e = e.next) {
+      pastInvoked |= e.kind == Evidence.Kind.INVOKED;
+      pastEnd = pastEnd == null && e.isEnd() ? e.time : pastEnd;
+      kept = e.next != null && e.next.begins ? e.next : null;
+    }
+    past = new PastAttempt(pastEnd, pastInvoked);
+    first = kept;
+    size = 0;
+    for (Evidence e = kept; e != null; e = e.next) {
+      size++;
+    }
+    counted = counted == null ? null : counted.later;
+    divide();
+  }
+
+  /** What is left of it once its details are forgotten. */
+  PastAttempt forgotten() {
+    return new PastAttempt(end, invoked);
+  }
+
+  /** Whether the runtime is done with the latest attempt, or its details are forgotten. */
   boolean isRuntimeDone() {
-    return runtimeDone;
+    return end != null || (attempts == 0 && past != null);
   }
 
+  /** Whether the report of the latest attempt came. */
   boolean isReported() {
     return reported;
   }
 
-  boolean isError(boolean trustHandlerErrorSignature) {
-    return worstStatus != Status.SUCCESS || (handlerFailed && trustHandlerErrorSignature);
-  }
-
-  boolean isTimeout() {
-    return worstStatus == Status.TIMEOUT;
-  }
-
-  /** Whether an error of this request was for want of memory. */
-  boolean isOutOfMemory() {
-    return ranOutOfMemory || memoryExhausted;
-  }
-
-  double memorySizeMb() {
-    return ofReport.get(SIZE);
-  }
-
-  double maxMemoryUsedMb() {
-    return ofReport.get(USED);
-  }
-
-  /** Memory × billed time; {@code NaN} where the report has not both. */
-  double megabyteMillis() {
-    return ofReport.get(SIZE) * ofReport.get(BILLED);
-  }
-
-  /** The value of a figure; {@code NaN} if there is none. */
-  double value(Figure figure) {
-    return switch (figure) {
-      case DURATION -> ofReport.get(REPORTED);
-      case EXTENSIONS_DURATION -> extensionsDuration();
-      case RUNTIME_DURATION -> ofRuntime.get(RUNTIME);
-      case RESPONSE_LATENCY -> either(LATENCY, REPORTED_LATENCY);
-      case RESPONSE_DURATION -> either(RESPONSE, REPORTED_RESPONSE);
-      case RUNTIME_OVERHEAD -> ofRuntime.get(OVERHEAD);
-      case PRODUCED_BYTES -> ofRuntime.get(BYTES);
-      case BILLED_DURATION -> ofReport.get(BILLED);
-    };
+  void writeTo(DataOutput out) throws IOException {
+    Encoding.writeText(out, id);
+    Encoding.writeInstantOrNone(out, earliest);
+    out.writeBoolean(past != null);
+    if (past != null) {
+      past.writeTo(out);
+    }
+    out.writeByte(size);
+    for (Evidence e = first; e != null; e = e.next) {
+      e.writeTo(out);
+    }
+    out.writeByte(Counted.number(counted));
+    for (Counted c = counted; c != null; c = c.later) {
+      c.writeTo(out);
+    }
   }
 
   /**
-   * The time extensions took after the runtime was done. The platform's own span if there is one;
-   * else the difference of the two durations, where a runtime duration of 0 means that the runtime
-   * never started, and a time-out can make the difference negative.
+   * Reads a request.
+   *
+   * @param figures how many figures the metrics have of each attempt
    */
-  private double extensionsDuration() {
-    double span = ofReport.get(EXTENSIONS);
-    double runtime = ofRuntime.get(RUNTIME_THAT_RAN);
-    if (!Double.isNaN(span) || Double.isNaN(runtime)) {
-      return span;
+  static RequestState readFrom(DataInput in, int figures) throws IOException {
+    String id = Encoding.readText(in);
+    Instant earliest = Encoding.readInstantOrNone(in);
+    PastAttempt past = in.readBoolean() ? PastAttempt.readFrom(in) : null;
+    RequestState request = new RequestState(id, ForgottenIds.fingerprint(id), past);
+    request.earliest = earliest;
+    for (int left = Encoding.readCount(in.readByte(), MAX_EVIDENCE); left > 0; left--) {
+      request.add(Evidence.readFrom(in));
     }
-    return decimalDifference(ofReport.get(REPORTED), runtime);
-  }
-
-  /** Managed instances have no {@code runtimeDone}; there the report has the spans. */
-  private double either(int placeOfRuntime, int placeOfReport) {
-    double value = ofRuntime.get(placeOfRuntime);
-    return Double.isNaN(value) ? ofReport.get(placeOfReport) : value;
-  }
-
-  /**
-   * The difference as the platform's decimals have it: 22.9 − 19.4 is 3.5, which the nearest {@code
-   * double}s miss by a hair.
-   */
-  private static double decimalDifference(double minuend, double subtrahend) {
-    if (Double.isNaN(minuend)) {
-      return minuend;
+    int number = Encoding.readCount(in.readByte(), request.attempts);
+    Counted earlier = null;
+    for (int i = 0; i < number; i++) {
+      Counted counted = Counted.readFrom(in, figures);
+      if (earlier == null) {
+        request.counted = counted;
+      } else {
+        earlier.later = counted;
+      }
+      earlier = counted;
     }
-    ExactSum difference = new ExactSum();
-    difference.add(minuend);
-    difference.subtract(subtrahend);
-    return Math.max(0, difference.value());
-  }
-
-  private void addOutcome(Outcome outcome) {
-    if (outcome.status().isPresent()) {
-      worstStatus = worstStatus.orWorse(outcome.status().get());
-    }
-    ranOutOfMemory |=
-        outcome.errorType().isPresent() && outcome.errorType().get().equals(OUT_OF_MEMORY);
-  }
-
-  /**
-   * A handler that threw is a success to the platform: the runtime caught the exception and
-   * reported it. What gives it away is a response of 0 bytes that was never begun. A response that
-   * is merely empty has the span. Confirmed by AWS's staff and unit tests, and by the one real
-   * record that is public.
-   */
-  private static boolean hasHandlerErrorSignature(PlatformRuntimeDone event) {
-    return event.outcome().status().orElse(Status.UNKNOWN) == Status.SUCCESS
-        && event.producedBytes().orElse(-1) == 0
-        && event.spans().stream().noneMatch(span -> span.name().equals(Span.RESPONSE_LATENCY));
+    request.dirty = number < request.attempts;
+    return request;
   }
 }

@@ -21,6 +21,9 @@ final class Requests {
   private static final int KEPT_OPEN = 100;
   private static final int KEPT_REPORTED = 16;
 
+  /** Of how many more requests a checkpoint has the id, so that a late report counts no more. */
+  private static final int KEPT_IDS = 2_000;
+
   private final int max;
   private final Consumer<RequestState> settle;
   private final RequestTable byId = new RequestTable();
@@ -43,57 +46,82 @@ final class Requests {
     this.settle = settle;
   }
 
-  /** The request that an INVOKE event or a {@code platform.start} begins, or had begun. */
-  @Nullable RequestState begun(String id, @Nullable Instant time) {
-    return find(id, time, true);
-  }
-
-  /** The request that another event tells of; {@code null} if it is forgotten. */
-  @Nullable RequestState told(String id, Instant time) {
-    return find(id, time, false);
-  }
-
-  private @Nullable RequestState find(String id, @Nullable Instant time, boolean begins) {
+  /**
+   * Adds evidence of a request.
+   *
+   * @return false if it is of an attempt whose details are forgotten
+   */
+  boolean add(String id, Evidence evidence) {
     RequestState request = last;
     if (request == null || !request.id.equals(id)) {
-      request = findOrAdd(id, time, begins);
+      request = findOrAdd(id, evidence);
       last = request;
       if (request == null) {
-        return null;
+        return false;
       }
     }
-    if (time != null) {
+    if (evidence.kind != Evidence.Kind.INVOKED) {
+      Instant time = evidence.time;
       request.seenAt(time);
       earliest = earliest == null || time.isBefore(earliest) ? time : earliest;
     }
+    boolean awaited = !request.isReported();
+    if (request.isFull()) {
+      settle.accept(request);
+      request.forgetDetails();
+    }
+    boolean known = request.add(evidence);
     request.dirty = true;
-    return request;
+    boolean awaitedNow = !request.isReported();
+    unreported += (awaitedNow ? 1 : 0) - (awaited ? 1 : 0);
+    return known;
   }
 
-  private @Nullable RequestState findOrAdd(String id, @Nullable Instant time, boolean begins) {
+  private @Nullable RequestState findOrAdd(String id, Evidence evidence) {
     long fingerprint = ForgottenIds.fingerprint(id);
     RequestState request = byId.get(id, fingerprint);
-    if (request == null
-        && !forgotten.contains(fingerprint)
-        && (begins || time == null || !forgotten.mayHaveLost(time))) {
-      request = new RequestState(id, fingerprint);
-      add(request);
+    if (request != null) {
+      return request;
     }
+    PastAttempt past = forgotten.attempt(fingerprint);
+    if (past == null) {
+      if (evidence.isEnd() && forgotten.mayHaveLost(evidence.time)) {
+        return null;
+      }
+      request = new RequestState(id, fingerprint);
+    } else {
+      request = new RequestState(id, fingerprint, past);
+      if (!request.wouldBegin(evidence)) {
+        if (evidence.isEnd()) {
+          forgotten.ended(fingerprint, evidence.time);
+        }
+        return null;
+      }
+    }
+    add(request);
     return request;
   }
 
   /**
    * Writes the latest: those whose report has not come, which can still come, and a few more, since
-   * an event can be delivered twice.
+   * an event can be delivered twice. Of others before them, the ids.
    */
   void writeTo(DataOutput out) throws IOException {
-    List<RequestState> open = new ArrayList<>();
-    List<RequestState> reported = new ArrayList<>();
+    int open = unreported;
+    int reported = byId.size() - unreported;
+    List<RequestState> kept = new ArrayList<>();
+    List<RequestState> others = new ArrayList<>();
     for (RequestState request = byId.oldest(); request != null; request = request.newer) {
-      (request.isReported() ? reported : open).add(request);
+      boolean isKept = request.isReported() ? reported-- <= KEPT_REPORTED : open-- <= KEPT_OPEN;
+      (isKept ? kept : others).add(request);
     }
-    List<RequestState> kept = new ArrayList<>(latest(reported, KEPT_REPORTED));
-    kept.addAll(latest(open, KEPT_OPEN));
+    int left = KEPT_IDS - Math.min(KEPT_IDS, others.size());
+    int ofForgotten = Math.min(left, forgotten.size());
+    out.writeInt(ofForgotten + Math.min(KEPT_IDS, others.size()));
+    forgotten.writeLatest(out, ofForgotten);
+    for (RequestState request : latest(others, KEPT_IDS)) {
+      ForgottenIds.write(out, request.fingerprint, request.forgotten());
+    }
     out.writeInt(kept.size());
     for (RequestState request : kept) {
       request.writeTo(out);
@@ -104,11 +132,19 @@ final class Requests {
     return all.subList(Math.max(0, all.size() - number), all.size());
   }
 
-  void readFrom(DataInput in) throws IOException {
-    for (int left = in.readInt(); left > 0; left--) {
-      RequestState request = RequestState.readFrom(in);
+  /**
+   * Reads what {@link #writeTo} wrote.
+   *
+   * @param figures how many figures the metrics have of each attempt
+   */
+  void readFrom(DataInput in, int figures) throws IOException {
+    forgotten.readFrom(in, Encoding.readCount(in.readInt(), KEPT_IDS));
+    for (int left = Encoding.readCount(in.readInt(), KEPT_OPEN + KEPT_REPORTED); left > 0; left--) {
+      RequestState request = RequestState.readFrom(in, figures);
+      if (byId.get(request.id, request.fingerprint) != null) {
+        throw new IOException("a request comes twice");
+      }
       add(request);
-      unreported -= request.isReported() ? 1 : 0;
       Instant seen = request.earliest();
       if (seen != null) {
         earliest = earliest == null || seen.isBefore(earliest) ? seen : earliest;
@@ -123,20 +159,15 @@ final class Requests {
       forget(oldest);
     }
     byId.add(request);
-    unreported++;
+    unreported += request.isReported() ? 0 : 1;
   }
 
   private void forget(RequestState request) {
-    forgotten.add(request.fingerprint, request.earliest());
+    forgotten.add(request.fingerprint, request.earliest(), request.forgotten());
     if (!request.isReported()) {
       unreported--;
       forgottenUnreported++;
     }
-  }
-
-  /** To be told when the first report of a request came. */
-  void reported() {
-    unreported--;
   }
 
   boolean awaitReports() {
@@ -148,13 +179,14 @@ final class Requests {
     return forgottenUnreported;
   }
 
-  /** Whether the runtime is done with this one, or it is so old that nobody should wait for it. */
+  /**
+   * Whether the runtime is done with the latest attempt, or it is so old that nobody should wait
+   * for it.
+   */
   boolean isRuntimeDone(String id) {
     long fingerprint = ForgottenIds.fingerprint(id);
     RequestState request = byId.get(id, fingerprint);
-    return request == null
-        ? forgotten.contains(fingerprint)
-        : request.isRuntimeDone() || request.isReported();
+    return request == null ? forgotten.contains(fingerprint) : request.isRuntimeDone();
   }
 
   /** Whether any event told of a request before this time. */
@@ -185,7 +217,7 @@ final class Requests {
         unreported += request.isReported() ? 0 : 1;
       } else {
         others.byId.add(request);
-        forgotten.add(request.fingerprint, request.earliest());
+        forgotten.add(request.fingerprint, request.earliest(), request.forgotten());
       }
     }
   }

@@ -5,8 +5,8 @@ import java.util.Objects;
 
 /**
  * A figure of the group {@link MetricGroup#SELF} that others count than the engine. It rides along
- * in windows that are taken for something else, and never is a reason for one: each push changes
- * it.
+ * in windows that are taken for something else. Only one that counts losses is a reason for a
+ * window: others change with each push.
  *
  * @param metric a counter or a gauge of that group
  * @param labels what tells it from others of the metric

@@ -6,12 +6,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The group {@link MetricGroup#SELF}, from totals that are kept elsewhere. */
 final class SelfMetrics {
 
   /** More backends than anybody has; what is above it is left out. */
   private static final int MAX_SERIES = 200;
+
+  /** What telemetry lost on its way into a window. */
+  private static final Set<LambdaMetric> LOST_BEFORE =
+      Set.of(
+          LambdaMetrics.TELEMETRY_DROPPED,
+          LambdaMetrics.TELEMETRY_MALFORMED,
+          LambdaMetrics.FORGOTTEN_REQUESTS,
+          LambdaMetrics.REFUSED_EVENTS);
 
   private final Map<Key, State> states = new LinkedHashMap<>();
 
@@ -43,6 +52,24 @@ final class SelfMetrics {
       state.before = state.total;
       state.taken = state.total;
     }
+  }
+
+  /**
+   * Whether something was lost that no window has told.
+   *
+   * @param batches whether batches count that were given up. Where they are lost with every push,
+   *     each loss would otherwise be the reason for the next push.
+   */
+  boolean hasLosses(boolean batches) {
+    for (Map.Entry<Key, State> entry : states.entrySet()) {
+      LambdaMetric metric = entry.getKey().metric();
+      boolean isLoss =
+          LOST_BEFORE.contains(metric) || (batches && metric.equals(LambdaMetrics.DROPPED_BATCHES));
+      if (isLoss && entry.getValue().total > entry.getValue().taken) {
+        return true;
+      }
+    }
+    return false;
   }
 
   List<Metric> take() {

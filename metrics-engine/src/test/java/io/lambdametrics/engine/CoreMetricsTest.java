@@ -1,5 +1,6 @@
 package io.lambdametrics.engine;
 
+import static io.lambdametrics.engine.Events.TIME;
 import static io.lambdametrics.engine.Events.ended;
 import static io.lambdametrics.engine.Events.report;
 import static io.lambdametrics.engine.Events.runtimeDone;
@@ -33,9 +34,8 @@ class CoreMetricsTest {
   @Test
   void countsARequestOnceHoweverManyEventsNameIt() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Events.TIME);
-    engine.invoked("a");
+    engine.invoked("a", TIME);
     engine.record(List.of(start("a"), succeeded("a", 10), report("a", 11), start("a")));
-    engine.invoked("a");
 
     assertThat(Figures.increase(Figures.window(engine), INVOCATIONS)).isEqualTo(1);
   }

@@ -13,12 +13,14 @@ class ForgottenIdsTest {
   /** Fingerprints this far apart end in the same bits, whatever a table is divided by. */
   private static final long FAR = 1L << 31;
 
+  private static final PastAttempt OPEN = new PastAttempt(null, false);
+
   private final ForgottenIds ids = new ForgottenIds();
 
   @Test
   void remembersFingerprintsThatEndAlike() {
     for (long i = 0; i < 100; i += 2) {
-      ids.add(i * FAR, null);
+      ids.add(i * FAR, null, OPEN);
     }
 
     for (long i = 0; i < 100; i++) {
@@ -31,7 +33,7 @@ class ForgottenIdsTest {
   @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void remembersTheLastAndNoMoreThanTwiceAsMany() {
     for (int i = 0; i < 4 * ForgottenIds.KEPT; i++) {
-      ids.add(fingerprint(i), null);
+      ids.add(fingerprint(i), null, OPEN);
     }
 
     for (int i = 3 * ForgottenIds.KEPT; i < 4 * ForgottenIds.KEPT; i++) {

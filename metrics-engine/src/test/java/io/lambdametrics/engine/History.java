@@ -22,39 +22,67 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 
-/** The life of one execution environment, made up by chance, and what is delivered of it. */
+/**
+ * The life of one execution environment, made up by chance, and what is delivered of it. Some
+ * invocations are tried again under the same request id.
+ */
 final class History {
 
   private final Random random;
   private final InitializationType type;
-  private final List<TelemetryEvent> events = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+  private final boolean calm;
+  private final boolean invokes;
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
-  private History(Random random, InitializationType type) {
+  private History(Random random, InitializationType type, boolean calm) {
     this.random = random;
     this.type = type;
+    this.calm = calm;
+    this.invokes = type != InitializationType.MANAGED_INSTANCES && random.nextBoolean();
   }
 
-  /** An environment's events, in their order, some of them lost already. */
-  static List<TelemetryEvent> of(Random random, InitializationType type) {
-    History history = new History(random, type);
-    boolean initSucceeded = history.initialization(INIT);
+  /** What happens in an environment, in its order, some events lost already. */
+  static List<Step> of(Random random, InitializationType type) {
+    return new History(random, type, false).steps();
+  }
+
+  /**
+   * The same of one where an event never takes back what others seemed to tell: its clock is never
+   * set back, no INVOKE is read late, and no extensions' time is a difference between two events,
+   * which can turn out to be of two attempts.
+   */
+  static List<Step> calm(Random random, InitializationType type) {
+    return new History(random, type, true).steps();
+  }
+
+  private List<Step> steps() {
+    boolean initSucceeded = initialization(INIT);
     if (type == InitializationType.SNAP_START) {
-      history.restore();
+      restore();
     } else if (!initSucceeded) {
-      history.initialization(INVOKE);
+      initialization(INVOKE);
     }
     int requests = random.nextInt(12);
     for (int i = 0; i < requests; i++) {
-      history.invocation("request-" + i, i == 0 && type == InitializationType.ON_DEMAND);
+      String id = "request-" + i;
+      invocation(id, i == 0 && type == InitializationType.ON_DEMAND);
+      for (int attempts = random.nextInt(8); attempts > 5; attempts--) {
+        if (random.nextBoolean()) {
+          now = now.plusSeconds(60);
+        }
+        invocation(id, false);
+      }
     }
-    return history.events;
+    return steps;
   }
 
-  /** What arrives of events: some twice, in any order. */
-  static List<TelemetryEvent> mangled(List<TelemetryEvent> events, Random random) {
-    List<TelemetryEvent> mangled = new ArrayList<>(events);
-    events.stream().filter(event -> random.nextInt(4) == 0).forEach(mangled::add);
+  /** What arrives: events twice now and then, all in any order. */
+  static List<Step> mangled(List<Step> steps, Random random) {
+    List<Step> mangled = new ArrayList<>(steps);
+    steps.stream()
+        .filter(step -> step instanceof Step.Event && random.nextInt(4) == 0)
+        .forEach(mangled::add);
     Collections.shuffle(mangled, random);
     return mangled;
   }
@@ -63,12 +91,11 @@ final class History {
     Outcome outcome = random.nextInt(3) == 0 ? failure() : Outcome.of(Status.SUCCESS);
     int lost = random.nextInt(3);
     if (lost != 0) {
-      events.add(new PlatformInitStart(pass(), type, phase, Instance.UNSTATED, Optional.empty()));
+      add(new PlatformInitStart(pass(), type, phase, Instance.UNSTATED, Optional.empty()));
     }
     if (lost != 1) {
-      events.add(
-          new PlatformInitRuntimeDone(pass(), type, phase, outcome, List.of(), Optional.empty()));
-      events.add(
+      add(new PlatformInitRuntimeDone(pass(), type, phase, outcome, List.of(), Optional.empty()));
+      add(
           new PlatformInitReport(
               pass(),
               type,
@@ -82,13 +109,19 @@ final class History {
   }
 
   private void restore() {
-    events.add(Events.restoreStart(pass()));
+    add(Events.restoreStart(pass()));
     Outcome outcome = random.nextInt(3) == 0 ? failure() : Outcome.of(Status.SUCCESS);
     addUnlessLost(Events.restoreReport(pass(), outcome, OptionalDouble.of(duration())));
   }
 
   private void invocation(String id, boolean cold) {
-    addUnlessLost(Events.start(pass(), id));
+    Instant start = pass();
+    addUnlessLost(Events.start(start, id));
+    if (invokes) {
+      // Lambda tells us before or after it tells of it in telemetry, and we may be slow to read.
+      int late = !calm && random.nextInt(6) == 0 ? random.nextInt(1_000) : random.nextInt(2);
+      steps.add(new Step.Invoke(id, start.plusMillis(late - 1)));
+    }
     if (type != InitializationType.MANAGED_INSTANCES) {
       runtimeDones(id);
     }
@@ -113,7 +146,7 @@ final class History {
             OptionalDouble.empty(),
             OptionalDouble.empty());
     Span[] spans =
-        random.nextBoolean()
+        calm || random.nextBoolean()
             ? new Span[] {Events.span(Span.EXTENSION_OVERHEAD, duration())}
             : new Span[0];
     addUnlessLost(Events.report(pass(), id, outcome(), metrics, spans));
@@ -128,8 +161,12 @@ final class History {
 
   private void addUnlessLost(TelemetryEvent event) {
     if (random.nextInt(8) > 0) {
-      events.add(event);
+      add(event);
     }
+  }
+
+  private void add(TelemetryEvent event) {
+    steps.add(new Step.Event(event));
   }
 
   private Outcome outcome() {
@@ -153,13 +190,17 @@ final class History {
 
   /** Time passes, and the clock is set back now and then, but not over a restore. */
   private Instant pass() {
-    boolean setBack = type == InitializationType.ON_DEMAND && random.nextInt(20) == 0;
-    now =
-        setBack && hasInvocations() ? now.minusSeconds(7) : now.plusMillis(1 + random.nextInt(900));
+    boolean setBack = !calm && type == InitializationType.ON_DEMAND && random.nextInt(20) == 0;
+    now = setBack && hasInvocations() ? now.minusSeconds(7) : now.plusMillis(milliseconds());
     return now;
   }
 
+  /** Now and then two events have the same time. */
+  private int milliseconds() {
+    return !calm && hasInvocations() && random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(900);
+  }
+
   private boolean hasInvocations() {
-    return events.size() > 8;
+    return steps.size() > 8;
   }
 }

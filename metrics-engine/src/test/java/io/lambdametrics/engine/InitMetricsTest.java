@@ -26,6 +26,7 @@ import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.telemetry.InitializationPhase;
+import io.lambdametrics.api.telemetry.InitializationType;
 import io.lambdametrics.api.telemetry.Outcome;
 import io.lambdametrics.api.telemetry.Status;
 import java.util.List;
@@ -48,9 +49,45 @@ class InitMetricsTest {
 
   @Test
   void countsNoColdStartForAnInitializationInsideAnInvocation() {
-    MetricBatch batch = Figures.of(initStart(ON_DEMAND, INVOKE), succeeded("a", 10));
+    MetricBatch batch =
+        Figures.of(succeeded("a", 10), initStart(TIME.plusSeconds(1), ON_DEMAND, INVOKE));
 
     assertThat(Figures.increase(batch, COLD_STARTS)).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ON_DEMAND", "PROVISIONED_CONCURRENCY"})
+  void countsTheColdStartOfAnInitializationThatFailedBeforeAnythingWasTold(
+      InitializationType type) {
+    MetricBatch batch = Figures.of(initStart(type, INVOKE), succeeded("a", 10));
+
+    assertThat(Figures.increase(batch, COLD_STARTS)).isEqualTo(1);
+    assertThat(Figures.metric(batch, COLD_STARTS).orElseThrow().labels().values())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("init_type", type.wireName(), "phase", "init"));
+  }
+
+  @Test
+  void countsTheColdStartOfAnEnvironmentThatIsShutDownBeforeAnythingWasTold() {
+    MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
+    engine.shutDownByFailure();
+    engine.processEnded();
+    engine.record(List.of(initStart(ON_DEMAND, INVOKE), initStart(ON_DEMAND, INIT)));
+    MetricBatch batch = Figures.window(engine);
+
+    assertThat(Figures.increase(batch, COLD_STARTS)).isEqualTo(1);
+    assertThat(Figures.increase(batch, INIT_ERRORS)).isEqualTo(1);
+  }
+
+  @Test
+  void countsOneColdStartThoughTheFirstInitializationIsToldLate() {
+    MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
+    engine.record(List.of(initStart(TIME.plusSeconds(1), ON_DEMAND, INVOKE)));
+    assertThat(Figures.increase(Figures.window(engine), COLD_STARTS)).isEqualTo(1);
+    MetricsEngine second = Processes.after(engine, EngineOptions.DEFAULT);
+    second.record(
+        List.of(initStart(ON_DEMAND, INIT), report("a", SUCCESS, Events.firstAfterInit(174.055))));
+
+    assertThat(Figures.increase(Figures.window(second), COLD_STARTS)).isZero();
   }
 
   @Test
@@ -166,7 +203,7 @@ class InitMetricsTest {
   @Test
   void countsNoSecondFailureWhereTheFirstProcessKnewHowItsInitializationEnded() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
-    engine.invoked("a");
+    engine.invoked("a", TIME);
     engine.processEnded();
     engine.record(List.of(initStart(ON_DEMAND, INVOKE)));
 
@@ -197,7 +234,7 @@ class InitMetricsTest {
   void takesAFailureAfterAnInvocationForThat() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
     engine.record(List.of(initStart(ON_DEMAND, INIT)));
-    engine.invoked("a");
+    engine.invoked("a", TIME);
     engine.shutDownByFailure();
 
     assertThat(Figures.increase(Figures.window(engine), INIT_ERRORS)).isZero();

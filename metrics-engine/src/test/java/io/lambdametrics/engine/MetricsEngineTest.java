@@ -83,7 +83,7 @@ class MetricsEngineTest {
 
   @Test
   void knowsWhenTheRuntimeIsDoneWithARequest() {
-    engine.invoked("a");
+    engine.invoked("a", TIME);
     assertThat(engine.isRuntimeDone("a")).isFalse();
 
     engine.record(List.of(succeeded("a", 10)));

@@ -16,9 +16,11 @@ import io.lambdametrics.api.telemetry.Status;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +28,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -36,36 +38,110 @@ import java.util.stream.Stream;
 final class ObviousModel {
 
   private final List<TelemetryEvent> events;
+  private final List<Step.Invoke> invokes = new ArrayList<>();
   private final boolean restored;
 
-  ObviousModel(Collection<TelemetryEvent> delivered) {
-    restored = delivered.stream().anyMatch(PlatformRestoreStart.class::isInstance);
-    events = List.copyOf(new HashSet<>(delivered));
+  ObviousModel(Collection<Step> steps) {
+    Set<TelemetryEvent> told = new LinkedHashSet<>();
+    for (Step step : steps) {
+      if (step instanceof Step.Invoke invoke) {
+        invokes.add(invoke);
+      } else if (step instanceof Step.Event event) {
+        told.add(event.event());
+      }
+    }
+    events = List.copyOf(told);
+    restored = all(PlatformRestoreStart.class).findAny().isPresent();
+  }
+
+  /**
+   * The attempts of all requests, each as the events that tell of it. In the order of time, an
+   * attempt begins with a start where the one before has ended, and with an INVOKE where that has
+   * one already or ended more than five seconds ago. Of a start and an end of the same time, the
+   * end was first where an attempt was under way, else the start.
+   */
+  private List<List<TelemetryEvent>> attempts() {
+    Map<String, List<Object>> byId = new TreeMap<>();
+    events.stream()
+        .filter(event -> id(event).isPresent())
+        .forEach(e -> byId.computeIfAbsent(id(e).get(), id -> new ArrayList<>()).add(e));
+    invokes.forEach(i -> byId.computeIfAbsent(i.requestId(), id -> new ArrayList<>()).add(i));
+    List<List<TelemetryEvent>> attempts = new ArrayList<>();
+    for (List<Object> ofRequest : byId.values()) {
+      Map<Instant, List<Object>> byTime = new TreeMap<>();
+      ofRequest.forEach(t -> byTime.computeIfAbsent(time(t), time -> new ArrayList<>()).add(t));
+      List<Object> attempt = new ArrayList<>();
+      for (List<Object> sameTime : byTime.values()) {
+        boolean endsFirst = attempt.stream().anyMatch(t -> isStart(t) || isEnd(t));
+        sameTime.sort(Comparator.comparing(t -> isStart(t) == endsFirst));
+        for (Object told : sameTime) {
+          if (beginsAnother(told, attempt)) {
+            attempts.add(eventsOf(attempt));
+            attempt = new ArrayList<>();
+          }
+          attempt.add(told);
+        }
+      }
+      attempts.add(eventsOf(attempt));
+    }
+    return attempts;
+  }
+
+  private static boolean beginsAnother(Object told, List<Object> attempt) {
+    if (isStart(told)) {
+      return attempt.stream().anyMatch(ObviousModel::isEnd);
+    }
+    return told instanceof Step.Invoke
+        && attempt.stream()
+            .anyMatch(
+                earlier ->
+                    earlier instanceof Step.Invoke
+                        || (isEnd(earlier) && time(earlier).plusSeconds(5).isBefore(time(told))));
+  }
+
+  private static boolean isStart(Object told) {
+    return told instanceof PlatformStart;
+  }
+
+  private static boolean isEnd(Object told) {
+    return told instanceof PlatformRuntimeDone || told instanceof PlatformReport;
+  }
+
+  private static Instant time(Object told) {
+    return told instanceof Step.Invoke invoke
+        ? invoke.arrival().truncatedTo(ChronoUnit.MILLIS).plusNanos(999_999)
+        : ((TelemetryEvent) told).time();
+  }
+
+  private static List<TelemetryEvent> eventsOf(List<Object> attempt) {
+    return attempt.stream()
+        .filter(TelemetryEvent.class::isInstance)
+        .map(TelemetryEvent.class::cast)
+        .toList();
   }
 
   /** Every figure by its name: counts, and of durations the exact sum and the number. */
   Map<String, BigDecimal> figures() {
     Map<String, BigDecimal> figures = new TreeMap<>();
-    Set<String> ids =
-        all(TelemetryEvent.class)
-            .map(ObviousModel::id)
-            .flatMap(Optional::stream)
-            .collect(Collectors.toSet());
-    count(figures, "aws_lambda_invocations", ids.size());
-    count(figures, "aws_lambda_errors", ids.stream().filter(this::isError).count());
-    count(figures, "aws_lambda_timeouts", ids.stream().filter(this::isTimeout).count());
-    count(figures, "aws_lambda_out_of_memory", ids.stream().filter(this::isOutOfMemory).count());
-    distribution(figures, "aws_lambda_duration", ids.stream().map(this::duration));
+    List<List<TelemetryEvent>> attempts = attempts();
+    count(figures, "aws_lambda_invocations", attempts.size());
+    count(figures, "aws_lambda_errors", attempts.stream().filter(this::isError).count());
+    count(figures, "aws_lambda_timeouts", attempts.stream().filter(this::isTimeout).count());
+    count(
+        figures, "aws_lambda_out_of_memory", attempts.stream().filter(this::isOutOfMemory).count());
+    distribution(figures, "aws_lambda_duration", attempts.stream().map(this::duration));
     distribution(
         figures,
         "aws_lambda_postruntime_extensions_duration",
-        ids.stream().map(this::extensionsDuration));
-    distribution(figures, "aws_lambda_runtime_duration", ids.stream().map(this::runtimeDuration));
+        attempts.stream().map(this::extensionsDuration));
+    distribution(
+        figures, "aws_lambda_runtime_duration", attempts.stream().map(this::runtimeDuration));
     distribution(
         figures,
         "aws_lambda_billed_duration",
-        ids.stream()
-            .map(id -> earliestReport(id).flatMap(r -> value(r.metrics().billedDurationMs()))));
+        attempts.stream()
+            .map(
+                attempt -> earliest(reports(attempt), r -> value(r.metrics().billedDurationMs()))));
     count(figures, "aws_lambda_cold_starts", isColdStart() ? 1 : 0);
     count(figures, "aws_lambda_init_errors", initErrors());
     distribution(figures, "aws_lambda_init_duration init", firstInitDurations());
@@ -78,9 +154,9 @@ final class ObviousModel {
     return figures;
   }
 
-  private boolean isError(String id) {
-    return outcomes(id).anyMatch(ObviousModel::isFailure)
-        || runtimeDones(id)
+  private boolean isError(List<TelemetryEvent> attempt) {
+    return outcomes(attempt).anyMatch(ObviousModel::isFailure)
+        || runtimeDones(attempt)
             .anyMatch(
                 done ->
                     done.outcome().equals(Outcome.of(Status.SUCCESS))
@@ -89,50 +165,48 @@ final class ObviousModel {
                         && !isManaged());
   }
 
-  private boolean isTimeout(String id) {
-    return outcomes(id).anyMatch(Outcome.of(Status.TIMEOUT)::equals);
+  private boolean isTimeout(List<TelemetryEvent> attempt) {
+    return outcomes(attempt).anyMatch(Outcome.of(Status.TIMEOUT)::equals);
   }
 
-  private boolean isOutOfMemory(String id) {
+  private boolean isOutOfMemory(List<TelemetryEvent> attempt) {
     boolean told =
-        outcomes(id)
+        outcomes(attempt)
             .anyMatch(outcome -> outcome.errorType().equals(Optional.of("Runtime.OutOfMemory")));
     boolean full =
-        reports(id)
+        reports(attempt)
             .anyMatch(report -> report.metrics().maxMemoryUsedMb().equals(OptionalDouble.of(128)));
-    return isError(id) && (told || full);
+    return isError(attempt) && (told || full);
   }
 
-  private Optional<BigDecimal> duration(String id) {
-    return earliestReport(id).flatMap(report -> value(report.metrics().durationMs()));
+  private Optional<BigDecimal> duration(List<TelemetryEvent> attempt) {
+    return earliest(reports(attempt), report -> value(report.metrics().durationMs()));
   }
 
-  private Optional<BigDecimal> runtimeDuration(String id) {
-    return runtimeDones(id)
-        .min(Comparator.comparing(TelemetryEvent::time))
-        .flatMap(done -> value(done.durationMs()));
+  private Optional<BigDecimal> runtimeDuration(List<TelemetryEvent> attempt) {
+    return earliest(runtimeDones(attempt), done -> value(done.durationMs()));
   }
 
-  private Optional<BigDecimal> extensionsDuration(String id) {
+  private Optional<BigDecimal> extensionsDuration(List<TelemetryEvent> attempt) {
     Optional<BigDecimal> span =
-        earliestReport(id)
-            .flatMap(report -> report.spans().stream().findFirst())
-            .map(Span::durationMs)
-            .map(BigDecimal::valueOf);
+        earliest(
+            reports(attempt),
+            report ->
+                report.spans().stream().findFirst().map(Span::durationMs).map(BigDecimal::valueOf));
     return span.or(
         () ->
-            runtimeDones(id)
-                .filter(done -> done.durationMs().getAsDouble() > 0)
-                .min(Comparator.comparing(TelemetryEvent::time))
-                .flatMap(done -> value(done.durationMs()))
-                .flatMap(runtime -> duration(id).map(whole -> whole.subtract(runtime)))
+            earliest(
+                    runtimeDones(attempt).filter(done -> done.durationMs().getAsDouble() > 0),
+                    done -> value(done.durationMs()))
+                .flatMap(runtime -> duration(attempt).map(whole -> whole.subtract(runtime)))
                 .map(BigDecimal.ZERO::max));
   }
 
   private boolean isColdStart() {
     return restored
         || initStarts(InitializationPhase.INIT).findAny().isPresent()
-        || reportedInit().isPresent();
+        || reportedInit().isPresent()
+        || firstFailedUntold();
   }
 
   private long initErrors() {
@@ -141,6 +215,11 @@ final class ObviousModel {
     }
     // Both events of an initialization are delivered or none, so its report tells all.
     long told = all(PlatformInitReport.class).filter(r -> isFailure(r.outcome())).count();
+    return told + (firstFailedUntold() ? 1 : 0);
+  }
+
+  /** Where an initialization is repeated that never ended, and nothing ran before. */
+  private boolean firstFailedUntold() {
     boolean firstEnded =
         all(PlatformInitRuntimeDone.class).anyMatch(e -> e.phase() == InitializationPhase.INIT)
             || all(PlatformInitReport.class).anyMatch(e -> e.phase() == InitializationPhase.INIT);
@@ -150,7 +229,7 @@ final class ObviousModel {
         inline.isPresent()
             && all(TelemetryEvent.class)
                 .anyMatch(e -> id(e).isPresent() && e.time().isBefore(inline.get()));
-    return told + (inline.isPresent() && !firstEnded && !ranBefore ? 1 : 0);
+    return inline.isPresent() && !firstEnded && !ranBefore;
   }
 
   private Stream<Optional<BigDecimal>> firstInitDurations() {
@@ -183,25 +262,37 @@ final class ObviousModel {
     return all(PlatformInitStart.class).filter(start -> start.phase() == phase);
   }
 
-  private Optional<PlatformReport> earliestReport(String id) {
-    return reports(id).min(Comparator.comparing(TelemetryEvent::time));
+  /** The value of the earliest event that has one; the smaller of two of the same time. */
+  private static <E extends TelemetryEvent> Optional<BigDecimal> earliest(
+      Stream<E> events, Function<E, Optional<BigDecimal>> value) {
+    return events
+        .filter(event -> value.apply(event).isPresent())
+        .min(
+            Comparator.<E, Instant>comparing(TelemetryEvent::time)
+                .thenComparing(event -> value.apply(event).get()))
+        .flatMap(value);
   }
 
-  private Stream<PlatformReport> reports(String id) {
-    return all(PlatformReport.class).filter(report -> report.requestId().equals(id));
+  private static Stream<PlatformReport> reports(List<TelemetryEvent> attempt) {
+    return of(attempt, PlatformReport.class);
   }
 
-  private Stream<PlatformRuntimeDone> runtimeDones(String id) {
-    return all(PlatformRuntimeDone.class).filter(done -> done.requestId().equals(id));
+  private static Stream<PlatformRuntimeDone> runtimeDones(List<TelemetryEvent> attempt) {
+    return of(attempt, PlatformRuntimeDone.class);
   }
 
-  private Stream<Outcome> outcomes(String id) {
+  private static Stream<Outcome> outcomes(List<TelemetryEvent> attempt) {
     return Stream.concat(
-        runtimeDones(id).map(PlatformRuntimeDone::outcome),
-        reports(id).map(PlatformReport::outcome));
+        runtimeDones(attempt).map(PlatformRuntimeDone::outcome),
+        reports(attempt).map(PlatformReport::outcome));
   }
 
   private <E extends TelemetryEvent> Stream<E> all(Class<E> kind) {
+    return of(events, kind);
+  }
+
+  private static <E extends TelemetryEvent> Stream<E> of(
+      List<TelemetryEvent> events, Class<E> kind) {
     return events.stream().filter(kind::isInstance).map(kind::cast);
   }
 

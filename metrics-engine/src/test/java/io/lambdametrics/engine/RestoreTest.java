@@ -72,7 +72,7 @@ class RestoreTest {
   @Test
   void givesAnInvocationToTheNewInstanceThoughItIsToldBeforeTheRestore() {
     record(initStart(SNAP_START, INIT));
-    engine.invoked("a");
+    engine.invoked("a", TIME);
     record(start(LATER, "a"), restoreStart(RESTORED), report(LATER, "a", 11));
 
     MetricBatch batch = onlyWindow();
@@ -84,7 +84,7 @@ class RestoreTest {
   @Test
   void takesAnInvocationOfASnapshotForASignOfItsRestore() {
     record(initStart(SNAP_START, INIT));
-    engine.invoked("a");
+    engine.invoked("a", TIME);
     assertThat(instance(onlyWindow())).isEqualTo("1");
 
     record(restoreStart(RESTORED), start(LATER, "a"), report(LATER, "a", 11));

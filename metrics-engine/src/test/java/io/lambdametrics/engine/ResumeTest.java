@@ -97,7 +97,7 @@ class ResumeTest {
 
   @Test
   void countsAnErrorThatOnlyTheLateReportTells() {
-    first.invoked("a");
+    first.invoked("a", TIME);
     take(first);
 
     MetricsEngine second = next();
@@ -139,7 +139,7 @@ class ResumeTest {
         List.of(
             Events.initStart(
                 TIME.plusSeconds(1), InitializationType.ON_DEMAND, InitializationPhase.INIT)));
-    second.invoked("a");
+    second.invoked("a", TIME);
     MetricBatch window = take(second);
 
     assertThat(Figures.increase(window, COLD_STARTS)).isZero();
@@ -148,11 +148,11 @@ class ResumeTest {
 
   @Test
   void endsItsWindowsLaterThanTheFirstProcessWhereTheClockIsSetBack() {
-    first.invoked("a");
+    first.invoked("a", TIME);
     MetricBatch last = take(first);
 
     MetricsEngine second = next();
-    second.invoked("b");
+    second.invoked("b", TIME);
 
     assertThat(second.takeWindow(TIME, any -> Labels.NONE).orElseThrow().end())
         .isEqualTo(last.end().plusMillis(1));
@@ -160,31 +160,60 @@ class ResumeTest {
 
   @Test
   void goesOnThroughAThirdProcess() {
-    first.invoked("a");
+    first.invoked("a", TIME);
     take(first);
     MetricsEngine second = next();
-    second.invoked("b");
+    second.invoked("b", TIME);
     take(second);
 
     MetricsEngine third = Processes.after(second, OPTIONS);
-    third.invoked("c");
+    third.invoked("c", TIME);
 
     assertThat(Figures.total(take(third), INVOCATIONS)).isEqualTo(3);
   }
 
   @Test
   void savesNoMoreForMoreRequests() {
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 3_000; i++) {
       first.record(List.of(Events.succeeded("a" + i, 10), Events.report("a" + i, 11)));
     }
     take(first);
     int size = Processes.saved(first).length;
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 3_000; i++) {
       first.record(List.of(Events.succeeded("b" + i, 10), Events.report("b" + i, 11)));
     }
     take(first);
 
     assertThat(Processes.saved(first)).hasSizeLessThanOrEqualTo(size);
+    assertThat(size).isLessThan(50_000);
+  }
+
+  @Test
+  void countsNoReportAgainThatComesAfterTwoThousandNewerRequests() {
+    for (int i = 0; i < 2_000; i++) {
+      first.record(List.of(Events.succeeded("a" + i, 10), Events.report("a" + i, 11)));
+    }
+    take(first);
+
+    MetricsEngine second = next();
+    MetricsEngine third = Processes.after(second, OPTIONS);
+    third.record(List.of(Events.report("a0", 11), Events.start("a1"), Events.report("a1000", 11)));
+    third.record(List.of(Events.start("new")));
+
+    assertThat(Figures.increase(take(third), INVOCATIONS)).isEqualTo(1);
+  }
+
+  @Test
+  void countsAnAttemptOfARequestOfWhichOnlyTheIdWasSaved() {
+    for (int i = 0; i < 100; i++) {
+      first.record(List.of(Events.succeeded("a" + i, 10), Events.report("a" + i, 11)));
+    }
+    take(first);
+
+    MetricsEngine second = next();
+    second.record(List.of(Events.start(TIME.plusSeconds(60), "a1"), Events.report("a2", 11)));
+
+    assertThat(Figures.increase(take(second), INVOCATIONS)).isEqualTo(1);
   }
 
   @Test

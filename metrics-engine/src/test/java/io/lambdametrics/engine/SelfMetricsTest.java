@@ -4,6 +4,7 @@ import static io.lambdametrics.engine.Events.TIME;
 import static io.lambdametrics.engine.Events.restoreStart;
 import static io.lambdametrics.engine.Events.start;
 import static io.lambdametrics.engine.LambdaMetrics.BUILD_INFO;
+import static io.lambdametrics.engine.LambdaMetrics.DROPPED_BATCHES;
 import static io.lambdametrics.engine.LambdaMetrics.DURATION;
 import static io.lambdametrics.engine.LambdaMetrics.PUSHES;
 import static io.lambdametrics.engine.LambdaMetrics.TELEMETRY_DROPPED;
@@ -13,12 +14,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.api.telemetry.InitializationPhase;
+import io.lambdametrics.api.telemetry.InitializationType;
 import io.lambdametrics.api.telemetry.PlatformLogsDropped;
 import io.lambdametrics.api.telemetry.Unrecognized;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SelfMetricsTest {
 
@@ -45,6 +50,61 @@ class SelfMetricsTest {
   @Test
   void isNoReasonForAWindow() {
     pushes(3);
+
+    assertThat(engine.takeWindow(TIME.plusSeconds(10), any -> Labels.NONE)).isEmpty();
+  }
+
+  @Test
+  void tellsWhatThePlatformDroppedThoughNothingWasInvoked() {
+    engine.record(List.of(new PlatformLogsDropped(TIME, 12_345, 123, "too slow")));
+
+    assertThat(Figures.increase(Figures.window(engine), TELEMETRY_DROPPED)).isEqualTo(123);
+    assertThat(engine.takeWindow(TIME.plusSeconds(20), any -> Labels.NONE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lambda_metrics_telemetry_malformed", "lambda_metrics_dropped_batches"})
+  void tellsWhatTheExtensionLostThoughNothingWasInvoked(String name) {
+    LambdaMetric lost =
+        LambdaMetrics.ALL.stream().filter(each -> each.name().equals(name)).findFirst().get();
+    figures.add(new SelfFigure(lost, Labels.NONE, 2));
+
+    assertThat(Figures.increase(Figures.window(engine), lost)).isEqualTo(2);
+    assertThat(engine.takeWindow(TIME.plusSeconds(20), any -> Labels.NONE)).isEmpty();
+  }
+
+  /** Where each push is refused, each would be the reason for the next. */
+  @Test
+  void tellsOfALostBatchOnItsOwnButOnceUntilSomethingIsInvoked() {
+    engine.record(List.of(start("a")));
+    Figures.window(engine);
+    dropped(1);
+    assertThat(Figures.increase(Figures.window(engine), DROPPED_BATCHES)).isEqualTo(1);
+    dropped(2);
+    assertThat(engine.takeWindow(TIME.plusSeconds(30), any -> Labels.NONE)).isEmpty();
+
+    engine.record(List.of(start("b")));
+    assertThat(Figures.increase(Figures.window(engine), DROPPED_BATCHES)).isEqualTo(1);
+    dropped(3);
+    assertThat(Figures.increase(Figures.window(engine), DROPPED_BATCHES)).isEqualTo(1);
+  }
+
+  @Test
+  void tellsNothingOnItsOwnWhereTheGroupIsOff() {
+    MetricsEngine without = new MetricsEngine(EngineOptions.DEFAULT, TIME);
+    without.record(List.of(new PlatformLogsDropped(TIME, 12_345, 123, "too slow")));
+
+    assertThat(without.takeWindow(TIME.plusSeconds(10), any -> Labels.NONE)).isEmpty();
+    assertThat(without.droppedRecords()).isEqualTo(123);
+  }
+
+  /** All copies of a snapshot would tell what was lost before it was made. */
+  @Test
+  void tellsNothingOfASnapshotOnItsOwn() {
+    engine.record(
+        List.of(
+            Events.initStart(InitializationType.SNAP_START, InitializationPhase.INIT),
+            new PlatformLogsDropped(TIME, 12_345, 123, "too slow")));
 
     assertThat(engine.takeWindow(TIME.plusSeconds(10), any -> Labels.NONE)).isEmpty();
   }
@@ -87,6 +147,11 @@ class SelfMetricsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SelfFigure(DURATION, Labels.NONE, 1))
         .withMessageContaining("aws_lambda_duration");
+  }
+
+  private void dropped(int number) {
+    figures.clear();
+    figures.add(new SelfFigure(DROPPED_BATCHES, Labels.of("backend", "sysdig"), number));
   }
 
   private void pushes(int number) {
