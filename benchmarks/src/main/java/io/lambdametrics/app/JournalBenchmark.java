@@ -67,7 +67,7 @@ public class JournalBenchmark {
   /** What the extension does. */
   @Benchmark
   public void keepAndCount() {
-    ledger.received(delivery);
+    ledger.received(delivery, Instant.ofEpochMilli(System.currentTimeMillis()));
     ledger.record(events);
   }
 

@@ -3,6 +3,7 @@ package io.lambdametrics.app;
 import io.lambdametrics.api.settings.SettingsException;
 import io.lambdametrics.telemetry.Buffering;
 import io.lambdametrics.telemetry.ExtensionsApi;
+import io.lambdametrics.telemetry.ListenerScope;
 import io.lambdametrics.telemetry.NextEvent;
 import io.lambdametrics.telemetry.Registration;
 import io.lambdametrics.telemetry.ShutdownReason;
@@ -33,6 +34,7 @@ final class Extension {
   private final ExtensionsApi api;
   private final Registration registration;
   private final AppSettings settings;
+  private final ListenerScope listenerScope;
   private final TelemetryIntake intake;
   private final Invocations invocations;
   private final BackendStart backends;
@@ -46,6 +48,7 @@ final class Extension {
       ExtensionsApi api,
       Registration registration,
       AppSettings settings,
+      ListenerScope listenerScope,
       TelemetryIntake intake,
       Invocations invocations,
       BackendStart backends,
@@ -56,6 +59,7 @@ final class Extension {
     this.api = api;
     this.registration = registration;
     this.settings = settings;
+    this.listenerScope = listenerScope;
     this.intake = intake;
     this.invocations = invocations;
     this.backends = backends;
@@ -99,13 +103,14 @@ final class Extension {
    */
   private void listen() {
     try {
-      TelemetryListener started = TelemetryListener.start(intake::keep, intake::accept);
+      TelemetryListener started =
+          TelemetryListener.start(listenerScope, intake::keep, intake::accept);
       listener = started;
       counts.telemetry(started::stats);
       SubscriptionOutcome outcome =
           api.subscribe(
               registration,
-              new Subscription(Set.of(TelemetryType.PLATFORM), buffering(), started.port()));
+              new Subscription(Set.of(TelemetryType.PLATFORM), buffering(), started.destination()));
       intake.subscribed(outcome instanceof SubscriptionOutcome.Subscribed);
       if (!(outcome instanceof SubscriptionOutcome.Subscribed)) {
         logger.log(Level.WARNING, "no telemetry here, so only invocations are counted: " + outcome);

@@ -7,6 +7,7 @@ import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.ExtensionsApi;
+import io.lambdametrics.telemetry.ListenerScope;
 import io.lambdametrics.telemetry.Registration;
 import jakarta.inject.Singleton;
 
@@ -125,8 +126,19 @@ interface ExtensionModule {
       Delivery delivery,
       EventLoop loop,
       SelfCounts counts,
+      Environment environment,
       Clocks clocks) {
     return new Extension(
-        api, registration, settings, intake, invocations, backends, delivery, loop, counts, clocks);
+        api,
+        registration,
+        settings,
+        new ListenerScope(environment.isManagedInstance(), api.isOnLoopback()),
+        intake,
+        invocations,
+        backends,
+        delivery,
+        loop,
+        counts,
+        clocks);
   }
 }

@@ -68,12 +68,16 @@ final class Ledger {
     recover();
   }
 
-  /** Writes down a delivery of telemetry, which will be counted next. */
-  void received(byte[] delivery) {
+  /**
+   * Writes down a batch of telemetry, which will be counted next.
+   *
+   * @param at when it arrived, in whole milliseconds
+   */
+  void received(byte[] batch, Instant at) {
     synchronized (this) {
-      arrived = now();
-      journal.append(Journal.Kind.DELIVERY, arrived, delivery);
-      uncounted = delivery;
+      arrived = at;
+      journal.append(Journal.Kind.DELIVERY, at, batch);
+      uncounted = batch;
     }
     journal.writeLog();
   }
@@ -325,7 +329,7 @@ final class Ledger {
         return readCheckpoint(new DataInputStream(new ByteArrayInputStream(content)));
       }
       case DELIVERY -> {
-        return replay(content, decoder);
+        return replayBatch(entry, decoder);
       }
       case INVOKED -> engine.invoked(text(content), entry.time);
       case SENDING -> outbox(text(content)).next();
@@ -336,9 +340,9 @@ final class Ledger {
     return 0;
   }
 
-  private int replay(byte[] delivery, TelemetryDecoder decoder) {
+  private int replayBatch(Journal.Entry entry, TelemetryDecoder decoder) {
     try {
-      engine.record(decoder.decode(delivery).events());
+      engine.record(decoder.decode(entry.content, entry.time).events());
       return 0;
     } catch (RuntimeException e) {
       return 1;

@@ -4,6 +4,7 @@ import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.engine.MetricsEngine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -44,15 +45,17 @@ final class TelemetryIntake {
   /**
    * Writes down a batch, before Lambda is told that we have it. From then on the batch has to be
    * counted, see {@link #awaitCounted}.
+   *
+   * @param arrived when it came, in whole milliseconds
    */
-  void keep(byte[] batch) {
+  void keep(byte[] batch, Instant arrived) {
     lock.lock();
     try {
       uncounted = true;
     } finally {
       lock.unlock();
     }
-    ledger.received(batch);
+    ledger.received(batch, arrived);
   }
 
   /** Counts the events of the batch that was kept last; none if it could not be read. */

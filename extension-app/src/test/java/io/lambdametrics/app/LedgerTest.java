@@ -12,6 +12,7 @@ import io.lambdametrics.engine.LambdaMetrics;
 import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.TelemetryDecoder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LedgerTest {
 
   private static final TelemetryDecoder DECODER = new TelemetryDecoder();
+  private static final Instant ARRIVED = Instant.parse("2026-03-01T08:00:05.123Z");
   private static final String BACKEND = "sysdig";
   private static final String OTHER = "prometheus";
 
@@ -56,7 +58,19 @@ class LedgerTest {
 
   @Test
   void goesOnWithADeliveryThatWasAnsweredAndNotCounted() throws IOException {
-    ledger.received(report("a"));
+    ledger.received(report("a"), ARRIVED);
+    kill();
+
+    assertThat(increase(send(BACKEND).orElseThrow())).isEqualTo(1);
+  }
+
+  @Test
+  void replaysEventWithUnreadableTimeOnce() throws IOException {
+    byte[] batch =
+        "[{\"time\":\"noon\",\"type\":\"platform.report\",\"record\":{\"requestId\":\"a\"}}]"
+            .getBytes(StandardCharsets.UTF_8);
+    ledger.received(batch, ARRIVED);
+    ledger.record(DECODER.decode(batch, ARRIVED).events());
     kill();
 
     assertThat(increase(send(BACKEND).orElseThrow())).isEqualTo(1);
@@ -75,7 +89,7 @@ class LedgerTest {
   @Test
   void keepsADeliveryThatComesWhileAWindowIsTaken() throws IOException {
     deliver(report("a"));
-    ledger.received(report("b"));
+    ledger.received(report("b"), ARRIVED);
     send(BACKEND);
     kill();
 
@@ -195,7 +209,7 @@ class LedgerTest {
       switch (random.nextInt(8)) {
         case 0, 1, 2 -> {
           byte[] delivery = report("request-" + delivered++);
-          ledger.received(delivery);
+          ledger.received(delivery, ARRIVED);
           if (random.nextInt(10) == 0) {
             kill();
           } else {
@@ -235,7 +249,7 @@ class LedgerTest {
   }
 
   private void deliver(byte[] delivery) {
-    ledger.received(delivery);
+    ledger.received(delivery, ARRIVED);
     ledger.record(DECODER.decode(delivery).events());
   }
 

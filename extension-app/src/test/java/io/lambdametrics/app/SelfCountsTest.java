@@ -21,7 +21,7 @@ class SelfCountsTest {
 
   @Test
   void countsTelemetryAndPushes() {
-    counts.telemetry(() -> new ListenerStats(1, 2, 3, 4, 5, 6, 7));
+    counts.telemetry(() -> new ListenerStats(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
     counts.pushes(() -> Map.of("sysdig", new PushCounts(8, 9, 4, 6)));
 
     assertThat(figures())

@@ -3,11 +3,11 @@ package io.lambdametrics.telemetry;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,8 +27,10 @@ final class ApiConnection {
 
   private static final int MAX_ANSWER_BYTES = 1_048_576;
 
-  private final String host;
-  private final int port;
+  /** RFC 9110 allows any number of them before the response proper. */
+  private static final int MAX_INFORMATIONAL = 16;
+
+  private final ApiAddress address;
   private final int timeoutMs;
   private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
@@ -36,38 +38,21 @@ final class ApiConnection {
    * Creates one; connects only with the first call.
    *
    * @param timeoutMs how long to wait for a connection and, by default, for an answer
-   * @throws IllegalArgumentException if {@code address} is not {@code host:port}
    */
-  ApiConnection(String address, int timeoutMs) {
+  ApiConnection(ApiAddress address, int timeoutMs) {
+    this.address = address;
     this.timeoutMs = timeoutMs;
-    URI base;
-    try {
-      base = URI.create("http://" + address);
-    } catch (IllegalArgumentException e) {
-      throw notAnAddress(address, e);
-    }
-    if (base.getHost() == null
-        || base.getPort() < 1
-        || base.getPort() > 65_535
-        || base.getRawUserInfo() != null
-        || !base.getRawPath().isEmpty()
-        || base.getRawQuery() != null
-        || base.getRawFragment() != null) {
-      throw notAnAddress(address, null);
-    }
-    host = base.getHost();
-    port = base.getPort();
   }
 
-  private static IllegalArgumentException notAnAddress(String address, @Nullable Exception cause) {
-    return new IllegalArgumentException(
-        "The Runtime API's address is \"" + address + "\", expected host:port", cause);
+  ApiAddress address() {
+    return address;
   }
 
   /**
    * Waits for an answer as long as it takes.
    *
-   * @param asked called when the request is on its way; twice if that has to be repeated
+   * @param asked called when the request is on its way; twice if that has to be repeated. What it
+   *     throws is logged: the answer is one that Lambda gives only once.
    */
   ApiAnswer getPatiently(String path, Map<String, String> headers, Runnable asked)
       throws IOException {
@@ -84,7 +69,7 @@ final class ApiConnection {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     StringBuilder head = new StringBuilder(256);
     head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ");
-    head.append(host).append(':').append(port).append("\r\n");
+    head.append(address.header()).append("\r\n");
     // A loop, since the first lambda of a process is dear, and this runs before it is registered.
     for (Map.Entry<String, String> header : headers.entrySet()) {
       head.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
@@ -120,15 +105,36 @@ final class ApiConnection {
   }
 
   private Socket connect() throws IOException {
+    IOException failure = null;
+    for (InetAddress each : address.resolve()) {
+      try {
+        return connect(each);
+      } catch (IOException e) {
+        failure = e;
+      }
+    }
+    throw failure != null ? failure : new IOException("no address of " + address.host());
+  }
+
+  private Socket connect(InetAddress to) throws IOException {
     // No proxy: the function's own proxy settings reach its extensions, too.
     Socket socket = new Socket(Proxy.NO_PROXY);
     try {
-      socket.connect(new InetSocketAddress(host, port), timeoutMs);
+      socket.connect(new InetSocketAddress(to, address.port()), timeoutMs);
       socket.setTcpNoDelay(true);
       return socket;
     } catch (IOException e) {
       socket.close();
       throw e;
+    }
+  }
+
+  private static void run(Runnable asked) {
+    try {
+      asked.run();
+    } catch (RuntimeException | Error e) {
+      System.getLogger(ExtensionsApi.class.getName())
+          .log(System.Logger.Level.ERROR, "A task that was due with the next event failed", e);
     }
   }
 
@@ -154,18 +160,18 @@ final class ApiConnection {
         answers = false;
         socket.setSoTimeout(readTimeoutMs);
         out.write(request);
-        asked.run();
-        HttpReader.Head head = head();
-        int status = status(head);
-        boolean framed =
-            head.field("Content-Length").isPresent() || head.field("Transfer-Encoding").isPresent();
+        run(asked);
+        HttpHead head = head();
+        int status = head.status();
+        boolean framed = head.contentLength() >= 0 || head.isChunked();
         boolean empty = status == 204 || status == 304;
         HttpReader.Body body =
-            empty ? HttpReader.Body.NONE : reader.body(head, MAX_ANSWER_BYTES, true);
+            empty ? HttpReader.Body.NONE : reader.responseBody(head, MAX_ANSWER_BYTES);
         keep =
             (framed || empty)
-                && head.firstLine().startsWith("HTTP/1.1")
-                && !head.says("Connection", "close");
+                && head.isResponseOfVersion11()
+                && !head.says("Connection", "close")
+                && !reader.hasLeftovers();
         return new ApiAnswer(
             status,
             new String(body.bytes(), StandardCharsets.UTF_8),
@@ -178,29 +184,18 @@ final class ApiConnection {
     }
 
     /** Passes over what comes before the answer proper, such as 100. */
-    private HttpReader.Head head() throws IOException {
-      while (true) {
-        HttpReader.Head head = reader.head();
+    private HttpHead head() throws IOException {
+      for (int i = 0; i < MAX_INFORMATIONAL; i++) {
+        HttpHead head = reader.head();
         if (head == null) {
           throw new EOFException("the connection to Lambda ended without an answer");
         }
         answers = true;
-        if (status(head) >= 200) {
+        if (head.status() >= 200) {
           return head;
         }
       }
-    }
-
-    private int status(HttpReader.Head head) throws IOException {
-      String line = head.firstLine();
-      if (line.startsWith("HTTP/1.") && line.length() >= 12) {
-        try {
-          return Integer.parseInt(line, 9, 12, 10);
-        } catch (NumberFormatException e) {
-          // Told below.
-        }
-      }
-      throw new IOException("The answer of " + host + ":" + port + " is not HTTP");
+      throw new IOException("no answer of Lambda's, but one informational response after another");
     }
 
     void close() {

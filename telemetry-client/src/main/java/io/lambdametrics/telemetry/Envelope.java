@@ -17,6 +17,9 @@ final class Envelope {
   private static final String FUNCTION = "function";
   private static final String EXTENSION = "extension";
 
+  /** AWS's longest type has 31 characters. */
+  private static final int MAX_TYPE = 256;
+
   private final JsonObject fields = new JsonObject();
   private final Shape shape = new Shape();
   private boolean hasTime;
@@ -26,6 +29,9 @@ final class Envelope {
   private @Nullable String recordText;
   private String recordJson = "";
   private @Nullable String fault;
+
+  /** Of a record that stands before its type. */
+  private @Nullable Shape parsedLate;
 
   private Envelope() {}
 
@@ -54,12 +60,7 @@ final class Envelope {
     switch (name) {
       case "time" -> {
         refuseRepeated(name, hasTime);
-        String text = readText(parser);
-        if (text != null) {
-          hasTime = true;
-          fields.putText(Field.TIME, text);
-          shape.note(parser, fields, Field.TIME);
-        }
+        readTime(parser);
       }
       case "type" -> {
         refuseRepeated(name, type != null);
@@ -71,6 +72,21 @@ final class Envelope {
         readRecord(parser, body);
       }
       default -> parser.skipChildren();
+    }
+  }
+
+  private void readTime(JsonParser parser) throws IOException {
+    if (parser.currentToken().isNumeric()) {
+      hasTime = true;
+      fields.put(Field.TIME, IsoTime.parse(parser.getText()));
+      shape.spoil();
+      return;
+    }
+    String text = readText(parser);
+    if (text != null) {
+      hasTime = true;
+      fields.putText(Field.TIME, text);
+      shape.note(parser, fields, Field.TIME);
     }
   }
 
@@ -111,27 +127,34 @@ final class Envelope {
   /**
    * The event.
    *
+   * @param arrived when the batch arrived, which is the event's time where its own cannot be read
    * @throws IllegalArgumentException if the element is not one; the message completes "The element
    *     …"
    */
-  TelemetryEvent toEvent() throws IOException {
+  TelemetryEvent toEvent(Instant arrived) throws IOException {
     if (fault != null) {
       throw new IllegalArgumentException(fault);
     }
     if (type == null || type.isBlank()) {
       throw new IllegalArgumentException("has no type");
     }
-    if (!hasTime) {
-      throw new IllegalArgumentException("has no time");
+    if (type.length() > MAX_TYPE) {
+      throw new IllegalArgumentException("has a type that is too long");
     }
-    Instant time =
-        fields
-            .time(Field.TIME)
-            .orElseThrow(() -> new IllegalArgumentException("has a time that is none"));
     if (!hasRecord) {
       throw new IllegalArgumentException("has no record");
     }
-    return toEvent(time, type);
+    return toEvent(fields.time(Field.TIME).orElse(arrived), type);
+  }
+
+  /** Whether the element has a time of its own that can be read. */
+  boolean hasReadableTime() {
+    return fields.holds(Field.TIME);
+  }
+
+  /** How many of the record's values were left out because they cannot be true. */
+  int refusedValues() {
+    return shape.refused() + (parsedLate == null ? 0 : parsedLate.refused());
   }
 
   private TelemetryEvent toEvent(Instant instant, String knownType) throws IOException {
@@ -147,7 +170,7 @@ final class Envelope {
 
   /** Whether {@link #shape} has all that {@link #toEvent} needs, so that it can move on. */
   boolean isOfPlatform() {
-    return recordObject != null;
+    return recordObject != null && hasReadableTime();
   }
 
   /** Where the element's values stand, by the places of the parser. */
@@ -175,7 +198,8 @@ final class Envelope {
     if (!recordJson.startsWith("{")) {
       throw new IllegalArgumentException("has a record that is not an object");
     }
-    return JsonObject.parse(recordJson);
+    parsedLate = new Shape();
+    return JsonObject.parse(recordJson, parsedLate);
   }
 
   private String recordAsText() {

@@ -28,6 +28,12 @@ public final class ExtensionsApi {
 
   private static final int TIMEOUT_MS = 10_000;
 
+  /** Lambda's identifiers have 36 characters. */
+  private static final int MAX_IDENTIFIER = 256;
+
+  /** Lambda's longest invocation takes 90 minutes. */
+  private static final long LONGEST_SECONDS = 86_400;
+
   /** AWS documents 2000 ms for a shutdown with external extensions. */
   private static final long SHUTDOWN_MS = 2000;
 
@@ -40,11 +46,17 @@ public final class ExtensionsApi {
   /**
    * The API at an address; connects only with the first call.
    *
-   * @param address {@code host:port}, which Lambda puts into {@code AWS_LAMBDA_RUNTIME_API}
+   * @param address {@code host:port} or {@code [IPv6]:port}, which Lambda puts into {@code
+   *     AWS_LAMBDA_RUNTIME_API}; without a port, it is 9001
    * @throws IllegalArgumentException if it is not of that form
    */
   public static ExtensionsApi at(String address) {
-    return new ExtensionsApi(new ApiConnection(address, TIMEOUT_MS));
+    return new ExtensionsApi(new ApiConnection(ApiAddress.parse(address), TIMEOUT_MS));
+  }
+
+  /** Returns whether the API is served on a loopback address, as emulators do. */
+  public boolean isOnLoopback() {
+    return connection.address().isLoopback();
   }
 
   /**
@@ -77,6 +89,10 @@ public final class ExtensionsApi {
       throw new ExtensionsApiException(
           "register", 200, Optional.empty(), "no header " + IDENTIFIER);
     }
+    if (id.length() > MAX_IDENTIFIER || !isPrintable(id)) {
+      throw new ExtensionsApiException(
+          "register", 200, Optional.empty(), "an invalid header " + IDENTIFIER);
+    }
     JsonObject body = answer.json("register");
     return new Registration(
         id,
@@ -87,14 +103,18 @@ public final class ExtensionsApi {
   }
 
   private static void checkName(String extensionName) {
-    boolean allowed = !extensionName.isBlank();
-    for (int i = 0; i < extensionName.length(); i++) {
-      allowed &= extensionName.charAt(i) >= ' ' && extensionName.charAt(i) <= '~';
-    }
-    if (!allowed) {
+    if (extensionName.isBlank() || !isPrintable(extensionName)) {
       throw new IllegalArgumentException(
           "The extension's name is \"" + extensionName + "\", expected printable ASCII");
     }
+  }
+
+  private static boolean isPrintable(String text) {
+    boolean printable = true;
+    for (int i = 0; i < text.length(); i++) {
+      printable &= text.charAt(i) >= ' ' && text.charAt(i) <= '~';
+    }
+    return printable;
   }
 
   private static String registerBody(Set<ExtensionEvent> events) {
@@ -125,47 +145,61 @@ public final class ExtensionsApi {
    *
    * @param asked called by this thread between the question and the wait for its answer, for what
    *     Lambda shall not have to wait for; once more if the question has to be repeated. Has to
-   *     return soon, and not to throw.
+   *     return soon. What it throws is logged.
    */
   public NextEvent next(Registration registration, Runnable asked) throws IOException {
     ApiAnswer answer =
         connection.getPatiently(EXTENSION_PATH + "event/next", identity(registration), asked);
+    return nextEvent(answer, Instant.now());
+  }
+
+  /**
+   * Reads the answer to {@code next}.
+   *
+   * @param now when it came
+   * @throws ExtensionsApiException if it is not an event
+   */
+  static NextEvent nextEvent(ApiAnswer answer, Instant now) throws ExtensionsApiException {
     if (answer.status() != 200) {
       throw answer.error("next");
     }
     JsonObject body = answer.json("next");
     String type = body.text(Field.EVENT_TYPE).orElse("");
     return switch (type) {
-      case "INVOKE" -> invoke(body);
-      case "SHUTDOWN" -> shutdown(body);
+      case "INVOKE" -> invoke(body, now);
+      case "SHUTDOWN" -> shutdown(body, now);
       default -> new NextEvent.Unrecognized(type);
     };
   }
 
-  private static NextEvent invoke(JsonObject body) throws ExtensionsApiException {
+  private static NextEvent invoke(JsonObject body, Instant now) throws ExtensionsApiException {
     Optional<String> requestId = body.text(Field.REQUEST_ID);
-    OptionalLong deadline = body.wholeNumber(Field.DEADLINE_MS);
-    if (requestId.isEmpty() || requestId.get().isBlank() || deadline.isEmpty()) {
-      throw new ExtensionsApiException(
-          "next", 200, Optional.empty(), "INVOKE without requestId or deadlineMs");
+    if (requestId.isEmpty() || requestId.get().isBlank()) {
+      throw new ExtensionsApiException("next", 200, Optional.empty(), "INVOKE without a requestId");
     }
     Optional<Tracing> tracing = RecordParts.tracing(body);
     return new NextEvent.Invoke(
         requestId.get(),
-        Instant.ofEpochMilli(deadline.getAsLong()),
+        deadline(body, now, now),
         body.text(Field.INVOKED_FUNCTION_ARN).orElse(""),
         tracing);
   }
 
-  private static NextEvent shutdown(JsonObject body) {
+  private static NextEvent shutdown(JsonObject body, Instant now) {
     String reason = body.text(Field.SHUTDOWN_REASON).orElse("");
-    OptionalLong deadline = body.wholeNumber(Field.DEADLINE_MS);
     return new NextEvent.Shutdown(
-        ShutdownReason.of(reason),
-        reason,
-        deadline.isPresent()
-            ? Instant.ofEpochMilli(deadline.getAsLong())
-            : Instant.now().plusMillis(SHUTDOWN_MS));
+        ShutdownReason.of(reason), reason, deadline(body, now, now.plusMillis(SHUTDOWN_MS)));
+  }
+
+  /** Reads the deadline; at most a day ahead, so that the time until it never overflows. */
+  private static Instant deadline(JsonObject body, Instant now, Instant otherwise) {
+    OptionalLong millis = body.wholeNumber(Field.DEADLINE_MS);
+    if (millis.isEmpty()) {
+      return otherwise;
+    }
+    Instant deadline = Instant.ofEpochMilli(millis.getAsLong());
+    Instant latest = now.plusSeconds(LONGEST_SECONDS);
+    return deadline.isAfter(latest) ? latest : deadline;
   }
 
   /**

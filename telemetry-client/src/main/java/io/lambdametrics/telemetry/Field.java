@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 enum Field {
   TIME("time"),
 
-  REQUEST_ID("requestId"),
+  REQUEST_ID("requestId", 256),
   STATUS("status"),
   ERROR_TYPE("errorType"),
   VERSION("version"),
@@ -52,7 +52,7 @@ enum Field {
   REASON("reason"),
 
   // Of the Extensions API.
-  ERROR_MESSAGE("errorMessage"),
+  ERROR_MESSAGE("errorMessage", Integer.MAX_VALUE),
   HANDLER("handler"),
   ACCOUNT_ID("accountId"),
   EVENT_TYPE("eventType"),
@@ -81,10 +81,22 @@ enum Field {
   /** Its place in arrays of {@link #COUNT}, none of which outlives the process. */
   final int place;
 
-  @SuppressWarnings("EnumOrdinal") // Whatever the places are, each field has its own.
+  /**
+   * The longest text that it may have, in chars. Lambda's ids have 36, its longest texts are traces
+   * and ARNs of a few hundred. Whoever can post telemetry could else fill the process's memory, and
+   * the journal, with what is remembered of an invocation.
+   */
+  final int maxLength;
+
   Field(String wireName) {
+    this(wireName, 1024);
+  }
+
+  @SuppressWarnings("EnumOrdinal") // Whatever the places are, each field has its own.
+  Field(String wireName, int maxLength) {
     this.place = ordinal();
     this.wireName = wireName;
+    this.maxLength = maxLength;
   }
 
   /** Whether its value is a time. */

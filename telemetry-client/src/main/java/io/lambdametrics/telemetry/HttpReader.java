@@ -5,17 +5,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the messages of one HTTP/1.1 connection (RFC 9112), as far as it takes to talk to Lambda on
  * the same machine.
+ *
+ * <p>Whatever comes, a method returns or throws an {@link IOException}, and never takes much more
+ * memory than the peer has sent.
  */
 final class HttpReader {
 
-  /** A first line with header fields is a few hundred bytes. */
-  private static final int MAX_HEAD_BYTES = 65_536;
+  /** The first line and the header fields are a few hundred bytes. */
+  static final int MAX_HEAD_BYTES = 65_536;
+
+  /** Memory that is allocated on the word of a Content-Length, before the bytes have come. */
+  static final int MAX_UNSEEN_BYTES = 65_536;
 
   private static final int BUFFER_BYTES = 8192;
 
@@ -28,42 +33,7 @@ final class HttpReader {
     this.in = in;
   }
 
-  /**
-   * The part of a message before its body. One text instead of one for each line: this is read with
-   * every invocation, and few of its lines are looked at.
-   *
-   * @param text its lines, each with its break; the last is empty
-   */
-  record Head(String text) {
-
-    /** The line before the fields, without its break. */
-    String firstLine() {
-      return text.substring(0, text.indexOf('\n')).stripTrailing();
-    }
-
-    /** The first field of this name, without the blanks around it. */
-    Optional<String> field(String name) {
-      int start = text.indexOf('\n') + 1;
-      while (start < text.length()) {
-        int end = text.indexOf('\n', start);
-        int colon = start + name.length();
-        if (colon < end
-            && text.charAt(colon) == ':'
-            && text.regionMatches(true, start, name, 0, name.length())) {
-          return Optional.of(text.substring(colon + 1, end).strip());
-        }
-        start = end + 1;
-      }
-      return Optional.empty();
-    }
-
-    /** Whether the field is there and says that. */
-    boolean says(String name, String value) {
-      return field(name).filter(value::equalsIgnoreCase).isPresent();
-    }
-  }
-
-  /** A body. */
+  /** The body of a message, or its first bytes. */
   static final class Body {
     static final Body NONE = new Body(new byte[0], 0);
 
@@ -75,47 +45,70 @@ final class HttpReader {
       this.more = more;
     }
 
-    /** Its begin; not a copy. */
+    /** Returns the bytes that were kept; not a copy. */
     byte[] bytes() {
       return bytes;
     }
 
-    /** How many bytes there were behind that. */
+    /** Returns how many bytes followed and were not kept. */
     long more() {
       return more;
     }
   }
 
+  /** Whether bytes have been read that belong to no message yet. */
+  boolean hasLeftovers() {
+    return from < to;
+  }
+
   /**
-   * The head of the next message; null if the connection ended before.
+   * Reads the head of the next message. Empty lines before it are skipped (RFC 9112, section 2.2).
    *
-   * @throws IOException if it is not HTTP, or is cut off
+   * @return the head; null if the connection ended before it
+   * @throws HttpSyntaxException if the head is too long
+   * @throws IOException if the connection ended within the head, or failed
    */
-  @Nullable Head head() throws IOException {
-    if (from == to && !fill()) {
+  @Nullable HttpHead head() throws IOException {
+    int[] left = {MAX_HEAD_BYTES};
+    if (!skipEmptyLines(left)) {
       return null;
     }
     int start = from;
     int end = endOfHead();
     if (end >= 0) {
       from = end;
-      return new Head(new String(buffer, start, end - start, StandardCharsets.ISO_8859_1));
+      return new HttpHead(new String(buffer, start, end - start, StandardCharsets.ISO_8859_1));
     }
-    int[] left = {MAX_HEAD_BYTES};
-    StringBuilder text = new StringBuilder(line(left)).append('\n');
-    for (String field = line(left); !field.isEmpty(); field = line(left)) {
-      text.append(field).append('\n');
+    StringBuilder text = new StringBuilder();
+    boolean empty = false;
+    while (!empty) {
+      String line = wholeLine(left);
+      text.append(line).append('\n');
+      empty = line.isEmpty() || line.equals("\r");
     }
-    return new Head(text.append('\n').toString());
+    return new HttpHead(text.toString());
+  }
+
+  /** Returns whether anything follows the empty lines. */
+  private boolean skipEmptyLines(int[] left) throws IOException {
+    while (true) {
+      if (from == to && !fill()) {
+        return false;
+      }
+      if (buffer[from] != '\n' && buffer[from] != '\r') {
+        return true;
+      }
+      from++;
+      countDown(left, 1);
+    }
   }
 
   /** Where the head ends that is whole in the buffer; -1 if more has to be read. */
   private int endOfHead() {
-    int lineStart = -1;
+    int lineStart = from;
     for (int i = from; i < to; i++) {
       if (buffer[i] == '\n') {
-        boolean empty = i == lineStart || (i == lineStart + 1 && buffer[lineStart] == '\r');
-        if (empty) {
+        if (i == lineStart || (i == lineStart + 1 && buffer[lineStart] == '\r')) {
           return i + 1;
         }
         lineStart = i + 1;
@@ -125,50 +118,77 @@ final class HttpReader {
   }
 
   /**
-   * The body of the message with this head.
+   * Reads the body of the request with this head.
    *
    * @param most how much of it to keep
-   * @param toTheEnd whether one of no stated length goes on to the end of the connection, which
-   *     holds for an answer; else there is none
+   * @param ignored how much more of it to read and ignore
+   * @throws HttpSyntaxException if it is longer than both together, or its length is unclear
    */
-  Body body(Head head, int most, boolean toTheEnd) throws IOException {
-    if (head.says("Transfer-Encoding", "chunked")) {
-      return chunks(most);
+  Body requestBody(HttpHead head, int most, long ignored) throws IOException {
+    if (head.isChunked()) {
+      return chunks(most, ignored);
     }
-    Optional<String> length = head.field("Content-Length");
-    if (length.isPresent()) {
-      return bytes(number(length.get(), 10), most);
+    long length = head.contentLength();
+    return length < 0 ? Body.NONE : sized(length, most, ignored);
+  }
+
+  /**
+   * Reads the body of the response with this head; without a stated length, to the end of the
+   * connection.
+   *
+   * @throws HttpSyntaxException if it is longer than {@code most}, or its length is unclear
+   */
+  Body responseBody(HttpHead head, int most) throws IOException {
+    if (head.isChunked()) {
+      return chunks(most, 0);
     }
-    if (!toTheEnd) {
-      return Body.NONE;
+    long length = head.contentLength();
+    if (length >= 0) {
+      return sized(length, most, 0);
     }
-    Collector all = new Collector(most);
+    Collector all = new Collector(most, 0);
     while (from < to || fill()) {
       all.add(to - from);
     }
     return all.body();
   }
 
-  private Body bytes(long length, int most) throws IOException {
-    byte[] bytes = new byte[(int) Math.min(length, most)];
-    int copied = Math.min(bytes.length, to - from);
-    System.arraycopy(buffer, from, bytes, 0, copied);
-    from += copied;
-    if (in.readNBytes(bytes, copied, bytes.length - copied) < bytes.length - copied) {
-      throw new EOFException("the connection ended in a body");
+  private Body sized(long length, int most, long ignored) throws IOException {
+    if (length - most > ignored) {
+      throw tooLong();
     }
-    Collector rest = new Collector(0);
-    rest.addAll(length - bytes.length);
-    return new Body(bytes, length - bytes.length);
+    int wanted = (int) Math.min(length, most);
+    byte[] bytes = new byte[Math.min(wanted, MAX_UNSEEN_BYTES)];
+    int have = Math.min(bytes.length, to - from);
+    System.arraycopy(buffer, from, bytes, 0, have);
+    from += have;
+    while (true) {
+      have += in.readNBytes(bytes, have, bytes.length - have);
+      if (have < bytes.length) {
+        throw endedInBody();
+      }
+      if (have == wanted) {
+        break;
+      }
+      bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, 2L * bytes.length));
+    }
+    Collector rest = new Collector(0, ignored);
+    rest.addAll(length - wanted);
+    return new Body(bytes, length - wanted);
   }
 
-  private Body chunks(int most) throws IOException {
-    Collector all = new Collector(most);
+  private Body chunks(int most, long ignored) throws IOException {
+    Collector all = new Collector(most, ignored);
     while (true) {
       int[] left = {MAX_HEAD_BYTES};
       String size = line(left);
       int extension = size.indexOf(';');
-      long length = number((extension < 0 ? size : size.substring(0, extension)).strip(), 16);
+      long length =
+          HttpHead.digits((extension < 0 ? size : size.substring(0, extension)).strip(), 16);
+      if (length < 0) {
+        throw new HttpSyntaxException(
+            HttpSyntaxException.BAD_REQUEST, "a chunk's size is not a number");
+      }
       if (length == 0) {
         while (!line(left).isEmpty()) {
           // A trailer field, of which Lambda has none.
@@ -177,25 +197,37 @@ final class HttpReader {
       }
       all.addAll(length);
       if (!line(left).isEmpty()) {
-        throw new IOException("a chunk is longer than it says");
+        throw new HttpSyntaxException(
+            HttpSyntaxException.BAD_REQUEST, "a chunk is longer than it says");
       }
     }
   }
 
-  private static long number(String digits, int radix) throws IOException {
-    try {
-      long number = Long.parseLong(digits, radix);
-      if (number >= 0) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Told below.
-    }
-    throw new IOException("not HTTP: \"" + digits + "\" is no length");
+  private static HttpSyntaxException tooLong() {
+    return new HttpSyntaxException(HttpSyntaxException.CONTENT_TOO_LARGE, "the body is too long");
   }
 
-  /** A line without its break; counts down what is left for all lines of a head. */
+  private static EOFException endedInBody() {
+    return new EOFException("the connection ended in a body");
+  }
+
+  private static void countDown(int[] left, int bytes) throws HttpSyntaxException {
+    left[0] -= bytes;
+    if (left[0] < 0) {
+      throw new HttpSyntaxException(
+          HttpSyntaxException.HEADER_FIELDS_TOO_LARGE,
+          "a head of more than " + MAX_HEAD_BYTES + " bytes");
+    }
+  }
+
+  /** Reads a line and its break, of which it returns nothing. */
   private String line(int[] left) throws IOException {
+    String line = wholeLine(left);
+    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+  }
+
+  /** Reads a line to its line feed, and counts down what is left for all lines of a head. */
+  private String wholeLine(int[] left) throws IOException {
     StringBuilder line = null;
     while (true) {
       if (from == to && !fill()) {
@@ -208,48 +240,44 @@ final class HttpReader {
       String part = new String(buffer, from, end - from, StandardCharsets.ISO_8859_1);
       boolean whole = end < to;
       from = whole ? end + 1 : end;
-      left[0] -= part.length() + 1;
-      if (left[0] < 0) {
-        throw new IOException("not HTTP: a head of more than " + MAX_HEAD_BYTES + " bytes");
-      }
+      countDown(left, part.length() + 1);
       if (whole && line == null) {
-        return withoutReturn(part);
+        return part;
       }
       line = (line == null ? new StringBuilder() : line).append(part);
       if (whole) {
-        return withoutReturn(line.toString());
+        return line.toString();
       }
     }
-  }
-
-  private static String withoutReturn(String line) {
-    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
   }
 
   private boolean fill() throws IOException {
     from = 0;
+    to = 0; // Also where the read fails.
     to = Math.max(0, in.read(buffer, 0, buffer.length));
     return to > 0;
   }
 
-  /** Keeps the begin of what passes by. */
+  /** Keeps the first bytes of a body. */
   private final class Collector {
 
     private final int most;
+    private final long ignored;
     private byte[] kept = new byte[0];
     private int length;
     private long more;
 
-    Collector(int most) {
+    Collector(int most, long ignored) {
       this.most = most;
+      this.ignored = ignored;
     }
 
-    /** So many bytes, which may still have to come. */
+    /** Adds so many bytes, which may still have to come. */
     void addAll(long number) throws IOException {
       long left = number;
       while (left > 0) {
         if (from == to && !fill()) {
-          throw new EOFException("the connection ended in a body");
+          throw endedInBody();
         }
         int part = (int) Math.min(left, to - from);
         add(part);
@@ -257,22 +285,26 @@ final class HttpReader {
       }
     }
 
-    /** So many bytes, which are in the buffer. */
-    void add(int number) {
+    /** Adds so many bytes, which are in the buffer. */
+    void add(int number) throws HttpSyntaxException {
       int room = Math.min(number, most - length);
       if (room > 0) {
         if (length + room > kept.length) {
-          kept = Arrays.copyOf(kept, Math.max(2 * kept.length, length + room));
+          kept =
+              Arrays.copyOf(kept, Math.max((int) Math.min(most, 2L * kept.length), length + room));
         }
         System.arraycopy(buffer, from, kept, length, room);
         length += room;
       }
       more += number - room;
       from += number;
+      if (more > ignored) {
+        throw tooLong();
+      }
     }
 
     Body body() {
-      return new Body(Arrays.copyOf(kept, length), more);
+      return new Body(length == kept.length ? kept : Arrays.copyOf(kept, length), more);
     }
   }
 }

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * The known fields of a JSON object in memory. {@code null} is as good as missing, and of a field
  * that stands there twice the last one holds.
  *
- * <p>Getters of what may be missing take a value of another JSON type, and an empty text, as
- * missing. Getters of what is required throw an {@link IllegalArgumentException} whose message
- * completes "The event …".
+ * <p>A value that cannot be true is refused: a number below 0 or above 2^53, which no figure of the
+ * platform is, and a text or an array that is longer than any of the platform's.
+ *
+ * <p>Getters of what may be missing take a value of another JSON type, a refused one, and an empty
+ * text as missing. Getters of what is required throw an {@link IllegalArgumentException} whose
+ * message completes "The event …".
  */
 final class JsonObject {
 
@@ -28,6 +31,20 @@ final class JsonObject {
 
   /** Stands for a number, which is kept apart, since boxes of numbers are garbage at once. */
   private static final Object NUMBER = new Object();
+
+  /** Stands for a value that cannot be true. */
+  private static final Object REFUSED = new Object();
+
+  /** Whole numbers up to here are exact in a {@code double}. */
+  static final double MAX_NUMBER = 0x1p53;
+
+  /** A number with more characters is not one of the platform's. */
+  private static final int MAX_NUMBER_LENGTH = 1000;
+
+  /** The platform sends a handful of spans, types and events. */
+  static final int MAX_ARRAY = 64;
+
+  private static final int MAX_TEXT_IN_ARRAY = 1024;
 
   private final Object[] values = new Object[Field.COUNT];
   private final double[] numbers = new double[Field.COUNT];
@@ -46,20 +63,23 @@ final class JsonObject {
   }
 
   static JsonObject parseWithJackson(String json) throws IOException {
+    return parse(json, new Shape());
+  }
+
+  /** The same, with Jackson; {@code shape} counts the refused values. */
+  static JsonObject parse(String json, Shape shape) throws IOException {
     try (JsonParser parser = Json.FACTORY.createParser(json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("not a JSON object");
       }
-      return read(parser);
+      return read(parser, shape);
     }
   }
 
-  /** Reads the object whose begin {@code parser} stands at, to its end. */
-  static JsonObject read(JsonParser parser) throws IOException {
-    return read(parser, new Shape());
-  }
-
-  /** The same, and notes in {@code shape} where the values stand. */
+  /**
+   * Reads the object whose begin {@code parser} stands at, to its end, and notes in {@code shape}
+   * where the values stand.
+   */
   static JsonObject read(JsonParser parser, Shape shape) throws IOException {
     return readObject(parser, shape, 1);
   }
@@ -85,7 +105,7 @@ final class JsonObject {
   private void readField(Field field, JsonToken token, JsonParser parser, Shape shape, int depth)
       throws IOException {
     if (token.isNumeric()) {
-      put(field, Double.parseDouble(parser.getText()));
+      putNumber(field, parser.getText());
       shape.note(parser, this, field);
     } else if (token == JsonToken.VALUE_STRING) {
       putText(field, parser.getText());
@@ -96,6 +116,19 @@ final class JsonObject {
     } else {
       put(field, readValue(parser, shape, depth + 1));
     }
+    if (get(field) == REFUSED) {
+      shape.refuse();
+    }
+  }
+
+  private void putNumber(Field field, String text) {
+    double number =
+        text.length() <= MAX_NUMBER_LENGTH ? Double.parseDouble(text) : Double.POSITIVE_INFINITY;
+    if (number >= 0 && number <= MAX_NUMBER) {
+      put(field, number + 0.0); // No negative zero.
+    } else {
+      put(field, REFUSED);
+    }
   }
 
   /** The texts and the objects in an array. */
@@ -103,8 +136,15 @@ final class JsonObject {
       throws IOException {
     List<Object> values = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (values.size() == MAX_ARRAY) {
+        parser.skipChildren();
+        shape.refuse();
+        continue;
+      }
       Object value = readValue(parser, shape, depth + 1);
-      if (value instanceof String || value instanceof JsonObject) {
+      if (value instanceof String text && text.length() > MAX_TEXT_IN_ARRAY) {
+        shape.refuse();
+      } else if (value instanceof String || value instanceof JsonObject) {
         values.add(value);
       }
     }
@@ -147,7 +187,13 @@ final class JsonObject {
 
   /** Puts a text; where the field is a time, the time that the text says, if any. */
   void putText(Field field, String text) {
-    put(field, field.isTime() ? IsoTime.parse(text) : text);
+    if (field.isTime()) {
+      put(field, IsoTime.parse(text));
+    } else if (text.length() <= field.maxLength) {
+      put(field, text);
+    } else {
+      put(field, REFUSED);
+    }
   }
 
   /** Whether there is anything under this name. */
@@ -197,6 +243,9 @@ final class JsonObject {
 
   String requiredText(Field field) {
     String text = textOrNull(field);
+    if (get(field) == REFUSED) {
+      throw new IllegalArgumentException("has a text that is too long in " + field.wireName);
+    }
     if (text == null || text.isBlank()) {
       throw new IllegalArgumentException("has no text in " + field.wireName);
     }

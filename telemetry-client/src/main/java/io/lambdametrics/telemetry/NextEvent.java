@@ -12,7 +12,8 @@ public sealed interface NextEvent {
    * An invocation begins.
    *
    * @param requestId the invocation, never blank
-   * @param deadline when the function's time is up, the extension's included
+   * @param deadline when the function's time is up, the extension's included; can lie in the past,
+   *     is never more than a day ahead, and is the time of the answer if Lambda gave none
    * @param invokedFunctionArn the function with the alias or version that its caller named; empty
    *     if Lambda did not say
    * @param tracing the trace
@@ -37,7 +38,8 @@ public sealed interface NextEvent {
    *
    * @param reason why
    * @param reasonText Lambda's word for it; empty if it gave none
-   * @param deadline when the extension is killed
+   * @param deadline when the extension is killed; can lie in the past, is never more than a day
+   *     ahead, and is 2 s after the answer if Lambda gave none
    */
   record Shutdown(ShutdownReason reason, String reasonText, Instant deadline) implements NextEvent {
 

@@ -148,6 +148,9 @@ final class PlainValues {
       }
     }
     end = textEnd(start);
+    if (end - start > field.maxLength) {
+      end = -1;
+    }
     return end < 0 ? null : newText(field, start);
   }
 

@@ -94,7 +94,7 @@ final class RecordParts {
     if (number.isEmpty()) {
       number = wholeNumber(from.text(Field.INSTANCE_MAX_MEMORY).orElse(""));
     }
-    if (number.isEmpty() || number.getAsLong() <= 0) {
+    if (number.isEmpty() || number.getAsLong() <= 0 || number.getAsLong() > JsonObject.MAX_NUMBER) {
       return OptionalLong.empty();
     }
     long memory = number.getAsLong();

@@ -20,6 +20,7 @@ final class Shape {
   private int[] ends = new int[16];
   private int count;
   private boolean usable = true;
+  private int refused;
 
   /** What the element stands in, from {@link #start} to {@link #end}. */
   private byte[] text = {};
@@ -51,6 +52,17 @@ final class Shape {
   /** Notes that the fields do not follow from the values alone. */
   void spoil() {
     usable = false;
+  }
+
+  /** Notes a value that was left out because it cannot be true. */
+  void refuse() {
+    refused++;
+    spoil();
+  }
+
+  /** Returns how many values were left out. */
+  int refused() {
+    return refused;
   }
 
   /**

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * Logs one kind of trouble once while it lasts: the first time as a warning, its repetitions for
  * debugging only.
  *
- * <p>For one thread.
+ * <p>May be used by several threads; then a warning can come more than once.
  */
 final class StreakLog {
 
-  private boolean troubled;
+  private volatile boolean troubled;
 
   void trouble(Supplier<String> message, @Nullable Throwable cause) {
     System.Logger.Level level = troubled ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING;

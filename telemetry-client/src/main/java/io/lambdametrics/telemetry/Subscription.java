@@ -1,40 +1,71 @@
 package io.lambdametrics.telemetry;
 
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * What an extension asks of the Telemetry API. Deliveries go by HTTP to the host {@code
- * sandbox.localdomain}, the only one that Lambda accepts.
+ * What an extension asks of the Telemetry API.
  *
  * @param types what to deliver, at least one
- * @param buffering how long to gather it
- * @param port where the extension listens, 1 to 65535 but for 9001, which Lambda has taken
+ * @param buffering how long Lambda gathers it
+ * @param destination where Lambda posts it, {@link TelemetryListener#destination}: {@code
+ *     http://sandbox.localdomain:PORT/PATH}. The host is {@code sandbox.localdomain} or {@code
+ *     sandbox}, the only ones that Lambda accepts; the port is 1 to 65535 but not 9001, which is
+ *     Lambda's own; the path may be missing.
  */
-public record Subscription(Set<TelemetryType> types, Buffering buffering, int port) {
+public record Subscription(Set<TelemetryType> types, Buffering buffering, String destination) {
 
   static final int LAMBDAS_OWN_PORT = 9001;
 
+  private static final int MAX_PORT = 65_535;
+
   public Subscription {
     types = Set.copyOf(types);
+    Objects.requireNonNull(buffering, "buffering");
     if (types.isEmpty()) {
       throw new IllegalArgumentException("types is empty, at least one must be named");
     }
-    if (port < 1 || port > 65_535 || port == LAMBDAS_OWN_PORT) {
+    checkDestination(destination);
+  }
+
+  private static void checkDestination(String destination) {
+    for (int i = 0; i < destination.length(); i++) {
+      char c = destination.charAt(i);
+      if (c <= ' ' || c >= 0x7f || c == '"' || c == '\\') {
+        throw new IllegalArgumentException("destination is not a URL");
+      }
+    }
+    String host = "http://" + SandboxAddress.NAME + ":";
+    String shortHost = "http://sandbox:";
+    if (!destination.startsWith(host) && !destination.startsWith(shortHost)) {
       throw new IllegalArgumentException(
-          "port is " + port + ", allowed are 1 to 65535 but for " + LAMBDAS_OWN_PORT);
+          "destination does not begin with " + host + " or " + shortHost);
+    }
+    int start = destination.indexOf(':', "http://".length()) + 1;
+    int slash = destination.indexOf('/', start);
+    String digits = destination.substring(start, slash < 0 ? destination.length() : slash);
+    long port = HttpHead.digits(digits, 10);
+    if (port < 1 || port > MAX_PORT || port == LAMBDAS_OWN_PORT) {
+      throw new IllegalArgumentException(
+          "destination has the port "
+              + digits
+              + ", allowed are 1 to "
+              + MAX_PORT
+              + " but not "
+              + LAMBDAS_OWN_PORT);
     }
   }
 
-  /** The platform's events and no log lines, as promptly as Lambda allows. */
-  public static Subscription ofPlatformEvents(int port) {
-    return new Subscription(Set.of(TelemetryType.PLATFORM), Buffering.PROMPT, port);
+  /** Returns a subscription to the platform's events without log lines, as promptly as possible. */
+  public static Subscription ofPlatformEvents(String destination) {
+    return new Subscription(Set.of(TelemetryType.PLATFORM), Buffering.PROMPT, destination);
   }
 
   String toJson(String schemaVersion) {
     StringBuilder json = new StringBuilder(256);
     json.append("{\"schemaVersion\":\"").append(schemaVersion);
-    json.append("\",\"destination\":{\"protocol\":\"HTTP\",\"URI\":\"http://sandbox.localdomain:");
-    json.append(port).append("\"},\"types\":[");
+    json.append("\",\"destination\":{\"protocol\":\"HTTP\",\"URI\":\"").append(destination);
+    json.append("\"},\"types\":[");
     String separator = "";
     for (TelemetryType type : TelemetryType.values()) {
       if (types.contains(type)) {
@@ -46,5 +77,18 @@ public record Subscription(Set<TelemetryType> types, Buffering buffering, int po
     json.append(",\"maxBytes\":").append(buffering.maxBytes());
     json.append(",\"timeoutMs\":").append(buffering.timeoutMs());
     return json.append("}}").toString();
+  }
+
+  /** Without the destination's path: whoever knows it can post telemetry. */
+  @Override
+  public String toString() {
+    int slash = destination.indexOf('/', "http://".length());
+    return "Subscription[types="
+        + types
+        + ", buffering="
+        + buffering
+        + ", destination="
+        + (slash < 0 ? destination : destination.substring(0, slash + 1) + "***")
+        + "]";
   }
 }

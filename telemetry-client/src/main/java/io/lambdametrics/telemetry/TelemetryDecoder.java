@@ -8,6 +8,7 @@ import io.lambdametrics.api.telemetry.ExtensionLog;
 import io.lambdametrics.api.telemetry.FunctionLog;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,13 @@ import java.util.List;
  *
  * <p>Tolerant where the platform varies. Fields that this release does not know are ignored, types
  * are kept as {@code Unrecognized}; an optional field that is null, an empty text or of another
- * JSON type is taken as missing. An element that lacks what its event must have costs only itself.
+ * JSON type is taken as missing. An event whose time cannot be read has the arrival time of its
+ * batch. An element that lacks what its event must have costs only itself.
+ *
+ * <p>Strict where a value cannot be true, since whoever posts such values could stop what is made
+ * of them. A number below 0 or above 2^53, a text of more than 1,024 characters and what stands in
+ * an array behind the 64th element are left out. A request id of more than 256 characters costs its
+ * event, and what stands behind the 32,768th element of a batch is not read.
  *
  * <p>A body that breaks off keeps the events before the break. What stands behind it is never
  * searched for events: Lambda was seen to cut a large log record in two, and the second half, which
@@ -29,21 +36,37 @@ import java.util.List;
  */
 public final class TelemetryDecoder {
 
-  /** Decodes one delivery; never throws for anything that it may hold. */
+  /** Lambda sends at most 10,000 events in a batch. */
+  static final int MAX_ELEMENTS = 32_768;
+
+  /**
+   * Decodes one telemetry batch that has arrived just now; never throws for anything that it may
+   * hold.
+   */
   public DecodedBatch decode(byte[] body) {
-    return decode(body, new SimilarEvents());
+    return decode(body, Instant.ofEpochMilli(System.currentTimeMillis()));
   }
 
-  /** The same, where the events are likely similar to those of earlier deliveries. */
-  DecodedBatch decode(byte[] body, SimilarEvents similar) {
-    Batch batch = new Batch(body, similar);
+  /**
+   * Decodes one telemetry batch; never throws for anything that it may hold.
+   *
+   * @param arrived when it arrived: the time of events whose own time cannot be read
+   */
+  public DecodedBatch decode(byte[] body, Instant arrived) {
+    return decode(body, arrived, new SimilarEvents());
+  }
+
+  /** The same, where the events are likely similar to those of earlier batches. */
+  DecodedBatch decode(byte[] body, Instant arrived, SimilarEvents similar) {
+    Batch batch = new Batch(body, arrived, similar);
     similar.begin(body);
     try {
       batch.read();
     } finally {
       similar.finish();
     }
-    return new DecodedBatch(batch.events, batch.malformed, batch.reasons);
+    return new DecodedBatch(
+        batch.events, batch.malformed, batch.unreadableTimes, batch.refusedValues, batch.reasons);
   }
 
   /** One delivery while it is being read. */
@@ -55,15 +78,19 @@ public final class TelemetryDecoder {
     private static final int USUAL_BYTES = 400;
 
     private final byte[] body;
+    private final Instant arrived;
     private final SimilarEvents similar;
     private final List<TelemetryEvent> events;
     private final List<String> reasons = new ArrayList<>();
     private int malformed;
+    private int unreadableTimes;
+    private int refusedValues;
     private int elements;
     private boolean startsWithLog;
 
-    Batch(byte[] body, SimilarEvents similar) {
+    Batch(byte[] body, Instant arrived, SimilarEvents similar) {
       this.body = body;
+      this.arrived = arrived;
       this.similar = similar;
       this.events = new ArrayList<>(body.length / USUAL_BYTES + 1);
     }
@@ -81,6 +108,9 @@ public final class TelemetryDecoder {
       int at = Elements.afterSpace(body, start);
       boolean more = Elements.byteAt(body, at) != ']';
       while (more) {
+        if (elements == MAX_ELEMENTS) {
+          return false;
+        }
         TelemetryEvent event = similar.read(at);
         int end = event == null ? Elements.end(body, at) : similar.end();
         if (event != null) {
@@ -125,7 +155,15 @@ public final class TelemetryDecoder {
 
     private void add(Envelope envelope, int start, int end) throws IOException {
       try {
-        events.add(envelope.toEvent());
+        events.add(envelope.toEvent(arrived));
+        if (!envelope.hasReadableTime()) {
+          unreadableTimes++;
+          addReason("element " + elements + " has no readable time");
+        }
+        if (envelope.refusedValues() > 0) {
+          refusedValues += envelope.refusedValues();
+          addReason("element " + elements + " has values that cannot be true");
+        }
         similar.learn(envelope, start, end);
       } catch (IllegalArgumentException e) {
         lose("element " + elements + " " + e.getMessage());
@@ -145,6 +183,10 @@ public final class TelemetryDecoder {
 
     private void lose(String reason) {
       malformed++;
+      addReason(reason);
+    }
+
+    private void addReason(String reason) {
       if (reasons.size() < MAX_REASONS) {
         reasons.add(reason);
       }

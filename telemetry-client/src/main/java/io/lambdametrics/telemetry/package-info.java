@@ -7,7 +7,7 @@
  *     lambda.register("my-extension", Set.of(ExtensionEvent.INVOKE, ExtensionEvent.SHUTDOWN));
  * try (TelemetryListener listener = TelemetryListener.start(events -> events.forEach(my::count))) {
  *   SubscriptionOutcome outcome =
- *       lambda.subscribe(registration, Subscription.ofPlatformEvents(listener.port()));
+ *       lambda.subscribe(registration, Subscription.ofPlatformEvents(listener.destination()));
  *   // Subscribed: events will come. Unsupported or Refused: none ever will, but next() goes on.
  *   while (!(lambda.next(registration) instanceof NextEvent.Shutdown)) {
  *     // The figures of an invocation come to the listener, platform.report with the next one.

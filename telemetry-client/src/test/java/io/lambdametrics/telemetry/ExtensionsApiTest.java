@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -150,13 +151,21 @@ class ExtensionsApiTest {
   @ValueSource(
       strings = {
         "",
-        "localhost",
         "localhost:",
         "localhost:0",
         "localhost:70000",
         ":9001",
-        "http://h:9001",
+        "https://h:9001",
         "h:9001/path",
+        "h:99999",
+        "h:+1",
+        "::1",
+        "::1:9001",
+        "[::1",
+        "[::1]9001",
+        "[::1]:0",
+        "[h]:9001",
+        "h\r\nX: y:9001",
         "h:9001?q",
         "u@h:9001",
         "h h:9001",
@@ -165,7 +174,10 @@ class ExtensionsApiTest {
   void refusesAnAddressThatIsNotHostAndPort(String address) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ExtensionsApi.at(address))
-        .withMessage("The Runtime API's address is \"" + address + "\", expected host:port");
+        .withMessage(
+            "The Runtime API's address (AWS_LAMBDA_RUNTIME_API) is \""
+                + address
+                + "\", expected host:port with a port of 1 to 65535");
   }
 
   @Test
@@ -237,6 +249,72 @@ class ExtensionsApiTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "\"soon\"",
+        "-1",
+        "9223372036854775807",
+        "-9223372036854775808",
+        "1e308",
+        "1e999",
+        "{}",
+        "[]",
+        "true"
+      })
+  void givesAShutdownWithAnAbsurdDeadlineTheDocumentedTime(String deadline) throws IOException {
+    lambda.answers(200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":" + deadline + "}");
+    Instant before = Instant.now();
+
+    NextEvent.Shutdown shutdown = (NextEvent.Shutdown) api.next(REGISTRATION);
+
+    assertThat(shutdown.deadline()).isBetween(before.plusSeconds(2), Instant.now().plusSeconds(2));
+  }
+
+  @Test
+  void bringsADeadlineInTheFarFutureWithinADay() throws IOException {
+    lambda.answers(200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":9007199254740992}");
+
+    NextEvent.Shutdown shutdown = (NextEvent.Shutdown) api.next(REGISTRATION);
+
+    assertThat(shutdown.deadline()).isBefore(Instant.now().plus(1, ChronoUnit.DAYS).plusNanos(1));
+  }
+
+  @Test
+  void keepsAnInvocationWithoutDeadline() throws IOException {
+    lambda.answers(200, "{\"eventType\":\"INVOKE\",\"requestId\":\"r\",\"deadlineMs\":-5}");
+    Instant before = Instant.now();
+
+    NextEvent.Invoke invoke = (NextEvent.Invoke) api.next(REGISTRATION);
+
+    assertThat(invoke.requestId()).isEqualTo("r");
+    assertThat(invoke.deadline()).isBetween(before, Instant.now());
+  }
+
+  @Test
+  void returnsTheEventAlthoughTheTaskBeforeItFails() throws IOException {
+    lambda.answers(200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":1}");
+
+    NextEvent event =
+        api.next(
+            REGISTRATION,
+            () -> {
+              throw new OutOfMemoryError("unable to create native thread");
+            });
+
+    assertThat(event).isInstanceOf(NextEvent.Shutdown.class);
+  }
+
+  @Test
+  void refusesAnIdentifierThatFitsNoHeader() {
+    lambda.answers(200, Map.of("Lambda-Extension-Identifier", "x".repeat(257)), "{}");
+
+    assertThatIOException()
+        .isThrownBy(() -> api.register("e", Set.of()))
+        .withMessageContaining("an invalid header Lambda-Extension-Identifier");
+  }
+
+  @ParameterizedTest
   @CsvSource({"'{\"eventType\":\"THAW\"}', THAW", "'{}', ''", "'{\"eventType\":5}', ''"})
   void keepsAnEventThatItDoesNotKnow(String body, String type) throws IOException {
     lambda.answers(200, body);
@@ -251,7 +329,8 @@ class ExtensionsApiTest {
         "<html>",
         "[]",
         "{\"eventType\":\"INVOKE\",\"deadlineMs\":1}",
-        "{\"eventType\":\"INVOKE\",\"requestId\":\"r\"}",
+        "{\"eventType\":\"INVOKE\",\"requestId\":7,\"deadlineMs\":1}",
+        "{\"eventType\":\"INVOKE\",\"requestId\":\" \",\"deadlineMs\":1}",
         "{\"eventType\":\"INVOKE\",\"requestId\":\"r\",\"deadlineMs\":1",
       })
   void refusesAnEventThatItCannotUnderstand(String body) {
@@ -324,7 +403,8 @@ class ExtensionsApiTest {
     for (int i = 0; i < 4; i++) {
       lambda.answers(200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":1}");
     }
-    ExtensionsApi hasty = new ExtensionsApi(new ApiConnection(lambda.address(), 100));
+    ExtensionsApi hasty =
+        new ExtensionsApi(new ApiConnection(ApiAddress.parse(lambda.address()), 100));
 
     CompletableFuture<NextEvent> next =
         CompletableFuture.supplyAsync(

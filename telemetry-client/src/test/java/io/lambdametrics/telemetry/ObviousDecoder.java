@@ -8,6 +8,7 @@ import io.lambdametrics.api.telemetry.ExtensionLog;
 import io.lambdametrics.api.telemetry.FunctionLog;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,16 +17,26 @@ final class ObviousDecoder {
 
   private final List<TelemetryEvent> events = new ArrayList<>();
   private final List<String> reasons = new ArrayList<>();
+  private final Instant arrived;
   private int malformed;
+  private int unreadableTimes;
+  private int refusedValues;
   private int elements;
   private boolean startsWithLog;
 
-  private ObviousDecoder() {}
+  private ObviousDecoder(Instant arrived) {
+    this.arrived = arrived;
+  }
 
-  static DecodedBatch decode(byte[] body) {
-    ObviousDecoder decoder = new ObviousDecoder();
+  static DecodedBatch decode(byte[] body, Instant arrived) {
+    ObviousDecoder decoder = new ObviousDecoder(arrived);
     decoder.read(new String(body, UTF_8));
-    return new DecodedBatch(decoder.events, decoder.malformed, decoder.reasons);
+    return new DecodedBatch(
+        decoder.events,
+        decoder.malformed,
+        decoder.unreadableTimes,
+        decoder.refusedValues,
+        decoder.reasons);
   }
 
   private void read(String body) {
@@ -49,7 +60,15 @@ final class ObviousDecoder {
       elements++;
       startsWithLog |= elements == 1 && envelope.isLog();
       try {
-        events.add(envelope.toEvent());
+        events.add(envelope.toEvent(arrived));
+        if (!envelope.hasReadableTime()) {
+          unreadableTimes++;
+          addReason("element " + elements + " has no readable time");
+        }
+        if (envelope.refusedValues() > 0) {
+          refusedValues += envelope.refusedValues();
+          addReason("element " + elements + " has values that cannot be true");
+        }
       } catch (IllegalArgumentException e) {
         lose("element " + elements + " " + e.getMessage());
       }
@@ -67,6 +86,10 @@ final class ObviousDecoder {
 
   private void lose(String reason) {
     malformed++;
+    addReason(reason);
+  }
+
+  private void addReason(String reason) {
     if (reasons.size() < 5) {
       reasons.add(reason);
     }

@@ -7,6 +7,7 @@ import io.lambdametrics.api.telemetry.PlatformReport;
 import io.lambdametrics.api.telemetry.PlatformStart;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimilarEventsTest {
 
   private static final int ROUNDS = 1000;
+  private static final Instant ARRIVED = Instant.parse("2026-03-01T09:00:00.123Z");
+
+  private static final String LONG_TEXT = "\"" + "x".repeat(1025) + "\"";
 
   /** Values that are usual, unusual or wrong, in the place of whatever stands in an event. */
   private static final String[] VALUES = {
@@ -63,6 +67,18 @@ class SimilarEventsTest {
     "\"2026-03-01T08:00:00.1234Z\"",
     "\"2026-03-01T08:01:00.12+01\"",
     "\"2026-13-01T08:00:00.000Z\"",
+    "\"2026-03-01T08:00:59,999Z\"",
+    "\"2026-03-01t08:00:59.999z\"",
+    "\"2026-03-01 08:00:59.999\"",
+    "\"1772352000123\"",
+    "1772352000123",
+    "1772352000.5",
+    "-5",
+    "9007199254740992",
+    "9007199254740993",
+    "1e308",
+    "1e999",
+    LONG_TEXT,
     "null",
     "true",
     "{}",
@@ -108,18 +124,22 @@ class SimilarEventsTest {
 
   /** By itself, and with what all bodies before it had. */
   private void assertReadAsJackson(byte[] body) {
-    DecodedBatch expected = ObviousDecoder.decode(body);
+    DecodedBatch expected = ObviousDecoder.decode(body, ARRIVED);
     String description = "seed " + seed + ": " + new String(body, UTF_8);
-    assertThat(new TelemetryDecoder().decode(body)).as(description).isEqualTo(expected);
-    assertThat(new TelemetryDecoder().decode(body, earlier)).as(description).isEqualTo(expected);
+    assertThat(new TelemetryDecoder().decode(body, ARRIVED)).as(description).isEqualTo(expected);
+    assertThat(new TelemetryDecoder().decode(body, ARRIVED, earlier))
+        .as(description)
+        .isEqualTo(expected);
   }
 
   @Test
   void knowsTheEventsOfEarlierDeliveries() {
     TelemetryDecoder decoder = new TelemetryDecoder();
 
-    TelemetryEvent first = decoder.decode(array(List.of(start("first"))), earlier).events().get(0);
-    TelemetryEvent next = decoder.decode(array(List.of(start("next"))), earlier).events().get(0);
+    TelemetryEvent first =
+        decoder.decode(array(List.of(start("first"))), ARRIVED, earlier).events().get(0);
+    TelemetryEvent next =
+        decoder.decode(array(List.of(start("next"))), ARRIVED, earlier).events().get(0);
 
     // Only a text that was not read again is the same object.
     assertThat(((PlatformStart) next).version().orElseThrow())
@@ -141,11 +161,13 @@ class SimilarEventsTest {
     TelemetryDecoder decoder = new TelemetryDecoder();
     for (int i = 0; i < 40; i++) {
       String another = start("an id").replace("}}", ",\"field" + i + "\":1}}");
-      decoder.decode(array(List.of(another)), earlier);
+      decoder.decode(array(List.of(another)), ARRIVED, earlier);
     }
 
-    TelemetryEvent first = decoder.decode(array(List.of(start("first"))), earlier).events().get(0);
-    TelemetryEvent next = decoder.decode(array(List.of(start("next"))), earlier).events().get(0);
+    TelemetryEvent first =
+        decoder.decode(array(List.of(start("first"))), ARRIVED, earlier).events().get(0);
+    TelemetryEvent next =
+        decoder.decode(array(List.of(start("next"))), ARRIVED, earlier).events().get(0);
 
     assertThat(((PlatformStart) next).version().orElseThrow())
         .isSameAs(((PlatformStart) first).version().orElseThrow());
@@ -177,7 +199,7 @@ class SimilarEventsTest {
     assertThat(events)
         .extracting(event -> ((PlatformReport) event).metrics().durationMs().orElseThrow())
         .containsExactly(1.0, 22.5, 333.0);
-    assertThat(events).isEqualTo(ObviousDecoder.decode(body).events());
+    assertThat(events).isEqualTo(ObviousDecoder.decode(body, ARRIVED).events());
   }
 
   @ParameterizedTest

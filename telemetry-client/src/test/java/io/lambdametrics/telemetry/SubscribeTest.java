@@ -33,7 +33,8 @@ class SubscribeTest {
 
   private SubscriptionOutcome subscribe() throws IOException {
     return ExtensionsApi.at(lambda.address())
-        .subscribe(REGISTRATION, Subscription.ofPlatformEvents(4321));
+        .subscribe(
+            REGISTRATION, Subscription.ofPlatformEvents("http://sandbox.localdomain:4321/a-path"));
   }
 
   @Test
@@ -52,7 +53,7 @@ class SubscribeTest {
         .isEqualTo(
             "{\"schemaVersion\":\"2025-01-29\","
                 + "\"destination\":{\"protocol\":\"HTTP\","
-                + "\"URI\":\"http://sandbox.localdomain:4321\"},"
+                + "\"URI\":\"http://sandbox.localdomain:4321/a-path\"},"
                 + "\"types\":[\"platform\"],"
                 + "\"buffering\":{\"maxItems\":1000,\"maxBytes\":262144,\"timeoutMs\":25}}");
   }
@@ -61,7 +62,9 @@ class SubscribeTest {
   void namesAllTypes() {
     Subscription subscription =
         new Subscription(
-            EnumSet.allOf(TelemetryType.class), new Buffering(10_000, 1_048_576, 30_000), 1);
+            EnumSet.allOf(TelemetryType.class),
+            new Buffering(10_000, 1_048_576, 30_000),
+            "http://sandbox:1");
 
     assertThat(subscription.toJson("v"))
         .contains("\"types\":[\"platform\",\"function\",\"extension\"]")
@@ -128,17 +131,45 @@ class SubscribeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {-1, 0, 9001, 65_536})
-  void refusesAPortThatCannotBe(int port) {
+  @ValueSource(strings = {"-1", "0", "9001", "65536", "", "x"})
+  void refusesInvalidPort(String port) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Subscription.ofPlatformEvents(port))
-        .withMessage("port is " + port + ", allowed are 1 to 65535 but for 9001");
+        .isThrownBy(
+            () -> Subscription.ofPlatformEvents("http://sandbox.localdomain:" + port + "/path"))
+        .withMessage("destination has the port " + port + ", allowed are 1 to 65535 but not 9001");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "http://127.0.0.1:80/",
+        "https://sandbox:80/",
+        "http://sandbox.localdomain/",
+        "http://sandbox:80/\"",
+        "http://sandbox:80/a b",
+        "http://sandbox:80/\\",
+        "http://sandbox:80/\n",
+        "http://sandbox:80/ä"
+      })
+  void refusesInvalidDestination(String destination) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Subscription.ofPlatformEvents(destination))
+        .withMessageStartingWith("destination ");
+  }
+
+  @Test
+  void keepsThePathOutOfItsText() {
+    assertThat(Subscription.ofPlatformEvents("http://sandbox:80/a-path"))
+        .asString()
+        .contains("http://sandbox:80/***")
+        .doesNotContain("a-path");
   }
 
   @Test
   void refusesToSubscribeToNothing() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Subscription(Set.of(), Buffering.PROMPT, 1))
+        .isThrownBy(() -> new Subscription(Set.of(), Buffering.PROMPT, "http://sandbox:1"))
         .withMessage("types is empty, at least one must be named");
   }
 }

@@ -224,6 +224,6 @@ class TelemetryDecoderTest {
   void holdsNothingInAnEmptyArray() {
     DecodedBatch batch = decoder.decode(" [ ] \n".getBytes(UTF_8));
 
-    assertThat(batch).isEqualTo(new DecodedBatch(List.of(), 0, List.of()));
+    assertThat(batch).isEqualTo(new DecodedBatch(List.of(), 0, 0, 0, List.of()));
   }
 }

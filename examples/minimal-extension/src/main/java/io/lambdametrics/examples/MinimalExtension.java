@@ -25,7 +25,7 @@ public final class MinimalExtension {
             "minimal-extension", Set.of(ExtensionEvent.INVOKE, ExtensionEvent.SHUTDOWN));
     try (TelemetryListener listener = TelemetryListener.start(MinimalExtension::print)) {
       System.out.println(
-          lambda.subscribe(registration, Subscription.ofPlatformEvents(listener.port())));
+          lambda.subscribe(registration, Subscription.ofPlatformEvents(listener.destination())));
       while (!(lambda.next(registration) instanceof NextEvent.Shutdown)) {
         // Asking for the next event says that this extension is done with the last one.
       }
