@@ -65,7 +65,7 @@ class ExtensionTest {
 
   @Test
   void pushesWhatWasTakenThoughTheDecoderIsSlowerThanTheLoop() throws Exception {
-    intake.keep(new byte[0]);
+    intake.keep(new byte[0], Instant.EPOCH);
     shutDownWithTime();
     Thread main = new Thread(() -> run(context -> backend));
     main.start();

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of the figures where the journal is damaged, deleted or not to be had. */
 class LedgerFaultsTest {
 
+  private static final Instant ARRIVED = Instant.parse("2026-03-01T08:00:05.123Z");
+
   private static final TelemetryDecoder DECODER = new TelemetryDecoder();
   private static final String BACKEND = "sysdig";
 
@@ -297,7 +299,7 @@ class LedgerFaultsTest {
   }
 
   private void deliver(byte[] delivery) {
-    ledger.received(delivery);
+    ledger.received(delivery, ARRIVED);
     ledger.record(DECODER.decode(delivery).events());
   }
 

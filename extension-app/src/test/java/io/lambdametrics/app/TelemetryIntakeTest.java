@@ -99,21 +99,21 @@ class TelemetryIntakeTest {
 
   @Test
   void waitsInTheEndForABatchThatIsNotCounted() throws Exception {
-    intake.keep(new byte[0]);
+    intake.keep(new byte[0], Instant.EPOCH);
 
     assertThat(waitsForTheLast(intake)).isTrue();
   }
 
   @Test
   void waitsUntilABatchIsCountedThatWasTaken() throws Exception {
-    intake.keep(new byte[0]);
+    intake.keep(new byte[0], Instant.EPOCH);
 
     assertThat(waitsFor(() -> intake.awaitCounted(LONG), intake)).isTrue();
   }
 
   @Test
   void waitsForNoBatchThatIsCounted() throws Exception {
-    intake.keep(new byte[0]);
+    intake.keep(new byte[0], Instant.EPOCH);
     intake.accept(List.of());
 
     assertThat(intake.awaitCounted(Duration.ZERO)).isTrue();
@@ -121,7 +121,7 @@ class TelemetryIntakeTest {
 
   @Test
   void saysWhereABatchIsNotCountedInTime() throws Exception {
-    intake.keep(new byte[0]);
+    intake.keep(new byte[0], Instant.EPOCH);
 
     assertThat(intake.awaitCounted(SHORT)).isFalse();
   }
