@@ -22,11 +22,15 @@ final class LogFormats {
               + "|(?<literal>\"(?:\\\\.|[^\"\\\\])*\")"
               + "|(?<level>Level\\.[A-Z]+)"
               + "|(?<operand>::|[\\w$@.\\[\\]]+)"
-              + "|(?<other>.)",
+              + "|(?<other>\\+=|.)",
           Pattern.DOTALL);
 
   /** {@code {0}} of a MessageFormat, {@code %s} of a Formatter. */
   private static final Pattern VALUES = Pattern.compile("\\{\\d[^}]*}|%[-,+ 0#\\d.]*[a-zA-Z]");
+
+  /** A text that has the beginning of a log line itself. */
+  private static final Pattern WHOLE_LINE =
+      Pattern.compile("\\[lambda-metrics] (DEBUG|INFO|WARN|ERROR) (.*)", Pattern.DOTALL);
 
   /** What is between two parentheses, or outside of all. */
   private static final class Scope {
@@ -68,7 +72,7 @@ final class LogFormats {
   private void take(Matcher token, String last) {
     Scope scope = scopes.element();
     if (token.group("literal") != null || token.group("block") != null) {
-      if (!last.equals("+")) {
+      if (!last.startsWith("+")) {
         end();
       }
       scope.text.append(text(token.group()));
@@ -85,6 +89,9 @@ final class LogFormats {
       close();
     } else if (token.group().equals("+")) {
       scope.onLiteral = false;
+    } else if (token.group().equals("+=")) {
+      end();
+      value(scope);
     } else {
       end();
     }
@@ -136,7 +143,11 @@ final class LogFormats {
               .filter(each -> !each.isEmpty())
               .findFirst()
               .orElse(Set.of());
-      LogFormat format = new LogFormat(scope.text.toString(), Set.copyOf(levels), place);
+      Matcher whole = WHOLE_LINE.matcher(scope.text);
+      LogFormat format =
+          whole.matches()
+              ? new LogFormat(whole.group(2), Set.of(whole.group(1)), place)
+              : new LogFormat(scope.text.toString(), Set.copyOf(levels), place);
       if (format.isMeaningful()) {
         found.add(format);
       }

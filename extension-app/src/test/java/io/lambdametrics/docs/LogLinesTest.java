@@ -39,6 +39,10 @@ class LogLinesTest {
         void build(StringBuilder text) {
           text.append(count).append(" elements were left out: ").append(reason);
         }
+        String whole(String text) {
+          text += " with " + invocations + " invocations";
+          return "[lambda-metrics] ERROR " + text + " are gone";
+        }
       }
       """;
 
@@ -66,7 +70,9 @@ class LogLinesTest {
             "left … records; unsent for … [INFO] in Example.java",
             "no more than … bytes in Example.java",
             "… pushes accepted, … failed in Example.java",
-            "… elements were left out: … in Example.java");
+            "… elements were left out: … in Example.java",
+            "… with … invocations in Example.java",
+            "… are gone [ERROR] in Example.java");
   }
 
   @Test
@@ -75,6 +81,8 @@ class LogLinesTest {
     assertThat(isGiven("[lambda-metrics] WARN sysdig: not sent, after 3 attempts")).isTrue();
     assertThat(isGiven("WARN <backend>: not sent…")).isTrue();
     assertThat(isGiven("INFO left 3 records; unsent for 12 pushes accepted, 3 failed")).isTrue();
+
+    assertThat(isGiven("WARN 12 pushes accepted, 3 failed with 5 invocations")).isTrue();
 
     assertThat(isGiven("WARN <backend>: not pushed, after N attempts")).isFalse();
     assertThat(isGiven("INFO <backend>: not sent, after N attempts")).isFalse();
