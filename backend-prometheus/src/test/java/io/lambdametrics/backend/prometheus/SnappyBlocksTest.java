@@ -3,8 +3,9 @@ package io.lambdametrics.backend.prometheus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.xerial.snappy.Snappy;
 
 class SnappyBlocksTest {
@@ -14,30 +15,23 @@ class SnappyBlocksTest {
 
   /** What the first use of a library throws that cannot be loaded, and what each later one does. */
   @ParameterizedTest
-  @ValueSource(
-      classes = {
-        UnsatisfiedLinkError.class,
-        NoClassDefFoundError.class,
-        IllegalStateException.class
-      })
-  void compressesInJavaWhereTheLibraryCannotBeLoaded(Class<? extends Throwable> thrown)
-      throws Exception {
+  @MethodSource("failures")
+  void compressesInJavaWhereTheLibraryCannotBeLoaded(Throwable thrown) throws Exception {
     SnappyBlocks blocks =
         SnappyBlocks.orElse(
             message -> {
-              throw SnappyBlocksTest.<RuntimeException>unchecked(thrown);
+              if (thrown instanceof Error error) {
+                throw error;
+              }
+              throw (RuntimeException) thrown;
             },
             SnappyEncoder::encode);
 
     assertThat(Snappy.uncompress(blocks.compress(MESSAGE))).isEqualTo(MESSAGE);
   }
 
-  @SuppressWarnings("unchecked")
-  private static <T extends Throwable> T unchecked(Class<? extends Throwable> type) throws T {
-    try {
-      throw (T) type.getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException impossible) {
-      throw new AssertionError(impossible);
-    }
+  static List<Throwable> failures() {
+    return List.of(
+        new UnsatisfiedLinkError(), new NoClassDefFoundError(), new IllegalStateException());
   }
 }
