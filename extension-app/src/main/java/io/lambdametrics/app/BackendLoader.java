@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class BackendLoader {
     for (String name : names) {
       MetricsBackendProvider provider = known.get(name);
       if (provider == null) {
-        faults.add(unknown(name, known));
+        faults.add(unknown(name, known.keySet()));
       } else {
         create(name, provider, settings.afresh(), faults)
             .ifPresent(backend -> backends.add(new NamedBackend(name, backend)));
@@ -102,42 +103,6 @@ final class BackendLoader {
     }
     broken.forEach(what -> logger.log(Level.ERROR, what));
     return List.copyOf(backends);
-  }
-
-  /**
-   * Checks the settings of these backends without building any; see {@link
-   * MetricsBackendProvider#check}. What is broken is left to {@link #load}.
-   *
-   * @param settings what providers read; faults noted there already are reported with the rest
-   * @return every fault that was found; none if {@link #load} is worth trying
-   */
-  List<String> check(List<String> names, Settings settings) {
-    List<String> faults = new ArrayList<>(settings.faults());
-    Map<String, MetricsBackendProvider> known = found();
-    for (String name : names) {
-      MetricsBackendProvider provider = known.get(name);
-      if (provider == null) {
-        faults.add(unknown(name, known));
-      } else {
-        faults.addAll(faultsOf(provider, settings.afresh()));
-      }
-    }
-    if (!faults.isEmpty()) {
-      faults.addAll(broken);
-    }
-    return faults;
-  }
-
-  private static List<String> faultsOf(MetricsBackendProvider provider, Settings settings) {
-    try {
-      provider.check(settings);
-      return settings.faults();
-    } catch (SettingsException wrong) {
-      return wrong.faults();
-    } catch (LinkageError | RuntimeException unusable) {
-      logger.log(Level.DEBUG, "the settings of a backend were not checked", unusable);
-      return List.of();
-    }
   }
 
   /** The names of every backend's settings, by the backend's name. */
@@ -247,12 +212,12 @@ final class BackendLoader {
     return task.get(0, TimeUnit.MILLISECONDS);
   }
 
-  private static String unknown(String name, Map<String, MetricsBackendProvider> found) {
+  static String unknown(String name, Collection<String> found) {
     return AppSettings.BACKENDS.name()
         + "="
         + (WORDS.matcher(name).matches() ? name : Settings.shown(name))
         + ": there is no such backend; there are "
-        + String.join(", ", found.keySet())
+        + String.join(", ", found)
         + " (a backend of your own is a jar in the JVM layer's lambda-metrics/backends folder)";
   }
 

@@ -8,10 +8,12 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the settings, loads the backends and has them pushed to.
@@ -23,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BackendStart {
 
-  /** What the check takes is a hundredth of it; but a backend of somebody else may hang. */
-  private static final Duration LONGEST_CHECK = Duration.ofSeconds(2);
-
   private final BackendLoader loader;
   private final List<String> names;
   private final Settings settings;
@@ -33,9 +32,9 @@ final class BackendStart {
   private final String strategy;
   private final Duration interval;
   private final Logger logger;
-  private @Nullable Thread checking;
-  private volatile boolean wrong;
-  private volatile boolean told;
+
+  /** Faults that are in the log already. */
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   /** Whether the start is under way; used by the loop's thread only. */
   private boolean begun;
@@ -52,31 +51,14 @@ final class BackendStart {
   }
 
   /**
-   * Logs every fault of the settings that their texts show. If there is one, no backend will be
-   * loaded. Takes no longer than 2 seconds.
-   *
-   * @throws InterruptedException if the thread was interrupted
+   * Logs every fault that the texts of the settings show, as far as they belong to the extension
+   * and its own backends. To be called before {@link #inBackground}, which finds the rest.
    */
-  void check() throws InterruptedException {
-    Thread thread = new Thread(this::checkSettings, "settings-check");
-    thread.setDaemon(true);
+  void check() {
     try {
-      thread.start();
-    } catch (OutOfMemoryError noThread) {
-      // Loading finds the same faults.
-      return;
-    }
-    checking = thread;
-    thread.join(LONGEST_CHECK.toMillis());
-  }
-
-  private void checkSettings() {
-    try {
-      List<String> faults = loader.check(names, settings);
-      if (!faults.isEmpty()) {
-        wrong = true;
-        sayWhatIsWrong(faults);
-      }
+      sayWhatIsWrong(
+          BuiltInBackends.check(names, settings, System.getProperty("java.class.path", "")),
+          BuiltInBackends::settingNames);
     } catch (RuntimeException | Error broken) {
       logger.log(Level.DEBUG, "the settings were not checked before the function starts", broken);
     }
@@ -110,7 +92,7 @@ final class BackendStart {
 
   /** Tells the faults of the settings, unless that was done: once the environment ends. */
   void tellFaults() {
-    if (!delivery.isStarted() && !told) {
+    if (!delivery.isStarted() && told.isEmpty()) {
       settings.faults().forEach(fault -> logger.log(Level.ERROR, fault));
     }
   }
@@ -118,13 +100,10 @@ final class BackendStart {
   private void orSayWhyNot() {
     List<NamedBackend> loaded = List.of();
     try {
-      awaitCheck();
-      if (!wrong) {
-        loaded = load();
-      }
+      loaded = load();
     } catch (SettingsException faulty) {
-      sayWhatIsWrong(faulty.faults());
-    } catch (InterruptedException | RuntimeException | Error bug) {
+      sayWhatIsWrong(faulty.faults(), loader::settingNames);
+    } catch (RuntimeException | Error bug) {
       logger.log(Level.ERROR, "no metrics are sent: the backends did not load", bug);
     } finally {
       // Comes last: a shutdown waits for this, and after it there may be no time for the log.
@@ -132,24 +111,33 @@ final class BackendStart {
     }
   }
 
-  private void awaitCheck() throws InterruptedException {
-    Thread thread = checking;
-    if (thread != null) {
-      thread.join();
+  /**
+   * Logs the faults that are not in the log yet.
+   *
+   * @param settingNames the names of the backends' settings, by the backend's name
+   */
+  private void sayWhatIsWrong(
+      List<String> faults, Supplier<Map<String, List<String>>> settingNames) {
+    boolean first = told.isEmpty();
+    boolean any = false;
+    for (String fault : faults) {
+      if (told.add(fault)) {
+        logger.log(Level.ERROR, fault);
+        any = true;
+      }
+    }
+    if (any && first) {
+      sayWhatMayBeMeant(settingNames.get());
+    }
+    if (any) {
+      logger.log(Level.ERROR, "no metrics will be sent until the errors above are fixed");
     }
   }
 
-  private void sayWhatIsWrong(List<String> faults) {
-    told = true;
-    faults.forEach(fault -> logger.log(Level.ERROR, fault));
-    sayWhatMayBeMeant();
-    logger.log(Level.ERROR, "no metrics will be sent until the errors above are fixed");
-  }
-
-  private void sayWhatMayBeMeant() {
-    MisspelledSettings misspelled = misspelledSettings();
+  private void sayWhatMayBeMeant(Map<String, List<String>> settingNames) {
+    MisspelledSettings misspelled = misspelledSettings(settingNames);
     log(Level.WARNING, misspelled.misspelled(settings.names()));
-    log(Level.WARNING, misspelled.similar(settings.names(), loader.settingNames().keySet()));
+    log(Level.WARNING, misspelled.similar(settings.names(), settingNames.keySet()));
   }
 
   private void startThreadsThatAreMissing() {
@@ -172,14 +160,14 @@ final class BackendStart {
     try {
       delivery.start(load());
     } catch (SettingsException faulty) {
-      sayWhatMayBeMeant();
+      sayWhatMayBeMeant(loader.settingNames());
       throw faulty;
     }
   }
 
   private List<NamedBackend> load() {
     List<NamedBackend> loaded = loader.load(names, settings);
-    MisspelledSettings misspelled = misspelledSettings();
+    MisspelledSettings misspelled = misspelledSettings(loader.settingNames());
     log(Level.WARNING, misspelled.misspelled(settings.names()));
     // Nothing that is needed is missing, so these are most likely somebody else's.
     log(Level.INFO, misspelled.similar(settings.names(), Set.copyOf(names)));
@@ -193,9 +181,8 @@ final class BackendStart {
     return loaded;
   }
 
-  private MisspelledSettings misspelledSettings() {
-    return new MisspelledSettings(
-        AppSettings.ALL.stream().map(Setting::name).toList(), loader.settingNames());
+  private static MisspelledSettings misspelledSettings(Map<String, List<String>> ofBackends) {
+    return new MisspelledSettings(AppSettings.ALL.stream().map(Setting::name).toList(), ofBackends);
   }
 
   private void log(Level level, List<String> lines) {

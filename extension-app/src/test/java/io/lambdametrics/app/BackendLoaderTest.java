@@ -60,54 +60,18 @@ class BackendLoaderTest {
   }
 
   @Test
-  void checksSettingsWithoutBuildingABackend() {
-    MetricsBackendProvider checked =
-        new Broken("one", () -> new FakeBackend()) {
-          @Override
-          public void check(Settings settings) {
-            settings.require(WHERE);
-          }
-
-          @Override
-          public MetricsBackend create(BackendContext context) {
-            throw new AssertionError("built");
-          }
-        };
-
-    assertThat(loader(checked).check(List.of("one", "two"), Settings.of(Map.of())))
-        .satisfiesExactly(
-            fault -> assertThat(fault).isEqualTo("WHERE is not set; it has to be a text"),
-            fault -> assertThat(fault).startsWith("LAMBDA_METRICS_BACKENDS=two: there is no such"));
-  }
-
-  @Test
-  void findsNoFaultWhereTheCheckItselfIsBroken() {
-    MetricsBackendProvider broken =
-        new Broken("one", () -> new FakeBackend()) {
-          @Override
-          public void check(Settings settings) {
-            throw new NoSuchMethodError("gone");
-          }
-        };
-
-    assertThat(loader(broken).check(List.of("one"), HERE)).isEmpty();
-  }
-
-  @Test
-  void tellsWhatIsBrokenThoughItWasFoundInTheCheck() {
+  void tellsWhatIsBrokenThoughItWasFoundBefore() {
     BackendLoader loader = new BackendLoader(UnusableFirst::new, "agent");
 
-    assertThat(loader.check(List.of("one"), HERE)).isEmpty();
-    assertThat(loader.check(List.of("two"), HERE))
-        .anyMatch(fault -> fault.startsWith("a backend's jar cannot be used"));
+    assertThat(loader.settingNames()).containsOnlyKeys("one");
+    assertThatThrownBy(() -> loader.load(List.of("two"), HERE))
+        .hasMessageContaining("a backend's jar cannot be used");
   }
 
   @Test
   void showsNoTokenThatWasTakenForTheNameOfABackend() {
-    assertThat(loader().check(List.of("9f1c2b7e-5a60-4e0b"), HERE))
-        .singleElement()
-        .asString()
-        .startsWith("LAMBDA_METRICS_BACKENDS=9f1c…: there is no such backend");
+    assertThatThrownBy(() -> loader().load(List.of("9f1c2b7e-5a60-4e0b"), HERE))
+        .hasMessageStartingWith("LAMBDA_METRICS_BACKENDS=9f1c…: there is no such backend");
   }
 
   @Test

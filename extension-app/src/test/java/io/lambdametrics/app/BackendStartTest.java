@@ -2,6 +2,7 @@ package io.lambdametrics.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricsEngine;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ class BackendStartTest {
 
   private BackendStart start(Delivery delivery, Consumer<String> log) {
     return new BackendStart(
-        new BackendLoader(List.of(), "test"),
+        new BackendLoader(ServiceLoader.load(MetricsBackendProvider.class), "test"),
         app,
         UNKNOWN_BACKEND,
         delivery,

@@ -18,10 +18,12 @@ public interface MetricsBackendProvider {
   List<Setting<?>> settings();
 
   /**
-   * Notes what is wrong with the settings as faults of {@code settings}; builds nothing. The
-   * extension calls it before the function may start, so that a user is told even if the process
-   * hardly runs: it reads texts, and loads no HTTP or TLS class. {@link #create} finds the same
-   * faults, and may find more, such as a file that holds no certificate.
+   * Notes what is wrong with the settings as faults of {@code settings}; builds nothing.
+   *
+   * <p>The extension calls it for its own backends before the function may start, so that a user is
+   * told even if the process hardly runs afterwards. Those of others take too long to find for
+   * that; so {@link #create} calls it, too. It reads texts, and loads no HTTP or TLS class. {@code
+   * create} may find more, such as a file that holds no certificate.
    *
    * @param settings the environment variables of the function, without any fault so far
    */

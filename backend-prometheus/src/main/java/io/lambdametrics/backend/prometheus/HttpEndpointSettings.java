@@ -42,7 +42,10 @@ public final class HttpEndpointSettings {
           true,
           text -> Secret.of(bareToken(text)));
 
-  private static final Logger logger = System.getLogger(HttpEndpointSettings.class.getName());
+  /** Apart, since to find the process's logger takes longer than a {@link #check}. */
+  private static final class Log {
+    static final Logger LOGGER = System.getLogger(HttpEndpointSettings.class.getName());
+  }
 
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
@@ -138,7 +141,7 @@ public final class HttpEndpointSettings {
    * @param place where it is kept
    */
   public static void logTakenOff(String place) {
-    logger.log(
+    Log.LOGGER.log(
         Level.WARNING,
         "{0}: quotes or \"Bearer\" around the token were taken off; set the token alone",
         place);
@@ -202,7 +205,7 @@ public final class HttpEndpointSettings {
     Optional<HttpProxy> proxy =
         settings.get(proxyUrl).filter(HttpEndpointSettings::isProxy).map(this::proxy);
     if (insecure) {
-      logger.log(
+      Log.LOGGER.log(
           Level.WARNING,
           "{0}=true: the server is not asked for a trusted certificate",
           insecureTls.name());

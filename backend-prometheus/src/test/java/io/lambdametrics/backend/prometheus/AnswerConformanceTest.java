@@ -49,7 +49,8 @@ class AnswerConformanceTest extends Conformance {
   @Sentence(
       versions = "1.0, 2.0",
       level = "—",
-      demand = "send again after 408 too, by which a server says that it read no request (RFC 9110)")
+      demand =
+          "send again after 408 too, by which a server says that it read no request (RFC 9110)")
   void retriesWhatWasNotRead() throws Exception {
     answer(408);
     assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE))

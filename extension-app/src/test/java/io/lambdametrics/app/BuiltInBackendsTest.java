@@ -1,0 +1,59 @@
+package io.lambdametrics.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.api.backend.MetricsBackendProvider;
+import io.lambdametrics.api.settings.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+class BuiltInBackendsTest {
+
+  private static final String NO_OWN_JARS =
+      "/opt/lambda-metrics/classpath.jar:/opt/lambda-metrics/backends/*";
+  private static final String OWN_JAR =
+      "/opt/lambda-metrics/classpath.jar:/opt/lambda-metrics/backends/statsd.jar";
+
+  @Test
+  void areThoseThatTheServiceLoaderFinds() {
+    List<MetricsBackendProvider> found =
+        ServiceLoader.load(MetricsBackendProvider.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
+
+    assertThat(found)
+        .extracting(MetricsBackendProvider::name)
+        .containsExactlyInAnyOrderElementsOf(BuiltInBackends.NAMES);
+    assertThat(found)
+        .allSatisfy(
+            provider ->
+                assertThat(BuiltInBackends.named(provider.name()).orElseThrow())
+                    .hasSameClassAs(provider));
+  }
+
+  @Test
+  void findsTheFaultsOfAllBackendsAndOfTheExtensionTogether() {
+    Settings settings = Settings.of(Map.of("SYSDIG_MONITOR_REGION", "us2"));
+    settings.fault("something else");
+
+    assertThat(
+            BuiltInBackends.check(
+                List.of("sysdig", "prometheus", "nowhere"), settings, NO_OWN_JARS))
+        .satisfiesExactly(
+            fault -> assertThat(fault).isEqualTo("something else"),
+            fault -> assertThat(fault).contains("SYSDIG_MONITOR_API_TOKEN is not set"),
+            fault -> assertThat(fault).startsWith("PROMETHEUS_REMOTE_WRITE_URL is not set"),
+            fault ->
+                assertThat(fault)
+                    .startsWith(
+                        "LAMBDA_METRICS_BACKENDS=nowhere: there is no such backend; there are"
+                            + " prometheus, prometheus-pushgateway, prometheus-scrape, sysdig"));
+  }
+
+  @Test
+  void leavesANameThatAJarOfTheUsersMayHave() {
+    assertThat(BuiltInBackends.check(List.of("statsd"), Settings.of(Map.of()), OWN_JAR)).isEmpty();
+  }
+}
