@@ -1,0 +1,82 @@
+package io.lambdametrics.fuzz;
+
+import io.lambdametrics.app.JournalFuzz;
+import io.lambdametrics.app.SettingsFuzz;
+import io.lambdametrics.telemetry.ApiAnswerFuzz;
+import io.lambdametrics.telemetry.DecoderFuzz;
+import io.lambdametrics.telemetry.HttpReaderFuzz;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What is fuzzed. Each has a folder of inputs in {@code src/test/fuzz}, from which a run starts.
+ */
+enum FuzzTarget {
+  DECODER(DecoderFuzz.class, 3000),
+  HTTP(HttpReaderFuzz.class, 6000),
+  ANSWERS(ApiAnswerFuzz.class, 6000),
+  JOURNAL(JournalFuzz.class, 400),
+  SETTINGS(SettingsFuzz.class, 3000);
+
+  private static final Path SEEDS = Path.of("src", "test", "fuzz");
+
+  private final Class<?> targetClass;
+  private final int shortRuns;
+
+  FuzzTarget(Class<?> targetClass, int shortRuns) {
+    this.targetClass = targetClass;
+    this.shortRuns = shortRuns;
+  }
+
+  /** Returns the target of this name; throws an {@code IllegalArgumentException} for another. */
+  static FuzzTarget named(String name) {
+    for (FuzzTarget target : values()) {
+      if (target.toString().equals(name)) {
+        return target;
+      }
+    }
+    throw new IllegalArgumentException(
+        "there is no fuzz target \"" + name + "\"; there are " + List.of(values()));
+  }
+
+  String className() {
+    return targetClass.getName();
+  }
+
+  /** Tries one input; throws where a property does not hold. */
+  void tryInput(byte[] input) throws IOException {
+    switch (this) {
+      case DECODER -> DecoderFuzz.fuzzerTestOneInput(input);
+      case HTTP -> HttpReaderFuzz.fuzzerTestOneInput(input);
+      case ANSWERS -> ApiAnswerFuzz.fuzzerTestOneInput(input);
+      case JOURNAL -> JournalFuzz.fuzzerTestOneInput(input);
+      case SETTINGS -> SettingsFuzz.fuzzerTestOneInput(input);
+    }
+  }
+
+  /** Returns how many inputs a build tries. */
+  int shortRuns() {
+    return shortRuns;
+  }
+
+  /** Returns the folder of the inputs that are kept in the project, below the module's folder. */
+  Path seeds() {
+    return SEEDS.resolve(toString());
+  }
+
+  /** Returns the files in it, sorted. */
+  List<Path> seedFiles() throws IOException {
+    try (Stream<Path> files = Files.list(seeds())) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

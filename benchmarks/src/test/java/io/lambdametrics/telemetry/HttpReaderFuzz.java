@@ -1,0 +1,81 @@
+package io.lambdametrics.telemetry;
+
+import io.lambdametrics.fuzz.Property;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Requests as the listener reads them, until the connection ends or is refused. The input is what
+ * comes over the connection.
+ *
+ * <p>Properties: only an {@code IOException} is thrown; the outcome does not depend on how the
+ * bytes are cut into packets; no more is kept than came; a status of a refusal is 400 or above.
+ */
+public final class HttpReaderFuzz {
+
+  private static final int MOST = 1000;
+  private static final int IGNORED = 1000;
+
+  private HttpReaderFuzz() {}
+
+  /** Called by Jazzer. */
+  public static void fuzzerTestOneInput(byte[] input) {
+    List<String> whole = outcome(new ByteArrayInputStream(input), input.length);
+    Property.checkEqual(outcome(new Packets(input, 1), input.length), whole, "byte by byte");
+    Property.checkEqual(outcome(new Packets(input, 7), input.length), whole, "by seven bytes");
+  }
+
+  private static List<String> outcome(InputStream in, int length) {
+    List<String> outcome = new ArrayList<>();
+    HttpReader reader = new HttpReader(in);
+    try {
+      for (HttpHead head = reader.head(); head != null; head = reader.head()) {
+        HttpHead.RequestLine request = head.requestLine();
+        head.checkRequestFields();
+        outcome.add(
+            request
+                + " close="
+                + head.says("Connection", "close")
+                + " expect="
+                + head.field("Expect"));
+        HttpReader.Body body = reader.requestBody(head, MOST, IGNORED);
+        Property.check(body.bytes().length <= Math.min(length, MOST), "more was kept than came");
+        Property.check(body.more() >= 0 && body.more() <= IGNORED, "too much was ignored");
+        outcome.add(new String(body.bytes(), StandardCharsets.ISO_8859_1) + "+" + body.more());
+      }
+      outcome.add("the end");
+    } catch (HttpSyntaxException refused) {
+      Property.check(refused.status() >= 400 && refused.status() < 600, "not a refusal");
+      outcome.add(String.valueOf(refused.getMessage()));
+    } catch (IOException broken) {
+      outcome.add("broken off");
+    }
+    return outcome;
+  }
+
+  /** Gives a few bytes at a time. */
+  static final class Packets extends InputStream {
+
+    private final ByteArrayInputStream bytes;
+    private final int size;
+
+    Packets(byte[] bytes, int size) {
+      this.bytes = new ByteArrayInputStream(bytes);
+      this.size = size;
+    }
+
+    @Override
+    public int read() {
+      return bytes.read();
+    }
+
+    @Override
+    public int read(byte[] to, int start, int length) {
+      return bytes.read(to, start, Math.min(size, length));
+    }
+  }
+}
