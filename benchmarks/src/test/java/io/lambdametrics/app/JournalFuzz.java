@@ -78,7 +78,7 @@ public final class JournalFuzz {
   }
 
   private static Ledger ledger(Journal journal) {
-    InstanceLabels labels = new InstanceLabels(FUNCTION, () -> "abc", () -> "def");
+    InstanceLabels labels = new InstanceLabels(FUNCTION, () -> "abc");
     return new Ledger(engine(), labels, List.of("fake"), CLOCKS, journal);
   }
 

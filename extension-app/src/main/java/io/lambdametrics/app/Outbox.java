@@ -32,11 +32,23 @@ final class Outbox {
   void add(MetricBatch window) {
     MetricBatch last = waiting.peekLast();
     if (last != null && last.labels().equals(window.labels())) {
-      waiting.removeLast();
-      waiting.add(last.mergedWith(window));
+      addMerged(last, window);
     } else {
       waiting.add(window);
     }
+  }
+
+  /** A damaged checkpoint can leave a window that nothing can be merged with. */
+  private void addMerged(MetricBatch last, MetricBatch window) {
+    MetricBatch merged;
+    try {
+      merged = last.mergedWith(window);
+    } catch (IllegalArgumentException impossible) {
+      waiting.add(window);
+      return;
+    }
+    waiting.removeLast();
+    waiting.add(merged);
   }
 
   /** The batch to send now: the same until {@link #settled} is called. */
