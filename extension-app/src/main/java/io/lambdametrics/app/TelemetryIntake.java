@@ -38,7 +38,7 @@ final class TelemetryIntake {
   TelemetryIntake(MetricsEngine engine, Ledger ledger, boolean toldOfInvocations) {
     this.engine = engine;
     this.ledger = ledger;
-    this.losses = new TelemetryLosses(engine);
+    this.losses = new TelemetryLosses(engine, StdoutLoggerFinder.loggerOf(TelemetryLosses.class));
     this.toldOfInvocations = toldOfInvocations;
   }
 

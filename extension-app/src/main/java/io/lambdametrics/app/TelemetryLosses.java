@@ -12,14 +12,14 @@ import java.lang.System.Logger.Level;
  */
 final class TelemetryLosses {
 
-  private static final Logger logger = StdoutLoggerFinder.loggerOf(TelemetryLosses.class);
-
   private final MetricsEngine engine;
+  private final Logger logger;
   private long dropped;
   private long refused;
 
-  TelemetryLosses(MetricsEngine engine) {
+  TelemetryLosses(MetricsEngine engine, Logger logger) {
     this.engine = engine;
+    this.logger = logger;
   }
 
   /** Logs what was lost since the last call. */

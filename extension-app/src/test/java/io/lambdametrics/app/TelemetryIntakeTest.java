@@ -167,7 +167,7 @@ class TelemetryIntakeTest {
         Optional.empty());
   }
 
-  private static PlatformReport report(String requestId) {
+  static PlatformReport report(String requestId) {
     return new PlatformReport(
         Instant.EPOCH,
         requestId,
