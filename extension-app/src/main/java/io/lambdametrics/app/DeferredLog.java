@@ -4,7 +4,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Log lines that arise under a lock, kept until the lock is released: standard output can be a full
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class DeferredLog {
 
   private final Logger logger;
-  private final Queue<Line> lines = new ConcurrentLinkedQueue<>();
+  private final Queue<LogLine> lines = new ConcurrentLinkedQueue<>();
 
   DeferredLog(Logger logger) {
     this.logger = logger;
@@ -23,19 +22,13 @@ final class DeferredLog {
 
   /** Keeps a line for {@link #write}. */
   void add(Level level, String text) {
-    lines.add(new Line(level, text));
+    lines.add(new LogLine(level, text));
   }
 
   /** Writes all lines that were kept; to be called by a thread that holds no lock. */
   void write() {
-    for (Line line = next(); line != null; line = next()) {
-      logger.log(line.level, line.text);
+    for (LogLine line = lines.poll(); line != null; line = lines.poll()) {
+      line.to(logger);
     }
   }
-
-  private @Nullable Line next() {
-    return lines.poll();
-  }
-
-  private record Line(Level level, String text) {}
 }

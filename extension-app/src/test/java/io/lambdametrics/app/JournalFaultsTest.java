@@ -195,7 +195,7 @@ class JournalFaultsTest {
   void leavesNothingToGoOnFromWhereTheDiskIsFull() throws Exception {
     String output = run("fill", "ulimit -S -f 16; ");
 
-    assertThat(output).contains("WARN the journal in").contains("cannot be used");
+    assertThat(output).contains("WARNING the journal in").contains("cannot be used");
     assertBeginsFromNothing(JournalTest.killed(folder));
   }
 
@@ -220,7 +220,7 @@ class JournalFaultsTest {
 
     String output = run("recover", "", "-Xmx12m");
 
-    assertThat(output).contains("WARN the journal in").contains("OutOfMemoryError");
+    assertThat(output).contains("WARNING the journal in").contains("OutOfMemoryError");
     assertThat(Files.size(next.resolve("journal.0"))).isPositive();
     assertThat(new Journal(JournalTest.killed(next), logger).recover()).isEmpty();
   }

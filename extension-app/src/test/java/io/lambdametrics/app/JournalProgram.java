@@ -19,7 +19,8 @@ final class JournalProgram {
    *     room} goes on after that when there is room again, {@code recover} reads what is there
    */
   public static void main(String[] args) throws Exception {
-    Journal journal = new Journal(Path.of(args[0]));
+    RecordingLogger logger = new RecordingLogger();
+    Journal journal = new Journal(Path.of(args[0]), logger);
     switch (args[1]) {
       case "recover" -> {
         journal.recover();
@@ -34,6 +35,7 @@ final class JournalProgram {
       }
     }
     journal.writeLog();
+    logger.lines.forEach(System.out::println);
     System.out.flush();
     Runtime.getRuntime().halt(0);
   }
