@@ -249,6 +249,7 @@ class EmulatorCommandIT {
 
   /** Ctrl-C in a terminal sends SIGINT to the whole process group of the emulator. */
   @ParameterizedTest
+  @NeedsProgram("setsid")
   @ValueSource(strings = {"TERM", "INT"})
   void extensionsGetShutdownWhenTheWholeGroupIsSignalled(String signal) throws Exception {
     assumeNotIgnored(signal);

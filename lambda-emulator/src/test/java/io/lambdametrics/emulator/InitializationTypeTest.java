@@ -105,7 +105,7 @@ class InitializationTypeTest {
   @Test
   void anEnvironmentMaySeeOnlyShutdown() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
-    try (LambdaEmulator lambda = opt.emulator().build()) {
+    try (LambdaEmulator lambda = opt.emulator().environment("PROBE_LINGER_MS", "1500").build()) {
       lambda.init();
       ShutdownResult end = lambda.shutdown();
 

@@ -129,7 +129,11 @@ class QuirkTest {
 
   @Test
   void theReportAfterATimeoutMayNeverCome() throws Exception {
-    try (LambdaEmulator lambda = probe(Quirk.RESET_REPORT_NOT_DELIVERED).timeout(TIMEOUT).build()) {
+    try (LambdaEmulator lambda =
+        probe(Quirk.RESET_REPORT_NOT_DELIVERED)
+            .timeout(TIMEOUT)
+            .environment("PROBE_LINGER_MS", "1500")
+            .build()) {
       lambda.init();
       lambda.invoke(Invocation.timingOut());
 

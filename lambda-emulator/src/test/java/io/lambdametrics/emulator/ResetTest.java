@@ -40,7 +40,11 @@ class ResetTest {
   void deliversTheReportOfATimeoutWhileTheExtensionStillLives() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator lambda =
-        opt.emulator().timeout(TIMEOUT).environment("PROBE_BUFFER_MS", "30000").build()) {
+        opt.emulator()
+            .timeout(TIMEOUT)
+            .environment("PROBE_BUFFER_MS", "30000")
+            .environment("PROBE_LINGER_MS", "1500")
+            .build()) {
       lambda.init();
       lambda.invoke(Invocation.timingOut());
 

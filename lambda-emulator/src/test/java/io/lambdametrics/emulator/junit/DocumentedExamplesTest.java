@@ -2,6 +2,7 @@ package io.lambdametrics.emulator.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.testsupport.NeedsProgram;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ class DocumentedExamplesTest {
   @TempDir Path folder;
 
   @Test
+  @NeedsProgram("curl")
   void passWhenTheyAreCopied() throws Exception {
     layer();
     List<Class<?>> examples = compiled(Path.of("../docs/emulator.md"));

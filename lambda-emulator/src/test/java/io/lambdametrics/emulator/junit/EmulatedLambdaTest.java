@@ -86,6 +86,7 @@ class EmulatedLambdaTest {
 
   /** Surefire keeps the standard output of a test in its XML report. */
   @Test
+  @NeedsProgram("curl")
   void printsTheTimelineOfATestThatFails() {
     PrintStream before = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
