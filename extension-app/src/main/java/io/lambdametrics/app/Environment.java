@@ -1,6 +1,7 @@
 package io.lambdametrics.app;
 
 import io.lambdametrics.api.telemetry.InitializationType;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,21 @@ record Environment(Map<String, String> variables, String extensionName, Path tem
   private static final String RUNTIME_API = "AWS_LAMBDA_RUNTIME_API";
   private static final String REGION = "AWS_REGION";
   private static final String INITIALIZATION_TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
+  private static final String DEFAULT_TEMPORARY_FOLDER = "/tmp";
+
+  /**
+   * Returns {@code TMPDIR}, or {@code /tmp} where that is not set, or has characters that no path
+   * can have in this process's locale.
+   */
+  static Path temporaryFolder(Map<String, String> variables) {
+    String folder = variables.getOrDefault("TMPDIR", "");
+    try {
+      return Path.of(folder.isEmpty() ? DEFAULT_TEMPORARY_FOLDER : folder);
+    } catch (InvalidPathException unmappable) {
+      // Lambda sets no TMPDIR. To leave would fail the function.
+      return Path.of(DEFAULT_TEMPORARY_FOLDER);
+    }
+  }
 
   /**
    * Host and port of Lambda's APIs.

@@ -7,7 +7,6 @@ import io.lambdametrics.telemetry.ExtensionEvent;
 import io.lambdametrics.telemetry.ExtensionsApi;
 import io.lambdametrics.telemetry.Registration;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -30,11 +29,8 @@ public final class Main {
     int exitCode = 1;
     try {
       String name = args.length > 0 ? args[0] : "sysdig-lambda-extension";
-      Map<String, String> variables = System.getenv();
-      String temporaryFolder = variables.getOrDefault("TMPDIR", "");
-      run(
-          new Environment(
-              variables, name, Path.of(temporaryFolder.isEmpty() ? "/tmp" : temporaryFolder)));
+      Map<String, String> variables = Utf8Variables.ofThisProcess();
+      run(new Environment(variables, name, Environment.temporaryFolder(variables)));
       exitCode = 0;
     } catch (SettingsException failFast) {
       failFast
