@@ -2,6 +2,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -9,10 +14,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -39,11 +50,34 @@ public final class BuildLayer {
 
   private static final int WANTED_JDK = 25;
 
-  /** The last two are for backends that users drop in: the JDK's HTTP client, and JNDI for DNS. */
+  /**
+   * Modules of the layer's runtime. Those of the second line are for backends that users drop in: the JDK's HTTP
+   * client, JNDI for DNS, JMX, JDBC and XML.
+   */
   private static final String MODULES =
-      "java.base,java.logging,jdk.crypto.ec,jdk.httpserver,jdk.unsupported,java.net.http,java.naming";
+      "java.base,java.logging,jdk.crypto.ec,jdk.httpserver,jdk.unsupported,"
+          + "java.net.http,java.naming,jdk.naming.dns,java.management,jdk.management,java.sql,java.xml";
+
+  /** The JDK's messages in other languages than English, 0.6 MB of the zip. */
+  private static final String TRANSLATIONS =
+      "regex:.*_(de|es|fr|it|ja|ko|pt_BR|sv|zh_CN|zh_TW)\\.(class|properties)";
+
+  /** Packages that the JDK keeps to itself. */
+  private static final Pattern INTERNAL = Pattern.compile("(sun|.*\\.internal)(\\..*)?");
 
   private static final int JAVA_6_FORMAT = 50;
+
+  /** Where a library of ELF has what is needed here, and what that is: "Executable and Linkable Format", System V ABI. */
+  private static final int ELF_SECTIONS = 40;
+
+  private static final int ELF_SECTION_LENGTH = 58;
+  private static final int ELF_SECTION_COUNT = 60;
+  private static final int ELF_SECTION_NAMES = 62;
+  private static final int SECTION_TYPE = 4;
+  private static final int SECTION_FLAGS = 8;
+  private static final int SECTION_START = 24;
+  private static final int SECTION_SYMBOLS = 2;
+  private static final int SECTION_IS_LOADED = 2;
 
   private static final String SNAPPY_LIBRARIES = "org/xerial/snappy/native/";
 
@@ -79,7 +113,9 @@ public final class BuildLayer {
     Path launcher = extensions.resolve("sysdig-lambda-extension");
     Files.copy(files.resolve("sysdig-lambda-extension"), launcher);
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
-    buildRuntime(chooseJdk(jdks), home.resolve("runtime"));
+    Jdk jdk = chooseJdk(jdks);
+    buildRuntime(jdk, home.resolve("runtime"));
+    listMissingModules(jdk, home);
     setTimes(layer, time);
   }
 
@@ -181,13 +217,87 @@ public final class BuildLayer {
         jdk.home().resolve("bin/jlink").toString(),
         "--add-modules",
         MODULES,
+        "--exclude-resources",
+        TRANSLATIONS,
         "--strip-java-debug-attributes",
         "--no-header-files",
         "--no-man-pages",
         "--output",
         runtime.toString());
+    dropSymbols(runtime.resolve("lib/server/libjvm.so"));
     // The archive that the JDK comes with does not fit a runtime with other modules.
     run(runtime.resolve("bin/java").toString(), "-XX:+UseSerialGC", "-Xshare:dump");
+  }
+
+  /**
+   * Cuts a library's table of symbols off, which is for debuggers only and 1.5 MB of the zip: the file's last part, but
+   * for the list of its parts, which nothing needs that loads it (ELF, 64 bits, as both of Lambda's processors have it).
+   */
+  private static void dropSymbols(Path library) throws IOException {
+    ByteBuffer elf = ByteBuffer.wrap(Files.readAllBytes(library)).order(ByteOrder.LITTLE_ENDIAN);
+    int sections = (int) elf.getLong(ELF_SECTIONS);
+    int length = elf.getShort(ELF_SECTION_LENGTH);
+    int count = elf.getShort(ELF_SECTION_COUNT);
+    long end = Long.MAX_VALUE;
+    long loaded = 0;
+    for (int at = sections; at < sections + count * length; at += length) {
+      long start = elf.getLong(at + SECTION_START);
+      if (elf.getInt(at + SECTION_TYPE) == SECTION_SYMBOLS) {
+        end = start;
+      } else if ((elf.getLong(at + SECTION_FLAGS) & SECTION_IS_LOADED) != 0) {
+        loaded = Math.max(loaded, start);
+      }
+    }
+    if (end < loaded || end > elf.capacity()) {
+      return;
+    }
+    elf.putLong(ELF_SECTIONS, 0).putShort(ELF_SECTION_COUNT, (short) 0).putShort(ELF_SECTION_NAMES, (short) 0);
+    Files.write(library, Arrays.copyOf(elf.array(), (int) end));
+  }
+
+  /**
+   * Writes which packages are in modules of the JDK that the runtime does not have, for the log line about a backend
+   * that needs one: in each line a module and its packages.
+   */
+  private static void listMissingModules(Jdk jdk, Path home) throws IOException {
+    Path runtime = home.resolve("runtime");
+    SortedMap<String, SortedSet<String>> missing = packages(jdk.home());
+    missing.keySet().removeAll(packages(runtime).keySet());
+    Files.write(
+        home.resolve("missing-modules.txt"),
+        missing.entrySet().stream()
+            .map(module -> module.getKey() + " " + String.join(" ", module.getValue()))
+            .toList());
+  }
+
+  /** Returns the packages with classes of a Java runtime's modules, without internal ones. */
+  private static SortedMap<String, SortedSet<String>> packages(Path javaHome) throws IOException {
+    SortedMap<String, SortedSet<String>> packages = new TreeMap<>();
+    try (FileSystem files =
+            FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", javaHome.toString()));
+        Stream<Path> names = Files.list(files.getPath("/packages"))) {
+      for (Path name : names.toList()) {
+        String packageName = name.getFileName().toString();
+        if (!INTERNAL.matcher(packageName).matches()) {
+          try (Stream<Path> modules = Files.list(name)) {
+            for (Path module : modules.toList()) {
+              String moduleName = module.getFileName().toString();
+              if (hasClasses(files.getPath("/modules", moduleName, packageName.replace('.', '/')))) {
+                packages.computeIfAbsent(moduleName, any -> new TreeSet<>()).add(packageName);
+              }
+            }
+          }
+        }
+      }
+    }
+    return packages;
+  }
+
+  /** Tells a package from a folder that only holds packages. */
+  private static boolean hasClasses(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> file.toString().endsWith(".class"));
+    }
   }
 
   private static void run(String... command) throws IOException, InterruptedException {

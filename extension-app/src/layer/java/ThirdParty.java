@@ -137,7 +137,8 @@ public final class ThirdParty {
         of that version.
 
         Changed by us, in the folder lib: javax.inject has classes of a newer format, and snappy-java no native
-        libraries; the one that is needed lies beside it.
+        libraries; the one that is needed lies beside it. Changed in the folder runtime: it has no messages in other
+        languages than English, and libjvm.so no table of symbols for debuggers.
         """
         .formatted(javaVersion(java.resolve("release")));
   }

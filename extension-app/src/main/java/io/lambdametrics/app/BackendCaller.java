@@ -62,7 +62,10 @@ final class BackendCaller {
     } catch (RuntimeException | Error broken) {
       // A bug of the backend, or one built against another version of the SPI. The batch is kept:
       // some bugs pass, and what does not pass is given up with the batch's age.
-      logger.log(loudly ? Level.ERROR : Level.DEBUG, name + ": the backend broke", broken);
+      logger.log(
+          loudly ? Level.ERROR : Level.DEBUG,
+          name + ": the backend broke" + MissingModule.explain(broken),
+          broken);
       return new PushOutcome.Retryable(
           "the backend broke: " + broken.getClass().getName(), Optional.empty());
     }

@@ -141,9 +141,12 @@ final class BackendLoader {
         add(all.next(), known);
       } catch (ServiceConfigurationError unusable) {
         // The iterator has gone past it.
-        broken.add("a backend's jar cannot be used: " + unusable);
+        broken.add("a backend's jar cannot be used: " + unusable + MissingModule.explain(unusable));
       } catch (LinkageError | RuntimeException unusable) {
-        broken.add("a backend's jar cannot be used, nor any after it: " + unusable);
+        broken.add(
+            "a backend's jar cannot be used, nor any after it: "
+                + unusable
+                + MissingModule.explain(unusable));
         return known;
       }
     }
@@ -163,7 +166,12 @@ final class BackendLoader {
                 + provider.getClass().getName());
       }
     } catch (LinkageError | RuntimeException unusable) {
-      broken.add("the backend " + provider.getClass().getName() + " has no name: " + unusable);
+      broken.add(
+          "the backend "
+              + provider.getClass().getName()
+              + " has no name: "
+              + unusable
+              + MissingModule.explain(unusable));
     }
   }
 
@@ -185,7 +193,12 @@ final class BackendLoader {
       if (thrown.getCause() instanceof SettingsException wrong) {
         faults.addAll(wrong.faults());
       } else {
-        broken.add("the backend " + name + " cannot be made: " + thrown.getCause());
+        broken.add(
+            "the backend "
+                + name
+                + " cannot be made: "
+                + thrown.getCause()
+                + MissingModule.explain(thrown));
       }
     } catch (TimeoutException hung) {
       broken.add("the backend " + name + " is not made within " + patience.toMillis() + " ms");
