@@ -16,6 +16,7 @@ import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.ExtensionsApi;
+import io.lambdametrics.telemetry.ListenerScope;
 import io.lambdametrics.telemetry.Registration;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -136,6 +137,7 @@ class ExtensionTest {
               api,
               registration,
               app,
+              new ListenerScope(false, true),
               intake,
               invocations,
               backends,

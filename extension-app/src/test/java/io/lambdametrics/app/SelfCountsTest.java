@@ -36,7 +36,7 @@ class SelfCountsTest {
 
   @Test
   void saysInTheEndWhatOfTheTelemetryIsLost() {
-    counts.telemetry(() -> new ListenerStats(1, 2, 3, 4, 5, 6, 7));
+    counts.telemetry(() -> new ListenerStats(1, 2, 3, 4, 0, 0, 5, 6, 0, 0, 7));
 
     assertThat(counts.telemetryLosses())
         .contains(
@@ -49,7 +49,7 @@ class SelfCountsTest {
 
   @Test
   void saysNothingInTheEndWhereNoTelemetryIsLost() {
-    counts.telemetry(() -> new ListenerStats(1, 2, 3, 0, 0, 6, 0));
+    counts.telemetry(() -> new ListenerStats(1, 2, 3, 0, 0, 0, 0, 6, 0, 0, 0));
 
     assertThat(counts.telemetryLosses()).isEmpty();
   }

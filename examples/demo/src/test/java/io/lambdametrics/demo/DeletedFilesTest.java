@@ -2,8 +2,8 @@ package io.lambdametrics.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdametrics.testsupport.LocalServer;
 import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.testsupport.LocalServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
