@@ -77,6 +77,16 @@ class JournalFaultsTest {
   }
 
   @Test
+  void beginsFromNothingWhereTheFirstRecordOfAllWasChanged() throws IOException {
+    Path next = killedAfter(0);
+    byte[] damaged = Files.readAllBytes(next.resolve("journal.0"));
+    damaged[damaged.length - 1] ^= 1;
+    Files.write(next.resolve("journal.0"), damaged);
+
+    assertBeginsFromNothing(next);
+  }
+
+  @Test
   void beginsFromNothingWhereTheNewestFileIsAnOlderCopyOfItself() throws IOException {
     Path old = killedAfter(1);
     journal.checkpoint(bytes("2"), TIME, null);
