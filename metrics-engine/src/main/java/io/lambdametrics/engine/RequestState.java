@@ -37,6 +37,9 @@ final class RequestState {
   /** The earliest by time; {@code null} while there is none. */
   private @Nullable Evidence first;
 
+  /** The latest by time; {@code null} while there is none. */
+  private @Nullable Evidence last;
+
   private int size;
 
   /** Whether a start stands behind ends of the same time, against the order of the list. */
@@ -106,6 +109,15 @@ final class RequestState {
    * @return false if it is of an attempt whose details are forgotten
    */
   boolean add(Evidence added) {
+    Evidence latest = last;
+    if (latest != null && !reordered && latest.isBefore(added) && !isTied(latest, added)) {
+      // What comes in its order, which is nearly all, changes nothing of what was divided.
+      latest.next = added;
+      last = added;
+      size++;
+      goThrough(added);
+      return attempts > 0;
+    }
     for (Evidence e = first; e != null && !e.time.isAfter(added.time); e = e.next) {
       if (e.repeats(added)) {
         return true;
@@ -172,25 +184,35 @@ final class RequestState {
       if (e.kind == Evidence.Kind.START && isBehindEndsOfItsTime(e)) {
         e = moveBehindEndsOfItsTime(e, before);
       }
-      e.begins = beginsAttempt(e);
-      if (e.begins) {
-        attempts++;
-        start = null;
-        end = null;
-        invoked = false;
-        reported = false;
-      }
-      switch (e.kind) {
-        case START -> start = start == null ? e.time : start;
-        case RUNTIME_DONE, REPORT -> {
-          end = end == null ? e.time : end;
-          reported |= e.kind == Evidence.Kind.REPORT;
-        }
-        case INVOKED -> invoked = true;
-      }
+      goThrough(e);
       before = e;
       e = e.next;
     }
+    last = before;
+  }
+
+  /** Takes evidence into account that comes after all that was gone through. */
+  private void goThrough(Evidence e) {
+    e.begins = beginsAttempt(e);
+    if (e.begins) {
+      attempts++;
+      start = null;
+      end = null;
+      invoked = false;
+      reported = false;
+    }
+    switch (e.kind) {
+      case START -> start = start == null ? e.time : start;
+      case RUNTIME_DONE, REPORT -> {
+        end = end == null ? e.time : end;
+        reported |= e.kind == Evidence.Kind.REPORT;
+      }
+      case INVOKED -> invoked = true;
+    }
+  }
+
+  private static boolean isTied(Evidence started, Evidence ended) {
+    return started.kind == Evidence.Kind.START && ended.isEnd() && started.time.equals(ended.time);
   }
 
   /**
@@ -199,8 +221,9 @@ final class RequestState {
    */
   private boolean isBehindEndsOfItsTime(Evidence started) {
     Evidence next = started.next;
-    boolean tied = next != null && next.isEnd() && next.time.equals(started.time);
-    return tied && (end != null || (start != null && start.isBefore(started.time)));
+    return next != null
+        && isTied(started, next)
+        && (end != null || (start != null && start.isBefore(started.time)));
   }
 
   /** Returns what is in the place of the start then. */
