@@ -80,6 +80,7 @@ public final class TelemetryListener implements AutoCloseable {
   private final StreakLog refusalLog = new StreakLog();
   private final ServerSocket server;
   private final SecretPath path = SecretPath.random();
+  private final AcceptedPaths paths;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
   /** Held for the one batch that is being kept, answered, decoded and handled. */
@@ -111,6 +112,7 @@ public final class TelemetryListener implements AutoCloseable {
     this.server = server;
     this.threads = threads;
     this.scope = scope;
+    this.paths = new AcceptedPaths(path, scope.pathless());
     this.keeper = keeper;
     this.handler = handler;
   }
@@ -378,8 +380,8 @@ public final class TelemetryListener implements AutoCloseable {
     private boolean serve(HttpHead head, HttpReader reader, OutputStream out) throws IOException {
       HttpHead.RequestLine request = head.requestLine();
       head.checkRequestFields();
-      boolean own = path.isTarget(request.target());
-      if (!own && !(scope.pathless() && SecretPath.isRoot(request.target()))) {
+      boolean own = paths.isOwn(request.target());
+      if (!own && !paths.takesOther(request.target())) {
         throw new HttpSyntaxException(HttpSyntaxException.NOT_FOUND, "another path");
       }
       if (!request.method().equals("POST")) {
