@@ -251,6 +251,21 @@ class AttemptsTest {
     }
   }
 
+  /** Managed instances have no runtimeDone. */
+  @Test
+  void countsAStartInTheMillisecondOfTheReportOfTheAttemptBefore() {
+    engine.record(
+        List.of(
+            Events.start(at(10), ID),
+            report(30, SUCCESS, 18),
+            report(10, SUCCESS, 9),
+            Events.start(at(0), ID)));
+
+    MetricBatch window = Figures.window(engine);
+    assertThat(Figures.increase(window, INVOCATIONS)).isEqualTo(2);
+    assertThat(Figures.values(window, DURATION).sum()).isEqualTo(27);
+  }
+
   @Test
   void countsTimeOutsAndWantOfMemoryOfEachAttempt() {
     engine.record(attempt(0, TIMEOUT, 5000, 5000));
