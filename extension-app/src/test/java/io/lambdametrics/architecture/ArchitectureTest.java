@@ -48,6 +48,10 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.lambdametrics");
 
+  /**
+   * But for {@code BuiltInBackends}, which names the providers that are checked before the function
+   * starts; looking for them with ServiceLoader would cost every start some tens of milliseconds.
+   */
   @ParameterizedTest(name = "{0} knows {1}")
   @CsvSource({
     "api, ''",
@@ -71,6 +75,8 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAPackage(ROOT + module + "..")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + "app.BuiltInBackends")
             .should()
             .dependOnClassesThat(ours.and(resideOutsideOfPackages(allowed.toArray(String[]::new))));
 
@@ -121,12 +127,12 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** The testkit's classes run in tests only, which ask whether programs are there. */
+  /** The test support's classes run in tests only, which ask whether programs are there. */
   @Test
   void onlyTheAppReadsTheEnvironment() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("io.lambdametrics.app..", "io.lambdametrics.backend.testkit..")
+        .resideOutsideOfPackages("io.lambdametrics.app..", "io.lambdametrics.testsupport..")
         .should()
         .callMethod(System.class, "getenv")
         .orShould()
@@ -143,7 +149,10 @@ class ArchitectureTest {
   void librariesDoNotWriteToTheConsole() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("io.lambdametrics.app..", "io.lambdametrics.emulator..")
+        .resideOutsideOfPackages(
+            "io.lambdametrics.app..",
+            "io.lambdametrics.emulator..",
+            "io.lambdametrics.testsupport..")
         .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
         .check(CLASSES);
   }
