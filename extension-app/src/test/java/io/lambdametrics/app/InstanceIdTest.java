@@ -10,4 +10,14 @@ class InstanceIdTest {
   void isShortAndDifferentEachTime() {
     assertThat(InstanceId.random()).matches("[0-9a-f]{10}").isNotEqualTo(InstanceId.random());
   }
+
+  /** As where the process has no file descriptor left. */
+  @Test
+  void isShortAndDifferentEachTimeWhereTheKernelCannotBeRead() {
+    String unreadable = "/no/such/device";
+
+    assertThat(InstanceId.random(unreadable))
+        .matches("[0-9a-f]{10}")
+        .isNotEqualTo(InstanceId.random(unreadable));
+  }
 }
