@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,15 @@ import java.util.stream.Collectors;
  */
 final class BackendStart {
 
+  /** What the jars of the layer and a first connection need. */
+  private static final int WANTED_FILES = 32;
+
+  /** How often to look for {@link #WANTED_FILES}, where there are some: about a minute. */
+  private static final int MOST_LOOKS = 16;
+
+  private static final long SHORTEST_PAUSE_MS = 50;
+  private static final long LONGEST_PAUSE_MS = 5000;
+
   private final BackendLoader loader;
   private final List<String> names;
   private final Settings settings;
@@ -32,6 +43,10 @@ final class BackendStart {
   private final String strategy;
   private final Duration interval;
   private final Logger logger;
+  private final IntUnaryOperator freeFiles;
+
+  /** Is 0 once the environment ends, when nothing is waited for any more. */
+  private final CountDownLatch ending = new CountDownLatch(1);
 
   /** Faults that are in the log already. */
   private final Set<String> told = ConcurrentHashMap.newKeySet();
@@ -39,14 +54,25 @@ final class BackendStart {
   /** Whether the start is under way; used by the loop's thread only. */
   private boolean begun;
 
+  /**
+   * Makes a start that has not begun.
+   *
+   * @param freeFiles answers how many files can be opened, up to the number that it is given
+   */
   BackendStart(
-      BackendLoader loader, AppSettings app, Settings settings, Delivery delivery, Logger logger) {
+      BackendLoader loader,
+      AppSettings app,
+      Settings settings,
+      Delivery delivery,
+      IntUnaryOperator freeFiles,
+      Logger logger) {
     this.loader = loader;
     this.names = app.backends();
     this.settings = settings;
     this.delivery = delivery;
     this.strategy = app.pushStrategy().name().toLowerCase(Locale.ROOT);
     this.interval = app.pushInterval();
+    this.freeFiles = freeFiles;
     this.logger = logger;
   }
 
@@ -73,6 +99,7 @@ final class BackendStart {
     Thread thread =
         new Thread(
             () -> {
+              awaitFreeFiles();
               orSayWhyNot();
               startThreadsThatAreMissing();
             },
@@ -82,8 +109,12 @@ final class BackendStart {
     begun = true;
   }
 
-  /** The same on this thread, where no thread could be started until the environment ends. */
-  void unlessBegun() {
+  /**
+   * Loads and starts for the last time, since the environment ends: the thread that waits for files
+   * goes on without them. Where no thread could be started, this one does the work.
+   */
+  void tryForTheLastTime() {
+    ending.countDown();
     if (!begun) {
       begun = true;
       orSayWhyNot();
@@ -94,6 +125,39 @@ final class BackendStart {
   void tellFaults() {
     if (!delivery.isStarted() && told.isEmpty()) {
       settings.faults().forEach(fault -> logger.log(Level.ERROR, fault));
+    }
+  }
+
+  /**
+   * Waits until the process can open files. A class whose jar cannot be opened is missing for the
+   * life of the process, so loading must not be tried before.
+   */
+  private void awaitFreeFiles() {
+    int looks = 0;
+    long pause = SHORTEST_PAUSE_MS;
+    int free = freeFiles.applyAsInt(WANTED_FILES);
+    while (free < WANTED_FILES && (free == 0 || looks < MOST_LOOKS)) {
+      if (looks == 0) {
+        logger.log(
+            Level.WARNING,
+            "the backends are not loaded yet, since this process cannot open the files that they"
+                + " need: trying again until it can; have the function open fewer files");
+      }
+      looks++;
+      if (isEndingWithin(pause)) {
+        return;
+      }
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+      free = freeFiles.applyAsInt(WANTED_FILES);
+    }
+  }
+
+  private boolean isEndingWithin(long millis) {
+    try {
+      return ending.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stray) {
+      // Nobody means to end this thread.
+      return false;
     }
   }
 

@@ -131,7 +131,7 @@ final class Extension {
 
   private void finish(NextEvent.Shutdown shutdown) throws InterruptedException {
     ShutdownTime time = new ShutdownTime(shutdown.deadline(), clocks);
-    backends.unlessBegun();
+    backends.tryForTheLastTime();
     Duration left = time.forTelemetry();
     Duration lastReport = LAST_REPORT.plusMillis(buffering().timeoutMs());
     intake.awaitLast(left.compareTo(lastReport) < 0 ? left : lastReport);

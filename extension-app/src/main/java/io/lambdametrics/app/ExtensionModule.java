@@ -107,7 +107,12 @@ interface ExtensionModule {
   static BackendStart backendStart(
       BackendLoader loader, AppSettings app, Settings settings, Delivery delivery) {
     return new BackendStart(
-        loader, app, settings, delivery, StdoutLoggerFinder.loggerOf(BackendStart.class));
+        loader,
+        app,
+        settings,
+        delivery,
+        FreeFiles::count,
+        StdoutLoggerFinder.loggerOf(BackendStart.class));
   }
 
   @Provides

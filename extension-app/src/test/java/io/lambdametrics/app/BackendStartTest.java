@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,12 +70,62 @@ class BackendStartTest {
     assertThat(said).isEqualTo(saidAtOnce);
   }
 
+  /** A class whose jar could not be opened is missing for good. */
+  @Test
+  void loadsNothingBeforeFilesCanBeOpened() throws Exception {
+    Delivery delivery = new Delivery(Ledgers.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
+    List<Integer> looks = new CopyOnWriteArrayList<>();
+    List<Boolean> loadedAtLook = new CopyOnWriteArrayList<>();
+    AtomicBoolean loaded = new AtomicBoolean();
+    IntUnaryOperator freeAtThirdLook =
+        wanted -> {
+          looks.add(wanted);
+          loadedAtLook.add(loaded.get());
+          return looks.size() < 3 ? 0 : wanted;
+        };
+
+    start(delivery, line -> {}, freeAtThirdLook, () -> loaded.set(true)).inBackground();
+    delivery.pushToAll(Duration.ofSeconds(20));
+
+    assertThat(loadedAtLook).containsExactly(false, false, false);
+    assertThat(loaded).isTrue();
+  }
+
+  @Test
+  void loadsForTheLastTimeThoughNoFileCanBeOpened() throws Exception {
+    Delivery delivery = new Delivery(Ledgers.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
+    List<String> said = new CopyOnWriteArrayList<>();
+    AtomicBoolean loaded = new AtomicBoolean();
+    BackendStart start = start(delivery, said::add, wanted -> 0, () -> loaded.set(true));
+
+    start.inBackground();
+    start.tryForTheLastTime();
+    delivery.pushToAll(Duration.ofSeconds(20));
+
+    assertThat(loaded).isTrue();
+    assertThat(said)
+        .filteredOn(line -> line.contains("the backends are not loaded yet"))
+        .hasSize(1);
+  }
+
   private BackendStart start(Delivery delivery, Consumer<String> log) {
+    return start(delivery, log, FreeFiles::count, () -> {});
+  }
+
+  private BackendStart start(
+      Delivery delivery, Consumer<String> log, IntUnaryOperator freeFiles, Runnable atLoad) {
+    ServiceLoader<MetricsBackendProvider> all = ServiceLoader.load(MetricsBackendProvider.class);
+    Iterable<MetricsBackendProvider> providers =
+        () -> {
+          atLoad.run();
+          return all.iterator();
+        };
     return new BackendStart(
-        new BackendLoader(ServiceLoader.load(MetricsBackendProvider.class), "test"),
+        new BackendLoader(providers, "test"),
         app,
         UNKNOWN_BACKEND,
         delivery,
+        freeFiles,
         new StdoutLogger("test", log, level -> true));
   }
 }

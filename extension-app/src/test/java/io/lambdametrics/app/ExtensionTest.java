@@ -131,6 +131,7 @@ class ExtensionTest {
             app,
             settings,
             delivery,
+            wanted -> wanted,
             new StdoutLogger("test", log::add, level -> true));
     try {
       new Extension(
