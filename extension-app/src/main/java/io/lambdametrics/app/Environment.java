@@ -18,6 +18,7 @@ record Environment(Map<String, String> variables, String extensionName, Path tem
   private static final String RUNTIME_API = "AWS_LAMBDA_RUNTIME_API";
   private static final String REGION = "AWS_REGION";
   private static final String INITIALIZATION_TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
+  private static final String TEMPORARY_FOLDER = "TMPDIR";
   private static final String DEFAULT_TEMPORARY_FOLDER = "/tmp";
 
   /**
@@ -25,12 +26,22 @@ record Environment(Map<String, String> variables, String extensionName, Path tem
    * can have in this process's locale.
    */
   static Path temporaryFolder(Map<String, String> variables) {
-    String folder = variables.getOrDefault("TMPDIR", "");
+    String folder = variables.getOrDefault(TEMPORARY_FOLDER, "");
+    // Lambda sets no TMPDIR. Exiting because of it would fail the function.
+    return path(folder.isEmpty() ? DEFAULT_TEMPORARY_FOLDER : folder)
+        .orElse(Path.of(DEFAULT_TEMPORARY_FOLDER));
+  }
+
+  /** Returns whether {@code TMPDIR} is set to something that cannot be used. */
+  boolean isTemporaryFolderIgnored() {
+    return path(variables.getOrDefault(TEMPORARY_FOLDER, "")).isEmpty();
+  }
+
+  private static Optional<Path> path(String folder) {
     try {
-      return Path.of(folder.isEmpty() ? DEFAULT_TEMPORARY_FOLDER : folder);
+      return Optional.of(Path.of(folder));
     } catch (InvalidPathException unmappable) {
-      // Lambda sets no TMPDIR. To leave would fail the function.
-      return Path.of(DEFAULT_TEMPORARY_FOLDER);
+      return Optional.empty();
     }
   }
 

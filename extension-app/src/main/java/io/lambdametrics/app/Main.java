@@ -55,6 +55,13 @@ public final class Main {
       AppSettings app = AppSettings.read(settings);
       StdoutLoggerFinder.setLevel(app.logLevel());
       if (app.enabled()) {
+        if (environment.isTemporaryFolderIgnored()) {
+          StdoutLoggerFinder.loggerOf(Main.class)
+              .log(
+                  Level.WARNING,
+                  "TMPDIR has characters that no path can have in this locale, so /tmp is used for the"
+                      + " journal; set TMPDIR to a path without them, or not at all");
+        }
         extension(environment, settings, app, api, registration).run();
         return;
       }
