@@ -82,6 +82,7 @@ interface ExtensionModule {
   static Delivery delivery(Ledger ledger, AppSettings settings, Clocks clocks, SelfCounts counts) {
     Delivery delivery = new Delivery(ledger, settings, clocks);
     counts.pushes(delivery::pushCounts);
+    counts.journal(ledger::journalFailures);
     return delivery;
   }
 

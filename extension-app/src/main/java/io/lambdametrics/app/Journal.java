@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +106,9 @@ final class Journal {
   private final OwnFolder folder;
   private final DeferredLog log;
 
+  /** Unlike the rest, read by any thread. */
+  private final AtomicLong failures = new AtomicLong();
+
   /** The two files; none before the first record. */
   private final List<OwnFile> files = new ArrayList<>();
 
@@ -176,6 +180,16 @@ final class Journal {
     return lost;
   }
 
+  /** How often something could not be kept or read. May be called by any thread. */
+  long failures() {
+    return failures.get();
+  }
+
+  /** Notes that so many windows or records could not be kept or read. */
+  void countFailures(int number) {
+    failures.addAndGet(number);
+  }
+
   /** Drops what {@link #recover} gave, which turned out to be of no use. */
   void forget(Throwable reason) {
     lost = true;
@@ -215,6 +229,7 @@ final class Journal {
   }
 
   private void beginFromNothing(String reason) {
+    countFailures(1);
     log.add(
         Level.WARNING,
         "the journal of an earlier process in "
@@ -359,6 +374,7 @@ final class Journal {
    * what is in the files does not count any more.
    */
   void suspend(Throwable reason) {
+    countFailures(1);
     length = 0;
     suspended = true;
     misplaced = false;

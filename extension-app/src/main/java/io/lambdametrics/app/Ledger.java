@@ -140,6 +140,13 @@ final class Ledger {
     }
   }
 
+  /**
+   * How often the journal could not keep or read something. Takes no lock: the engine asks for it.
+   */
+  long journalFailures() {
+    return journal.failures();
+  }
+
   /** What is to go to a backend. */
   Outgoing outgoing(String backend) {
     return new Outgoing() {
@@ -264,6 +271,7 @@ final class Ledger {
       missing += outbox.getValue().writeTo(out);
     }
     if (missing > leftOut) {
+      journal.countFailures(missing - leftOut);
       journal.say(
           Level.WARNING,
           missing
@@ -314,6 +322,7 @@ final class Ledger {
             + unsent
             + " backends");
     if (unreadable > 0) {
+      journal.countFailures(unreadable);
       journal.say(
           Level.WARNING,
           unreadable

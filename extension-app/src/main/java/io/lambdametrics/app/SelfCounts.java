@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class SelfCounts implements Supplier<List<SelfFigure>> {
 
   private volatile @Nullable Supplier<ListenerStats> telemetry;
   private volatile @Nullable Supplier<Map<String, PushCounts>> pushes;
+  private volatile @Nullable LongSupplier journal;
 
   /** Names what counts the telemetry. */
   void telemetry(Supplier<ListenerStats> stats) {
@@ -32,6 +34,11 @@ final class SelfCounts implements Supplier<List<SelfFigure>> {
   /** Names what counts the pushes to each backend. */
   void pushes(Supplier<Map<String, PushCounts>> byBackend) {
     pushes = byBackend;
+  }
+
+  /** Names what counts the failures of the journal. */
+  void journal(LongSupplier failures) {
+    journal = failures;
   }
 
   @Override
@@ -45,14 +52,30 @@ final class SelfCounts implements Supplier<List<SelfFigure>> {
     Supplier<ListenerStats> stats = telemetry;
     if (stats != null) {
       ListenerStats now = stats.get();
-      figures.add(figure(LambdaMetrics.TELEMETRY_EVENTS, Labels.NONE, now.events()));
-      figures.add(figure(LambdaMetrics.TELEMETRY_MALFORMED, Labels.NONE, lost(now)));
+      addTelemetry(figures, now);
+    }
+    LongSupplier failures = journal;
+    if (failures != null) {
+      add(figures, LambdaMetrics.JOURNAL_FAILURES, failures.getAsLong());
     }
     Supplier<Map<String, PushCounts>> byBackend = pushes;
     if (byBackend != null) {
       byBackend.get().forEach((backend, counts) -> addPushes(figures, backend, counts));
     }
     return figures;
+  }
+
+  private static void addTelemetry(List<SelfFigure> figures, ListenerStats stats) {
+    add(figures, LambdaMetrics.TELEMETRY_EVENTS, stats.events());
+    add(figures, LambdaMetrics.TELEMETRY_MALFORMED, lost(stats));
+    add(figures, LambdaMetrics.TELEMETRY_REFUSED_VALUES, stats.refusedValues());
+    add(figures, LambdaMetrics.TELEMETRY_UNREADABLE_TIMES, stats.unreadableTimes());
+    add(figures, LambdaMetrics.TELEMETRY_REFUSED_REQUESTS, stats.refusedRequests());
+    add(figures, LambdaMetrics.TELEMETRY_EVICTED_CONNECTIONS, stats.evictedConnections());
+  }
+
+  private static void add(List<SelfFigure> figures, LambdaMetric metric, long number) {
+    figures.add(figure(metric, Labels.NONE, number));
   }
 
   private static long lost(ListenerStats stats) {
@@ -63,7 +86,7 @@ final class SelfCounts implements Supplier<List<SelfFigure>> {
   Optional<LogLine> telemetryLosses() {
     Supplier<ListenerStats> stats = telemetry;
     ListenerStats now = stats == null ? null : stats.get();
-    if (now == null || lost(now) == 0) {
+    if (now == null || lost(now) + now.refusedValues() == 0) {
       return Optional.empty();
     }
     return Optional.of(
@@ -72,6 +95,8 @@ final class SelfCounts implements Supplier<List<SelfFigure>> {
             "of the telemetry, "
                 + now.malformedElements()
                 + " elements could not be read, "
+                + now.refusedValues()
+                + " values could not be used, "
                 + now.oversizedBodies()
                 + " batches were too large, and "
                 + now.handlerFailures()

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of the figures where the journal is damaged, deleted or not to be had. */
 class LedgerFaultsTest {
@@ -120,6 +122,40 @@ class LedgerFaultsTest {
 
     assertThat(after.labels()).isNotEqualTo(before.labels());
     assertThat(total(after, LambdaMetrics.INVOCATIONS)).isEqualTo(1);
+  }
+
+  @Test
+  void countsWhatTheJournalCouldNotKeepOrRead() throws IOException {
+    deliver(report("a"));
+    send();
+    long before = ledger.journalFailures();
+    damage();
+
+    assertThat(before).isZero();
+    assertThat(ledger.journalFailures()).isPositive();
+  }
+
+  /** By a cut-short push, or by a backend that leaves its thread interrupted. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void keepsTheJournalThoughThePushersThreadIsInterrupted(boolean deleted) throws IOException {
+    deliver(report("a"));
+    send();
+    if (deleted) {
+      delete(folder);
+    }
+    Thread.currentThread().interrupt();
+    settle();
+    ledger.outgoing(BACKEND).collect();
+    deliver(report("b"));
+    ledger.outgoing(BACKEND).collect();
+    boolean stillInterrupted = Thread.interrupted();
+    long failures = ledger.journalFailures();
+    kill();
+
+    assertThat(stillInterrupted).isTrue();
+    assertThat(failures).isZero();
+    assertThat(increase(send().orElseThrow())).isEqualTo(1);
   }
 
   @Test

@@ -218,7 +218,34 @@ public final class LambdaMetrics {
       counter(
           SELF,
           "lambda_metrics_telemetry_malformed",
-          "Elements of telemetry that could not be read.",
+          "Telemetry that was taken and not counted: elements that could not be read,"
+              + " batches that were too large, batches that could not be kept or counted.",
+          "the extension");
+  public static final LambdaMetric TELEMETRY_REFUSED_VALUES =
+      counter(
+          SELF,
+          "lambda_metrics_telemetry_refused_values",
+          "Values that were left out of telemetry events, since they cannot be: negative,"
+              + " too large or too long.",
+          "the extension");
+  public static final LambdaMetric TELEMETRY_UNREADABLE_TIMES =
+      counter(
+          SELF,
+          "lambda_metrics_telemetry_unreadable_times",
+          "Telemetry events that were counted with the time of their arrival, since their"
+              + " own cannot be read.",
+          "the extension");
+  public static final LambdaMetric TELEMETRY_REFUSED_REQUESTS =
+      counter(
+          SELF,
+          "lambda_metrics_telemetry_refused_requests",
+          "Requests to the telemetry listener that are not from Lambda or not understood.",
+          "the extension");
+  public static final LambdaMetric TELEMETRY_EVICTED_CONNECTIONS =
+      counter(
+          SELF,
+          "lambda_metrics_telemetry_evicted_connections",
+          "Connections to the telemetry listener that were closed to make room for" + " others.",
           "the extension");
   public static final LambdaMetric TELEMETRY_UNRECOGNIZED =
       counter(
@@ -244,6 +271,13 @@ public final class LambdaMetrics {
           "lambda_metrics_refused_events",
           "Events refused as a whole or in part: of something already forgotten, with an impossible"
               + " figure or request id, or without room.",
+          "the extension");
+  public static final LambdaMetric JOURNAL_FAILURES =
+      counter(
+          SELF,
+          "lambda_metrics_journal_failures",
+          "Failures to keep records, windows or checkpoints in the journal, or to read"
+              + " them after a reset.",
           "the extension");
   public static final LambdaMetric BUILD_INFO =
       gauge(
@@ -280,10 +314,15 @@ public final class LambdaMetrics {
           DROPPED_BATCHES,
           TELEMETRY_EVENTS,
           TELEMETRY_MALFORMED,
+          TELEMETRY_REFUSED_VALUES,
+          TELEMETRY_UNREADABLE_TIMES,
+          TELEMETRY_REFUSED_REQUESTS,
+          TELEMETRY_EVICTED_CONNECTIONS,
           TELEMETRY_UNRECOGNIZED,
           TELEMETRY_DROPPED,
           FORGOTTEN_REQUESTS,
           REFUSED_EVENTS,
+          JOURNAL_FAILURES,
           BUILD_INFO);
 
   /**

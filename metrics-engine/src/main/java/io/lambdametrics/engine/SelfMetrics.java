@@ -14,11 +14,16 @@ final class SelfMetrics {
   /** More backends than anybody has; what is above it is left out. */
   private static final int MAX_SERIES = 200;
 
-  /** What telemetry lost on its way into a window. */
+  /**
+   * What telemetry lost on its way into a window. Requests that were refused are not among it:
+   * anybody in the sandbox could have pushes made with them. Nor are failures of the journal, which
+   * happen with each push while the disk is full.
+   */
   private static final Set<LambdaMetric> LOST_BEFORE =
       Set.of(
           LambdaMetrics.TELEMETRY_DROPPED,
           LambdaMetrics.TELEMETRY_MALFORMED,
+          LambdaMetrics.TELEMETRY_REFUSED_VALUES,
           LambdaMetrics.FORGOTTEN_REQUESTS,
           LambdaMetrics.REFUSED_EVENTS);
 

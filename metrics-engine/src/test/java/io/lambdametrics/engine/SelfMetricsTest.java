@@ -63,7 +63,12 @@ class SelfMetricsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lambda_metrics_telemetry_malformed", "lambda_metrics_dropped_batches"})
+  @ValueSource(
+      strings = {
+        "lambda_metrics_telemetry_malformed",
+        "lambda_metrics_telemetry_refused_values",
+        "lambda_metrics_dropped_batches"
+      })
   void tellsWhatTheExtensionLostThoughNothingWasInvoked(String name) {
     LambdaMetric lost =
         LambdaMetrics.ALL.stream().filter(each -> each.name().equals(name)).findFirst().get();
@@ -71,6 +76,18 @@ class SelfMetricsTest {
 
     assertThat(Figures.increase(Figures.window(engine), lost)).isEqualTo(2);
     assertThat(engine.takeWindow(TIME.plusSeconds(20), any -> Labels.NONE)).isEmpty();
+  }
+
+  /** Anybody in the sandbox could have pushes made without end; a full disk fails every push. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"lambda_metrics_telemetry_refused_requests", "lambda_metrics_journal_failures"})
+  void makesNoWindowOfWhatIsNoLossOfTelemetry(String name) {
+    LambdaMetric refused =
+        LambdaMetrics.ALL.stream().filter(each -> each.name().equals(name)).findFirst().get();
+    figures.add(new SelfFigure(refused, Labels.NONE, 2));
+
+    assertThat(engine.takeWindow(TIME.plusSeconds(10), any -> Labels.NONE)).isEmpty();
   }
 
   /** Where each push is refused, each would be the reason for the next. */
