@@ -6,6 +6,8 @@ import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -41,6 +43,11 @@ final class BackendLoader {
 
   /** What names of backends are made of, and tokens are not. */
   private static final Pattern WORDS = Pattern.compile("[a-z-]{1,24}");
+
+  /** With the pauses between them, which double, about three seconds. */
+  private static final int ATTEMPTS = 5;
+
+  private static final long FIRST_PAUSE_MS = 200;
 
   private static final Duration TURN = Duration.ofMillis(50);
 
@@ -90,7 +97,7 @@ final class BackendLoader {
       if (provider == null) {
         faults.add(unknown(name, known.keySet()));
       } else {
-        create(name, provider, settings.afresh(), faults)
+        create(name, provider, settings, faults)
             .ifPresent(backend -> backends.add(new NamedBackend(name, backend)));
       }
     }
@@ -175,9 +182,67 @@ final class BackendLoader {
     }
   }
 
-  /** On a thread of its own, which is left behind if it hangs; here if none can be started. */
+  /**
+   * Makes a backend; several times where it fails for a lack of files, threads or memory, which may
+   * be over in a moment. Any other failure is final.
+   */
   private Optional<MetricsBackend> create(
       String name, MetricsBackendProvider provider, Settings settings, List<String> faults) {
+    long pause = FIRST_PAUSE_MS;
+    for (int left = ATTEMPTS; ; left--) {
+      try {
+        return Optional.of(attempt(name, provider, settings.afresh()));
+      } catch (ExecutionException thrown) {
+        Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
+        if (left == 1 || !isLack(cause) || !slept(pause)) {
+          note(name, cause, faults);
+          return Optional.empty();
+        }
+        pause *= 2;
+      } catch (TimeoutException hung) {
+        broken.add("the backend " + name + " is not made within " + patience.toMillis() + " ms");
+        return Optional.empty();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        broken.add("the backend " + name + " is not made: interrupted");
+        return Optional.empty();
+      }
+    }
+  }
+
+  private static boolean isLack(Throwable failure) {
+    boolean lack = false;
+    for (Throwable cause = failure; cause != null && !lack; cause = cause.getCause()) {
+      lack =
+          cause instanceof OutOfMemoryError
+              || cause instanceof IOException
+              || cause instanceof UncheckedIOException;
+    }
+    return lack && !(failure instanceof SettingsException);
+  }
+
+  private static boolean slept(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+      return true;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void note(String name, Throwable cause, List<String> faults) {
+    if (cause instanceof SettingsException wrong) {
+      faults.addAll(wrong.faults());
+    } else {
+      broken.add(
+          "the backend " + name + " cannot be made: " + cause + MissingModule.explain(cause));
+    }
+  }
+
+  /** On a thread of its own, which is left behind if it hangs; here if none can be started. */
+  private MetricsBackend attempt(String name, MetricsBackendProvider provider, Settings settings)
+      throws ExecutionException, InterruptedException, TimeoutException {
     FutureTask<MetricsBackend> task =
         new FutureTask<>(() -> provider.create(new Context(settings, userAgent)));
     Thread thread = new Thread(task, "create-" + name);
@@ -187,26 +252,7 @@ final class BackendLoader {
     } catch (OutOfMemoryError noThread) {
       task.run();
     }
-    try {
-      return Optional.of(awake(task));
-    } catch (ExecutionException thrown) {
-      if (thrown.getCause() instanceof SettingsException wrong) {
-        faults.addAll(wrong.faults());
-      } else {
-        broken.add(
-            "the backend "
-                + name
-                + " cannot be made: "
-                + thrown.getCause()
-                + MissingModule.explain(thrown));
-      }
-    } catch (TimeoutException hung) {
-      broken.add("the backend " + name + " is not made within " + patience.toMillis() + " ms");
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      broken.add("the backend " + name + " is not made: interrupted");
-    }
-    return Optional.empty();
+    return awake(task);
   }
 
   /**

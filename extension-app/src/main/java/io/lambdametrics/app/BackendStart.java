@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -100,6 +101,7 @@ final class BackendStart {
         new Thread(
             () -> {
               awaitFreeFiles();
+              readTimeZones();
               orSayWhyNot();
               startThreadsThatAreMissing();
             },
@@ -149,6 +151,18 @@ final class BackendStart {
       }
       pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
       free = freeFiles.applyAsInt(WANTED_FILES);
+    }
+  }
+
+  /**
+   * Reads the Java runtime's file of time zones at once, while files can be opened. The HTTP client
+   * needs it, and the runtime's static initializer that reads it fails for good if it cannot.
+   */
+  private void readTimeZones() {
+    try {
+      TimeZone unused = TimeZone.getTimeZone("GMT");
+    } catch (RuntimeException | Error unreadable) {
+      logger.log(Level.DEBUG, "the time zones cannot be read", unreadable);
     }
   }
 

@@ -10,12 +10,15 @@ import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.SettingType;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +106,23 @@ class BackendLoaderTest {
             });
 
     assertThat(loader(broken, new Provider("one")).load(List.of("bad", "one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+  }
+
+  @Test
+  void makesABackendThatFailedForLackOfFilesOnce() {
+    AtomicInteger attempts = new AtomicInteger();
+    MetricsBackendProvider failing =
+        new Broken(
+            "one",
+            () -> {
+              if (attempts.incrementAndGet() == 1) {
+                throw new UncheckedIOException(new IOException("Too many open files"));
+              }
+              return backend;
+            });
+
+    assertThat(loader(failing).load(List.of("one"), HERE))
         .containsExactly(new NamedBackend("one", backend));
   }
 
