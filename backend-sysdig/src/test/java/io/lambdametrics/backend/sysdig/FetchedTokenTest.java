@@ -107,6 +107,13 @@ class FetchedTokenTest {
         .hasMessage("it has no text b in JSON");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"one\"", "'one'", "Bearer one", "bearer one", "\"Bearer one\""})
+  void isSentWithoutWhatWasPutAroundIt(String text) throws Exception {
+    keep(text);
+    assertThat(header(token(Optional.empty()))).isEqualTo("Bearer one");
+  }
+
   private void keep(String... texts) {
     kept.addAll(List.of(texts));
   }
