@@ -41,8 +41,7 @@ record Figures(Map<String, Double> values) {
     values.put(COLD_STARTS, (double) coldStarts(events));
     values.put(DURATION_SUM, sum(events, Figures::durationMs));
     values.put(DURATION_COUNT, sum(events, record -> 1));
-    Map<String, Double> runtime = runtimeDurations(events);
-    values.put(EXTENSIONS_SUM, sum(events, report -> extensionsDuration(report, runtime)));
+    values.put(EXTENSIONS_SUM, extensionsDurations(events));
     return new Figures(values);
   }
 
@@ -112,30 +111,34 @@ record Figures(Map<String, Double> values) {
         .sum();
   }
 
+  /** A report belongs to the latest {@code runtimeDone}: attempts share their request id. */
+  private static double extensionsDurations(List<EmittedEvent> events) {
+    Map<String, Double> runtime = new HashMap<>();
+    double sum = 0;
+    for (EmittedEvent event : events) {
+      String requestId = event.record().path("requestId").asText();
+      if (event.type().equals("platform.runtimeDone")) {
+        runtime.put(requestId, durationMs(event.record()));
+      } else if (event.type().equals("platform.report")) {
+        Double ran = runtime.remove(requestId);
+        sum += extensionsDuration(event.record(), ran == null ? 0 : ran);
+      }
+    }
+    return sum;
+  }
+
   /**
    * The time extensions took after an invocation, by the rule of {@code docs/metrics.md}: the
    * report's span; else what the report has more than {@code runtimeDone}, where the runtime ran at
    * all.
    */
-  private static double extensionsDuration(JsonNode report, Map<String, Double> runtimeDurations) {
+  private static double extensionsDuration(JsonNode report, double runtime) {
     for (JsonNode span : report.path("spans")) {
       if (span.path("name").asText().equals("extensionOverhead")) {
         return span.path("durationMs").asDouble();
       }
     }
-    double runtime = runtimeDurations.getOrDefault(report.path("requestId").asText(), 0.);
     return runtime > 0 ? Math.max(0, durationMs(report) - runtime) : 0;
-  }
-
-  private static Map<String, Double> runtimeDurations(List<EmittedEvent> events) {
-    Map<String, Double> durations = new HashMap<>();
-    for (EmittedEvent event : events) {
-      if (event.type().equals("platform.runtimeDone")) {
-        durations.putIfAbsent(
-            event.record().path("requestId").asText(), durationMs(event.record()));
-      }
-    }
-    return durations;
   }
 
   private static double durationMs(JsonNode record) {

@@ -32,7 +32,7 @@ class FullOutputTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"info", "trace"})
+  @ValueSource(strings = {"info", "debug"})
   void neitherHoldsTheFunctionNorTheFigures(String level) throws Exception {
     Path opt = ScriptedLaunch.of(folder, FULL_PIPE);
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
