@@ -7,6 +7,7 @@ import io.lambdametrics.testsupport.LocalServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -23,7 +24,9 @@ class DeletedFilesTest {
     try (Layer lambda = Layer.pushingTo(port).build()) {
       invoke(lambda, 4);
       deleteAllIn(lambda.temp());
-      invoke(lambda, 4);
+      // Longer than the second between two looks at the files.
+      lambda.invoke(Invocation.success().lasting(Duration.ofMillis(1500)));
+      invoke(lambda, 3);
       kill(lambda);
       try (EmbeddedReceiver receiver = EmbeddedReceiver.start(port, pushed -> {})) {
         // The first of these fails, as its extension is dead, and starts the next process.
