@@ -6,6 +6,7 @@ import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.backend.prometheus.proto.Label;
 import io.lambdametrics.backend.prometheus.proto.TimeSeries;
 import io.lambdametrics.backend.prometheus.proto.WriteRequest;
+import io.lambdametrics.backend.testkit.LogCapture;
 import io.lambdametrics.backend.testkit.SampleBatch;
 import io.lambdametrics.backend.testkit.TestContext;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xerial.snappy.Snappy;
 
 /** What is on the wire. */
@@ -66,13 +69,31 @@ class SysdigRequestTest {
     assertThat(invocations.getSamples(0).getValue()).isEqualTo(3);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"t0ken\"", "'t0ken'", "Bearer t0ken", "'bearer  \"t0ken\"'"})
+  void hasTheTokenWithoutWhatWasPutAroundItAndSaysSo(String written) throws Exception {
+    try (LogCapture log = LogCapture.open()) {
+      RecordedRequest request = push(written);
+
+      assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer t0ken");
+      assertThat(log.lines())
+          .filteredOn(line -> line.contains("SYSDIG_MONITOR_API_TOKEN: quotes or \"Bearer\""))
+          .hasSize(1)
+          .noneMatch(line -> line.contains("t0ken"));
+    }
+  }
+
   private RecordedRequest push() throws InterruptedException {
+    return push("t0ken");
+  }
+
+  private RecordedRequest push(String token) throws InterruptedException {
     Map<String, String> environment =
         Map.of(
             "SYSDIG_MONITOR_URL",
             "http://127.0.0.1:" + server.getPort() + "/",
             "SYSDIG_MONITOR_API_TOKEN",
-            "t0ken");
+            token);
     try (MetricsBackend backend =
         new SysdigBackendProvider().create(new TestContext(environment))) {
       backend.push(SampleBatch.endingAt(Instant.now()), Duration.ofSeconds(20));
