@@ -14,6 +14,7 @@ public final class Programs {
       Map.of(
           "promtool", "prometheus",
           "vmagent", "victoria-metrics",
+          "unshare", "util-linux",
           "qemu-aarch64", "qemu-user",
           "/usr/aarch64-linux-gnu/lib/libc.so.6", "libc6-arm64-cross");
 

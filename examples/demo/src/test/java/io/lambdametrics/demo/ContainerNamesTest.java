@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.testsupport.NeedsProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Host names with an underscore, which containers often have and {@code java.net.URI} refuses. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
+@NeedsProgram({"unshare", "mount"})
 class ContainerNamesTest {
 
   private static final String NAME = "metrics_stack_server";

@@ -6,6 +6,7 @@ import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.InvocationOutcome;
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.testsupport.NeedsProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ class Ipv6Test {
   }
 
   @Test
+  @NeedsProgram({"unshare", "mount"})
   void pushesToANameThatHasAnAddressOfIpv6Only() throws Exception {
     MountNamespace namespace = MountNamespace.orSkip();
     Path hosts =

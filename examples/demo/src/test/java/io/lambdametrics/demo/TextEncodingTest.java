@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.InvocationOutcome;
+import io.lambdametrics.testsupport.NeedsProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ class TextEncodingTest {
   }
 
   @Test
+  @NeedsProgram({"unshare", "mount"})
   void sendsLabelsAsTheyWereWrittenWhereNoLocaleIsInstalled() throws Exception {
     MountNamespace namespace = MountNamespace.orSkip();
 
@@ -81,6 +83,7 @@ class TextEncodingTest {
 
   /** Java cannot name that folder then, so {@code /tmp} has to do. */
   @Test
+  @NeedsProgram({"unshare", "mount"})
   void pushesWhereNoLocaleIsInstalledForTheNameOfTheTemporaryFolder() throws Exception {
     MountNamespace namespace = MountNamespace.orSkip();
 
