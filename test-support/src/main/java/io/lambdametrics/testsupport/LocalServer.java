@@ -29,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 public final class LocalServer implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(60);
+  private static final int START_ATTEMPTS = 5;
+
+  /** In the log of every server here whose port is not free. */
+  private static final String TAKEN = "address already in use";
+
   private static final Duration VISIBLE = Duration.ofSeconds(20);
   private static final Duration POLL = Duration.ofMillis(50);
 
@@ -45,9 +50,20 @@ public final class LocalServer implements AutoCloseable {
     this.folder = Files.createTempDirectory("local-server");
   }
 
-  /** Starts a server on a free port and waits until it is ready. */
+  /**
+   * Starts a server on a free port and waits until it is ready. A port that another process takes
+   * before the server does is replaced by another one.
+   */
   public static LocalServer start(ServerProgram program) throws IOException, InterruptedException {
-    return start(program, freePort());
+    for (int attempt = 1; true; attempt++) {
+      try {
+        return start(program, freePort());
+      } catch (IOException notStarted) {
+        if (attempt == START_ATTEMPTS || !String.valueOf(notStarted.getMessage()).contains(TAKEN)) {
+          throw notStarted;
+        }
+      }
+    }
   }
 
   /**
