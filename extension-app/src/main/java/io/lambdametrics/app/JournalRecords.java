@@ -22,7 +22,7 @@ final class JournalRecords {
   /** No generation has this number. */
   static final int NONE = -1;
 
-  /** Size of what stands before a record's content. */
+  /** Size of a record's header. */
   private static final int HEAD = 1 + 3 * Integer.BYTES + Long.BYTES;
 
   private static final int CHECKSUM = Integer.BYTES;

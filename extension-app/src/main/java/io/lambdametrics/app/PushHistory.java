@@ -27,7 +27,7 @@ final class PushHistory {
   private int streak;
   private boolean lossInStreak;
 
-  /** Whether somebody waited in vain, and nothing has been accepted since. */
+  /** Whether a caller's wait ran out, and nothing has been accepted since. */
   private boolean waitedInVain;
 
   /** Whether figures are kept back, since their time has not come by the wall clock. */
@@ -122,7 +122,7 @@ final class PushHistory {
   }
 
   /**
-   * Returns whether the last push went well, or none was tried; false once somebody waited in vain,
+   * Returns whether the last push went well, or none was tried; false once a caller's wait ran out,
    * and while the figures are kept back.
    */
   synchronized boolean backendAnswers() {

@@ -303,7 +303,7 @@ final class Pusher implements AutoCloseable {
         // Closed; or a backend left the thread interrupted, which is over with this.
         logger.log(Level.DEBUG, "{0}: interrupted", name);
       } catch (RuntimeException | Error bug) {
-        // Nothing that needs memory: there may be none. The turn has told of what it met.
+        // Only what needs no memory: there may be none. The turn has logged the error.
         LockSupport.parkNanos(ERROR_PAUSE_NANOS);
       }
     }

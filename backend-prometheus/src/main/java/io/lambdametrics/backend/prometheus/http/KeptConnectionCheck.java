@@ -77,6 +77,8 @@ final class KeptConnectionCheck extends SocketFactory implements Interceptor {
     return new WatchedSocket(open);
   }
 
+  // OkHttp connects its sockets itself and calls none of the following.
+
   @Override
   public Socket createSocket(String host, int port) {
     throw new UnsupportedOperationException();
