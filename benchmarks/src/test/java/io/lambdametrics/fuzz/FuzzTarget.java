@@ -1,7 +1,7 @@
 package io.lambdametrics.fuzz;
 
-import io.lambdametrics.app.JournalFuzz;
-import io.lambdametrics.app.SettingsFuzz;
+import io.lambdametrics.app.config.SettingsFuzz;
+import io.lambdametrics.app.queue.JournalFuzz;
 import io.lambdametrics.telemetry.ApiAnswerFuzz;
 import io.lambdametrics.telemetry.DecoderFuzz;
 import io.lambdametrics.telemetry.HttpReaderFuzz;

@@ -3,6 +3,12 @@ package io.lambdametrics.app;
 import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
+import io.lambdametrics.app.config.AppSettings;
+import io.lambdametrics.app.config.MisspelledSettings;
+import io.lambdametrics.app.config.Version;
+import io.lambdametrics.app.push.BackendLoader;
+import io.lambdametrics.app.push.NamedBackend;
+import io.lambdametrics.app.push.PushCoordinator;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -40,7 +46,7 @@ final class BackendStart {
   private final BackendLoader loader;
   private final List<String> names;
   private final Settings settings;
-  private final Delivery delivery;
+  private final PushCoordinator delivery;
   private final String strategy;
   private final Duration interval;
   private final Logger logger;
@@ -64,7 +70,7 @@ final class BackendStart {
       BackendLoader loader,
       AppSettings app,
       Settings settings,
-      Delivery delivery,
+      PushCoordinator delivery,
       IntUnaryOperator freeFiles,
       Logger logger) {
     this.loader = loader;

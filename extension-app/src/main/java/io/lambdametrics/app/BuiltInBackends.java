@@ -3,6 +3,7 @@ package io.lambdametrics.app;
 import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.app.push.BackendLoader;
 import io.lambdametrics.backend.prometheus.PrometheusBackendProvider;
 import io.lambdametrics.backend.prometheus.PushgatewayBackendProvider;
 import io.lambdametrics.backend.prometheus.ScrapeBackendProvider;

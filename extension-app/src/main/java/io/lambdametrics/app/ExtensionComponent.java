@@ -4,6 +4,9 @@ import dagger.BindsInstance;
 import dagger.Component;
 import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.app.config.AppSettings;
+import io.lambdametrics.app.config.Clocks;
+import io.lambdametrics.app.config.LambdaEnvironment;
 import io.lambdametrics.telemetry.ExtensionsApi;
 import io.lambdametrics.telemetry.Registration;
 import jakarta.inject.Singleton;
@@ -13,13 +16,13 @@ import jakarta.inject.Singleton;
 @Component(modules = ExtensionModule.class)
 interface ExtensionComponent {
 
-  Extension extension();
+  ExtensionLifecycle extension();
 
   /** Everything that differs between production and a test enters here. */
   @Component.Factory
   interface Factory {
     ExtensionComponent create(
-        @BindsInstance Environment environment,
+        @BindsInstance LambdaEnvironment environment,
         @BindsInstance Settings settings,
         @BindsInstance AppSettings appSettings,
         @BindsInstance ExtensionsApi api,

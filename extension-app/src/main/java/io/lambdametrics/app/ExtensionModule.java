@@ -4,6 +4,24 @@ import dagger.Module;
 import dagger.Provides;
 import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.app.config.AppSettings;
+import io.lambdametrics.app.config.Clocks;
+import io.lambdametrics.app.config.FunctionLabels;
+import io.lambdametrics.app.config.InstanceId;
+import io.lambdametrics.app.config.InstanceLabels;
+import io.lambdametrics.app.config.LambdaEnvironment;
+import io.lambdametrics.app.config.PriceTable;
+import io.lambdametrics.app.config.Version;
+import io.lambdametrics.app.invocation.EventLoop;
+import io.lambdametrics.app.invocation.Invocations;
+import io.lambdametrics.app.invocation.TelemetryIntake;
+import io.lambdametrics.app.log.StdoutLoggerFinder;
+import io.lambdametrics.app.push.BackendLoader;
+import io.lambdametrics.app.push.PushCoordinator;
+import io.lambdametrics.app.push.SelfCounts;
+import io.lambdametrics.app.queue.DurableMetrics;
+import io.lambdametrics.app.queue.FreeFiles;
+import io.lambdametrics.app.queue.Journal;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.ExtensionsApi;
@@ -24,7 +42,7 @@ interface ExtensionModule {
   @Provides
   @Singleton
   static MetricsEngine engine(
-      AppSettings settings, Environment environment, SelfCounts counts, Clocks clocks) {
+      AppSettings settings, LambdaEnvironment environment, SelfCounts counts, Clocks clocks) {
     EngineOptions options =
         EngineOptions.DEFAULT
             .withGroups(settings.groups())
@@ -41,20 +59,23 @@ interface ExtensionModule {
 
   @Provides
   @Singleton
-  static Ledger ledger(
+  static DurableMetrics ledger(
       MetricsEngine engine,
       InstanceLabels labels,
       AppSettings settings,
-      Environment environment,
+      LambdaEnvironment environment,
       Clocks clocks) {
     Journal journal = new Journal(environment.ownFolder());
-    return new Ledger(engine, labels, settings.backends(), clocks, journal);
+    return new DurableMetrics(engine, labels, settings.backends(), clocks, journal);
   }
 
   @Provides
   @Singleton
   static TelemetryIntake intake(
-      MetricsEngine engine, Ledger ledger, AppSettings settings, Environment environment) {
+      MetricsEngine engine,
+      DurableMetrics ledger,
+      AppSettings settings,
+      LambdaEnvironment environment) {
     return new TelemetryIntake(
         engine, ledger, environment.tellsOfInvocations(settings.pushStrategy()));
   }
@@ -62,7 +83,7 @@ interface ExtensionModule {
   @Provides
   @Singleton
   static FunctionLabels functionLabels(
-      Registration registration, Environment environment, AppSettings settings) {
+      Registration registration, LambdaEnvironment environment, AppSettings settings) {
     return new FunctionLabels(
         registration.functionName(),
         registration.functionVersion(),
@@ -79,8 +100,9 @@ interface ExtensionModule {
 
   @Provides
   @Singleton
-  static Delivery delivery(Ledger ledger, AppSettings settings, Clocks clocks, SelfCounts counts) {
-    Delivery delivery = new Delivery(ledger, settings, clocks);
+  static PushCoordinator delivery(
+      DurableMetrics ledger, AppSettings settings, Clocks clocks, SelfCounts counts) {
+    PushCoordinator delivery = new PushCoordinator(ledger, settings, clocks);
     counts.pushes(delivery::pushCounts);
     counts.journal(ledger::journalFailures);
     return delivery;
@@ -89,9 +111,9 @@ interface ExtensionModule {
   @Provides
   @Singleton
   static Invocations invocations(
-      Ledger ledger,
+      DurableMetrics ledger,
       TelemetryIntake intake,
-      Delivery delivery,
+      PushCoordinator delivery,
       FunctionLabels labels,
       AppSettings settings,
       Clocks clocks) {
@@ -106,7 +128,7 @@ interface ExtensionModule {
   @Provides
   @Singleton
   static BackendStart backendStart(
-      BackendLoader loader, AppSettings app, Settings settings, Delivery delivery) {
+      BackendLoader loader, AppSettings app, Settings settings, PushCoordinator delivery) {
     return new BackendStart(
         loader,
         app,
@@ -122,19 +144,19 @@ interface ExtensionModule {
   }
 
   @Provides
-  static Extension extension(
+  static ExtensionLifecycle extension(
       ExtensionsApi api,
       Registration registration,
       AppSettings settings,
       TelemetryIntake intake,
       Invocations invocations,
       BackendStart backends,
-      Delivery delivery,
+      PushCoordinator delivery,
       EventLoop loop,
       SelfCounts counts,
-      Environment environment,
+      LambdaEnvironment environment,
       Clocks clocks) {
-    return new Extension(
+    return new ExtensionLifecycle(
         api,
         registration,
         settings,

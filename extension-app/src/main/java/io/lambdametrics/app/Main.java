@@ -3,6 +3,12 @@ package io.lambdametrics.app;
 import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
+import io.lambdametrics.app.config.AppSettings;
+import io.lambdametrics.app.config.Clocks;
+import io.lambdametrics.app.config.LambdaEnvironment;
+import io.lambdametrics.app.config.Utf8Variables;
+import io.lambdametrics.app.invocation.EventLoop;
+import io.lambdametrics.app.log.StdoutLoggerFinder;
 import io.lambdametrics.telemetry.ExtensionEvent;
 import io.lambdametrics.telemetry.ExtensionsApi;
 import io.lambdametrics.telemetry.Registration;
@@ -30,7 +36,7 @@ public final class Main {
     try {
       String name = args.length > 0 ? args[0] : "sysdig-lambda-extension";
       Map<String, String> variables = Utf8Variables.ofThisProcess();
-      run(new Environment(variables, name, Environment.temporaryFolder(variables)));
+      run(new LambdaEnvironment(variables, name, LambdaEnvironment.temporaryFolder(variables)));
       exitCode = 0;
     } catch (SettingsException failFast) {
       failFast
@@ -45,7 +51,7 @@ public final class Main {
     }
   }
 
-  private static void run(Environment environment) throws Exception {
+  private static void run(LambdaEnvironment environment) throws Exception {
     Settings settings = Settings.of(environment.variables());
     ExtensionsApi api = ExtensionsApi.at(environment.runtimeApi());
     Registration registration =
@@ -75,8 +81,8 @@ public final class Main {
     new EventLoop(api, registration, Clocks.SYSTEM).run(invoke -> {});
   }
 
-  private static Extension extension(
-      Environment environment,
+  private static ExtensionLifecycle extension(
+      LambdaEnvironment environment,
       Settings settings,
       AppSettings app,
       ExtensionsApi api,
@@ -93,7 +99,7 @@ public final class Main {
         .extension();
   }
 
-  private static Set<ExtensionEvent> events(Settings settings, Environment environment) {
+  private static Set<ExtensionEvent> events(Settings settings, LambdaEnvironment environment) {
     boolean invocations =
         settings.getOrDefault(AppSettings.ENABLED)
             && environment.tellsOfInvocations(settings.getOrDefault(AppSettings.PUSH_STRATEGY));

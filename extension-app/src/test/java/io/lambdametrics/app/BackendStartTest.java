@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.app.config.AppSettings;
+import io.lambdametrics.app.config.Clocks;
+import io.lambdametrics.app.log.StdoutLogger;
+import io.lambdametrics.app.push.BackendLoader;
+import io.lambdametrics.app.push.PushCoordinator;
+import io.lambdametrics.app.queue.FreeFiles;
+import io.lambdametrics.app.queue.Ledgers;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricsEngine;
 import java.nio.file.Path;
@@ -32,7 +39,8 @@ class BackendStartTest {
 
   @Test
   void saysWhatIsWrongBeforeAShutdownGoesOn() throws Exception {
-    Delivery delivery = new Delivery(Ledgers.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
+    PushCoordinator delivery =
+        new PushCoordinator(Ledgers.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
     List<String> saidInTime = new CopyOnWriteArrayList<>();
 
     // Only the lines that are written while a shutdown still waits for the backends.
@@ -52,7 +60,8 @@ class BackendStartTest {
 
   @Test
   void saysWhatIsWrongBeforeTheFunctionMayStart() throws Exception {
-    Delivery delivery = new Delivery(Ledgers.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
+    PushCoordinator delivery =
+        new PushCoordinator(Ledgers.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
     List<String> said = new CopyOnWriteArrayList<>();
     BackendStart start = start(delivery, said::add);
 
@@ -73,7 +82,8 @@ class BackendStartTest {
   /** A class whose jar could not be opened is missing for good. */
   @Test
   void loadsNothingBeforeFilesCanBeOpened() throws Exception {
-    Delivery delivery = new Delivery(Ledgers.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
+    PushCoordinator delivery =
+        new PushCoordinator(Ledgers.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
     List<Integer> looks = new CopyOnWriteArrayList<>();
     List<Boolean> loadedAtLook = new CopyOnWriteArrayList<>();
     AtomicBoolean loaded = new AtomicBoolean();
@@ -93,7 +103,8 @@ class BackendStartTest {
 
   @Test
   void loadsForTheLastTimeThoughNoFileCanBeOpened() throws Exception {
-    Delivery delivery = new Delivery(Ledgers.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
+    PushCoordinator delivery =
+        new PushCoordinator(Ledgers.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
     List<String> said = new CopyOnWriteArrayList<>();
     AtomicBoolean loaded = new AtomicBoolean();
     BackendStart start = start(delivery, said::add, wanted -> 0, () -> loaded.set(true));
@@ -108,12 +119,12 @@ class BackendStartTest {
         .hasSize(1);
   }
 
-  private BackendStart start(Delivery delivery, Consumer<String> log) {
+  private BackendStart start(PushCoordinator delivery, Consumer<String> log) {
     return start(delivery, log, FreeFiles::count, () -> {});
   }
 
   private BackendStart start(
-      Delivery delivery, Consumer<String> log, IntUnaryOperator freeFiles, Runnable atLoad) {
+      PushCoordinator delivery, Consumer<String> log, IntUnaryOperator freeFiles, Runnable atLoad) {
     ServiceLoader<MetricsBackendProvider> all = ServiceLoader.load(MetricsBackendProvider.class);
     Iterable<MetricsBackendProvider> providers =
         () -> {

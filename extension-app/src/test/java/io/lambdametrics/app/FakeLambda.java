@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Answers {@code next} as it was told, one answer after the other; takes any subscription. */
-final class FakeLambda implements AutoCloseable {
+public final class FakeLambda implements AutoCloseable {
 
   private record Answer(int status, String body) {}
 
@@ -23,7 +23,7 @@ final class FakeLambda implements AutoCloseable {
   private volatile Runnable whenAsked = () -> {};
   private volatile String subscription = "";
 
-  FakeLambda() throws IOException {
+  public FakeLambda() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
     server.createContext(
         "/2020-01-01/extension/event/next",
@@ -46,7 +46,7 @@ final class FakeLambda implements AutoCloseable {
   }
 
   /** The port that the subscription names. */
-  int telemetryPort() {
+  public int telemetryPort() {
     Matcher port = TELEMETRY_PORT.matcher(subscription);
     if (!port.find()) {
       throw new IllegalStateException("no port in: " + subscription);
@@ -55,26 +55,26 @@ final class FakeLambda implements AutoCloseable {
   }
 
   /** What to do with each question before it is answered. */
-  FakeLambda whenAsked(Runnable action) {
+  public FakeLambda whenAsked(Runnable action) {
     whenAsked = action;
     return this;
   }
 
-  FakeLambda answering(int status, String body) {
+  public FakeLambda answering(int status, String body) {
     answers.add(new Answer(status, body));
     return this;
   }
 
-  FakeLambda invoking(String requestId) {
+  public FakeLambda invoking(String requestId) {
     return answering(
         200, "{\"eventType\":\"INVOKE\",\"deadlineMs\":1,\"requestId\":\"" + requestId + "\"}");
   }
 
-  FakeLambda shuttingDown() {
+  public FakeLambda shuttingDown() {
     return shuttingDown(1);
   }
 
-  FakeLambda shuttingDown(long deadlineMs) {
+  public FakeLambda shuttingDown(long deadlineMs) {
     return answering(
         200,
         "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":"
@@ -82,7 +82,7 @@ final class FakeLambda implements AutoCloseable {
             + ",\"shutdownReason\":\"spindown\"}");
   }
 
-  String address() {
+  public String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 

@@ -1,0 +1,118 @@
+package io.lambdametrics.app.queue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.telemetry.TelemetryEvent;
+import io.lambdametrics.app.config.Clocks;
+import io.lambdametrics.app.config.FunctionLabels;
+import io.lambdametrics.app.config.InstanceLabels;
+import io.lambdametrics.engine.EngineOptions;
+import io.lambdametrics.engine.MetricsEngine;
+import io.lambdametrics.telemetry.TelemetryDecoder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What it costs to keep a delivery where a kill cannot reach it: that of one invocation, counted
+ * with a journal, the checkpoints that keep it short included, and counted without. All figures are
+ * per delivery.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class JournalBenchmark {
+
+  private static final FunctionLabels FUNCTION =
+      new FunctionLabels("orders", "1", Optional.empty(), Optional.empty(), Labels.NONE);
+
+  private final byte[] delivery = delivery();
+  private final List<TelemetryEvent> events = new TelemetryDecoder().decode(delivery).events();
+  private final MetricsEngine engine = engine();
+  private Path folder = Path.of("");
+  private Journal journal = new Journal(folder);
+  private DurableMetrics ledger = ledger();
+
+  /** Makes a place for the journal: the temporary folder, which is where it lies on Lambda. */
+  @Setup
+  public void open() throws IOException {
+    folder = Files.createTempDirectory("journal-benchmark");
+    journal = new Journal(folder);
+    ledger = ledger();
+  }
+
+  /** Deletes what was written. */
+  @TearDown
+  public void delete() throws IOException {
+    journal.discard();
+    Files.delete(folder);
+  }
+
+  /** What the extension does. */
+  @Benchmark
+  public void keepAndCount() {
+    ledger.received(delivery, Instant.ofEpochMilli(System.currentTimeMillis()));
+    ledger.record(events);
+  }
+
+  /** The part of it that a kill would undo. */
+  @Benchmark
+  public void count() {
+    engine.record(events);
+  }
+
+  private DurableMetrics ledger() {
+    InstanceLabels labels = new InstanceLabels(FUNCTION, () -> "abc");
+    return new DurableMetrics(engine(), labels, List.of("sysdig"), Clocks.SYSTEM, journal);
+  }
+
+  private static MetricsEngine engine() {
+    return new MetricsEngine(EngineOptions.DEFAULT, Instant.EPOCH);
+  }
+
+  /** About as long as what Lambda tells of one invocation. */
+  private static byte[] delivery() {
+    String id = "5b1b2a8e-4c5b-4f1c-9d53-1f9b5b2f6a10";
+    String rest =
+        "\"requestId\":\"" + id + "\",\"status\":\"success\",\"metrics\":{\"durationMs\":";
+    String tracing =
+        "},\"tracing\":{\"type\":\"X-Amzn-Trace-Id\",\"value\":\"Root=1-6352a70e-1e2c502e358361"
+            + "800241fd45;Parent=35465b3a9e2f7c6a;Sampled=1\",\"spanId\":\"24cd7d670fa455f0\"}";
+    return ("["
+            + event("start", "\"requestId\":\"" + id + "\",\"version\":\"$LATEST\"")
+            + ","
+            + event("runtimeDone", rest + "12.5,\"producedBytes\":4096" + tracing)
+            + ","
+            + event(
+                "report", rest + "12.957,\"billedDurationMs\":13,\"memorySizeMB\":512" + tracing)
+            + "]")
+        .getBytes(UTF_8);
+  }
+
+  private static String event(String type, String record) {
+    return "{\"time\":\"2026-01-01T00:00:00.123Z\",\"type\":\"platform."
+        + type
+        + "\",\"record\":{"
+        + record
+        + "}}";
+  }
+}

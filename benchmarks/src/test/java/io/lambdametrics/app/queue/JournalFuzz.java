@@ -1,0 +1,239 @@
+package io.lambdametrics.app.queue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.app.config.Clocks;
+import io.lambdametrics.app.config.FunctionLabels;
+import io.lambdametrics.app.config.InstanceLabels;
+import io.lambdametrics.app.log.LogLevel;
+import io.lambdametrics.app.log.StdoutLoggerFinder;
+import io.lambdametrics.engine.EngineOptions;
+import io.lambdametrics.engine.MetricsEngine;
+import io.lambdametrics.fuzz.Property;
+import io.lambdametrics.telemetry.TelemetryDecoder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a new process makes of the journal that another one left. The first byte of the input says
+ * what the rest is: the two files as they are; the content of records, with sound checksums; or
+ * damage to a sound checkpoint, or to sound files.
+ *
+ * <p>Properties: recovery never throws; afterwards an invocation is counted and sent like any
+ * other, and the next recovery does not throw either; the files stay small.
+ */
+public final class JournalFuzz {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+  private static final Clocks CLOCKS = new Clocks(() -> NOW.plusSeconds(60), () -> 0);
+  private static final FunctionLabels FUNCTION =
+      new FunctionLabels("orders", "1", Optional.empty(), Optional.empty(), Labels.NONE);
+  private static final TelemetryDecoder DECODER = new TelemetryDecoder();
+  private static final int LARGEST_FILE = 2 * 1024 * 1024;
+
+  private static final Path FOLDER = temporaryFolder();
+
+  static {
+    StdoutLoggerFinder.setLevel(LogLevel.OFF);
+  }
+
+  private JournalFuzz() {}
+
+  /** Called by Jazzer. */
+  public static void fuzzerTestOneInput(byte[] input) throws IOException {
+    clear();
+    if (input.length > 0) {
+      byte[] rest = Arrays.copyOfRange(input, 1, input.length);
+      switch (input[0] & 3) {
+        case 0 -> writeFiles(rest);
+        case 1 -> writeRecords(rest);
+        case 2 -> damageCheckpoint(rest);
+        default -> damageFiles(rest);
+      }
+    }
+    Journal journal = new Journal(FOLDER);
+    countAndSend(ledger(journal), "fuzz-1");
+    journal.discard();
+    clear();
+    recoverTwice(input);
+  }
+
+  /** What recovery made of it is recovered, too. */
+  private static void recoverTwice(byte[] input) throws IOException {
+    if (input.length > 0 && (input[0] & 3) == 1) {
+      writeRecords(Arrays.copyOfRange(input, 1, input.length));
+      Journal first = new Journal(FOLDER);
+      ledger(first).outgoing("fake").collect();
+      release(first);
+      Journal next = new Journal(FOLDER);
+      countAndSend(ledger(next), "fuzz-2");
+      next.discard();
+      clear();
+    }
+  }
+
+  private static DurableMetrics ledger(Journal journal) {
+    InstanceLabels labels = new InstanceLabels(FUNCTION, () -> "abc");
+    return new DurableMetrics(engine(), labels, List.of("fake"), CLOCKS, journal);
+  }
+
+  private static MetricsEngine engine() {
+    return new MetricsEngine(EngineOptions.DEFAULT, NOW);
+  }
+
+  private static void countAndSend(DurableMetrics ledger, String requestId) throws IOException {
+    deliver(ledger, requestId);
+    ledger.outgoing("fake").collect();
+    boolean sent = false;
+    for (int i = 0; i < 1000; i++) {
+      Optional<MetricBatch> batch = ledger.outgoing("fake").next();
+      if (batch.isEmpty()) {
+        break;
+      }
+      sent = true;
+      ledger.outgoing("fake").settled();
+    }
+    Property.check(sent, "an invocation after the recovery was not sent");
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      for (Path file : files.toList()) {
+        Property.check(Files.size(file) < LARGEST_FILE, "a large file");
+      }
+    }
+  }
+
+  private static byte[] report(String requestId) {
+    return ("[{\"time\":\"2026-03-01T08:00:01.000Z\",\"type\":\"platform.report\",\"record\":"
+            + "{\"requestId\":\""
+            + requestId
+            + "\",\"status\":\"success\",\"metrics\":{\"durationMs\":5}}}]")
+        .getBytes(UTF_8);
+  }
+
+  private static void deliver(DurableMetrics ledger, String requestId) {
+    byte[] batch = report(requestId);
+    ledger.received(batch, NOW);
+    ledger.record(DECODER.decode(batch, NOW).events());
+  }
+
+  private static void writeFiles(byte[] both) throws IOException {
+    Files.createDirectories(FOLDER);
+    int half = both.length / 2;
+    Files.write(FOLDER.resolve("journal.0"), Arrays.copyOf(both, half));
+    Files.write(FOLDER.resolve("journal.1"), Arrays.copyOfRange(both, half, both.length));
+  }
+
+  /** Each record: a byte for its kind, a byte for its length in units of 16, the content. */
+  private static void writeRecords(byte[] records) throws IOException {
+    Journal journal = new Journal(FOLDER);
+    Journal.Kind[] kinds = Journal.Kind.values();
+    int at = 0;
+    while (at + 2 <= records.length) {
+      Journal.Kind kind = kinds[(records[at] & 0xff) % kinds.length];
+      int end = Math.min(records.length, at + 2 + 16 * (records[at + 1] & 0xff));
+      journal.append(kind, NOW, Arrays.copyOfRange(records, at + 2, end));
+      at = end;
+    }
+    release(journal);
+  }
+
+  private static void damageCheckpoint(byte[] changes) throws IOException {
+    byte[] checkpoint = damaged(checkpoint(), changes);
+    Journal journal = new Journal(FOLDER);
+    journal.append(Journal.Kind.CHECKPOINT, NOW, checkpoint);
+    journal.append(Journal.Kind.DELIVERY, NOW, report("b"));
+    release(journal);
+  }
+
+  /** What an extension writes that has counted an invocation, and sends a window. */
+  private static byte[] checkpoint() throws IOException {
+    Journal journal = new Journal(FOLDER);
+    DurableMetrics ledger = ledger(journal);
+    deliver(ledger, "a");
+    ledger.outgoing("fake").collect();
+    release(journal);
+    Journal next = new Journal(FOLDER);
+    byte[] checkpoint =
+        next.recover().stream()
+            .filter(entry -> entry.kind == Journal.Kind.CHECKPOINT)
+            .findFirst()
+            .orElseThrow()
+            .content;
+    next.discard();
+    clear();
+    return checkpoint;
+  }
+
+  private static void damageFiles(byte[] changes) throws IOException {
+    Journal journal = new Journal(FOLDER);
+    DurableMetrics ledger = ledger(journal);
+    deliver(ledger, "a");
+    ledger.outgoing("fake").collect();
+    ledger.outgoing("fake").next();
+    deliver(ledger, "b");
+    release(journal);
+    for (String name : List.of("journal.0", "journal.1")) {
+      Path file = FOLDER.resolve(name);
+      if (Files.exists(file)) {
+        Files.write(file, damaged(Files.readAllBytes(file), changes));
+      }
+    }
+  }
+
+  /** Each change: two bytes for the place, one for what to add there. */
+  private static byte[] damaged(byte[] sound, byte[] changes) {
+    byte[] damaged = sound.clone();
+    ByteBuffer in = ByteBuffer.wrap(changes);
+    while (in.remaining() >= 3 && damaged.length > 0) {
+      int at = (in.getShort() & 0xffff) % damaged.length;
+      damaged[at] += in.get();
+    }
+    return damaged;
+  }
+
+  /** Ends the process that wrote, as it were: copies its files, and deletes what it holds. */
+  private static void release(Journal journal) throws IOException {
+    Path copy = FOLDER.resolveSibling(FOLDER.getFileName() + ".copy");
+    Files.createDirectories(copy);
+    for (String name : List.of("journal.0", "journal.1")) {
+      Path file = FOLDER.resolve(name);
+      if (Files.exists(file)) {
+        Files.copy(file, copy.resolve(name));
+      }
+    }
+    journal.discard();
+    clear();
+    Files.createDirectories(copy);
+    Files.move(copy, FOLDER);
+  }
+
+  private static void clear() throws IOException {
+    if (Files.exists(FOLDER)) {
+      try (Stream<Path> files = Files.list(FOLDER)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(FOLDER);
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      Path parent = Files.createTempDirectory("journal-fuzz");
+      parent.toFile().deleteOnExit();
+      return parent.resolve("journal");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

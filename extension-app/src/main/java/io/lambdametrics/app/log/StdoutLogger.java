@@ -1,0 +1,131 @@
+package io.lambdametrics.app.log;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes each message one line, since Lambda makes a log record of each line: {@code
+ * [lambda-metrics] WARN …}. A stack trace follows only an ERROR, which is a bug; else the exception
+ * is named in the line. Characters that would control a terminal, or turn the direction of the
+ * text, are replaced: a message can hold what a server answered.
+ */
+public final class StdoutLogger implements System.Logger {
+
+  private final String name;
+  private final Consumer<String> out;
+  private final Predicate<Level> wanted;
+
+  /**
+   * Makes a logger.
+   *
+   * @param out takes each line, without its line break; has to be quick, and not to throw
+   * @param wanted the levels to write
+   */
+  public StdoutLogger(String name, Consumer<String> out, Predicate<Level> wanted) {
+    this.name = name;
+    this.out = out;
+    this.wanted = wanted;
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+
+  @Override
+  public boolean isLoggable(Level level) {
+    return wanted.test(level);
+  }
+
+  @Override
+  public void log(
+      Level level,
+      @Nullable ResourceBundle bundle,
+      @Nullable String message,
+      @Nullable Throwable thrown) {
+    if (!isLoggable(level)) {
+      return;
+    }
+    try {
+      out.accept(line(level, message, thrown));
+    } catch (RuntimeException | Error lostLine) {
+      // Without memory, or with an exception that cannot be put into words: no reason to fail in
+      // those who log.
+      return;
+    }
+  }
+
+  private static String line(Level level, @Nullable String message, @Nullable Throwable thrown) {
+    StringBuilder line = new StringBuilder("[lambda-metrics] ").append(nameOf(level)).append(' ');
+    line.append(oneLine(String.valueOf(message)));
+    if (thrown != null) {
+      line.append(": ").append(oneLine(thrown.toString()));
+      if (level == Level.ERROR) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        line.append(System.lineSeparator()).append(printable(trace.toString().strip()));
+      }
+    }
+    return line.toString();
+  }
+
+  @Override
+  public void log(
+      Level level,
+      @Nullable ResourceBundle bundle,
+      @Nullable String format,
+      @Nullable Object @Nullable ... params) {
+    if (!isLoggable(level)) {
+      return;
+    }
+    log(level, bundle, formatted(format, params), (Throwable) null);
+  }
+
+  private static @Nullable String formatted(
+      @Nullable String format, @Nullable Object @Nullable [] params) {
+    if (format == null || params == null || params.length == 0) {
+      return format;
+    }
+    try {
+      return MessageFormat.format(format, params);
+    } catch (IllegalArgumentException notAFormat) {
+      return format;
+    }
+  }
+
+  private static String nameOf(Level level) {
+    return level == Level.WARNING ? "WARN" : level.getName();
+  }
+
+  private static String oneLine(String text) {
+    return printable(text.strip().replaceAll("\\R+", " | "));
+  }
+
+  private static String printable(String text) {
+    StringBuilder printable = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (isControl(character)) {
+        printable.setCharAt(i, '?');
+      }
+    }
+    return printable.toString();
+  }
+
+  /**
+   * C0 but for tabs and line breaks, C1, and the marks, embeddings, overrides and isolates of
+   * bidirectional text.
+   */
+  private static boolean isControl(char character) {
+    return (Character.isISOControl(character) && "\t\r\n".indexOf(character) < 0)
+        || character == '\u061C'
+        || (character >= '\u200E' && character <= '\u200F')
+        || (character >= '\u202A' && character <= '\u202E')
+        || (character >= '\u2066' && character <= '\u2069');
+  }
+}

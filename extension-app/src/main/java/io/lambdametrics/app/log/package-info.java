@@ -1,0 +1,5 @@
+/** Writes log lines to standard output without ever blocking the caller. */
+@NullMarked
+package io.lambdametrics.app.log;
+
+import org.jspecify.annotations.NullMarked;

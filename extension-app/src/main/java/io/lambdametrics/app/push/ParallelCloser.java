@@ -1,0 +1,61 @@
+package io.lambdametrics.app.push;
+
+import io.lambdametrics.app.log.StdoutLoggerFinder;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Closes what may be somebody else's code: all at once, each on a thread of its own. One that
+ * throws or hangs keeps no other from closing, and nobody longer than {@link #BOUND}.
+ */
+public final class ParallelCloser {
+
+  /** What closing may take; what takes longer goes on alone, until the process ends. */
+  public static final Duration BOUND = Duration.ofMillis(100);
+
+  private static final Logger logger = StdoutLoggerFinder.loggerOf(ParallelCloser.class);
+
+  private ParallelCloser() {}
+
+  /**
+   * Returns when all are closed, or the time is up.
+   *
+   * @param closers by the names for the log and the threads
+   */
+  static void all(Map<String, Runnable> closers) {
+    List<Thread> threads = new ArrayList<>();
+    closers.forEach((name, closer) -> start(name, closer, threads));
+    long end = System.nanoTime() + BOUND.toNanos();
+    try {
+      for (Thread thread : threads) {
+        // A wait of 0 would be one without end.
+        thread.join(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void start(String name, Runnable closer, List<Thread> threads) {
+    try {
+      Thread thread = new Thread(() -> close(name, closer), "close-" + name);
+      thread.setDaemon(true);
+      thread.start();
+      threads.add(thread);
+    } catch (OutOfMemoryError noThread) {
+      logger.log(Level.WARNING, "the backend " + name + " is not closed: no thread can be started");
+    }
+  }
+
+  private static void close(String name, Runnable closer) {
+    try {
+      closer.run();
+    } catch (RuntimeException | Error broken) {
+      logger.log(Level.WARNING, "the backend " + name + " did not close", broken);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.lambdametrics.app.queue;
+
+import io.lambdametrics.api.metrics.MetricBatch;
+import java.util.List;
+import java.util.Optional;
+
+/** What is to go to one backend, as its pusher sees it. May be used by several threads. */
+public interface Outgoing {
+
+  /** Has what was counted so far made into batches. */
+  void collect();
+
+  /** The batch to send now: the same until {@link #settled} is called; empty if all is sent. */
+  Optional<MetricBatch> next();
+
+  /** Takes off the batch that {@link #next} gave: it arrived, or was given up. */
+  void settled();
+
+  /** Whether everything that was collected is sent. */
+  boolean isEmpty();
+
+  /** The batches that were collected and are not settled, the oldest first. */
+  List<MetricBatch> unsent();
+}

@@ -1,0 +1,113 @@
+package io.lambdametrics.app.config;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.api.metrics.BucketBounds;
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.app.log.LogLevel;
+import io.lambdametrics.engine.EngineOptions;
+import io.lambdametrics.engine.MetricGroup;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AppSettingsTest {
+
+  @Test
+  void hasTheDefaultsOfTheDocuments() {
+    assertThat(AppSettings.read(Settings.of(Map.of())))
+        .isEqualTo(
+            new AppSettings(
+                true,
+                List.of("sysdig"),
+                Duration.ofSeconds(10),
+                PushStrategy.ADAPTIVE,
+                Duration.ofSeconds(2),
+                Set.of(MetricGroup.CORE, MetricGroup.INIT),
+                Labels.NONE,
+                LogLevel.INFO,
+                true,
+                EngineOptions.DEFAULT.durationBounds(),
+                false,
+                Map.of(),
+                false));
+  }
+
+  @Test
+  void readsEverySetting() {
+    Settings settings =
+        Settings.of(
+            Map.ofEntries(
+                entry("LAMBDA_METRICS_DURATION_BUCKETS", "10ms,1s"),
+                entry("LAMBDA_METRICS_NATIVE_HISTOGRAMS", "true"),
+                entry("LAMBDA_METRICS_PRICES", "request=0.5"),
+                entry("LAMBDA_METRICS_ENABLED", "false"),
+                entry("LAMBDA_METRICS_BACKENDS", "prometheus, sysdig"),
+                entry("LAMBDA_METRICS_PUSH_INTERVAL", "30s"),
+                entry("LAMBDA_METRICS_PUSH_STRATEGY", "periodic"),
+                entry("LAMBDA_METRICS_PUSH_TIMEOUT", "500ms"),
+                entry("LAMBDA_METRICS_GROUPS", "core"),
+                entry("LAMBDA_METRICS_LABELS", "team=checkout"),
+                entry("LAMBDA_METRICS_LOG_LEVEL", "debug"),
+                entry("LAMBDA_METRICS_HANDLER_ERRORS", "false"),
+                entry("LAMBDA_METRICS_FAIL_FAST", "true")));
+
+    assertThat(AppSettings.read(settings))
+        .isEqualTo(
+            new AppSettings(
+                false,
+                List.of("prometheus", "sysdig"),
+                Duration.ofSeconds(30),
+                PushStrategy.PERIODIC,
+                Duration.ofMillis(500),
+                Set.of(MetricGroup.CORE),
+                Labels.of("team", "checkout"),
+                LogLevel.DEBUG,
+                false,
+                new BucketBounds(List.of(10., 1000.)),
+                true,
+                Map.of("request", 0.5),
+                true));
+    assertThat(settings.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "LAMBDA_METRICS_ENABLED | yes | LAMBDA_METRICS_ENABLED=yes is not true or false",
+        "LAMBDA_METRICS_PUSH_INTERVAL | 500ms | it has to be from 1s to 15m",
+        "LAMBDA_METRICS_PUSH_INTERVAL | 16m | it has to be from 1s to 15m",
+        "LAMBDA_METRICS_PUSH_STRATEGY | never | is not one of adaptive, end, periodic",
+        "LAMBDA_METRICS_GROUPS | core,cpu | each of it one of core, init, runtime, memory, billing, self",
+        "LAMBDA_METRICS_DURATION_BUCKETS | 1s,10ms | the durations have to rise",
+        "LAMBDA_METRICS_PRICES | second=1 | is not prices of 0 or more such as",
+        "LAMBDA_METRICS_PRICES | request=-1 | is not prices of 0 or more such as",
+        "LAMBDA_METRICS_LABELS | a-b=c | a-b is not a label name",
+        "LAMBDA_METRICS_LABELS | region=here | region is set by the extension",
+        "LAMBDA_METRICS_LOG_LEVEL | verbose | is not one of off, error, warn, info, debug"
+      })
+  void saysWhatIsWrongAndGoesOnWithTheDefault(String name, String value, String fault) {
+    Settings settings = Settings.of(Map.of(name, value));
+    AppSettings.read(settings);
+
+    assertThat(settings.faults()).singleElement().asString().contains(name).contains(fault);
+  }
+
+  @Test
+  void showsNoTokenThatWasTakenForALabel() {
+    Settings settings =
+        Settings.of(Map.of("LAMBDA_METRICS_LABELS", "9f1c2b7e-5a60-4e0b-9a55-0f3c1d2e4b6a=x"));
+    AppSettings.read(settings);
+
+    assertThat(settings.faults())
+        .containsExactly(
+            "LAMBDA_METRICS_LABELS: 9f1c… is not a label name such as team or cost_center");
+  }
+}

@@ -1,0 +1,23 @@
+package io.lambdametrics.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class InstanceIdTest {
+
+  @Test
+  void isShortAndDifferentEachTime() {
+    assertThat(InstanceId.random()).matches("[0-9a-f]{10}").isNotEqualTo(InstanceId.random());
+  }
+
+  /** As where the process has no file descriptor left. */
+  @Test
+  void isShortAndDifferentEachTimeWhereTheKernelCannotBeRead() {
+    String unreadable = "/no/such/device";
+
+    assertThat(InstanceId.random(unreadable))
+        .matches("[0-9a-f]{10}")
+        .isNotEqualTo(InstanceId.random(unreadable));
+  }
+}

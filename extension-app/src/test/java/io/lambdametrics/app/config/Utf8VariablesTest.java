@@ -1,0 +1,45 @@
+package io.lambdametrics.app.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class Utf8VariablesTest {
+
+  @Test
+  void readsValuesAsUtf8() {
+    assertThat(parsed("TEAM=Söhne 🚀\0EMPTY=\0PAIRS=a=b,c=d\0"))
+        .isEqualTo(Map.of("TEAM", "Söhne 🚀", "EMPTY", "", "PAIRS", "a=b,c=d"));
+  }
+
+  @Test
+  void takesTheFirstOfTwoAsTheSystemDoes() {
+    assertThat(parsed("A=1\0A=2\0")).isEqualTo(Map.of("A", "1"));
+  }
+
+  @Test
+  void ignoresWhatIsNoVariable() {
+    assertThat(parsed("none\0=x\0\0A=1")).isEqualTo(Map.of("A", "1"));
+  }
+
+  @Test
+  void readsThoseOfThisProcess() {
+    assertThat(Utf8Variables.ofThisProcess()).containsKey("PATH");
+  }
+
+  @Test
+  void usesTmpWhereTheFolderHasNoPossiblePath() {
+    assertThat(LambdaEnvironment.temporaryFolder(Map.of("TMPDIR", "/a\0b")))
+        .isEqualTo(Path.of("/tmp"));
+    assertThat(LambdaEnvironment.temporaryFolder(Map.of("TMPDIR", "/own")))
+        .isEqualTo(Path.of("/own"));
+    assertThat(LambdaEnvironment.temporaryFolder(Map.of())).isEqualTo(Path.of("/tmp"));
+  }
+
+  private static Map<String, String> parsed(String entries) {
+    return Utf8Variables.parse(entries.getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,210 @@
+package io.lambdametrics.app.invocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.app.FakeLambda;
+import io.lambdametrics.app.config.Clocks;
+import io.lambdametrics.telemetry.ExtensionsApi;
+import io.lambdametrics.telemetry.NextEvent;
+import io.lambdametrics.telemetry.Registration;
+import io.lambdametrics.telemetry.ShutdownReason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class EventLoopTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final List<String> handled = new ArrayList<>();
+  private FakeLambda lambda;
+
+  @BeforeEach
+  void start() throws IOException {
+    lambda = new FakeLambda();
+  }
+
+  @AfterEach
+  void stop() {
+    lambda.close();
+  }
+
+  @Test
+  void handlesInvocationsUntilTheShutdown() throws Exception {
+    lambda.invoking("a").invoking("b").shuttingDown();
+
+    NextEvent.Shutdown shutdown = run(invoke -> handled.add(invoke.requestId()));
+
+    assertThat(handled).containsExactly("a", "b");
+    assertThat(shutdown.reason()).isEqualTo(ShutdownReason.SPINDOWN);
+  }
+
+  @Test
+  void goesOnAfterABug() throws Exception {
+    lambda.invoking("a").invoking("b").shuttingDown();
+
+    run(
+        invoke -> {
+          handled.add(invoke.requestId());
+          throw new IllegalStateException("a bug");
+        });
+
+    assertThat(handled).containsExactly("a", "b");
+  }
+
+  @Test
+  void goesOnAfterAnError() throws Exception {
+    lambda.invoking("a").invoking("b").shuttingDown();
+
+    run(
+        invoke -> {
+          handled.add(invoke.requestId());
+          throw new NoSuchMethodError("a bug");
+        });
+
+    assertThat(handled).containsExactly("a", "b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {403, 500})
+  void takesARefusalForAShutdownThatIsUnderWay(int status) throws Exception {
+    lambda.answering(status, "{\"errorType\":\"Extension.InvalidExtensionState\"}");
+
+    NextEvent.Shutdown shutdown = run(invoke -> {});
+
+    assertThat(shutdown.deadline()).isBetween(NOW, NOW.plus(Duration.ofSeconds(2)));
+  }
+
+  @Test
+  void asksAgainAfterAnAnswerThatItDoesNotUnderstand() throws Exception {
+    lambda.answering(400, "").answering(200, "not JSON").invoking("a").shuttingDown();
+
+    run(invoke -> handled.add(invoke.requestId()));
+
+    assertThat(handled).containsExactly("a");
+  }
+
+  @Test
+  void ignoresAnEventOfAnotherKind() throws Exception {
+    lambda.answering(200, "{\"eventType\":\"PAUSE\"}").shuttingDown();
+
+    run(invoke -> handled.add(invoke.requestId()));
+
+    assertThat(handled).isEmpty();
+  }
+
+  @Test
+  void pausesBetweenEventsThatItDoesNotKnow() throws Exception {
+    AtomicBoolean paused = new AtomicBoolean();
+    lambda.whenAsked(
+        () -> {
+          if (paused.get()) {
+            lambda.shuttingDown();
+          } else {
+            lambda.answering(200, "{\"eventType\":\"PAUSE\"}");
+          }
+        });
+    Thread main = inBackground(invoke -> {});
+    while (main.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    paused.set(true);
+
+    main.join();
+    assertThat(paused).isTrue();
+  }
+
+  @Test
+  void goesOnAfterAnInterrupt() throws Exception {
+    lambda.invoking("a").invoking("b").shuttingDown();
+
+    run(
+        invoke -> {
+          handled.add(invoke.requestId());
+          Thread.currentThread().interrupt();
+          throw new InterruptedException("stray");
+        });
+
+    assertThat(handled).containsExactly("a", "b");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void triesAgainWhatCouldNotBeDoneWhenLambdaWasAsked() throws Exception {
+    lambda.invoking("a").shuttingDown();
+    AtomicInteger tries = new AtomicInteger();
+
+    loop()
+        .run(
+            invoke -> handled.add(invoke.requestId()),
+            () -> {
+              if (tries.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("unable to create native thread");
+              }
+              handled.add("started");
+            });
+
+    assertThat(handled).containsExactly("a", "started");
+  }
+
+  @Test
+  void doesOnceWhatCanWaitUntilLambdaWasAsked() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    lambda.whenAsked(asked::countDown).answering(400, "").invoking("a").shuttingDown();
+
+    loop()
+        .run(
+            invoke -> handled.add(invoke.requestId()),
+            () -> handled.add(wasCountedDown(asked) ? "asked" : "not asked"));
+
+    assertThat(handled).containsExactly("asked", "a");
+  }
+
+  private static boolean wasCountedDown(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Thread inBackground(EventLoop.InvocationHandler handler) {
+    Thread main =
+        new Thread(
+            () -> {
+              try {
+                loop().run(handler);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    main.start();
+    return main;
+  }
+
+  private NextEvent.Shutdown run(EventLoop.InvocationHandler handler) throws Exception {
+    return loop().run(handler);
+  }
+
+  private EventLoop loop() {
+    Registration registration = new Registration("id", "orders", "1", "handler", Optional.empty());
+    Clocks clocks = new Clocks(InstantSource.fixed(NOW), System::nanoTime);
+    return new EventLoop(ExtensionsApi.at(lambda.address()), registration, clocks);
+  }
+}

@@ -1,0 +1,158 @@
+package io.lambdametrics.app.invocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.api.telemetry.Outcome;
+import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
+import io.lambdametrics.api.telemetry.Status;
+import io.lambdametrics.app.config.AppSettings;
+import io.lambdametrics.app.config.Clocks;
+import io.lambdametrics.app.push.FakeBackend;
+import io.lambdametrics.app.push.NamedBackend;
+import io.lambdametrics.app.push.PushCoordinator;
+import io.lambdametrics.app.queue.DurableMetrics;
+import io.lambdametrics.app.queue.Ledgers;
+import io.lambdametrics.engine.EngineOptions;
+import io.lambdametrics.engine.MetricsEngine;
+import io.lambdametrics.telemetry.NextEvent;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class InvocationsTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Duration LONG = Duration.ofSeconds(20);
+
+  private final Clocks clocks = new Clocks(InstantSource.fixed(NOW), System::nanoTime);
+  private final FakeBackend backend = new FakeBackend();
+  private final AppSettings settings =
+      AppSettings.read(
+          Settings.of(
+              Map.of(
+                  "LAMBDA_METRICS_PUSH_STRATEGY", "end", "LAMBDA_METRICS_PUSH_INTERVAL", "15m")));
+  private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, NOW);
+  @TempDir private Path folder;
+  private TelemetryIntake intake;
+  private PushCoordinator delivery;
+  private Invocations invocations;
+
+  @BeforeEach
+  void make() {
+    DurableMetrics ledger = Ledgers.of(engine, folder, clocks);
+    intake = new TelemetryIntake(engine, ledger, true);
+    delivery = new PushCoordinator(ledger, settings, clocks);
+    invocations = new Invocations(ledger, intake, delivery, Ledgers.FUNCTION, settings, clocks);
+  }
+
+  @Test
+  void pushesWhenTheRuntimeIsDone() throws Exception {
+    startDelivery();
+    intake.subscribed(true);
+    intake.accept(List.of(runtimeDone("a")));
+
+    invocations.handle(invoke("a", LONG));
+
+    assertThat(backend.pushed).hasSize(1);
+  }
+
+  @Test
+  void waitsForBackendsThatAreStillBeingLoaded() throws Exception {
+    intake.subscribed(true);
+    intake.accept(List.of(runtimeDone("a")));
+    Thread loader = new Thread(this::startDelivery);
+    loader.start();
+
+    invocations.handle(invoke("a", LONG));
+
+    assertThat(backend.pushed).hasSize(1);
+    loader.join();
+  }
+
+  @Test
+  void doesNotWaitWhereLambdaTellsNothing() throws Exception {
+    startDelivery();
+    intake.subscribed(false);
+
+    invocations.handle(invoke("a", LONG));
+
+    assertThat(backend.pushed).isEmpty();
+  }
+
+  @Test
+  void holdsNoInvocationWhoseDeadlineIsPast() throws Exception {
+    startDelivery();
+    intake.subscribed(true);
+
+    invocations.handle(invoke("a", Duration.ofMinutes(-1)));
+
+    assertThat(intake.flows()).as("nothing was waited for").isTrue();
+  }
+
+  @Test
+  void doesNotWaitForABackendThatFailed() throws Exception {
+    backend.answering(FakeBackend.BUSY);
+    startDelivery();
+    intake.subscribed(true);
+    intake.accept(List.of(runtimeDone("a"), runtimeDone("b")));
+    invocations.handle(invoke("a", LONG));
+
+    invocations.handle(invoke("b", LONG));
+
+    assertThat(backend.pushed).hasSize(1);
+  }
+
+  @Test
+  void losesNothingWhereNoTimeIsLeft() throws Exception {
+    startDelivery();
+    intake.subscribed(true);
+    intake.accept(List.of(runtimeDone("a")));
+
+    invocations.handle(invoke("a", Duration.ofMillis(-1)));
+    delivery.pushToAll(LONG);
+
+    assertThat(backend.pushed).hasSize(1);
+  }
+
+  @Test
+  void neverWaitsWhereNoBackendCouldBeLoaded() throws Exception {
+    delivery.start(List.of());
+    intake.subscribed(true);
+
+    invocations.handle(invoke("a", LONG));
+
+    assertThat(intake.flows()).as("nothing was waited for in vain").isTrue();
+  }
+
+  private void startDelivery() {
+    delivery.start(List.of(new NamedBackend("fake", backend)));
+  }
+
+  private static NextEvent.Invoke invoke(String requestId, Duration left) {
+    return new NextEvent.Invoke(requestId, NOW.plus(left), "", Optional.empty());
+  }
+
+  private static PlatformRuntimeDone runtimeDone(String requestId) {
+    return new PlatformRuntimeDone(
+        NOW,
+        requestId,
+        Outcome.of(Status.SUCCESS),
+        OptionalDouble.of(10),
+        OptionalLong.of(2),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,183 @@
+package io.lambdametrics.app.invocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.api.telemetry.Outcome;
+import io.lambdametrics.api.telemetry.PlatformReport;
+import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
+import io.lambdametrics.api.telemetry.ReportMetrics;
+import io.lambdametrics.api.telemetry.Status;
+import io.lambdametrics.app.config.Clocks;
+import io.lambdametrics.app.queue.DurableMetrics;
+import io.lambdametrics.app.queue.Ledgers;
+import io.lambdametrics.engine.EngineOptions;
+import io.lambdametrics.engine.MetricsEngine;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class TelemetryIntakeTest {
+
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration SHORT = Duration.ofMillis(1);
+
+  private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Instant.EPOCH);
+  @TempDir private Path folder;
+  private DurableMetrics ledger;
+  private TelemetryIntake intake;
+
+  @BeforeEach
+  void make() {
+    ledger = Ledgers.of(engine, folder, Clocks.SYSTEM);
+    intake = new TelemetryIntake(engine, ledger, true);
+  }
+
+  @Test
+  void wakesWhoWaitsForARuntime() throws Exception {
+    engine.invoked("a", Instant.EPOCH);
+    Thread listener = new Thread(() -> intake.accept(List.of(report("a"))));
+    listener.start();
+
+    assertThat(intake.awaitRuntimeDone("a", LONG)).isTrue();
+    listener.join();
+  }
+
+  @Test
+  void doesNotWaitForWhatIsThereAlready() throws Exception {
+    intake.accept(List.of(report("a")));
+
+    assertThat(intake.awaitRuntimeDone("a", Duration.ZERO)).isTrue();
+  }
+
+  @Test
+  void isNotWorthWaitingForAfterAWaitInVain() throws Exception {
+    intake.subscribed(true);
+    engine.invoked("a", Instant.EPOCH);
+
+    assertThat(intake.awaitRuntimeDone("a", SHORT)).isFalse();
+    assertThat(intake.flows()).isFalse();
+  }
+
+  @Test
+  void isWorthWaitingForAgainWhenAnEndIsTold() throws Exception {
+    intake.awaitRuntimeDone("a", SHORT);
+
+    intake.accept(List.of(report("a")));
+    assertThat(intake.flows()).as("a report comes too late to wait for").isFalse();
+
+    intake.accept(List.of(runtimeDone("a")));
+    assertThat(intake.flows()).isTrue();
+  }
+
+  @Test
+  void waitsForNothingInTheEndWhereEveryInvocationIsReported() throws Exception {
+    intake.accept(List.of(report("a")));
+
+    assertThat(waitsForTheLast(intake)).isFalse();
+  }
+
+  @Test
+  void waitsInTheEndForAReport() throws Exception {
+    engine.invoked("a", Instant.EPOCH);
+
+    assertThat(waitsForTheLast(intake)).isTrue();
+  }
+
+  @Test
+  void waitsInTheEndForInvocationsItWasNotToldOf() throws Exception {
+    TelemetryIntake untold = new TelemetryIntake(engine, ledger, false);
+    untold.accept(List.of(report("a")));
+
+    assertThat(waitsForTheLast(untold)).isTrue();
+  }
+
+  @Test
+  void waitsInTheEndForABatchThatIsNotCounted() throws Exception {
+    intake.keep(new byte[0], Instant.EPOCH);
+
+    assertThat(waitsForTheLast(intake)).isTrue();
+  }
+
+  @Test
+  void waitsUntilABatchIsCountedThatWasTaken() throws Exception {
+    intake.keep(new byte[0], Instant.EPOCH);
+
+    assertThat(waitsFor(() -> intake.awaitCounted(LONG), intake)).isTrue();
+  }
+
+  @Test
+  void waitsForNoBatchThatIsCounted() throws Exception {
+    intake.keep(new byte[0], Instant.EPOCH);
+    intake.accept(List.of());
+
+    assertThat(intake.awaitCounted(Duration.ZERO)).isTrue();
+  }
+
+  @Test
+  void saysWhereABatchIsNotCountedInTime() throws Exception {
+    intake.keep(new byte[0], Instant.EPOCH);
+
+    assertThat(intake.awaitCounted(SHORT)).isFalse();
+  }
+
+  private interface Wait {
+    void run() throws InterruptedException;
+  }
+
+  /** Whether a wait ends only when one more report comes. */
+  private static boolean waitsForTheLast(TelemetryIntake waiting) throws InterruptedException {
+    return waitsFor(() -> waiting.awaitLast(LONG), waiting);
+  }
+
+  private static boolean waitsFor(Wait wait, TelemetryIntake waiting) throws InterruptedException {
+    Thread main =
+        new Thread(
+            () -> {
+              try {
+                wait.run();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    main.start();
+    while (main.isAlive() && main.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    boolean waited = main.isAlive();
+    waiting.accept(List.of(report("a")));
+    main.join();
+    return waited;
+  }
+
+  private static PlatformRuntimeDone runtimeDone(String requestId) {
+    return new PlatformRuntimeDone(
+        Instant.EPOCH,
+        requestId,
+        Outcome.of(Status.SUCCESS),
+        OptionalDouble.of(10),
+        OptionalLong.of(2),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static PlatformReport report(String requestId) {
+    return new PlatformReport(
+        Instant.EPOCH,
+        requestId,
+        Outcome.of(Status.SUCCESS),
+        ReportMetrics.ofDuration(10),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,278 @@
+package io.lambdametrics.app.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lambdametrics.api.backend.BackendContext;
+import io.lambdametrics.api.backend.MetricsBackend;
+import io.lambdametrics.api.backend.MetricsBackendProvider;
+import io.lambdametrics.api.settings.Setting;
+import io.lambdametrics.api.settings.SettingType;
+import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.api.settings.SettingsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class BackendLoaderTest {
+
+  private static final Setting<String> WHERE =
+      Setting.of("WHERE", SettingType.TEXT, "Where to push to.");
+
+  private static final Settings HERE = Settings.of(Map.of("WHERE", "here"));
+
+  private final FakeBackend backend = new FakeBackend();
+
+  @Test
+  void buildsTheBackendsOfTheNamesGiven() {
+    List<NamedBackend> loaded =
+        loader(new Provider("one"), new Provider("two"))
+            .load(List.of("two"), Settings.of(Map.of("WHERE", "here")));
+
+    assertThat(loaded).containsExactly(new NamedBackend("two", backend));
+  }
+
+  @Test
+  void namesTheBackendsThatThereAre() {
+    assertFaults(
+        loader(new Provider("one"), new Provider("two")),
+        "three",
+        "LAMBDA_METRICS_BACKENDS=three: there is no such backend; there are one, two (a backend of your own"
+            + " is a jar in the JVM layer's lambda-metrics/backends folder)");
+  }
+
+  @Test
+  void tellsFaultsOfItsOwnAndOfTheBackendsTogether() {
+    Settings settings = Settings.of(Map.of());
+    settings.fault("something else");
+
+    assertThatThrownBy(() -> loader(new Provider("one")).load(List.of("one"), settings))
+        .isInstanceOfSatisfying(
+            SettingsException.class,
+            e ->
+                assertThat(e.faults())
+                    .containsExactly("something else", "WHERE is not set; it has to be a text"));
+  }
+
+  @Test
+  void tellsWhatIsBrokenThoughItWasFoundBefore() {
+    BackendLoader loader = new BackendLoader(UnusableFirst::new, "agent");
+
+    assertThat(loader.settingNames()).containsOnlyKeys("one");
+    assertThatThrownBy(() -> loader.load(List.of("two"), HERE))
+        .hasMessageContaining("a backend's jar cannot be used");
+  }
+
+  @Test
+  void showsNoTokenThatWasTakenForTheNameOfABackend() {
+    assertThatThrownBy(() -> loader().load(List.of("9f1c2b7e-5a60-4e0b"), HERE))
+        .hasMessageStartingWith("LAMBDA_METRICS_BACKENDS=9f1c…: there is no such backend");
+  }
+
+  @Test
+  void closesWhatItBuiltWhereAnotherHasFaults() {
+    assertThatThrownBy(
+            () ->
+                loader(new Provider("one"))
+                    .load(List.of("one", "two"), Settings.of(Map.of("WHERE", "here"))))
+        .isInstanceOf(SettingsException.class);
+
+    assertThat(backend.closed).isTrue();
+  }
+
+  @Test
+  void takesTheFirstOfTwoBackendsOfOneName() {
+    MetricsBackendProvider other = new Broken("one", () -> new FakeBackend());
+
+    assertThat(loader(new Provider("one"), other).load(List.of("one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+  }
+
+  @Test
+  void goesOnWithoutABackendThatThrows() {
+    MetricsBackendProvider broken =
+        new Broken(
+            "bad",
+            () -> {
+              throw new IllegalStateException("broken");
+            });
+
+    assertThat(loader(broken, new Provider("one")).load(List.of("bad", "one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+  }
+
+  @Test
+  void makesABackendThatFailedForLackOfFilesOnce() {
+    AtomicInteger attempts = new AtomicInteger();
+    MetricsBackendProvider failing =
+        new Broken(
+            "one",
+            () -> {
+              if (attempts.incrementAndGet() == 1) {
+                throw new UncheckedIOException(new IOException("Too many open files"));
+              }
+              return backend;
+            });
+
+    assertThat(loader(failing).load(List.of("one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+  }
+
+  @Test
+  void goesOnWithoutABackendOfAnotherVersion() {
+    MetricsBackendProvider broken =
+        new Broken(
+            "bad",
+            () -> {
+              throw new NoSuchMethodError("gone");
+            });
+
+    assertThat(loader(broken, new Provider("one")).load(List.of("bad", "one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+  }
+
+  @Test
+  void goesOnWithoutABackendThatHangs() {
+    CountDownLatch never = new CountDownLatch(1);
+    MetricsBackendProvider broken =
+        new Broken(
+            "bad",
+            () -> {
+              try {
+                never.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return backend;
+            });
+    BackendLoader impatient =
+        new BackendLoader(List.of(broken, new Provider("one")), "agent", Duration.ofMillis(100));
+
+    assertThat(impatient.load(List.of("bad", "one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+    never.countDown();
+  }
+
+  @Test
+  void goesOnWithoutABackendThatCannotTellItsName() {
+    MetricsBackendProvider nameless =
+        new Broken("bad", () -> backend) {
+          @Override
+          public String name() {
+            throw new AbstractMethodError("name()");
+          }
+        };
+
+    assertThat(loader(nameless, new Provider("one")).load(List.of("one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+  }
+
+  @Test
+  void goesOnWithoutAJarThatCannotBeUsed() {
+    assertThat(new BackendLoader(UnusableFirst::new, "agent").load(List.of("one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+  }
+
+  @Test
+  void tellsWhatIsBrokenWhereNothingElseWasAskedFor() {
+    MetricsBackendProvider broken =
+        new Broken(
+            "bad",
+            () -> {
+              throw new NoSuchMethodError("gone");
+            });
+
+    assertFaults(
+        loader(broken), "bad", "the backend bad cannot be made: java.lang.NoSuchMethodError: gone");
+  }
+
+  /** Finds a jar that cannot be used, then a good one. */
+  private final class UnusableFirst implements Iterator<MetricsBackendProvider> {
+
+    private int calls;
+
+    @Override
+    public boolean hasNext() {
+      return calls < 2;
+    }
+
+    @Override
+    public MetricsBackendProvider next() {
+      if (calls++ == 0) {
+        throw new ServiceConfigurationError("no such class");
+      }
+      return new Provider("one");
+    }
+  }
+
+  private static void assertFaults(BackendLoader loader, String name, String... faults) {
+    assertThatThrownBy(() -> loader.load(List.of(name), Settings.of(Map.of("WHERE", "here"))))
+        .isInstanceOfSatisfying(
+            SettingsException.class, e -> assertThat(e.faults()).containsExactly(faults));
+  }
+
+  private static BackendLoader loader(MetricsBackendProvider... providers) {
+    return new BackendLoader(List.of(providers), "agent");
+  }
+
+  private final class Provider implements MetricsBackendProvider {
+
+    private final String name;
+
+    Provider(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+      return List.of(WHERE);
+    }
+
+    @Override
+    public MetricsBackend create(BackendContext context) {
+      context.settings().require(WHERE);
+      context.settings().orThrow();
+      return backend;
+    }
+  }
+
+  /** A provider that somebody else wrote. */
+  private static class Broken implements MetricsBackendProvider {
+
+    private final String name;
+    private final Supplier<MetricsBackend> create;
+
+    Broken(String name, Supplier<MetricsBackend> create) {
+      this.name = name;
+      this.create = create;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+      return List.of();
+    }
+
+    @Override
+    public MetricsBackend create(BackendContext context) {
+      return create.get();
+    }
+  }
+}

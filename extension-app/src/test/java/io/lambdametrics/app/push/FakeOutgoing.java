@@ -1,0 +1,40 @@
+package io.lambdametrics.app.push;
+
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.app.queue.Outbox;
+import io.lambdametrics.app.queue.Outgoing;
+import java.util.List;
+import java.util.Optional;
+
+/** What a test adds goes to the backend. */
+class FakeOutgoing implements Outgoing {
+
+  private final Outbox outbox = new Outbox();
+
+  public synchronized void add(MetricBatch window) {
+    outbox.add(window);
+  }
+
+  @Override
+  public void collect() {}
+
+  @Override
+  public synchronized Optional<MetricBatch> next() {
+    return outbox.next();
+  }
+
+  @Override
+  public synchronized void settled() {
+    outbox.settled();
+  }
+
+  @Override
+  public synchronized List<MetricBatch> unsent() {
+    return outbox.unsent();
+  }
+
+  @Override
+  public synchronized boolean isEmpty() {
+    return outbox.isEmpty();
+  }
+}

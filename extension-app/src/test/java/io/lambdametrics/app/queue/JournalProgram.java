@@ -1,0 +1,63 @@
+package io.lambdametrics.app.queue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.lambdametrics.app.log.RecordingLogger;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** A process with a journal, for faults that only a process of its own can have. */
+final class JournalProgram {
+
+  private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
+
+  private JournalProgram() {}
+
+  /**
+   * Runs until it is done, and ends as by a kill.
+   *
+   * @param args the folder, and what to do: {@code fill} writes until there is no room, {@code
+   *     room} goes on after that when there is room again, {@code recover} reads what is there
+   */
+  public static void main(String[] args) throws Exception {
+    RecordingLogger logger = new RecordingLogger();
+    Journal journal = new Journal(Path.of(args[0]), logger);
+    switch (args[1]) {
+      case "recover" -> {
+        journal.recover();
+        journal.append(Journal.Kind.INVOKED, TIME, "after".getBytes(UTF_8));
+      }
+      case "fill" -> fill(journal);
+      default -> {
+        fill(journal);
+        giveRoom();
+        journal.checkpoint("all".getBytes(UTF_8), TIME, null);
+        journal.append(Journal.Kind.INVOKED, TIME, "after".getBytes(UTF_8));
+      }
+    }
+    journal.writeLog();
+    logger.lines.forEach(System.out::println);
+    System.out.flush();
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void fill(Journal journal) {
+    journal.append(Journal.Kind.INVOKED, TIME, "before".getBytes(UTF_8));
+    journal.checkpoint("first".getBytes(UTF_8), TIME, null);
+    while (!journal.isSuspended()) {
+      journal.append(Journal.Kind.DELIVERY, TIME, new byte[1000]);
+    }
+  }
+
+  private static void giveRoom() throws Exception {
+    String own = Long.toString(ProcessHandle.current().pid());
+    int exit =
+        new ProcessBuilder("prlimit", "--fsize=unlimited:", "--pid", own)
+            .inheritIO()
+            .start()
+            .waitFor();
+    if (exit != 0) {
+      throw new IllegalStateException("prlimit ended with " + exit);
+    }
+  }
+}

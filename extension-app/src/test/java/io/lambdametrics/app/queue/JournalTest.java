@@ -1,0 +1,262 @@
+package io.lambdametrics.app.queue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+
+  private static final Instant TIME = Instant.parse("2026-01-01T00:00:00.123Z");
+
+  @TempDir private Path temporary;
+  private Path folder;
+  private Journal journal;
+
+  @BeforeEach
+  void make() {
+    folder = temporary.resolve("first");
+    journal = new Journal(folder);
+  }
+
+  @Test
+  void leavesToTheNextProcessWhatWasAppended() throws IOException {
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.append(Journal.Kind.DELIVERY, TIME, bytes("[]"));
+
+    assertThat(found(afterKill())).containsExactly("INVOKED a", "DELIVERY []");
+  }
+
+  @Test
+  void keepsTheTimeOfEachRecordToTheMillisecond() throws IOException {
+    journal.append(Journal.Kind.INVOKED, TIME.plusNanos(999), bytes("a"));
+
+    assertThat(afterKill().recover()).extracting(entry -> entry.time).containsExactly(TIME);
+  }
+
+  @Test
+  void leavesNothingWhereNothingWasAppended() {
+    assertThat(journal.recover()).isEmpty();
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void keepsWhatIsWholeWhereverItBreaksOff() throws IOException {
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    long first = Files.size(folder.resolve("journal.0"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("b"));
+    byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
+
+    for (int length = 0; length < whole.length; length++) {
+      Path torn = Files.createDirectories(temporary.resolve("torn-" + length));
+      Files.write(torn.resolve("journal.0"), Arrays.copyOf(whole, length));
+
+      assertThat(found(new Journal(torn))).hasSize(length < first ? 0 : 1);
+    }
+  }
+
+  @Test
+  void appendsBehindWhatIsWhole() throws IOException {
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    Files.write(folder.resolve("journal.0"), bytes("I torn"), StandardOpenOption.APPEND);
+    Path second = killed(folder);
+    Journal next = new Journal(second);
+    next.recover();
+    next.append(Journal.Kind.INVOKED, TIME, bytes("b"));
+
+    assertThat(found(new Journal(killed(second)))).containsExactly("INVOKED a", "INVOKED b");
+  }
+
+  @Test
+  void endsWhereAnyByteOfTheLastRecordIsDamaged() throws IOException {
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    int begin = (int) Files.size(folder.resolve("journal.0"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("b"));
+    byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
+
+    for (int i = begin; i < whole.length; i++) {
+      assertThat(found(damaged(whole, i))).as("byte %d", i).containsExactly("INVOKED a");
+    }
+  }
+
+  /** What was lost could be that a batch was sent, which would be counted again. */
+  @Test
+  void beginsFromNothingWhereAnyByteOfARecordBetweenOthersIsDamaged() throws IOException {
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    int begin = (int) Files.size(folder.resolve("journal.0"));
+    journal.append(Journal.Kind.DELIVERY, TIME, new byte[20_000]);
+    int end = (int) Files.size(folder.resolve("journal.0"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("c"));
+    byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
+
+    for (int i = begin; i < end; i += i < begin + 100 ? 1 : 1000) {
+      // A longer record whose length itself is damaged looks like a torn one.
+      if (i < begin + 17 || i >= begin + 21) {
+        Journal next = damaged(whole, i);
+        assertThat(next.recover()).as("byte %d", i).isEmpty();
+        assertThat(next.isEarlierLost()).as("byte %d", i).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void beginsFromNothingWhereAnyByteOfAShortRecordBetweenOthersIsDamaged() throws IOException {
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    int begin = (int) Files.size(folder.resolve("journal.0"));
+    journal.append(Journal.Kind.SENDING, TIME, bytes("sysdig"));
+    int end = (int) Files.size(folder.resolve("journal.0"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("c"));
+    byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
+
+    for (int i = begin; i < end; i++) {
+      assertThat(damaged(whole, i).recover()).as("byte %d", i).isEmpty();
+    }
+  }
+
+  private Journal damaged(byte[] whole, int at) throws IOException {
+    Path damaged = Files.createTempDirectory(temporary, "damaged");
+    byte[] records = whole.clone();
+    records[at] ^= 1;
+    Files.write(damaged.resolve("journal.0"), records);
+    return new Journal(damaged);
+  }
+
+  @Test
+  void keepsACheckpointAndWhatCameSince() throws IOException {
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.checkpoint(bytes("all"), TIME, bytes("[1]"));
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("b"));
+
+    assertThat(found(afterKill())).containsExactly("CHECKPOINT all", "DELIVERY [1]", "INVOKED b");
+  }
+
+  @Test
+  void keepsTheOldFileWhereACheckpointWasNotFinished() throws IOException {
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    Path before = killed(folder);
+    journal.checkpoint(bytes("all"), TIME, null);
+    byte[] checkpoint = Files.readAllBytes(folder.resolve("journal.1"));
+
+    for (int length = 0; length < checkpoint.length; length++) {
+      Path torn = killed(before);
+      Files.write(torn.resolve("journal.1"), Arrays.copyOf(checkpoint, length));
+
+      assertThat(found(new Journal(torn))).containsExactly("INVOKED a");
+    }
+  }
+
+  @Test
+  void findsNothingOfWhatWasOverwritten() throws IOException {
+    for (int i = 0; i < 100; i++) {
+      journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    }
+    for (int generation = 1; generation < 10; generation++) {
+      journal.checkpoint(bytes("all " + generation), TIME, null);
+      journal.append(Journal.Kind.INVOKED, TIME, bytes("b"));
+
+      assertThat(found(afterKill())).containsExactly("CHECKPOINT all " + generation, "INVOKED b");
+    }
+  }
+
+  @Test
+  void findsNothingOfWhatWasOverwrittenWhereOneRecordEndsWhereAnotherDid() throws IOException {
+    for (int i = 0; i < 3; i++) {
+      journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    }
+    journal.checkpoint(bytes("1"), TIME, null);
+    journal.checkpoint(bytes("2"), TIME, null);
+
+    assertThat(found(afterKill())).containsExactly("CHECKPOINT 2");
+  }
+
+  @Test
+  void goesOnThroughSeveralProcesses() throws IOException {
+    journal.checkpoint(bytes("first"), TIME, null);
+    Path second = killed(folder);
+    Journal next = new Journal(second);
+    next.recover();
+    next.append(Journal.Kind.INVOKED, TIME, bytes("b"));
+    next.checkpoint(bytes("second"), TIME, null);
+
+    assertThat(found(new Journal(killed(second)))).containsExactly("CHECKPOINT second");
+  }
+
+  @Test
+  void isForOneProcessAtATime() throws IOException {
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    Journal other = new Journal(folder);
+
+    assertThat(other.recover()).isEmpty();
+    other.append(Journal.Kind.INVOKED, TIME, bytes("b"));
+    other.discard();
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("c"));
+
+    assertThat(found(afterKill())).containsExactly("INVOKED a", "INVOKED c");
+  }
+
+  @Test
+  void doesNothingWhereThereIsNoPlaceForIt() throws IOException {
+    Path file = Files.writeString(temporary.resolve("file"), "the function's");
+    Journal nowhere = new Journal(file);
+
+    nowhere.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    nowhere.checkpoint(bytes("all"), TIME, null);
+
+    assertThat(nowhere.recover()).isEmpty();
+    assertThat(file).hasContent("the function's");
+  }
+
+  @Test
+  void saysWhenACheckpointIsDue() {
+    assertThat(journal.isCheckpointDue()).isFalse();
+    journal.append(Journal.Kind.DELIVERY, TIME, new byte[300_000]);
+    assertThat(journal.isCheckpointDue()).isTrue();
+
+    journal.checkpoint(bytes("all"), TIME, null);
+    assertThat(journal.isCheckpointDue()).isFalse();
+  }
+
+  @Test
+  void leavesNothingWhenItIsDiscarded() throws IOException {
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.discard();
+    journal.append(Journal.Kind.INVOKED, TIME, bytes("b"));
+
+    assertThat(found(afterKill())).isEmpty();
+  }
+
+  private Journal afterKill() throws IOException {
+    return new Journal(killed(folder));
+  }
+
+  /** What a process that is killed now leaves: the same files without their lock. */
+  static Path killed(Path folder) throws IOException {
+    Path next = Files.createTempDirectory(folder.getParent(), "next");
+    for (String name : List.of("journal.0", "journal.1")) {
+      if (Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+        Files.copy(folder.resolve(name), next.resolve(name));
+      }
+    }
+    return next;
+  }
+
+  private static List<String> found(Journal journal) {
+    return journal.recover().stream()
+        .map(entry -> entry.kind + " " + new String(entry.content, UTF_8))
+        .toList();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+}

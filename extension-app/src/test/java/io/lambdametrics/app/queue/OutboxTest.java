@@ -1,0 +1,103 @@
+package io.lambdametrics.app.queue;
+
+import static io.lambdametrics.app.queue.Batches.window;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.metrics.Metric;
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.api.metrics.MetricDescriptor;
+import io.lambdametrics.api.metrics.Unit;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+
+  private final Outbox outbox = new Outbox();
+
+  @Test
+  void givesTheSameBatchUntilItIsSettled() {
+    MetricBatch first = window(1, 2, 2);
+    outbox.add(first);
+    assertThat(outbox.next()).containsSame(first);
+
+    outbox.add(window(2, 3, 5));
+
+    assertThat(outbox.next()).containsSame(first);
+  }
+
+  @Test
+  void mergesWhatWaitsBehindABatch() {
+    outbox.add(window(1, 2, 2));
+    outbox.next();
+    outbox.add(window(2, 3, 5));
+    outbox.add(window(3, 4, 9));
+    outbox.settled();
+
+    assertThat(outbox.next())
+        .hasValueSatisfying(merged -> assertThat(Batches.increase(merged)).isEqualTo(7));
+  }
+
+  @Test
+  void keepsTheWindowsOfTwoInstancesApart() {
+    MetricBatch before = window(1, 2, 2);
+    MetricBatch after =
+        new MetricBatch(before.end(), before.end(), Labels.of("instance", "new"), before.metrics());
+    outbox.add(before);
+    outbox.add(after);
+
+    assertThat(outbox.next()).contains(before);
+    outbox.settled();
+    assertThat(outbox.next()).contains(after);
+  }
+
+  /** Its metric is none of the engine's, so it can be written and not read. */
+  @Test
+  void leavesOutOfARecoveryOnlyTheBatchThatCannotBeRead() throws IOException {
+    MetricBatch window = window(1, 2, 2);
+    MetricDescriptor foreign = new MetricDescriptor("calls", Unit.COUNT, "Calls.");
+    Metric metric = new Metric.Counter(foreign, Labels.NONE, 1, 1);
+    outbox.add(new MetricBatch(window.start(), window.end(), Labels.NONE, List.of(metric)));
+    outbox.next();
+    MetricBatch plain =
+        new MetricBatch(window.start(), window.end(), Labels.of("a", "b"), List.of());
+    outbox.add(plain);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    outbox.writeTo(new DataOutputStream(bytes));
+
+    Outbox read = new Outbox();
+
+    assertThat(read.readFrom(in(bytes))).isEqualTo(1);
+    assertThat(read.next()).contains(plain);
+  }
+
+  @Test
+  void believesNoLengthBeyondTheEnd() {
+    byte[] length = {0x7f, -1, -1, -1, 0};
+
+    assertThatIOException()
+        .isThrownBy(() -> outbox.readFrom(new DataInputStream(new ByteArrayInputStream(length))));
+  }
+
+  private static DataInputStream in(ByteArrayOutputStream bytes) {
+    return new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+  }
+
+  @Test
+  void isEmptyWhenEverythingIsSettled() {
+    outbox.add(window(1, 2, 2));
+    outbox.next();
+    assertThat(outbox.isEmpty()).isFalse();
+
+    outbox.settled();
+
+    assertThat(outbox.isEmpty()).isTrue();
+    assertThat(outbox.next()).isEmpty();
+  }
+}
