@@ -2,6 +2,9 @@ package io.lambdametrics.demo;
 
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.InvocationResult;
+import io.lambdametrics.receiver.Figures;
+import io.lambdametrics.receiver.Receiver;
+import io.lambdametrics.receiver.Series;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,77 @@
+package io.lambdametrics.endtoend.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.emulator.ExtensionReport;
+import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.receiver.EmbeddedReceiver;
+import io.lambdametrics.receiver.Figures;
+import io.lambdametrics.testsupport.NeedsProgram;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The native layer for Lambda's other processor, run by an emulator of that. */
+@EnabledIf(value = "isBuilt", disabledReason = "the layer is made by ./mvnw -Pnative,arm64 package")
+@NeedsProgram({Arm64Test.QEMU, Arm64Test.LIBRARIES + "/lib/libc.so.6"})
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class Arm64Test {
+
+  static final String QEMU = "qemu-aarch64";
+  private static final String EXTENSION = "extensions/sysdig-lambda-extension";
+  private static final Path ZIP =
+      Path.of(System.getProperty("layers"), "sysdig-lambda-extension-native-arm64.zip");
+  static final String LIBRARIES = "/usr/aarch64-linux-gnu";
+
+  @Test
+  void pushesWhatWasInvoked(@TempDir Path folder) throws Exception {
+    Path layer = unpackedFor(QEMU, folder);
+
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+        Layer lambda =
+            Layer.pushingTo(receiver.writeUrl().getPort())
+                .opt(layer)
+                .timeout(Duration.ofSeconds(10))
+                .build()) {
+      lambda.invoke(Invocation.success());
+      lambda.invoke(Invocation.handlerError());
+      lambda.shutdown();
+
+      Figures received = Figures.received(receiver.stored());
+      assertThat(received.get(Figures.INVOCATIONS)).isEqualTo(2);
+      assertThat(received.get(Figures.ERRORS)).isEqualTo(1);
+      assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);
+    }
+  }
+
+  static boolean isBuilt() {
+    return Files.exists(ZIP);
+  }
+
+  /** The layer, with the extension behind a script that has it emulated. */
+  private static Path unpackedFor(String qemu, Path folder) throws IOException {
+    Path executable = folder.resolve("extension-for-arm64");
+    try (ZipFile zip = new ZipFile(ZIP.toFile());
+        InputStream in = zip.getInputStream(zip.getEntry(EXTENSION))) {
+      Files.copy(in, executable);
+    }
+    Path layer = folder.resolve("layer");
+    Path script = layer.resolve(EXTENSION);
+    Files.createDirectories(script.getParent());
+    Files.writeString(
+        script, "#!/bin/sh\nexec %s -L %s %s\n".formatted(qemu, LIBRARIES, executable));
+    for (Path file : new Path[] {executable, script}) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    return layer;
+  }
+}

@@ -1,0 +1,67 @@
+package io.lambdametrics.endtoend.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.receiver.EmbeddedReceiver;
+import io.lambdametrics.receiver.Figures;
+import io.lambdametrics.testsupport.LocalServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A function that clears {@code /tmp} deletes the extension's journal, too. */
+@Timeout(value = 1, unit = TimeUnit.MINUTES)
+class DeletedFilesTest {
+
+  @Test
+  void losesNothingThatWasCountedAfterTheyWereDeleted() throws Exception {
+    int port = LocalServer.freePort();
+    try (Layer lambda = Layer.pushingTo(port).build()) {
+      invoke(lambda, 4);
+      deleteAllIn(lambda.temp());
+      // Longer than the second between two looks at the files.
+      lambda.invoke(Invocation.success().lasting(Duration.ofMillis(1500)));
+      invoke(lambda, 3);
+      kill(lambda);
+      try (EmbeddedReceiver receiver = EmbeddedReceiver.start(port, pushed -> {})) {
+        // The first of these fails, as its extension is dead, and starts the next process.
+        invoke(lambda, 3);
+        lambda.shutdown();
+
+        assertThat(Figures.received(receiver.stored()).get(Figures.DURATION_COUNT))
+            .as("four after the deletion and the last two, at least%n%s", lambda.extensions())
+            .isGreaterThanOrEqualTo(6);
+      }
+    }
+  }
+
+  private static void invoke(Layer lambda, int times) throws InterruptedException {
+    for (int i = 0; i < times; i++) {
+      lambda.invoke(Invocation.success());
+    }
+  }
+
+  private static void kill(Layer lambda) {
+    long pid = lambda.extensions().get(0).pid().orElseThrow();
+    ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  private static void deleteAllIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(folder)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

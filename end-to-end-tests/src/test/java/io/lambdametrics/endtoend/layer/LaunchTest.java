@@ -1,0 +1,175 @@
+package io.lambdametrics.endtoend.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.emulator.ExtensionReport;
+import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.receiver.EmbeddedReceiver;
+import io.lambdametrics.receiver.Figures;
+import io.lambdametrics.receiver.Series;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the layer starts, in spite of the function's environment, and what each strategy sends. */
+@Timeout(value = 1, unit = TimeUnit.MINUTES)
+class LaunchTest {
+
+  @Test
+  void ignoresTheJavaOptionsOfTheFunction() throws Exception {
+    try (Layer lambda =
+        Layer.bare()
+            .environment("LAMBDA_METRICS_ENABLED", "false")
+            .environment("JAVA_TOOL_OPTIONS", "-javaagent:/there/is/no.jar")
+            .environment("JDK_JAVA_OPTIONS", "-XX:+NoSuchOption")
+            .environment("CLASSPATH", "/there/is/no.jar")
+            .build()) {
+      lambda.invoke(Invocation.success());
+      lambda.shutdown();
+
+      assertThat(lambda.extensions())
+          .singleElement()
+          .satisfies(
+              extension -> {
+                assertThat(extension.behaved()).isTrue();
+                assertThat(extension.log()).isEmpty();
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"adaptive, INVOKE SHUTDOWN", "end, INVOKE SHUTDOWN", "periodic, SHUTDOWN"})
+  void sendsEverythingWithEachStrategy(String strategy, String events) throws Exception {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+        Layer lambda =
+            Layer.pushingTo(receiver.writeUrl().getPort())
+                .environment("LAMBDA_METRICS_PUSH_STRATEGY", strategy)
+                .build()) {
+      for (int i = 0; i < 5; i++) {
+        lambda.invoke(Invocation.success());
+      }
+      lambda.shutdown();
+
+      Figures received = Figures.received(receiver.stored());
+      assertThat(received.get(Figures.INVOCATIONS)).isEqualTo(5);
+      assertThat(received.get(Figures.DURATION_COUNT)).isEqualTo(5);
+      assertThat(lambda.extensions())
+          .allMatch(ExtensionReport::behaved)
+          .allSatisfy(
+              extension ->
+                  assertThat(extension.events()).containsExactlyInAnyOrder(events.split(" ", -1)));
+    }
+  }
+
+  @Test
+  void pushesAtTheEndOfEveryInvocationWhereThatWasAskedFor() throws Exception {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+        Layer lambda =
+            Layer.pushingTo(receiver.writeUrl().getPort())
+                .environment("LAMBDA_METRICS_PUSH_INTERVAL", "15m")
+                .environment("LAMBDA_METRICS_PUSH_STRATEGY", "end")
+                .build()) {
+      for (int i = 1; i <= 3; i++) {
+        lambda.invoke(Invocation.handlerError());
+
+        assertThat(Figures.received(receiver.stored()).get(Figures.ERRORS)).isEqualTo(i);
+      }
+    }
+  }
+
+  @Test
+  void writesToNothingButItsOwnFolder() throws Exception {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+        Layer lambda = Layer.pushingTo(receiver.writeUrl().getPort()).build()) {
+      lambda.invoke(Invocation.success());
+      lambda.shutdown();
+
+      try (Stream<Path> files = Files.walk(lambda.temp())) {
+        assertThat(files.filter(Files::isRegularFile).map(lambda.temp()::relativize))
+            .contains(Path.of("lambda-metrics", "journal.0"))
+            .allMatch(file -> file.startsWith("lambda-metrics"));
+      }
+      assertThat(lambda.extensions().get(0).log())
+          .allMatch(line -> line.startsWith("[lambda-metrics] INFO"));
+    }
+  }
+
+  @Test
+  void pushesAtTheEndOfAnInvocationWhereThoseAreRare() throws Exception {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+        Layer lambda = Layer.pushingTo(receiver.writeUrl().getPort()).build()) {
+      lambda.invoke(Invocation.success().lasting(Duration.ofMillis(500)));
+      letPass(Duration.ofSeconds(4));
+      lambda.invoke(Invocation.handlerError().lasting(Duration.ofMillis(500)));
+
+      assertThat(Figures.received(receiver.stored()).get(Figures.ERRORS))
+          .as("what is known at the end of an invocation, before the environment is frozen")
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void sendsToSeveralBackendsAtOnce() throws Exception {
+    try (EmbeddedReceiver sysdig = EmbeddedReceiver.start(0, pushed -> {});
+        EmbeddedReceiver prometheus = EmbeddedReceiver.start(0, pushed -> {});
+        Layer lambda =
+            Layer.pushingTo(sysdig.writeUrl().getPort())
+                .environment("LAMBDA_METRICS_BACKENDS", "sysdig,prometheus")
+                .environment("PROMETHEUS_REMOTE_WRITE_URL", prometheus.writeUrl().toString())
+                .build()) {
+      lambda.invoke(Invocation.success());
+      lambda.invoke(Invocation.handlerError());
+      lambda.shutdown();
+
+      assertThat(Figures.received(sysdig.stored()).get(Figures.ERRORS)).isEqualTo(1);
+      assertThat(last(prometheus.stored(), "aws_lambda_errors_total")).isEqualTo(1);
+      assertThat(last(prometheus.stored(), "aws_lambda_duration_seconds_count")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void labelsEverySeriesWithTheFunctionAndTheInstance() throws Exception {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+        Layer lambda =
+            Layer.pushingTo(receiver.writeUrl().getPort())
+                .environment("LAMBDA_METRICS_LABELS", "team=checkout")
+                .build()) {
+      lambda.invoke(Invocation.timingOut());
+      lambda.invoke(Invocation.success());
+      lambda.shutdown();
+
+      List<Series> invocations =
+          receiver.stored().stream()
+              .filter(series -> series.name().equals(Figures.INVOCATIONS))
+              .toList();
+      assertThat(invocations).as("one instance, also after a reset").hasSize(1);
+      assertThat(invocations.get(0).labels())
+          .containsEntry("function_name", "orders")
+          .containsEntry("function_version", "$LATEST")
+          .containsEntry("region", "us-east-1")
+          .containsEntry("account_id", "123456789012")
+          .containsEntry("job", "aws-lambda")
+          .containsEntry("team", "checkout")
+          .containsKey("instance");
+    }
+  }
+
+  private static void letPass(Duration duration) throws InterruptedException {
+    assertThat(new CountDownLatch(1).await(duration.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
+  }
+
+  private static double last(List<Series> stored, String name) {
+    return stored.stream()
+        .filter(series -> series.name().equals(name))
+        .mapToDouble(series -> series.samples().get(series.samples().size() - 1).value())
+        .sum();
+  }
+}

@@ -1,0 +1,137 @@
+package io.lambdametrics.endtoend.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.emulator.ExtensionReport;
+import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.receiver.EmbeddedReceiver;
+import io.lambdametrics.receiver.Figures;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the system refuses for a moment, the extension does not give up for good. */
+@Timeout(value = 1, unit = TimeUnit.MINUTES)
+class ScarceResourcesTest {
+
+  private static final String AS_NOBODY = "setpriv --reuid=65534 --clear-groups ";
+
+  @TempDir private Path folder;
+  private final TelemetryDestination telemetry = new TelemetryDestination();
+
+  @BeforeEach
+  void needTheProgram() throws Exception {
+    Assumptions.assumeTrue(
+        succeeds("prlimit --version"), "needs prlimit (package util-linux) and Linux");
+  }
+
+  /**
+   * The backends are loaded before: a jar that the JDK's class loader cannot open, it never opens
+   * again, so a lack of files in the midst of loading is not made good.
+   */
+  @Test
+  void pushesAgainWhenThereAreFilesAgain() throws Exception {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+        LambdaEmulator lambda = layer(receiver, true).build()) {
+      lambda.init();
+      limit(lambda, "--nofile=3:");
+      // Longer than an interval: the first push meets the limit.
+      lambda.invoke(Invocation.success().lasting(Duration.ofMillis(2500)));
+      limit(lambda, "--nofile=1024:");
+      lambda.invoke(Invocation.success().lasting(Duration.ofMillis(2500)));
+      lambda.shutdown();
+
+      assertHasBoth(receiver, lambda);
+    }
+  }
+
+  /** A thread for a connection, or for a push, cannot be started; that is an Error in Java. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void takesTelemetryAgainWhenThereAreThreadsAgain(boolean backendsAreStarted) throws Exception {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+        LambdaEmulator lambda = layer(receiver, backendsAreStarted).opt(asAnotherUser()).build()) {
+      lambda.init();
+      limit(lambda, "--nproc=1:");
+      List<Socket> connections = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        connections.add(telemetry.connect());
+      }
+      lambda.invoke(Invocation.success().lasting(Duration.ofMillis(1500)));
+      limit(lambda, "--nproc=10000:");
+      for (Socket connection : connections) {
+        connection.close();
+      }
+      lambda.invoke(Invocation.success().lasting(Duration.ofMillis(2500)));
+      lambda.shutdown();
+
+      assertHasBoth(receiver, lambda);
+    }
+  }
+
+  /** Settings that are to fail fast are read, and the backends started, before the first next. */
+  private LambdaEmulator.Builder layer(EmbeddedReceiver receiver, boolean backendsAreStarted) {
+    return LambdaEmulator.builder()
+        .opt(Path.of(System.getProperty("layer")))
+        .timeout(Duration.ofSeconds(8))
+        .environment("SYSDIG_MONITOR_URL", receiver.writeUrl().toString())
+        .environment("SYSDIG_MONITOR_API_TOKEN", "the-token-of-a-test")
+        .environment("LAMBDA_METRICS_PUSH_INTERVAL", "1s")
+        .environment("LAMBDA_METRICS_FAIL_FAST", String.valueOf(backendsAreStarted))
+        .listener(telemetry);
+  }
+
+  private static void assertHasBoth(EmbeddedReceiver receiver, LambdaEmulator lambda) {
+    Figures received = Figures.received(receiver.stored());
+    assertThat(received.get(Figures.INVOCATIONS)).as("%s", lambda.extensions()).isEqualTo(2);
+    assertThat(received.get(Figures.DURATION_COUNT)).as("%s", lambda.extensions()).isEqualTo(2);
+    assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);
+  }
+
+  /** Root may start as many processes as it likes, so the extension has to be somebody else. */
+  private Path asAnotherUser() throws Exception {
+    Path layer = Path.of(System.getProperty("layer"));
+    if (!isRoot()) {
+      return layer;
+    }
+    Path executable = layer.resolve("extensions/sysdig-lambda-extension").toRealPath();
+    Assumptions.assumeTrue(
+        succeeds(AS_NOBODY + "test -x " + executable),
+        "needs setpriv (package util-linux), and a layer that the user nobody can read: "
+            + executable);
+    return ScriptedLaunch.of(
+        folder, "chmod 777 \"$TMPDIR\"", "exec " + AS_NOBODY + "\"$extension\"");
+  }
+
+  private static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+
+  /** Only the same user may do this, where root is restricted as in a container. */
+  private static void limit(LambdaEmulator lambda, String limit) throws Exception {
+    long pid = lambda.extensions().get(0).pid().orElseThrow();
+    String command = "prlimit --pid " + pid + " " + limit;
+    assertThat(succeeds(command) || succeeds(AS_NOBODY + command)).as(command).isTrue();
+  }
+
+  private static boolean succeeds(String command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder("sh", "-c", command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return process.waitFor() == 0;
+  }
+}

@@ -1,0 +1,185 @@
+package io.lambdametrics.endtoend.receiver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.endtoend.layer.Layer;
+import io.lambdametrics.receiver.QueriedReceiver;
+import io.lambdametrics.receiver.Series;
+import io.lambdametrics.testsupport.NeedsProgram;
+import io.lambdametrics.testsupport.RealServer;
+import io.lambdametrics.testsupport.ServerProgram;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The dashboards and alerts, with what two functions left in a real Prometheus: {@code orders}, to
+ * which everything happens that can, and {@code healthy}.
+ */
+@NeedsProgram({"prometheus", "promtool"})
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class DashboardsTest {
+
+  private static final Path DOCS = Path.of("../docs").toAbsolutePath().normalize();
+  private static final Path RULES = DOCS.resolve("alerts/prometheus.rules.yml");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Its other alerts are a matter of how fast this machine is. */
+  private static final String ALERTS =
+      "ALERTS{alertstate=\"firing\","
+          + "alertname=~\"LambdaErrorRate|LambdaTimeouts|LambdaOutOfMemory|LambdaNoData\"}";
+
+  @TempDir private static Path folder;
+
+  @RegisterExtension
+  static final RealServer server =
+      new RealServer(
+          ServerProgram.prometheus()
+              .configuredBy("global: {evaluation_interval: 1s}\nrule_files: [" + RULES + "]\n"));
+
+  @BeforeAll
+  static void run() throws Exception {
+    try (Layer orders = layer("orders");
+        Layer healthy = layer("healthy")) {
+      for (int i = 0; i < 9; i++) {
+        orders.invoke(i % 3 == 1 ? Invocation.handlerError() : Invocation.success());
+        healthy.invoke(Invocation.success());
+      }
+      orders.invoke(Invocation.timingOut());
+      orders.invoke(Invocation.outOfMemory());
+      orders.invoke(Invocation.success());
+      orders.shutdown();
+      healthy.shutdown();
+    }
+  }
+
+  private static Layer layer(String function) {
+    return Layer.pushingTo(server.url().getPort())
+        .functionName(function)
+        .environment("LAMBDA_METRICS_BACKENDS", "sysdig,prometheus")
+        .environment("LAMBDA_METRICS_PUSH_STRATEGY", "end")
+        .environment("PROMETHEUS_REMOTE_WRITE_URL", server.writeUrl().toString())
+        .timeout(Duration.ofSeconds(1))
+        .build();
+  }
+
+  @Test
+  void everyPanelOfGrafanaShowsTheFunction() throws Exception {
+    List<String> queries = texts("dashboards/grafana.json", "expr");
+    assertThat(queries).hasSizeGreaterThanOrEqualTo(8);
+    for (String query : queries) {
+      assertShowsOrders(query.replace("$__rate_interval", "5m").replace("$function", ".*"));
+    }
+  }
+
+  @Test
+  void everyPanelOfSysdigShowsTheFunction() throws Exception {
+    List<String> queries = texts("dashboards/sysdig.json", "query");
+    assertThat(queries).hasSizeGreaterThanOrEqualTo(8);
+    for (String query : queries) {
+      assertShowsOrders(query.replace("$__interval", "5m").replace("=~$function", "=~\".*\""));
+    }
+  }
+
+  @Test
+  void prometheusEvaluatesEveryAlert() throws Exception {
+    List<JsonNode> rules = new ArrayList<>();
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    do {
+      rules.clear();
+      JSON.readTree(server.get().get("/api/v1/rules"))
+          .findValues("rules")
+          .forEach(group -> group.forEach(rules::add));
+    } while (rules.stream().anyMatch(rule -> rule.path("health").asText().equals("unknown"))
+        && System.nanoTime() < deadline);
+    assertThat(rules)
+        .hasSameSizeAs(
+            Files.readAllLines(RULES).stream()
+                .filter(line -> line.strip().startsWith("- alert:"))
+                .toList())
+        .hasSizeGreaterThanOrEqualTo(11);
+    assertThat(rules)
+        .allSatisfy(
+            rule -> assertThat(rule.path("health").asText()).as("%s", rule).isEqualTo("ok"));
+    assertThat(JSON.readTree(server.get().query(ALERTS)).findValuesAsText("alertname"))
+        .containsExactlyInAnyOrder("LambdaTimeouts", "LambdaOutOfMemory");
+  }
+
+  @Test
+  void alertsOfTheFunctionThatFailsOnly() throws Exception {
+    Promtool.test(
+        Promtool.file(
+            folder,
+            RULES,
+            stored(),
+            ALERTS,
+            0,
+            List.of(
+                firing("LambdaErrorRate", "warning", "orders"),
+                firing("LambdaOutOfMemory", "warning", "orders"),
+                firing("LambdaTimeouts", "warning", "orders"))));
+  }
+
+  @Test
+  void alertsOfFunctionsThatAreHeardOfNoMore() throws Exception {
+    Promtool.test(
+        Promtool.file(
+            folder,
+            RULES,
+            stored(),
+            ALERTS,
+            90,
+            List.of(
+                firing("LambdaNoData", "info", "healthy"),
+                firing("LambdaNoData", "info", "orders"))));
+  }
+
+  @Test
+  void alertsAsItsOwnTestsSay() throws Exception {
+    Promtool.test(DOCS.resolve("alerts/prometheus.tests.yml"));
+  }
+
+  private static void assertShowsOrders(String query) throws Exception {
+    JsonNode result = JSON.readTree(server.get().query(query)).at("/data/result");
+    assertThat(StreamSupport.stream(result.spliterator(), false))
+        .as("%s gives %s", query, result)
+        .anySatisfy(
+            series -> {
+              assertThat(series.at("/metric/function_name").asText()).isEqualTo("orders");
+              assertThat(Double.parseDouble(series.at("/value/1").asText()))
+                  .isPositive()
+                  .isFinite();
+            });
+  }
+
+  private static List<Series> stored() throws Exception {
+    return new QueriedReceiver(server.get()).stored();
+  }
+
+  private static String firing(String alert, String severity, String function) {
+    return "ALERTS{alertname=\"%s\", alertstate=\"firing\", function_name=\"%s\", severity=\"%s\"}"
+        .formatted(alert, function, severity);
+  }
+
+  private static List<String> texts(String file, String field) throws Exception {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode node : JSON.readTree(DOCS.resolve(file).toFile()).findValues(field)) {
+      if (node.isTextual() && node.asText().contains("aws_lambda")) {
+        texts.add(node.asText());
+      }
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,195 @@
+package io.lambdametrics.endtoend.receiver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.emulator.ExtensionReport;
+import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.emulator.InvocationResult;
+import io.lambdametrics.endtoend.layer.Layer;
+import io.lambdametrics.receiver.EmbeddedReceiver;
+import io.lambdametrics.receiver.Figures;
+import io.lambdametrics.receiver.QueriedReceiver;
+import io.lambdametrics.receiver.Receiver;
+import io.lambdametrics.testsupport.LocalServer;
+import io.lambdametrics.testsupport.NeedsProgram;
+import io.lambdametrics.testsupport.RealServer;
+import io.lambdametrics.testsupport.ServerProgram;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * What Lambda reported and what a receiver has stored are the same, to the invocation and the
+ * microsecond: with the real extension process, the JVM layer, and real servers.
+ */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class EndToEndTest {
+
+  private static final Invocation SUCCESS = Invocation.success().lasting(Duration.ofMillis(20));
+
+  @Nested
+  class IntoTheEmbeddedReceiver extends StoresExactly {
+
+    @AutoClose private @Nullable EmbeddedReceiver receiver;
+    private int port;
+
+    @Override
+    void startReceiver() throws Exception {
+      EmbeddedReceiver started = EmbeddedReceiver.start(port, pushed -> {});
+      port = started.writeUrl().getPort();
+      receiver = started;
+    }
+
+    @Override
+    void stopReceiver() {
+      receiver().close();
+    }
+
+    @Override
+    Receiver receiver() {
+      return Objects.requireNonNull(receiver);
+    }
+  }
+
+  @Nested
+  @NeedsProgram("prometheus")
+  class IntoPrometheus extends StoresExactlyOnAServer {
+
+    @RegisterExtension final RealServer server = new RealServer(ServerProgram.prometheus());
+
+    @Override
+    LocalServer server() {
+      return server.get();
+    }
+  }
+
+  @Nested
+  @NeedsProgram("victoria-metrics")
+  class IntoVictoriaMetrics extends StoresExactlyOnAServer {
+
+    @RegisterExtension final RealServer server = new RealServer(ServerProgram.victoriaMetrics());
+
+    @Override
+    LocalServer server() {
+      return server.get();
+    }
+  }
+
+  abstract static class StoresExactlyOnAServer extends StoresExactly {
+
+    abstract LocalServer server();
+
+    @Override
+    void startReceiver() throws Exception {
+      server().startAgain();
+    }
+
+    @Override
+    void stopReceiver() {
+      server().stop();
+    }
+
+    @Override
+    Receiver receiver() {
+      return new QueriedReceiver(server());
+    }
+  }
+
+  /** The tests, which are the same for all receivers. */
+  abstract static class StoresExactly {
+
+    private final List<InvocationResult> results = new ArrayList<>();
+    @AutoClose private Layer lambda;
+
+    /** Starts the receiver, always on the same port; does nothing where it runs. */
+    abstract void startReceiver() throws Exception;
+
+    abstract void stopReceiver();
+
+    abstract Receiver receiver();
+
+    @BeforeEach
+    void build() throws Exception {
+      startReceiver();
+      lambda = Layer.pushingTo(receiver().writeUrl().getPort()).build();
+    }
+
+    @Test
+    void storesExactlyWhatWasInvoked() throws Exception {
+      invoke(SUCCESS);
+      invokeTheOtherFour();
+      lambda.shutdown();
+
+      assertStoredExactly(5, 2);
+    }
+
+    @Test
+    void storesExactlyWhatWasInvokedBeforeAndAfterALongFreeze() throws Exception {
+      invoke(SUCCESS);
+      letPass(Duration.ofSeconds(30));
+      invokeTheOtherFour();
+      lambda.shutdown();
+
+      assertStoredExactly(5, 2);
+    }
+
+    @Test
+    void storesExactlyWhatWasInvokedWhileTheReceiverWasDown() throws Exception {
+      stopReceiver();
+      for (int second = 0; second < 15; second++) {
+        invoke(SUCCESS);
+        letPass(Duration.ofSeconds(1));
+      }
+      startReceiver();
+      invokeTheOtherFour();
+      lambda.shutdown();
+
+      assertStoredExactly(19, 2);
+    }
+
+    private void invokeTheOtherFour() throws InterruptedException {
+      invoke(SUCCESS);
+      invoke(Invocation.handlerError().lasting(Duration.ofMillis(5)));
+      invoke(SUCCESS);
+      invoke(Invocation.timingOut());
+    }
+
+    private void invoke(Invocation invocation) throws InterruptedException {
+      results.add(lambda.invoke(invocation));
+    }
+
+    /** Nothing happens meanwhile, and that is the point: the environment is frozen. */
+    private static void letPass(Duration duration) throws InterruptedException {
+      assertThat(new CountDownLatch(1).await(duration.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
+    }
+
+    private void assertStoredExactly(int invocations, int errors) throws Exception {
+      Figures invoked = Figures.invoked(results, lambda.events());
+      Figures received = invoked.awaitReceivedBy(receiver(), Duration.ofSeconds(10));
+
+      assertThat(invoked.get(Figures.INVOCATIONS)).isEqualTo(invocations);
+      assertThat(invoked.get(Figures.ERRORS)).isEqualTo(errors);
+      assertThat(invoked.get(Figures.COLD_STARTS)).isEqualTo(1);
+      assertThat(received.agreesWith(invoked))
+          .as("received %s%ninvoked  %s%n%s", received, invoked, logs())
+          .isTrue();
+      assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);
+    }
+
+    private String logs() {
+      return lambda.extensions().stream()
+          .map(extension -> String.join("\n", extension.log()))
+          .reduce("", (all, log) -> all + log + "\n--\n");
+    }
+  }
+}

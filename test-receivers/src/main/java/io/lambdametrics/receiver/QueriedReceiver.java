@@ -1,0 +1,94 @@
+package io.lambdametrics.receiver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lambdametrics.testsupport.LocalServer;
+import io.lambdametrics.testsupport.ServerProgram;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A real server, asked in PromQL for what it has stored. */
+public final class QueriedReceiver implements Receiver {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String QUERY = "{__name__=~\"aws_lambda_.*\"}[1h]";
+
+  private final LocalServer server;
+  private long shownUntilMs;
+
+  /** Queries a server; closing this closes it. */
+  public QueriedReceiver(LocalServer server) {
+    this.server = server;
+  }
+
+  /** Starts a server that takes remote write. */
+  public static QueriedReceiver start(ServerProgram program)
+      throws IOException, InterruptedException {
+    return new QueriedReceiver(LocalServer.start(program));
+  }
+
+  @Override
+  public URI writeUrl() {
+    return server.writeUrl();
+  }
+
+  @Override
+  public List<Series> stored() throws IOException, InterruptedException {
+    return stored(QUERY);
+  }
+
+  /** Returns the series and samples that a query for a range of samples finds now. */
+  public List<Series> stored(String query) throws IOException, InterruptedException {
+    List<Series> all = new ArrayList<>();
+    for (JsonNode series : JSON.readTree(server.queryOnce(query)).at("/data/result")) {
+      all.add(new Series(labels(series.get("metric")), samples(series.get("values"))));
+    }
+    return all;
+  }
+
+  /**
+   * What has been stored since the last call, push by push: the samples of each push have one time.
+   */
+  public List<List<Series>> storedSince() throws IOException, InterruptedException {
+    SortedMap<Long, List<Series>> pushes = new TreeMap<>();
+    for (Series series : stored()) {
+      for (Series.Sample sample : series.samples()) {
+        if (sample.timestampMs() > shownUntilMs) {
+          pushes
+              .computeIfAbsent(sample.timestampMs(), time -> new ArrayList<>())
+              .add(new Series(series.labels(), List.of(sample)));
+        }
+      }
+    }
+    if (!pushes.isEmpty()) {
+      shownUntilMs = pushes.lastKey();
+    }
+    return List.copyOf(pushes.values());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private static Map<String, String> labels(JsonNode metric) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    metric.properties().forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
+    return labels;
+  }
+
+  private static List<Series.Sample> samples(JsonNode values) {
+    List<Series.Sample> samples = new ArrayList<>();
+    for (JsonNode value : values) {
+      long timestampMs = Math.round(value.get(0).asDouble() * 1000);
+      samples.add(new Series.Sample(timestampMs, Double.parseDouble(value.get(1).asText())));
+    }
+    return samples;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Receivers of Prometheus remote write for the demo and the end-to-end tests, and the figures that
+ * say whether a receiver stored exactly what was invoked.
+ */
+@NullMarked
+package io.lambdametrics.receiver;
+
+import org.jspecify.annotations.NullMarked;
