@@ -28,10 +28,10 @@ import org.xerial.snappy.Snappy;
 public final class EmbeddedReceiver implements Receiver {
 
   private final HttpServer server;
-  private final Consumer<List<Series>> onPush;
+  private final Consumer<List<StoredSeries>> onPush;
   private final Map<Map<String, String>, NavigableMap<Long, Double>> stored = new LinkedHashMap<>();
 
-  private EmbeddedReceiver(int port, Consumer<List<Series>> onPush) throws IOException {
+  private EmbeddedReceiver(int port, Consumer<List<StoredSeries>> onPush) throws IOException {
     this.onPush = onPush;
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 16);
@@ -44,7 +44,7 @@ public final class EmbeddedReceiver implements Receiver {
    * @param port where to listen; 0 for any free port
    * @param onPush told of the series of each push that was accepted, on the server's thread
    */
-  public static EmbeddedReceiver start(int port, Consumer<List<Series>> onPush) throws IOException {
+  public static EmbeddedReceiver start(int port, Consumer<List<StoredSeries>> onPush) throws IOException {
     EmbeddedReceiver receiver = new EmbeddedReceiver(port, onPush);
     receiver.server.start();
     return receiver;
@@ -57,13 +57,13 @@ public final class EmbeddedReceiver implements Receiver {
   }
 
   @Override
-  public synchronized List<Series> stored() {
-    List<Series> all = new ArrayList<>();
+  public synchronized List<StoredSeries> stored() {
+    List<StoredSeries> all = new ArrayList<>();
     stored.forEach(
         (labels, samples) -> {
-          List<Series.Sample> list = new ArrayList<>();
-          samples.forEach((timestamp, value) -> list.add(new Series.Sample(timestamp, value)));
-          all.add(new Series(labels, list));
+          List<StoredSeries.Sample> list = new ArrayList<>();
+          samples.forEach((timestamp, value) -> list.add(new StoredSeries.Sample(timestamp, value)));
+          all.add(new StoredSeries(labels, list));
         });
     return all;
   }
@@ -78,7 +78,7 @@ public final class EmbeddedReceiver implements Receiver {
       byte[] body = exchange.getRequestBody().readAllBytes();
       try {
         checkHeaders(exchange.getRequestHeaders());
-        List<Series> pushed = store(WriteRequest.parseFrom(Snappy.uncompress(body)));
+        List<StoredSeries> pushed = store(WriteRequest.parseFrom(Snappy.uncompress(body)));
         exchange.sendResponseHeaders(204, -1);
         onPush.accept(pushed);
       } catch (IllegalArgumentException | IOException refused) {
@@ -103,20 +103,20 @@ public final class EmbeddedReceiver implements Receiver {
     }
   }
 
-  private synchronized List<Series> store(WriteRequest request) {
-    List<Series> pushed = new ArrayList<>();
+  private synchronized List<StoredSeries> store(WriteRequest request) {
+    List<StoredSeries> pushed = new ArrayList<>();
     for (TimeSeries series : request.getTimeseriesList()) {
       Map<String, String> labels = labels(series);
       NavigableMap<Long, Double> samples = stored.computeIfAbsent(labels, key -> new TreeMap<>());
-      List<Series.Sample> added = new ArrayList<>();
+      List<StoredSeries.Sample> added = new ArrayList<>();
       series
           .getSamplesList()
           .forEach(
               sample -> {
                 store(samples, sample.getTimestamp(), sample.getValue(), labels);
-                added.add(new Series.Sample(sample.getTimestamp(), sample.getValue()));
+                added.add(new StoredSeries.Sample(sample.getTimestamp(), sample.getValue()));
               });
-      pushed.add(new Series(labels, added));
+      pushed.add(new StoredSeries(labels, added));
     }
     return pushed;
   }

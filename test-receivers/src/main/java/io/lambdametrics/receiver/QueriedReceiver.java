@@ -39,15 +39,15 @@ public final class QueriedReceiver implements Receiver {
   }
 
   @Override
-  public List<Series> stored() throws IOException, InterruptedException {
+  public List<StoredSeries> stored() throws IOException, InterruptedException {
     return stored(QUERY);
   }
 
   /** Returns the series and samples that a query for a range of samples finds now. */
-  public List<Series> stored(String query) throws IOException, InterruptedException {
-    List<Series> all = new ArrayList<>();
+  public List<StoredSeries> stored(String query) throws IOException, InterruptedException {
+    List<StoredSeries> all = new ArrayList<>();
     for (JsonNode series : JSON.readTree(server.queryOnce(query)).at("/data/result")) {
-      all.add(new Series(labels(series.get("metric")), samples(series.get("values"))));
+      all.add(new StoredSeries(labels(series.get("metric")), samples(series.get("values"))));
     }
     return all;
   }
@@ -55,14 +55,14 @@ public final class QueriedReceiver implements Receiver {
   /**
    * What has been stored since the last call, push by push: the samples of each push have one time.
    */
-  public List<List<Series>> storedSince() throws IOException, InterruptedException {
-    SortedMap<Long, List<Series>> pushes = new TreeMap<>();
-    for (Series series : stored()) {
-      for (Series.Sample sample : series.samples()) {
+  public List<List<StoredSeries>> storedSince() throws IOException, InterruptedException {
+    SortedMap<Long, List<StoredSeries>> pushes = new TreeMap<>();
+    for (StoredSeries series : stored()) {
+      for (StoredSeries.Sample sample : series.samples()) {
         if (sample.timestampMs() > shownUntilMs) {
           pushes
               .computeIfAbsent(sample.timestampMs(), time -> new ArrayList<>())
-              .add(new Series(series.labels(), List.of(sample)));
+              .add(new StoredSeries(series.labels(), List.of(sample)));
         }
       }
     }
@@ -83,11 +83,11 @@ public final class QueriedReceiver implements Receiver {
     return labels;
   }
 
-  private static List<Series.Sample> samples(JsonNode values) {
-    List<Series.Sample> samples = new ArrayList<>();
+  private static List<StoredSeries.Sample> samples(JsonNode values) {
+    List<StoredSeries.Sample> samples = new ArrayList<>();
     for (JsonNode value : values) {
       long timestampMs = Math.round(value.get(0).asDouble() * 1000);
-      samples.add(new Series.Sample(timestampMs, Double.parseDouble(value.get(1).asText())));
+      samples.add(new StoredSeries.Sample(timestampMs, Double.parseDouble(value.get(1).asText())));
     }
     return samples;
   }

@@ -15,7 +15,7 @@ public interface Receiver extends AutoCloseable {
    *
    * @throws IOException if the server cannot be asked
    */
-  List<Series> stored() throws IOException, InterruptedException;
+  List<StoredSeries> stored() throws IOException, InterruptedException;
 
   /** Stops the server and removes its files. */
   @Override

@@ -1,6 +1,6 @@
 package io.lambdametrics.endtoend.fault;
 
-/** What goes wrong between the extension and a receiver; {@link FaultProxy} plays it. */
+/** What goes wrong between the extension and a receiver; {@link FaultInjectingProxy} plays it. */
 enum Fault {
   NONE("none"),
   LATENCY("answers after 100 ms"),

@@ -22,22 +22,22 @@ public final class FaultMatrix {
    */
   public static void main(String[] args) throws Exception {
     List<String> words = List.of(args).subList(2, args.length);
-    List<Cell> cells =
+    List<FaultScenario> cells =
         all().stream().filter(cell -> words.stream().allMatch(cell.name()::contains)).toList();
-    Map<Cell, CellResult> results = new LinkedHashMap<>();
+    Map<FaultScenario, ScenarioResult> results = new LinkedHashMap<>();
     Path layer = Path.of(args[0]).toAbsolutePath();
     play(cells, layer, AT_A_TIME, results);
     // Whether it was the extension or the other cells that were slow shows when each is alone.
-    List<Cell> late = late(results);
+    List<FaultScenario> late = late(results);
     play(late, layer, 1, results);
     play(late(results), layer, 1, results);
-    for (CellResult result : results.values()) {
+    for (ScenarioResult result : results.values()) {
       if (result.verdict() == Verdict.WRONG || !words.isEmpty()) {
         System.out.println(
             "\n== " + result.cell() + "\n" + result.wrongs() + "\n" + result.evidence() + "\n");
       }
     }
-    FaultTable table = new FaultTable(results, late.size());
+    ResultTable table = new ResultTable(results, late.size());
     if (words.isEmpty()) {
       table.writeInto(Path.of(args[1]));
     }
@@ -45,28 +45,28 @@ public final class FaultMatrix {
     System.exit(table.wrong() == 0 ? 0 : 1);
   }
 
-  private static List<Cell> late(Map<Cell, CellResult> results) {
-    return results.values().stream().filter(CellResult::late).map(CellResult::cell).toList();
+  private static List<FaultScenario> late(Map<FaultScenario, ScenarioResult> results) {
+    return results.values().stream().filter(ScenarioResult::late).map(ScenarioResult::cell).toList();
   }
 
-  private static void play(List<Cell> cells, Path layer, int atATime, Map<Cell, CellResult> results)
+  private static void play(List<FaultScenario> cells, Path layer, int atATime, Map<FaultScenario, ScenarioResult> results)
       throws Exception {
-    try (Cells runner = new Cells(layer, atATime)) {
-      for (Future<CellResult> future :
+    try (ScenarioRunner runner = new ScenarioRunner(layer, atATime)) {
+      for (Future<ScenarioResult> future :
           runner.begin(
               cells, result -> System.out.println(result.cell().name() + ": " + result.text()))) {
-        CellResult result = future.get();
+        ScenarioResult result = future.get();
         results.put(result.cell(), result);
       }
     }
   }
 
-  static List<Cell> all() {
-    List<Cell> cells = new ArrayList<>();
+  static List<FaultScenario> all() {
+    List<FaultScenario> cells = new ArrayList<>();
     for (StoringServer.Kind server : StoringServer.Kind.values()) {
       for (Fault fault : Fault.values()) {
         for (Phase phase : Phase.values()) {
-          cells.add(new Cell(fault, phase, server));
+          cells.add(new FaultScenario(fault, phase, server));
         }
       }
     }

@@ -27,7 +27,7 @@ class FaultMatrixTest {
   private static final int AT_A_TIME = 4;
   private static final Path LAYER = Path.of(System.getProperty("layer"));
 
-  private static final List<Cell> CHOICE =
+  private static final List<FaultScenario> CHOICE =
       List.of(
           prometheus(Fault.LATENCY, Phase.DURING),
           prometheus(Fault.REFUSED, Phase.BEFORE),
@@ -49,16 +49,16 @@ class FaultMatrixTest {
           victoriaMetrics(Fault.DNS_HANGS, Phase.BEFORE),
           victoriaMetrics(Fault.SERVER_RESTART, Phase.AFTER));
 
-  @AutoClose private final Cells cells;
+  @AutoClose private final ScenarioRunner cells;
 
   FaultMatrixTest() throws IOException {
-    cells = new Cells(LAYER, AT_A_TIME);
+    cells = new ScenarioRunner(LAYER, AT_A_TIME);
   }
 
   @TestFactory
   Stream<DynamicTest> storesWhatWasInvokedOrSaysWhatIsLost() throws Exception {
-    List<Cell> choice = CHOICE.stream().filter(FaultMatrixTest::isPossible).toList();
-    List<Future<CellResult>> running = cells.begin(choice, result -> {});
+    List<FaultScenario> choice = CHOICE.stream().filter(FaultMatrixTest::isPossible).toList();
+    List<Future<ScenarioResult>> running = cells.begin(choice, result -> {});
     Stream<DynamicTest> played =
         Stream.iterate(0, i -> i < choice.size(), i -> i + 1)
             .map(
@@ -77,34 +77,34 @@ class FaultMatrixTest {
   }
 
   /** The native layer has no JVM that could be told where names hang. */
-  private static boolean isPossible(Cell cell) {
+  private static boolean isPossible(FaultScenario cell) {
     return cell.fault() != Fault.DNS_HANGS
         || Files.exists(LAYER.resolve("lambda-metrics/jvm.options"));
   }
 
-  private static void check(Future<CellResult> future, List<Future<CellResult>> all)
+  private static void check(Future<ScenarioResult> future, List<Future<ScenarioResult>> all)
       throws Exception {
-    CellResult first = future.get();
-    CellResult result = first.late() ? playAlone(first.cell(), all) : first;
+    ScenarioResult first = future.get();
+    ScenarioResult result = first.late() ? playAlone(first.cell(), all) : first;
 
     assertThat(result.wrongs()).as(result.evidence()).isEmpty();
   }
 
   /** Whether it was the extension or the other cells that were slow shows when it is alone. */
-  private static CellResult playAlone(Cell cell, List<Future<CellResult>> others) throws Exception {
-    for (Future<CellResult> other : others) {
+  private static ScenarioResult playAlone(FaultScenario cell, List<Future<ScenarioResult>> others) throws Exception {
+    for (Future<ScenarioResult> other : others) {
       other.get();
     }
-    try (Cells alone = new Cells(LAYER, 1)) {
+    try (ScenarioRunner alone = new ScenarioRunner(LAYER, 1)) {
       return alone.begin(List.of(cell), result -> {}).get(0).get();
     }
   }
 
-  private static Cell prometheus(Fault fault, Phase phase) {
-    return new Cell(fault, phase, StoringServer.Kind.PROMETHEUS);
+  private static FaultScenario prometheus(Fault fault, Phase phase) {
+    return new FaultScenario(fault, phase, StoringServer.Kind.PROMETHEUS);
   }
 
-  private static Cell victoriaMetrics(Fault fault, Phase phase) {
-    return new Cell(fault, phase, StoringServer.Kind.VICTORIA_METRICS);
+  private static FaultScenario victoriaMetrics(Fault fault, Phase phase) {
+    return new FaultScenario(fault, phase, StoringServer.Kind.VICTORIA_METRICS);
   }
 }

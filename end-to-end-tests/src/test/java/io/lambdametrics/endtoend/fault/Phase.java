@@ -7,7 +7,7 @@ import java.time.Duration;
 enum Phase {
   BEFORE("before the first invocation") {
     @Override
-    void play(Play play) throws IOException, InterruptedException {
+    void play(Script play) throws IOException, InterruptedException {
       play.faultBegins();
       play.burst(3);
       // For so long that a push is tried, and tried again.
@@ -21,7 +21,7 @@ enum Phase {
   },
   DURING("during an invocation") {
     @Override
-    void play(Play play) throws IOException, InterruptedException {
+    void play(Script play) throws IOException, InterruptedException {
       play.burst(2);
       play.meanwhile(LONG.multipliedBy(2), play::faultBeginsSoon);
       play.burst(3);
@@ -33,7 +33,7 @@ enum Phase {
   },
   AFTER("between invocations") {
     @Override
-    void play(Play play) throws IOException, InterruptedException {
+    void play(Script play) throws IOException, InterruptedException {
       play.burst(2);
       play.work(LONG);
       play.faultBegins();
@@ -49,7 +49,7 @@ enum Phase {
   },
   FREEZE("across a freeze") {
     @Override
-    void play(Play play) throws IOException, InterruptedException {
+    void play(Script play) throws IOException, InterruptedException {
       play.burst(2);
       play.faultBegins();
       play.frozenInFlight(LONG.multipliedBy(2));
@@ -62,7 +62,7 @@ enum Phase {
   },
   RESET("at SHUTDOWN, a next process comes") {
     @Override
-    void play(Play play) throws IOException, InterruptedException {
+    void play(Script play) throws IOException, InterruptedException {
       play.burst(2);
       play.work(LONG);
       play.faultBegins();
@@ -76,7 +76,7 @@ enum Phase {
   },
   END("at SHUTDOWN, for good") {
     @Override
-    void play(Play play) throws IOException, InterruptedException {
+    void play(Script play) throws IOException, InterruptedException {
       play.burst(2);
       play.work(LONG);
       play.faultBegins();
@@ -87,7 +87,7 @@ enum Phase {
   },
   KILLED("process killed") {
     @Override
-    void play(Play play) throws IOException, InterruptedException {
+    void play(Script play) throws IOException, InterruptedException {
       play.burst(2);
       play.work(LONG);
       play.faultBegins();
@@ -116,5 +116,5 @@ enum Phase {
     return title;
   }
 
-  abstract void play(Play play) throws IOException, InterruptedException;
+  abstract void play(Script play) throws IOException, InterruptedException;
 }

@@ -27,7 +27,7 @@ public final class Soak {
     System.out.println(duration.toSeconds() + " s, seed " + seed);
     ExecutorService threads = Executors.newCachedThreadPool();
     boolean exact = true;
-    try (Servers servers = Servers.create()) {
+    try (SharedServers servers = SharedServers.create()) {
       List<Future<List<String>>> running = new ArrayList<>();
       for (StoringServer.Kind kind : StoringServer.Kind.values()) {
         running.add(threads.submit(() -> run(kind, servers, layer, seed, duration)));
@@ -42,7 +42,7 @@ public final class Soak {
   }
 
   private static List<String> run(
-      StoringServer.Kind kind, Servers servers, Path layer, long seed, Duration duration)
+      StoringServer.Kind kind, SharedServers servers, Path layer, long seed, Duration duration)
       throws IOException, InterruptedException {
     return new SoakRun(kind, servers.shared(kind), layer, servers.newFolder("soak"), seed)
         .run(duration);

@@ -2,8 +2,8 @@ package io.lambdametrics.endtoend.fault;
 
 import io.lambdametrics.emulator.InvocationResult;
 import io.lambdametrics.emulator.LambdaEmulator;
-import io.lambdametrics.receiver.Figures;
-import io.lambdametrics.receiver.Series;
+import io.lambdametrics.receiver.RunTotals;
+import io.lambdametrics.receiver.StoredSeries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,8 +34,8 @@ final class SoakRun {
   private final Path layer;
   private final Path folder;
   private final Random random;
-  private final Invokes invokes = new Invokes();
-  private final Footprints footprints = new Footprints();
+  private final InvokeEventRecorder invokes = new InvokeEventRecorder();
+  private final FootprintTracker footprints = new FootprintTracker();
   private int faults;
   private int freezes;
   private int resets;
@@ -56,10 +56,10 @@ final class SoakRun {
    */
   List<String> run(Duration duration) throws IOException, InterruptedException {
     String name = "soak-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    try (FaultyWay way = FaultyWay.to(server, Fault.NONE, folder);
+    try (FaultyNetwork way = FaultyNetwork.to(server, Fault.NONE, folder);
         LambdaEmulator lambda =
             FaultyLambda.of(name, way, layer, folder).listener(invokes).build()) {
-      Play play = new Play(lambda, way, Fault.NONE);
+      Script play = new Script(lambda, way, Fault.NONE);
       long end = System.nanoTime() + duration.toNanos();
       while (System.nanoTime() < end) {
         step(play, way);
@@ -74,7 +74,7 @@ final class SoakRun {
     }
   }
 
-  private void step(Play play, FaultyWay way) throws IOException, InterruptedException {
+  private void step(Script play, FaultyNetwork way) throws IOException, InterruptedException {
     int dice = random.nextInt(1000);
     if (dice < 700) {
       play.burst(1 + random.nextInt(20));
@@ -104,14 +104,14 @@ final class SoakRun {
     }
   }
 
-  private List<String> judge(String name, Play play, LambdaEmulator lambda, FaultLedger ledger)
+  private List<String> judge(String name, Script play, LambdaEmulator lambda, ProxyLog ledger)
       throws IOException, InterruptedException {
-    Figures expected = Account.told(play.results(), lambda, invokes.requestIds());
-    Said said = Said.in(lambda.extensions());
-    Judgement judgement =
-        new Judgement(new Cell(Fault.NONE, Phase.KILLED, kind), expected, said, ledger);
+    RunTotals expected = ReportedTotals.told(play.results(), lambda, invokes.requestIds());
+    LogClaims said = LogClaims.in(lambda.extensions());
+    ResultVerifier judgement =
+        new ResultVerifier(new FaultScenario(Fault.NONE, Phase.KILLED, kind), expected, said, ledger);
     long end = System.nanoTime() + VISIBLE.toNanos();
-    List<Series> stored = server.stored(name);
+    List<StoredSeries> stored = server.stored(name);
     while (!judgement.of(stored).isEmpty() && System.nanoTime() < end) {
       TimeUnit.MILLISECONDS.sleep(500);
       stored = server.stored(name);
@@ -133,7 +133,7 @@ final class SoakRun {
   }
 
   private void report(
-      List<InvocationResult> results, int processes, Figures expected, List<Series> stored) {
+      List<InvocationResult> results, int processes, RunTotals expected, List<StoredSeries> stored) {
     double[] added =
         results.stream().mapToDouble(InvocationResult::extensionOverheadMs).sorted().toArray();
     System.out.printf(
@@ -149,8 +149,8 @@ final class SoakRun {
         kills,
         processes,
         expected.values(),
-        Figures.received(stored).values(),
-        Figures.receivedTotals(stored).values(),
+        RunTotals.received(stored).values(),
+        RunTotals.receivedTotals(stored).values(),
         added[added.length / 2],
         added[added.length - 1],
         footprints);

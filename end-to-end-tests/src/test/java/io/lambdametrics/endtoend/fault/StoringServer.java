@@ -1,7 +1,7 @@
 package io.lambdametrics.endtoend.fault;
 
 import io.lambdametrics.receiver.QueriedReceiver;
-import io.lambdametrics.receiver.Series;
+import io.lambdametrics.receiver.StoredSeries;
 import io.lambdametrics.testsupport.LocalServer;
 import io.lambdametrics.testsupport.ServerProgram;
 import java.io.IOException;
@@ -66,7 +66,7 @@ final class StoringServer implements AutoCloseable {
   }
 
   /** Returns what is stored of one function. */
-  List<Series> stored(String function) throws IOException, InterruptedException {
+  List<StoredSeries> stored(String function) throws IOException, InterruptedException {
     return new QueriedReceiver(server)
         .stored(
             "{__name__=~\"aws_lambda_.*|lambda_metrics_dropped.*\",function_name=\""

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.receiver.EmbeddedReceiver;
-import io.lambdametrics.receiver.Figures;
+import io.lambdametrics.receiver.RunTotals;
 import io.lambdametrics.testsupport.NeedsProgram;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,8 +37,8 @@ class Arm64Test {
     Path layer = unpackedFor(QEMU, folder);
 
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        Layer lambda =
-            Layer.pushingTo(receiver.writeUrl().getPort())
+        LayerEnvironment lambda =
+            LayerEnvironment.pushingTo(receiver.writeUrl().getPort())
                 .opt(layer)
                 .timeout(Duration.ofSeconds(10))
                 .build()) {
@@ -46,9 +46,9 @@ class Arm64Test {
       lambda.invoke(Invocation.handlerError());
       lambda.shutdown();
 
-      Figures received = Figures.received(receiver.stored());
-      assertThat(received.get(Figures.INVOCATIONS)).isEqualTo(2);
-      assertThat(received.get(Figures.ERRORS)).isEqualTo(1);
+      RunTotals received = RunTotals.received(receiver.stored());
+      assertThat(received.get(RunTotals.INVOCATIONS)).isEqualTo(2);
+      assertThat(received.get(RunTotals.ERRORS)).isEqualTo(1);
       assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);
     }
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.receiver.EmbeddedReceiver;
-import io.lambdametrics.receiver.Figures;
+import io.lambdametrics.receiver.RunTotals;
 import io.lambdametrics.testsupport.LocalServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ class DeletedFilesTest {
   @Test
   void losesNothingThatWasCountedAfterTheyWereDeleted() throws Exception {
     int port = LocalServer.freePort();
-    try (Layer lambda = Layer.pushingTo(port).build()) {
+    try (LayerEnvironment lambda = LayerEnvironment.pushingTo(port).build()) {
       invoke(lambda, 4);
       deleteAllIn(lambda.temp());
       // Longer than the second between two looks at the files.
@@ -35,20 +35,20 @@ class DeletedFilesTest {
         invoke(lambda, 3);
         lambda.shutdown();
 
-        assertThat(Figures.received(receiver.stored()).get(Figures.DURATION_COUNT))
+        assertThat(RunTotals.received(receiver.stored()).get(RunTotals.DURATION_COUNT))
             .as("four after the deletion and the last two, at least%n%s", lambda.extensions())
             .isGreaterThanOrEqualTo(6);
       }
     }
   }
 
-  private static void invoke(Layer lambda, int times) throws InterruptedException {
+  private static void invoke(LayerEnvironment lambda, int times) throws InterruptedException {
     for (int i = 0; i < times; i++) {
       lambda.invoke(Invocation.success());
     }
   }
 
-  private static void kill(Layer lambda) {
+  private static void kill(LayerEnvironment lambda) {
     long pid = lambda.extensions().get(0).pid().orElseThrow();
     ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
     process.destroyForcibly();

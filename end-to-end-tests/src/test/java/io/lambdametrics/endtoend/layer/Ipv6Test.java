@@ -7,7 +7,7 @@ import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.InvocationOutcome;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.receiver.EmbeddedReceiver;
-import io.lambdametrics.receiver.Figures;
+import io.lambdametrics.receiver.RunTotals;
 import io.lambdametrics.testsupport.NeedsProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class Ipv6Test {
 
     assertPushesTo(
         "receiver.test",
-        ScriptedLaunch.mounting(folder, namespace, "mount --bind " + hosts + " /etc/hosts"));
+        ScriptedLayer.mounting(folder, namespace, "mount --bind " + hosts + " /etc/hosts"));
   }
 
   @Test
@@ -48,7 +48,7 @@ class Ipv6Test {
         LambdaEmulator lambda =
             LambdaEmulator.builder()
                 .opt(
-                    ScriptedLaunch.of(
+                    ScriptedLayer.of(
                         folder, "export AWS_LAMBDA_RUNTIME_API='[::1]:" + relay.port() + "'"))
                 .environment("SYSDIG_MONITOR_URL", receiver.writeUrl().toString())
                 .environment("SYSDIG_MONITOR_API_TOKEN", "the-token-of-a-test")
@@ -61,7 +61,7 @@ class Ipv6Test {
           .isEqualTo(InvocationOutcome.SUCCESS);
       lambda.shutdown();
 
-      assertThat(Figures.received(receiver.stored()).get(Figures.DURATION_COUNT))
+      assertThat(RunTotals.received(receiver.stored()).get(RunTotals.DURATION_COUNT))
           .as("%s", lambda.extensions())
           .isEqualTo(1);
       assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);
@@ -71,8 +71,8 @@ class Ipv6Test {
   private void assertPushesTo(String host, Path opt) throws Exception {
     try (Ipv6Relay relay = Ipv6Relay.orSkip();
         EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        Layer lambda =
-            Layer.bare()
+        LayerEnvironment lambda =
+            LayerEnvironment.bare()
                 .opt(opt)
                 .environment("SYSDIG_MONITOR_URL", "http://" + host + ":" + relay.port() + WRITE)
                 .environment("SYSDIG_MONITOR_API_TOKEN", "the-token-of-a-test")
@@ -82,7 +82,7 @@ class Ipv6Test {
       lambda.invoke(Invocation.success());
       lambda.shutdown();
 
-      assertThat(Figures.received(receiver.stored()).get(Figures.INVOCATIONS))
+      assertThat(RunTotals.received(receiver.stored()).get(RunTotals.INVOCATIONS))
           .as("%s", lambda.extensions())
           .isEqualTo(1);
     }

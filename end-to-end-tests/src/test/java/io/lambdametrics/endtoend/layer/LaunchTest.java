@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.receiver.EmbeddedReceiver;
-import io.lambdametrics.receiver.Figures;
-import io.lambdametrics.receiver.Series;
+import io.lambdametrics.receiver.RunTotals;
+import io.lambdametrics.receiver.StoredSeries;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,8 +25,8 @@ class LaunchTest {
 
   @Test
   void ignoresTheJavaOptionsOfTheFunction() throws Exception {
-    try (Layer lambda =
-        Layer.bare()
+    try (LayerEnvironment lambda =
+        LayerEnvironment.bare()
             .environment("LAMBDA_METRICS_ENABLED", "false")
             .environment("JAVA_TOOL_OPTIONS", "-javaagent:/there/is/no.jar")
             .environment("JDK_JAVA_OPTIONS", "-XX:+NoSuchOption")
@@ -49,8 +49,8 @@ class LaunchTest {
   @CsvSource({"adaptive, INVOKE SHUTDOWN", "end, INVOKE SHUTDOWN", "periodic, SHUTDOWN"})
   void sendsEverythingWithEachStrategy(String strategy, String events) throws Exception {
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        Layer lambda =
-            Layer.pushingTo(receiver.writeUrl().getPort())
+        LayerEnvironment lambda =
+            LayerEnvironment.pushingTo(receiver.writeUrl().getPort())
                 .environment("LAMBDA_METRICS_PUSH_STRATEGY", strategy)
                 .build()) {
       for (int i = 0; i < 5; i++) {
@@ -58,9 +58,9 @@ class LaunchTest {
       }
       lambda.shutdown();
 
-      Figures received = Figures.received(receiver.stored());
-      assertThat(received.get(Figures.INVOCATIONS)).isEqualTo(5);
-      assertThat(received.get(Figures.DURATION_COUNT)).isEqualTo(5);
+      RunTotals received = RunTotals.received(receiver.stored());
+      assertThat(received.get(RunTotals.INVOCATIONS)).isEqualTo(5);
+      assertThat(received.get(RunTotals.DURATION_COUNT)).isEqualTo(5);
       assertThat(lambda.extensions())
           .allMatch(ExtensionReport::behaved)
           .allSatisfy(
@@ -72,15 +72,15 @@ class LaunchTest {
   @Test
   void pushesAtTheEndOfEveryInvocationWhereThatWasAskedFor() throws Exception {
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        Layer lambda =
-            Layer.pushingTo(receiver.writeUrl().getPort())
+        LayerEnvironment lambda =
+            LayerEnvironment.pushingTo(receiver.writeUrl().getPort())
                 .environment("LAMBDA_METRICS_PUSH_INTERVAL", "15m")
                 .environment("LAMBDA_METRICS_PUSH_STRATEGY", "end")
                 .build()) {
       for (int i = 1; i <= 3; i++) {
         lambda.invoke(Invocation.handlerError());
 
-        assertThat(Figures.received(receiver.stored()).get(Figures.ERRORS)).isEqualTo(i);
+        assertThat(RunTotals.received(receiver.stored()).get(RunTotals.ERRORS)).isEqualTo(i);
       }
     }
   }
@@ -88,7 +88,7 @@ class LaunchTest {
   @Test
   void writesToNothingButItsOwnFolder() throws Exception {
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        Layer lambda = Layer.pushingTo(receiver.writeUrl().getPort()).build()) {
+        LayerEnvironment lambda = LayerEnvironment.pushingTo(receiver.writeUrl().getPort()).build()) {
       lambda.invoke(Invocation.success());
       lambda.shutdown();
 
@@ -105,12 +105,12 @@ class LaunchTest {
   @Test
   void pushesAtTheEndOfAnInvocationWhereThoseAreRare() throws Exception {
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        Layer lambda = Layer.pushingTo(receiver.writeUrl().getPort()).build()) {
+        LayerEnvironment lambda = LayerEnvironment.pushingTo(receiver.writeUrl().getPort()).build()) {
       lambda.invoke(Invocation.success().lasting(Duration.ofMillis(500)));
       letPass(Duration.ofSeconds(4));
       lambda.invoke(Invocation.handlerError().lasting(Duration.ofMillis(500)));
 
-      assertThat(Figures.received(receiver.stored()).get(Figures.ERRORS))
+      assertThat(RunTotals.received(receiver.stored()).get(RunTotals.ERRORS))
           .as("what is known at the end of an invocation, before the environment is frozen")
           .isEqualTo(1);
     }
@@ -120,8 +120,8 @@ class LaunchTest {
   void sendsToSeveralBackendsAtOnce() throws Exception {
     try (EmbeddedReceiver sysdig = EmbeddedReceiver.start(0, pushed -> {});
         EmbeddedReceiver prometheus = EmbeddedReceiver.start(0, pushed -> {});
-        Layer lambda =
-            Layer.pushingTo(sysdig.writeUrl().getPort())
+        LayerEnvironment lambda =
+            LayerEnvironment.pushingTo(sysdig.writeUrl().getPort())
                 .environment("LAMBDA_METRICS_BACKENDS", "sysdig,prometheus")
                 .environment("PROMETHEUS_REMOTE_WRITE_URL", prometheus.writeUrl().toString())
                 .build()) {
@@ -129,7 +129,7 @@ class LaunchTest {
       lambda.invoke(Invocation.handlerError());
       lambda.shutdown();
 
-      assertThat(Figures.received(sysdig.stored()).get(Figures.ERRORS)).isEqualTo(1);
+      assertThat(RunTotals.received(sysdig.stored()).get(RunTotals.ERRORS)).isEqualTo(1);
       assertThat(last(prometheus.stored(), "aws_lambda_errors_total")).isEqualTo(1);
       assertThat(last(prometheus.stored(), "aws_lambda_duration_seconds_count")).isEqualTo(2);
     }
@@ -138,17 +138,17 @@ class LaunchTest {
   @Test
   void labelsEverySeriesWithTheFunctionAndTheInstance() throws Exception {
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        Layer lambda =
-            Layer.pushingTo(receiver.writeUrl().getPort())
+        LayerEnvironment lambda =
+            LayerEnvironment.pushingTo(receiver.writeUrl().getPort())
                 .environment("LAMBDA_METRICS_LABELS", "team=checkout")
                 .build()) {
       lambda.invoke(Invocation.timingOut());
       lambda.invoke(Invocation.success());
       lambda.shutdown();
 
-      List<Series> invocations =
+      List<StoredSeries> invocations =
           receiver.stored().stream()
-              .filter(series -> series.name().equals(Figures.INVOCATIONS))
+              .filter(series -> series.name().equals(RunTotals.INVOCATIONS))
               .toList();
       assertThat(invocations).as("one instance, also after a reset").hasSize(1);
       assertThat(invocations.get(0).labels())
@@ -166,7 +166,7 @@ class LaunchTest {
     assertThat(new CountDownLatch(1).await(duration.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
   }
 
-  private static double last(List<Series> stored, String name) {
+  private static double last(List<StoredSeries> stored, String name) {
     return stored.stream()
         .filter(series -> series.name().equals(name))
         .mapToDouble(series -> series.samples().get(series.samples().size() - 1).value())

@@ -6,7 +6,7 @@ import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.receiver.EmbeddedReceiver;
-import io.lambdametrics.receiver.Figures;
+import io.lambdametrics.receiver.RunTotals;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -94,9 +94,9 @@ class ScarceResourcesTest {
   }
 
   private static void assertHasBoth(EmbeddedReceiver receiver, LambdaEmulator lambda) {
-    Figures received = Figures.received(receiver.stored());
-    assertThat(received.get(Figures.INVOCATIONS)).as("%s", lambda.extensions()).isEqualTo(2);
-    assertThat(received.get(Figures.DURATION_COUNT)).as("%s", lambda.extensions()).isEqualTo(2);
+    RunTotals received = RunTotals.received(receiver.stored());
+    assertThat(received.get(RunTotals.INVOCATIONS)).as("%s", lambda.extensions()).isEqualTo(2);
+    assertThat(received.get(RunTotals.DURATION_COUNT)).as("%s", lambda.extensions()).isEqualTo(2);
     assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);
   }
 
@@ -111,7 +111,7 @@ class ScarceResourcesTest {
         succeeds(AS_NOBODY + "test -x " + executable),
         "needs setpriv (package util-linux), and a layer that the user nobody can read: "
             + executable);
-    return ScriptedLaunch.of(
+    return ScriptedLayer.of(
         folder, "chmod 777 \"$TMPDIR\"", "exec " + AS_NOBODY + "\"$extension\"");
   }
 

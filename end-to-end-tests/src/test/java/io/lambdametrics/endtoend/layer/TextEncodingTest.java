@@ -6,7 +6,7 @@ import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.InvocationOutcome;
 import io.lambdametrics.receiver.EmbeddedReceiver;
-import io.lambdametrics.receiver.Figures;
+import io.lambdametrics.receiver.RunTotals;
 import io.lambdametrics.testsupport.NeedsProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class TextEncodingTest {
   @ValueSource(
       strings = {"LANG=en_US.UTF-8", "LC_ALL=POSIX", "LC_CTYPE=de_DE.ISO-8859-1", "LANG=tr_TR"})
   void sendsLabelsAsTheyWereWritten(String locale) throws Exception {
-    assertSendsTheLabel(ScriptedLaunch.of(folder, "export " + locale, LABELS));
+    assertSendsTheLabel(ScriptedLayer.of(folder, "export " + locale, LABELS));
   }
 
   @Test
@@ -41,7 +41,7 @@ class TextEncodingTest {
     MountNamespace namespace = MountNamespace.orSkip();
 
     assertSendsTheLabel(
-        ScriptedLaunch.mounting(
+        ScriptedLayer.mounting(
             folder,
             namespace,
             LABELS.replace("'", "\"") + " && mount -t tmpfs none /usr/lib/locale"));
@@ -56,13 +56,13 @@ class TextEncodingTest {
     Path plain = Files.writeString(folder.resolve("ca.pem"), authority);
     String keys = folder + "/Schlüssel 🔑";
     Path opt =
-        ScriptedLaunch.of(
+        ScriptedLayer.of(
             folder,
             "mkdir -p '" + keys + "'",
             "cp '" + plain + "' '" + keys + "/Behörde.pem'",
             "export SYSDIG_MONITOR_CA_FILE='" + keys + "/Behörde.pem'");
-    try (Layer lambda =
-        Layer.pushingTo(1).opt(opt).environment("LAMBDA_METRICS_FAIL_FAST", "true").build()) {
+    try (LayerEnvironment lambda =
+        LayerEnvironment.pushingTo(1).opt(opt).environment("LAMBDA_METRICS_FAIL_FAST", "true").build()) {
       assertThat(lambda.invoke(Invocation.success()).outcome())
           .as("%s", lambda.extensions())
           .isEqualTo(InvocationOutcome.SUCCESS);
@@ -72,7 +72,7 @@ class TextEncodingTest {
   @Test
   void keepsItsFilesInATemporaryFolderWhoseNameIsNotAscii() throws Exception {
     Path opt =
-        ScriptedLaunch.of(
+        ScriptedLayer.of(
             folder,
             "export TMPDIR='" + folder + "/zwischengröße'",
             "mkdir -p \"$TMPDIR\"",
@@ -90,7 +90,7 @@ class TextEncodingTest {
     MountNamespace namespace = MountNamespace.orSkip();
 
     assertPushes(
-        ScriptedLaunch.mounting(
+        ScriptedLayer.mounting(
             folder,
             namespace,
             "export TMPDIR=\""
@@ -102,8 +102,8 @@ class TextEncodingTest {
 
   @Test
   void writesItsLogInUtf8() throws Exception {
-    Path opt = ScriptedLaunch.of(folder, "export LAMBDA_METRICS_PUSH_INTERVAL='fünf'");
-    try (Layer lambda = Layer.bare().opt(opt).build()) {
+    Path opt = ScriptedLayer.of(folder, "export LAMBDA_METRICS_PUSH_INTERVAL='fünf'");
+    try (LayerEnvironment lambda = LayerEnvironment.bare().opt(opt).build()) {
       lambda.invoke(Invocation.success());
       lambda.shutdown();
 
@@ -114,7 +114,7 @@ class TextEncodingTest {
 
   private static void assertSendsTheLabel(Path opt) throws Exception {
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        Layer lambda = Layer.pushingTo(receiver.writeUrl().getPort()).opt(opt).build()) {
+        LayerEnvironment lambda = LayerEnvironment.pushingTo(receiver.writeUrl().getPort()).opt(opt).build()) {
       lambda.invoke(Invocation.success());
       lambda.shutdown();
 
@@ -127,11 +127,11 @@ class TextEncodingTest {
 
   private static void assertPushes(Path opt) throws Exception {
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        Layer lambda = Layer.pushingTo(receiver.writeUrl().getPort()).opt(opt).build()) {
+        LayerEnvironment lambda = LayerEnvironment.pushingTo(receiver.writeUrl().getPort()).opt(opt).build()) {
       lambda.invoke(Invocation.success());
       lambda.shutdown();
 
-      assertThat(Figures.received(receiver.stored()).get(Figures.INVOCATIONS))
+      assertThat(RunTotals.received(receiver.stored()).get(RunTotals.INVOCATIONS))
           .as("%s", lambda.extensions())
           .isEqualTo(1);
       assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);

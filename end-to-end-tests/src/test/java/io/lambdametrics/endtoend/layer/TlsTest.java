@@ -29,7 +29,7 @@ class TlsTest {
   void pushesToAServerWhoseCertificateItWasGiven(@TempDir Path folder) throws Exception {
     Path authority = Files.writeString(folder.resolve("ca.pem"), certificate.certificatePem());
     try (MockWebServer server = server();
-        Layer lambda =
+        LayerEnvironment lambda =
             pushingTo(server).environment("SYSDIG_MONITOR_CA_FILE", authority.toString()).build()) {
       lambda.invoke(LONG_ENOUGH);
       lambda.shutdown();
@@ -53,7 +53,7 @@ class TlsTest {
             .build();
     try (MockWebServer server = server(trustsOwn)) {
       server.requireClientAuth();
-      try (Layer lambda =
+      try (LayerEnvironment lambda =
           pushingTo(server)
               .environment("SYSDIG_MONITOR_CA_FILE", authority.toString())
               .environment("SYSDIG_MONITOR_CLIENT_CERT_FILE", chain.toString())
@@ -72,7 +72,7 @@ class TlsTest {
   @Test
   void pushesNothingToAServerThatItDoesNotTrust() throws Exception {
     try (MockWebServer server = server();
-        Layer lambda = pushingTo(server).build()) {
+        LayerEnvironment lambda = pushingTo(server).build()) {
       lambda.invoke(LONG_ENOUGH);
       lambda.shutdown();
 
@@ -96,8 +96,8 @@ class TlsTest {
     return server;
   }
 
-  private static Layer.Builder pushingTo(MockWebServer server) {
-    return Layer.bare()
+  private static LayerEnvironment.Builder pushingTo(MockWebServer server) {
+    return LayerEnvironment.bare()
         .environment("SYSDIG_MONITOR_URL", "https://localhost:" + server.getPort())
         .environment("SYSDIG_MONITOR_API_TOKEN", "the-token-of-a-test")
         .environment("LAMBDA_METRICS_PUSH_INTERVAL", "1s")

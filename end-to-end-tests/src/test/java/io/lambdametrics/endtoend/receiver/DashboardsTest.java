@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lambdametrics.emulator.Invocation;
-import io.lambdametrics.endtoend.layer.Layer;
+import io.lambdametrics.endtoend.layer.LayerEnvironment;
 import io.lambdametrics.receiver.QueriedReceiver;
-import io.lambdametrics.receiver.Series;
+import io.lambdametrics.receiver.StoredSeries;
 import io.lambdametrics.testsupport.NeedsProgram;
 import io.lambdametrics.testsupport.RealServer;
 import io.lambdametrics.testsupport.ServerProgram;
@@ -51,8 +51,8 @@ class DashboardsTest {
 
   @BeforeAll
   static void run() throws Exception {
-    try (Layer orders = layer("orders");
-        Layer healthy = layer("healthy")) {
+    try (LayerEnvironment orders = layer("orders");
+        LayerEnvironment healthy = layer("healthy")) {
       for (int i = 0; i < 9; i++) {
         orders.invoke(i % 3 == 1 ? Invocation.handlerError() : Invocation.success());
         healthy.invoke(Invocation.success());
@@ -65,8 +65,8 @@ class DashboardsTest {
     }
   }
 
-  private static Layer layer(String function) {
-    return Layer.pushingTo(server.url().getPort())
+  private static LayerEnvironment layer(String function) {
+    return LayerEnvironment.pushingTo(server.url().getPort())
         .functionName(function)
         .environment("LAMBDA_METRICS_BACKENDS", "sysdig,prometheus")
         .environment("LAMBDA_METRICS_PUSH_STRATEGY", "end")
@@ -164,7 +164,7 @@ class DashboardsTest {
             });
   }
 
-  private static List<Series> stored() throws Exception {
+  private static List<StoredSeries> stored() throws Exception {
     return new QueriedReceiver(server.get()).stored();
   }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.InvocationResult;
-import io.lambdametrics.endtoend.layer.Layer;
+import io.lambdametrics.endtoend.layer.LayerEnvironment;
 import io.lambdametrics.receiver.EmbeddedReceiver;
-import io.lambdametrics.receiver.Figures;
 import io.lambdametrics.receiver.QueriedReceiver;
 import io.lambdametrics.receiver.Receiver;
+import io.lambdametrics.receiver.RunTotals;
 import io.lambdametrics.testsupport.LocalServer;
 import io.lambdametrics.testsupport.NeedsProgram;
 import io.lambdametrics.testsupport.RealServer;
@@ -109,7 +109,7 @@ class EndToEndTest {
   abstract static class StoresExactly {
 
     private final List<InvocationResult> results = new ArrayList<>();
-    @AutoClose private Layer lambda;
+    @AutoClose private LayerEnvironment lambda;
 
     /** Starts the receiver, always on the same port; does nothing where it runs. */
     abstract void startReceiver() throws Exception;
@@ -121,7 +121,7 @@ class EndToEndTest {
     @BeforeEach
     void build() throws Exception {
       startReceiver();
-      lambda = Layer.pushingTo(receiver().writeUrl().getPort()).build();
+      lambda = LayerEnvironment.pushingTo(receiver().writeUrl().getPort()).build();
     }
 
     @Test
@@ -174,12 +174,12 @@ class EndToEndTest {
     }
 
     private void assertStoredExactly(int invocations, int errors) throws Exception {
-      Figures invoked = Figures.invoked(results, lambda.events());
-      Figures received = invoked.awaitReceivedBy(receiver(), Duration.ofSeconds(10));
+      RunTotals invoked = RunTotals.invoked(results, lambda.events());
+      RunTotals received = invoked.awaitReceivedBy(receiver(), Duration.ofSeconds(10));
 
-      assertThat(invoked.get(Figures.INVOCATIONS)).isEqualTo(invocations);
-      assertThat(invoked.get(Figures.ERRORS)).isEqualTo(errors);
-      assertThat(invoked.get(Figures.COLD_STARTS)).isEqualTo(1);
+      assertThat(invoked.get(RunTotals.INVOCATIONS)).isEqualTo(invocations);
+      assertThat(invoked.get(RunTotals.ERRORS)).isEqualTo(errors);
+      assertThat(invoked.get(RunTotals.COLD_STARTS)).isEqualTo(1);
       assertThat(received.agreesWith(invoked))
           .as("received %s%ninvoked  %s%n%s", received, invoked, logs())
           .isTrue();

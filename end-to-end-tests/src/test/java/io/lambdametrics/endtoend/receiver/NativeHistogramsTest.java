@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lambdametrics.emulator.Invocation;
-import io.lambdametrics.endtoend.layer.Layer;
+import io.lambdametrics.endtoend.layer.LayerEnvironment;
 import io.lambdametrics.testsupport.NeedsProgram;
 import io.lambdametrics.testsupport.RealServer;
 import io.lambdametrics.testsupport.ServerProgram;
@@ -26,8 +26,8 @@ class NativeHistogramsTest {
 
   @Test
   void holdEveryInvocation() throws Exception {
-    try (Layer lambda =
-        Layer.bare()
+    try (LayerEnvironment lambda =
+        LayerEnvironment.bare()
             .environment("LAMBDA_METRICS_BACKENDS", "prometheus")
             .environment("LAMBDA_METRICS_NATIVE_HISTOGRAMS", "true")
             .environment("PROMETHEUS_REMOTE_WRITE_URL", prometheus.writeUrl().toString())

@@ -2,7 +2,7 @@ package io.lambdametrics.endtoend.receiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdametrics.receiver.Series;
+import io.lambdametrics.receiver.StoredSeries;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,12 +42,12 @@ final class Promtool {
   static Path file(
       Path folder,
       Path rules,
-      List<Series> stored,
+      List<StoredSeries> stored,
       String query,
       int minutesLater,
       List<String> expected)
       throws Exception {
-    Map<String, List<Series>> functions =
+    Map<String, List<StoredSeries>> functions =
         stored.stream()
             .collect(
                 Collectors.groupingBy(
@@ -56,10 +56,10 @@ final class Promtool {
     StringBuilder text = new StringBuilder();
     text.append("rule_files: [").append(rules.toRealPath()).append("]\n");
     text.append("evaluation_interval: 1m\ntests:\n  - interval: 1m\n    input_series:\n");
-    for (List<Series> function : functions.values()) {
+    for (List<StoredSeries> function : functions.values()) {
       SortedSet<Long> pushes = pushes(function);
       longest = Math.max(longest, pushes.size());
-      for (Series series : function) {
+      for (StoredSeries series : function) {
         text.append("      - series: '").append(name(series)).append("'\n");
         text.append("        values: '").append(values(series, pushes)).append("'\n");
       }
@@ -74,17 +74,17 @@ final class Promtool {
   }
 
   /** The times of pushes; what stands a millisecond before is the beginning of a counter. */
-  private static SortedSet<Long> pushes(List<Series> stored) {
+  private static SortedSet<Long> pushes(List<StoredSeries> stored) {
     SortedSet<Long> times =
         stored.stream()
             .flatMap(series -> series.samples().stream())
-            .map(Series.Sample::timestampMs)
+            .map(StoredSeries.Sample::timestampMs)
             .collect(Collectors.toCollection(TreeSet::new));
     times.removeIf(time -> times.contains(time + 1));
     return times;
   }
 
-  private static String name(Series series) {
+  private static String name(StoredSeries series) {
     return series.name()
         + series.labels().entrySet().stream()
             .filter(label -> !label.getKey().equals("__name__"))
@@ -92,9 +92,9 @@ final class Promtool {
             .collect(Collectors.joining(", ", "{", "}"));
   }
 
-  private static String values(Series series, SortedSet<Long> pushes) {
+  private static String values(StoredSeries series, SortedSet<Long> pushes) {
     List<String> values = new ArrayList<>(Collections.nCopies(pushes.size() + 1, "_"));
-    for (Series.Sample sample : series.samples()) {
+    for (StoredSeries.Sample sample : series.samples()) {
       boolean push = pushes.contains(sample.timestampMs());
       int minute = pushes.headSet(sample.timestampMs()).size() + (push ? 1 : 0);
       values.set(minute, new BigDecimal(Double.toString(sample.value())).toPlainString());

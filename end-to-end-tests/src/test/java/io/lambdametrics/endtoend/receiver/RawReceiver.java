@@ -2,8 +2,10 @@ package io.lambdametrics.endtoend.receiver;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.lambdametrics.endtoend.fault.RequestForwarder;
+import io.lambdametrics.endtoend.fault.RequestHead;
 import io.lambdametrics.receiver.EmbeddedReceiver;
-import io.lambdametrics.receiver.Series;
+import io.lambdametrics.receiver.StoredSeries;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +66,7 @@ final class RawReceiver implements AutoCloseable {
 
   private final ServerSocket listening;
   private final EmbeddedReceiver store;
-  private final Upstream upstream;
+  private final RequestForwarder upstream;
   private final Policy policy;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final List<Integer> requests = new CopyOnWriteArrayList<>();
@@ -72,7 +74,7 @@ final class RawReceiver implements AutoCloseable {
   private RawReceiver(Policy policy) throws IOException {
     this.listening = new ServerSocket(0, 16, InetAddress.getLoopbackAddress());
     this.store = EmbeddedReceiver.start(0, pushed -> {});
-    this.upstream = new Upstream(store.writeUrl());
+    this.upstream = new RequestForwarder(store.writeUrl());
     this.policy = policy;
   }
 
@@ -91,7 +93,7 @@ final class RawReceiver implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port() + "/api/v1/write");
   }
 
-  List<Series> stored() {
+  List<StoredSeries> stored() {
     return store.stored();
   }
 
@@ -145,7 +147,7 @@ final class RawReceiver implements AutoCloseable {
   private void serve(Socket socket, int connection) throws IOException, InterruptedException {
     InputStream in = new BufferedInputStream(socket.getInputStream());
     for (int request = 1; true; request++) {
-      Optional<HttpMessage> head = HttpMessage.read(in);
+      Optional<RequestHead> head = RequestHead.read(in);
       if (head.isEmpty()) {
         socket.close();
         return;

@@ -8,7 +8,7 @@ import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.InvocationResult;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.receiver.EmbeddedReceiver;
-import io.lambdametrics.receiver.Figures;
+import io.lambdametrics.receiver.RunTotals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,12 +46,12 @@ class RetriedInvocationTest {
           lambda.invoke(AsynchronousInvocation.of(failing, failing, GOOD));
       lambda.shutdown();
 
-      Figures invoked = Figures.invoked(results, lambda.events());
-      assertThat(invoked.get(Figures.INVOCATIONS)).isEqualTo(3);
-      assertThat(Figures.received(sysdig.stored()))
+      RunTotals invoked = RunTotals.invoked(results, lambda.events());
+      assertThat(invoked.get(RunTotals.INVOCATIONS)).isEqualTo(3);
+      assertThat(RunTotals.received(sysdig.stored()))
           .as("sysdig, %s", lambda.extensions())
           .matches(invoked::agreesWith, "agrees with " + invoked);
-      assertThat(Figures.receivedTotals(prometheus.stored()))
+      assertThat(RunTotals.receivedTotals(prometheus.stored()))
           .as("prometheus, %s", lambda.extensions())
           .matches(invoked::agreesWith, "agrees with " + invoked);
       assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);

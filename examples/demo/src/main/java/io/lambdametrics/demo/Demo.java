@@ -5,9 +5,9 @@ import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.InvocationResult;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.receiver.EmbeddedReceiver;
-import io.lambdametrics.receiver.Figures;
 import io.lambdametrics.receiver.QueriedReceiver;
 import io.lambdametrics.receiver.Receiver;
+import io.lambdametrics.receiver.RunTotals;
 import io.lambdametrics.testsupport.LocalServer;
 import io.lambdametrics.testsupport.ServerProgram;
 import java.io.IOException;
@@ -29,35 +29,35 @@ public final class Demo {
   /** How long a server may take to show what it has accepted. */
   private static final Duration VISIBLE = Duration.ofSeconds(5);
 
-  private final Screen screen = new Screen(System.out);
+  private final DemoScreen screen = new DemoScreen(System.out);
 
   private Demo() {}
 
   /**
-   * Runs the demo; see {@link Options#USAGE}. The exit code is 0 if all figures agree, 1 if not, 2
+   * Runs the demo; see {@link DemoOptions#USAGE}. The exit code is 0 if all figures agree, 1 if not, 2
    * for a command line that is not understood.
    */
   public static void main(String[] args) throws Exception {
-    Options options = parse(args);
+    DemoOptions options = parse(args);
     if (options.help()) {
-      System.out.print(Options.USAGE);
+      System.out.print(DemoOptions.USAGE);
       return;
     }
     System.exit(new Demo().run(options) ? 0 : 1);
   }
 
-  private static Options parse(String... args) {
+  private static DemoOptions parse(String... args) {
     try {
-      return Options.parse(args);
+      return DemoOptions.parse(args);
     } catch (IllegalArgumentException wrong) {
       System.err.println(wrong.getMessage());
-      System.err.print(Options.USAGE);
+      System.err.print(DemoOptions.USAGE);
       System.exit(2);
       throw wrong;
     }
   }
 
-  private boolean run(Options options) throws IOException, InterruptedException {
+  private boolean run(DemoOptions options) throws IOException, InterruptedException {
     List<InvocationResult> results = new ArrayList<>();
     try (Receiver receiver = start(options.receiver());
         LambdaEmulator lambda = lambda(options.layer(), receiver)) {
@@ -73,8 +73,8 @@ public final class Demo {
       }
       lambda.shutdown();
       List<ExtensionReport> extensions = lambda.extensions();
-      Figures invoked = Figures.invoked(results, lambda.events());
-      Figures received = invoked.awaitReceivedBy(receiver, VISIBLE);
+      RunTotals invoked = RunTotals.invoked(results, lambda.events());
+      RunTotals received = invoked.awaitReceivedBy(receiver, VISIBLE);
       screen.summary(extensions, invoked, received);
       return invoked.agreesWith(received) && extensions.stream().allMatch(ExtensionReport::behaved);
     }

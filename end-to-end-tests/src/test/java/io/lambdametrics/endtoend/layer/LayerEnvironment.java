@@ -1,0 +1,118 @@
+package io.lambdametrics.endtoend.layer;
+
+import io.lambdametrics.emulator.EmittedEvent;
+import io.lambdametrics.emulator.ExtensionReport;
+import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.emulator.InvocationOutcome;
+import io.lambdametrics.emulator.InvocationResult;
+import io.lambdametrics.emulator.LambdaEmulator;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The layer that the build left, in an emulator. When it is closed, everything that was written is
+ * searched for the secrets among its settings.
+ */
+public final class LayerEnvironment implements AutoCloseable {
+
+  private static final Path FOLDER = Path.of(System.getProperty("layer"));
+
+  private final LambdaEmulator lambda;
+  private final SecretSearch search;
+  private boolean invoked;
+
+  private LayerEnvironment(LambdaEmulator lambda, SecretSearch search) {
+    this.lambda = lambda;
+    this.search = search;
+  }
+
+  /** An environment with the layer, without any setting. */
+  public static Builder bare() {
+    return new Builder();
+  }
+
+  /** An environment whose extension pushes to a port of this machine every second. */
+  public static Builder pushingTo(int port) {
+    return bare()
+        .environment("SYSDIG_MONITOR_URL", "http://127.0.0.1:" + port + "/api/v1/write")
+        .environment("SYSDIG_MONITOR_API_TOKEN", "the-token-of-a-test")
+        .environment("LAMBDA_METRICS_PUSH_INTERVAL", "1s");
+  }
+
+  public InvocationResult invoke(Invocation invocation) throws InterruptedException {
+    InvocationResult result = lambda.invoke(invocation);
+    invoked |= result.outcome() != InvocationOutcome.INIT_FAILURE;
+    return result;
+  }
+
+  public void shutdown() throws InterruptedException {
+    lambda.shutdown();
+  }
+
+  public List<ExtensionReport> extensions() {
+    return lambda.extensions();
+  }
+
+  public List<EmittedEvent> events() {
+    return lambda.events();
+  }
+
+  public Path temp() {
+    return lambda.temp();
+  }
+
+  @Override
+  public void close() {
+    try {
+      search.assertNothingFound(lambda, invoked);
+    } finally {
+      lambda.close();
+    }
+  }
+
+  /** How the environment is to be. */
+  public static final class Builder {
+
+    private final SecretSearch search = new SecretSearch();
+    private final LambdaEmulator.Builder lambda =
+        LambdaEmulator.builder()
+            .opt(FOLDER)
+            .functionName("orders")
+            .timeout(Duration.ofSeconds(2))
+            .listener(search);
+
+    private Builder() {}
+
+    public Builder environment(String name, String value) {
+      search.setting(name, value);
+      lambda.environment(name, value);
+      return this;
+    }
+
+    public Builder environment(Map<String, String> variables) {
+      variables.forEach(this::environment);
+      return this;
+    }
+
+    public Builder opt(Path folder) {
+      lambda.opt(folder);
+      return this;
+    }
+
+    public Builder functionName(String name) {
+      lambda.functionName(name);
+      return this;
+    }
+
+    public Builder timeout(Duration timeout) {
+      lambda.timeout(timeout);
+      return this;
+    }
+
+    public LayerEnvironment build() {
+      return new LayerEnvironment(lambda.build(), search);
+    }
+  }
+}
