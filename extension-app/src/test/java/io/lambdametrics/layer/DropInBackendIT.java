@@ -7,6 +7,7 @@ import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.testsupport.UnpackedZip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.lambdametrics.emulator.ExtensionReport;
 import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.testsupport.UnpackedZip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,8 @@
-package io.lambdametrics.layer;
+package io.lambdametrics.layertools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.testsupport.UnpackedZip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,17 +11,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ZipLayerTest {
+class LayerZipTest {
 
   private static final String TIME = "2026-11-22T10:20:30Z";
 
-  @TempDir Path folder;
+  @TempDir private Path folder;
 
   @Test
-  void makesTheSameBytesOfTheSameFilesWheneverAndByWhomeverTheyWereMade() throws Exception {
+  void writesSameBytesWhateverTimeAndUmaskTheFilesHave() throws Exception {
     Path one = layer("one", List.of("extensions/start", "lib/a.jar", "lib/b.jar"), "rw-rw-rw-");
     Path other = layer("other", List.of("lib/b.jar", "lib/a.jar", "extensions/start"), "rw-------");
     Files.setLastModifiedTime(
@@ -30,9 +32,23 @@ class ZipLayerTest {
   }
 
   @Test
-  void keepsWhatMayBeExecutedAndLetsEverybodyReadTheRest() throws Exception {
+  void writesSameBytesInEveryTimeZone() throws Exception {
+    Path layer = layer("layer", List.of("lib/a.jar"), "rw-rw-rw-");
+    byte[] here = Files.readAllBytes(zip(layer));
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+
+      assertThat(zip(layer)).hasBinaryContent(here);
+    } finally {
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void keepsExecutableBitAndMakesAllFilesReadable() throws Exception {
     Path layer = layer("layer", List.of("lib/a.jar", "extensions/start"), "rw-------");
-    mode(layer.resolve("extensions/start"), "rwx------");
+    setMode(layer.resolve("extensions/start"), "rwx------");
     Files.createDirectory(layer.resolve("backends"));
 
     assertThat(UnpackedZip.modes(zip(layer)))
@@ -46,7 +62,20 @@ class ZipLayerTest {
   }
 
   @Test
-  void givesEveryFileTheSameTimeInEveryZone() throws Exception {
+  void replacesSymbolicLinkByItsTarget() throws Exception {
+    Path layer = layer("layer", List.of("legal/LICENSE"), "rw-rw-rw-");
+    Files.createSymbolicLink(layer.resolve("legal/COPY"), Path.of("LICENSE"));
+    Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
+
+    UnpackedZip.into(unpacked, zip(layer));
+
+    assertThat(unpacked.resolve("legal/COPY"))
+        .isRegularFile()
+        .hasContent("content of legal/LICENSE");
+  }
+
+  @Test
+  void givesEveryFileTheSameTimeInEveryTimeZone() throws Exception {
     Path layer = layer("layer", List.of("lib/a.jar"), "rw-rw-rw-");
     Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
     UnpackedZip.into(unpacked, zip(layer));
@@ -55,10 +84,9 @@ class ZipLayerTest {
         .isEqualTo(TIME);
   }
 
-  private Path zip(Path layer) throws Exception {
+  private Path zip(Path layer) throws IOException {
     Path zip = folder.resolve(layer.getFileName() + ".zip");
-    LayerProgram.Result result = LayerProgram.run("", "ZipLayer", layer, zip, TIME);
-    assertThat(result.exitCode()).as(result.output()).isZero();
+    LayerZip.write(layer, zip, Instant.parse(TIME));
     return zip;
   }
 
@@ -67,13 +95,13 @@ class ZipLayerTest {
     for (String file : files) {
       Path path = layer.resolve(file);
       Files.createDirectories(path.getParent());
-      Files.writeString(path, "the content of " + file);
-      mode(path, mode);
+      Files.writeString(path, "content of " + file);
+      setMode(path, mode);
     }
     return layer;
   }
 
-  private static void mode(Path file, String mode) throws IOException {
+  private static void setMode(Path file, String mode) throws IOException {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
   }
 }

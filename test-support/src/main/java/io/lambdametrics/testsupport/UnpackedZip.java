@@ -1,4 +1,4 @@
-package io.lambdametrics.layer;
+package io.lambdametrics.testsupport;
 
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -12,13 +12,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Looks into a zip with the modes of its files, which {@code java.util.zip} does not tell. */
-final class UnpackedZip {
+/** Unpacks a zip with the modes of its files, which {@code java.util.zip} cannot read. */
+public final class UnpackedZip {
 
   private UnpackedZip() {}
 
-  /** The modes, such as {@code rwxr-xr-x}, by the paths in the zip. */
-  static SortedMap<String, String> modes(Path zip) throws IOException {
+  /** Returns the modes, such as {@code rwxr-xr-x}, by path in the zip. */
+  public static SortedMap<String, String> modes(Path zip) throws IOException {
     SortedMap<String, String> modes = new TreeMap<>();
     try (FileSystem files = open(zip);
         Stream<Path> all = Files.walk(files.getPath("/"))) {
@@ -31,7 +31,8 @@ final class UnpackedZip {
     return modes;
   }
 
-  static void into(Path folder, Path zip) throws IOException {
+  /** Unpacks a zip with modes and times. */
+  public static void into(Path folder, Path zip) throws IOException {
     try (FileSystem files = open(zip);
         Stream<Path> all = Files.walk(files.getPath("/"))) {
       for (Path file : all.filter(path -> path.getNameCount() > 0).toList()) {

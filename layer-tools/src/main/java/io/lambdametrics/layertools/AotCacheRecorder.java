@@ -1,0 +1,70 @@
+package io.lambdametrics.layertools;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+
+/**
+ * Adds an AOT cache to the JVM layer: the classes that a start would otherwise load, parse and link
+ * each time. They are recorded while the real extension runs in the emulator.
+ *
+ * <p>The launcher uses the cache only if no jar is newer, and the JVM only if it is the one that
+ * made it. This is why the layer's files have a fixed time. Without the cache the extension starts
+ * all the same, only later.
+ *
+ * <p>Arguments: the layer's folder; the modification time of the files written.
+ */
+public final class AotCacheRecorder {
+
+  private AotCacheRecorder() {}
+
+  /** Does nothing if the layer's Java runtime has no AOT cache. */
+  public static void main(String[] args) throws Exception {
+    Path layer = Path.of(args[0]);
+    Path home = layer.resolve("lambda-metrics");
+    FileTime time = FileTime.from(Instant.parse(args[1]));
+    String version = Jdk.version(home.resolve("runtime"));
+    if (Runtime.Version.parse(version).feature() < Jdk.WITH_AOT_CACHE) {
+      return;
+    }
+    Path work = Files.createTempDirectory("aot-cache");
+    Path configuration = work.resolve("extension.aotconf");
+    Path options = home.resolve("jvm.options");
+    record(layer, options, configuration, work);
+    Path cache = home.resolve("extension.aot");
+    Command.run(
+        home.resolve("runtime/bin/java").toString(),
+        "@" + options,
+        "-XX:AOTMode=create",
+        "-XX:AOTConfiguration=" + configuration,
+        "-XX:AOTCache=" + cache,
+        "-cp",
+        home.resolve("classpath.jar").toString());
+    Files.setLastModifiedTime(options, time);
+    Files.setLastModifiedTime(cache, time);
+    System.out.printf("The layer's cache has %,d bytes.%n", Files.size(cache));
+    Files.delete(configuration);
+    Files.delete(work);
+  }
+
+  /** Adds the options for recording to the layer's own for one training run. */
+  private static void record(Path layer, Path options, Path configuration, Path work)
+      throws IOException, InterruptedException {
+    byte[] released = Files.readAllBytes(options);
+    try {
+      // Without training data: every start would compile what was hot here, for a third of its CPU.
+      Files.writeString(
+          options,
+          "\n-XX:AOTMode=record\n-XX:-AOTRecordTraining\n-XX:AOTConfiguration="
+              + configuration
+              + "\n",
+          StandardOpenOption.APPEND);
+      TrainingRun.of(layer, work);
+    } finally {
+      Files.write(options, released);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.lambdametrics.layertools;
+
+import io.lambdametrics.emulator.ExtensionReport;
+import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.emulator.LambdaEmulator;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
+/**
+ * A typical life of the extension in the emulator: a cold start, successful and failed invocations,
+ * pushes over TLS, a shutdown.
+ *
+ * <p>The cache is recorded from the process after the reset, which writes its recording last. It
+ * does all that a first process does, and also recovers the journal.
+ */
+final class TrainingRun {
+
+  private static final Duration LONG = Duration.ofSeconds(60);
+
+  /** The JVM writes its recording when it exits, which can take long on a slow machine. */
+  private static final Duration SHUTDOWN = Duration.ofMinutes(5);
+
+  private static final Invocation INVOCATION = Invocation.success().lasting(Duration.ofMillis(20));
+
+  private TrainingRun() {}
+
+  static void of(Path layer, Path work) throws IOException, InterruptedException {
+    HeldCertificate certificate =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    Path trusted = Files.writeString(work.resolve("ca.pem"), certificate.certificatePem());
+    try (MockWebServer receiver = receiver(certificate);
+        LambdaEmulator lambda = emulator(layer, receiver.getPort(), trusted)) {
+      invoke(lambda, 20);
+      lambda.invoke(Invocation.crashing());
+      invoke(lambda, 20);
+      lambda.invoke(Invocation.success().failingWith("Function.NoSuchOrder"));
+      lambda.shutdown();
+      requireGoodBehaviour(lambda.extensions());
+    } finally {
+      Files.delete(trusted);
+    }
+  }
+
+  private static void invoke(LambdaEmulator lambda, int times) throws InterruptedException {
+    for (int i = 0; i < times; i++) {
+      lambda.invoke(INVOCATION);
+    }
+  }
+
+  private static LambdaEmulator emulator(Path layer, int port, Path trusted) {
+    return LambdaEmulator.builder()
+        .opt(layer)
+        .timeout(LONG)
+        .initTimeout(LONG)
+        .shutdownTimeout(SHUTDOWN)
+        .environment("LAMBDA_METRICS_BACKENDS", "sysdig,prometheus")
+        .environment("LAMBDA_METRICS_PUSH_STRATEGY", "end")
+        .environment("LAMBDA_METRICS_PUSH_TIMEOUT", "30s")
+        .environment("SYSDIG_MONITOR_URL", "https://localhost:" + port)
+        .environment("SYSDIG_MONITOR_CA_FILE", trusted.toString())
+        .environment("SYSDIG_MONITOR_API_TOKEN", "none")
+        .environment("PROMETHEUS_REMOTE_WRITE_URL", "https://localhost:" + port + "/api/v1/write")
+        .environment("PROMETHEUS_REMOTE_WRITE_CA_FILE", trusted.toString())
+        .build();
+  }
+
+  private static MockWebServer receiver(HeldCertificate certificate) throws IOException {
+    MockWebServer receiver = new MockWebServer();
+    receiver.useHttps(
+        new HandshakeCertificates.Builder()
+            .heldCertificate(certificate)
+            .build()
+            .sslSocketFactory());
+    receiver.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return new MockResponse.Builder().code(204).build();
+          }
+        });
+    receiver.start(InetAddress.getLoopbackAddress(), 0);
+    return receiver;
+  }
+
+  private static void requireGoodBehaviour(List<ExtensionReport> processes) {
+    for (ExtensionReport process : processes) {
+      if (!process.behaved()) {
+        throw new IllegalStateException(
+            "The extension failed during the training run:\n" + String.join("\n", process.log()));
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lambdametrics.layertools;
+
+import org.jspecify.annotations.NullMarked;
