@@ -2,7 +2,7 @@ package io.lambdametrics.fuzz;
 
 import io.lambdametrics.app.config.SettingsFuzz;
 import io.lambdametrics.app.queue.JournalFuzz;
-import io.lambdametrics.telemetry.ApiAnswerFuzz;
+import io.lambdametrics.telemetry.ApiResponseFuzz;
 import io.lambdametrics.telemetry.DecoderFuzz;
 import io.lambdametrics.telemetry.HttpReaderFuzz;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 enum FuzzTarget {
   DECODER(DecoderFuzz.class, 3000),
   HTTP(HttpReaderFuzz.class, 6000),
-  ANSWERS(ApiAnswerFuzz.class, 6000),
+  ANSWERS(ApiResponseFuzz.class, 6000),
   JOURNAL(JournalFuzz.class, 400),
   SETTINGS(SettingsFuzz.class, 3000);
 
@@ -52,7 +52,7 @@ enum FuzzTarget {
     switch (this) {
       case DECODER -> DecoderFuzz.fuzzerTestOneInput(input);
       case HTTP -> HttpReaderFuzz.fuzzerTestOneInput(input);
-      case ANSWERS -> ApiAnswerFuzz.fuzzerTestOneInput(input);
+      case ANSWERS -> ApiResponseFuzz.fuzzerTestOneInput(input);
       case JOURNAL -> JournalFuzz.fuzzerTestOneInput(input);
       case SETTINGS -> SettingsFuzz.fuzzerTestOneInput(input);
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.fuzz.Property;
+import io.lambdametrics.telemetry.internal.decode.SimilarEvents;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,9 @@
 package io.lambdametrics.telemetry;
 
 import io.lambdametrics.fuzz.Property;
+import io.lambdametrics.telemetry.internal.http.HttpHead;
+import io.lambdametrics.telemetry.internal.http.HttpReader;
+import io.lambdametrics.telemetry.internal.http.HttpSyntaxException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

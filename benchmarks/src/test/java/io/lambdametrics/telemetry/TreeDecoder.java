@@ -28,6 +28,10 @@ import io.lambdametrics.api.telemetry.Status;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.api.telemetry.Tracing;
 import io.lambdametrics.api.telemetry.Unrecognized;
+import io.lambdametrics.telemetry.internal.decode.PlatformEventReader;
+import io.lambdametrics.telemetry.internal.json.Field;
+import io.lambdametrics.telemetry.internal.json.IsoTime;
+import io.lambdametrics.telemetry.internal.json.JsonFormat;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,7 +104,7 @@ final class TreeDecoder {
 
   /** Returns whether the body is one sound array. */
   private boolean read(String body) {
-    try (JsonParser parser = Json.FACTORY.createParser(body)) {
+    try (JsonParser parser = JsonFormat.FACTORY.createParser(body)) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         return false;
       }
@@ -206,7 +210,7 @@ final class TreeDecoder {
     if (type.equals("extension")) {
       return new ExtensionLog(time, text);
     }
-    if (!PlatformEvents.isType(type)) {
+    if (!PlatformEventReader.isType(type)) {
       return new Unrecognized(time, type, record.json());
     }
     if (!(record.value() instanceof Tree tree)) {

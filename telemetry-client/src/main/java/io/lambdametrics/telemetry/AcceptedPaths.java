@@ -1,5 +1,6 @@
 package io.lambdametrics.telemetry;
 
+import io.lambdametrics.telemetry.internal.http.SecretPath;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**

@@ -1,6 +1,7 @@
 package io.lambdametrics.telemetry;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.lambdametrics.telemetry.internal.json.JsonFormat;
 import java.io.IOException;
 import java.io.StringWriter;
 
@@ -32,7 +33,7 @@ final class ErrorReport {
 
   static String json(String type, String message) {
     StringWriter json = new StringWriter();
-    try (JsonGenerator generator = Json.FACTORY.createGenerator(json)) {
+    try (JsonGenerator generator = JsonFormat.FACTORY.createGenerator(json)) {
       generator.writeStartObject();
       generator.writeStringField("errorMessage", message);
       generator.writeStringField("errorType", type);

@@ -1,6 +1,12 @@
 package io.lambdametrics.telemetry;
 
 import io.lambdametrics.api.telemetry.Tracing;
+import io.lambdametrics.telemetry.internal.decode.RecordParts;
+import io.lambdametrics.telemetry.internal.http.ApiAddress;
+import io.lambdametrics.telemetry.internal.http.ApiConnection;
+import io.lambdametrics.telemetry.internal.http.ApiResponse;
+import io.lambdametrics.telemetry.internal.json.Field;
+import io.lambdametrics.telemetry.internal.json.JsonObject;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -71,7 +77,7 @@ public final class ExtensionsApi {
   public Registration register(String extensionName, Set<ExtensionEvent> events)
       throws IOException {
     checkName(extensionName);
-    ApiAnswer answer =
+    ApiResponse answer =
         connection.send(
             "POST",
             EXTENSION_PATH + "register",
@@ -82,7 +88,7 @@ public final class ExtensionsApi {
                 "accountId"),
             registerBody(events));
     if (answer.status() != 200) {
-      throw answer.error("register");
+      throw ApiResponseReader.error(answer, "register");
     }
     String id = answer.identifier().orElse("");
     if (id.isBlank()) {
@@ -93,7 +99,7 @@ public final class ExtensionsApi {
       throw new ExtensionsApiException(
           "register", 200, Optional.empty(), "an invalid header " + IDENTIFIER);
     }
-    JsonObject body = answer.json("register");
+    JsonObject body = ApiResponseReader.json(answer, "register");
     return new Registration(
         id,
         body.text(Field.FUNCTION_NAME).orElse(""),
@@ -148,7 +154,7 @@ public final class ExtensionsApi {
    *     return soon. What it throws is logged.
    */
   public NextEvent next(Registration registration, Runnable asked) throws IOException {
-    ApiAnswer answer =
+    ApiResponse answer =
         connection.getPatiently(EXTENSION_PATH + "event/next", identity(registration), asked);
     return nextEvent(answer, Instant.now());
   }
@@ -159,11 +165,11 @@ public final class ExtensionsApi {
    * @param now when it came
    * @throws ExtensionsApiException if it is not an event
    */
-  static NextEvent nextEvent(ApiAnswer answer, Instant now) throws ExtensionsApiException {
+  static NextEvent nextEvent(ApiResponse answer, Instant now) throws ExtensionsApiException {
     if (answer.status() != 200) {
-      throw answer.error("next");
+      throw ApiResponseReader.error(answer, "next");
     }
-    JsonObject body = answer.json("next");
+    JsonObject body = ApiResponseReader.json(answer, "next");
     String type = body.text(Field.EVENT_TYPE).orElse("");
     return switch (type) {
       case "INVOKE" -> invoke(body, now);
@@ -211,30 +217,34 @@ public final class ExtensionsApi {
    */
   public SubscriptionOutcome subscribe(Registration registration, Subscription subscription)
       throws IOException {
-    ApiAnswer answer = subscribe(registration, subscription, SCHEMA_VERSION);
+    ApiResponse answer = subscribe(registration, subscription, SCHEMA_VERSION);
     if (answer.status() != 400) {
       return outcome(answer, SCHEMA_VERSION);
     }
-    ApiAnswer second = subscribe(registration, subscription, OLDER_SCHEMA_VERSION);
+    ApiResponse second = subscribe(registration, subscription, OLDER_SCHEMA_VERSION);
     // Two bad requests: the version was not what was bad, so the first answer tells the reason.
     return second.status() == 400
         ? outcome(answer, SCHEMA_VERSION)
         : outcome(second, OLDER_SCHEMA_VERSION);
   }
 
-  private ApiAnswer subscribe(
+  private ApiResponse subscribe(
       Registration registration, Subscription subscription, String schemaVersion)
       throws IOException {
     return connection.send(
         "PUT", TELEMETRY_PATH, identity(registration), subscription.toJson(schemaVersion));
   }
 
-  private static SubscriptionOutcome outcome(ApiAnswer answer, String schemaVersion) {
+  private static SubscriptionOutcome outcome(ApiResponse answer, String schemaVersion) {
     return switch (answer.status()) {
       case 200 -> new SubscriptionOutcome.Subscribed(schemaVersion);
-      case 202, 404 -> new SubscriptionOutcome.Unsupported(answer.status(), answer.message());
+      case 202, 404 ->
+          new SubscriptionOutcome.Unsupported(answer.status(), ApiResponseReader.message(answer));
       default ->
-          new SubscriptionOutcome.Refused(answer.status(), answer.errorType(), answer.message());
+          new SubscriptionOutcome.Refused(
+              answer.status(),
+              ApiResponseReader.errorType(answer),
+              ApiResponseReader.message(answer));
     };
   }
 
@@ -265,14 +275,14 @@ public final class ExtensionsApi {
   private void report(String call, Registration registration, String errorType, String message)
       throws IOException {
     String type = ErrorReport.type(errorType);
-    ApiAnswer answer =
+    ApiResponse answer =
         connection.send(
             "POST",
             EXTENSION_PATH + call,
             Map.of(IDENTIFIER, registration.id(), "Lambda-Extension-Function-Error-Type", type),
             ErrorReport.json(type, message));
     if (answer.status() != 202 && answer.status() != 200) {
-      throw answer.error(call);
+      throw ApiResponseReader.error(answer, call);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.lambdametrics.telemetry;
 
+import io.lambdametrics.telemetry.internal.http.HttpHead;
+import io.lambdametrics.telemetry.internal.http.SandboxAddress;
 import java.util.Objects;
 import java.util.Set;
 

@@ -1,6 +1,12 @@
 package io.lambdametrics.telemetry;
 
 import io.lambdametrics.api.telemetry.TelemetryEvent;
+import io.lambdametrics.telemetry.internal.decode.SimilarEvents;
+import io.lambdametrics.telemetry.internal.http.HttpHead;
+import io.lambdametrics.telemetry.internal.http.HttpReader;
+import io.lambdametrics.telemetry.internal.http.HttpSyntaxException;
+import io.lambdametrics.telemetry.internal.http.SandboxAddress;
+import io.lambdametrics.telemetry.internal.http.SecretPath;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,9 +81,9 @@ public final class TelemetryListener implements AutoCloseable {
   /** What batches have in common with earlier ones; only for the thread that has the turn. */
   private SimilarEvents similar = new SimilarEvents();
 
-  private final StreakLog malformedLog = new StreakLog();
-  private final StreakLog handlerLog = new StreakLog();
-  private final StreakLog refusalLog = new StreakLog();
+  private final OncePerStreakLogger malformedLog = new OncePerStreakLogger();
+  private final OncePerStreakLogger handlerLog = new OncePerStreakLogger();
+  private final OncePerStreakLogger refusalLog = new OncePerStreakLogger();
   private final ServerSocket server;
   private final SecretPath path = SecretPath.random();
   private final AcceptedPaths paths;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.lambdametrics.api.telemetry.Tracing;
+import io.lambdametrics.telemetry.internal.http.ApiAddress;
+import io.lambdametrics.telemetry.internal.http.ApiConnection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;

@@ -9,6 +9,8 @@ import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
 import io.lambdametrics.api.telemetry.PlatformStart;
 import io.lambdametrics.api.telemetry.Status;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
+import io.lambdametrics.telemetry.internal.decode.BatchReader;
+import io.lambdametrics.telemetry.internal.decode.SimilarEvents;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,13 +251,13 @@ class ImpossibleValuesTest {
 
   @Test
   void readsNoMoreElementsThanLambdaCanSend() {
-    String more = "1,".repeat(TelemetryDecoder.MAX_ELEMENTS);
+    String more = "1,".repeat(BatchReader.MAX_ELEMENTS);
 
     DecodedBatch batch =
         new TelemetryDecoder().decode(("[" + GOOD + "," + more + "1]").getBytes(UTF_8), ARRIVED);
 
     assertThat(batch.events()).hasSize(1);
-    assertThat(batch.malformed()).isEqualTo(TelemetryDecoder.MAX_ELEMENTS);
+    assertThat(batch.malformed()).isEqualTo(BatchReader.MAX_ELEMENTS);
   }
 
   @ParameterizedTest

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.lambdametrics.api.telemetry.ExtensionLog;
 import io.lambdametrics.api.telemetry.FunctionLog;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
+import io.lambdametrics.telemetry.internal.decode.Envelope;
+import io.lambdametrics.telemetry.internal.json.JsonFormat;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ final class ObviousDecoder {
 
   private void read(String body) {
     boolean sound = false;
-    try (JsonParser parser = Json.FACTORY.createParser(body)) {
+    try (JsonParser parser = JsonFormat.FACTORY.createParser(body)) {
       sound = parser.nextToken() == JsonToken.START_ARRAY && readElements(parser, body);
     } catch (IOException e) {
       sound = false;

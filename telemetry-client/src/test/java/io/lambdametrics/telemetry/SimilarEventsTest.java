@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdametrics.api.telemetry.PlatformReport;
 import io.lambdametrics.api.telemetry.PlatformStart;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
+import io.lambdametrics.telemetry.internal.decode.SimilarEvents;
+import io.lambdametrics.telemetry.internal.json.Elements;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,0 +1,98 @@
+package io.lambdametrics.telemetry;
+
+import io.lambdametrics.fuzz.Property;
+import io.lambdametrics.telemetry.internal.http.ApiResponse;
+import io.lambdametrics.telemetry.internal.http.HttpHead;
+import io.lambdametrics.telemetry.internal.http.HttpReader;
+import io.lambdametrics.telemetry.internal.json.Field;
+import io.lambdametrics.telemetry.internal.json.JsonObject;
+import io.lambdametrics.telemetry.internal.json.PlainObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Answers to {@code next}. The input is what comes over the connection.
+ *
+ * <p>Properties: either an {@code IOException} or an event that keeps its promises; the same,
+ * however the bytes are cut into packets; a body that is read without Jackson gives the event that
+ * Jackson's gives.
+ */
+public final class ApiResponseFuzz {
+
+  private static final int MOST = 100_000;
+  private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.123Z");
+
+  private ApiResponseFuzz() {}
+
+  /** Called by Jazzer. */
+  public static void fuzzerTestOneInput(byte[] input) throws IOException {
+    String whole = outcome(new ByteArrayInputStream(input));
+    Property.checkEqual(outcome(new HttpReaderFuzz.Packets(input, 1)), whole, "byte by byte");
+    String body = new String(input, StandardCharsets.UTF_8);
+    compareWithJackson(body);
+    Property.checkEqual(
+        event(new ApiResponse(200, body, Optional.empty())),
+        event(new ApiResponse(200, " " + body, Optional.empty())),
+        "behind a blank");
+  }
+
+  private static void compareWithJackson(String body) throws IOException {
+    JsonObject plain = PlainObject.read(body);
+    if (plain != null) {
+      JsonObject full = JsonObject.parseWithJackson(body);
+      for (Field field : Field.values()) {
+        Property.checkEqual(plain.text(field), full.text(field), field.wireName);
+        Property.checkEqual(plain.number(field), full.number(field), field.wireName);
+        Property.checkEqual(plain.time(field), full.time(field), field.wireName);
+      }
+    }
+  }
+
+  private static String outcome(InputStream in) {
+    try {
+      HttpReader reader = new HttpReader(in);
+      HttpHead head = reader.head();
+      if (head == null) {
+        return "the end";
+      }
+      int status = head.status();
+      Property.check(status >= 100 && status <= 999, "not a status");
+      HttpReader.Body body = reader.responseBody(head, MOST);
+      return event(
+          new ApiResponse(
+              status,
+              new String(body.bytes(), StandardCharsets.UTF_8),
+              head.field("Lambda-Extension-Identifier")));
+    } catch (IOException refused) {
+      return refused.getClass().getName();
+    }
+  }
+
+  private static String event(ApiResponse answer) {
+    try {
+      NextEvent event = ExtensionsApi.nextEvent(answer, NOW);
+      if (event instanceof NextEvent.Invoke invoke) {
+        Property.check(
+            !invoke.requestId().isBlank() && invoke.requestId().length() <= 256, "a request id");
+        checkDeadline(invoke.deadline());
+      } else if (event instanceof NextEvent.Shutdown shutdown) {
+        checkDeadline(shutdown.deadline());
+      }
+      return event.toString();
+    } catch (ExtensionsApiException refused) {
+      Property.check(String.valueOf(refused.getMessage()).length() < 4000, "a message without end");
+      return refused.getClass().getName();
+    }
+  }
+
+  private static void checkDeadline(Instant deadline) {
+    Duration left = Duration.between(NOW, deadline);
+    Property.check(left.compareTo(Duration.ofDays(1)) <= 0, "a deadline in the far future");
+    Property.check(left.toNanos() <= Duration.ofDays(1).toNanos(), "a wait that overflows");
+  }
+}

@@ -1,0 +1,35 @@
+package io.lambdametrics.telemetry.internal.http;
+
+import java.io.IOException;
+
+/** A peer sent something that is not HTTP, or HTTP that is not understood here. */
+public final class HttpSyntaxException extends IOException {
+
+  private static final long serialVersionUID = 1;
+
+  public static final int BAD_REQUEST = 400;
+  public static final int NOT_FOUND = 404;
+  public static final int METHOD_NOT_ALLOWED = 405;
+  public static final int CONTENT_TOO_LARGE = 413;
+  public static final int EXPECTATION_FAILED = 417;
+  public static final int HEADER_FIELDS_TOO_LARGE = 431;
+  public static final int NOT_IMPLEMENTED = 501;
+  public static final int VERSION_NOT_SUPPORTED = 505;
+
+  private final int status;
+
+  /**
+   * Creates one.
+   *
+   * @param status what a server responds with (RFC 9110, section 15)
+   * @param problem what is wrong, without anything that the peer sent
+   */
+  public HttpSyntaxException(int status, String problem) {
+    super("not HTTP: " + problem);
+    this.status = status;
+  }
+
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,88 @@
+package io.lambdametrics.telemetry.internal.http;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.SecureRandom;
+
+/**
+ * A path that nobody can guess: who posts to it was told by Lambda, or is Lambda.
+ *
+ * <p>Its 128 random bits come straight from the kernel: {@link SecureRandom} would load the
+ * machine's security providers at every start.
+ */
+public final class SecretPath {
+
+  private static final String KERNEL = "/dev/urandom";
+  private static final int BYTES = 16;
+
+  private final String path;
+
+  private SecretPath(String path) {
+    this.path = path;
+  }
+
+  public static SecretPath random() {
+    byte[] bytes = new byte[BYTES];
+    if (!readFromKernel(bytes)) {
+      new SecureRandom().nextBytes(bytes);
+    }
+    StringBuilder path = new StringBuilder(1 + 2 * BYTES).append('/');
+    for (byte b : bytes) {
+      path.append(Character.forDigit((b >> 4) & 15, 16)).append(Character.forDigit(b & 15, 16));
+    }
+    return new SecretPath(path.toString());
+  }
+
+  private static boolean readFromKernel(byte[] bytes) {
+    try (InputStream in = new FileInputStream(KERNEL)) {
+      return in.readNBytes(bytes, 0, bytes.length) == bytes.length;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Returns the path, which begins with a slash. */
+  public String value() {
+    return path;
+  }
+
+  /**
+   * Whether a request's target is this path, alone or within a URL. Takes equally long for every
+   * wrong path of the same length.
+   */
+  public boolean isTarget(String target) {
+    int start = pathOf(target);
+    int end = target.endsWith("/") ? target.length() - 1 : target.length();
+    if (end - start != path.length()) {
+      return false;
+    }
+    int difference = 0;
+    for (int i = 0; i < path.length(); i++) {
+      difference |= path.charAt(i) ^ target.charAt(start + i);
+    }
+    return difference == 0;
+  }
+
+  /** Whether a request's target is the path {@code /}. */
+  public static boolean isRoot(String target) {
+    int start = pathOf(target);
+    return start == target.length() || (start == target.length() - 1 && target.endsWith("/"));
+  }
+
+  /** Where the path begins in a target, which may be a URL (RFC 9112, section 3.2.2). */
+  private static int pathOf(String target) {
+    String scheme = "http://";
+    if (!target.regionMatches(true, 0, scheme, 0, scheme.length())) {
+      return 0;
+    }
+    int slash = target.indexOf('/', scheme.length());
+    return slash < 0 ? target.length() : slash;
+  }
+
+  /** Not the path: whoever reads it can post. */
+  @Override
+  public String toString() {
+    return "/***";
+  }
+}

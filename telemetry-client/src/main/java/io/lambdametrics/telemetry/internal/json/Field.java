@@ -1,0 +1,130 @@
+package io.lambdametrics.telemetry.internal.json;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of Lambda's JSON that something is made of, in whatever object it stands. No others are
+ * kept when an object is read.
+ */
+public enum Field {
+  TIME("time"),
+
+  REQUEST_ID("requestId", 256),
+  STATUS("status"),
+  ERROR_TYPE("errorType"),
+  VERSION("version"),
+  TENANT_ID("tenantId"),
+
+  TRACING("tracing"),
+  SPAN_ID("spanId"),
+  TYPE("type"),
+  VALUE("value"),
+
+  SPANS("spans"),
+  NAME("name"),
+  START("start"),
+  DURATION_MS("durationMs"),
+
+  METRICS("metrics"),
+  PRODUCED_BYTES("producedBytes"),
+  BILLED_DURATION_MS("billedDurationMs"),
+  MEMORY_SIZE_MB("memorySizeMB"),
+  MAX_MEMORY_USED_MB("maxMemoryUsedMB"),
+  INIT_DURATION_MS("initDurationMs"),
+  RESTORE_DURATION_MS("restoreDurationMs"),
+  BILLED_RESTORE_DURATION_MS("billedRestoreDurationMs"),
+
+  INITIALIZATION_TYPE("initializationType"),
+  PHASE("phase"),
+  FUNCTION_NAME("functionName"),
+  FUNCTION_VERSION("functionVersion"),
+  FUNCTION_ARN("functionArn"),
+  RUNTIME_VERSION("runtimeVersion"),
+  RUNTIME_VERSION_ARN("runtimeVersionArn"),
+  INSTANCE_ID("instanceId"),
+  INSTANCE_MAX_MEMORY("instanceMaxMemory"),
+
+  STATE("state"),
+  EVENTS("events"),
+  TYPES("types"),
+  DROPPED_BYTES("droppedBytes"),
+  DROPPED_RECORDS("droppedRecords"),
+  REASON("reason"),
+
+  // Of the Extensions API.
+  ERROR_MESSAGE("errorMessage", Integer.MAX_VALUE),
+  HANDLER("handler"),
+  ACCOUNT_ID("accountId"),
+  EVENT_TYPE("eventType"),
+  DEADLINE_MS("deadlineMs"),
+  INVOKED_FUNCTION_ARN("invokedFunctionArn"),
+  SHUTDOWN_REASON("shutdownReason");
+
+  public static final int COUNT = values().length;
+
+  /** Twice as long at the least as there are fields, so that most names meet none or their own. */
+  private static final Field[] BY_HASH = new Field[128];
+
+  static {
+    for (Field field : values()) {
+      int slot = slot(field.wireName);
+      while (BY_HASH[slot] != null) {
+        slot = next(slot);
+      }
+      BY_HASH[slot] = field;
+    }
+  }
+
+  /** The field's name in the JSON. */
+  public final String wireName;
+
+  /** Its place in arrays of {@link #COUNT}, none of which outlives the process. */
+  public final int place;
+
+  /**
+   * The longest text that it may have, in chars. Lambda's ids have 36, its longest texts are traces
+   * and ARNs of a few hundred. Whoever can post telemetry could else fill the process's memory, and
+   * the journal, with what is remembered of an invocation.
+   */
+  public final int maxLength;
+
+  Field(String wireName) {
+    this(wireName, 1024);
+  }
+
+  @SuppressWarnings("EnumOrdinal") // Whatever the places are, each field has its own.
+  Field(String wireName, int maxLength) {
+    this.place = ordinal();
+    this.wireName = wireName;
+    this.maxLength = maxLength;
+  }
+
+  /** Whether its value is a time. */
+  public boolean isTime() {
+    return this == TIME || this == START;
+  }
+
+  /**
+   * The field of this name; {@code null} if nothing is made of it. Looks at one field in most
+   * cases: between two invocations the processor has forgotten them all, and fetches each from
+   * memory.
+   */
+  public static @Nullable Field named(String wireName) {
+    int slot = slot(wireName);
+    while (BY_HASH[slot] != null) {
+      if (BY_HASH[slot].wireName.equals(wireName)) {
+        return BY_HASH[slot];
+      }
+      slot = next(slot);
+    }
+    return null;
+  }
+
+  private static int slot(String wireName) {
+    return wireName.hashCode() & (BY_HASH.length - 1);
+  }
+
+  private static int next(int slot) {
+    return (slot + 1) & (BY_HASH.length - 1);
+  }
+}
