@@ -2,6 +2,7 @@ package io.lambdametrics.engine;
 
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.engine.internal.BinaryEncoding;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -22,9 +23,9 @@ public final class BatchEncoding {
    * @throws IOException if {@code out} fails
    */
   public static void write(DataOutput out, MetricBatch batch) throws IOException {
-    Encoding.writeInstant(out, batch.start());
-    Encoding.writeInstant(out, batch.end());
-    Encoding.writeLabels(out, batch.labels());
+    BinaryEncoding.writeInstant(out, batch.start());
+    BinaryEncoding.writeInstant(out, batch.end());
+    BinaryEncoding.writeLabels(out, batch.labels());
     MetricEncoding.write(out, batch.metrics());
   }
 
@@ -35,9 +36,9 @@ public final class BatchEncoding {
    */
   public static MetricBatch read(DataInput in) throws IOException {
     try {
-      Instant start = Encoding.readWindowTime(in);
-      Instant end = Encoding.readWindowTime(in);
-      Labels labels = Encoding.readLabels(in);
+      Instant start = BinaryEncoding.readWindowTime(in);
+      Instant end = BinaryEncoding.readWindowTime(in);
+      Labels labels = BinaryEncoding.readLabels(in);
       return new MetricBatch(start, end, labels, MetricEncoding.read(in));
     } catch (RuntimeException e) {
       throw new IOException("not a window of metrics", e);

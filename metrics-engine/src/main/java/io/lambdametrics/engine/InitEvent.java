@@ -7,6 +7,7 @@ import io.lambdametrics.api.telemetry.PlatformInitReport;
 import io.lambdametrics.api.telemetry.PlatformInitRuntimeDone;
 import io.lambdametrics.api.telemetry.PlatformInitStart;
 import io.lambdametrics.api.telemetry.Status;
+import io.lambdametrics.engine.internal.FirstObservedValues;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -70,7 +71,7 @@ record InitEvent(
         known(event.phase()),
         event.initializationType(),
         isFailure(event.outcome()),
-        EarliestValues.usable(event.durationMs()));
+        FirstObservedValues.usable(event.durationMs()));
   }
 
   /** Any status but success; events of 2022 have none, and are taken for one that ended well. */

@@ -1,6 +1,9 @@
 package io.lambdametrics.engine;
 
 import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.engine.internal.CounterAccumulator;
+import io.lambdametrics.engine.internal.DistributionAccumulator;
+import io.lambdametrics.engine.internal.MetricAccumulator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +13,11 @@ import java.util.TreeMap;
 /** What is made of initializations and restores. Label values come from enums, so they are few. */
 final class InitMetrics {
 
-  private final Map<String, CounterState> coldStarts = new TreeMap<>();
-  private final Map<String, CounterState> errors = new TreeMap<>();
-  private final Map<Labels, DistributionState> durations = new LinkedHashMap<>();
+  private final Map<String, CounterAccumulator> coldStarts = new TreeMap<>();
+  private final Map<String, CounterAccumulator> errors = new TreeMap<>();
+  private final Map<Labels, DistributionAccumulator> durations = new LinkedHashMap<>();
   private final Map<Labels, List<Double>> observed = new LinkedHashMap<>();
-  private final DistributionState restoreDuration;
+  private final DistributionAccumulator restoreDuration;
   private final boolean exponentialBuckets;
   private double observedRestore = Double.NaN;
 
@@ -23,8 +26,9 @@ final class InitMetrics {
     restoreDuration = distribution(LambdaMetrics.RESTORE_DURATION, Labels.NONE);
   }
 
-  private DistributionState distribution(LambdaMetric metric, Labels labels) {
-    return new DistributionState(metric, labels, LambdaMetrics.INIT_BOUNDS, exponentialBuckets);
+  private DistributionAccumulator distribution(LambdaMetric metric, Labels labels) {
+    return new DistributionAccumulator(
+        metric.descriptor(), labels, LambdaMetrics.INIT_BOUNDS, exponentialBuckets);
   }
 
   /** Takes over what is known; called again and again, with ever more of it. */
@@ -40,8 +44,8 @@ final class InitMetrics {
                     .computeIfAbsent(
                         phase,
                         key ->
-                            new CounterState(
-                                LambdaMetrics.INIT_ERRORS,
+                            new CounterAccumulator(
+                                LambdaMetrics.INIT_ERRORS.descriptor(),
                                 Labels.of(LambdaMetrics.PHASE_LABEL, key)))
                     .raiseTo(number));
     facts.durations().forEach(this::settle);
@@ -52,13 +56,14 @@ final class InitMetrics {
   private void coldStart(Labels labels) {
     coldStarts
         .computeIfAbsent(
-            labels.toString(), key -> new CounterState(LambdaMetrics.COLD_STARTS, labels))
+            labels.toString(),
+            key -> new CounterAccumulator(LambdaMetrics.COLD_STARTS.descriptor(), labels))
         .increment();
   }
 
   /** A value that is no longer known to be true gives way to the next; none is taken back. */
   private void settle(Labels labels, List<Double> now) {
-    DistributionState state =
+    DistributionAccumulator state =
         durations.computeIfAbsent(labels, key -> distribution(LambdaMetrics.INIT_DURATION, key));
     List<Double> gone = new ArrayList<>(observed.getOrDefault(labels, List.of()));
     List<Double> added = new ArrayList<>(now);
@@ -71,8 +76,8 @@ final class InitMetrics {
     observed.put(labels, all);
   }
 
-  List<MetricState> all() {
-    List<MetricState> all = new ArrayList<>(coldStarts.values());
+  List<MetricAccumulator> all() {
+    List<MetricAccumulator> all = new ArrayList<>(coldStarts.values());
     all.addAll(errors.values());
     all.addAll(durations.values());
     all.add(restoreDuration);

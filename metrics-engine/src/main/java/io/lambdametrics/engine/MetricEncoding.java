@@ -6,6 +6,7 @@ import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricDescriptor;
 import io.lambdametrics.api.metrics.StatisticSet;
+import io.lambdametrics.engine.internal.BinaryEncoding;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -49,7 +50,7 @@ final class MetricEncoding {
 
   static List<Metric> read(DataInput in) throws IOException {
     List<Metric> metrics = new ArrayList<>();
-    for (int left = Encoding.readCount(in.readInt(), MAX_METRICS); left > 0; left--) {
+    for (int left = BinaryEncoding.readCount(in.readInt(), MAX_METRICS); left > 0; left--) {
       metrics.add(readMetric(in));
     }
     return metrics;
@@ -58,7 +59,7 @@ final class MetricEncoding {
   private static Metric readMetric(DataInput in) throws IOException {
     byte kind = in.readByte();
     MetricDescriptor descriptor = descriptor(in.readUTF(), kind);
-    Labels labels = Encoding.readLabels(in);
+    Labels labels = BinaryEncoding.readLabels(in);
     return switch (kind) {
       case COUNTER -> new Metric.Counter(descriptor, labels, readFigure(in), readFigure(in));
       case GAUGE -> new Metric.Gauge(descriptor, labels, readFigure(in));
@@ -96,7 +97,7 @@ final class MetricEncoding {
     out.writeByte(kind);
     // Names are those of the catalogue, and short.
     out.writeUTF(metric.descriptor().name());
-    Encoding.writeLabels(out, metric.labels());
+    BinaryEncoding.writeLabels(out, metric.labels());
   }
 
   private static void writeBounds(DataOutput out, BucketBounds bounds) throws IOException {
@@ -108,7 +109,7 @@ final class MetricEncoding {
 
   private static BucketBounds readBounds(DataInput in) throws IOException {
     List<Double> upper = new ArrayList<>();
-    for (int left = Encoding.readCount(in.readInt(), MAX_BUCKETS); left > 0; left--) {
+    for (int left = BinaryEncoding.readCount(in.readInt(), MAX_BUCKETS); left > 0; left--) {
       upper.add(in.readDouble());
     }
     return new BucketBounds(upper);
@@ -169,7 +170,7 @@ final class MetricEncoding {
   private static ExponentialBuckets readExponential(DataInput in) throws IOException {
     long zeroCount = readNumber(in, MAX_COUNT);
     SortedMap<Integer, Long> counts = new TreeMap<>();
-    for (int left = Encoding.readCount(in.readInt(), MAX_BUCKETS); left > 0; left--) {
+    for (int left = BinaryEncoding.readCount(in.readInt(), MAX_BUCKETS); left > 0; left--) {
       counts.put(in.readInt(), readNumber(in, MAX_COUNT));
     }
     return new ExponentialBuckets(zeroCount, counts);

@@ -4,6 +4,7 @@ import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
+import io.lambdametrics.engine.internal.BinaryEncoding;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -28,14 +29,14 @@ import java.util.function.Supplier;
 public final class MetricsEngine {
 
   private final EngineOptions options;
-  private final Supplier<List<SelfFigure>> others;
-  private final Generations generations;
-  private final Counting counting;
-  private final SelfMetrics self = new SelfMetrics();
+  private final Supplier<List<ExtensionMetricValue>> others;
+  private final Instances generations;
+  private final EventRecorder counting;
+  private final ExtensionMetrics self = new ExtensionMetrics();
   private final Instant start;
   private Instant windowStart;
   private int selfGeneration;
-  private CarriedTotals selfCarried = CarriedTotals.NONE;
+  private RecoveredTotals selfCarried = RecoveredTotals.NONE;
   private List<Metric> selfTold = List.of();
 
   /** Whether the last window was taken for nothing but losses. */
@@ -58,13 +59,14 @@ public final class MetricsEngine {
    *     itself; asked whenever a window is taken, not under the engine's lock, by the thread that
    *     takes it
    */
-  public MetricsEngine(EngineOptions options, Instant start, Supplier<List<SelfFigure>> others) {
+  public MetricsEngine(
+      EngineOptions options, Instant start, Supplier<List<ExtensionMetricValue>> others) {
     this.options = options;
     this.others = others;
     this.start = start;
     this.windowStart = start;
-    this.generations = new Generations(options);
-    this.counting = new Counting(generations);
+    this.generations = new Instances(options);
+    this.counting = new EventRecorder(generations);
   }
 
   /**
@@ -122,8 +124,8 @@ public final class MetricsEngine {
    *
    * @throws IOException if {@code out} fails
    */
-  public synchronized void saveTo(DataOutput out) throws IOException {
-    Encoding.writeInstant(out, windowStart);
+  public synchronized void writeCheckpoint(DataOutput out) throws IOException {
+    BinaryEncoding.writeInstant(out, windowStart);
     generations.current().writeTo(out);
     MetricEncoding.write(out, selfTold);
   }
@@ -135,12 +137,12 @@ public final class MetricsEngine {
    *
    * @throws IOException if {@code in} fails, ends early or holds something else
    */
-  public synchronized void resumeFrom(DataInput in) throws IOException {
+  public synchronized void recoverFrom(DataInput in) throws IOException {
     try {
-      windowStart = Encoding.readWindowTime(in);
+      windowStart = BinaryEncoding.readWindowTime(in);
       generations.current().readFrom(in);
       selfTold = MetricEncoding.read(in);
-      selfCarried = new CarriedTotals(selfTold);
+      selfCarried = new RecoveredTotals(selfTold);
     } catch (RuntimeException e) {
       throw new IOException("not what an engine of this release saved", e);
     }
@@ -155,7 +157,7 @@ public final class MetricsEngine {
     generations.startOver();
     windowStart = start;
     selfGeneration = 0;
-    selfCarried = CarriedTotals.NONE;
+    selfCarried = RecoveredTotals.NONE;
     selfTold = List.of();
   }
 
@@ -191,10 +193,10 @@ public final class MetricsEngine {
    */
   public Optional<MetricBatch> takeWindow(Instant end, IntFunction<Labels> labels) {
     boolean withSelf = options.groups().contains(MetricGroup.SELF);
-    List<SelfFigure> figures = withSelf ? others.get() : List.of();
+    List<ExtensionMetricValue> figures = withSelf ? others.get() : List.of();
     synchronized (this) {
       figures.forEach(self::update);
-      Optional<Generation> generation = generations.next();
+      Optional<InstanceMetrics> generation = generations.next();
       boolean forLosses = generation.isEmpty();
       if (forLosses && withSelf && hasLosses()) {
         generation = Optional.of(generations.current());
@@ -210,7 +212,7 @@ public final class MetricsEngine {
     return !generations.current().isSnapshot() && self.hasLosses(!lastWasForLosses);
   }
 
-  private MetricBatch window(Generation generation, Instant end, IntFunction<Labels> labels) {
+  private MetricBatch window(InstanceMetrics generation, Instant end, IntFunction<Labels> labels) {
     Instant earliestEnd = windowStart.plusMillis(1);
     Instant windowEnd = end.isBefore(earliestEnd) ? earliestEnd : end;
     List<Metric> metrics = new ArrayList<>(generation.take());
@@ -230,12 +232,12 @@ public final class MetricsEngine {
     self.update(LambdaMetrics.FORGOTTEN_REQUESTS, (double) generations.forgottenRequests());
   }
 
-  private List<Metric> takeSelf(Generation generation) {
+  private List<Metric> takeSelf(InstanceMetrics generation) {
     updateSelf();
     if (selfGeneration != generation.number) {
       selfGeneration = generation.number;
       self.restart();
-      selfCarried = CarriedTotals.NONE;
+      selfCarried = RecoveredTotals.NONE;
     }
     selfTold = selfCarried.addedTo(self.take());
     return selfTold;

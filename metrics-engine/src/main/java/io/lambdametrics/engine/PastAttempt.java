@@ -1,5 +1,6 @@
 package io.lambdametrics.engine;
 
+import io.lambdametrics.engine.internal.BinaryEncoding;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -46,11 +47,11 @@ record PastAttempt(@Nullable Instant end, boolean invoked) {
   }
 
   void writeTo(DataOutput out) throws IOException {
-    Encoding.writeInstantOrNone(out, end);
+    BinaryEncoding.writeInstantOrNone(out, end);
     out.writeBoolean(invoked);
   }
 
   static PastAttempt readFrom(DataInput in) throws IOException {
-    return new PastAttempt(Encoding.readInstantOrNone(in), in.readBoolean());
+    return new PastAttempt(BinaryEncoding.readInstantOrNone(in), in.readBoolean());
   }
 }

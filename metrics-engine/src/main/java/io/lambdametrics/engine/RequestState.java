@@ -1,5 +1,6 @@
 package io.lambdametrics.engine;
 
+import io.lambdametrics.engine.internal.BinaryEncoding;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -35,10 +36,10 @@ final class RequestState {
   final long fingerprint;
 
   /** The earliest by time; {@code null} while there is none. */
-  private @Nullable Evidence first;
+  private @Nullable RequestEvent first;
 
   /** The latest by time; {@code null} while there is none. */
-  private @Nullable Evidence last;
+  private @Nullable RequestEvent last;
 
   private int size;
 
@@ -64,7 +65,7 @@ final class RequestState {
   @Nullable RequestState earlierInChain;
 
   /** What the metrics have of its attempts, the earliest first; {@code null} for nothing. */
-  @Nullable Counted counted;
+  @Nullable RecordedAttempt counted;
 
   /** Whether something may be known that the metrics have not. */
   boolean dirty;
@@ -108,8 +109,8 @@ final class RequestState {
    *
    * @return false if it is of an attempt whose details are forgotten
    */
-  boolean add(Evidence added) {
-    Evidence latest = last;
+  boolean add(RequestEvent added) {
+    RequestEvent latest = last;
     if (latest != null && !reordered && latest.isBefore(added) && !isTied(latest, added)) {
       // What comes in its order, which is nearly all, changes nothing of what was divided.
       latest.next = added;
@@ -118,7 +119,7 @@ final class RequestState {
       goThrough(added);
       return attempts > 0;
     }
-    for (Evidence e = first; e != null && !e.time.isAfter(added.time); e = e.next) {
+    for (RequestEvent e = first; e != null && !e.time.isAfter(added.time); e = e.next) {
       if (e.repeats(added)) {
         return true;
       }
@@ -132,9 +133,9 @@ final class RequestState {
     return past == null || isKnownInDetail(added);
   }
 
-  private void insert(Evidence added) {
-    Evidence before = null;
-    Evidence after = first;
+  private void insert(RequestEvent added) {
+    RequestEvent before = null;
+    RequestEvent after = first;
     while (after != null && !added.isBefore(after)) {
       before = after;
       after = after.next;
@@ -148,18 +149,18 @@ final class RequestState {
   }
 
   private void sort() {
-    Evidence left = first;
+    RequestEvent left = first;
     first = null;
     reordered = false;
     while (left != null) {
-      Evidence next = left.next;
+      RequestEvent next = left.next;
       insert(left);
       left = next;
     }
   }
 
-  private boolean isKnownInDetail(Evidence evidence) {
-    Evidence e = firstAttempt();
+  private boolean isKnownInDetail(RequestEvent evidence) {
+    RequestEvent e = firstAttempt();
     while (e != null && e != evidence) {
       e = e.next;
     }
@@ -167,7 +168,7 @@ final class RequestState {
   }
 
   /** Whether evidence, were it the first that comes, would begin an attempt. */
-  boolean wouldBegin(Evidence evidence) {
+  boolean wouldBegin(RequestEvent evidence) {
     return beginsAttempt(evidence);
   }
 
@@ -178,10 +179,10 @@ final class RequestState {
     end = past == null ? null : past.end();
     invoked = past != null && past.invoked();
     reported = past != null;
-    Evidence before = null;
-    Evidence e = first;
+    RequestEvent before = null;
+    RequestEvent e = first;
     while (e != null) {
-      if (e.kind == Evidence.Kind.START && isBehindEndsOfItsTime(e)) {
+      if (e.kind == RequestEvent.Kind.START && isBehindEndsOfItsTime(e)) {
         e = moveBehindEndsOfItsTime(e, before);
       }
       goThrough(e);
@@ -192,7 +193,7 @@ final class RequestState {
   }
 
   /** Takes evidence into account that comes after all that was gone through. */
-  private void goThrough(Evidence e) {
+  private void goThrough(RequestEvent e) {
     e.begins = beginsAttempt(e);
     if (e.begins) {
       attempts++;
@@ -205,31 +206,34 @@ final class RequestState {
       case START -> start = start == null ? e.time : start;
       case RUNTIME_DONE, REPORT -> {
         end = end == null ? e.time : end;
-        reported |= e.kind == Evidence.Kind.REPORT;
+        reported |= e.kind == RequestEvent.Kind.REPORT;
       }
       case INVOKED -> invoked = true;
     }
   }
 
-  private static boolean isTied(Evidence started, Evidence ended) {
-    return started.kind == Evidence.Kind.START && ended.isEnd() && started.time.equals(ended.time);
+  private static boolean isTied(RequestEvent started, RequestEvent ended) {
+    return started.kind == RequestEvent.Kind.START
+        && ended.isEnd()
+        && started.time.equals(ended.time);
   }
 
   /**
    * Whether ends of the same time as a start are of the attempt before it. They are, where that had
    * begun or ended at an earlier time; else they are the end of what the start begins.
    */
-  private boolean isBehindEndsOfItsTime(Evidence started) {
-    Evidence next = started.next;
+  private boolean isBehindEndsOfItsTime(RequestEvent started) {
+    RequestEvent next = started.next;
     return next != null
         && isTied(started, next)
         && (end != null || (start != null && start.isBefore(started.time)));
   }
 
   /** Returns what is in the place of the start then. */
-  private Evidence moveBehindEndsOfItsTime(Evidence started, @Nullable Evidence before) {
-    Evidence moved = Objects.requireNonNull(started.next);
-    Evidence last = moved;
+  private RequestEvent moveBehindEndsOfItsTime(
+      RequestEvent started, @Nullable RequestEvent before) {
+    RequestEvent moved = Objects.requireNonNull(started.next);
+    RequestEvent last = moved;
     while (last.next != null && last.next.isEnd() && last.next.time.equals(started.time)) {
       last = last.next;
     }
@@ -245,7 +249,7 @@ final class RequestState {
   }
 
   /** Whether evidence is of another attempt than what was gone through last. */
-  private boolean beginsAttempt(Evidence e) {
+  private boolean beginsAttempt(RequestEvent e) {
     if (attempts == 0 && past == null) {
       return true;
     }
@@ -270,17 +274,17 @@ final class RequestState {
   }
 
   /** The first evidence of the first attempt that is known in detail; {@code null} for none. */
-  @Nullable Evidence firstAttempt() {
+  @Nullable RequestEvent firstAttempt() {
     return beginning(first);
   }
 
   /** The first evidence of the attempt that comes after; {@code null} for none. */
-  static @Nullable Evidence attemptAfter(Evidence attempt) {
+  static @Nullable RequestEvent attemptAfter(RequestEvent attempt) {
     return beginning(attempt.next);
   }
 
-  private static @Nullable Evidence beginning(@Nullable Evidence from) {
-    Evidence e = from;
+  private static @Nullable RequestEvent beginning(@Nullable RequestEvent from) {
+    RequestEvent e = from;
     while (e != null && !e.begins) {
       e = e.next;
     }
@@ -308,16 +312,16 @@ final class RequestState {
   private void forgetFirstAttempt() {
     Instant pastEnd = null;
     boolean pastInvoked = false;
-    Evidence kept = null;
-    for (Evidence e = firstAttempt(); e != null && kept == null; e = e.next) {
-      pastInvoked |= e.kind == Evidence.Kind.INVOKED;
+    RequestEvent kept = null;
+    for (RequestEvent e = firstAttempt(); e != null && kept == null; e = e.next) {
+      pastInvoked |= e.kind == RequestEvent.Kind.INVOKED;
       pastEnd = pastEnd == null && e.isEnd() ? e.time : pastEnd;
       kept = e.next != null && e.next.begins ? e.next : null;
     }
     past = new PastAttempt(pastEnd, pastInvoked);
     first = kept;
     size = 0;
-    for (Evidence e = kept; e != null; e = e.next) {
+    for (RequestEvent e = kept; e != null; e = e.next) {
       size++;
     }
     counted = counted == null ? null : counted.later;
@@ -340,18 +344,18 @@ final class RequestState {
   }
 
   void writeTo(DataOutput out) throws IOException {
-    Encoding.writeText(out, id);
-    Encoding.writeInstantOrNone(out, earliest);
+    BinaryEncoding.writeText(out, id);
+    BinaryEncoding.writeInstantOrNone(out, earliest);
     out.writeBoolean(past != null);
     if (past != null) {
       past.writeTo(out);
     }
     out.writeByte(size);
-    for (Evidence e = first; e != null; e = e.next) {
+    for (RequestEvent e = first; e != null; e = e.next) {
       e.writeTo(out);
     }
-    out.writeByte(Counted.number(counted));
-    for (Counted c = counted; c != null; c = c.later) {
+    out.writeByte(RecordedAttempt.number(counted));
+    for (RecordedAttempt c = counted; c != null; c = c.later) {
       c.writeTo(out);
     }
   }
@@ -362,18 +366,18 @@ final class RequestState {
    * @param figures how many figures the metrics have of each attempt
    */
   static RequestState readFrom(DataInput in, int figures) throws IOException {
-    String id = Encoding.readText(in);
-    Instant earliest = Encoding.readInstantOrNone(in);
+    String id = BinaryEncoding.readText(in);
+    Instant earliest = BinaryEncoding.readInstantOrNone(in);
     PastAttempt past = in.readBoolean() ? PastAttempt.readFrom(in) : null;
-    RequestState request = new RequestState(id, ForgottenIds.fingerprint(id), past);
+    RequestState request = new RequestState(id, EvictedRequestIds.fingerprint(id), past);
     request.earliest = earliest;
-    for (int left = Encoding.readCount(in.readByte(), MAX_EVIDENCE); left > 0; left--) {
-      request.add(Evidence.readFrom(in));
+    for (int left = BinaryEncoding.readCount(in.readByte(), MAX_EVIDENCE); left > 0; left--) {
+      request.add(RequestEvent.readFrom(in));
     }
-    int number = Encoding.readCount(in.readByte(), request.attempts);
-    Counted earlier = null;
+    int number = BinaryEncoding.readCount(in.readByte(), request.attempts);
+    RecordedAttempt earlier = null;
     for (int i = 0; i < number; i++) {
-      Counted counted = Counted.readFrom(in, figures);
+      RecordedAttempt counted = RecordedAttempt.readFrom(in, figures);
       if (earlier == null) {
         request.counted = counted;
       } else {

@@ -33,7 +33,7 @@ final class RequestTable {
   /**
    * The request of this id; {@code null} if there is none.
    *
-   * @param fingerprint the id's {@link ForgottenIds#fingerprint}
+   * @param fingerprint the id's {@link EvictedRequestIds#fingerprint}
    */
   @Nullable RequestState get(String id, long fingerprint) {
     RequestState request = chains[chainOf(fingerprint)];

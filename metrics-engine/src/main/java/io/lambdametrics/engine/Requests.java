@@ -1,5 +1,6 @@
 package io.lambdametrics.engine;
 
+import io.lambdametrics.engine.internal.BinaryEncoding;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class Requests {
   private final int max;
   private final Consumer<RequestState> settle;
   private final RequestTable byId = new RequestTable();
-  private final ForgottenIds forgotten = new ForgottenIds();
+  private final EvictedRequestIds forgotten = new EvictedRequestIds();
   private long forgottenUnreported;
   private int unreported;
   private @Nullable Instant earliest;
@@ -51,7 +52,7 @@ final class Requests {
    *
    * @return false if it is of an attempt whose details are forgotten
    */
-  boolean add(String id, Evidence evidence) {
+  boolean add(String id, RequestEvent evidence) {
     RequestState request = last;
     if (request == null || !request.id.equals(id)) {
       request = findOrAdd(id, evidence);
@@ -60,7 +61,7 @@ final class Requests {
         return false;
       }
     }
-    if (evidence.kind != Evidence.Kind.INVOKED) {
+    if (evidence.kind != RequestEvent.Kind.INVOKED) {
       Instant time = evidence.time;
       request.seenAt(time);
       earliest = earliest == null || time.isBefore(earliest) ? time : earliest;
@@ -77,8 +78,8 @@ final class Requests {
     return known;
   }
 
-  private @Nullable RequestState findOrAdd(String id, Evidence evidence) {
-    long fingerprint = ForgottenIds.fingerprint(id);
+  private @Nullable RequestState findOrAdd(String id, RequestEvent evidence) {
+    long fingerprint = EvictedRequestIds.fingerprint(id);
     RequestState request = byId.get(id, fingerprint);
     if (request != null) {
       return request;
@@ -120,7 +121,7 @@ final class Requests {
     out.writeInt(ofForgotten + Math.min(KEPT_IDS, others.size()));
     forgotten.writeLatest(out, ofForgotten);
     for (RequestState request : latest(others, KEPT_IDS)) {
-      ForgottenIds.write(out, request.fingerprint, request.forgotten());
+      EvictedRequestIds.write(out, request.fingerprint, request.forgotten());
     }
     out.writeInt(kept.size());
     for (RequestState request : kept) {
@@ -138,8 +139,10 @@ final class Requests {
    * @param figures how many figures the metrics have of each attempt
    */
   void readFrom(DataInput in, int figures) throws IOException {
-    forgotten.readFrom(in, Encoding.readCount(in.readInt(), KEPT_IDS));
-    for (int left = Encoding.readCount(in.readInt(), KEPT_OPEN + KEPT_REPORTED); left > 0; left--) {
+    forgotten.readFrom(in, BinaryEncoding.readCount(in.readInt(), KEPT_IDS));
+    for (int left = BinaryEncoding.readCount(in.readInt(), KEPT_OPEN + KEPT_REPORTED);
+        left > 0;
+        left--) {
       RequestState request = RequestState.readFrom(in, figures);
       if (byId.get(request.id, request.fingerprint) != null) {
         throw new IOException("a request comes twice");
@@ -184,7 +187,7 @@ final class Requests {
    * for it.
    */
   boolean isRuntimeDone(String id) {
-    long fingerprint = ForgottenIds.fingerprint(id);
+    long fingerprint = EvictedRequestIds.fingerprint(id);
     RequestState request = byId.get(id, fingerprint);
     return request == null ? forgotten.contains(fingerprint) : request.isRuntimeDone();
   }

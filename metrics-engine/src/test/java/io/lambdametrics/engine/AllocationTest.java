@@ -20,9 +20,9 @@ class AllocationTest {
 
   @Test
   void aRequestTakesNoMoreMemoryAfterManyThanAfterFew() {
-    countRequestsUntil(2 * ForgottenIds.KEPT + 20_000);
+    countRequestsUntil(2 * EvictedRequestIds.KEPT + 20_000);
     long early = bytesOfAThousand();
-    countRequestsUntil(20 * ForgottenIds.KEPT + 20_000);
+    countRequestsUntil(20 * EvictedRequestIds.KEPT + 20_000);
     long late = bytesOfAThousand();
 
     assertThat(late).isLessThanOrEqualTo(early + early / 10);

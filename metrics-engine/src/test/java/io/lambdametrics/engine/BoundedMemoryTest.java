@@ -32,7 +32,7 @@ class BoundedMemoryTest {
     engine.record(List.of(start("a"), start("b"), start("c")));
 
     assertThat(engine.forgottenRequests()).isEqualTo(1);
-    assertThat(Figures.increase(Figures.window(engine), INVOCATIONS)).isEqualTo(3);
+    assertThat(Windows.increase(Windows.window(engine), INVOCATIONS)).isEqualTo(3);
   }
 
   @Test
@@ -46,7 +46,7 @@ class BoundedMemoryTest {
   void keepsWhatWasKnownOfARequestThatItForgets() {
     engine.record(List.of(report("a", 1), report("b", 2), report("c", 4)));
 
-    assertThat(Figures.values(Figures.window(engine), DURATION).sum()).isEqualTo(7);
+    assertThat(Windows.values(Windows.window(engine), DURATION).sum()).isEqualTo(7);
   }
 
   @Test
@@ -55,9 +55,9 @@ class BoundedMemoryTest {
     engine.record(List.of(report("a", 1), succeeded("a", 1), start("a")));
     engine.invoked("a", TIME);
 
-    MetricBatch window = Figures.window(engine);
-    assertThat(Figures.increase(window, INVOCATIONS)).isEqualTo(4);
-    assertThat(Figures.increase(window, REFUSED_EVENTS)).isEqualTo(4);
+    MetricBatch window = Windows.window(engine);
+    assertThat(Windows.increase(window, INVOCATIONS)).isEqualTo(4);
+    assertThat(Windows.increase(window, REFUSED_EVENTS)).isEqualTo(4);
   }
 
   @Test
@@ -77,29 +77,29 @@ class BoundedMemoryTest {
 
   @Test
   void countsEachOfAFloodOnceThoughReportsComeWhenTheIdsAreLong() {
-    int flood = 5 * ForgottenIds.KEPT;
+    int flood = 5 * EvictedRequestIds.KEPT;
     for (int i = 0; i < flood; i++) {
       engine.record(List.of(start(at(i), "request-" + i)));
     }
     for (int i = 0; i < 1000; i++) {
       engine.record(List.of(report(at(i), "request-" + i, 1)));
     }
-    for (int i = flood - ForgottenIds.KEPT; i < flood; i++) {
+    for (int i = flood - EvictedRequestIds.KEPT; i < flood; i++) {
       engine.record(List.of(report(at(flood), "request-" + i, 1)));
     }
 
-    assertThat(Figures.increase(Figures.window(engine), INVOCATIONS)).isEqualTo(flood);
+    assertThat(Windows.increase(Windows.window(engine), INVOCATIONS)).isEqualTo(flood);
   }
 
   @Test
   void countsNewRequestsAfterAFloodThoughTheClockWasSetBack() {
-    int flood = 3 * ForgottenIds.KEPT;
+    int flood = 3 * EvictedRequestIds.KEPT;
     for (int i = 0; i < flood; i++) {
       engine.record(List.of(start(at(i), "request-" + i)));
     }
     engine.record(List.of(start(TIME.minusSeconds(3600), "new")));
 
-    assertThat(Figures.increase(Figures.window(engine), INVOCATIONS)).isEqualTo(flood + 1);
+    assertThat(Windows.increase(Windows.window(engine), INVOCATIONS)).isEqualTo(flood + 1);
   }
 
   @Test
@@ -110,7 +110,7 @@ class BoundedMemoryTest {
               Events.initStart(at(i), InitializationType.ON_DEMAND, InitializationPhase.INVOKE)));
     }
 
-    assertThat(Figures.increase(Figures.window(engine), REFUSED_EVENTS)).isEqualTo(936);
+    assertThat(Windows.increase(Windows.window(engine), REFUSED_EVENTS)).isEqualTo(936);
   }
 
   private static Instant at(int millis) {

@@ -37,33 +37,33 @@ class CoreMetricsTest {
     engine.invoked("a", TIME);
     engine.record(List.of(start("a"), succeeded("a", 10), report("a", 11), start("a")));
 
-    assertThat(Figures.increase(Figures.window(engine), INVOCATIONS)).isEqualTo(1);
+    assertThat(Windows.increase(Windows.window(engine), INVOCATIONS)).isEqualTo(1);
   }
 
   @Test
   void countsARequestThatOnlyItsReportNames() {
-    assertThat(Figures.increase(Figures.of(report("a", 11)), INVOCATIONS)).isEqualTo(1);
+    assertThat(Windows.increase(Windows.of(report("a", 11)), INVOCATIONS)).isEqualTo(1);
   }
 
   @Test
   void saysZeroErrorsWhereThereWereNone() {
-    MetricBatch batch = Figures.of(succeeded("a", 10));
+    MetricBatch batch = Windows.of(succeeded("a", 10));
 
-    assertThat(Figures.metric(batch, ERRORS)).isPresent();
-    assertThat(Figures.increase(batch, ERRORS)).isZero();
+    assertThat(Windows.metric(batch, ERRORS)).isPresent();
+    assertThat(Windows.increase(batch, ERRORS)).isZero();
   }
 
   @ParameterizedTest
   @EnumSource(value = Status.class, mode = EnumSource.Mode.EXCLUDE, names = "SUCCESS")
   void takesAnyStatusButSuccessForAnError(Status status) {
-    assertThat(Figures.increase(Figures.of(ended("a", Outcome.of(status))), ERRORS)).isEqualTo(1);
+    assertThat(Windows.increase(Windows.of(ended("a", Outcome.of(status))), ERRORS)).isEqualTo(1);
   }
 
   @Test
   void takesAReportWithoutAStatusForNoError() {
     assertThat(
-            Figures.increase(
-                Figures.of(report("a", Outcome.UNSTATED, Events.memory(128, 60))), ERRORS))
+            Windows.increase(
+                Windows.of(report("a", Outcome.UNSTATED, Events.memory(128, 60))), ERRORS))
         .isZero();
   }
 
@@ -72,8 +72,8 @@ class CoreMetricsTest {
     Outcome timeout = Outcome.of(Status.TIMEOUT);
 
     assertThat(
-            Figures.increase(
-                Figures.of(ended("a", timeout), report("a", timeout, Events.memory(128, 60))),
+            Windows.increase(
+                Windows.of(ended("a", timeout), report("a", timeout, Events.memory(128, 60))),
                 ERRORS))
         .isEqualTo(1);
   }
@@ -83,20 +83,20 @@ class CoreMetricsTest {
     TelemetryEvent good = succeeded("a", 10);
     TelemetryEvent bad = ended("a", Outcome.of(Status.ERROR, "Extension.Crash"));
 
-    assertThat(Figures.increase(Figures.of(good, bad), ERRORS)).isEqualTo(1);
-    assertThat(Figures.increase(Figures.of(bad, good), ERRORS)).isEqualTo(1);
+    assertThat(Windows.increase(Windows.of(good, bad), ERRORS)).isEqualTo(1);
+    assertThat(Windows.increase(Windows.of(bad, good), ERRORS)).isEqualTo(1);
   }
 
   @Test
   void knowsAHandlerThatThrewByItsSignature() {
-    assertThat(Figures.increase(Figures.of(threw("a")), ERRORS)).isEqualTo(1);
+    assertThat(Windows.increase(Windows.of(threw("a")), ERRORS)).isEqualTo(1);
   }
 
   @Test
   void ignoresTheSignatureWhereItIsSwitchedOff() {
     EngineOptions off = EngineOptions.DEFAULT.withHandlerErrors(false);
 
-    assertThat(Figures.increase(Figures.of(off, threw("a")), ERRORS)).isZero();
+    assertThat(Windows.increase(Windows.of(off, threw("a")), ERRORS)).isZero();
   }
 
   @Test
@@ -104,7 +104,7 @@ class CoreMetricsTest {
     TelemetryEvent empty =
         runtimeDone("a", Outcome.of(Status.SUCCESS), 10, 0, List.of(Events.RESPONSE_LATENCY));
 
-    assertThat(Figures.increase(Figures.of(empty), ERRORS)).isZero();
+    assertThat(Windows.increase(Windows.of(empty), ERRORS)).isZero();
   }
 
   @Test
@@ -120,29 +120,29 @@ class CoreMetricsTest {
             Optional.empty(),
             Optional.empty());
 
-    assertThat(Figures.increase(Figures.of(incomplete), ERRORS)).isZero();
+    assertThat(Windows.increase(Windows.of(incomplete), ERRORS)).isZero();
   }
 
   @Test
   void takesTheDurationFromTheReportAsItWasSent() {
-    MetricBatch batch = Figures.of(succeeded("a", 11.185), report("a", 11.642));
+    MetricBatch batch = Windows.of(succeeded("a", 11.185), report("a", 11.642));
 
-    assertThat(Figures.values(batch, DURATION).sum()).isEqualTo(11.642);
+    assertThat(Windows.values(batch, DURATION).sum()).isEqualTo(11.642);
   }
 
   @Test
   void takesTheDurationOnceWhereAReportComesTwice() {
-    MetricBatch batch = Figures.of(report("a", 11.642), report("a", 11.642));
+    MetricBatch batch = Windows.of(report("a", 11.642), report("a", 11.642));
 
-    assertThat(Figures.values(batch, DURATION).count()).isEqualTo(1);
+    assertThat(Windows.values(batch, DURATION).count()).isEqualTo(1);
   }
 
   @Test
   void takesThePlatformsSpanForTheTimeOfExtensions() {
     MetricBatch batch =
-        Figures.of(succeeded("a", 19.4), report("a", 22.9, span(Span.EXTENSION_OVERHEAD, 3.1)));
+        Windows.of(succeeded("a", 19.4), report("a", 22.9, span(Span.EXTENSION_OVERHEAD, 3.1)));
 
-    assertThat(Figures.values(batch, POSTRUNTIME_EXTENSIONS_DURATION).sum()).isEqualTo(3.1);
+    assertThat(Windows.values(batch, POSTRUNTIME_EXTENSIONS_DURATION).sum()).isEqualTo(3.1);
   }
 
   @Test
@@ -150,37 +150,37 @@ class CoreMetricsTest {
     TelemetryEvent done = succeeded("a", 19.5);
     TelemetryEvent report = report("a", 22.75);
 
-    for (MetricBatch batch : List.of(Figures.of(done, report), Figures.of(report, done))) {
-      assertThat(Figures.values(batch, POSTRUNTIME_EXTENSIONS_DURATION).sum()).isEqualTo(3.25);
+    for (MetricBatch batch : List.of(Windows.of(done, report), Windows.of(report, done))) {
+      assertThat(Windows.values(batch, POSTRUNTIME_EXTENSIONS_DURATION).sum()).isEqualTo(3.25);
     }
   }
 
   @Test
   void neverMakesTheTimeOfExtensionsNegative() {
-    MetricBatch batch = Figures.of(succeeded("a", 5001.182), report("a", 5000));
+    MetricBatch batch = Windows.of(succeeded("a", 5001.182), report("a", 5000));
 
-    assertThat(Figures.values(batch, POSTRUNTIME_EXTENSIONS_DURATION).max()).isZero();
+    assertThat(Windows.values(batch, POSTRUNTIME_EXTENSIONS_DURATION).max()).isZero();
   }
 
   @Test
   void makesUpNoTimeOfExtensionsWhereTheRuntimeNeverStarted() {
-    MetricBatch batch = Figures.of(succeeded("a", 0), report("a", 5000));
+    MetricBatch batch = Windows.of(succeeded("a", 0), report("a", 5000));
 
-    assertThat(Figures.values(batch, POSTRUNTIME_EXTENSIONS_DURATION).isEmpty()).isTrue();
+    assertThat(Windows.values(batch, POSTRUNTIME_EXTENSIONS_DURATION).isEmpty()).isTrue();
   }
 
   @Test
   void leavesOutADurationThatIsNoDuration() {
-    MetricBatch batch = Figures.of(report("a", -1), report("b", Double.NaN), report("c", 2));
+    MetricBatch batch = Windows.of(report("a", -1), report("b", Double.NaN), report("c", 2));
 
-    assertThat(Figures.values(batch, DURATION).count()).isEqualTo(1);
+    assertThat(Windows.values(batch, DURATION).count()).isEqualTo(1);
   }
 
   @Test
   void producesOnlyTheGroupsAskedFor() {
     EngineOptions init = EngineOptions.DEFAULT.withGroups(Set.of(MetricGroup.INIT));
     MetricBatch batch =
-        Figures.of(init, report("a", Outcome.of(Status.TIMEOUT), Events.memory(128, 60)));
+        Windows.of(init, report("a", Outcome.of(Status.TIMEOUT), Events.memory(128, 60)));
 
     assertThat(batch.metrics())
         .extracting(metric -> metric.descriptor().name())

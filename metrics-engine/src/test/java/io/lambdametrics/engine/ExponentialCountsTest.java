@@ -7,6 +7,7 @@ import io.lambdametrics.api.metrics.ExponentialBuckets;
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.StatisticSet;
+import io.lambdametrics.engine.internal.DistributionAccumulator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class ExponentialCountsTest {
 
-  private final DistributionState duration = distribution(true);
+  private final DistributionAccumulator duration = distribution(true);
 
   @Test
   void countTimesInSeconds() {
@@ -29,7 +30,7 @@ class ExponentialCountsTest {
   @Test
   void areTheSameInAnyOrder() {
     observe(duration, 3, 700, 0.02);
-    DistributionState other = distribution(true);
+    DistributionAccumulator other = distribution(true);
     observe(other, 700, 0.02, 3);
     assertThat(total(duration)).isEqualTo(total(other));
   }
@@ -46,7 +47,7 @@ class ExponentialCountsTest {
 
   @Test
   void areNotThereWhereNobodyAsked() {
-    DistributionState classic = distribution(false);
+    DistributionAccumulator classic = distribution(false);
     observe(classic, 1000);
     assertThat(total(classic).exponential()).isEqualTo(ExponentialBuckets.NONE);
   }
@@ -87,26 +88,26 @@ class ExponentialCountsTest {
   @Test
   void goOnWhereAnEarlierProcessLeftOff() {
     observe(duration, 1000);
-    CarriedTotals carried = new CarriedTotals(List.of(duration.take()));
-    DistributionState next = distribution(true);
+    RecoveredTotals carried = new RecoveredTotals(List.of(duration.take()));
+    DistributionAccumulator next = distribution(true);
     observe(next, 500);
     Metric.Distribution all = (Metric.Distribution) carried.addedTo(List.of(next.take())).get(0);
     assertThat(all.total().exponential()).isEqualTo(buckets(0, Map.of(-8, 1L, 0, 1L)));
   }
 
-  private static void observe(DistributionState state, double... values) {
+  private static void observe(DistributionAccumulator state, double... values) {
     for (double value : values) {
       state.replace(Double.NaN, value);
     }
   }
 
-  private static StatisticSet total(DistributionState state) {
+  private static StatisticSet total(DistributionAccumulator state) {
     return ((Metric.Distribution) state.take()).total();
   }
 
-  private static DistributionState distribution(boolean exponential) {
-    return new DistributionState(
-        LambdaMetrics.RESTORE_DURATION,
+  private static DistributionAccumulator distribution(boolean exponential) {
+    return new DistributionAccumulator(
+        LambdaMetrics.RESTORE_DURATION.descriptor(),
         Labels.NONE,
         new BucketBounds(List.of(10.0, 100.0)),
         exponential);

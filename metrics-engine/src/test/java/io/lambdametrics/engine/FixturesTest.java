@@ -132,7 +132,7 @@ class FixturesTest {
     String text = "";
     Optional<MetricBatch> window = take(engine);
     while (window.isPresent()) {
-      text = FigureText.of(window.get());
+      text = WindowText.of(window.get());
       window = take(engine);
     }
     return text;

@@ -20,7 +20,7 @@ class HeapTest {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Flood.class.getName(),
+                EventFlood.class.getName(),
                 "10000000")
             .redirectErrorStream(true)
             .start();

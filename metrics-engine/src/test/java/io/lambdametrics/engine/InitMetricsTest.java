@@ -44,25 +44,25 @@ class InitMetricsTest {
   @ParameterizedTest
   @EnumSource(names = {"INIT", "UNKNOWN"})
   void countsAColdStartForAnInitializationBeforeTheFirstInvocation(InitializationPhase phase) {
-    assertThat(Figures.increase(Figures.of(initStart(ON_DEMAND, phase)), COLD_STARTS)).isEqualTo(1);
+    assertThat(Windows.increase(Windows.of(initStart(ON_DEMAND, phase)), COLD_STARTS)).isEqualTo(1);
   }
 
   @Test
   void countsNoColdStartForAnInitializationInsideAnInvocation() {
     MetricBatch batch =
-        Figures.of(succeeded("a", 10), initStart(TIME.plusSeconds(1), ON_DEMAND, INVOKE));
+        Windows.of(succeeded("a", 10), initStart(TIME.plusSeconds(1), ON_DEMAND, INVOKE));
 
-    assertThat(Figures.increase(batch, COLD_STARTS)).isZero();
+    assertThat(Windows.increase(batch, COLD_STARTS)).isZero();
   }
 
   @ParameterizedTest
   @EnumSource(names = {"ON_DEMAND", "PROVISIONED_CONCURRENCY"})
   void countsTheColdStartOfAnInitializationThatFailedBeforeAnythingWasTold(
       InitializationType type) {
-    MetricBatch batch = Figures.of(initStart(type, INVOKE), succeeded("a", 10));
+    MetricBatch batch = Windows.of(initStart(type, INVOKE), succeeded("a", 10));
 
-    assertThat(Figures.increase(batch, COLD_STARTS)).isEqualTo(1);
-    assertThat(Figures.metric(batch, COLD_STARTS).orElseThrow().labels().values())
+    assertThat(Windows.increase(batch, COLD_STARTS)).isEqualTo(1);
+    assertThat(Windows.metric(batch, COLD_STARTS).orElseThrow().labels().values())
         .containsExactlyInAnyOrderEntriesOf(Map.of("init_type", type.wireName(), "phase", "init"));
   }
 
@@ -72,52 +72,52 @@ class InitMetricsTest {
     engine.shutDownByFailure();
     engine.processEnded();
     engine.record(List.of(initStart(ON_DEMAND, INVOKE), initStart(ON_DEMAND, INIT)));
-    MetricBatch batch = Figures.window(engine);
+    MetricBatch batch = Windows.window(engine);
 
-    assertThat(Figures.increase(batch, COLD_STARTS)).isEqualTo(1);
-    assertThat(Figures.increase(batch, INIT_ERRORS)).isEqualTo(1);
+    assertThat(Windows.increase(batch, COLD_STARTS)).isEqualTo(1);
+    assertThat(Windows.increase(batch, INIT_ERRORS)).isEqualTo(1);
   }
 
   @Test
   void countsOneColdStartThoughTheFirstInitializationIsToldLate() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
     engine.record(List.of(initStart(TIME.plusSeconds(1), ON_DEMAND, INVOKE)));
-    assertThat(Figures.increase(Figures.window(engine), COLD_STARTS)).isEqualTo(1);
-    MetricsEngine second = Processes.after(engine, EngineOptions.DEFAULT);
+    assertThat(Windows.increase(Windows.window(engine), COLD_STARTS)).isEqualTo(1);
+    MetricsEngine second = Recovery.after(engine, EngineOptions.DEFAULT);
     second.record(
         List.of(initStart(ON_DEMAND, INIT), report("a", SUCCESS, Events.firstAfterInit(174.055))));
 
-    assertThat(Figures.increase(Figures.window(second), COLD_STARTS)).isZero();
+    assertThat(Windows.increase(Windows.window(second), COLD_STARTS)).isZero();
   }
 
   @Test
   void knowsAColdStartByTheReportWhereItsEventNeverCame() {
-    MetricBatch batch = Figures.of(report("a", SUCCESS, Events.firstAfterInit(174.055)));
+    MetricBatch batch = Windows.of(report("a", SUCCESS, Events.firstAfterInit(174.055)));
 
-    assertThat(Figures.increase(batch, COLD_STARTS)).isEqualTo(1);
+    assertThat(Windows.increase(batch, COLD_STARTS)).isEqualTo(1);
   }
 
   @Test
   void countsOneColdStartWhereEventAndReportBothTellOfIt() {
     MetricBatch batch =
-        Figures.of(
+        Windows.of(
             initStart(ON_DEMAND, INIT), report("a", SUCCESS, Events.firstAfterInit(174.055)));
 
-    assertThat(Figures.increase(batch, COLD_STARTS)).isEqualTo(1);
+    assertThat(Windows.increase(batch, COLD_STARTS)).isEqualTo(1);
   }
 
   @Test
   void countsTheRestoreAndNotTheSnapshotAsAColdStart() {
-    MetricBatch batch = Figures.of(initStart(SNAP_START, INIT), restoreStart(TIME.plusSeconds(60)));
+    MetricBatch batch = Windows.of(initStart(SNAP_START, INIT), restoreStart(TIME.plusSeconds(60)));
 
-    assertThat(Figures.increase(batch, COLD_STARTS)).isEqualTo(1);
+    assertThat(Windows.increase(batch, COLD_STARTS)).isEqualTo(1);
   }
 
   @Test
   void takesTheInitDurationWithItsTypeAndPhase() {
-    MetricBatch batch = Figures.of(initStart(ON_DEMAND, INIT), initReport(INIT, SUCCESS, 173.778));
+    MetricBatch batch = Windows.of(initStart(ON_DEMAND, INIT), initReport(INIT, SUCCESS, 173.778));
 
-    assertThat(Figures.distribution(batch, INIT_DURATION))
+    assertThat(Windows.distribution(batch, INIT_DURATION))
         .hasValueSatisfying(
             duration -> {
               assertThat(duration.increase().sum()).isEqualTo(173.778);
@@ -130,49 +130,49 @@ class InitMetricsTest {
   @Test
   void countsOneInitErrorWhereTwoEventsTellOfIt() {
     MetricBatch batch =
-        Figures.of(
+        Windows.of(
             initStart(ON_DEMAND, INIT), initRuntimeDone(INIT, ERROR), initReport(INIT, ERROR, 100));
 
-    assertThat(Figures.increase(batch, INIT_ERRORS)).isEqualTo(1);
+    assertThat(Windows.increase(batch, INIT_ERRORS)).isEqualTo(1);
   }
 
   @Test
   void countsTwoInitErrorsWhereASecondInitializationFailsToo() {
     MetricBatch batch =
-        Figures.of(
+        Windows.of(
             initReport(INIT, SUCCESS, 100),
             initStart(TIME.plusSeconds(1), ON_DEMAND, INVOKE),
             initReport(TIME.plusSeconds(2), INVOKE, ERROR, 100),
             initStart(TIME.plusSeconds(3), ON_DEMAND, INVOKE),
             initReport(TIME.plusSeconds(4), INVOKE, ERROR, 100));
 
-    assertThat(Figures.increase(batch, INIT_ERRORS)).isEqualTo(2);
+    assertThat(Windows.increase(batch, INIT_ERRORS)).isEqualTo(2);
   }
 
   @Test
   void seesAFailedInitializationByItsRepetitionWhereNoEventToldOfTheFailure() {
     MetricBatch batch =
-        Figures.of(
+        Windows.of(
             initStart(ON_DEMAND, INIT),
             initStart(TIME.plusSeconds(1), ON_DEMAND, INVOKE),
             initReport(TIME.plusSeconds(2), INVOKE, SUCCESS, 100));
 
-    assertThat(Figures.metric(batch, INIT_ERRORS))
+    assertThat(Windows.metric(batch, INIT_ERRORS))
         .hasValueSatisfying(
             errors -> assertThat(errors.labels()).isEqualTo(Labels.of("phase", "init")));
-    assertThat(Figures.increase(batch, INIT_ERRORS)).isEqualTo(1);
-    assertThat(Figures.increase(batch, COLD_STARTS)).isEqualTo(1);
+    assertThat(Windows.increase(batch, INIT_ERRORS)).isEqualTo(1);
+    assertThat(Windows.increase(batch, COLD_STARTS)).isEqualTo(1);
   }
 
   @Test
   void seesNoFailureInTheRepetitionAfterAnInvocation() {
     MetricBatch batch =
-        Figures.of(
+        Windows.of(
             initStart(ON_DEMAND, INIT),
             succeeded("a", 10),
             initStart(TIME.plusSeconds(1), ON_DEMAND, INVOKE));
 
-    assertThat(Figures.increase(batch, INIT_ERRORS)).isZero();
+    assertThat(Windows.increase(batch, INIT_ERRORS)).isZero();
   }
 
   @Test
@@ -181,23 +181,23 @@ class InitMetricsTest {
     engine.processEnded();
     engine.record(List.of(initStart(ON_DEMAND, INVOKE)));
 
-    assertThat(Figures.increase(Figures.window(engine), INIT_ERRORS)).isEqualTo(1);
+    assertThat(Windows.increase(Windows.window(engine), INIT_ERRORS)).isEqualTo(1);
   }
 
   @Test
   void countsNeitherInitializationNorColdStartThatAnEarlierProcessSaw() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
     engine.record(List.of(initReport(INIT, SUCCESS, 100)));
-    Figures.window(engine);
-    MetricsEngine second = Processes.after(engine, EngineOptions.DEFAULT);
+    Windows.window(engine);
+    MetricsEngine second = Recovery.after(engine, EngineOptions.DEFAULT);
     second.record(
         List.of(
             initStart(ON_DEMAND, INVOKE), report("a", SUCCESS, Events.firstAfterInit(174.055))));
-    MetricBatch batch = Figures.window(second);
+    MetricBatch batch = Windows.window(second);
 
-    assertThat(Figures.increase(batch, INIT_ERRORS)).isZero();
-    assertThat(Figures.increase(batch, COLD_STARTS)).isZero();
-    assertThat(Figures.values(batch, INIT_DURATION).isEmpty()).isTrue();
+    assertThat(Windows.increase(batch, INIT_ERRORS)).isZero();
+    assertThat(Windows.increase(batch, COLD_STARTS)).isZero();
+    assertThat(Windows.values(batch, INIT_DURATION).isEmpty()).isTrue();
   }
 
   @Test
@@ -207,7 +207,7 @@ class InitMetricsTest {
     engine.processEnded();
     engine.record(List.of(initStart(ON_DEMAND, INVOKE)));
 
-    assertThat(Figures.increase(Figures.window(engine), INIT_ERRORS)).isZero();
+    assertThat(Windows.increase(Windows.window(engine), INIT_ERRORS)).isZero();
   }
 
   @Test
@@ -218,7 +218,7 @@ class InitMetricsTest {
     engine.processEnded();
     engine.record(List.of(initStart(TIME.plusSeconds(1), ON_DEMAND, INVOKE)));
 
-    assertThat(Figures.increase(Figures.window(engine), INIT_ERRORS)).isEqualTo(1);
+    assertThat(Windows.increase(Windows.window(engine), INIT_ERRORS)).isEqualTo(1);
   }
 
   @Test
@@ -227,7 +227,7 @@ class InitMetricsTest {
     engine.record(List.of(initStart(ON_DEMAND, INIT)));
     engine.shutDownByFailure();
 
-    assertThat(Figures.increase(Figures.window(engine), INIT_ERRORS)).isEqualTo(1);
+    assertThat(Windows.increase(Windows.window(engine), INIT_ERRORS)).isEqualTo(1);
   }
 
   @Test
@@ -237,25 +237,25 @@ class InitMetricsTest {
     engine.invoked("a", TIME);
     engine.shutDownByFailure();
 
-    assertThat(Figures.increase(Figures.window(engine), INIT_ERRORS)).isZero();
+    assertThat(Windows.increase(Windows.window(engine), INIT_ERRORS)).isZero();
   }
 
   @Test
   void takesTheInitDurationFromTheInvocationsReportWhereItsOwnNeverCame() {
     MetricBatch batch =
-        Figures.of(
+        Windows.of(
             initStart(ON_DEMAND, INIT), report("a", SUCCESS, Events.firstAfterInit(174.055)));
 
-    assertThat(Figures.values(batch, INIT_DURATION).sum()).isEqualTo(174.055);
+    assertThat(Windows.values(batch, INIT_DURATION).sum()).isEqualTo(174.055);
   }
 
   @Test
   void correctsTheInitDurationWhereItsOwnReportComesLate() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
     engine.record(List.of(report("a", SUCCESS, Events.firstAfterInit(100))));
-    Figures.window(engine);
+    Windows.window(engine);
     engine.record(List.of(initReport(INIT, SUCCESS, 173.778)));
-    Metric.Distribution late = Figures.distribution(Figures.window(engine), INIT_DURATION).get();
+    Metric.Distribution late = Windows.distribution(Windows.window(engine), INIT_DURATION).get();
 
     assertThat(late.increase().isEmpty()).isTrue();
     assertThat(late.total().count()).isEqualTo(1);
@@ -265,40 +265,40 @@ class InitMetricsTest {
   @Test
   void takesAnInitializationThatComesTwiceForOne() {
     MetricBatch batch =
-        Figures.of(
+        Windows.of(
             initStart(ON_DEMAND, UNKNOWN),
             initReport(INIT, SUCCESS, 100),
             initStart(ON_DEMAND, UNKNOWN),
             initReport(INIT, SUCCESS, 100));
 
-    assertThat(Figures.values(batch, INIT_DURATION).count()).isEqualTo(1);
+    assertThat(Windows.values(batch, INIT_DURATION).count()).isEqualTo(1);
   }
 
   @Test
   void takesTheRestoreDurationAndItsFailure() {
     MetricBatch batch =
-        Figures.of(
+        Windows.of(
             restoreStart(TIME),
             restoreReport(Outcome.of(Status.FAILURE), OptionalDouble.of(500.795)));
 
-    assertThat(Figures.values(batch, RESTORE_DURATION).sum()).isEqualTo(500.795);
-    assertThat(Figures.increase(batch, INIT_ERRORS)).isEqualTo(1);
+    assertThat(Windows.values(batch, RESTORE_DURATION).sum()).isEqualTo(500.795);
+    assertThat(Windows.increase(batch, INIT_ERRORS)).isEqualTo(1);
   }
 
   @Test
   void countsATimeOutOnce() {
     Outcome timeout = Outcome.of(Status.TIMEOUT);
     MetricBatch batch =
-        Figures.of(ended("a", timeout), report("a", timeout, Events.memory(128, 60)));
+        Windows.of(ended("a", timeout), report("a", timeout, Events.memory(128, 60)));
 
-    assertThat(Figures.increase(batch, TIMEOUTS)).isEqualTo(1);
+    assertThat(Windows.increase(batch, TIMEOUTS)).isEqualTo(1);
   }
 
   @Test
   void knowsWantOfMemoryByTheErrorType() {
-    MetricBatch batch = Figures.of(ended("a", Outcome.of(Status.ERROR, "Runtime.OutOfMemory")));
+    MetricBatch batch = Windows.of(ended("a", Outcome.of(Status.ERROR, "Runtime.OutOfMemory")));
 
-    assertThat(Figures.increase(batch, OUT_OF_MEMORY)).isEqualTo(1);
+    assertThat(Windows.increase(batch, OUT_OF_MEMORY)).isEqualTo(1);
   }
 
   @Test
@@ -306,14 +306,14 @@ class InitMetricsTest {
     var ended = ended("a", ERROR);
     var report = report("a", SUCCESS, Events.memory(128, 128));
 
-    assertThat(Figures.increase(Figures.of(ended, report), OUT_OF_MEMORY)).isEqualTo(1);
-    assertThat(Figures.increase(Figures.of(report, ended), OUT_OF_MEMORY)).isEqualTo(1);
+    assertThat(Windows.increase(Windows.of(ended, report), OUT_OF_MEMORY)).isEqualTo(1);
+    assertThat(Windows.increase(Windows.of(report, ended), OUT_OF_MEMORY)).isEqualTo(1);
   }
 
   @Test
   void countsNoWantOfMemoryForASuccessWithAllMemoryUsed() {
-    MetricBatch batch = Figures.of(report("a", SUCCESS, Events.memory(128, 128)));
+    MetricBatch batch = Windows.of(report("a", SUCCESS, Events.memory(128, 128)));
 
-    assertThat(Figures.increase(batch, OUT_OF_MEMORY)).isZero();
+    assertThat(Windows.increase(batch, OUT_OF_MEMORY)).isZero();
   }
 }

@@ -25,10 +25,10 @@ class MetricsEngineTest {
 
     MetricBatch second = engine.takeWindow(TIME.plusSeconds(20), any -> Labels.NONE).orElseThrow();
 
-    assertThat(Figures.increase(second, INVOCATIONS)).isEqualTo(1);
-    assertThat(Figures.total(second, INVOCATIONS)).isEqualTo(2);
-    assertThat(Figures.values(second, DURATION).sum()).isEqualTo(12);
-    assertThat(Figures.distribution(second, DURATION).orElseThrow().total().sum()).isEqualTo(23);
+    assertThat(Windows.increase(second, INVOCATIONS)).isEqualTo(1);
+    assertThat(Windows.total(second, INVOCATIONS)).isEqualTo(2);
+    assertThat(Windows.values(second, DURATION).sum()).isEqualTo(12);
+    assertThat(Windows.distribution(second, DURATION).orElseThrow().total().sum()).isEqualTo(23);
   }
 
   @Test
@@ -77,8 +77,8 @@ class MetricsEngineTest {
 
     MetricBatch late = engine.takeWindow(TIME.plusSeconds(2700), any -> Labels.NONE).orElseThrow();
 
-    assertThat(Figures.increase(late, INVOCATIONS)).isZero();
-    assertThat(Figures.values(late, DURATION).count()).isEqualTo(1);
+    assertThat(Windows.increase(late, INVOCATIONS)).isZero();
+    assertThat(Windows.values(late, DURATION).count()).isEqualTo(1);
   }
 
   @Test

@@ -68,7 +68,7 @@ class OtherGroupsTest {
 
     assertThat(sum(batch, RESPONSE_LATENCY)).isEqualTo(0.847);
     assertThat(sum(batch, RESPONSE_DURATION)).isEqualTo(0.1);
-    assertThat(Figures.values(batch, RUNTIME_DURATION).isEmpty()).isTrue();
+    assertThat(Windows.values(batch, RUNTIME_DURATION).isEmpty()).isTrue();
   }
 
   @Test
@@ -78,7 +78,7 @@ class OtherGroupsTest {
             Events.initStart(InitializationType.MANAGED_INSTANCES, InitializationPhase.INIT),
             Events.threw("a"));
 
-    assertThat(Figures.increase(batch, ERRORS)).isZero();
+    assertThat(Windows.increase(batch, ERRORS)).isZero();
   }
 
   @Test
@@ -107,7 +107,7 @@ class OtherGroupsTest {
             report("b", SUCCESS, Events.billed(1000, 2048, 60)),
             start("c"));
 
-    assertThat(Figures.increase(batch, ESTIMATED_COST))
+    assertThat(Windows.increase(batch, ESTIMATED_COST))
         .isEqualTo(2.5 * 2 + 2 * 0.25, within(1e-12));
   }
 
@@ -116,30 +116,30 @@ class OtherGroupsTest {
     MetricsEngine engine =
         new MetricsEngine(ALL.withPrices(new Prices(0.0000166667, 0.0000002)), TIME);
     engine.record(List.of(report("first", SUCCESS, Events.billed(1, 128, 60))));
-    MetricBatch merged = Figures.window(engine);
+    MetricBatch merged = Windows.window(engine);
     for (int i = 0; i < 1000; i++) {
       engine.record(List.of(report("r" + i, SUCCESS, Events.billed(i, 128, 60))));
-      merged = merged.mergedWith(Figures.window(engine));
+      merged = merged.mergedWith(Windows.window(engine));
     }
 
-    assertThat(Figures.increase(merged, ESTIMATED_COST))
-        .isCloseTo(Figures.total(merged, ESTIMATED_COST), within(1e-12));
+    assertThat(Windows.increase(merged, ESTIMATED_COST))
+        .isCloseTo(Windows.total(merged, ESTIMATED_COST), within(1e-12));
   }
 
   @Test
   void knowsNoCostWithoutABilledDuration() {
-    assertThat(Figures.metric(of(report("a", 10)), ESTIMATED_COST)).isEmpty();
+    assertThat(Windows.metric(of(report("a", 10)), ESTIMATED_COST)).isEmpty();
   }
 
   private static MetricBatch of(TelemetryEvent... events) {
-    return Figures.of(ALL, events);
+    return Windows.of(ALL, events);
   }
 
   private static double sum(MetricBatch batch, LambdaMetric metric) {
-    return Figures.values(batch, metric).sum();
+    return Windows.values(batch, metric).sum();
   }
 
   private static double gauge(MetricBatch batch, LambdaMetric metric) {
-    return ((Metric.Gauge) Figures.metric(batch, metric).orElseThrow()).value();
+    return ((Metric.Gauge) Windows.metric(batch, metric).orElseThrow()).value();
   }
 }

@@ -3,9 +3,9 @@ package io.lambdametrics.app.push;
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.app.config.Version;
 import io.lambdametrics.app.log.LogLine;
+import io.lambdametrics.engine.ExtensionMetricValue;
 import io.lambdametrics.engine.LambdaMetric;
 import io.lambdametrics.engine.LambdaMetrics;
-import io.lambdametrics.engine.SelfFigure;
 import io.lambdametrics.telemetry.ListenerStats;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>May be used by several threads. What is counted elsewhere is asked for when it is needed; it
  * is named after the engine was made, since it in turn needs the engine.
  */
-public final class SelfCounts implements Supplier<List<SelfFigure>> {
+public final class SelfCounts implements Supplier<List<ExtensionMetricValue>> {
 
   private volatile @Nullable Supplier<ListenerStats> telemetry;
   private volatile @Nullable Supplier<Map<String, PushCounts>> pushes;
@@ -44,10 +44,10 @@ public final class SelfCounts implements Supplier<List<SelfFigure>> {
   }
 
   @Override
-  public List<SelfFigure> get() {
-    List<SelfFigure> figures = new ArrayList<>();
+  public List<ExtensionMetricValue> get() {
+    List<ExtensionMetricValue> figures = new ArrayList<>();
     figures.add(
-        new SelfFigure(
+        new ExtensionMetricValue(
             LambdaMetrics.BUILD_INFO,
             Labels.of(LambdaMetrics.EXTENSION_VERSION_LABEL, Version.current()),
             1));
@@ -67,7 +67,7 @@ public final class SelfCounts implements Supplier<List<SelfFigure>> {
     return figures;
   }
 
-  private static void addTelemetry(List<SelfFigure> figures, ListenerStats stats) {
+  private static void addTelemetry(List<ExtensionMetricValue> figures, ListenerStats stats) {
     add(figures, LambdaMetrics.TELEMETRY_EVENTS, stats.events());
     add(figures, LambdaMetrics.TELEMETRY_MALFORMED, lost(stats));
     add(figures, LambdaMetrics.TELEMETRY_REFUSED_VALUES, stats.refusedValues());
@@ -76,7 +76,7 @@ public final class SelfCounts implements Supplier<List<SelfFigure>> {
     add(figures, LambdaMetrics.TELEMETRY_EVICTED_CONNECTIONS, stats.evictedConnections());
   }
 
-  private static void add(List<SelfFigure> figures, LambdaMetric metric, long number) {
+  private static void add(List<ExtensionMetricValue> figures, LambdaMetric metric, long number) {
     figures.add(figure(metric, Labels.NONE, number));
   }
 
@@ -106,7 +106,8 @@ public final class SelfCounts implements Supplier<List<SelfFigure>> {
                 + " incomplete"));
   }
 
-  private static void addPushes(List<SelfFigure> figures, String backend, PushCounts counts) {
+  private static void addPushes(
+      List<ExtensionMetricValue> figures, String backend, PushCounts counts) {
     addOutcome(figures, backend, "accepted", counts.accepted());
     addOutcome(figures, backend, "failed", counts.failed());
     addOutcome(figures, backend, "lost", counts.lost());
@@ -115,21 +116,21 @@ public final class SelfCounts implements Supplier<List<SelfFigure>> {
   }
 
   private static void addDropped(
-      List<SelfFigure> figures, String backend, String reason, long number) {
+      List<ExtensionMetricValue> figures, String backend, String reason, long number) {
     Labels labels =
         Labels.of(Map.of(LambdaMetrics.BACKEND_LABEL, backend, LambdaMetrics.REASON_LABEL, reason));
     figures.add(figure(LambdaMetrics.DROPPED_BATCHES, labels, number));
   }
 
   private static void addOutcome(
-      List<SelfFigure> figures, String backend, String outcome, long number) {
+      List<ExtensionMetricValue> figures, String backend, String outcome, long number) {
     Labels labels =
         Labels.of(
             Map.of(LambdaMetrics.BACKEND_LABEL, backend, LambdaMetrics.OUTCOME_LABEL, outcome));
     figures.add(figure(LambdaMetrics.PUSHES, labels, number));
   }
 
-  private static SelfFigure figure(LambdaMetric metric, Labels labels, long number) {
-    return new SelfFigure(metric, labels, (double) number);
+  private static ExtensionMetricValue figure(LambdaMetric metric, Labels labels, long number) {
+    return new ExtensionMetricValue(metric, labels, (double) number);
   }
 }

@@ -265,7 +265,7 @@ public final class DurableMetrics {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     writeText(out, labels.latestId());
-    engine.saveTo(out);
+    engine.writeCheckpoint(out);
     out.writeInt(outboxes.size());
     int missing = 0;
     for (Map.Entry<String, Outbox> outbox : outboxes.entrySet()) {
@@ -362,7 +362,7 @@ public final class DurableMetrics {
 
   private int readCheckpoint(DataInputStream in) throws IOException {
     String id = readText(in);
-    engine.resumeFrom(in);
+    engine.recoverFrom(in);
     if (!id.isEmpty()) {
       labels.goOnAs(id);
     }

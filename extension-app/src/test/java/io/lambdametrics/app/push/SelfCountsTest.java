@@ -3,7 +3,7 @@ package io.lambdametrics.app.push;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.app.log.LogLine;
-import io.lambdametrics.engine.SelfFigure;
+import io.lambdametrics.engine.ExtensionMetricValue;
 import io.lambdametrics.telemetry.ListenerStats;
 import java.lang.System.Logger.Level;
 import java.util.Map;
@@ -70,7 +70,7 @@ class SelfCountsTest {
 
   private Map<String, Double> figures() {
     Map<String, Double> figures = new TreeMap<>();
-    for (SelfFigure figure : counts.get()) {
+    for (ExtensionMetricValue figure : counts.get()) {
       figures.put(figure.metric().name() + figure.labels().values(), figure.value());
     }
     return figures;

@@ -1,0 +1,331 @@
+package io.lambdametrics.engine;
+
+import io.lambdametrics.api.telemetry.InitializationPhase;
+import io.lambdametrics.api.telemetry.InitializationType;
+import io.lambdametrics.api.telemetry.Outcome;
+import io.lambdametrics.api.telemetry.PlatformInitReport;
+import io.lambdametrics.api.telemetry.PlatformInitRuntimeDone;
+import io.lambdametrics.api.telemetry.PlatformInitStart;
+import io.lambdametrics.api.telemetry.PlatformReport;
+import io.lambdametrics.api.telemetry.PlatformRestoreReport;
+import io.lambdametrics.api.telemetry.PlatformRestoreStart;
+import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
+import io.lambdametrics.api.telemetry.PlatformStart;
+import io.lambdametrics.api.telemetry.Span;
+import io.lambdametrics.api.telemetry.Status;
+import io.lambdametrics.api.telemetry.TelemetryEvent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The rules, written down a second time as plainly as can be: from the whole set of events, with no
+ * regard for time or memory.
+ */
+final class ReferenceModel {
+
+  private final List<TelemetryEvent> events;
+  private final List<Step.Invoke> invokes = new ArrayList<>();
+  private final boolean restored;
+
+  ReferenceModel(Collection<Step> steps) {
+    Set<TelemetryEvent> told = new LinkedHashSet<>();
+    for (Step step : steps) {
+      if (step instanceof Step.Invoke invoke) {
+        invokes.add(invoke);
+      } else if (step instanceof Step.Event event) {
+        told.add(event.event());
+      }
+    }
+    events = List.copyOf(told);
+    restored = all(PlatformRestoreStart.class).findAny().isPresent();
+  }
+
+  /**
+   * The attempts of all requests, each as the events that tell of it. In the order of time, an
+   * attempt begins with a start where the one before has ended, and with an INVOKE where that has
+   * one already or ended more than five seconds ago. Of a start and an end of the same time, the
+   * end was first where an attempt was under way, else the start.
+   */
+  private List<List<TelemetryEvent>> attempts() {
+    Map<String, List<Object>> byId = new TreeMap<>();
+    events.stream()
+        .filter(event -> id(event).isPresent())
+        .forEach(e -> byId.computeIfAbsent(id(e).get(), id -> new ArrayList<>()).add(e));
+    invokes.forEach(i -> byId.computeIfAbsent(i.requestId(), id -> new ArrayList<>()).add(i));
+    List<List<TelemetryEvent>> attempts = new ArrayList<>();
+    for (List<Object> ofRequest : byId.values()) {
+      Map<Instant, List<Object>> byTime = new TreeMap<>();
+      ofRequest.forEach(t -> byTime.computeIfAbsent(time(t), time -> new ArrayList<>()).add(t));
+      List<Object> attempt = new ArrayList<>();
+      for (List<Object> sameTime : byTime.values()) {
+        boolean endsFirst = attempt.stream().anyMatch(t -> isStart(t) || isEnd(t));
+        sameTime.sort(Comparator.comparing(t -> isStart(t) == endsFirst));
+        for (Object told : sameTime) {
+          if (beginsAnother(told, attempt)) {
+            attempts.add(eventsOf(attempt));
+            attempt = new ArrayList<>();
+          }
+          attempt.add(told);
+        }
+      }
+      attempts.add(eventsOf(attempt));
+    }
+    return attempts;
+  }
+
+  private static boolean beginsAnother(Object told, List<Object> attempt) {
+    if (isStart(told)) {
+      return attempt.stream().anyMatch(ReferenceModel::isEnd);
+    }
+    return told instanceof Step.Invoke
+        && attempt.stream()
+            .anyMatch(
+                earlier ->
+                    earlier instanceof Step.Invoke
+                        || (isEnd(earlier) && time(earlier).plusSeconds(5).isBefore(time(told))));
+  }
+
+  private static boolean isStart(Object told) {
+    return told instanceof PlatformStart;
+  }
+
+  private static boolean isEnd(Object told) {
+    return told instanceof PlatformRuntimeDone || told instanceof PlatformReport;
+  }
+
+  private static Instant time(Object told) {
+    return told instanceof Step.Invoke invoke
+        ? invoke.arrival().truncatedTo(ChronoUnit.MILLIS).plusNanos(999_999)
+        : ((TelemetryEvent) told).time();
+  }
+
+  private static List<TelemetryEvent> eventsOf(List<Object> attempt) {
+    return attempt.stream()
+        .filter(TelemetryEvent.class::isInstance)
+        .map(TelemetryEvent.class::cast)
+        .toList();
+  }
+
+  /** Every figure by its name: counts, and of durations the exact sum and the number. */
+  Map<String, BigDecimal> figures() {
+    Map<String, BigDecimal> figures = new TreeMap<>();
+    List<List<TelemetryEvent>> attempts = attempts();
+    count(figures, "aws_lambda_invocations", attempts.size());
+    count(figures, "aws_lambda_errors", attempts.stream().filter(this::isError).count());
+    count(figures, "aws_lambda_timeouts", attempts.stream().filter(this::isTimeout).count());
+    count(
+        figures, "aws_lambda_out_of_memory", attempts.stream().filter(this::isOutOfMemory).count());
+    distribution(figures, "aws_lambda_duration", attempts.stream().map(this::duration));
+    distribution(
+        figures,
+        "aws_lambda_postruntime_extensions_duration",
+        attempts.stream().map(this::extensionsDuration));
+    distribution(
+        figures, "aws_lambda_runtime_duration", attempts.stream().map(this::runtimeDuration));
+    distribution(
+        figures,
+        "aws_lambda_billed_duration",
+        attempts.stream()
+            .map(
+                attempt -> earliest(reports(attempt), r -> value(r.metrics().billedDurationMs()))));
+    count(figures, "aws_lambda_cold_starts", isColdStart() ? 1 : 0);
+    count(figures, "aws_lambda_init_errors", initErrors());
+    distribution(figures, "aws_lambda_init_duration init", firstInitDurations());
+    distribution(
+        figures, "aws_lambda_init_duration invoke", initDurations(InitializationPhase.INVOKE));
+    distribution(
+        figures,
+        "aws_lambda_restore_duration",
+        all(PlatformRestoreReport.class).map(report -> value(report.durationMs())));
+    return figures;
+  }
+
+  private boolean isError(List<TelemetryEvent> attempt) {
+    return outcomes(attempt).anyMatch(ReferenceModel::isFailure)
+        || runtimeDones(attempt)
+            .anyMatch(
+                done ->
+                    done.outcome().equals(Outcome.of(Status.SUCCESS))
+                        && done.producedBytes().getAsLong() == 0
+                        && done.spans().isEmpty()
+                        && !isManaged());
+  }
+
+  private boolean isTimeout(List<TelemetryEvent> attempt) {
+    return outcomes(attempt).anyMatch(Outcome.of(Status.TIMEOUT)::equals);
+  }
+
+  private boolean isOutOfMemory(List<TelemetryEvent> attempt) {
+    boolean told =
+        outcomes(attempt)
+            .anyMatch(outcome -> outcome.errorType().equals(Optional.of("Runtime.OutOfMemory")));
+    boolean full =
+        reports(attempt)
+            .anyMatch(report -> report.metrics().maxMemoryUsedMb().equals(OptionalDouble.of(128)));
+    return isError(attempt) && (told || full);
+  }
+
+  private Optional<BigDecimal> duration(List<TelemetryEvent> attempt) {
+    return earliest(reports(attempt), report -> value(report.metrics().durationMs()));
+  }
+
+  private Optional<BigDecimal> runtimeDuration(List<TelemetryEvent> attempt) {
+    return earliest(runtimeDones(attempt), done -> value(done.durationMs()));
+  }
+
+  private Optional<BigDecimal> extensionsDuration(List<TelemetryEvent> attempt) {
+    Optional<BigDecimal> span =
+        earliest(
+            reports(attempt),
+            report ->
+                report.spans().stream().findFirst().map(Span::durationMs).map(BigDecimal::valueOf));
+    return span.or(
+        () ->
+            earliest(
+                    runtimeDones(attempt).filter(done -> done.durationMs().getAsDouble() > 0),
+                    done -> value(done.durationMs()))
+                .flatMap(runtime -> duration(attempt).map(whole -> whole.subtract(runtime)))
+                .map(BigDecimal.ZERO::max));
+  }
+
+  private boolean isColdStart() {
+    return restored
+        || initStarts(InitializationPhase.INIT).findAny().isPresent()
+        || reportedInit().isPresent()
+        || firstFailedUntold();
+  }
+
+  private long initErrors() {
+    if (restored) {
+      return all(PlatformRestoreReport.class).filter(r -> isFailure(r.outcome())).count();
+    }
+    // Both events of an initialization are delivered or none, so its report tells all.
+    long told = all(PlatformInitReport.class).filter(r -> isFailure(r.outcome())).count();
+    return told + (firstFailedUntold() ? 1 : 0);
+  }
+
+  /** Where an initialization is repeated that never ended, and nothing ran before. */
+  private boolean firstFailedUntold() {
+    boolean firstEnded =
+        all(PlatformInitRuntimeDone.class).anyMatch(e -> e.phase() == InitializationPhase.INIT)
+            || all(PlatformInitReport.class).anyMatch(e -> e.phase() == InitializationPhase.INIT);
+    Optional<Instant> inline =
+        initStarts(InitializationPhase.INVOKE).map(TelemetryEvent::time).findFirst();
+    boolean ranBefore =
+        inline.isPresent()
+            && all(TelemetryEvent.class)
+                .anyMatch(e -> id(e).isPresent() && e.time().isBefore(inline.get()));
+    return inline.isPresent() && !firstEnded && !ranBefore;
+  }
+
+  private Stream<Optional<BigDecimal>> firstInitDurations() {
+    boolean told = initDurations(InitializationPhase.INIT).findAny().isPresent();
+    return told || restored ? initDurations(InitializationPhase.INIT) : Stream.of(reportedInit());
+  }
+
+  private Stream<Optional<BigDecimal>> initDurations(InitializationPhase phase) {
+    return all(PlatformInitReport.class)
+        .filter(report -> report.phase() == phase && !restored)
+        .map(report -> value(report.durationMs()));
+  }
+
+  private Optional<BigDecimal> reportedInit() {
+    return all(PlatformReport.class)
+        .map(report -> value(report.metrics().initDurationMs()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private boolean isManaged() {
+    return Stream.of(
+            all(PlatformInitStart.class).map(PlatformInitStart::initializationType),
+            all(PlatformInitReport.class).map(PlatformInitReport::initializationType))
+        .flatMap(types -> types)
+        .anyMatch(InitializationType.MANAGED_INSTANCES::equals);
+  }
+
+  private Stream<PlatformInitStart> initStarts(InitializationPhase phase) {
+    return all(PlatformInitStart.class).filter(start -> start.phase() == phase);
+  }
+
+  /** The value of the earliest event that has one; the smaller of two of the same time. */
+  private static <E extends TelemetryEvent> Optional<BigDecimal> earliest(
+      Stream<E> events, Function<E, Optional<BigDecimal>> value) {
+    return events
+        .filter(event -> value.apply(event).isPresent())
+        .min(
+            Comparator.<E, Instant>comparing(TelemetryEvent::time)
+                .thenComparing(event -> value.apply(event).get()))
+        .flatMap(value);
+  }
+
+  private static Stream<PlatformReport> reports(List<TelemetryEvent> attempt) {
+    return of(attempt, PlatformReport.class);
+  }
+
+  private static Stream<PlatformRuntimeDone> runtimeDones(List<TelemetryEvent> attempt) {
+    return of(attempt, PlatformRuntimeDone.class);
+  }
+
+  private static Stream<Outcome> outcomes(List<TelemetryEvent> attempt) {
+    return Stream.concat(
+        runtimeDones(attempt).map(PlatformRuntimeDone::outcome),
+        reports(attempt).map(PlatformReport::outcome));
+  }
+
+  private <E extends TelemetryEvent> Stream<E> all(Class<E> kind) {
+    return of(events, kind);
+  }
+
+  private static <E extends TelemetryEvent> Stream<E> of(
+      List<TelemetryEvent> events, Class<E> kind) {
+    return events.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  private static Optional<String> id(TelemetryEvent event) {
+    if (event instanceof PlatformStart start) {
+      return Optional.of(start.requestId());
+    }
+    if (event instanceof PlatformRuntimeDone done) {
+      return Optional.of(done.requestId());
+    }
+    return event instanceof PlatformReport report
+        ? Optional.of(report.requestId())
+        : Optional.empty();
+  }
+
+  private static boolean isFailure(Outcome outcome) {
+    return outcome.status().isPresent() && outcome.status().get() != Status.SUCCESS;
+  }
+
+  private static Optional<BigDecimal> value(OptionalDouble value) {
+    return value.isPresent()
+        ? Optional.of(BigDecimal.valueOf(value.getAsDouble()))
+        : Optional.empty();
+  }
+
+  private static void count(Map<String, BigDecimal> figures, String name, long number) {
+    figures.put(name, BigDecimal.valueOf(number));
+  }
+
+  private static void distribution(
+      Map<String, BigDecimal> figures, String name, Stream<Optional<BigDecimal>> values) {
+    List<BigDecimal> known = values.flatMap(Optional::stream).filter(Objects::nonNull).toList();
+    count(figures, name + "_count", known.size());
+    figures.put(name + "_sum", known.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+}
