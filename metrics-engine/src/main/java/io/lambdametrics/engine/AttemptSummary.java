@@ -7,62 +7,58 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the evidence of one attempt comes to. Filled again for each attempt, so that counting makes
- * no garbage.
+ * Summarizes the events of one attempt. The same object is used for one attempt after the other, so
+ * that counting allocates nothing for it.
  *
- * <p>Each value is that of the earliest event that has it, by the events' own times. Between two
- * events of the same time the smaller value stands, so that there, too, the order does not matter.
+ * <p>Of several events with the same value the earliest wins, by the events' own times. Of two
+ * events with the same time the smaller value wins. So the order of arrival does not matter.
  */
 final class AttemptSummary {
 
-  /** Behind the values of a runtimeDone: its duration where the runtime ran at all. */
-  private static final int RUNTIME_THAT_RAN = 5;
+  /** The place of one more value: the duration of a runtimeDone whose runtime ran at all. */
+  private static final int POSITIVE_RUNTIME_DURATION = RequestEvent.VALUES;
 
-  /** Where the values of a report begin. */
-  private static final int OF_REPORT = 6;
-
-  private final double[] values = new double[OF_REPORT + 7];
+  private final double[] values = new double[RequestEvent.VALUES + 1];
   private final @Nullable Instant[] times = new Instant[values.length];
   private Status worstStatus = Status.SUCCESS;
   private boolean handlerFailed;
   private boolean ranOutOfMemory;
-  private boolean memoryExhausted;
+  private boolean usedAllMemory;
 
-  /** Takes in an attempt, whose first evidence is given. */
-  void readFrom(RequestEvent first) {
+  /** Summarizes the attempt that starts with the event {@code first}. */
+  void summarize(RequestEvent first) {
     Arrays.fill(values, Double.NaN);
     Arrays.fill(times, null);
     worstStatus = Status.SUCCESS;
     handlerFailed = false;
     ranOutOfMemory = false;
-    memoryExhausted = false;
+    usedAllMemory = false;
     add(first);
-    for (RequestEvent e = first.next; e != null && !e.begins; e = e.next) {
+    for (RequestEvent e = first.next; e != null && !e.startsAttempt; e = e.next) {
       add(e);
     }
   }
 
-  private void add(RequestEvent evidence) {
-    if (!evidence.isEnd()) {
+  private void add(RequestEvent event) {
+    if (!event.isEnd()) {
       return;
     }
-    worstStatus = worstStatus.orWorse(evidence.status());
-    handlerFailed |= evidence.handlerFailed();
-    ranOutOfMemory |= evidence.ranOutOfMemory();
-    double[] told = evidence.values;
-    boolean report = evidence.kind == RequestEvent.Kind.REPORT;
-    int offset = report ? OF_REPORT : 0;
-    for (int place = 0; place < told.length; place++) {
-      offer(offset + place, evidence.time, told[place]);
+    worstStatus = worstStatus.orWorse(event.status);
+    handlerFailed |= event.handlerFailed();
+    ranOutOfMemory |= event.ranOutOfMemory();
+    for (int place = 0; place < event.values.length; place++) {
+      offer(event.kind.firstValue + place, event.time, event.values[place]);
     }
-    if (report) {
-      memoryExhausted |= told[RequestEvent.USED] >= told[RequestEvent.SIZE];
-    } else if (told[RequestEvent.RUNTIME] > 0) {
-      offer(RUNTIME_THAT_RAN, evidence.time, told[RequestEvent.RUNTIME]);
+    if (event.kind == RequestEvent.Kind.REPORT) {
+      usedAllMemory |=
+          event.value(RequestEvent.MAX_MEMORY_USED_MB) >= event.value(RequestEvent.MEMORY_SIZE_MB);
+    } else if (event.value(RequestEvent.RUNTIME_DURATION) > 0) {
+      double duration = event.value(RequestEvent.RUNTIME_DURATION);
+      offer(POSITIVE_RUNTIME_DURATION, event.time, duration);
     }
   }
 
-  /** RequestEvent comes in the order of its time. */
+  /** Takes a value unless an earlier event has it. Events come in the order of their times. */
   private void offer(int place, Instant time, double value) {
     if (Double.isNaN(value)) {
       return;
@@ -84,62 +80,61 @@ final class AttemptSummary {
     return worstStatus == Status.TIMEOUT;
   }
 
-  /** Whether an error of this attempt was for want of memory. */
+  /** Returns whether a lack of memory explains the error, if this attempt is one. */
   boolean isOutOfMemory() {
-    return ranOutOfMemory || memoryExhausted;
+    return ranOutOfMemory || usedAllMemory;
   }
 
   double memorySizeMb() {
-    return values[OF_REPORT + RequestEvent.SIZE];
+    return values[RequestEvent.MEMORY_SIZE_MB];
   }
 
   double maxMemoryUsedMb() {
-    return values[OF_REPORT + RequestEvent.USED];
+    return values[RequestEvent.MAX_MEMORY_USED_MB];
   }
 
-  /** Memory × billed time; {@code NaN} where the report has not both. */
+  /** Returns memory × billed time; {@code NaN} if the report lacks one of them. */
   double megabyteMillis() {
-    return memorySizeMb() * values[OF_REPORT + RequestEvent.BILLED];
+    return memorySizeMb() * values[RequestEvent.BILLED_DURATION];
   }
 
-  /** The value of a figure; {@code NaN} if there is none. */
-  double value(InvocationDistribution figure) {
-    return switch (figure) {
-      case DURATION -> values[OF_REPORT + RequestEvent.REPORTED];
+  /** Returns the attempt's value of a distribution; {@code NaN} if there is none. */
+  double value(InvocationDistribution distribution) {
+    return switch (distribution) {
+      case DURATION -> values[RequestEvent.REPORTED_DURATION];
       case EXTENSIONS_DURATION -> extensionsDuration();
-      case RUNTIME_DURATION -> values[RequestEvent.RUNTIME];
-      case RESPONSE_LATENCY -> either(RequestEvent.LATENCY, RequestEvent.REPORTED_LATENCY);
-      case RESPONSE_DURATION -> either(RequestEvent.RESPONSE, RequestEvent.REPORTED_RESPONSE);
-      case RUNTIME_OVERHEAD -> values[RequestEvent.OVERHEAD];
-      case PRODUCED_BYTES -> values[RequestEvent.BYTES];
-      case BILLED_DURATION -> values[OF_REPORT + RequestEvent.BILLED];
+      case RUNTIME_DURATION -> values[RequestEvent.RUNTIME_DURATION];
+      case RESPONSE_LATENCY ->
+          firstKnown(RequestEvent.RESPONSE_LATENCY, RequestEvent.REPORTED_RESPONSE_LATENCY);
+      case RESPONSE_DURATION ->
+          firstKnown(RequestEvent.RESPONSE_DURATION, RequestEvent.REPORTED_RESPONSE_DURATION);
+      case RUNTIME_OVERHEAD -> values[RequestEvent.RUNTIME_OVERHEAD];
+      case PRODUCED_BYTES -> values[RequestEvent.PRODUCED_BYTES];
+      case BILLED_DURATION -> values[RequestEvent.BILLED_DURATION];
     };
   }
 
   /**
-   * The time extensions took after the runtime was done. The platform's own span if there is one;
-   * else the difference of the two durations, where a runtime duration of 0 means that the runtime
-   * never started, and a time-out can make the difference negative.
+   * Returns the time that extensions took after the runtime was done: the platform's own span if
+   * there is one, else the difference of the two durations. A runtime duration of 0 means that the
+   * runtime never started, so it gives no difference. A time-out can make the difference negative.
    */
   private double extensionsDuration() {
-    double span = values[OF_REPORT + RequestEvent.EXTENSIONS];
-    double runtime = values[RUNTIME_THAT_RAN];
+    double span = values[RequestEvent.EXTENSION_OVERHEAD];
+    double runtime = values[POSITIVE_RUNTIME_DURATION];
     if (!Double.isNaN(span) || Double.isNaN(runtime)) {
       return span;
     }
-    return decimalDifference(values[OF_REPORT + RequestEvent.REPORTED], runtime);
+    return decimalDifference(values[RequestEvent.REPORTED_DURATION], runtime);
   }
 
-  /** Managed instances have no {@code runtimeDone}; there the report has the spans. */
-  private double either(int placeOfRuntime, int placeOfReport) {
-    double value = values[placeOfRuntime];
-    return Double.isNaN(value) ? values[OF_REPORT + placeOfReport] : value;
+  /** Returns the runtimeDone's value, else the report's: managed instances have only reports. */
+  private double firstKnown(int ofRuntimeDone, int ofReport) {
+    double value = values[ofRuntimeDone];
+    return Double.isNaN(value) ? values[ofReport] : value;
   }
 
-  /**
-   * The difference as the platform's decimals have it: 22.9 − 19.4 is 3.5, which the nearest {@code
-   * double}s miss by a hair.
-   */
+  /** Returns the exact difference of two decimals: 22.9 − 19.4 is 3.5, unlike with doubles. */
   private static double decimalDifference(double minuend, double subtrahend) {
     if (Double.isNaN(minuend)) {
       return minuend;

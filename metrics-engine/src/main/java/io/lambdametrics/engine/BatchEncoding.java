@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.time.Instant;
 
 /**
- * How the engine's windows are written down, for a later process of the same environment and
- * release: what is read equals what was written.
+ * Encodes windows for a later process of the same execution environment and release. A window that
+ * is read equals the one that was written.
  */
 public final class BatchEncoding {
 
@@ -19,7 +19,7 @@ public final class BatchEncoding {
   /**
    * Writes a window.
    *
-   * @param batch one of an engine's, merged with others or not
+   * @param batch a window of an engine, or several of them merged
    * @throws IOException if {@code out} fails
    */
   public static void write(DataOutput out, MetricBatch batch) throws IOException {
@@ -41,7 +41,7 @@ public final class BatchEncoding {
       Labels labels = BinaryEncoding.readLabels(in);
       return new MetricBatch(start, end, labels, MetricEncoding.read(in));
     } catch (RuntimeException e) {
-      throw new IOException("not a window of metrics", e);
+      throw new IOException("not a window of this release", e);
     }
   }
 }

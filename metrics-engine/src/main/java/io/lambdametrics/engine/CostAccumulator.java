@@ -4,9 +4,8 @@ import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.engine.internal.ExactSum;
 import io.lambdametrics.engine.internal.MetricAccumulator;
-import java.math.BigDecimal;
 
-/** What invocations cost, from the exact sum of their memory-time. */
+/** The estimated cost of invocations, from the exact sum of their memory × billed time. */
 final class CostAccumulator implements MetricAccumulator {
 
   private static final double MEGABYTE_MILLIS_IN_GIGABYTE_SECOND = 1024 * 1000.0;
@@ -14,28 +13,30 @@ final class CostAccumulator implements MetricAccumulator {
   private final Prices prices;
   private final ExactSum megabyteMillis = new ExactSum();
   private long requests;
-  private double told;
 
-  /** What earlier processes of the environment told. */
-  private double resumed;
+  /** The total of the last window. */
+  private double reported;
 
-  private boolean news;
+  /** The total of the earlier processes of the execution environment. */
+  private double recovered;
+
+  private boolean changed;
 
   CostAccumulator(Prices prices) {
     this.prices = prices;
   }
 
   /**
-   * Puts the memory-time of one invocation in the place of another.
+   * Replaces the memory × time of an invocation.
    *
-   * @param before what was counted so far, in MB × ms; {@code NaN} for nothing
-   * @param now what is true; {@code NaN} only where there was nothing before
+   * @param before the product counted so far, in MB × ms; {@code NaN} for none
+   * @param now the product to count; {@code NaN} only if there was none before
    */
   void replace(double before, double now) {
     if (Double.compare(before, now) == 0) {
       return;
     }
-    news = true;
+    changed = true;
     megabyteMillis.add(now);
     if (Double.isNaN(before)) {
       requests++;
@@ -45,13 +46,13 @@ final class CostAccumulator implements MetricAccumulator {
   }
 
   @Override
-  public boolean hasNews() {
-    return news;
+  public boolean hasChanged() {
+    return changed;
   }
 
   @Override
-  public boolean hasBegun() {
-    return news || told > 0;
+  public boolean hasStarted() {
+    return changed || reported > 0;
   }
 
   @Override
@@ -60,27 +61,20 @@ final class CostAccumulator implements MetricAccumulator {
         || !counter.descriptor().equals(LambdaMetrics.ESTIMATED_COST.descriptor())) {
       return false;
     }
-    resumed = counter.total();
-    told = resumed;
+    recovered = counter.total();
+    reported = recovered;
     return true;
   }
 
-  /** Never less than before, as other totals. */
+  /** Returns the cost. Its total never decreases, like the total of any counter. */
   @Override
   public Metric take() {
     double gigabyteSeconds = megabyteMillis.value() / MEGABYTE_MILLIS_IN_GIGABYTE_SECOND;
     double cost = gigabyteSeconds * prices.perGigabyteSecond() + requests * prices.perRequest();
-    double before = told;
-    told = Math.max(told, sum(resumed, cost));
-    news = false;
+    double before = reported;
+    reported = Math.max(reported, recovered == 0 ? cost : RecoveredTotals.sum(recovered, cost));
+    changed = false;
     return new Metric.Counter(
-        LambdaMetrics.ESTIMATED_COST.descriptor(), Labels.NONE, told - before, told);
-  }
-
-  /** Both are nearest to decimals of a few places, and so is the sum to theirs. */
-  private static double sum(double before, double own) {
-    return before == 0
-        ? own
-        : BigDecimal.valueOf(before).add(BigDecimal.valueOf(own)).doubleValue();
+        LambdaMetrics.ESTIMATED_COST.descriptor(), Labels.NONE, reported - before, reported);
   }
 }

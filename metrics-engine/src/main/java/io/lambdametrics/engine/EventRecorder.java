@@ -1,5 +1,8 @@
 package io.lambdametrics.engine;
 
+import static io.lambdametrics.engine.internal.ValidValues.validOrNan;
+
+import io.lambdametrics.api.telemetry.Instance;
 import io.lambdametrics.api.telemetry.Outcome;
 import io.lambdametrics.api.telemetry.PlatformInitReport;
 import io.lambdametrics.api.telemetry.PlatformInitRuntimeDone;
@@ -13,183 +16,182 @@ import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
 import io.lambdametrics.api.telemetry.PlatformStart;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.api.telemetry.Unrecognized;
-import io.lambdametrics.engine.internal.FirstObservedValues;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** What each kind of event means to the figures; answers whether it meant anything. */
+/**
+ * Adds each event to the instance that it belongs to. Each method returns whether the event was
+ * accepted as a whole.
+ */
 final class EventRecorder implements TelemetryEvent.Visitor<Boolean> {
 
-  /** How many of the platform's complaints are remembered, to know one that is repeated. */
-  private static final int MAX_COMPLAINTS = 64;
+  /** How many reports of dropped telemetry are remembered, to recognize a repeated one. */
+  private static final int MAX_LOSSES = 64;
 
-  /** Lambda's ids have 36 characters. */
-  private static final int MAX_ID = 256;
+  /** The longest valid request id. Lambda's ids have 36 characters. */
+  private static final int MAX_ID_LENGTH = 256;
 
-  private final Instances generations;
-  private final Set<Complaint> complaints = new LinkedHashSet<>();
+  private final Instances instances;
+  private final Set<Loss> losses = new LinkedHashSet<>();
   private long unrecognized;
   private long dropped;
   private long refused;
 
-  /** A complaint of the platform without its text, which can be of any length. */
-  private record Complaint(Instant time, long bytes, long records, int reason) {
-    static Complaint of(PlatformLogsDropped event) {
-      return new Complaint(
+  /** A report of dropped telemetry without its text, which can be of any length. */
+  private record Loss(Instant time, long bytes, long records, int reason) {
+    static Loss of(PlatformLogsDropped event) {
+      return new Loss(
           event.time(), event.droppedBytes(), event.droppedRecords(), event.reason().hashCode());
     }
   }
 
-  EventRecorder(Instances generations) {
-    this.generations = generations;
+  EventRecorder(Instances instances) {
+    this.instances = instances;
   }
 
-  /** How many events were of types that we do not know. */
+  /** Returns the number of events of unknown types. */
   long unrecognized() {
     return unrecognized;
   }
 
-  /** How many records the platform said it had given up. */
+  /** Returns the number of records that the platform reported as dropped. */
   long dropped() {
     return dropped;
   }
 
-  /** How many events told of something forgotten or impossible, or found no room. */
+  /**
+   * Returns the number of events that were refused as a whole or in part: those of something
+   * already dropped, with an invalid value or request id, or without room.
+   */
   long refused() {
     return refused;
   }
 
-  @Override
-  public Boolean otherwise(TelemetryEvent event) {
-    return false;
+  /** Adds a telemetry event. */
+  void record(TelemetryEvent event) {
+    if (!event.accept(this)) {
+      refused++;
+    }
   }
 
-  @Override
-  public Boolean onInitStart(PlatformInitStart event) {
-    boolean counted = initialization(InitEvent.of(event));
-    event.instance().maxMemoryBytes().ifPresent(this::memorySize);
-    return counted;
-  }
-
-  @Override
-  public Boolean onInitRuntimeDone(PlatformInitRuntimeDone event) {
-    return initialization(InitEvent.of(event));
-  }
-
-  @Override
-  public Boolean onInitReport(PlatformInitReport event) {
-    return initialization(InitEvent.of(event));
-  }
-
-  private boolean initialization(InitEvent event) {
-    return counted(generations.current().add(event));
-  }
-
-  /** An INVOKE that the Extensions API handed out. */
-  void invoked(String id, Instant arrival) {
-    if (isId(id)) {
-      counted(generations.ofRequests().requests.add(id, RequestEvent.invoked(arrival)));
-    } else {
+  /** Adds an INVOKE of the Extensions API. */
+  void recordInvoke(String id, Instant arrival) {
+    if (!isValid(id) || !instances.forInvocation().requests.add(id, RequestEvent.invoke(arrival))) {
       refused++;
     }
   }
 
   @Override
   public Boolean onStart(PlatformStart event) {
-    return counted(
-        isId(event.requestId())
-            && generations
-                .ofRequests()
-                .requests
-                .add(event.requestId(), RequestEvent.started(event.time())));
+    String id = event.requestId();
+    return isValid(id)
+        && instances.forInvocation().requests.add(id, RequestEvent.start(event.time()));
   }
 
   @Override
   public Boolean onRuntimeDone(PlatformRuntimeDone event) {
-    if (!isId(event.requestId())) {
-      return counted(false);
+    String id = event.requestId();
+    if (!isValid(id)) {
+      return false;
     }
-    RequestEvent evidence = RequestEvent.of(event);
-    boolean known = generations.ofRequests().requests.add(event.requestId(), evidence);
-    return counted(known && !evidence.hasImpossible);
+    RequestEvent done = RequestEvent.of(event);
+    return instances.forInvocation().requests.add(id, done) && !done.hasInvalidValue;
   }
 
   @Override
   public Boolean onReport(PlatformReport event) {
-    if (!isId(event.requestId())) {
-      return counted(false);
+    String id = event.requestId();
+    if (!isValid(id)) {
+      return false;
     }
-    InstanceMetrics current = generations.ofRequests();
-    if (event.metrics().restoreDurationMs().isPresent() && current.restore == null) {
-      generations.restore(event.time(), false);
-      current = generations.current();
+    InstanceMetrics instance = instances.forReport(event);
+    RequestEvent report = RequestEvent.of(event);
+    if (!instance.requests.add(id, report)) {
+      // The report may be of an earlier instance, and so may be the initialization in it.
+      return false;
     }
-    RequestEvent evidence = RequestEvent.of(event);
-    boolean known = current.requests.add(event.requestId(), evidence);
-    // What an event that is refused says of the initialization is not known to be of this instance.
-    boolean inits = !known || current.addInits(event);
-    return counted(known && inits && !evidence.hasImpossible);
+    return instance.initializations.add(event) && !report.hasInvalidValue;
   }
 
-  private static boolean isId(String id) {
-    return id.length() <= MAX_ID;
+  private static boolean isValid(String id) {
+    return id.length() <= MAX_ID_LENGTH;
+  }
+
+  @Override
+  public Boolean onInitStart(PlatformInitStart event) {
+    boolean accepted = instances.current().add(InitEvent.of(event));
+    addMemorySize(event.instance());
+    return accepted;
+  }
+
+  @Override
+  public Boolean onInitRuntimeDone(PlatformInitRuntimeDone event) {
+    return instances.current().add(InitEvent.of(event));
+  }
+
+  @Override
+  public Boolean onInitReport(PlatformInitReport event) {
+    return instances.current().add(InitEvent.of(event));
   }
 
   @Override
   public Boolean onRestoreStart(PlatformRestoreStart event) {
-    boolean current = generations.restore(event.time(), true) != null;
-    if (current) {
-      event.instance().maxMemoryBytes().ifPresent(this::memorySize);
+    boolean accepted = instances.restoreAt(event.time(), true) != null;
+    if (accepted) {
+      addMemorySize(event.instance());
     }
-    return counted(current);
+    return accepted;
   }
 
   @Override
   public Boolean onRestoreRuntimeDone(PlatformRestoreRuntimeDone event) {
-    return restoreEnded(event.time(), event.outcome(), OptionalDouble.empty());
+    return endRestore(event.time(), event.outcome(), OptionalDouble.empty());
   }
 
   @Override
   public Boolean onRestoreReport(PlatformRestoreReport event) {
-    return restoreEnded(event.time(), event.outcome(), event.durationMs());
+    return endRestore(event.time(), event.outcome(), event.durationMs());
   }
 
-  private boolean restoreEnded(Instant time, Outcome outcome, OptionalDouble durationMs) {
-    SnapshotRestore restore = generations.restore(time, false);
-    if (restore != null) {
-      restore.ended(time, outcome, durationMs);
+  private boolean endRestore(Instant time, Outcome outcome, OptionalDouble durationMs) {
+    SnapshotRestore restore = instances.restoreAt(time, false);
+    if (restore == null) {
+      return false;
     }
-    return counted(restore != null);
+    restore.ended(time, outcome, durationMs);
+    return true;
+  }
+
+  private void addMemorySize(Instance instance) {
+    instance.maxMemoryBytes().ifPresent(bytes -> instances.current().addMemorySize((double) bytes));
   }
 
   @Override
   public Boolean onLogsDropped(PlatformLogsDropped event) {
-    if (!complaints.add(Complaint.of(event))) {
+    if (!losses.add(Loss.of(event))) {
+      return true;
+    }
+    if (losses.size() > MAX_LOSSES) {
+      losses.remove(losses.iterator().next());
+    }
+    if (Double.isNaN(validOrNan((double) event.droppedRecords()))) {
       return false;
     }
-    if (complaints.size() > MAX_COMPLAINTS) {
-      complaints.remove(complaints.iterator().next());
-    }
-    long records = event.droppedRecords();
-    boolean possible = !Double.isNaN(FirstObservedValues.usable((double) records));
-    dropped += possible ? records : 0;
-    return counted(possible);
+    dropped += event.droppedRecords();
+    return true;
   }
 
   @Override
   public Boolean onUnrecognized(Unrecognized event) {
     unrecognized++;
-    return false;
+    return true;
   }
 
-  private void memorySize(long bytes) {
-    generations.current().memorySize((double) bytes);
-  }
-
-  private boolean counted(boolean counted) {
-    refused += counted ? 0 : 1;
-    return counted;
+  /** Accepts the kinds of events that have no figures. */
+  @Override
+  public Boolean otherwise(TelemetryEvent event) {
+    return true;
   }
 }

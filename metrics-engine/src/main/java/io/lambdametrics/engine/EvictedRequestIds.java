@@ -1,53 +1,55 @@
 package io.lambdametrics.engine;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids of requests whose details were given up, so that a late event does not count them again. They
- * are kept as 64-bit fingerprints, at least the last {@value #KEPT} and at most twice as many, each
- * with what tells its latest attempt from a later one; of what is older only the time is known.
+ * The ids of requests that were evicted from memory, so that a late event does not count them
+ * again. At least the last {@value #KEPT} ids are kept and at most twice as many. An id is kept as
+ * a 64-bit fingerprint together with its latest attempt. Of older ids only the latest time is kept.
  */
 final class EvictedRequestIds {
 
   static final int KEPT = 16_384;
 
-  /** There is none until the first id is forgotten: most environments forget none. */
+  /** The ids that were added last. Most environments evict none and never allocate a table. */
   private @Nullable Table young;
 
+  /** The ids before them. */
   private @Nullable Table old;
-  private @Nullable Instant lostLatest;
+
+  /** The latest time of a request whose id is no longer kept. */
+  private @Nullable Instant latestLost;
 
   /**
-   * Remembers an id.
+   * Adds an id.
    *
    * @param fingerprint the id's {@link #fingerprint}
-   * @param time when the request was seen first; {@code null} if no event told
-   * @param attempt the latest attempt of the request
+   * @param time the request's earliest event; {@code null} if none is known
+   * @param attempt the request's latest attempt
    */
   void add(long fingerprint, @Nullable Instant time, PastAttempt attempt) {
     add(fingerprint, time, attempt.packed());
   }
 
-  private void add(long fingerprint, @Nullable Instant time, long attempt) {
+  /** Adds an id with its {@link PastAttempt#packed} attempt. */
+  void add(long fingerprint, @Nullable Instant time, long attempt) {
     Table table = young;
     if (table == null || table.count == KEPT) {
-      table = age(table);
+      table = startTable(table);
     }
     table.put(fingerprint, attempt);
     table.latest = later(table.latest, time);
   }
 
-  /** Whether the id with this {@link #fingerprint} is remembered. */
+  /** Returns whether the id with this {@link #fingerprint} is kept. */
   boolean contains(long fingerprint) {
     return placeIn(young, fingerprint) > 0 || placeIn(old, fingerprint) > 0;
   }
 
-  /** The latest attempt of the request with this {@link #fingerprint}, if it is remembered. */
+  /** Returns the latest attempt of a request; {@code null} if its id is not kept. */
   @Nullable PastAttempt attempt(long fingerprint) {
     int place = placeIn(young, fingerprint);
     if (young != null && place > 0) {
@@ -57,8 +59,8 @@ final class EvictedRequestIds {
     return old != null && place > 0 ? PastAttempt.unpacked(old.attempts[place]) : null;
   }
 
-  /** Notes an end of the latest attempt of a request, if the id is remembered. */
-  void ended(long fingerprint, Instant time) {
+  /** Records an end of a request's latest attempt, if the id is kept. */
+  void recordEnd(long fingerprint, Instant time) {
     Table table = placeIn(young, fingerprint) > 0 ? young : old;
     int place = placeIn(table, fingerprint);
     if (table != null && place > 0) {
@@ -70,47 +72,42 @@ final class EvictedRequestIds {
     return table == null ? 0 : table.placeOf(fingerprint);
   }
 
-  /** How many ids are remembered, one that was forgotten twice counted twice. */
+  /** Returns the number of ids. An id that was added twice counts twice. */
   int size() {
     return (young == null ? 0 : young.count) + (old == null ? 0 : old.count);
   }
 
-  /** Writes the latest so many, at most {@link #size}, the earliest of them first. */
-  void writeLatest(DataOutput out, int number) throws IOException {
+  /** Receives ids with their packed attempts. */
+  interface Visitor {
+    void visit(long fingerprint, long attempt) throws IOException;
+  }
+
+  /**
+   * Visits the latest {@code number} ids, at most {@link #size}, in the order of their addition.
+   */
+  void visitLatest(int number, Visitor visitor) throws IOException {
     int ofYoung = young == null ? 0 : Math.min(number, young.count);
     if (old != null) {
-      old.writeLatest(out, number - ofYoung);
+      old.visitLatest(number - ofYoung, visitor);
     }
     if (young != null) {
-      young.writeLatest(out, ofYoung);
+      young.visitLatest(ofYoung, visitor);
     }
   }
 
-  /** Writes an id that is not remembered here as {@link #writeLatest} does. */
-  static void write(DataOutput out, long fingerprint, PastAttempt attempt) throws IOException {
-    out.writeLong(fingerprint);
-    out.writeLong(attempt.packed());
-  }
-
-  /** Adds so many ids that were written down. */
-  void readFrom(DataInput in, int number) throws IOException {
-    for (int left = number; left > 0; left--) {
-      add(in.readLong(), null, in.readLong());
-    }
-  }
-
-  /** Whether requests of this time are so old that their ids may be lost, too. */
+  /** Returns whether a request of this time is so old that its id may be lost. */
   boolean mayHaveLost(Instant time) {
-    return lostLatest != null && time.isBefore(lostLatest);
+    return latestLost != null && time.isBefore(latestLost);
   }
 
-  private Table age(@Nullable Table full) {
+  /** Starts a young table. The full one becomes the old one, and the old one is cleared. */
+  private Table startTable(@Nullable Table full) {
     Table oldest = old;
     old = full;
     if (oldest == null) {
       oldest = new Table();
     } else {
-      lostLatest = later(lostLatest, oldest.latest);
+      latestLost = later(latestLost, oldest.latest);
       oldest.clear();
     }
     young = oldest;
@@ -125,23 +122,23 @@ final class EvictedRequestIds {
   }
 
   /**
-   * Up to {@link #KEPT} ids, one behind the other, so that an id is added without a look at others,
-   * which would have to come from far off in memory.
+   * A hash table of up to {@link #KEPT} ids in arrays. The ids stand in the order of their
+   * addition, so adding one touches no others, whose memory would not be in the processor's cache.
    */
   private static final class Table {
 
     private static final int CHAINS = 2 * KEPT;
 
-    /** Eight bits for each id: mostly, they tell of one that is not there without a look for it. */
+    /** A Bloom filter of eight bits per id: it answers most look-ups of ids that are not here. */
     private static final int FILTER_BITS = 8 * KEPT;
 
-    /** Place 0 stays free: there is no id. */
+    /** The fingerprints, from place 1 on: place 0 stands for no id. */
     private final long[] ids = new long[KEPT + 1];
 
-    /** The latest attempt of each, packed. */
+    /** The packed latest attempt of each id. */
     private final long[] attempts = new long[KEPT + 1];
 
-    /** The place of the id that came before in the same chain; 0 for none. */
+    /** The place of the id that was added before in the same chain; 0 for none. */
     private final short[] before = new short[KEPT + 1];
 
     /** The place of the last id in each chain; 0 for none. */
@@ -161,7 +158,7 @@ final class EvictedRequestIds {
       filter[filterPlace(fingerprint)] |= filterBit(fingerprint);
     }
 
-    /** The place of an id; 0 if it is not there. */
+    /** Returns the place of an id; 0 if it is not here. */
     int placeOf(long fingerprint) {
       if ((filter[filterPlace(fingerprint)] & filterBit(fingerprint)) == 0) {
         return 0;
@@ -173,10 +170,9 @@ final class EvictedRequestIds {
       return place;
     }
 
-    void writeLatest(DataOutput out, int number) throws IOException {
+    void visitLatest(int number, Visitor visitor) throws IOException {
       for (int place = count - number + 1; place <= count; place++) {
-        out.writeLong(ids[place]);
-        out.writeLong(attempts[place]);
+        visitor.visit(ids[place], attempts[place]);
       }
     }
 
@@ -191,7 +187,7 @@ final class EvictedRequestIds {
       return (int) (fingerprint & (CHAINS - 1));
     }
 
-    /** Of other bits than the chain. */
+    /** Uses other bits than {@link #chainOf}. */
     private static int filterPlace(long fingerprint) {
       return (int) (fingerprint >>> 32) & (FILTER_BITS / Long.SIZE - 1);
     }
@@ -201,7 +197,7 @@ final class EvictedRequestIds {
     }
   }
 
-  /** What is kept of an id. Eight characters at a time, mixed so that all bits count. */
+  /** Hashes an id to 64 bits, eight characters at a time. */
   static long fingerprint(String id) {
     long hash = mixed(id.length());
     long eight = 0;

@@ -4,13 +4,13 @@ import io.lambdametrics.api.metrics.Labels;
 import java.util.Objects;
 
 /**
- * A figure of the group {@link MetricGroup#SELF} that others count than the engine. It rides along
- * in windows that are taken for something else. Only one that counts losses is a reason for a
- * window: others change with each push.
+ * A value of an extension metric (group {@link MetricGroup#SELF}) that is counted outside the
+ * engine. Values are added to windows that are taken for another reason. Only counted losses are a
+ * reason for a window of their own, since the other values change with each push.
  *
- * @param metric a counter or a gauge of that group
- * @param labels what tells it from others of the metric
- * @param value a counter's total since the process began, which never shrinks; a gauge's state
+ * @param metric a counter or a gauge of the group
+ * @param labels the labels that distinguish the series of the metric
+ * @param value a counter's total since the process began, which never decreases; or a gauge's value
  */
 public record ExtensionMetricValue(LambdaMetric metric, Labels labels, double value) {
 
@@ -23,7 +23,7 @@ public record ExtensionMetricValue(LambdaMetric metric, Labels labels, double va
     if (metric.group() != MetricGroup.SELF
         || metric.kind() == LambdaMetric.Kind.DISTRIBUTION
         || !(value >= 0 && Double.isFinite(value))) {
-      throw new IllegalArgumentException(metric.name() + " cannot be " + value + " here");
+      throw new IllegalArgumentException("invalid value of " + metric.name() + ": " + value);
     }
   }
 }

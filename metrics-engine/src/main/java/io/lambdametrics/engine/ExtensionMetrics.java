@@ -8,18 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The group {@link MetricGroup#SELF}, from totals that are kept elsewhere. */
+/**
+ * The metrics of the extension itself (group {@link MetricGroup#SELF}), from totals kept elsewhere.
+ */
 final class ExtensionMetrics {
 
-  /** More backends than anybody has; what is above it is left out. */
+  /** More than any number of backends needs. Series above it are left out. */
   private static final int MAX_SERIES = 200;
 
   /**
-   * What telemetry lost on its way into a window. Requests that were refused are not among it:
-   * anybody in the sandbox could have pushes made with them. Nor are failures of the journal, which
-   * happen with each push while the disk is full.
+   * The metrics that count lost telemetry. Refused requests are not among them, since anybody in
+   * the sandbox could cause pushes with them. Neither are failures of the journal, which occur with
+   * every push while the disk is full.
    */
-  private static final Set<LambdaMetric> LOST_BEFORE =
+  private static final Set<LambdaMetric> TELEMETRY_LOSSES =
       Set.of(
           LambdaMetrics.TELEMETRY_DROPPED,
           LambdaMetrics.TELEMETRY_MALFORMED,
@@ -28,13 +30,16 @@ final class ExtensionMetrics {
           LambdaMetrics.REFUSED_EVENTS);
 
   private final Map<Key, State> states = new LinkedHashMap<>();
+  private RecoveredTotals recovered = RecoveredTotals.NONE;
+  private List<Metric> lastTaken = List.of();
+  private int instance;
 
   private record Key(LambdaMetric metric, Labels labels) {}
 
-  /** A total, and what of it belongs to an earlier instance or was taken. */
+  /** A total, the part of it that belongs to earlier instances, and the part already taken. */
   private static final class State {
     double total;
-    double before;
+    double ofEarlierInstances;
     double taken;
   }
 
@@ -42,34 +47,27 @@ final class ExtensionMetrics {
     update(new ExtensionMetricValue(metric, Labels.NONE, total));
   }
 
-  void update(ExtensionMetricValue figure) {
-    Key key = new Key(figure.metric(), figure.labels());
+  void update(ExtensionMetricValue value) {
+    Key key = new Key(value.metric(), value.labels());
     if (states.containsKey(key) || states.size() < MAX_SERIES) {
       State state = states.computeIfAbsent(key, any -> new State());
-      boolean counter = figure.metric().kind() == LambdaMetric.Kind.COUNTER;
-      state.total = counter ? Math.max(state.total, figure.value()) : figure.value();
-    }
-  }
-
-  /** Begins all counters at 0, for a new instance. */
-  void restart() {
-    for (State state : states.values()) {
-      state.before = state.total;
-      state.taken = state.total;
+      boolean counter = value.metric().kind() == LambdaMetric.Kind.COUNTER;
+      state.total = counter ? Math.max(state.total, value.value()) : value.value();
     }
   }
 
   /**
-   * Whether something was lost that no window has told.
+   * Returns whether something was lost that no window contains.
    *
-   * @param batches whether batches count that were given up. Where they are lost with every push,
-   *     each loss would otherwise be the reason for the next push.
+   * @param withBatches whether dropped batches count. If every push loses one, each loss would
+   *     otherwise cause the next push.
    */
-  boolean hasLosses(boolean batches) {
+  boolean hasNewLosses(boolean withBatches) {
     for (Map.Entry<Key, State> entry : states.entrySet()) {
       LambdaMetric metric = entry.getKey().metric();
       boolean isLoss =
-          LOST_BEFORE.contains(metric) || (batches && metric.equals(LambdaMetrics.DROPPED_BATCHES));
+          TELEMETRY_LOSSES.contains(metric)
+              || (withBatches && metric.equals(LambdaMetrics.DROPPED_BATCHES));
       if (isLoss && entry.getValue().total > entry.getValue().taken) {
         return true;
       }
@@ -77,10 +75,24 @@ final class ExtensionMetrics {
     return false;
   }
 
-  List<Metric> take() {
+  /** Returns the metrics for a window of the instance of this number. */
+  List<Metric> take(int ofInstance) {
+    if (instance != ofInstance) {
+      instance = ofInstance;
+      resetCounters();
+    }
     List<Metric> metrics = new ArrayList<>(states.size());
     states.forEach((key, state) -> metrics.add(take(key, state)));
-    return metrics;
+    lastTaken = recovered.addedTo(metrics);
+    return lastTaken;
+  }
+
+  private void resetCounters() {
+    for (State state : states.values()) {
+      state.ofEarlierInstances = state.total;
+      state.taken = state.total;
+    }
+    recovered = RecoveredTotals.NONE;
   }
 
   private static Metric take(Key key, State state) {
@@ -90,6 +102,24 @@ final class ExtensionMetrics {
     double increase = state.total - state.taken;
     state.taken = state.total;
     return new Metric.Counter(
-        key.metric().descriptor(), key.labels(), increase, state.total - state.before);
+        key.metric().descriptor(), key.labels(), increase, state.total - state.ofEarlierInstances);
+  }
+
+  /** Returns the metrics of the last window. */
+  List<Metric> lastTaken() {
+    return lastTaken;
+  }
+
+  /** Continues from the metrics of an earlier process's last window. */
+  void recover(List<Metric> last) {
+    lastTaken = last;
+    recovered = new RecoveredTotals(last);
+  }
+
+  /** Drops what an earlier process counted. */
+  void startOver() {
+    instance = 0;
+    recovered = RecoveredTotals.NONE;
+    lastTaken = List.of();
   }
 }

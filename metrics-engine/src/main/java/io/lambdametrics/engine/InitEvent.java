@@ -1,5 +1,7 @@
 package io.lambdametrics.engine;
 
+import static io.lambdametrics.engine.internal.ValidValues.validOrNan;
+
 import io.lambdametrics.api.telemetry.InitializationPhase;
 import io.lambdametrics.api.telemetry.InitializationType;
 import io.lambdametrics.api.telemetry.Outcome;
@@ -7,14 +9,13 @@ import io.lambdametrics.api.telemetry.PlatformInitReport;
 import io.lambdametrics.api.telemetry.PlatformInitRuntimeDone;
 import io.lambdametrics.api.telemetry.PlatformInitStart;
 import io.lambdametrics.api.telemetry.Status;
-import io.lambdametrics.engine.internal.FirstObservedValues;
 import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * What matters of an event that tells of an initialization; equal for events that are repeated.
+ * An event of an initialization, reduced to what the metrics need. Repeated events are equal.
  *
- * @param durationMs {@code NaN} if it has none
+ * @param durationMs {@code NaN} if the event has none
  */
 record InitEvent(
     Instant time,
@@ -24,17 +25,17 @@ record InitEvent(
     boolean failed,
     double durationMs) {
 
-  /** The three events of an initialization, in their order. */
+  /** The kinds of events, in the order in which they happen. */
   enum Kind {
     START,
     RUNTIME_DONE,
     REPORT
   }
 
-  /** By time; a complete order, so that no two that differ are taken for one. */
+  /** Orders events by time, and completely, so that only equal events compare as equal. */
   static final Comparator<InitEvent> ORDER = InitEvent::compare;
 
-  // Comparator's own comparing() makes classes at run time, 10 ms of a JVM's start.
+  // Comparator.comparing() generates classes at run time, which takes 10 ms of a JVM's start.
   private static int compare(InitEvent a, InitEvent b) {
     int order = a.time.compareTo(b.time);
     order = order != 0 ? order : a.kind.compareTo(b.kind);
@@ -48,7 +49,7 @@ record InitEvent(
     return new InitEvent(
         event.time(),
         Kind.START,
-        known(event.phase()),
+        phaseOrInit(event.phase()),
         event.initializationType(),
         false,
         Double.NaN);
@@ -58,7 +59,7 @@ record InitEvent(
     return new InitEvent(
         event.time(),
         Kind.RUNTIME_DONE,
-        known(event.phase()),
+        phaseOrInit(event.phase()),
         event.initializationType(),
         isFailure(event.outcome()),
         Double.NaN);
@@ -68,19 +69,19 @@ record InitEvent(
     return new InitEvent(
         event.time(),
         Kind.REPORT,
-        known(event.phase()),
+        phaseOrInit(event.phase()),
         event.initializationType(),
         isFailure(event.outcome()),
-        FirstObservedValues.usable(event.durationMs()));
+        validOrNan(event.durationMs()));
   }
 
-  /** Any status but success; events of 2022 have none, and are taken for one that ended well. */
+  /** Returns whether the status is not success. Events of 2022 have none and count as success. */
   static boolean isFailure(Outcome outcome) {
     return outcome.status().filter(status -> status != Status.SUCCESS).isPresent();
   }
 
-  /** Events of 2022 have no phase; they knew no other than this. */
-  private static InitializationPhase known(InitializationPhase phase) {
+  /** Events of 2022 have no phase. The only phase then was {@code init}. */
+  private static InitializationPhase phaseOrInit(InitializationPhase phase) {
     return phase == InitializationPhase.UNKNOWN ? InitializationPhase.INIT : phase;
   }
 }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known of how an environment came to be.
+ * What is known of the initializations and the restore of an instance.
  *
- * @param coldStart the labels of its cold start; empty if it had none that we know of
+ * @param coldStart the labels of its cold start; empty if none is known
  * @param errorsByPhase how many initializations and restores failed
- * @param durations how long initializations took, in milliseconds, by their labels
- * @param restoreDurationMs how long the restore took; {@code NaN} if there was none
+ * @param durations the durations of initializations in milliseconds, by their labels
+ * @param restoreDurationMs the duration of the restore; {@code NaN} if there was none
  */
 record InitFacts(
     Optional<Labels> coldStart,

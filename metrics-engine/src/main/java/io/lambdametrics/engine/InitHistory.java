@@ -13,60 +13,58 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The initializations of an environment, as far as this process sees them. Few events tell of them,
- * so these are kept, and everything follows from the set of them: neither their order nor a
- * repetition matters.
+ * The events of an instance's initializations, as far as this process has seen them. There are few,
+ * so all of them are kept. Everything is derived from their set: the order of arrival and
+ * repetitions do not matter.
  */
 final class InitHistory {
 
-  /** A reset brings a new initialization and with it a new process, so there are but a few. */
+  /** Enough: a reset initializes again but also starts a new process. */
   private static final int MAX_EVENTS = 64;
 
   private final NavigableSet<InitEvent> events = new TreeSet<>(InitEvent.ORDER);
 
-  /**
-   * What follows from the events, which every invocation asks for; {@code null} if they changed.
-   */
+  /** The initializations that follow from the events; {@code null} after the events changed. */
   private @Nullable List<Initialization> initializations;
 
   /**
    * Adds an event.
    *
-   * @return false if there was no room for it
+   * @return false if there is no room for it
    */
   boolean add(InitEvent event) {
     initializations = null;
     return events.contains(event) || (events.size() < MAX_EVENTS && events.add(event));
   }
 
-  /** Forgets what is older than this. */
-  void forgetBefore(Instant time) {
+  /** Removes the events before {@code time}. */
+  void removeBefore(Instant time) {
     initializations = null;
     events.removeIf(event -> event.time().isBefore(time));
   }
 
-  /** Takes over the events of another history that are not older than this. */
-  void addFrom(InitHistory other, Instant time) {
+  /** Copies the events of another history that are not before {@code time}. */
+  void copyFrom(InitHistory other, Instant time) {
     initializations = null;
     other.events.stream().filter(event -> !event.time().isBefore(time)).forEach(events::add);
   }
 
-  /** The initializations, each phase's in their order. */
+  /** Returns the initializations. Those of one phase are in the order of time. */
   List<Initialization> initializations() {
     List<Initialization> known = initializations;
     if (known == null) {
-      known = List.copyOf(fromEvents());
+      known = List.copyOf(derive());
       initializations = known;
     }
     return known;
   }
 
-  private List<Initialization> fromEvents() {
+  private List<Initialization> derive() {
     List<Initialization> all = new ArrayList<>();
     Map<InitializationPhase, Initialization> latest = new EnumMap<>(InitializationPhase.class);
     for (InitEvent event : events) {
       Initialization current = latest.get(event.phase());
-      if (current == null || !current.goesOnWith(event)) {
+      if (current == null || !current.canContinueWith(event)) {
         current = new Initialization(event.phase());
         latest.put(event.phase(), current);
         all.add(current);
@@ -76,17 +74,12 @@ final class InitHistory {
     return all;
   }
 
-  /** Whether nothing tells of any initialization. */
-  boolean isEmpty() {
-    return events.isEmpty();
-  }
-
-  /** Whether any event is of this type. */
-  boolean isOf(InitializationType type) {
+  /** Returns whether any event is of this type. */
+  boolean hasType(InitializationType type) {
     return events.stream().anyMatch(event -> event.type() == type);
   }
 
-  /** When an initialization was repeated inside an invocation for the first time. */
+  /** Returns the time when an initialization was first repeated inside an invocation. */
   Optional<Instant> firstInline() {
     return events.stream()
         .filter(event -> event.phase() == InitializationPhase.INVOKE)

@@ -9,17 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** What is made of initializations and restores. Label values come from enums, so they are few. */
+/**
+ * The metrics of initializations and restores. Their label values come from enums, so there are few
+ * series.
+ */
 final class InitMetrics {
 
-  private final Map<String, CounterAccumulator> coldStarts = new TreeMap<>();
+  private @Nullable CounterAccumulator coldStarts;
   private final Map<String, CounterAccumulator> errors = new TreeMap<>();
   private final Map<Labels, DistributionAccumulator> durations = new LinkedHashMap<>();
-  private final Map<Labels, List<Double>> observed = new LinkedHashMap<>();
+  private final Map<Labels, List<Double>> recordedDurations = new LinkedHashMap<>();
   private final DistributionAccumulator restoreDuration;
   private final boolean exponentialBuckets;
-  private double observedRestore = Double.NaN;
+  private double recordedRestoreDuration = Double.NaN;
 
   InitMetrics(EngineOptions options) {
     exponentialBuckets = options.exponentialBuckets();
@@ -31,53 +35,50 @@ final class InitMetrics {
         metric.descriptor(), labels, LambdaMetrics.INIT_BOUNDS, exponentialBuckets);
   }
 
-  /** Takes over what is known; called again and again, with ever more of it. */
-  void settle(InitFacts facts) {
-    if (coldStarts.isEmpty()) {
-      facts.coldStart().ifPresent(this::coldStart);
+  /** Replaces what the metrics contain by what is known now. */
+  void update(InitFacts facts) {
+    if (coldStarts == null && facts.coldStart().isPresent()) {
+      coldStarts =
+          new CounterAccumulator(LambdaMetrics.COLD_STARTS.descriptor(), facts.coldStart().get());
+      coldStarts.add(1);
     }
     facts
         .errorsByPhase()
         .forEach(
-            (phase, number) ->
-                errors
-                    .computeIfAbsent(
-                        phase,
-                        key ->
-                            new CounterAccumulator(
-                                LambdaMetrics.INIT_ERRORS.descriptor(),
-                                Labels.of(LambdaMetrics.PHASE_LABEL, key)))
-                    .raiseTo(number));
-    facts.durations().forEach(this::settle);
-    restoreDuration.replace(observedRestore, facts.restoreDurationMs());
-    observedRestore = facts.restoreDurationMs();
+            (phase, number) -> errors.computeIfAbsent(phase, InitMetrics::errors).raiseTo(number));
+    facts.durations().forEach(this::updateDurations);
+    restoreDuration.replace(recordedRestoreDuration, facts.restoreDurationMs());
+    recordedRestoreDuration = facts.restoreDurationMs();
   }
 
-  private void coldStart(Labels labels) {
-    coldStarts
-        .computeIfAbsent(
-            labels.toString(),
-            key -> new CounterAccumulator(LambdaMetrics.COLD_STARTS.descriptor(), labels))
-        .increment();
+  private static CounterAccumulator errors(String phase) {
+    return new CounterAccumulator(
+        LambdaMetrics.INIT_ERRORS.descriptor(), Labels.of(LambdaMetrics.PHASE_LABEL, phase));
   }
 
-  /** A value that is no longer known to be true gives way to the next; none is taken back. */
-  private void settle(Labels labels, List<Double> now) {
-    DistributionAccumulator state =
+  /**
+   * Replaces the durations of one series. A value that is no longer true is replaced by the next
+   * new one. It is never removed without a replacement.
+   */
+  private void updateDurations(Labels labels, List<Double> now) {
+    DistributionAccumulator accumulator =
         durations.computeIfAbsent(labels, key -> distribution(LambdaMetrics.INIT_DURATION, key));
-    List<Double> gone = new ArrayList<>(observed.getOrDefault(labels, List.of()));
+    List<Double> removed = new ArrayList<>(recordedDurations.getOrDefault(labels, List.of()));
     List<Double> added = new ArrayList<>(now);
-    now.stream().filter(gone::remove).forEach(added::remove);
+    now.stream().filter(removed::remove).forEach(added::remove);
     for (double value : added) {
-      state.replace(gone.isEmpty() ? Double.NaN : gone.remove(0), value);
+      accumulator.replace(removed.isEmpty() ? Double.NaN : removed.remove(0), value);
     }
-    List<Double> all = new ArrayList<>(now);
-    all.addAll(gone);
-    observed.put(labels, all);
+    List<Double> recorded = new ArrayList<>(now);
+    recorded.addAll(removed);
+    recordedDurations.put(labels, recorded);
   }
 
   List<MetricAccumulator> all() {
-    List<MetricAccumulator> all = new ArrayList<>(coldStarts.values());
+    List<MetricAccumulator> all = new ArrayList<>();
+    if (coldStarts != null) {
+      all.add(coldStarts);
+    }
     all.addAll(errors.values());
     all.addAll(durations.values());
     all.add(restoreDuration);

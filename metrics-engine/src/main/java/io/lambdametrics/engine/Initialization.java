@@ -5,20 +5,20 @@ import io.lambdametrics.api.telemetry.InitializationType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One initialization, of which up to three events tell. */
+/** One initialization, which up to three events report. */
 final class Initialization {
 
   final InitializationPhase phase;
   InitializationType type = InitializationType.UNKNOWN;
   boolean failed;
 
-  /** Whether anything told that it ended, well or badly. */
+  /** Whether an event reported its end, as a success or as a failure. */
   boolean ended;
 
-  /** When it began; {@code null} if its first event is missing. */
+  /** Its start; {@code null} if the start's event is missing. */
   @Nullable Instant start;
 
-  /** How long it took; {@code NaN} if nothing told. */
+  /** Its duration; {@code NaN} if no event reported one. */
   double durationMs = Double.NaN;
 
   private InitEvent.@Nullable Kind last;
@@ -27,8 +27,8 @@ final class Initialization {
     this.phase = phase;
   }
 
-  /** Whether an event that is later than all added so far can be of the same initialization. */
-  boolean goesOnWith(InitEvent event) {
+  /** Returns whether an event that is later than all events so far can belong to it. */
+  boolean canContinueWith(InitEvent event) {
     return last == null || event.kind().compareTo(last) > 0;
   }
 

@@ -1,5 +1,6 @@
 package io.lambdametrics.engine;
 
+import io.lambdametrics.api.telemetry.PlatformReport;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,32 +8,33 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is counted under one instance label after the other. A restore begins a new one; what was
- * counted before belongs to the snapshot, which all its copies share, so what no window has taken
- * of that is nobody's and is dropped. Between two restores it is the instance's own, and waits for
- * a window.
+ * The instances of one execution environment, one after the other. A restore begins a new one.
+ *
+ * <p>What was counted before the first restore belongs to the snapshot, which all its copies share.
+ * It belongs to no instance, so what no window contains of it is dropped. What was counted between
+ * two restores belongs to the instance in between and waits for a window.
  */
 final class Instances {
 
-  /** As many as may wait; a process sees one restore in its life, if any. */
-  private static final int MAX_ENDED = 4;
+  /** How many instances may wait for a window. A process sees one restore in its life, if any. */
+  private static final int MAX_WAITING = 4;
 
   private final EngineOptions options;
-  private final Deque<InstanceMetrics> ended = new ArrayDeque<>();
+  private final Deque<InstanceMetrics> waiting = new ArrayDeque<>();
   private InstanceMetrics current;
-  private long forgottenBefore;
+  private long evictedUnreportedBefore;
 
   Instances(EngineOptions options) {
     this.options = options;
     this.current = new InstanceMetrics(0, null, options);
   }
 
-  /** Forgets everything, but that an earlier process saw the environment begin. */
+  /** Drops everything except that an earlier process saw the execution environment begin. */
   void startOver() {
-    ended.clear();
-    forgottenBefore = 0;
+    waiting.clear();
+    evictedUnreportedBefore = 0;
     current = new InstanceMetrics(0, null, options);
-    current.earlierUnknown();
+    current.initializations.earlierProcessUnknown();
   }
 
   InstanceMetrics current() {
@@ -40,22 +42,32 @@ final class Instances {
   }
 
   /**
-   * The one that invocations belong to. A snapshot is made before the first of them: where there is
-   * one, the environment was restored, though we have not been told.
+   * Returns the instance that an invocation belongs to. A snapshot is made before the first
+   * invocation, so the environment must have been restored if the current instance is a snapshot.
    */
-  InstanceMetrics ofRequests() {
-    if (current.isSnapshot()) {
+  InstanceMetrics forInvocation() {
+    if (current.initializations.isSnapshot()) {
       begin(new SnapshotRestore());
     }
     return current;
   }
 
+  /** Returns the instance of an invocation's report, which can be the first sign of a restore. */
+  InstanceMetrics forReport(PlatformReport event) {
+    InstanceMetrics instance = forInvocation();
+    if (instance.restore == null && event.metrics().restoreDurationMs().isPresent()) {
+      restoreAt(event.time(), false);
+    }
+    return current;
+  }
+
   /**
-   * The restore that an event of this time tells of; {@code null} if it is older than the current.
+   * Returns the restore that an event of this time reports, and begins an instance if it is new.
    *
    * @param isStart whether the event is the restore's first
+   * @return {@code null} if the event is older than the current restore
    */
-  @Nullable SnapshotRestore restore(Instant time, boolean isStart) {
+  @Nullable SnapshotRestore restoreAt(Instant time, boolean isStart) {
     SnapshotRestore restore = current.restore;
     boolean isNew = restore == null || (isStart && isAnother(restore, time));
     if (restore == null || isNew) {
@@ -69,7 +81,7 @@ final class Instances {
     if (isNew) {
       begin(restore);
     }
-    current.restoreChanged();
+    current.initializations.restoreChanged();
     return restore;
   }
 
@@ -78,28 +90,29 @@ final class Instances {
     return start != null && time.isAfter(start);
   }
 
-  /** The generation that has something to tell, oldest first. */
-  Optional<InstanceMetrics> next() {
-    while (!ended.isEmpty()) {
-      InstanceMetrics oldest = ended.remove();
-      if (oldest.hasNews()) {
+  private void begin(SnapshotRestore restore) {
+    InstanceMetrics before = current;
+    evictedUnreportedBefore += before.requests.evictedUnreported();
+    current = new InstanceMetrics(before.number + 1, restore, options);
+    current.takeFrom(before);
+    if (before.number > 0 && waiting.size() < MAX_WAITING) {
+      waiting.add(before);
+    }
+  }
+
+  /** Returns the oldest instance that has something new for a window. */
+  Optional<InstanceMetrics> nextChanged() {
+    while (!waiting.isEmpty()) {
+      InstanceMetrics oldest = waiting.remove();
+      if (oldest.hasChanged()) {
         return Optional.of(oldest);
       }
     }
-    return current.hasNews() ? Optional.of(current) : Optional.empty();
+    return current.hasChanged() ? Optional.of(current) : Optional.empty();
   }
 
-  long forgottenRequests() {
-    return forgottenBefore + current.requests.forgottenUnreported();
-  }
-
-  private void begin(SnapshotRestore restore) {
-    InstanceMetrics before = current;
-    forgottenBefore += before.requests.forgottenUnreported();
-    current = new InstanceMetrics(before.number + 1, restore, options);
-    current.takeFrom(before);
-    if (before.number > 0 && ended.size() < MAX_ENDED) {
-      ended.add(before);
-    }
+  /** Returns the number of requests that were evicted before their report came. */
+  long evictedUnreported() {
+    return evictedUnreportedBefore + current.requests.evictedUnreported();
   }
 }

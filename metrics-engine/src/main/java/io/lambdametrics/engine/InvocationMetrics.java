@@ -14,130 +14,122 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What is made of invocations, of all groups. */
+/** The metrics of invocations, of all groups. */
 final class InvocationMetrics {
 
   private static final double BYTES_IN_MB = 1024 * 1024;
 
-  final CounterAccumulator invocations =
-      new CounterAccumulator(LambdaMetrics.INVOCATIONS.descriptor(), Labels.NONE);
-  final CounterAccumulator errors =
-      new CounterAccumulator(LambdaMetrics.ERRORS.descriptor(), Labels.NONE);
-  final GaugeAccumulator memorySize =
-      new GaugeAccumulator(LambdaMetrics.MEMORY_SIZE.descriptor(), Labels.NONE);
-  private final CounterAccumulator timeouts =
-      new CounterAccumulator(LambdaMetrics.TIMEOUTS.descriptor(), Labels.NONE);
-  private final CounterAccumulator outOfMemory =
-      new CounterAccumulator(LambdaMetrics.OUT_OF_MEMORY.descriptor(), Labels.NONE);
-  private final GaugeAccumulator maxMemoryUsed =
-      new GaugeAccumulator(LambdaMetrics.MAX_MEMORY_USED.descriptor(), Labels.NONE);
-  private final List<InvocationDistribution> figures;
-  private final List<DistributionAccumulator> distributions = new ArrayList<>();
+  final CounterAccumulator invocations = counter(LambdaMetrics.INVOCATIONS);
+  final CounterAccumulator errors = counter(LambdaMetrics.ERRORS);
+  final GaugeAccumulator memorySize = gauge(LambdaMetrics.MEMORY_SIZE);
+  private final CounterAccumulator timeouts = counter(LambdaMetrics.TIMEOUTS);
+  private final CounterAccumulator outOfMemory = counter(LambdaMetrics.OUT_OF_MEMORY);
+  private final GaugeAccumulator maxMemoryUsed = gauge(LambdaMetrics.MAX_MEMORY_USED);
+  private final List<InvocationDistribution> distributions;
+  private final List<DistributionAccumulator> accumulators = new ArrayList<>();
   private final CostAccumulator cost;
   private final Set<MetricGroup> groups;
   private final AttemptSummary attempt = new AttemptSummary();
+  private boolean trustHandlerErrorSignature;
 
   InvocationMetrics(EngineOptions options) {
     groups = options.groups();
+    trustHandlerErrorSignature = options.handlerErrors();
     cost = new CostAccumulator(options.prices());
-    figures =
+    distributions =
         Arrays.stream(InvocationDistribution.values())
-            .filter(figure -> groups.contains(figure.metric().group()))
+            .filter(distribution -> groups.contains(distribution.metric().group()))
             .toList();
-    for (InvocationDistribution figure : figures) {
-      distributions.add(
+    for (InvocationDistribution distribution : distributions) {
+      accumulators.add(
           new DistributionAccumulator(
-              figure.metric().descriptor(),
+              distribution.metric().descriptor(),
               Labels.NONE,
-              bounds(figure, options),
+              bounds(distribution, options),
               options.exponentialBuckets()));
     }
   }
 
-  private static BucketBounds bounds(InvocationDistribution figure, EngineOptions options) {
-    return switch (figure) {
+  private static CounterAccumulator counter(LambdaMetric metric) {
+    return new CounterAccumulator(metric.descriptor(), Labels.NONE);
+  }
+
+  private static GaugeAccumulator gauge(LambdaMetric metric) {
+    return new GaugeAccumulator(metric.descriptor(), Labels.NONE);
+  }
+
+  private static BucketBounds bounds(InvocationDistribution distribution, EngineOptions options) {
+    return switch (distribution) {
       case EXTENSIONS_DURATION -> LambdaMetrics.EXTENSIONS_BOUNDS;
       case PRODUCED_BYTES -> LambdaMetrics.SIZE_BOUNDS;
       default -> options.durationBounds();
     };
   }
 
-  /** How many figures there are of each attempt: of each distribution one, and the cost's. */
-  int figures() {
-    return figures.size() + 1;
+  /** Sets whether a handler error is recognized by its signature, from the next update on. */
+  void trustHandlerErrorSignature(boolean trust) {
+    trustHandlerErrorSignature = trust;
   }
 
-  /** Brings to the metrics what is newly known of a request. */
-  void settle(RequestState request, boolean trustHandlerErrorSignature) {
-    RecordedAttempt before = request.counted;
-    RecordedAttempt now = count(request, trustHandlerErrorSignature);
-    request.counted = now;
-    request.dirty = false;
-    settleCounts(before, -1);
-    settleCounts(now, 1);
-    if (now != null && now.later == null && (before == null || before.later == null)) {
-      replaceOne(before, now);
+  /** Returns how many values are kept of each attempt: one per distribution, and the cost's. */
+  int valuesPerAttempt() {
+    return distributions.size() + 1;
+  }
+
+  private int placeOfCost() {
+    return distributions.size();
+  }
+
+  /** Replaces what the metrics contain of a request by what is known now. */
+  void update(RequestState request) {
+    RecordedAttempt before = request.recorded;
+    RecordedAttempt now = summarize(request);
+    request.recorded = now;
+    request.changed = false;
+    addCounts(before, -1);
+    addCounts(now, 1);
+    if (now != null && now.next == null && (before == null || before.next == null)) {
+      replaceValues(before, now);
     } else {
-      replaceAll(before, now);
+      replaceValuesOfSeveral(before, now);
     }
   }
 
-  private void replaceOne(@Nullable RecordedAttempt before, RecordedAttempt now) {
-    for (int i = 0; i < distributions.size(); i++) {
-      double value = before == null ? Double.NaN : before.figures[i];
-      distributions.get(i).replace(value, now.figures[i]);
-    }
-    if (groups.contains(MetricGroup.BILLING)) {
-      double value = before == null ? Double.NaN : before.figures[figures.size()];
-      cost.replace(value, now.figures[figures.size()]);
-    }
-  }
-
-  private void replaceAll(@Nullable RecordedAttempt before, @Nullable RecordedAttempt now) {
-    for (int i = 0; i < distributions.size(); i++) {
-      replaceAll(i, before, now, distributions.get(i)::replace);
-    }
-    if (groups.contains(MetricGroup.BILLING)) {
-      replaceAll(figures.size(), before, now, cost::replace);
-    }
-  }
-
-  /** What the attempts of a request come to, the earliest first; {@code null} for no attempt. */
-  private @Nullable RecordedAttempt count(
-      RequestState request, boolean trustHandlerErrorSignature) {
+  /** Summarizes the attempts of a request. Returns the first one; {@code null} for none. */
+  private @Nullable RecordedAttempt summarize(RequestState request) {
     RecordedAttempt first = null;
-    RecordedAttempt earlier = null;
-    RequestEvent begin = request.firstAttempt();
-    while (begin != null) {
-      attempt.readFrom(begin);
-      RecordedAttempt counted = count(trustHandlerErrorSignature);
-      if (earlier == null) {
-        first = counted;
+    RecordedAttempt last = null;
+    RequestEvent start = request.firstAttempt();
+    while (start != null) {
+      attempt.summarize(start);
+      RecordedAttempt recorded = recordedAttempt();
+      if (last == null) {
+        first = recorded;
       } else {
-        earlier.later = counted;
+        last.next = recorded;
       }
-      earlier = counted;
-      begin = RequestState.attemptAfter(begin);
+      last = recorded;
+      start = RequestState.attemptAfter(start);
     }
     return first;
   }
 
-  private RecordedAttempt count(boolean trustHandlerErrorSignature) {
-    RecordedAttempt counted = new RecordedAttempt(figures());
-    counted.error = attempt.isError(trustHandlerErrorSignature);
-    counted.timeout = counted.error && attempt.isTimeout();
-    counted.outOfMemory = counted.error && attempt.isOutOfMemory();
-    for (int i = 0; i < figures.size(); i++) {
-      counted.figures[i] = attempt.value(figures.get(i));
+  private RecordedAttempt recordedAttempt() {
+    RecordedAttempt recorded = new RecordedAttempt(valuesPerAttempt());
+    recorded.error = attempt.isError(trustHandlerErrorSignature);
+    recorded.timeout = recorded.error && attempt.isTimeout();
+    recorded.outOfMemory = recorded.error && attempt.isOutOfMemory();
+    for (int i = 0; i < distributions.size(); i++) {
+      recorded.values[i] = attempt.value(distributions.get(i));
     }
-    counted.figures[figures.size()] = attempt.megabyteMillis();
-    memorySize.note(attempt.memorySizeMb() * BYTES_IN_MB);
-    maxMemoryUsed.note(attempt.maxMemoryUsedMb() * BYTES_IN_MB);
-    return counted;
+    recorded.values[placeOfCost()] = attempt.megabyteMillis();
+    memorySize.offer(attempt.memorySizeMb() * BYTES_IN_MB);
+    maxMemoryUsed.offer(attempt.maxMemoryUsedMb() * BYTES_IN_MB);
+    return recorded;
   }
 
-  private void settleCounts(@Nullable RecordedAttempt first, int sign) {
-    for (RecordedAttempt each = first; each != null; each = each.later) {
+  private void addCounts(@Nullable RecordedAttempt first, int sign) {
+    for (RecordedAttempt each = first; each != null; each = each.next) {
       invocations.add(sign);
       errors.add(each.error ? sign : 0);
       timeouts.add(each.timeout ? sign : 0);
@@ -145,34 +137,55 @@ final class InvocationMetrics {
     }
   }
 
-  /** Puts a value in the place of another; {@code NaN} stands for none. */
+  private void replaceValues(@Nullable RecordedAttempt before, RecordedAttempt now) {
+    for (int i = 0; i < accumulators.size(); i++) {
+      accumulators.get(i).replace(before == null ? Double.NaN : before.values[i], now.values[i]);
+    }
+    if (groups.contains(MetricGroup.BILLING)) {
+      int i = placeOfCost();
+      cost.replace(before == null ? Double.NaN : before.values[i], now.values[i]);
+    }
+  }
+
+  private void replaceValuesOfSeveral(
+      @Nullable RecordedAttempt before, @Nullable RecordedAttempt now) {
+    for (int i = 0; i < accumulators.size(); i++) {
+      replaceChanged(i, before, now, accumulators.get(i)::replace);
+    }
+    if (groups.contains(MetricGroup.BILLING)) {
+      replaceChanged(placeOfCost(), before, now, cost::replace);
+    }
+  }
+
+  /** Replaces one value by another; {@code NaN} stands for none. */
   private interface Replacement {
     void replace(double before, double now);
   }
 
   /**
-   * Puts values in the place of others. What is in both stays, so that it is new in no window. A
-   * value that is no longer known to be true gives way to the next; none is taken back.
+   * Replaces the values of one distribution. Values that are in both sets stay, so that no window
+   * contains them again. A value that belongs to no attempt any more is replaced by the next new
+   * one. It is never removed without a replacement.
    */
-  private static void replaceAll(
-      int figure,
+  private static void replaceChanged(
+      int distribution,
       @Nullable RecordedAttempt before,
       @Nullable RecordedAttempt now,
       Replacement replacement) {
-    double[] valuesBefore = RecordedAttempt.values(before, figure);
-    double[] valuesNow = RecordedAttempt.values(now, figure);
-    double[] gone = without(valuesBefore, valuesNow);
-    double[] added = without(valuesNow, valuesBefore);
+    double[] valuesBefore = RecordedAttempt.values(before, distribution);
+    double[] valuesNow = RecordedAttempt.values(now, distribution);
+    double[] removed = difference(valuesBefore, valuesNow);
+    double[] added = difference(valuesNow, valuesBefore);
     for (int i = 0; i < added.length; i++) {
-      replacement.replace(i < gone.length ? gone[i] : Double.NaN, added[i]);
+      replacement.replace(i < removed.length ? removed[i] : Double.NaN, added[i]);
     }
-    for (int i = added.length; i < gone.length; i++) {
-      RecordedAttempt.keep(now, figure, gone[i]);
+    for (int i = added.length; i < removed.length; i++) {
+      RecordedAttempt.keep(now, distribution, removed[i]);
     }
   }
 
-  /** What of sorted values is not among others, which are sorted too. */
-  private static double[] without(double[] values, double[] others) {
+  /** Returns the sorted values without those that are in {@code others}, which are sorted too. */
+  private static double[] difference(double[] values, double[] others) {
     double[] left = new double[values.length];
     int number = 0;
     int other = 0;
@@ -189,19 +202,21 @@ final class InvocationMetrics {
     return Arrays.copyOf(left, number);
   }
 
-  /** Goes on from a total of an earlier process; returns whether it is one of these metrics. */
+  /**
+   * Continues from a total of an earlier process. Returns whether it is of one of these metrics.
+   */
   boolean recover(Metric earlier) {
     boolean[] found = {false};
-    forEach((group, state) -> found[0] |= state.recover(earlier));
+    forEach((group, accumulator) -> found[0] |= accumulator.recover(earlier));
     return found[0];
   }
 
-  /** Names every metric and its group. */
+  /** Passes every metric and its group to {@code action}. */
   void forEach(BiConsumer<MetricGroup, MetricAccumulator> action) {
     action.accept(MetricGroup.CORE, invocations);
     action.accept(MetricGroup.CORE, errors);
-    for (int i = 0; i < figures.size(); i++) {
-      action.accept(figures.get(i).metric().group(), distributions.get(i));
+    for (int i = 0; i < distributions.size(); i++) {
+      action.accept(distributions.get(i).metric().group(), accumulators.get(i));
     }
     action.accept(MetricGroup.INIT, timeouts);
     action.accept(MetricGroup.INIT, outOfMemory);

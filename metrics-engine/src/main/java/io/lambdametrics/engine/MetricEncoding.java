@@ -15,14 +15,17 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How metrics are written down. Of what a metric is, only its name: the catalogue has the rest. */
+/**
+ * Encodes metrics. Of a descriptor only the name is written, since {@link LambdaMetrics#ALL} has
+ * the rest.
+ */
 final class MetricEncoding {
 
   private static final byte COUNTER = 'c';
   private static final byte GAUGE = 'g';
   private static final byte DISTRIBUTION = 'd';
 
-  private static final double MAX_FIGURE = 1e100;
+  private static final double MAX_VALUE = 1e100;
   private static final long MAX_COUNT = 1L << 53;
   private static final int MAX_METRICS = 10_000;
   private static final int MAX_BUCKETS = 10_000;
@@ -33,14 +36,14 @@ final class MetricEncoding {
     out.writeInt(metrics.size());
     for (Metric metric : metrics) {
       if (metric instanceof Metric.Counter counter) {
-        writeHead(out, COUNTER, metric);
+        writeHeader(out, COUNTER, metric);
         out.writeDouble(counter.increase());
         out.writeDouble(counter.total());
       } else if (metric instanceof Metric.Gauge gauge) {
-        writeHead(out, GAUGE, metric);
+        writeHeader(out, GAUGE, metric);
         out.writeDouble(gauge.value());
       } else if (metric instanceof Metric.Distribution distribution) {
-        writeHead(out, DISTRIBUTION, metric);
+        writeHeader(out, DISTRIBUTION, metric);
         writeBounds(out, distribution.bounds());
         write(out, distribution.increase());
         write(out, distribution.total());
@@ -50,7 +53,7 @@ final class MetricEncoding {
 
   static List<Metric> read(DataInput in) throws IOException {
     List<Metric> metrics = new ArrayList<>();
-    for (int left = BinaryEncoding.readCount(in.readInt(), MAX_METRICS); left > 0; left--) {
+    for (int left = BinaryEncoding.checkCount(in.readInt(), MAX_METRICS); left > 0; left--) {
       metrics.add(readMetric(in));
     }
     return metrics;
@@ -61,10 +64,10 @@ final class MetricEncoding {
     MetricDescriptor descriptor = descriptor(in.readUTF(), kind);
     Labels labels = BinaryEncoding.readLabels(in);
     return switch (kind) {
-      case COUNTER -> new Metric.Counter(descriptor, labels, readFigure(in), readFigure(in));
-      case GAUGE -> new Metric.Gauge(descriptor, labels, readFigure(in));
+      case COUNTER -> new Metric.Counter(descriptor, labels, readValue(in), readValue(in));
+      case GAUGE -> new Metric.Gauge(descriptor, labels, readValue(in));
       case DISTRIBUTION -> readDistribution(in, descriptor, labels);
-      default -> throw new IOException("not a kind of metric: " + kind);
+      default -> throw new IOException("unknown kind of metric: " + kind);
     };
   }
 
@@ -82,7 +85,7 @@ final class MetricEncoding {
         return metric.descriptor();
       }
     }
-    throw new IOException("not a metric of this release: " + name);
+    throw new IOException("unknown metric: " + name);
   }
 
   private static byte code(LambdaMetric.Kind kind) {
@@ -93,9 +96,9 @@ final class MetricEncoding {
     };
   }
 
-  private static void writeHead(DataOutput out, byte kind, Metric metric) throws IOException {
+  private static void writeHeader(DataOutput out, byte kind, Metric metric) throws IOException {
     out.writeByte(kind);
-    // Names are those of the catalogue, and short.
+    // The catalogue's names are short enough for writeUTF.
     out.writeUTF(metric.descriptor().name());
     BinaryEncoding.writeLabels(out, metric.labels());
   }
@@ -109,25 +112,25 @@ final class MetricEncoding {
 
   private static BucketBounds readBounds(DataInput in) throws IOException {
     List<Double> upper = new ArrayList<>();
-    for (int left = BinaryEncoding.readCount(in.readInt(), MAX_BUCKETS); left > 0; left--) {
+    for (int left = BinaryEncoding.checkCount(in.readInt(), MAX_BUCKETS); left > 0; left--) {
       upper.add(in.readDouble());
     }
     return new BucketBounds(upper);
   }
 
-  /** A total or a state: more than any there can be would make sums overflow. */
-  private static double readFigure(DataInput in) throws IOException {
+  /** Reads a total or a gauge's value. A larger one would make sums overflow. */
+  private static double readValue(DataInput in) throws IOException {
     double value = in.readDouble();
-    if (!(value >= 0 && value <= MAX_FIGURE)) {
-      throw new IOException("not a figure: " + value);
+    if (!(value >= 0 && value <= MAX_VALUE)) {
+      throw new IOException("invalid value: " + value);
     }
     return value;
   }
 
-  private static long readNumber(DataInput in, long most) throws IOException {
+  private static long readCount(DataInput in, long most) throws IOException {
     long number = in.readLong();
     if (number < 0 || number > most) {
-      throw new IOException("not a number of values: " + number);
+      throw new IOException("invalid count: " + number);
     }
     return number;
   }
@@ -150,28 +153,28 @@ final class MetricEncoding {
   }
 
   private static StatisticSet readStatistics(DataInput in, int buckets) throws IOException {
-    long count = readNumber(in, MAX_COUNT);
-    double sum = readFigure(in);
+    long count = readCount(in, MAX_COUNT);
+    double sum = readValue(in);
     double min = in.readDouble();
     double max = in.readDouble();
     List<Long> counts = new ArrayList<>(buckets);
     long left = count;
     for (int i = 0; i < buckets; i++) {
-      long number = readNumber(in, left);
+      long number = readCount(in, left);
       left -= number;
       counts.add(number);
     }
     if (Double.isInfinite(min) || Double.isInfinite(max) || (buckets > 0 && left > 0)) {
-      throw new IOException("not a distribution");
+      throw new IOException("invalid distribution");
     }
     return new StatisticSet(count, sum, min, max, counts, readExponential(in));
   }
 
   private static ExponentialBuckets readExponential(DataInput in) throws IOException {
-    long zeroCount = readNumber(in, MAX_COUNT);
+    long zeroCount = readCount(in, MAX_COUNT);
     SortedMap<Integer, Long> counts = new TreeMap<>();
-    for (int left = BinaryEncoding.readCount(in.readInt(), MAX_BUCKETS); left > 0; left--) {
-      counts.put(in.readInt(), readNumber(in, MAX_COUNT));
+    for (int left = BinaryEncoding.checkCount(in.readInt(), MAX_BUCKETS); left > 0; left--) {
+      counts.put(in.readInt(), readCount(in, MAX_COUNT));
     }
     return new ExponentialBuckets(zeroCount, counts);
   }

@@ -16,230 +16,221 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * Counts what telemetry events tell of one execution environment.
+ * Counts the telemetry events of one execution environment.
  *
- * <p>Cumulative and keyed by request id: whichever event names a request first creates its state,
- * an event that comes twice changes nothing, the worse status wins, a late report finds its
- * request. Nothing depends on when an event arrives but in which window its figures stand: where
- * order matters, the events' own times decide.
+ * <p>The engine is cumulative and keyed by request id: the first event of a request creates its
+ * state, a repeated event changes nothing, the worst status wins, and a late report finds its
+ * request. The time of arrival only decides which window contains a figure. Where order matters,
+ * the events' own times decide.
  *
- * <p>May be used by several threads; one lock guards everything, and nothing that blocks happens
- * under it.
+ * <p>The engine is thread-safe. One lock guards everything, and nothing blocks while holding it.
  */
 public final class MetricsEngine {
 
-  private final EngineOptions options;
-  private final Supplier<List<ExtensionMetricValue>> others;
-  private final Instances generations;
-  private final EventRecorder counting;
-  private final ExtensionMetrics self = new ExtensionMetrics();
+  private final boolean withExtensionMetrics;
+  private final Supplier<List<ExtensionMetricValue>> extensionValues;
+  private final Instances instances;
+  private final EventRecorder recorder;
+  private final ExtensionMetrics extensionMetrics = new ExtensionMetrics();
   private final Instant start;
   private Instant windowStart;
-  private int selfGeneration;
-  private RecoveredTotals selfCarried = RecoveredTotals.NONE;
-  private List<Metric> selfTold = List.of();
 
-  /** Whether the last window was taken for nothing but losses. */
+  /** Whether losses were the only reason for the last window. */
   private boolean lastWasForLosses;
 
   /**
-   * Makes an engine that has counted nothing.
+   * Creates an engine that has counted nothing.
    *
-   * @param start when the environment began, which is when the first window begins
+   * @param start when the execution environment began, which is the start of the first window
    */
   public MetricsEngine(EngineOptions options, Instant start) {
     this(options, start, List::of);
   }
 
   /**
-   * Makes an engine that has counted nothing.
+   * Creates an engine that has counted nothing.
    *
-   * @param start when the environment began, which is when the first window begins
-   * @param others what the group {@link MetricGroup#SELF} has beside what the engine knows of
-   *     itself; asked whenever a window is taken, not under the engine's lock, by the thread that
-   *     takes it
+   * @param start when the execution environment began, which is the start of the first window
+   * @param extensionValues supplies the values of the group {@link MetricGroup#SELF} that are
+   *     counted outside the engine. Called for each window by the thread that takes it, without the
+   *     engine's lock.
    */
   public MetricsEngine(
-      EngineOptions options, Instant start, Supplier<List<ExtensionMetricValue>> others) {
-    this.options = options;
-    this.others = others;
+      EngineOptions options, Instant start, Supplier<List<ExtensionMetricValue>> extensionValues) {
+    this.withExtensionMetrics = options.groups().contains(MetricGroup.SELF);
+    this.extensionValues = extensionValues;
     this.start = start;
     this.windowStart = start;
-    this.generations = new Instances(options);
-    this.counting = new EventRecorder(generations);
+    this.instances = new Instances(options);
+    this.recorder = new EventRecorder(instances);
   }
 
   /**
-   * Counts an invocation that the Extensions API announced with an {@code INVOKE} event. To be
-   * called once for each: Lambda hands none out twice, so two of one request id are two attempts.
+   * Counts an invocation that the Extensions API announced with an {@code INVOKE} event. Call it
+   * once for each INVOKE: Lambda hands out each one once, so two of one request id are two
+   * attempts.
    *
-   * @param arrival when it arrived, by the wall clock; counts as of the end of its millisecond
+   * @param arrival when it arrived, by the wall clock; it counts as the end of its millisecond
    */
   public synchronized void invoked(String requestId, Instant arrival) {
-    counting.invoked(requestId, arrival);
+    recorder.recordInvoke(requestId, arrival);
   }
 
-  /** Counts what {@code events} tell, in any order, whether or not some were told before. */
+  /** Counts {@code events}, in any order. Events that were counted before change nothing. */
   public synchronized void record(List<TelemetryEvent> events) {
     for (TelemetryEvent event : events) {
-      event.accept(counting);
+      recorder.record(event);
     }
   }
 
   /**
-   * Whether the runtime is known to be done with the latest attempt of this invocation; true also
-   * where it is so long ago that its details are forgotten.
+   * Returns whether the runtime is known to be done with the latest attempt of an invocation. True
+   * also if the invocation is so old that its details are dropped.
    */
   public synchronized boolean isRuntimeDone(String requestId) {
-    return generations.current().requests.isRuntimeDone(requestId);
+    return instances.current().requests.isRuntimeDone(requestId);
   }
 
-  /** Whether there is an invocation whose report has not come. */
+  /** Returns whether there is an invocation without a report. */
   public synchronized boolean awaitsReports() {
-    return generations.current().requests.awaitReports();
+    return instances.current().requests.awaitReports();
   }
 
-  /** How many telemetry records the platform said it had dropped. Their figures are missing. */
+  /** Returns how many telemetry records the platform dropped. Their figures are missing. */
   public synchronized long droppedRecords() {
-    return counting.dropped();
+    return recorder.dropped();
   }
 
   /**
-   * How many events were refused, as a whole or in part: they were of something already forgotten,
-   * had an impossible figure or request id, or found no room.
+   * Returns how many events were refused as a whole or in part: those of something already dropped,
+   * with an invalid value or request id, or without room.
    */
   public synchronized long refusedEvents() {
-    return counting.refused();
+    return recorder.refused();
   }
 
-  /** How many requests were forgotten, to bound memory, before their report had come. */
+  /** Returns how many requests were evicted, to bound memory, before their report came. */
   public synchronized long forgottenRequests() {
-    return generations.forgottenRequests();
+    return instances.evictedUnreported();
   }
 
   /**
-   * Writes what an engine of a later process of the same environment and release needs to go on
-   * from here. To be called when there is no window left to take: what no window has told of is not
-   * written.
+   * Writes what a later process of the same execution environment and release needs to continue.
+   * Call it when {@link #takeWindow} returns nothing: what no window contains is not written.
    *
    * @throws IOException if {@code out} fails
    */
   public synchronized void writeCheckpoint(DataOutput out) throws IOException {
     BinaryEncoding.writeInstant(out, windowStart);
-    generations.current().writeTo(out);
-    MetricEncoding.write(out, selfTold);
+    InstanceEncoding.write(out, instances.current());
+    MetricEncoding.write(out, extensionMetrics.lastTaken());
   }
 
   /**
-   * Goes on from what another engine with the same options saved: totals go on, no cold start and
-   * no request is counted again, and windows end later than its last. To be called before anything
-   * is recorded; of no use after it fails.
+   * Continues from a checkpoint of an engine with the same options: totals continue, no cold start
+   * and no request is counted again, and windows end later than the last one. Call it before
+   * anything is recorded. After a failure the engine cannot be used.
    *
    * @throws IOException if {@code in} fails, ends early or holds something else
    */
   public synchronized void recoverFrom(DataInput in) throws IOException {
     try {
       windowStart = BinaryEncoding.readWindowTime(in);
-      generations.current().readFrom(in);
-      selfTold = MetricEncoding.read(in);
-      selfCarried = new RecoveredTotals(selfTold);
+      InstanceEncoding.readInto(in, instances.current());
+      extensionMetrics.recover(MetricEncoding.read(in));
     } catch (RuntimeException e) {
-      throw new IOException("not what an engine of this release saved", e);
+      throw new IOException("not a checkpoint of this release", e);
     }
   }
 
   /**
-   * Forgets everything, where what an earlier process of the environment counted cannot be relied
-   * on. That there was such a process is known, so nothing is concluded from the way in which this
-   * one's first initialization shows.
+   * Drops everything, if the counts of an earlier process of the execution environment cannot be
+   * used. Since there was an earlier process, this one concludes nothing from the way its first
+   * initialization looks.
    */
   public synchronized void startOver() {
-    generations.startOver();
+    instances.startOver();
+    extensionMetrics.startOver();
     windowStart = start;
-    selfGeneration = 0;
-    selfCarried = RecoveredTotals.NONE;
-    selfTold = List.of();
   }
 
   /**
-   * Notes that all that was recorded so far was told to an earlier process of the environment, and
-   * what comes now is told to this one. How the first initialization ended shows only within one
-   * process: where the next sees it repeated, that is for another reason.
+   * Records that all events so far went to an earlier process of the execution environment and the
+   * next ones go to this process. Only one process can see how the first initialization ended: if
+   * the next process sees an initialization again, there is another reason.
    */
   public synchronized void processEnded() {
-    generations.current().processEnded();
+    instances.current().initializations.processEnded();
   }
 
   /**
-   * Notes that the environment is shut down for a failure. If there was no invocation, and nothing
-   * told how the initialization ended, then that is what failed.
+   * Records that a failure shuts the execution environment down. If there was no invocation and no
+   * event reported the end of the initialization, the initialization failed.
    */
   public synchronized void shutDownByFailure() {
-    generations.current().initFailed();
+    instances.current().initializations.shutDownByFailure();
   }
 
   /**
-   * Ends the current window and begins the next. To be called until there is none: a restore can
+   * Ends the current window and begins the next one. Call it until there is none: a restore can
    * leave a window of the instance before it.
    *
-   * @param end the time by the wall clock. Where that has not moved on since the last window (or
-   *     has been set back), the window ends a millisecond after that, so that timestamps always
-   *     rise.
-   * @param labels what all metrics of an instance have in common: given 0 for the environment as it
-   *     began, and how often it had been restored after that. Called under the engine's lock, so
-   *     that no restore can come between the figures and their labels.
-   * @return the window; empty if it would tell nothing new. Of the group {@link MetricGroup#SELF}
-   *     only what was lost is a reason for a window.
+   * @param end the time by the wall clock. If the clock has not advanced since the last window, or
+   *     was set back, the window ends one millisecond after the last one, so that timestamps always
+   *     increase.
+   * @param labels returns the labels of all metrics of an instance, given how often the execution
+   *     environment was restored: 0 for the first instance. Called with the engine's lock, so that
+   *     no restore can come between the figures and their labels.
+   * @return the window; empty if it would contain nothing new. Of the group {@link
+   *     MetricGroup#SELF}, only losses are a reason for a window.
    */
   public Optional<MetricBatch> takeWindow(Instant end, IntFunction<Labels> labels) {
-    boolean withSelf = options.groups().contains(MetricGroup.SELF);
-    List<ExtensionMetricValue> figures = withSelf ? others.get() : List.of();
+    List<ExtensionMetricValue> values = withExtensionMetrics ? extensionValues.get() : List.of();
     synchronized (this) {
-      figures.forEach(self::update);
-      Optional<InstanceMetrics> generation = generations.next();
-      boolean forLosses = generation.isEmpty();
-      if (forLosses && withSelf && hasLosses()) {
-        generation = Optional.of(generations.current());
+      if (withExtensionMetrics) {
+        updateExtensionMetrics(values);
       }
-      Optional<MetricBatch> window = generation.map(next -> window(next, end, labels));
-      lastWasForLosses = window.isPresent() ? forLosses : lastWasForLosses;
-      return window;
+      Optional<InstanceMetrics> instance = instances.nextChanged();
+      boolean forLosses = instance.isEmpty() && hasNewLosses();
+      if (forLosses) {
+        instance = Optional.of(instances.current());
+      }
+      if (instance.isEmpty()) {
+        return Optional.empty();
+      }
+      lastWasForLosses = forLosses;
+      return Optional.of(window(instance.get(), end, labels));
     }
   }
 
-  private boolean hasLosses() {
-    updateSelf();
-    return !generations.current().isSnapshot() && self.hasLosses(!lastWasForLosses);
+  private void updateExtensionMetrics(List<ExtensionMetricValue> values) {
+    values.forEach(extensionMetrics::update);
+    update(LambdaMetrics.TELEMETRY_UNRECOGNIZED, recorder.unrecognized());
+    update(LambdaMetrics.TELEMETRY_DROPPED, recorder.dropped());
+    update(LambdaMetrics.REFUSED_EVENTS, recorder.refused());
+    update(LambdaMetrics.FORGOTTEN_REQUESTS, instances.evictedUnreported());
   }
 
-  private MetricBatch window(InstanceMetrics generation, Instant end, IntFunction<Labels> labels) {
+  private void update(LambdaMetric metric, long total) {
+    extensionMetrics.update(metric, (double) total);
+  }
+
+  private boolean hasNewLosses() {
+    return withExtensionMetrics
+        && !instances.current().initializations.isSnapshot()
+        && extensionMetrics.hasNewLosses(!lastWasForLosses);
+  }
+
+  private MetricBatch window(InstanceMetrics instance, Instant end, IntFunction<Labels> labels) {
     Instant earliestEnd = windowStart.plusMillis(1);
     Instant windowEnd = end.isBefore(earliestEnd) ? earliestEnd : end;
-    List<Metric> metrics = new ArrayList<>(generation.take());
-    if (options.groups().contains(MetricGroup.SELF) && generation == generations.current()) {
-      metrics.addAll(takeSelf(generation));
+    List<Metric> metrics = new ArrayList<>(instance.take());
+    if (withExtensionMetrics && instance == instances.current()) {
+      metrics.addAll(extensionMetrics.take(instance.number));
     }
     MetricBatch batch =
-        new MetricBatch(windowStart, windowEnd, labels.apply(generation.number), metrics);
+        new MetricBatch(windowStart, windowEnd, labels.apply(instance.number), metrics);
     windowStart = windowEnd;
     return batch;
-  }
-
-  private void updateSelf() {
-    self.update(LambdaMetrics.TELEMETRY_UNRECOGNIZED, (double) counting.unrecognized());
-    self.update(LambdaMetrics.TELEMETRY_DROPPED, (double) counting.dropped());
-    self.update(LambdaMetrics.REFUSED_EVENTS, (double) counting.refused());
-    self.update(LambdaMetrics.FORGOTTEN_REQUESTS, (double) generations.forgottenRequests());
-  }
-
-  private List<Metric> takeSelf(InstanceMetrics generation) {
-    updateSelf();
-    if (selfGeneration != generation.number) {
-      selfGeneration = generation.number;
-      self.restart();
-      selfCarried = RecoveredTotals.NONE;
-    }
-    selfTold = selfCarried.addedTo(self.take());
-    return selfTold;
   }
 }

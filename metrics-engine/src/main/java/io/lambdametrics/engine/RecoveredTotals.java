@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an earlier process of the environment told in its last window. Totals go on from there;
- * increases are this process's own.
+ * The totals of the last window of an earlier process of the same execution environment. This
+ * process's totals continue from them. Its increases do not contain them.
  */
 final class RecoveredTotals {
 
-  /** Nothing was told before. */
+  /** The totals of a process that has no earlier one. */
   static final RecoveredTotals NONE = new RecoveredTotals(List.of());
 
   private final List<Metric> earlier;
@@ -23,12 +23,12 @@ final class RecoveredTotals {
     this.earlier = List.copyOf(earlier);
   }
 
-  /** Whether anything was told of this metric. */
+  /** Returns whether there is a total of this metric. */
   boolean has(LambdaMetric metric) {
-    return earlier.stream().anyMatch(told -> told.descriptor().name().equals(metric.name()));
+    return earlier.stream().anyMatch(each -> each.descriptor().name().equals(metric.name()));
   }
 
-  /** The metrics of a window, with what was told before in their totals. */
+  /** Returns the metrics of a window with the earlier totals added to theirs. */
   List<Metric> addedTo(List<Metric> own) {
     if (earlier.isEmpty()) {
       return own;
@@ -40,7 +40,7 @@ final class RecoveredTotals {
       Metric before = left.remove(identity(metric));
       all.add(before == null ? metric : before.accept(new Addition(metric)));
     }
-    left.values().forEach(metric -> all.add(metric.accept(NOTHING_NEW)));
+    left.values().forEach(metric -> all.add(metric.accept(WITHOUT_INCREASE)));
     return all;
   }
 
@@ -48,17 +48,17 @@ final class RecoveredTotals {
     return metric.descriptor().name() + metric.labels().values();
   }
 
-  /** The earlier figure and this process's own, which is of the same kind. */
+  /** Adds an earlier total to this process's metric, which is of the same kind. */
   private record Addition(Metric own) implements Metric.Visitor<Metric> {
 
     @Override
     public Metric onCounter(Metric.Counter before) {
       Metric.Counter now = (Metric.Counter) own;
       return new Metric.Counter(
-          now.descriptor(), now.labels(), now.increase(), exact(before.total(), now.total()));
+          now.descriptor(), now.labels(), now.increase(), sum(before.total(), now.total()));
     }
 
-    /** Gauges are the largest value that was ever told. */
+    /** Returns the larger value: a gauge is the largest value so far. */
     @Override
     public Metric onGauge(Metric.Gauge before) {
       Metric.Gauge now = (Metric.Gauge) own;
@@ -80,20 +80,20 @@ final class RecoveredTotals {
           now.increase(),
           new StatisticSet(
               total.count(),
-              exact(before.total().sum(), now.total().sum()),
+              sum(before.total().sum(), now.total().sum()),
               total.min(),
               total.max(),
               total.bucketCounts(),
               total.exponential()));
     }
-
-    /** Both are nearest to decimals of a few places, and so is the sum to theirs. */
-    private static double exact(double before, double now) {
-      return BigDecimal.valueOf(before).add(BigDecimal.valueOf(now)).doubleValue();
-    }
   }
 
-  private static final Metric.Visitor<Metric> NOTHING_NEW =
+  /** Returns the sum of two decimals of a few places without the rounding error of doubles. */
+  static double sum(double before, double now) {
+    return BigDecimal.valueOf(before).add(BigDecimal.valueOf(now)).doubleValue();
+  }
+
+  private static final Metric.Visitor<Metric> WITHOUT_INCREASE =
       new Metric.Visitor<>() {
         @Override
         public Metric onCounter(Metric.Counter before) {

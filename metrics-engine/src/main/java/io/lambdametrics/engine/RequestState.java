@@ -1,90 +1,73 @@
 package io.lambdametrics.engine;
 
-import io.lambdametrics.engine.internal.BinaryEncoding;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one request id, and of how many attempts it is.
+ * The events of one request id and their division into attempts.
  *
  * <p>Lambda runs a failed asynchronous invocation again under the same request id, often in the
- * same environment. So the evidence is kept in the order of its time and divided into attempts. An
- * attempt ends where a {@code platform.start} is later than a known end of it, where a second
- * INVOKE comes (Lambda hands out each once), or where an INVOKE comes more than {@link
- * #INVOKE_DELAY_SECONDS} later than a known end. Everything follows from the set of evidence:
- * neither its order nor a repetition matters, and more evidence never makes fewer attempts.
+ * same execution environment. So the events are kept in the order of their times, and {@link
+ * AttemptBoundaries} divides them into attempts. The result depends on the set of events only: the
+ * order of arrival and repetitions do not matter, and more events never make fewer attempts.
  */
 final class RequestState {
 
-  /**
-   * How much later than the end of its own attempt an INVOKE can be read: a process that gets no
-   * CPU reads it late, while a short invocation is over. Lambda waits a minute at least before it
-   * tries again.
-   */
-  static final int INVOKE_DELAY_SECONDS = 5;
-
-  /** More than three attempts have; what is above it belongs to many attempts of one id. */
-  static final int MAX_EVIDENCE = 64;
+  /** More events than three attempts have. Above it one id is used by many attempts. */
+  static final int MAX_EVENTS = 64;
 
   final String id;
 
-  /** What is left of the request's id once the rest is forgotten. */
+  /** The id's fingerprint, which outlives the rest of this object. */
   final long fingerprint;
 
-  /** The earliest by time; {@code null} while there is none. */
+  /** The first event by time; {@code null} while there is none. */
   private @Nullable RequestEvent first;
 
-  /** The latest by time; {@code null} while there is none. */
+  /** The last event by time; {@code null} while there is none. */
   private @Nullable RequestEvent last;
 
   private int size;
 
-  /** Whether a start stands behind ends of the same time, against the order of the list. */
+  /** Whether a start was moved behind ends of the same time, against the order of the list. */
   private boolean reordered;
 
   /** The attempt before the first that is known in detail, if there was one. */
   private @Nullable PastAttempt past;
 
+  /** The earliest event's time; {@code null} while only an INVOKE is known. */
   private @Nullable Instant earliest;
 
-  // What is known of the latest attempt, and how many there are.
-  private int attempts;
-  private @Nullable Instant start;
-  private @Nullable Instant end;
-  private boolean invoked;
-  private boolean reported;
+  private final AttemptBoundaries attempts = new AttemptBoundaries();
 
-  /** The request that came next; {@code null} for the last. Of the {@link RequestTable}. */
+  /** The next newer request in the {@link RequestTable}; {@code null} for the newest. */
   @Nullable RequestState newer;
 
-  /** The request before it in the same chain, if any. Of the {@link RequestTable}. */
-  @Nullable RequestState earlierInChain;
+  /** The next older request of the same chain in the {@link RequestTable}, if any. */
+  @Nullable RequestState olderInChain;
 
-  /** What the metrics have of its attempts, the earliest first; {@code null} for nothing. */
-  @Nullable RecordedAttempt counted;
+  /** What the metrics contain of the first attempt known in detail; {@code null} for nothing. */
+  @Nullable RecordedAttempt recorded;
 
-  /** Whether something may be known that the metrics have not. */
-  boolean dirty;
+  /** Whether the metrics may lack something that is known. */
+  boolean changed;
 
-  /** Makes a request of which nothing is known. */
+  /** Creates a request without events. */
   RequestState(String id, long fingerprint) {
     this(id, fingerprint, null);
   }
 
   /**
-   * Makes a request of which nothing is known but the attempt before.
+   * Creates a request without events.
    *
-   * @param past {@code null} if there was none
+   * @param past the attempt before; {@code null} if there was none
    */
   RequestState(String id, long fingerprint, @Nullable PastAttempt past) {
     this.id = id;
     this.fingerprint = fingerprint;
     this.past = past;
-    divide();
+    attempts.reset(past);
   }
 
   /** Notes the time of an event that names this request. */
@@ -94,298 +77,218 @@ final class RequestState {
     }
   }
 
-  /** The time of the earliest event that named it; {@code null} if only INVOKE did. */
+  /** Returns the time of the earliest event; {@code null} while only an INVOKE is known. */
   @Nullable Instant earliest() {
     return earliest;
   }
 
-  /** Whether there is no room for more evidence. */
+  /** Returns whether there is no room for another event. */
   boolean isFull() {
-    return size == MAX_EVIDENCE;
+    return size == MAX_EVENTS;
   }
 
   /**
-   * Adds evidence. What is known already changes nothing.
+   * Adds an event. A repeated event changes nothing.
    *
-   * @return false if it is of an attempt whose details are forgotten
+   * @return false if the event belongs to an attempt whose details are dropped
    */
-  boolean add(RequestEvent added) {
+  boolean add(RequestEvent event) {
     RequestEvent latest = last;
-    if (latest != null && !reordered && latest.isBefore(added) && !isTied(latest, added)) {
-      // What comes in its order, which is nearly all, changes nothing of what was divided.
-      latest.next = added;
-      last = added;
+    if (latest != null && !reordered && latest.isBefore(event) && !isTied(latest, event)) {
+      // Nearly all events come in order. They leave the division so far as it is.
+      latest.next = event;
+      last = event;
       size++;
-      goThrough(added);
-      return attempts > 0;
+      attempts.visit(event);
+      return attempts.count() > 0;
     }
-    for (RequestEvent e = first; e != null && !e.time.isAfter(added.time); e = e.next) {
-      if (e.repeats(added)) {
+    for (RequestEvent e = first; e != null && !e.time.isAfter(event.time); e = e.next) {
+      if (e.repeats(event)) {
         return true;
       }
     }
     if (reordered) {
       sort();
     }
-    insert(added);
+    insert(event);
     size++;
     divide();
-    return past == null || isKnownInDetail(added);
+    return past == null || isInKnownAttempt(event);
   }
 
-  private void insert(RequestEvent added) {
+  private void insert(RequestEvent event) {
     RequestEvent before = null;
     RequestEvent after = first;
-    while (after != null && !added.isBefore(after)) {
+    while (after != null && !event.isBefore(after)) {
       before = after;
       after = after.next;
     }
-    added.next = after;
+    event.next = after;
     if (before == null) {
-      first = added;
+      first = event;
     } else {
-      before.next = added;
+      before.next = event;
     }
   }
 
   private void sort() {
-    RequestEvent left = first;
+    RequestEvent rest = first;
     first = null;
     reordered = false;
-    while (left != null) {
-      RequestEvent next = left.next;
-      insert(left);
-      left = next;
+    while (rest != null) {
+      RequestEvent next = rest.next;
+      insert(rest);
+      rest = next;
     }
   }
 
-  private boolean isKnownInDetail(RequestEvent evidence) {
+  private boolean isInKnownAttempt(RequestEvent event) {
     RequestEvent e = firstAttempt();
-    while (e != null && e != evidence) {
+    while (e != null && e != event) {
       e = e.next;
     }
     return e != null;
   }
 
-  /** Whether evidence, were it the first that comes, would begin an attempt. */
-  boolean wouldBegin(RequestEvent evidence) {
-    return beginsAttempt(evidence);
+  /** Returns whether an event, if it came next, would start an attempt. */
+  boolean wouldStartAttempt(RequestEvent event) {
+    return attempts.startsAttempt(event);
   }
 
-  /** Marks where attempts begin. */
+  /** Divides all events into attempts again. */
   private void divide() {
-    attempts = 0;
-    start = null;
-    end = past == null ? null : past.end();
-    invoked = past != null && past.invoked();
-    reported = past != null;
+    attempts.reset(past);
     RequestEvent before = null;
     RequestEvent e = first;
     while (e != null) {
-      if (e.kind == RequestEvent.Kind.START && isBehindEndsOfItsTime(e)) {
-        e = moveBehindEndsOfItsTime(e, before);
+      if (e.kind == RequestEvent.Kind.START && followsEndsOfSameTime(e)) {
+        e = moveBehindEndsOfSameTime(e, before);
       }
-      goThrough(e);
+      attempts.visit(e);
       before = e;
       e = e.next;
     }
     last = before;
   }
 
-  /** Takes evidence into account that comes after all that was gone through. */
-  private void goThrough(RequestEvent e) {
-    e.begins = beginsAttempt(e);
-    if (e.begins) {
-      attempts++;
-      start = null;
-      end = null;
-      invoked = false;
-      reported = false;
-    }
-    switch (e.kind) {
-      case START -> start = start == null ? e.time : start;
-      case RUNTIME_DONE, REPORT -> {
-        end = end == null ? e.time : end;
-        reported |= e.kind == RequestEvent.Kind.REPORT;
-      }
-      case INVOKED -> invoked = true;
-    }
-  }
-
-  private static boolean isTied(RequestEvent started, RequestEvent ended) {
-    return started.kind == RequestEvent.Kind.START
-        && ended.isEnd()
-        && started.time.equals(ended.time);
+  private static boolean isTied(RequestEvent start, RequestEvent end) {
+    return start.kind == RequestEvent.Kind.START && end.isEnd() && start.time.equals(end.time);
   }
 
   /**
-   * Whether ends of the same time as a start are of the attempt before it. They are, where that had
-   * begun or ended at an earlier time; else they are the end of what the start begins.
+   * Returns whether ends that have the time of a start belong to the attempt before it. They do if
+   * that attempt started or ended earlier. Otherwise they end the attempt that the start begins.
    */
-  private boolean isBehindEndsOfItsTime(RequestEvent started) {
-    RequestEvent next = started.next;
-    return next != null
-        && isTied(started, next)
-        && (end != null || (start != null && start.isBefore(started.time)));
+  private boolean followsEndsOfSameTime(RequestEvent start) {
+    RequestEvent next = start.next;
+    return next != null && isTied(start, next) && attempts.hasAttemptBefore(start.time);
   }
 
-  /** Returns what is in the place of the start then. */
-  private RequestEvent moveBehindEndsOfItsTime(
-      RequestEvent started, @Nullable RequestEvent before) {
-    RequestEvent moved = Objects.requireNonNull(started.next);
-    RequestEvent last = moved;
-    while (last.next != null && last.next.isEnd() && last.next.time.equals(started.time)) {
-      last = last.next;
+  /** Moves a start and returns the event that takes its place. */
+  private RequestEvent moveBehindEndsOfSameTime(RequestEvent start, @Nullable RequestEvent before) {
+    RequestEvent firstEnd = Objects.requireNonNull(start.next);
+    RequestEvent lastEnd = firstEnd;
+    while (lastEnd.next != null && isTied(start, lastEnd.next)) {
+      lastEnd = lastEnd.next;
     }
-    started.next = last.next;
-    last.next = started;
+    start.next = lastEnd.next;
+    lastEnd.next = start;
     if (before == null) {
-      first = moved;
+      first = firstEnd;
     } else {
-      before.next = moved;
+      before.next = firstEnd;
     }
     reordered = true;
-    return moved;
+    return firstEnd;
   }
 
-  /** Whether evidence is of another attempt than what was gone through last. */
-  private boolean beginsAttempt(RequestEvent e) {
-    if (attempts == 0 && past == null) {
-      return true;
-    }
-    Instant ended = end;
-    return switch (e.kind) {
-      case START -> ended != null && (attempts > 0 || e.time.isAfter(ended));
-      case INVOKED -> invoked || (ended != null && isFarBehind(ended, e.time));
-      case RUNTIME_DONE, REPORT -> false;
-    };
-  }
-
-  private static boolean isFarBehind(Instant end, Instant invoke) {
-    long seconds = invoke.getEpochSecond() - end.getEpochSecond();
-    return seconds == INVOKE_DELAY_SECONDS
-        ? invoke.getNano() > end.getNano()
-        : seconds > INVOKE_DELAY_SECONDS;
-  }
-
-  /** How many attempts are known in detail. */
+  /** Returns the number of attempts that are known in detail. */
   int attempts() {
-    return attempts;
+    return attempts.count();
   }
 
-  /** The first evidence of the first attempt that is known in detail; {@code null} for none. */
+  /** Returns the first event of the first attempt known in detail; {@code null} for none. */
   @Nullable RequestEvent firstAttempt() {
-    return beginning(first);
+    return attemptFrom(first);
   }
 
-  /** The first evidence of the attempt that comes after; {@code null} for none. */
+  /** Returns the first event of the next attempt; {@code null} for none. */
   static @Nullable RequestEvent attemptAfter(RequestEvent attempt) {
-    return beginning(attempt.next);
+    return attemptFrom(attempt.next);
   }
 
-  private static @Nullable RequestEvent beginning(@Nullable RequestEvent from) {
-    RequestEvent e = from;
-    while (e != null && !e.begins) {
+  private static @Nullable RequestEvent attemptFrom(@Nullable RequestEvent event) {
+    RequestEvent e = event;
+    while (e != null && !e.startsAttempt) {
       e = e.next;
     }
     return e;
   }
 
   /**
-   * Makes room for more evidence: forgets the details of all attempts but the latest, or of that
-   * where there is no other. The metrics have to have all of them.
+   * Makes room for more events. Drops the details of all attempts but the latest or, if there is
+   * only one, of that one. Call it only when the metrics contain all attempts.
    */
-  void forgetDetails() {
-    if (attempts > 1) {
-      while (attempts > 1) {
-        forgetFirstAttempt();
+  void dropDetails() {
+    if (attempts.count() > 1) {
+      while (attempts.count() > 1) {
+        dropFirstAttempt();
       }
     } else {
-      past = forgotten();
+      past = attempts.latest();
       first = null;
       size = 0;
-      counted = null;
+      recorded = null;
       divide();
     }
   }
 
-  private void forgetFirstAttempt() {
-    Instant pastEnd = null;
-    boolean pastInvoked = false;
-    RequestEvent kept = null;
-    for (RequestEvent e = firstAttempt(); e != null && kept == null; e = e.next) {
-      pastInvoked |= e.kind == RequestEvent.Kind.INVOKED;
-      pastEnd = pastEnd == null && e.isEnd() ? e.time : pastEnd;
-      kept = e.next != null && e.next.begins ? e.next : null;
+  private void dropFirstAttempt() {
+    Instant end = null;
+    boolean invoked = false;
+    RequestEvent second = null;
+    for (RequestEvent e = firstAttempt(); e != null && second == null; e = e.next) {
+      invoked |= e.kind == RequestEvent.Kind.INVOKE;
+      end = end == null && e.isEnd() ? e.time : end;
+      second = e.next != null && e.next.startsAttempt ? e.next : null;
     }
-    past = new PastAttempt(pastEnd, pastInvoked);
-    first = kept;
+    past = new PastAttempt(end, invoked);
+    first = second;
     size = 0;
-    for (RequestEvent e = kept; e != null; e = e.next) {
+    for (RequestEvent e = second; e != null; e = e.next) {
       size++;
     }
-    counted = counted == null ? null : counted.later;
+    recorded = recorded == null ? null : recorded.next;
     divide();
   }
 
-  /** What is left of it once its details are forgotten. */
-  PastAttempt forgotten() {
-    return new PastAttempt(end, invoked);
+  /** Returns what to keep of the latest attempt when this request is evicted. */
+  PastAttempt latestAttempt() {
+    return attempts.latest();
   }
 
-  /** Whether the runtime is done with the latest attempt, or its details are forgotten. */
+  /** Returns the attempt whose details were dropped; {@code null} if there is none. */
+  @Nullable PastAttempt droppedAttempt() {
+    return past;
+  }
+
+  /** Returns whether the runtime is done with the latest attempt, or its details are dropped. */
   boolean isRuntimeDone() {
-    return end != null || (attempts == 0 && past != null);
+    return attempts.isRuntimeDone();
   }
 
-  /** Whether the report of the latest attempt came. */
+  /** Returns whether the report of the latest attempt is known. */
   boolean isReported() {
-    return reported;
+    return attempts.isReported();
   }
 
-  void writeTo(DataOutput out) throws IOException {
-    BinaryEncoding.writeText(out, id);
-    BinaryEncoding.writeInstantOrNone(out, earliest);
-    out.writeBoolean(past != null);
-    if (past != null) {
-      past.writeTo(out);
-    }
-    out.writeByte(size);
-    for (RequestEvent e = first; e != null; e = e.next) {
-      e.writeTo(out);
-    }
-    out.writeByte(RecordedAttempt.number(counted));
-    for (RecordedAttempt c = counted; c != null; c = c.later) {
-      c.writeTo(out);
-    }
+  /** Returns the first event by time; {@code null} if there is none. */
+  @Nullable RequestEvent firstEvent() {
+    return first;
   }
 
-  /**
-   * Reads a request.
-   *
-   * @param figures how many figures the metrics have of each attempt
-   */
-  static RequestState readFrom(DataInput in, int figures) throws IOException {
-    String id = BinaryEncoding.readText(in);
-    Instant earliest = BinaryEncoding.readInstantOrNone(in);
-    PastAttempt past = in.readBoolean() ? PastAttempt.readFrom(in) : null;
-    RequestState request = new RequestState(id, EvictedRequestIds.fingerprint(id), past);
-    request.earliest = earliest;
-    for (int left = BinaryEncoding.readCount(in.readByte(), MAX_EVIDENCE); left > 0; left--) {
-      request.add(RequestEvent.readFrom(in));
-    }
-    int number = BinaryEncoding.readCount(in.readByte(), request.attempts);
-    RecordedAttempt earlier = null;
-    for (int i = 0; i < number; i++) {
-      RecordedAttempt counted = RecordedAttempt.readFrom(in, figures);
-      if (earlier == null) {
-        request.counted = counted;
-      } else {
-        earlier.later = counted;
-      }
-      earlier = counted;
-    }
-    request.dirty = number < request.attempts;
-    return request;
+  /** Returns the number of events. */
+  int size() {
+    return size;
   }
 }

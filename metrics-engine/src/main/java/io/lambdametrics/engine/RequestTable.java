@@ -3,18 +3,19 @@ package io.lambdametrics.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests by their ids, in the order in which they came. Unlike a map of the JDK it finds them by
- * the fingerprints of their ids, which are needed anyway, and puts its links into the requests: so
- * each of them costs one object, and an id is gone through once.
+ * A hash table of requests by id, in the order of their addition. A request is in one table at a
+ * time.
  *
- * <p>A request is in one table at a time.
+ * <p>A {@link java.util.LinkedHashMap} does the same but makes counting an event 11 to 24 % slower:
+ * it hashes each id a second time and allocates an entry per request. This table hashes by the
+ * fingerprint, which is needed anyway, and keeps its links in the requests.
  */
 final class RequestTable {
 
-  /** So many chains for each request that most hold none, and one that is new meets no other. */
+  /** The number of chains per request: so many that a new request mostly meets no other. */
   private static final int SPREAD = 4;
 
-  /** The latest of the requests whose fingerprints end in the same bits; a power of two of them. */
+  /** The newest request of each chain. The last bits of a fingerprint select the chain. */
   private @Nullable RequestState[] chains = new RequestState[16];
 
   private @Nullable RequestState oldest;
@@ -25,25 +26,25 @@ final class RequestTable {
     return size;
   }
 
-  /** The one that came first, with which a loop along {@link RequestState#newer} begins. */
+  /** Returns the oldest request, from which {@link RequestState#newer} leads to the others. */
   @Nullable RequestState oldest() {
     return oldest;
   }
 
   /**
-   * The request of this id; {@code null} if there is none.
+   * Returns the request of this id; {@code null} if there is none.
    *
    * @param fingerprint the id's {@link EvictedRequestIds#fingerprint}
    */
   @Nullable RequestState get(String id, long fingerprint) {
     RequestState request = chains[chainOf(fingerprint)];
     while (request != null && !(request.fingerprint == fingerprint && request.id.equals(id))) {
-      request = request.earlierInChain;
+      request = request.olderInChain;
     }
     return request;
   }
 
-  /** Adds a request whose id is not there. */
+  /** Adds a request. There must be none of this id. */
   void add(RequestState request) {
     if (SPREAD * size >= chains.length) {
       chains = new RequestState[2 * chains.length];
@@ -63,25 +64,25 @@ final class RequestTable {
 
   private void chain(RequestState request) {
     int chain = chainOf(request.fingerprint);
-    request.earlierInChain = chains[chain];
+    request.olderInChain = chains[chain];
     chains[chain] = request;
   }
 
-  /** Takes out the one that came first; {@code null} if there is none. */
+  /** Removes and returns the oldest request; {@code null} if there is none. */
   @Nullable RequestState removeOldest() {
     RequestState removed = oldest;
     if (removed != null) {
       unchain(removed);
       oldest = removed.newer;
       newest = oldest == null ? null : newest;
-      // A dead request that points to a living one makes that look alive when it is not.
+      // Without this, the garbage collector could keep newer requests alive through a dead one.
       removed.newer = null;
       size--;
     }
     return removed;
   }
 
-  /** As the oldest of all it is the last of its chain. */
+  /** Removes the oldest request, which is the last of its chain. */
   private void unchain(RequestState last) {
     int chain = chainOf(last.fingerprint);
     RequestState request = chains[chain];
@@ -89,11 +90,11 @@ final class RequestTable {
       chains[chain] = null;
       return;
     }
-    while (request != null && request.earlierInChain != last) {
-      request = request.earlierInChain;
+    while (request != null && request.olderInChain != last) {
+      request = request.olderInChain;
     }
     if (request != null) {
-      request.earlierInChain = null;
+      request.olderInChain = null;
     }
   }
 

@@ -1,198 +1,149 @@
 package io.lambdametrics.engine;
 
-import io.lambdametrics.engine.internal.BinaryEncoding;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests that are remembered: a bounded number in detail, of a good many more the id. A flood
- * of them costs details, and their number is right as long as late events are not later than the
- * ids are known, or at least their requests' {@code platform.start} came but once.
+ * The requests of one instance: the latest ones in detail, of many older ones the id. A flood of
+ * requests costs details. Their number stays right as long as late events are not later than the
+ * ids are kept, or at least each {@code platform.start} comes only once.
  */
 final class Requests {
 
-  private static final int KEPT_OPEN = 100;
-  private static final int KEPT_REPORTED = 16;
-
-  /** Of how many more requests a checkpoint has the id, so that a late report counts no more. */
-  private static final int KEPT_IDS = 2_000;
-
   private final int max;
-  private final Consumer<RequestState> settle;
+  private final InvocationMetrics metrics;
   private final RequestTable byId = new RequestTable();
-  private final EvictedRequestIds forgotten = new EvictedRequestIds();
-  private long forgottenUnreported;
+  private final EvictedRequestIds evicted = new EvictedRequestIds();
+  private long evictedUnreported;
   private int unreported;
   private @Nullable Instant earliest;
 
-  /** What the last event was of: mostly the next one is of the same. */
+  /** The request of the last event. The next event is mostly of the same request. */
   private @Nullable RequestState last;
 
   /**
-   * Makes an empty memory.
+   * Creates an empty set of requests.
    *
-   * @param max how many details to keep
-   * @param settle brings to the metrics what is known of a request that is about to be forgotten
+   * @param max how many requests to keep in detail
+   * @param metrics what to update before details are dropped
    */
-  Requests(int max, Consumer<RequestState> settle) {
+  Requests(int max, InvocationMetrics metrics) {
     this.max = max;
-    this.settle = settle;
+    this.metrics = metrics;
   }
 
   /**
-   * Adds evidence of a request.
+   * Adds an event of a request. The metrics are updated later: when the next window is taken or
+   * when details are dropped.
    *
-   * @return false if it is of an attempt whose details are forgotten
+   * @return false if the event belongs to an attempt whose details are dropped
    */
-  boolean add(String id, RequestEvent evidence) {
+  boolean add(String id, RequestEvent event) {
     RequestState request = last;
     if (request == null || !request.id.equals(id)) {
-      request = findOrAdd(id, evidence);
+      request = findOrCreate(id, event);
       last = request;
       if (request == null) {
         return false;
       }
     }
-    if (evidence.kind != RequestEvent.Kind.INVOKED) {
-      Instant time = evidence.time;
-      request.seenAt(time);
-      earliest = earliest == null || time.isBefore(earliest) ? time : earliest;
+    if (event.kind != RequestEvent.Kind.INVOKE) {
+      request.seenAt(event.time);
+      seenAt(event.time);
     }
-    boolean awaited = !request.isReported();
+    boolean wasUnreported = !request.isReported();
     if (request.isFull()) {
-      settle.accept(request);
-      request.forgetDetails();
+      metrics.update(request);
+      request.dropDetails();
     }
-    boolean known = request.add(evidence);
-    request.dirty = true;
-    boolean awaitedNow = !request.isReported();
-    unreported += (awaitedNow ? 1 : 0) - (awaited ? 1 : 0);
-    return known;
+    boolean accepted = request.add(event);
+    request.changed = true;
+    unreported += (request.isReported() ? 0 : 1) - (wasUnreported ? 1 : 0);
+    return accepted;
   }
 
-  private @Nullable RequestState findOrAdd(String id, RequestEvent evidence) {
+  private @Nullable RequestState findOrCreate(String id, RequestEvent event) {
     long fingerprint = EvictedRequestIds.fingerprint(id);
     RequestState request = byId.get(id, fingerprint);
     if (request != null) {
       return request;
     }
-    PastAttempt past = forgotten.attempt(fingerprint);
-    if (past == null) {
-      if (evidence.isEnd() && forgotten.mayHaveLost(evidence.time)) {
-        return null;
+    PastAttempt past = evicted.attempt(fingerprint);
+    if (past == null && event.isEnd() && evicted.mayHaveLost(event.time)) {
+      return null;
+    }
+    request = new RequestState(id, fingerprint, past);
+    if (past != null && !request.wouldStartAttempt(event)) {
+      if (event.isEnd()) {
+        evicted.recordEnd(fingerprint, event.time);
       }
-      request = new RequestState(id, fingerprint);
-    } else {
-      request = new RequestState(id, fingerprint, past);
-      if (!request.wouldBegin(evidence)) {
-        if (evidence.isEnd()) {
-          forgotten.ended(fingerprint, evidence.time);
-        }
-        return null;
-      }
+      return null;
     }
     add(request);
     return request;
   }
 
-  /**
-   * Writes the latest: those whose report has not come, which can still come, and a few more, since
-   * an event can be delivered twice. Of others before them, the ids.
-   */
-  void writeTo(DataOutput out) throws IOException {
-    int open = unreported;
-    int reported = byId.size() - unreported;
-    List<RequestState> kept = new ArrayList<>();
-    List<RequestState> others = new ArrayList<>();
-    for (RequestState request = byId.oldest(); request != null; request = request.newer) {
-      boolean isKept = request.isReported() ? reported-- <= KEPT_REPORTED : open-- <= KEPT_OPEN;
-      (isKept ? kept : others).add(request);
-    }
-    int left = KEPT_IDS - Math.min(KEPT_IDS, others.size());
-    int ofForgotten = Math.min(left, forgotten.size());
-    out.writeInt(ofForgotten + Math.min(KEPT_IDS, others.size()));
-    forgotten.writeLatest(out, ofForgotten);
-    for (RequestState request : latest(others, KEPT_IDS)) {
-      EvictedRequestIds.write(out, request.fingerprint, request.forgotten());
-    }
-    out.writeInt(kept.size());
-    for (RequestState request : kept) {
-      request.writeTo(out);
-    }
-  }
-
-  private static <T> List<T> latest(List<T> all, int number) {
-    return all.subList(Math.max(0, all.size() - number), all.size());
-  }
-
-  /**
-   * Reads what {@link #writeTo} wrote.
-   *
-   * @param figures how many figures the metrics have of each attempt
-   */
-  void readFrom(DataInput in, int figures) throws IOException {
-    forgotten.readFrom(in, BinaryEncoding.readCount(in.readInt(), KEPT_IDS));
-    for (int left = BinaryEncoding.readCount(in.readInt(), KEPT_OPEN + KEPT_REPORTED);
-        left > 0;
-        left--) {
-      RequestState request = RequestState.readFrom(in, figures);
-      if (byId.get(request.id, request.fingerprint) != null) {
-        throw new IOException("a request comes twice");
-      }
-      add(request);
-      Instant seen = request.earliest();
-      if (seen != null) {
-        earliest = earliest == null || seen.isBefore(earliest) ? seen : earliest;
-      }
-    }
-  }
-
   private void add(RequestState request) {
     RequestState oldest = byId.size() < max ? null : byId.removeOldest();
     if (oldest != null) {
-      settle.accept(oldest);
-      forget(oldest);
+      metrics.update(oldest);
+      evict(oldest);
     }
     byId.add(request);
     unreported += request.isReported() ? 0 : 1;
   }
 
-  private void forget(RequestState request) {
-    forgotten.add(request.fingerprint, request.earliest(), request.forgotten());
+  private void evict(RequestState request) {
+    evicted.add(request.fingerprint, request.earliest(), request.latestAttempt());
     if (!request.isReported()) {
       unreported--;
-      forgottenUnreported++;
+      evictedUnreported++;
     }
   }
 
+  private void seenAt(Instant time) {
+    earliest = earliest == null || time.isBefore(earliest) ? time : earliest;
+  }
+
+  /** Updates the metrics with everything that they lack. */
+  void updateMetrics() {
+    for (RequestState request = byId.oldest(); request != null; request = request.newer) {
+      if (request.changed) {
+        metrics.update(request);
+      }
+    }
+  }
+
+  /** Returns whether a request has no report yet. */
   boolean awaitReports() {
     return unreported > 0;
   }
 
-  /** How many were forgotten before their report had come. */
-  long forgottenUnreported() {
-    return forgottenUnreported;
+  /** Returns the number of requests without a report that are kept in detail. */
+  int unreported() {
+    return unreported;
+  }
+
+  /** Returns the number of requests that were evicted before their report came. */
+  long evictedUnreported() {
+    return evictedUnreported;
   }
 
   /**
-   * Whether the runtime is done with the latest attempt, or it is so old that nobody should wait
-   * for it.
+   * Returns whether the runtime is done with the latest attempt, or the request is so old that
+   * nobody should wait for it.
    */
   boolean isRuntimeDone(String id) {
     long fingerprint = EvictedRequestIds.fingerprint(id);
     RequestState request = byId.get(id, fingerprint);
-    return request == null ? forgotten.contains(fingerprint) : request.isRuntimeDone();
+    return request == null ? evicted.contains(fingerprint) : request.isRuntimeDone();
   }
 
-  /** Whether any event told of a request before this time. */
+  /** Returns whether an event of any request is earlier than {@code time}. */
   boolean anyBefore(Instant time) {
     return earliest != null && earliest.isBefore(time);
   }
@@ -201,27 +152,49 @@ final class Requests {
     return byId.size() == 0;
   }
 
-  /** Brings to the metrics whatever they have not yet. */
-  void settleAll() {
-    for (RequestState request = byId.oldest(); request != null; request = request.newer) {
-      if (request.dirty) {
-        settle.accept(request);
-      }
-    }
-  }
-
-  /** Takes over those of {@code others} that satisfy the condition; the rest keeps its place. */
-  void takeFrom(Requests others, Predicate<RequestState> ours) {
+  /** Moves the matching requests of {@code others} here. The rest of them stay there. */
+  void moveFrom(Requests others, Predicate<RequestState> matching) {
     others.last = null;
     for (int left = others.byId.size(); left > 0; left--) {
       RequestState request = Objects.requireNonNull(others.byId.removeOldest());
-      if (ours.test(request)) {
+      if (matching.test(request)) {
         byId.add(request);
         unreported += request.isReported() ? 0 : 1;
       } else {
         others.byId.add(request);
-        forgotten.add(request.fingerprint, request.earliest(), request.forgotten());
+        evicted.add(request.fingerprint, request.earliest(), request.latestAttempt());
       }
     }
+  }
+
+  /** Returns the requests that are kept in detail, the oldest first. */
+  List<RequestState> inDetail() {
+    List<RequestState> requests = new ArrayList<>(byId.size());
+    for (RequestState request = byId.oldest(); request != null; request = request.newer) {
+      requests.add(request);
+    }
+    return requests;
+  }
+
+  /** Returns the ids of the requests that are no longer kept in detail. */
+  EvictedRequestIds evicted() {
+    return evicted;
+  }
+
+  /**
+   * Adds a request that an earlier process stored.
+   *
+   * @return false if there is a request of this id already
+   */
+  boolean recover(RequestState request) {
+    if (byId.get(request.id, request.fingerprint) != null) {
+      return false;
+    }
+    add(request);
+    Instant seen = request.earliest();
+    if (seen != null) {
+      seenAt(seen);
+    }
+    return true;
   }
 }

@@ -1,19 +1,21 @@
 package io.lambdametrics.engine;
 
+import static io.lambdametrics.engine.internal.ValidValues.validOrNan;
+
 import io.lambdametrics.api.telemetry.Outcome;
-import io.lambdametrics.engine.internal.FirstObservedValues;
+import io.lambdametrics.engine.internal.FirstObservedValue;
 import java.time.Instant;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** A restore from a snapshot, of which up to three events tell, each of which may be missing. */
+/** A restore from a snapshot. Up to three events report it, and each of them can be missing. */
 final class SnapshotRestore {
 
-  private final FirstObservedValues durationMs = new FirstObservedValues(1);
+  private final FirstObservedValue durationMs = new FirstObservedValue();
   private @Nullable Instant start;
   private boolean failed;
 
-  /** When it began; {@code null} until its first event came. */
+  /** Returns the start; {@code null} until the start's event came. */
   @Nullable Instant start() {
     return start;
   }
@@ -24,19 +26,19 @@ final class SnapshotRestore {
 
   void ended(Instant time, Outcome outcome, OptionalDouble duration) {
     failed |= InitEvent.isFailure(outcome);
-    durationMs.offer(0, time, FirstObservedValues.usable(duration));
+    durationMs.offer(time, validOrNan(duration));
   }
 
   boolean failed() {
     return failed;
   }
 
-  /** How long it took; {@code NaN} if none of its events told. */
+  /** Returns the duration; {@code NaN} while no event has reported one. */
   double durationMs() {
-    return durationMs.get(0);
+    return durationMs.get();
   }
 
-  /** Whether something of this time happened before it. */
+  /** Returns whether {@code time} is before the start of this restore. */
   boolean isAfter(Instant time) {
     return start != null && time.isBefore(start);
   }

@@ -17,7 +17,7 @@ import io.lambdametrics.api.telemetry.PlatformLogsDropped;
 import io.lambdametrics.api.telemetry.Span;
 import io.lambdametrics.api.telemetry.Status;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
-import io.lambdametrics.engine.internal.FirstObservedValues;
+import io.lambdametrics.engine.internal.ValidValues;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -90,7 +90,7 @@ class InvalidValuesTest {
 
   @Test
   void addsUpTheLargestThatCanBe() throws IOException {
-    double most = FirstObservedValues.LARGEST;
+    double most = ValidValues.LARGEST;
     for (int i = 0; i < 1_000; i++) {
       engine.record(
           List.of(

@@ -33,7 +33,7 @@ class RequestTableTest {
     table.removeOldest();
 
     assertThat(taken.newer).isNull();
-    assertThat(taken.earlierInChain).isNull();
+    assertThat(taken.olderInChain).isNull();
   }
 
   /** A failure names the seed, which {@code -Dtest.seed=…} plays again. */

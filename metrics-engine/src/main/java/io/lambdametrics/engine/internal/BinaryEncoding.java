@@ -9,18 +9,18 @@ import java.time.Instant;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How the values that occur everywhere are written down. */
+/** Encodes the values that occur in every stored record: times, texts, labels and counts. */
 public final class BinaryEncoding {
 
-  /** Each character takes 3 bytes at most, and {@link DataOutput#writeUTF} takes 65,535. */
+  /** {@link DataOutput#writeUTF} takes 65,535 bytes, and a character takes up to 3. */
   private static final int PIECE = 21_845;
 
-  /** For texts of some 20 million characters; settings and names are shorter. */
+  /** Enough for 20 million characters. Settings and names are shorter. */
   private static final int MAX_PIECES = 1_000;
 
   private static final int MAX_LABELS = 10_000;
 
-  /** Later than any clock that works. */
+  /** The end of the year 9999, later than any working clock. */
   private static final Instant LATEST = Instant.ofEpochSecond(253_402_300_799L);
 
   private BinaryEncoding() {}
@@ -36,20 +36,20 @@ public final class BinaryEncoding {
     try {
       return Instant.ofEpochSecond(seconds, nanos);
     } catch (DateTimeException | ArithmeticException e) {
-      throw new IOException("not a time: " + seconds, e);
+      throw new IOException("invalid time: " + seconds, e);
     }
   }
 
-  /** The begin or end of a window, which our clock told. */
+  /** Reads the start or end of a window, which comes from our own clock. */
   public static Instant readWindowTime(DataInput in) throws IOException {
     Instant time = readInstant(in);
     if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
-      throw new IOException("not the time of a window: " + time);
+      throw new IOException("invalid time of a window: " + time);
     }
     return time;
   }
 
-  public static void writeInstantOrNone(DataOutput out, @Nullable Instant instant)
+  public static void writeOptionalInstant(DataOutput out, @Nullable Instant instant)
       throws IOException {
     out.writeBoolean(instant != null);
     if (instant != null) {
@@ -57,7 +57,7 @@ public final class BinaryEncoding {
     }
   }
 
-  public static @Nullable Instant readInstantOrNone(DataInput in) throws IOException {
+  public static @Nullable Instant readOptionalInstant(DataInput in) throws IOException {
     return in.readBoolean() ? readInstant(in) : null;
   }
 
@@ -71,13 +71,13 @@ public final class BinaryEncoding {
 
   public static Labels readLabels(DataInput in) throws IOException {
     TreeMap<String, String> values = new TreeMap<>();
-    for (int left = readCount(in.readInt(), MAX_LABELS); left > 0; left--) {
+    for (int left = checkCount(in.readInt(), MAX_LABELS); left > 0; left--) {
       values.put(readText(in), readText(in));
     }
     return new Labels(values);
   }
 
-  /** Writes a text of any length, which {@link DataOutput#writeUTF} alone cannot. */
+  /** Writes a text of any length. {@link DataOutput#writeUTF} alone is limited. */
   public static void writeText(DataOutput out, String text) throws IOException {
     int pieces = (text.length() + PIECE - 1) / PIECE;
     out.writeInt(pieces);
@@ -88,7 +88,7 @@ public final class BinaryEncoding {
   }
 
   public static String readText(DataInput in) throws IOException {
-    int pieces = readCount(in.readInt(), MAX_PIECES);
+    int pieces = checkCount(in.readInt(), MAX_PIECES);
     if (pieces == 1) {
       return in.readUTF();
     }
@@ -99,10 +99,10 @@ public final class BinaryEncoding {
     return text.toString();
   }
 
-  /** A number that was read of things to read, where there can be so many. */
-  public static int readCount(int number, int most) throws IOException {
+  /** Returns {@code number} if it is a possible number of elements to read. */
+  public static int checkCount(int number, int most) throws IOException {
     if (number < 0 || number > most) {
-      throw new IOException("not a number of things: " + number);
+      throw new IOException("invalid number of elements: " + number);
     }
     return number;
   }

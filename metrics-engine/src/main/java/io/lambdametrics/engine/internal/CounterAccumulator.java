@@ -5,18 +5,19 @@ import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricDescriptor;
 
 /**
- * A count, as it grows. Where later events show that there were fewer, that is held back until
- * others make up for it: receivers take a total that shrinks for one that begins again.
+ * A count whose reported total never decreases. When later events lower the true count, the
+ * reported total stays until the true count has caught up: receivers take a lower total for a
+ * counter that was reset.
  */
 public final class CounterAccumulator implements MetricAccumulator {
 
   private final MetricDescriptor metric;
   private final Labels labels;
 
-  /** What the last window said. */
-  private long told;
+  /** The total of the last window. */
+  private long reported;
 
-  /** What is true. */
+  /** The true count. */
   private long total;
 
   public CounterAccumulator(MetricDescriptor metric, Labels labels) {
@@ -24,28 +25,24 @@ public final class CounterAccumulator implements MetricAccumulator {
     this.labels = labels;
   }
 
-  public void increment() {
-    add(1);
-  }
-
-  /** Adds a number, which can be negative. */
+  /** Adds {@code number}, which can be negative. */
   public void add(long number) {
     total += number;
   }
 
-  /** Takes over a count that is kept elsewhere; one that is lower changes nothing. */
+  /** Raises the count to {@code number}, unless it is that high already. */
   public void raiseTo(long number) {
     total = Math.max(total, number);
   }
 
   @Override
-  public boolean hasNews() {
-    return total > told;
+  public boolean hasChanged() {
+    return total > reported;
   }
 
   @Override
-  public boolean hasBegun() {
-    return total > 0 || told > 0;
+  public boolean hasStarted() {
+    return total > 0 || reported > 0;
   }
 
   @Override
@@ -53,15 +50,15 @@ public final class CounterAccumulator implements MetricAccumulator {
     if (!(earlier instanceof Metric.Counter counter) || !counter.descriptor().equals(metric)) {
       return false;
     }
-    told = (long) Math.min(counter.total(), FirstObservedValues.LARGEST);
-    total = told;
+    reported = (long) Math.min(counter.total(), ValidValues.LARGEST);
+    total = reported;
     return true;
   }
 
   @Override
   public Metric take() {
-    long increase = Math.max(0, total - told);
-    told += increase;
-    return new Metric.Counter(metric, labels, (double) increase, (double) told);
+    long increase = Math.max(0, total - reported);
+    reported += increase;
+    return new Metric.Counter(metric, labels, (double) increase, (double) reported);
   }
 }

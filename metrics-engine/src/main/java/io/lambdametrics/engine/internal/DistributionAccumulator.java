@@ -11,9 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A distribution, as it grows. A value that turns out to have been another is corrected in the
- * total: exactly, and as soon as that does not make it shrink. Receivers take a total that shrinks
- * for one that begins again, and would count all of it twice.
+ * A distribution whose values can be corrected. A correction changes the total, not a window's
+ * increase. No part of the reported total ever decreases: receivers take a lower total for a series
+ * that was reset and would count all of it twice. So a correction that lowers a figure is reported
+ * once later values make up for it.
  */
 public final class DistributionAccumulator implements MetricAccumulator {
 
@@ -22,16 +23,16 @@ public final class DistributionAccumulator implements MetricAccumulator {
   private final BucketBounds bounds;
   private final boolean exponential;
 
-  /** What the last window left to be told. */
+  /** The new values since the last window. */
   private Values window;
 
-  /** What is true of all values up to the last window, and of those that were corrected since. */
+  /** All values up to the last window, with later corrections. */
   private final Values total;
 
-  /** What the last window said of them: never less than the one before. */
-  private StatisticSet told;
+  /** The total of the last window. */
+  private StatisticSet reported;
 
-  private boolean news;
+  private boolean changed;
 
   /**
    * @param exponential whether to count in exponential buckets too
@@ -42,38 +43,38 @@ public final class DistributionAccumulator implements MetricAccumulator {
     this.labels = labels;
     this.bounds = bounds;
     this.exponential = exponential;
-    this.window = noValues();
-    this.total = noValues();
-    this.told = StatisticSet.empty(bounds.buckets());
+    this.window = new Values();
+    this.total = new Values();
+    this.reported = StatisticSet.empty(bounds.buckets());
   }
 
   /**
-   * Puts one value in the place of another.
+   * Replaces one value by another.
    *
-   * @param before what was observed so far; {@code NaN} for nothing
-   * @param now what is true; {@code NaN} only where there was nothing before
+   * @param before the value counted so far; {@code NaN} for none
+   * @param now the value to count; {@code NaN} only if there was none before
    */
   public void replace(double before, double now) {
     if (Double.compare(before, now) == 0) {
       return;
     }
-    news = true;
+    changed = true;
     if (Double.isNaN(before)) {
-      window.add(now, bounds.bucketOf(now));
+      window.add(now);
     } else {
-      total.add(now, bounds.bucketOf(now));
-      total.remove(before, bounds.bucketOf(before));
+      total.add(now);
+      total.remove(before);
     }
   }
 
   @Override
-  public boolean hasNews() {
-    return news;
+  public boolean hasChanged() {
+    return changed;
   }
 
   @Override
-  public boolean hasBegun() {
-    return news || !told.isEmpty();
+  public boolean hasStarted() {
+    return changed || !reported.isEmpty();
   }
 
   @Override
@@ -82,10 +83,12 @@ public final class DistributionAccumulator implements MetricAccumulator {
         || !distribution.descriptor().equals(metric)) {
       return false;
     }
-    // Only where the settings changed in between, the bounds are others: then it begins again.
+    // The bounds differ only if a setting changed in between. Then the distribution starts anew.
     if (distribution.bounds().equals(bounds)) {
-      told = distribution.total();
-      total.add(told);
+      reported = distribution.total();
+      ExactSum sum = new ExactSum();
+      sum.add(reported.sum());
+      total.addAll(reported, sum);
     }
     return true;
   }
@@ -93,34 +96,31 @@ public final class DistributionAccumulator implements MetricAccumulator {
   @Override
   public Metric take() {
     StatisticSet increase = window.statistics();
-    total.addAll(window);
-    told = neverLess(told, total.statistics());
-    window = noValues();
-    news = false;
-    return new Metric.Distribution(metric, labels, bounds, increase, told);
+    total.addAll(increase, window.sum);
+    reported = neverLess(reported, total.statistics());
+    window = new Values();
+    changed = false;
+    return new Metric.Distribution(metric, labels, bounds, increase, reported);
   }
 
-  private Values noValues() {
-    return new Values(bounds, exponential ? new ExponentialCounts(metric.unit()) : null);
-  }
-
+  /** Returns {@code now} with every part raised to at least what was reported before. */
   private static StatisticSet neverLess(StatisticSet before, StatisticSet now) {
     if (before.isEmpty() || now.isEmpty()) {
       return before.isEmpty() ? now : before;
     }
     List<Long> buckets = new ArrayList<>(now.bucketCounts().size());
-    long belowBefore = 0;
-    long belowNow = 0;
-    long told = 0;
+    long cumulativeBefore = 0;
+    long cumulativeNow = 0;
+    long cumulative = 0;
     for (int i = 0; i < now.bucketCounts().size(); i++) {
-      belowBefore += before.bucketCounts().get(i);
-      belowNow += now.bucketCounts().get(i);
-      long below = Math.max(told, Math.max(belowBefore, belowNow));
-      buckets.add(below - told);
-      told = below;
+      cumulativeBefore += before.bucketCounts().get(i);
+      cumulativeNow += now.bucketCounts().get(i);
+      long raised = Math.max(cumulative, Math.max(cumulativeBefore, cumulativeNow));
+      buckets.add(raised - cumulative);
+      cumulative = raised;
     }
     return new StatisticSet(
-        Math.max(told, Math.max(before.count(), now.count())),
+        Math.max(cumulative, Math.max(before.count(), now.count())),
         Math.max(before.sum(), now.sum()),
         Math.min(before.min(), now.min()),
         Math.max(before.max(), now.max()),
@@ -128,76 +128,62 @@ public final class DistributionAccumulator implements MetricAccumulator {
         ExponentialCounts.neverLess(before.exponential(), now.exponential()));
   }
 
-  /** Values that were added up. */
-  private static final class Values {
+  /** The statistics of a changing set of values. */
+  private final class Values {
 
-    private final long[] buckets;
-    private final @Nullable ExponentialCounts exponential;
+    private final long[] buckets = new long[bounds.buckets()];
+    private final @Nullable ExponentialCounts exponentialCounts =
+        exponential ? new ExponentialCounts(metric.unit()) : null;
     private final ExactSum sum = new ExactSum();
     private long count;
     private double min = Double.NaN;
     private double max = Double.NaN;
 
-    Values(BucketBounds bounds, @Nullable ExponentialCounts exponential) {
-      this.exponential = exponential;
-      this.buckets = new long[bounds.buckets()];
-    }
-
-    void add(double value, int bucket) {
+    void add(double value) {
       widen(value, value);
-      count(value, bucket, 1);
+      count(value, 1);
       sum.add(value);
     }
 
-    void addAll(Values others) {
-      if (others.count > 0) {
-        widen(others.min, others.max);
-      }
-      for (int i = 0; i < buckets.length; i++) {
-        buckets[i] += others.buckets[i];
-      }
-      if (exponential != null && others.exponential != null) {
-        exponential.addAll(others.exponential);
-      }
-      sum.addAll(others.sum);
-      count += others.count;
+    /** Removes a value. Minimum and maximum stay: they cover all values ever observed. */
+    void remove(double value) {
+      count(value, -1);
+      sum.subtract(value);
     }
 
-    void add(StatisticSet others) {
-      if (others.isEmpty()) {
+    private void count(double value, int number) {
+      count += number;
+      if (buckets.length > 0) {
+        buckets[bounds.bucketOf(value)] += number;
+      }
+      if (exponentialCounts != null) {
+        exponentialCounts.add(value, number);
+      }
+    }
+
+    /**
+     * Adds a set of values.
+     *
+     * @param exactSum their sum, without the rounding of {@link StatisticSet#sum}
+     */
+    void addAll(StatisticSet added, ExactSum exactSum) {
+      if (added.isEmpty()) {
         return;
       }
-      widen(others.min(), others.max());
+      widen(added.min(), added.max());
       for (int i = 0; i < buckets.length; i++) {
-        buckets[i] += others.bucketCounts().get(i);
+        buckets[i] += added.bucketCounts().get(i);
       }
-      if (exponential != null) {
-        exponential.addAll(others.exponential());
+      if (exponentialCounts != null) {
+        exponentialCounts.addAll(added.exponential());
       }
-      sum.add(others.sum());
-      count += others.count();
+      sum.addAll(exactSum);
+      count += added.count();
     }
 
     private void widen(double smallest, double largest) {
       min = Double.isNaN(min) ? smallest : Math.min(min, smallest);
       max = Double.isNaN(max) ? largest : Math.max(max, largest);
-    }
-
-    /** Smallest and largest stay: they are those of all values that were ever observed. */
-    void remove(double value, int bucket) {
-      count(value, bucket, -1);
-      sum.subtract(value);
-    }
-
-    /** Bucket -1 is that of a distribution without buckets. */
-    private void count(double value, int bucket, int number) {
-      count += number;
-      if (bucket >= 0) {
-        buckets[bucket] += number;
-      }
-      if (exponential != null) {
-        exponential.count(value, number);
-      }
     }
 
     StatisticSet statistics() {
@@ -214,7 +200,7 @@ public final class DistributionAccumulator implements MetricAccumulator {
           min,
           max,
           counts,
-          exponential == null ? ExponentialBuckets.NONE : exponential.buckets());
+          exponentialCounts == null ? ExponentialBuckets.NONE : exponentialCounts.buckets());
     }
   }
 }

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sum of decimal fractions that is the same in whatever order they are added, and from which a
- * value can be taken out again without a trace.
+ * An exact sum of decimal fractions. The order of the values does not matter, and a value can be
+ * subtracted again without a rounding error.
  *
- * <p>The platform writes decimals of at most a few places, of which a {@code double} is only the
- * nearest. Up to six places they are added as whole numbers, which costs little; all else is added
- * with unlimited precision.
+ * <p>The platform writes decimals of a few places, which a {@code double} only approximates. Values
+ * of up to six places are added as whole numbers, which is cheap. All others are added as {@link
+ * BigDecimal}.
  */
 public final class ExactSum {
 
@@ -21,12 +21,14 @@ public final class ExactSum {
   private static final long EXACT = 1L << 52;
 
   private static final long EXACT_WHOLE = EXACT / 1_000_000;
+
+  /** Above this, {@link #whole} is moved to {@link #rest} before it can overflow. */
   private static final long ROOM = Long.MAX_VALUE / 2;
 
   private long whole;
   private long millionths;
 
-  /** Made when it is needed: {@code BigDecimal} takes a JVM some 7 ms to initialize. */
+  /** Created on demand: initializing {@code BigDecimal} takes a JVM about 7 ms. */
   private @Nullable BigDecimal rest;
 
   /** Adds a finite value. */
@@ -34,7 +36,7 @@ public final class ExactSum {
     add(value, 1);
   }
 
-  /** Takes out a value that was added before. */
+  /** Subtracts a finite value. */
   public void subtract(double value) {
     add(value, -1);
   }
@@ -50,7 +52,7 @@ public final class ExactSum {
     }
   }
 
-  /** Adds what the other sum is. */
+  /** Adds another sum. */
   public void addAll(ExactSum other) {
     add(other.whole, other.millionths);
     if (other.rest != null) {
@@ -71,7 +73,7 @@ public final class ExactSum {
     rest = rest == null ? decimal : rest.add(decimal);
   }
 
-  /** The nearest {@code double} to the exact sum. */
+  /** Returns the {@code double} that is nearest to the exact sum. */
   public double value() {
     boolean noRest = rest == null || rest.signum() == 0;
     if (noRest && Math.abs(whole) < EXACT_WHOLE && Math.abs(millionths) < EXACT) {

@@ -5,10 +5,13 @@ import io.lambdametrics.api.metrics.Unit;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts values in exponential buckets. The order of the values does not matter. */
+/**
+ * Counts values in exponential buckets. The order of the values does not matter, and a value can be
+ * removed before it was added.
+ */
 final class ExponentialCounts {
 
-  /** In place of a bucket's number, for values that count as 0: below all others. */
+  /** The key of the zero bucket: below all others. */
   private static final int ZERO = Integer.MIN_VALUE;
 
   private final double unitsInBaseUnit;
@@ -22,7 +25,7 @@ final class ExponentialCounts {
   }
 
   /** Adds {@code number} to the bucket of a value. */
-  void count(double value, int number) {
+  void add(double value, int number) {
     double inBaseUnit = value / unitsInBaseUnit;
     int bucket =
         inBaseUnit > ExponentialBuckets.ZERO_THRESHOLD
@@ -31,50 +34,45 @@ final class ExponentialCounts {
     counts.merge(bucket, (long) number, Long::sum);
   }
 
-  /** Adds what the others count. */
-  void addAll(ExponentialCounts others) {
-    others.counts.forEach((bucket, number) -> counts.merge(bucket, number, Long::sum));
-  }
-
-  /** Adds what an earlier process told. */
-  void addAll(ExponentialBuckets earlier) {
-    all(earlier).forEach((bucket, number) -> counts.merge(bucket, number, Long::sum));
+  /** Adds counted values. */
+  void addAll(ExponentialBuckets added) {
+    withZeroBucket(added).forEach((bucket, number) -> counts.merge(bucket, number, Long::sum));
   }
 
   ExponentialBuckets buckets() {
-    return buckets(counts);
+    return withoutZeroBucket(counts);
   }
 
   /**
-   * What to tell after {@code before}, so that no bucket shrinks: receivers take that for a
-   * histogram that begins again. There are as many values as in {@code now}; those that were told
-   * of a bucket in which they are not stay there, until values that come later make up for them.
+   * Returns what to report after {@code before} so that no bucket decreases: receivers take that
+   * for a histogram that was reset. The result has as many values as {@code now}. A value that was
+   * reported in a wrong bucket stays there until later values of that bucket make up for it.
    */
   static ExponentialBuckets neverLess(ExponentialBuckets before, ExponentialBuckets now) {
     if (now.equals(ExponentialBuckets.NONE)) {
       return before;
     }
-    SortedMap<Integer, Long> told = all(before);
+    SortedMap<Integer, Long> reported = withZeroBucket(before);
     long left = now.count() - before.count();
-    for (var bucket : all(now).entrySet()) {
-      long missing = bucket.getValue() - told.getOrDefault(bucket.getKey(), 0L);
+    for (var bucket : withZeroBucket(now).entrySet()) {
+      long missing = bucket.getValue() - reported.getOrDefault(bucket.getKey(), 0L);
       long added = Math.max(0, Math.min(missing, left));
-      told.merge(bucket.getKey(), added, Long::sum);
+      reported.merge(bucket.getKey(), added, Long::sum);
       left -= added;
     }
-    return buckets(told);
+    return withoutZeroBucket(reported);
   }
 
-  private static SortedMap<Integer, Long> all(ExponentialBuckets buckets) {
+  private static SortedMap<Integer, Long> withZeroBucket(ExponentialBuckets buckets) {
     SortedMap<Integer, Long> all = new TreeMap<>(buckets.counts());
     all.put(ZERO, buckets.zeroCount());
     return all;
   }
 
-  private static ExponentialBuckets buckets(SortedMap<Integer, Long> all) {
+  private static ExponentialBuckets withoutZeroBucket(SortedMap<Integer, Long> all) {
     SortedMap<Integer, Long> counts = new TreeMap<>(all);
     Long zeros = counts.remove(ZERO);
-    // Below 0 is a value that was taken out and never told here; others make up for it.
+    // A count below 0 is of a value that was removed but never reported. Later values cover it.
     counts.values().removeIf(count -> count <= 0);
     return new ExponentialBuckets(zeros == null ? 0 : Math.max(0, zeros), counts);
   }

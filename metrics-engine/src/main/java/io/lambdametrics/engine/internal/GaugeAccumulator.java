@@ -5,36 +5,36 @@ import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricDescriptor;
 
 /**
- * The largest of the values that were ever told. So it does not matter in which order they come,
- * and the later of two windows is right for both.
+ * The largest value so far. The order of the values does not matter, and the later of two merged
+ * windows is right for both.
  */
 public final class GaugeAccumulator implements MetricAccumulator {
 
   private final MetricDescriptor metric;
   private final Labels labels;
   private double largest = Double.NaN;
-  private boolean news;
+  private boolean changed;
 
   public GaugeAccumulator(MetricDescriptor metric, Labels labels) {
     this.metric = metric;
     this.labels = labels;
   }
 
-  /** Notes a value; {@code NaN} for none. */
-  public void note(double value) {
+  /** Offers a value; {@code NaN} for none. */
+  public void offer(double value) {
     if (Double.isNaN(largest) ? !Double.isNaN(value) : value > largest) {
       largest = value;
-      news = true;
+      changed = true;
     }
   }
 
   @Override
-  public boolean hasNews() {
-    return news;
+  public boolean hasChanged() {
+    return changed;
   }
 
   @Override
-  public boolean hasBegun() {
+  public boolean hasStarted() {
     return !Double.isNaN(largest);
   }
 
@@ -49,7 +49,7 @@ public final class GaugeAccumulator implements MetricAccumulator {
 
   @Override
   public Metric take() {
-    news = false;
+    changed = false;
     return new Metric.Gauge(metric, labels, largest);
   }
 }

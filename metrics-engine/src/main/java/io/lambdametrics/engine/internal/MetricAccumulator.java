@@ -2,23 +2,25 @@ package io.lambdametrics.engine.internal;
 
 import io.lambdametrics.api.metrics.Metric;
 
-/** One metric with one set of labels, as it grows. */
+/** One metric with one set of labels, accumulated over windows. */
 public interface MetricAccumulator {
 
-  /** Whether anything has changed since the last {@link #take}. */
-  boolean hasNews();
-
-  /** Whether there was ever anything. A metric that has not begun costs nobody a series. */
-  boolean hasBegun();
+  /** Returns whether anything has changed since the last {@link #take}. */
+  boolean hasChanged();
 
   /**
-   * Goes on from what an earlier process told last, if that is of this metric. To be called before
-   * anything is counted.
+   * Returns whether there was ever a value. A metric without one is not sent, as a series costs.
+   */
+  boolean hasStarted();
+
+  /**
+   * Continues from the last total of an earlier process if it is a total of this metric. Call it
+   * before anything is counted.
    *
-   * @return whether it is
+   * @return whether {@code earlier} is of this metric
    */
   boolean recover(Metric earlier);
 
-  /** What was added since the last call, and the total. */
+  /** Returns the increase since the last call, and the total. */
   Metric take();
 }
