@@ -7,10 +7,13 @@ import io.lambdametrics.api.settings.Secret;
 import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.SettingType;
 import io.lambdametrics.api.settings.Settings;
-import io.lambdametrics.backend.prometheus.aws.AwsEnvironment;
-import io.lambdametrics.backend.prometheus.aws.AwsServices;
+import io.lambdametrics.backend.aws.AwsEnvironment;
+import io.lambdametrics.backend.http.HttpAuthorization;
+import io.lambdametrics.backend.http.HttpEndpoint;
+import io.lambdametrics.backend.http.HttpEndpointSettings;
+import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteBackend;
+import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteVersion;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,14 +113,13 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
     Optional<HttpEndpoint> endpoint =
         ENDPOINT.read(settings, url, authorization(settings, url, context.userAgent()));
     settings.orThrow();
-    InstantSource clock = InstantSource.system();
     SeriesStarts starts = new SeriesStarts();
     return new RemoteWriteBackend(
         delta ? DeltaSeries::of : batch -> PrometheusSeries.of(batch, starts),
-        new RemoteWriteClient(endpoint.orElseThrow(), context.userAgent(), clock),
+        endpoint.orElseThrow(),
+        context.userAgent(),
         version,
-        staleMarkers,
-        clock);
+        staleMarkers);
   }
 
   private static boolean isAuthorized(Settings settings) {
@@ -145,7 +147,7 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
         settings.fault(SIGV4.name() + "=true does not go with a token or a user name");
       }
       Optional<String> ownRegion = AwsEnvironment.read(settings).region();
-      if (url.isPresent() && SigV4Authorization.region(url.get()).or(() -> ownRegion).isEmpty()) {
+      if (url.isPresent() && AmazonPrometheus.region(url.get()).or(() -> ownRegion).isEmpty()) {
         settings.fault(SIGV4.name() + "=true: no region in the URL's host, nor in AWS_REGION");
       }
     }
@@ -175,8 +177,10 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
   private static Optional<HttpAuthorization> signature(
       Settings settings, URI url, String userAgent) {
     AwsEnvironment environment = AwsEnvironment.read(settings);
-    Optional<String> region = SigV4Authorization.region(url).or(environment::region);
-    AwsServices aws = new AwsServices(environment, userAgent, InstantSource.system());
-    return region.map(where -> new SigV4Authorization(aws, where));
+    Optional<String> region = AmazonPrometheus.region(url).or(environment::region);
+    return region.map(
+        name ->
+            HttpAuthorization.awsSignature(
+                AmazonPrometheus.SIGNING_NAME, name, environment, userAgent));
   }
 }

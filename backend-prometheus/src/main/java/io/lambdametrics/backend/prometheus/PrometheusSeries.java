@@ -7,8 +7,10 @@ import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.metrics.MetricDescriptor;
 import io.lambdametrics.api.metrics.StatisticSet;
 import io.lambdametrics.api.metrics.Unit;
-import io.lambdametrics.backend.prometheus.RemoteWriteRequest.Metadata;
-import io.lambdametrics.backend.prometheus.RemoteWriteRequest.Sample;
+import io.lambdametrics.backend.prometheus.remotewrite.NativeHistogram;
+import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest;
+import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.Metadata;
+import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.Sample;
 import java.util.List;
 
 /**

@@ -4,6 +4,8 @@ import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.PushOutcome;
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.backend.http.HttpEndpointClient;
+import io.lambdametrics.backend.http.HttpEndpointRequest;
 import io.prometheus.client.exporter.common.TextFormat;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -27,19 +29,19 @@ final class PushgatewayBackend implements MetricsBackend {
   private static final String INSTANCE = "instance";
 
   private final URI url;
-  private final RemoteWriteClient client;
+  private final HttpEndpointClient client;
 
-  PushgatewayBackend(URI url, RemoteWriteClient client) {
+  PushgatewayBackend(URI url, HttpEndpointClient client) {
     this.url = url;
     this.client = client;
   }
 
   @Override
   public PushOutcome push(MetricBatch batch, Duration timeout) throws InterruptedException {
-    RemoteWriteClient.Message message =
-        new RemoteWriteClient.Message(
-            "PUT", group(batch.labels()), Map.of(), TextFormat.CONTENT_TYPE_004);
-    return client.exchange(message, body(batch), timeout).outcome();
+    HttpEndpointRequest request =
+        new HttpEndpointRequest(
+            "PUT", group(batch.labels()), TextFormat.CONTENT_TYPE_004, Map.of());
+    return client.send(request, body(batch), timeout).outcome();
   }
 
   private URI group(Labels labels) {

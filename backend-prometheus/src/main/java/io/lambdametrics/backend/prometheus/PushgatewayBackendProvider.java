@@ -6,8 +6,10 @@ import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.SettingType;
 import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.backend.http.HttpEndpoint;
+import io.lambdametrics.backend.http.HttpEndpointClient;
+import io.lambdametrics.backend.http.HttpEndpointSettings;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +57,6 @@ public final class PushgatewayBackendProvider implements MetricsBackendProvider 
     Optional<HttpEndpoint> endpoint = ENDPOINT.read(settings, url, Optional.empty());
     settings.orThrow();
     return new PushgatewayBackend(
-        url.orElseThrow(),
-        new RemoteWriteClient(endpoint.orElseThrow(), context.userAgent(), InstantSource.system()));
+        url.orElseThrow(), new HttpEndpointClient(endpoint.orElseThrow(), context.userAgent()));
   }
 }

@@ -8,10 +8,6 @@
  * io.lambdametrics.backend.prometheus.ScrapeBackendProvider} are the backends {@code
  * prometheus-pushgateway} and {@code prometheus-scrape}.
  *
- * <p>The other public types are for backends of systems that take remote write too: such a backend
- * turns a batch into a {@link io.lambdametrics.backend.prometheus.RemoteWriteRequest} of its own
- * and hands the rest to {@link io.lambdametrics.backend.prometheus.RemoteWriteBackend}.
- *
  * <p>The names of series follow Prometheus' conventions:
  *
  * <ul>

@@ -12,6 +12,7 @@ import io.lambdametrics.api.metrics.MetricDescriptor;
 import io.lambdametrics.api.metrics.StatisticSet;
 import io.lambdametrics.api.metrics.Unit;
 import io.lambdametrics.api.settings.SettingsException;
+import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest;
 import io.lambdametrics.backend.prometheus.v2.proto.Request;
 import io.lambdametrics.backend.testkit.SampleBatch;
 import java.util.List;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.PushOutcome;
 import io.lambdametrics.api.settings.SettingsException;
-import io.lambdametrics.backend.prometheus.aws.SignatureOracle;
 import io.lambdametrics.backend.testkit.SampleBatch;
 import io.lambdametrics.backend.testkit.TestContext;
+import io.lambdametrics.testsupport.SignatureOracle;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +107,7 @@ class SigV4AuthorizationTest {
     "https://prometheus.example.com/api/v1/write, ''",
   })
   void findsTheRegionInTheHost(URI url, String region) {
-    assertThat(SigV4Authorization.region(url).orElse("")).isEqualTo(region);
+    assertThat(AmazonPrometheus.region(url).orElse("")).isEqualTo(region);
   }
 
   private PushOutcome push(Map<String, String> aws) throws InterruptedException {

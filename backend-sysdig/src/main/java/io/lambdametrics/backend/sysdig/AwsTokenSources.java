@@ -1,10 +1,10 @@
 package io.lambdametrics.backend.sysdig;
 
 import io.lambdametrics.api.settings.Secret;
-import io.lambdametrics.backend.prometheus.aws.AwsErrorException;
-import io.lambdametrics.backend.prometheus.aws.AwsService;
-import io.lambdametrics.backend.prometheus.aws.AwsServices;
-import io.lambdametrics.backend.prometheus.aws.JsonTexts;
+import io.lambdametrics.backend.aws.AwsErrorException;
+import io.lambdametrics.backend.aws.AwsJson;
+import io.lambdametrics.backend.aws.AwsService;
+import io.lambdametrics.backend.aws.AwsServices;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,11 +25,11 @@ record AwsTokenSources(AwsServices aws, Optional<String> ownRegion) {
     return named(
         "Secrets Manager",
         timeout -> {
-          String request = JsonTexts.object(Map.of("SecretId", place.id()));
+          String request = AwsJson.object(Map.of("SecretId", place.id()));
           String answer =
               aws.call(
                   AwsService.SECRETS_MANAGER, region(place), "GetSecretValue", request, timeout);
-          Optional<String> text = JsonTexts.at(answer, "/SecretString");
+          Optional<String> text = AwsJson.at(answer, "/SecretString");
           return text.isPresent() ? text.get() : decoded(answer, "/SecretBinary");
         });
   }
@@ -39,7 +39,7 @@ record AwsTokenSources(AwsServices aws, Optional<String> ownRegion) {
     return named(
         "the SSM parameter",
         timeout -> {
-          String request = JsonTexts.object(Map.of("Name", place.id(), "WithDecryption", true));
+          String request = AwsJson.object(Map.of("Name", place.id(), "WithDecryption", true));
           return at(
               aws.call(AwsService.SYSTEMS_MANAGER, region(place), "GetParameter", request, timeout),
               "/Parameter/Value");
@@ -80,7 +80,7 @@ record AwsTokenSources(AwsServices aws, Optional<String> ownRegion) {
   private String decrypted(Map<String, ?> request, Duration timeout)
       throws IOException, InterruptedException {
     String region = ownRegion.orElseThrow(AwsTokenSources::noRegion);
-    String json = JsonTexts.object(request);
+    String json = AwsJson.object(request);
     return decoded(
         aws.call(AwsService.KEY_MANAGEMENT, region, "Decrypt", json, timeout), "/Plaintext");
   }
@@ -94,7 +94,7 @@ record AwsTokenSources(AwsServices aws, Optional<String> ownRegion) {
   }
 
   private static String at(String answer, String pointer) throws IOException {
-    return JsonTexts.at(answer, pointer)
+    return AwsJson.at(answer, pointer)
         .orElseThrow(() -> new IOException("the answer has no " + pointer.substring(1)));
   }
 

@@ -1,10 +1,10 @@
 package io.lambdametrics.backend.sysdig;
 
 import io.lambdametrics.api.settings.Secret;
-import io.lambdametrics.backend.prometheus.HttpAuthorization;
-import io.lambdametrics.backend.prometheus.HttpEndpointSettings;
-import io.lambdametrics.backend.prometheus.aws.AwsServices;
-import io.lambdametrics.backend.prometheus.aws.JsonTexts;
+import io.lambdametrics.backend.aws.AwsJson;
+import io.lambdametrics.backend.aws.AwsServices;
+import io.lambdametrics.backend.http.HttpAuthorization;
+import io.lambdametrics.backend.http.HttpEndpointSettings;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -109,7 +109,7 @@ final class FetchedToken implements HttpAuthorization {
 
   /** The token in what is kept: all of it, or a member of a JSON object. */
   static Secret token(String kept, Optional<String> jsonKey) throws IOException {
-    Optional<Map<String, String>> members = JsonTexts.members(kept);
+    Optional<Map<String, String>> members = AwsJson.members(kept);
     String text;
     if (jsonKey.isPresent()) {
       text =

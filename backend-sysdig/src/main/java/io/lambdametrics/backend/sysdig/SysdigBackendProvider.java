@@ -6,13 +6,11 @@ import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.SettingType;
 import io.lambdametrics.api.settings.Settings;
-import io.lambdametrics.backend.prometheus.HttpAuthorization;
-import io.lambdametrics.backend.prometheus.HttpEndpoint;
-import io.lambdametrics.backend.prometheus.HttpEndpointSettings;
-import io.lambdametrics.backend.prometheus.RemoteWriteBackend;
-import io.lambdametrics.backend.prometheus.RemoteWriteClient;
+import io.lambdametrics.backend.http.HttpAuthorization;
+import io.lambdametrics.backend.http.HttpEndpoint;
+import io.lambdametrics.backend.http.HttpEndpointSettings;
+import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteBackend;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,11 +72,7 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
     Optional<HttpAuthorization> token = TokenSettings.read(settings, context);
     Optional<HttpEndpoint> endpoint = ENDPOINT.read(settings, url(settings), token);
     settings.orThrow();
-    InstantSource clock = InstantSource.system();
-    return new RemoteWriteBackend(
-        SysdigSeries::of,
-        new RemoteWriteClient(endpoint.orElseThrow(), context.userAgent(), clock),
-        clock);
+    return new RemoteWriteBackend(SysdigSeries::of, endpoint.orElseThrow(), context.userAgent());
   }
 
   private static Optional<URI> url(Settings settings) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdametrics.api.settings.Secret;
 import io.lambdametrics.api.settings.Settings;
-import io.lambdametrics.backend.prometheus.aws.AwsEnvironment;
-import io.lambdametrics.backend.prometheus.aws.AwsServices;
+import io.lambdametrics.backend.aws.AwsEnvironment;
+import io.lambdametrics.backend.aws.AwsServices;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.metrics.StatisticSet;
-import io.lambdametrics.backend.prometheus.RemoteWriteRequest;
+import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest;
 import io.lambdametrics.engine.LambdaMetric;
 import io.lambdametrics.engine.LambdaMetrics;
 import java.nio.file.Files;

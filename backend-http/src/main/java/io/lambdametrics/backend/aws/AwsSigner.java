@@ -1,0 +1,85 @@
+package io.lambdametrics.backend.aws;
+
+import io.lambdametrics.api.settings.Secret;
+import io.lambdametrics.api.settings.Urls;
+import java.net.URI;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
+
+/** Signs a POST with Signature Version 4. */
+final class AwsSigner {
+
+  private final InstantSource clock;
+
+  AwsSigner(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * What to add to the request.
+   *
+   * @param service the name by which the service is signed for, such as {@code aps}
+   * @param headers what the request has already and is to be signed too
+   */
+  Map<String, Secret> headers(
+      AwsCredentials credentials,
+      String service,
+      String region,
+      URI url,
+      Map<String, String> headers,
+      byte[] body) {
+    SdkHttpRequest.Builder request =
+        SdkHttpRequest.builder()
+            .method(SdkHttpMethod.POST)
+            .uri(url)
+            .host(Urls.host(url).orElseThrow());
+    Urls.port(url).ifPresent(request::port);
+    headers.forEach(request::putHeader);
+    SignedRequest signed =
+        AwsV4HttpSigner.create()
+            .sign(
+                sign ->
+                    sign.identity(identity(credentials))
+                        .request(request.build())
+                        .payload(ContentStreamProvider.fromByteArrayUnsafe(body))
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, region)
+                        .putProperty(
+                            HttpSigner.SIGNING_CLOCK,
+                            Clock.fixed(clock.instant(), ZoneOffset.UTC)));
+    Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    known.addAll(headers.keySet());
+    known.add("Host");
+    Map<String, Secret> added = new LinkedHashMap<>();
+    signed
+        .request()
+        .forEachHeader(
+            (name, values) -> {
+              if (!known.contains(name)) {
+                added.put(name, Secret.of(values.get(0)));
+              }
+            });
+    return added;
+  }
+
+  private static AwsCredentialsIdentity identity(AwsCredentials credentials) {
+    String key = credentials.secretAccessKey().reveal();
+    return credentials.sessionToken().isPresent()
+        ? AwsSessionCredentialsIdentity.create(
+            credentials.accessKeyId(), key, credentials.sessionToken().get().reveal())
+        : AwsCredentialsIdentity.create(credentials.accessKeyId(), key);
+  }
+}

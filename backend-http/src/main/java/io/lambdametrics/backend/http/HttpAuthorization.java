@@ -1,0 +1,84 @@
+package io.lambdametrics.backend.http;
+
+import io.lambdametrics.api.settings.Secret;
+import io.lambdametrics.backend.aws.AwsEnvironment;
+import io.lambdametrics.backend.aws.AwsServices;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a client proves who it is. Asked by one thread at a time, but for {@link #secrets}, which any
+ * thread may call.
+ */
+public interface HttpAuthorization {
+
+  /**
+   * The headers that prove it for one request. May go over the network to get them.
+   *
+   * @param url where the request goes
+   * @param contentType the request's content type
+   * @param body the request's body, not to be changed
+   * @param timeout the longest that this may take; above 0
+   * @throws IOException if there is no proof now; its message goes to the log, so it holds no
+   *     secret
+   * @throws InterruptedException if the thread was interrupted
+   */
+  Map<String, Secret> headers(URI url, String contentType, byte[] body, Duration timeout)
+      throws IOException, InterruptedException;
+
+  /** Every text that gives the proof away if it is seen, as far as known by now. */
+  List<Secret> secrets();
+
+  /**
+   * Takes note that the server did not accept the proof.
+   *
+   * @return whether there may be another one the next time, so that the request is worth sending
+   *     again
+   */
+  default boolean refused() {
+    return false;
+  }
+
+  /**
+   * A bearer token.
+   *
+   * @param token visible ASCII characters, see {@link HttpEndpointSettings#TOKEN}
+   */
+  static HttpAuthorization bearer(Secret token) {
+    return new FixedAuthorization(Secret.of("Bearer " + token.reveal()), List.of(token));
+  }
+
+  /**
+   * Returns an authorization that signs each request with the function's own AWS credentials.
+   *
+   * @param service the service's name in signatures, such as {@code aps}
+   * @param region the region that the service is in
+   * @param environment has the credentials
+   * @param userAgent the value of {@code User-Agent} for requests that fetch credentials
+   */
+  static HttpAuthorization awsSignature(
+      String service, String region, AwsEnvironment environment, String userAgent) {
+    AwsServices aws = new AwsServices(environment, userAgent, InstantSource.system());
+    return new SigV4Authorization(aws, service, region);
+  }
+
+  /**
+   * User name and password (RFC 7617).
+   *
+   * @param username without a colon
+   * @param password any text
+   */
+  static HttpAuthorization basic(String username, Secret password) {
+    String credentials = username + ":" + password.reveal();
+    String encoded =
+        Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    return new FixedAuthorization(
+        Secret.of("Basic " + encoded), List.of(Secret.of(encoded), password));
+  }
+}

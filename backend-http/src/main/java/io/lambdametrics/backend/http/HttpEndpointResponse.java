@@ -1,0 +1,40 @@
+package io.lambdametrics.backend.http;
+
+import io.lambdametrics.api.backend.PushOutcome;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A server's response, or the reason why there is none.
+ *
+ * @param status the HTTP status; 0 without a response
+ * @param headers the response's headers, looked up without regard to case
+ * @param outcome what the response means for the batch
+ */
+public record HttpEndpointResponse(int status, Map<String, String> headers, PushOutcome outcome) {
+
+  public HttpEndpointResponse {
+    TreeMap<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    copy.putAll(headers);
+    headers = Collections.unmodifiableMap(copy);
+    Objects.requireNonNull(outcome, "outcome");
+  }
+
+  /** Returns the result of a request that got no response. */
+  public static HttpEndpointResponse none(PushOutcome outcome) {
+    return new HttpEndpointResponse(0, Map.of(), outcome);
+  }
+
+  /** Returns the value of a header, or empty if the response does not have it. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  /** Returns whether the status is 2xx. */
+  public boolean isSuccess() {
+    return status >= 200 && status < 300;
+  }
+}

@@ -1,0 +1,197 @@
+package io.lambdametrics.backend.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lambdametrics.api.backend.PushOutcome;
+import io.lambdametrics.api.settings.Secret;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okio.ByteString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HttpEndpointClientTest {
+
+  private static final byte[] BODY = {1, 2, 3};
+  private static final Duration AMPLE = Duration.ofSeconds(20);
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z"));
+
+  private MockWebServer server;
+  private HttpEndpointClient client;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = new MockWebServer();
+    server.start();
+    client =
+        new HttpEndpointClient(
+            new HttpEndpoint(
+                URI.create("http://127.0.0.1:" + server.getPort() + "/write?key=k3y"),
+                Optional.of(HttpAuthorization.bearer(Secret.of("t0ken"))),
+                Map.of("X-Scope-OrgID", Secret.of("tenant-1")),
+                TlsOptions.DEFAULT,
+                Optional.empty()),
+            "lambda-metrics/test",
+            CLOCK);
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void postsTheBodyAsItIs() throws Exception {
+    server.enqueue(answer(204));
+    post(AMPLE);
+    RecordedRequest request = server.takeRequest();
+    assertThat(request.getRequestLine()).isEqualTo("POST /write?key=k3y HTTP/1.1");
+    assertThat(request.getBody()).isEqualTo(ByteString.of(BODY));
+  }
+
+  @Test
+  void setsTheHeadersOfRequestEndpointAndAuthorization() throws Exception {
+    server.enqueue(answer(204));
+    post(AMPLE);
+    assertThat(server.takeRequest().getHeaders().toMultimap())
+        .containsEntry("content-type", List.of("application/x-test"))
+        .containsEntry("x-version", List.of("7"))
+        .containsEntry("user-agent", List.of("lambda-metrics/test"))
+        .containsEntry("authorization", List.of("Bearer t0ken"))
+        .containsEntry("x-scope-orgid", List.of("tenant-1"));
+  }
+
+  @Test
+  void keepsItsConnectionForTheNextPush() throws Exception {
+    server.enqueue(answer(204));
+    server.enqueue(answer(204));
+    post(AMPLE);
+    post(AMPLE);
+    server.takeRequest();
+    assertThat(server.takeRequest().getExchangeIndex()).isEqualTo(1);
+  }
+
+  @Test
+  void takesANewConnectionAfterTheOldWasDropped() throws Exception {
+    server.enqueue(answer(204));
+    server.enqueue(answer(204));
+    post(AMPLE);
+    client.dropConnections();
+    post(AMPLE);
+    server.takeRequest();
+    assertThat(server.takeRequest().getExchangeIndex()).isZero();
+  }
+
+  @Test
+  void replacesAKeptConnectionThatDiesUnderTheRequest() throws Exception {
+    server.enqueue(answer(204));
+    server.enqueue(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+    server.enqueue(answer(204));
+    post(AMPLE);
+    assertThat(post(AMPLE)).isEqualTo(new PushOutcome.Accepted());
+  }
+
+  @Test
+  void replacesAKeptConnectionThatTheServerHasClosed() throws Exception {
+    server.enqueue(
+        new MockResponse.Builder().code(204).onResponseEnd(new SocketEffect.CloseSocket()).build());
+    server.enqueue(answer(204));
+    post(AMPLE);
+    assertThat(post(AMPLE)).isEqualTo(new PushOutcome.Accepted());
+  }
+
+  @Test
+  void followsNoRedirect() throws Exception {
+    server.enqueue(
+        new MockResponse.Builder().code(307).addHeader("Location", server.url("/other")).build());
+    assertThat(post(AMPLE)).isEqualTo(new PushOutcome.Rejected("HTTP 307"));
+  }
+
+  @Test
+  void saysWhatTheServerSaid() throws Exception {
+    server.enqueue(
+        new MockResponse.Builder().code(400).body("out of order sample\nsecond line").build());
+    assertThat(post(AMPLE)).isEqualTo(new PushOutcome.Rejected("HTTP 400: out of order sample"));
+  }
+
+  @Test
+  void readsADelayUntilADate() throws Exception {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(503)
+            .addHeader("Retry-After", "Sun, 22 Nov 2026 10:00:30 GMT")
+            .build());
+    assertThat(post(AMPLE))
+        .isEqualTo(new PushOutcome.Retryable("HTTP 503", Optional.of(Duration.ofSeconds(30))));
+  }
+
+  @Test
+  void namesTheTimeItWaited() throws Exception {
+    server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    assertThat(post(Duration.ofMillis(200)))
+        .isEqualTo(new PushOutcome.Retryable("no answer within 200 ms", Optional.empty()));
+  }
+
+  @Test
+  void endsAPushThatIsUnderWayWhenClosed() throws Exception {
+    server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    Thread closer =
+        new Thread(
+            () -> {
+              try {
+                server.takeRequest();
+              } catch (InterruptedException unexpected) {
+                Thread.currentThread().interrupt();
+              }
+              client.close();
+            });
+    closer.start();
+    assertThat(post(AMPLE)).isInstanceOf(PushOutcome.Retryable.class);
+    closer.join();
+  }
+
+  @Test
+  void sendsNothingOnceClosed() throws Exception {
+    client.close();
+    assertThat(post(AMPLE))
+        .isEqualTo(new PushOutcome.Retryable("the backend is closed", Optional.empty()));
+  }
+
+  @Test
+  void wantsATimeoutAboveZero() {
+    assertThatThrownBy(() -> post(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void showsItsUrlWithoutTheQuery() {
+    assertThat(client).hasToString("http://127.0.0.1:" + server.getPort() + "/write");
+  }
+
+  private static MockResponse answer(int status) {
+    return new MockResponse.Builder().code(status).build();
+  }
+
+  private PushOutcome post(Duration timeout) throws InterruptedException {
+    HttpEndpointRequest request =
+        new HttpEndpointRequest(
+            "POST",
+            URI.create(server.url("/write?key=k3y").toString()),
+            "application/x-test",
+            Map.of("X-Version", "7"));
+    return client.send(request, BODY, timeout).outcome();
+  }
+}

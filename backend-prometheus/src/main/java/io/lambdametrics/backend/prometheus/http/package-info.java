@@ -1,5 +1,0 @@
-/** HTTP calls that end in time, and what may be said of them in a log. */
-@NullMarked
-package io.lambdametrics.backend.prometheus.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package io.lambdametrics.backend.prometheus.remotewrite;
+
+import io.lambdametrics.api.backend.MetricsBackend;
+import io.lambdametrics.api.backend.PushOutcome;
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.backend.http.HttpEndpoint;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pushes batches by Prometheus remote write. Which series a batch makes is up to the system that it
+ * goes to.
+ *
+ * <p>Timestamps are the batch's own and never adjusted: an equal batch has to give equal bytes. A
+ * batch from the future is rejected, since there are servers which take it and then refuse the
+ * present from everybody.
+ */
+public final class RemoteWriteBackend implements MetricsBackend {
+
+  private static final Logger logger = System.getLogger(RemoteWriteBackend.class.getName());
+
+  /** Receivers refuse what is more than 10 minutes ahead of their own clock. */
+  private static final Duration FUTURE = Duration.ofMinutes(5);
+
+  /** Short: it comes after the last push, when the environment is about to end. */
+  private static final Duration LAST_WORDS = Duration.ofMillis(150);
+
+  /** So that odd series cannot flood the log, nor memory. */
+  private static final int MOST_WARNINGS = 20;
+
+  private final Function<MetricBatch, RemoteWriteRequest> series;
+  private final RemoteWriteClient client;
+  private final RemoteWriteSender sender;
+  private final boolean staleMarkers;
+  private final InstantSource clock;
+  private final Set<String> warned = new HashSet<>();
+  private final AtomicReference<@Nullable Sent> newest = new AtomicReference<>();
+
+  /**
+   * Creates a backend that sends remote write 1.0 and no stale markers.
+   *
+   * @param series makes the request for a batch; equal batches must give equal requests
+   * @param endpoint the server
+   * @param userAgent the value of {@code User-Agent}
+   */
+  public RemoteWriteBackend(
+      Function<MetricBatch, RemoteWriteRequest> series, HttpEndpoint endpoint, String userAgent) {
+    this(series, endpoint, userAgent, RemoteWriteVersion.V1, false);
+  }
+
+  /**
+   * Creates a backend.
+   *
+   * @param series makes the request for a batch; equal batches must give equal requests
+   * @param endpoint the server
+   * @param userAgent the value of {@code User-Agent}
+   * @param version the newest version to send; a receiver that does not understand 2.0 gets 1.0
+   * @param staleMarkers whether to mark the series as ended when the backend is closed
+   */
+  public RemoteWriteBackend(
+      Function<MetricBatch, RemoteWriteRequest> series,
+      HttpEndpoint endpoint,
+      String userAgent,
+      RemoteWriteVersion version,
+      boolean staleMarkers) {
+    this(
+        series,
+        new RemoteWriteClient(endpoint, userAgent),
+        version,
+        staleMarkers,
+        InstantSource.system());
+  }
+
+  /**
+   * @param client sends the requests; closed together with this backend
+   * @param clock tells which batches end in the future
+   */
+  RemoteWriteBackend(
+      Function<MetricBatch, RemoteWriteRequest> series,
+      RemoteWriteClient client,
+      RemoteWriteVersion version,
+      boolean staleMarkers,
+      InstantSource clock) {
+    this.series = series;
+    this.client = client;
+    this.sender = new RemoteWriteSender(client, version);
+    this.staleMarkers = staleMarkers;
+    this.clock = clock;
+  }
+
+  @Override
+  public PushOutcome push(MetricBatch batch, Duration timeout) throws InterruptedException {
+    Duration ahead = Duration.between(clock.instant(), batch.end());
+    if (ahead.compareTo(FUTURE) > 0) {
+      return new PushOutcome.Rejected(
+          "the batch ends " + ahead.toSeconds() + " s in the future; is the clock right?");
+    }
+    RemoteWriteRequest request = series.apply(batch);
+    request.refused().forEach(this::warn);
+    if (request.series().isEmpty()) {
+      return request.refused().isEmpty()
+          ? new PushOutcome.Accepted()
+          : new PushOutcome.Rejected("nothing can be sent: " + request.refused().get(0));
+    }
+    PushOutcome outcome = sender.send(request, timeout);
+    if (staleMarkers && outcome instanceof PushOutcome.Accepted) {
+      newest.set(new Sent(request, batch.end().toEpochMilli()));
+    }
+    return outcome;
+  }
+
+  private void warn(String refused) {
+    boolean first = warned.size() < MOST_WARNINGS && warned.add(refused);
+    logger.log(first ? Level.WARNING : Level.DEBUG, "not sent to {0}: {1}", client, refused);
+  }
+
+  @Override
+  public void dropConnections() {
+    client.dropConnections();
+  }
+
+  /** Marks the series as ended, if that was asked for; then ends what is under way. */
+  @Override
+  public void close() {
+    Sent last = newest.getAndSet(null);
+    if (last != null) {
+      end(last);
+    }
+    client.close();
+  }
+
+  private void end(Sent last) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      long now = Math.max(clock.instant().toEpochMilli(), last.timestamp() + 1);
+      sender.sendLast(last.request().stale(now), LAST_WORDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private record Sent(RemoteWriteRequest request, long timestamp) {}
+
+  /** Where it pushes to, without secrets. */
+  @Override
+  public String toString() {
+    return "remote write to " + client;
+  }
+}

@@ -1,0 +1,48 @@
+package io.lambdametrics.backend.prometheus.remotewrite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PartSizeTest {
+
+  private final PartSize size = new PartSize(1000);
+
+  @Test
+  void halvesWhatWasRefused() {
+    assertThat(size.refused(300)).isTrue();
+    assertThat(size.current()).isEqualTo(150);
+  }
+
+  @Test
+  void endsHalvingAtAFloor() {
+    int halvings = 0;
+    while (size.refused(size.current())) {
+      halvings++;
+    }
+    assertThat(size.current()).isEqualTo(PartSize.FLOOR);
+    assertThat(halvings).isEqualTo(8);
+  }
+
+  @Test
+  void growsAgainAfterPushesThatWentWell() {
+    size.refused(1000);
+    size.refused(500);
+    size.accepted();
+    size.accepted();
+    assertThat(size.current()).isEqualTo(1000);
+  }
+
+  @Test
+  void triesToGrowLessAndLessOftenWhereThatIsRefused() {
+    int refusals = 0;
+    for (int push = 0; push < 500; push++) {
+      while (size.current() > 100) {
+        size.refused(size.current());
+        refusals++;
+      }
+      size.accepted();
+    }
+    assertThat(refusals).isBetween(10, 25);
+  }
+}

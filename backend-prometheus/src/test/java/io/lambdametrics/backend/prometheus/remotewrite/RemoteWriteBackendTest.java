@@ -1,0 +1,125 @@
+package io.lambdametrics.backend.prometheus.remotewrite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.api.backend.PushOutcome;
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.metrics.Metric;
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.api.metrics.MetricDescriptor;
+import io.lambdametrics.api.metrics.Unit;
+import io.lambdametrics.backend.http.HttpEndpoint;
+import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.Sample;
+import io.lambdametrics.backend.testkit.LogCapture;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RemoteWriteBackendTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final Duration AMPLE = Duration.ofSeconds(20);
+
+  private MockWebServer server;
+  private RemoteWriteBackend backend;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = new MockWebServer();
+    server.start();
+    InstantSource clock = InstantSource.fixed(NOW);
+    URI url = URI.create("http://127.0.0.1:" + server.getPort() + "/write");
+    backend =
+        new RemoteWriteBackend(
+            RemoteWriteBackendTest::request,
+            new RemoteWriteClient(HttpEndpoint.of(url), "test"),
+            RemoteWriteVersion.V1,
+            false,
+            clock);
+  }
+
+  @AfterEach
+  void stop() {
+    backend.close();
+    server.close();
+  }
+
+  @Test
+  void takesABatchThatIsAheadByNoMoreThanClocksDiffer() throws Exception {
+    server.enqueue(new MockResponse.Builder().code(204).build());
+    assertThat(backend.push(batch(NOW.plusSeconds(300), gauge("a", 1)), AMPLE))
+        .isEqualTo(new PushOutcome.Accepted());
+  }
+
+  @Test
+  void rejectsABatchFromTheFuture() throws Exception {
+    assertThat(backend.push(batch(NOW.plusSeconds(301), gauge("a", 1)), AMPLE))
+        .isEqualTo(
+            new PushOutcome.Rejected("the batch ends 301 s in the future; is the clock right?"));
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void hasNothingToSendOfAnEmptyBatch() throws Exception {
+    assertThat(backend.push(batch(NOW), AMPLE)).isEqualTo(new PushOutcome.Accepted());
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void rejectsABatchOfWhichNothingCanBeSent() throws Exception {
+    Metric endless = new Metric.Counter(descriptor("a"), Labels.NONE, 1, Double.POSITIVE_INFINITY);
+    assertThat(backend.push(batch(NOW, endless), AMPLE))
+        .isEqualTo(new PushOutcome.Rejected("nothing can be sent: a_total has the value Infinity"));
+  }
+
+  @Test
+  void warnsOnceOfWhatItLeavesOut() throws Exception {
+    server.enqueue(new MockResponse.Builder().code(204).build());
+    server.enqueue(new MockResponse.Builder().code(204).build());
+    MetricBatch twice =
+        batch(
+            NOW,
+            new Metric.Counter(descriptor("a"), Labels.NONE, 1, 2),
+            new Metric.Counter(descriptor("a_total"), Labels.NONE, 1, 2));
+    try (LogCapture log = LogCapture.open()) {
+      backend.push(twice, AMPLE);
+      backend.push(twice, AMPLE);
+      assertThat(log.lines())
+          .filteredOn(line -> line.contains("a_total is there twice with the same labels"))
+          .hasSize(1);
+    }
+  }
+
+  /** Makes one series of each metric; counters all get the name {@code a_total}. */
+  private static RemoteWriteRequest request(MetricBatch batch) {
+    RemoteWriteRequest.Builder request = new RemoteWriteRequest.Builder();
+    long end = batch.end().toEpochMilli();
+    for (Metric metric : batch.metrics()) {
+      if (metric instanceof Metric.Counter counter) {
+        request.add("a_total", Labels.NONE, List.of(new Sample(counter.total(), end)));
+      } else {
+        request.add(metric.descriptor().name(), Labels.NONE, List.of(new Sample(1, end)));
+      }
+    }
+    return request.build();
+  }
+
+  private static MetricDescriptor descriptor(String name) {
+    return new MetricDescriptor(name, Unit.COUNT, "Help.");
+  }
+
+  private static Metric gauge(String name, double value) {
+    return new Metric.Gauge(descriptor(name), Labels.NONE, value);
+  }
+
+  private static MetricBatch batch(Instant end, Metric... metrics) {
+    return new MetricBatch(end.minusSeconds(10), end, Labels.NONE, List.of(metrics));
+  }
+}

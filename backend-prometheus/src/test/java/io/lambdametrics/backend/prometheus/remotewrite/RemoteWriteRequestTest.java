@@ -1,0 +1,69 @@
+package io.lambdametrics.backend.prometheus.remotewrite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.Sample;
+import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.Series;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RemoteWriteRequestTest {
+
+  private static final List<Sample> ONE = List.of(new Sample(1, 1));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0bad", "a-b", "a b", "ä"})
+  void refusesANameThatReceiversDropSilently(String name) {
+    assertThat(refused(name, ONE)).containsExactly(name + " is not a metric name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void refusesAValueThatIsNotFinite(double value) {
+    assertThat(refused("a", List.of(new Sample(value, 1))))
+        .containsExactly("a has the value " + value);
+  }
+
+  @Test
+  void refusesSamplesThatAreNotInTheOrderOfTime() {
+    assertThat(refused("a", List.of(new Sample(1, 2), new Sample(1, 2)))).hasSize(1);
+    assertThat(refused("a", List.of(new Sample(1, 2), new Sample(1, 1)))).hasSize(1);
+  }
+
+  @Test
+  void refusesASeriesWithoutSamples() {
+    assertThat(refused("a", List.of())).containsExactly("a has no sample");
+  }
+
+  @Test
+  void keepsTheFirstOfTwoSeriesOfOneNameAndLabels() {
+    RemoteWriteRequest request =
+        new RemoteWriteRequest.Builder()
+            .add("a", Labels.NONE, ONE)
+            .add("a", Labels.of("b", "c"), ONE)
+            .add("a", Labels.NONE, List.of(new Sample(2, 2)))
+            .build();
+    assertThat(request.series())
+        .containsExactly(
+            new Series("a", Labels.NONE, ONE), new Series("a", Labels.of("b", "c"), ONE));
+    assertThat(request.refused()).containsExactly("a is there twice with the same labels");
+  }
+
+  @Test
+  void hasNoSeriesThatBreaksTheRules() {
+    assertThatThrownBy(() -> new Series("0", Labels.NONE, ONE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("0 is not a metric name");
+  }
+
+  private static List<String> refused(String name, List<Sample> samples) {
+    RemoteWriteRequest request =
+        new RemoteWriteRequest.Builder().add(name, Labels.NONE, samples).build();
+    assertThat(request.series()).isEmpty();
+    return request.refused();
+  }
+}

@@ -1,0 +1,36 @@
+package io.lambdametrics.backend.prometheus.remotewrite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xerial.snappy.Snappy;
+
+class SnappyBlocksTest {
+
+  private static final byte[] MESSAGE =
+      "the same, the same, the same".getBytes(StandardCharsets.US_ASCII);
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void compressesInJavaWhereTheLibraryCannotBeLoaded(Error thrown) throws Exception {
+    SnappyBlocks blocks =
+        SnappyBlocks.orElse(
+            message -> {
+              throw thrown;
+            },
+            SnappyEncoder::encode);
+
+    assertThat(Snappy.uncompress(blocks.compress(MESSAGE))).isEqualTo(MESSAGE);
+  }
+
+  /** What the first use of a library throws that cannot be loaded, and what each later one does. */
+  static Stream<Error> errors() {
+    return Stream.of(
+        new UnsatisfiedLinkError("no libsnappyjava.so"),
+        new ExceptionInInitializerError("no file descriptor"),
+        new NoClassDefFoundError("could not initialize class Snappy"));
+  }
+}

@@ -1,0 +1,145 @@
+package io.lambdametrics.testsupport;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ServerSocketFactory;
+
+/**
+ * A server that answers with exactly the bytes that it was told, and that can write on a connection
+ * when nobody asked. Connections and the requests of each are counted from 0.
+ */
+public final class RawServer implements AutoCloseable {
+
+  /** What a server writes for a request, without anything that HTTP would add. */
+  public interface Answers {
+    String to(int connection, int request);
+  }
+
+  private final ServerSocket listener;
+  private final String scheme;
+  private final Answers answers;
+  private final List<Socket> connections = new CopyOnWriteArrayList<>();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+
+  public RawServer(Answers answers) throws IOException {
+    this("http", ServerSocketFactory.getDefault(), answers);
+  }
+
+  public RawServer(String scheme, ServerSocketFactory sockets, Answers answers) throws IOException {
+    this.scheme = scheme;
+    this.answers = answers;
+    this.listener =
+        sockets.createServerSocket(0, 10, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+    inBackground(this::accept);
+  }
+
+  public URI url() {
+    String host = scheme.equals("https") ? "localhost" : "127.0.0.1";
+    return URI.create(scheme + "://" + host + ":" + listener.getLocalPort() + "/write");
+  }
+
+  /** Connection and number of each request that was read, such as {@code 0/1}. */
+  public List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** Writes on a connection without having been asked. */
+  public void say(int connection, String bytes) throws IOException {
+    write(connections.get(connection), bytes);
+  }
+
+  /** Closes a connection. */
+  public void hangUp(int connection) throws IOException {
+    connections.get(connection).close();
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket socket = listener.accept();
+        // Or what is said unasked would wait for the client's acknowledgement of what was before.
+        socket.setTcpNoDelay(true);
+        int number = connections.size();
+        connections.add(socket);
+        inBackground(() -> serve(socket, number));
+      }
+    } catch (IOException closed) {
+      // The test is over.
+    }
+  }
+
+  private void serve(Socket socket, int connection) {
+    try {
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      for (int request = 0; true; request++) {
+        read(in);
+        requests.add(connection + "/" + request);
+        write(socket, answers.to(connection, request));
+      }
+    } catch (IOException closed) {
+      close(socket);
+    }
+  }
+
+  private static void read(InputStream in) throws IOException {
+    int length = 0;
+    for (String line = line(in); !line.isEmpty(); line = line(in)) {
+      String lower = line.toLowerCase(Locale.ROOT);
+      if (lower.startsWith("content-length:")) {
+        length = Integer.parseInt(lower.substring(lower.indexOf(':') + 1).strip());
+      }
+    }
+    if (in.readNBytes(length).length < length) {
+      throw new EOFException();
+    }
+  }
+
+  private static String line(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0) {
+        throw new EOFException();
+      }
+      line.append((char) next);
+    }
+    return line.toString().strip();
+  }
+
+  private static void write(Socket socket, String bytes) throws IOException {
+    OutputStream out = socket.getOutputStream();
+    out.write(bytes.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  private static void inBackground(Runnable task) {
+    Thread thread = new Thread(task, "raw-server");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() {
+    close(listener);
+    connections.forEach(RawServer::close);
+  }
+
+  private static void close(Closeable what) {
+    try {
+      what.close();
+    } catch (IOException alreadyClosed) {
+      // Nothing is left to do.
+    }
+  }
+}
