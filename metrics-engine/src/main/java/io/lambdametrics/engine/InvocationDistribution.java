@@ -11,6 +11,7 @@ enum InvocationDistribution {
   PRODUCED_BYTES(LambdaMetrics.PRODUCED_BYTES),
   BILLED_DURATION(LambdaMetrics.BILLED_DURATION);
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record of immutable values
   private final LambdaMetric metric;
 
   InvocationDistribution(LambdaMetric metric) {
