@@ -1,6 +1,6 @@
 package io.lambdametrics.benchmarks;
 
-import io.lambdametrics.emulator.EmittedEvent;
+import io.lambdametrics.emulator.model.EmittedEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

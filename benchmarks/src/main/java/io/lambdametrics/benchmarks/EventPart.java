@@ -1,7 +1,7 @@
 package io.lambdametrics.benchmarks;
 
-import io.lambdametrics.emulator.EmittedEvent;
-import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.emulator.model.EmittedEvent;
+import io.lambdametrics.emulator.model.Invocation;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

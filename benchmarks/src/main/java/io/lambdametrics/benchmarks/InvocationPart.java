@@ -1,7 +1,7 @@
 package io.lambdametrics.benchmarks;
 
-import io.lambdametrics.emulator.ExtensionReport;
-import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.Invocation;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.lambdametrics.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.lambdametrics.emulator.ExtensionReport;
-import io.lambdametrics.emulator.InitResult;
-import io.lambdametrics.emulator.Invocation;
-import io.lambdametrics.emulator.InvocationOutcome;
-import io.lambdametrics.emulator.InvocationResult;
 import io.lambdametrics.emulator.LambdaEmulator;
-import io.lambdametrics.emulator.TimelineEntry;
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.InitResult;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationOutcome;
+import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.TimelineEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

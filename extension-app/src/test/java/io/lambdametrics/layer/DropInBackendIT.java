@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.api.backend.MetricsBackendProvider;
-import io.lambdametrics.emulator.ExtensionReport;
-import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.testsupport.UnpackedZip;
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.Invocation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -114,7 +114,6 @@ import io.lambdametrics.api.backend.*;
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.settings.Setting;
 import java.time.Duration;
-import java.util.List;
 
 public final class DropIn implements MetricsBackendProvider, MetricsBackend {
   public String name() { return "drop-in"; }

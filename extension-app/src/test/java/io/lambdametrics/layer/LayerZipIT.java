@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.lambdametrics.emulator.ExtensionReport;
-import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.testsupport.UnpackedZip;
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.Invocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package io.lambdametrics.emulator;
 
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationOutcome;
+import io.lambdametrics.emulator.model.InvocationResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +28,7 @@ public final class AsynchronousInvocation {
 
   /** What runs one attempt. */
   @FunctionalInterface
-  interface Invoker {
+  public interface Invoker {
     InvocationResult invoke(Invocation invocation) throws InterruptedException;
   }
 
@@ -80,7 +83,7 @@ public final class AsynchronousInvocation {
   }
 
   /** Runs the attempts until one succeeds or the retries are used up. */
-  void run(Invoker invoker, Consumer<InvocationResult> results) throws InterruptedException {
+  public void run(Invoker invoker, Consumer<InvocationResult> results) throws InterruptedException {
     String requestId = requestId();
     for (int attempt = 0; attempt <= maxRetries; attempt++) {
       if (attempt > 0) {

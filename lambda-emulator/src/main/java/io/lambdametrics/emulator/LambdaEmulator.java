@@ -1,5 +1,26 @@
 package io.lambdametrics.emulator;
 
+import io.lambdametrics.emulator.internal.core.EnvironmentFailure;
+import io.lambdametrics.emulator.internal.core.FunctionSettings;
+import io.lambdametrics.emulator.internal.core.LoopbackInterface;
+import io.lambdametrics.emulator.internal.core.Timeline;
+import io.lambdametrics.emulator.internal.lifecycle.ExecutionEnvironment;
+import io.lambdametrics.emulator.internal.lifecycle.Sandbox;
+import io.lambdametrics.emulator.internal.lifecycle.ShutdownPhase;
+import io.lambdametrics.emulator.internal.process.OptFolder;
+import io.lambdametrics.emulator.internal.process.ProcessEnvironment;
+import io.lambdametrics.emulator.model.DeliveryAttempt;
+import io.lambdametrics.emulator.model.EmittedEvent;
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.FunctionInit;
+import io.lambdametrics.emulator.model.FunctionLogFormat;
+import io.lambdametrics.emulator.model.InitResult;
+import io.lambdametrics.emulator.model.InitType;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.PlatformVariation;
+import io.lambdametrics.emulator.model.ShutdownResult;
+import io.lambdametrics.emulator.model.TimelineEntry;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,14 +52,14 @@ public final class LambdaEmulator implements AutoCloseable {
 
   private final FunctionSettings settings;
   private final Sandbox sandbox;
-  private final Environment environment;
+  private final ExecutionEnvironment environment;
   private final Thread shutdownHook;
 
   private LambdaEmulator(
       FunctionSettings settings, List<Path> extensions, List<Consumer<TimelineEntry>> listeners) {
     this.settings = settings;
     this.sandbox = new Sandbox(settings, extensions, new Timeline(listeners));
-    this.environment = Environment.in(sandbox);
+    this.environment = ExecutionEnvironment.in(sandbox);
     this.shutdownHook = new Thread(environment::close, "lambda-emulator-shutdown");
     Runtime.getRuntime().addShutdownHook(shutdownHook);
   }
@@ -117,9 +138,13 @@ public final class LambdaEmulator implements AutoCloseable {
   public ShutdownResult resetBy(String reason) throws InterruptedException {
     return switch (reason) {
       case "timeout" ->
-          environment.reset(new Fault(Fault.Kind.TIMEOUT, "Sandbox.Timedout", "asked for"));
+          environment.reset(
+              new EnvironmentFailure(
+                  EnvironmentFailure.Kind.TIMEOUT, "Sandbox.Timedout", "asked for"));
       case "failure" ->
-          environment.reset(new Fault(Fault.Kind.SANDBOX, "Sandbox.Failure", "asked for"));
+          environment.reset(
+              new EnvironmentFailure(
+                  EnvironmentFailure.Kind.SANDBOX, "Sandbox.Failure", "asked for"));
       default ->
           throw new IllegalArgumentException(
               "reason must be timeout or failure, but is '" + reason + "'");
@@ -140,7 +165,7 @@ public final class LambdaEmulator implements AutoCloseable {
   }
 
   /** Returns every attempt so far to deliver a batch of telemetry, in the order they ended. */
-  public List<Delivery> deliveries() {
+  public List<DeliveryAttempt> deliveries() {
     return sandbox.telemetry().deliveries();
   }
 
@@ -196,13 +221,13 @@ public final class LambdaEmulator implements AutoCloseable {
     private Optional<Duration> initTimeout = Optional.empty();
     private Duration restoreTimeout = Duration.ofSeconds(10);
     private Duration shutdownTimeout = ShutdownPhase.BUDGET;
-    private InitializationType initializationType = InitializationType.ON_DEMAND;
+    private InitType initializationType = InitType.ON_DEMAND;
     private int maxConcurrency = 10;
-    private Optional<LogFormat> logFormat = Optional.empty();
+    private Optional<FunctionLogFormat> logFormat = Optional.empty();
     private boolean limits;
     private List<FunctionInit> functionInits = List.of();
-    private Loopback loopback = Loopback.DEFAULT;
-    private final Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
+    private LoopbackInterface loopback = LoopbackInterface.DEFAULT;
+    private final Set<PlatformVariation> quirks = EnumSet.noneOf(PlatformVariation.class);
     private final Map<String, String> environment = new HashMap<>();
     private final List<Consumer<TimelineEntry>> listeners = new ArrayList<>();
 
@@ -295,7 +320,7 @@ public final class LambdaEmulator implements AutoCloseable {
     }
 
     /** How the environment is initialised; default on demand. */
-    public Builder initializationType(InitializationType type) {
+    public Builder initializationType(InitType type) {
       this.initializationType = Objects.requireNonNull(type, "type");
       return this;
     }
@@ -311,7 +336,7 @@ public final class LambdaEmulator implements AutoCloseable {
     }
 
     /** Default text, but JSON for managed instances as in Lambda. */
-    public Builder logFormat(LogFormat format) {
+    public Builder logFormat(FunctionLogFormat format) {
       this.logFormat = Optional.of(format);
       return this;
     }
@@ -336,7 +361,7 @@ public final class LambdaEmulator implements AutoCloseable {
     }
 
     /** Plays these in the other way. */
-    public Builder quirks(Quirk... others) {
+    public Builder quirks(PlatformVariation... others) {
       quirks.addAll(List.of(others));
       return this;
     }
@@ -353,7 +378,7 @@ public final class LambdaEmulator implements AutoCloseable {
         throw new IllegalArgumentException(
             "address must be a loopback address, but is " + address.getHostAddress());
       }
-      this.loopback = new Loopback(address, loopback.name());
+      this.loopback = new LoopbackInterface(address, loopback.name());
       return this;
     }
 
@@ -369,7 +394,7 @@ public final class LambdaEmulator implements AutoCloseable {
       if (!name.matches("[A-Za-z0-9_.-]{1,253}")) {
         throw new IllegalArgumentException("hostName is not a host name: '" + name + "'");
       }
-      this.loopback = new Loopback(loopback.address(), Optional.of(name));
+      this.loopback = new LoopbackInterface(loopback.address(), Optional.of(name));
       return this;
     }
 
@@ -415,7 +440,7 @@ public final class LambdaEmulator implements AutoCloseable {
       if (opt == null) {
         throw new IllegalArgumentException("opt: a folder is needed");
       }
-      if (initializationType != InitializationType.MANAGED_INSTANCES) {
+      if (initializationType != InitType.MANAGED_INSTANCES) {
         requireDuration("timeout", timeout, LONGEST);
       }
       List<Path> extensions = OptFolder.extensions(opt);
@@ -439,9 +464,9 @@ public final class LambdaEmulator implements AutoCloseable {
               initializationType,
               maxConcurrency,
               logFormat.orElse(
-                  initializationType == InitializationType.MANAGED_INSTANCES
-                      ? LogFormat.JSON
-                      : LogFormat.TEXT),
+                  initializationType == InitType.MANAGED_INSTANCES
+                      ? FunctionLogFormat.JSON
+                      : FunctionLogFormat.TEXT),
               limits,
               functionInits,
               quirks,

@@ -1,5 +1,7 @@
 package io.lambdametrics.emulator;
 
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,13 +208,14 @@ public final class Scenario {
     return List.copyOf(results);
   }
 
-  void play(LambdaEmulator lambda, Consumer<InvocationResult> results) throws InterruptedException {
+  public void play(LambdaEmulator lambda, Consumer<InvocationResult> results)
+      throws InterruptedException {
     for (Step step : steps) {
       step.play(lambda, results);
     }
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return steps.isEmpty();
   }
 

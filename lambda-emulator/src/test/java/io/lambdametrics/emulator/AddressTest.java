@@ -1,9 +1,17 @@
 package io.lambdametrics.emulator;
 
-import static io.lambdametrics.emulator.HandPlayedExtension.meanwhile;
+import static io.lambdametrics.emulator.testing.HandPlayedExtension.meanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.InitType;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationOutcome;
+import io.lambdametrics.emulator.testing.HandPlayedExtension;
+import io.lambdametrics.emulator.testing.Records;
+import io.lambdametrics.emulator.testing.TelemetrySink;
+import io.lambdametrics.emulator.testing.TestOpt;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -99,7 +107,7 @@ class AddressTest {
             new TestOpt(folder)
                 .script("hand", HandPlayedExtension.PROCESS)
                 .emulator()
-                .initializationType(InitializationType.MANAGED_INSTANCES)
+                .initializationType(InitType.MANAGED_INSTANCES)
                 .build();
         TelemetrySink sink = new TelemetrySink()) {
       subscribe(lambda, sink, "/4f1c9a/telemetry");

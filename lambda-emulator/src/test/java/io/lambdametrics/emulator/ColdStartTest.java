@@ -1,9 +1,17 @@
 package io.lambdametrics.emulator;
 
-import static io.lambdametrics.emulator.HandPlayedExtension.meanwhile;
+import static io.lambdametrics.emulator.testing.HandPlayedExtension.meanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lambdametrics.emulator.model.EmittedEvent;
+import io.lambdametrics.emulator.model.InitResult;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.TimelineEntry;
+import io.lambdametrics.emulator.testing.Await;
+import io.lambdametrics.emulator.testing.HandPlayedExtension;
+import io.lambdametrics.emulator.testing.TestOpt;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,12 @@ package io.lambdametrics.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.emulator.model.DeliveryAttempt;
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.testing.Await;
+import io.lambdametrics.emulator.testing.TestOpt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,14 +138,14 @@ class FreezeTest {
 
   private static List<String> deliveredReports(LambdaEmulator lambda) {
     return lambda.deliveries().stream()
-        .filter(Delivery::accepted)
+        .filter(DeliveryAttempt::accepted)
         .flatMap(delivery -> delivery.events().stream())
         .filter(event -> event.type().equals("platform.report"))
         .map(event -> event.record().path("requestId").asText())
         .toList();
   }
 
-  private static boolean hasReport(Delivery delivery) {
+  private static boolean hasReport(DeliveryAttempt delivery) {
     return delivery.events().stream().anyMatch(e -> e.type().equals("platform.report"));
   }
 

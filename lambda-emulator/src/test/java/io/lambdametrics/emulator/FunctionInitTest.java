@@ -3,6 +3,14 @@ package io.lambdametrics.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lambdametrics.emulator.model.FunctionInit;
+import io.lambdametrics.emulator.model.InitResult;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationOutcome;
+import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.ShutdownResult;
+import io.lambdametrics.emulator.testing.Records;
+import io.lambdametrics.emulator.testing.TestOpt;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,19 @@
 package io.lambdametrics.emulator;
 
-import static io.lambdametrics.emulator.HandPlayedExtension.meanwhile;
+import static io.lambdametrics.emulator.testing.HandPlayedExtension.meanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lambdametrics.emulator.model.InitType;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationOutcome;
+import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.testing.Await;
+import io.lambdametrics.emulator.testing.HandPlayedExtension;
+import io.lambdametrics.emulator.testing.Records;
+import io.lambdametrics.emulator.testing.TelemetrySink;
+import io.lambdametrics.emulator.testing.TestOpt;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -219,6 +228,6 @@ class ManagedInstanceTest {
   private static LambdaEmulator.Builder managed(TestOpt opt) {
     return opt.emulator()
         .environment("PROBE_EVENTS", "SHUTDOWN")
-        .initializationType(InitializationType.MANAGED_INSTANCES);
+        .initializationType(InitType.MANAGED_INSTANCES);
   }
 }

@@ -2,6 +2,9 @@ package io.lambdametrics.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.TimelineEntry;
+import io.lambdametrics.emulator.testing.TestOpt;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

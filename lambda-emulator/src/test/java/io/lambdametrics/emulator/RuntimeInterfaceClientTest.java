@@ -3,6 +3,14 @@ package io.lambdametrics.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lambdametrics.emulator.model.InitResult;
+import io.lambdametrics.emulator.model.InitType;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationOutcome;
+import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.testing.EchoHandler;
+import io.lambdametrics.emulator.testing.Records;
+import io.lambdametrics.emulator.testing.TestOpt;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -72,9 +80,7 @@ class RuntimeInterfaceClientTest {
   @Test
   void isRestoredFromASnapshot() throws Exception {
     try (LambdaEmulator lambda =
-        withHandler(EchoHandler.class.getName())
-            .initializationType(InitializationType.SNAP_START)
-            .build()) {
+        withHandler(EchoHandler.class.getName()).initializationType(InitType.SNAP_START).build()) {
       assertThat(lambda.init().status()).isEqualTo("success");
       assertThat(call(lambda, "\"hello\"").response()).hasValue("\"hello\"");
       assertThat(Records.last(lambda, "platform.restoreReport").path("status").asText())

@@ -2,6 +2,12 @@ package io.lambdametrics.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.emulator.model.InitResult;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationOutcome;
+import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.testing.Records;
+import io.lambdametrics.emulator.testing.TestOpt;
 import io.lambdametrics.testsupport.NeedsProgram;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,6 +3,13 @@ package io.lambdametrics.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lambdametrics.emulator.internal.json.PlatformJson;
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.ShutdownResult;
+import io.lambdametrics.emulator.testing.Await;
+import io.lambdametrics.emulator.testing.HandPlayedExtension;
+import io.lambdametrics.emulator.testing.TestOpt;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -78,7 +85,7 @@ class ShutdownTest {
 
       String event = opt.recorded("EVENT").get(0);
       long deadline =
-          Json.parse(
+          PlatformJson.parse(
                   event
                       .substring(event.indexOf('{'))
                       .getBytes(java.nio.charset.StandardCharsets.UTF_8))

@@ -3,6 +3,13 @@ package io.lambdametrics.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lambdametrics.emulator.internal.json.PlatformJson;
+import io.lambdametrics.emulator.model.InitType;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationOutcome;
+import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.testing.Records;
+import io.lambdametrics.emulator.testing.TestOpt;
 import io.lambdametrics.testsupport.NeedsProgram;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -78,8 +85,7 @@ class SnapStartTest {
   @Test
   void tellsExtensionsOfARestoreByTelemetryOnly() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
-    try (LambdaEmulator lambda =
-        opt.emulator().initializationType(InitializationType.SNAP_START).build()) {
+    try (LambdaEmulator lambda = opt.emulator().initializationType(InitType.SNAP_START).build()) {
       lambda.init();
       lambda.invoke(Invocation.success());
       lambda.shutdown();
@@ -158,7 +164,7 @@ class SnapStartTest {
     TestOpt opt = new TestOpt(folder).script("env", "env; exec sleep 60");
     try (LambdaEmulator lambda =
         opt.emulator()
-            .initializationType(InitializationType.SNAP_START)
+            .initializationType(InitType.SNAP_START)
             .initTimeout(Duration.ofMillis(500))
             .build()) {
       HttpRequest request =
@@ -169,7 +175,7 @@ class SnapStartTest {
       var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
       lambda.init();
 
-      assertThat(Json.parseOrText(answer.body()).path("AccessKeyId").asText())
+      assertThat(PlatformJson.parseOrText(answer.body()).path("AccessKeyId").asText())
           .isEqualTo("AKIAIOSFODNN7EXAMPLE");
       assertThat(lambda.extensions().get(0).log())
           .contains(
@@ -182,10 +188,7 @@ class SnapStartTest {
   }
 
   private LambdaEmulator.Builder snapStart() throws Exception {
-    return new TestOpt(folder)
-        .probe("probe")
-        .emulator()
-        .initializationType(InitializationType.SNAP_START);
+    return new TestOpt(folder).probe("probe").emulator().initializationType(InitType.SNAP_START);
   }
 
   private LambdaEmulator.Builder withRuntime(String behaviour) throws Exception {

@@ -1,9 +1,16 @@
 package io.lambdametrics.emulator;
 
-import static io.lambdametrics.emulator.HandPlayedExtension.meanwhile;
+import static io.lambdametrics.emulator.testing.HandPlayedExtension.meanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lambdametrics.emulator.model.DeliveryAttempt;
+import io.lambdametrics.emulator.model.InitResult;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.testing.Await;
+import io.lambdametrics.emulator.testing.HandPlayedExtension;
+import io.lambdametrics.emulator.testing.TelemetrySink;
+import io.lambdametrics.emulator.testing.TestOpt;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -179,7 +186,7 @@ class TelemetryApiTest {
 
     assertThat(lambda.deliveries())
         .allSatisfy(delivery -> assertThat(delivery.accepted()).isFalse())
-        .extracting(Delivery::events)
+        .extracting(DeliveryAttempt::events)
         .containsOnly(lambda.deliveries().get(0).events());
   }
 }

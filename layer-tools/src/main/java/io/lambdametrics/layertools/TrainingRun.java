@@ -1,7 +1,7 @@
 package io.lambdametrics.layertools;
 
-import io.lambdametrics.emulator.ExtensionReport;
-import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.LambdaEmulator;
 import java.io.IOException;
 import java.net.InetAddress;

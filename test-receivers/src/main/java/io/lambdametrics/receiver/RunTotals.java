@@ -1,9 +1,9 @@
 package io.lambdametrics.receiver;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.lambdametrics.emulator.EmittedEvent;
-import io.lambdametrics.emulator.InvocationOutcome;
-import io.lambdametrics.emulator.InvocationResult;
+import io.lambdametrics.emulator.model.EmittedEvent;
+import io.lambdametrics.emulator.model.InvocationOutcome;
+import io.lambdametrics.emulator.model.InvocationResult;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.lambdametrics.endtoend.fault;
 
-import io.lambdametrics.emulator.TimelineEntry;
+import io.lambdametrics.emulator.model.TimelineEntry;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

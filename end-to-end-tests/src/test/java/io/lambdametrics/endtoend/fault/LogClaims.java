@@ -1,6 +1,6 @@
 package io.lambdametrics.endtoend.fault;
 
-import io.lambdametrics.emulator.ExtensionReport;
+import io.lambdametrics.emulator.model.ExtensionReport;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.lambdametrics.endtoend.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.lambdametrics.emulator.Delivery;
-import io.lambdametrics.emulator.EmittedEvent;
-import io.lambdametrics.emulator.InvocationOutcome;
-import io.lambdametrics.emulator.InvocationResult;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.receiver.RunTotals;
+import io.lambdametrics.emulator.model.DeliveryAttempt;
+import io.lambdametrics.emulator.model.EmittedEvent;
+import io.lambdametrics.emulator.model.InvocationOutcome;
+import io.lambdametrics.emulator.model.InvocationResult;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ final class ReportedTotals {
   static RunTotals told(List<InvocationResult> results, LambdaEmulator lambda, Set<String> invokes) {
     Set<EmittedEvent> delivered =
         lambda.deliveries().stream()
-            .filter(Delivery::accepted)
+            .filter(DeliveryAttempt::accepted)
             .flatMap(delivery -> delivery.events().stream())
             .collect(Collectors.toSet());
     List<EmittedEvent> events = lambda.events().stream().filter(delivered::contains).toList();

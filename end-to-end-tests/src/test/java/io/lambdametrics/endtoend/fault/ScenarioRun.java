@@ -1,10 +1,10 @@
 package io.lambdametrics.endtoend.fault;
 
-import io.lambdametrics.emulator.ExtensionReport;
-import io.lambdametrics.emulator.InvocationResult;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.receiver.RunTotals;
 import io.lambdametrics.receiver.StoredSeries;
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.InvocationResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.lambdametrics.endtoend.fault;
 
-import io.lambdametrics.emulator.ExtensionReport;
-import io.lambdametrics.emulator.Invocation;
-import io.lambdametrics.emulator.InvocationResult;
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationResult;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.lambdametrics.endtoend.fault;
 
-import io.lambdametrics.emulator.InvocationResult;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.receiver.RunTotals;
 import io.lambdametrics.receiver.StoredSeries;
+import io.lambdametrics.emulator.model.InvocationResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package io.lambdametrics.endtoend.layer;
 
-import io.lambdametrics.emulator.EmittedEvent;
-import io.lambdametrics.emulator.ExtensionReport;
-import io.lambdametrics.emulator.Invocation;
-import io.lambdametrics.emulator.InvocationOutcome;
-import io.lambdametrics.emulator.InvocationResult;
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.model.EmittedEvent;
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationOutcome;
+import io.lambdametrics.emulator.model.InvocationResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.lambdametrics.endtoend.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdametrics.emulator.ExtensionReport;
-import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.receiver.EmbeddedReceiver;
 import io.lambdametrics.receiver.RunTotals;
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.Invocation;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;

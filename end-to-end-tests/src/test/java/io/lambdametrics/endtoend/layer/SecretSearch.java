@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.emulator.LambdaEmulator;
-import io.lambdametrics.emulator.TimelineEntry;
+import io.lambdametrics.emulator.model.TimelineEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.lambdametrics.endtoend.layer;
 
-import io.lambdametrics.emulator.TimelineEntry;
+import io.lambdametrics.emulator.model.TimelineEntry;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;

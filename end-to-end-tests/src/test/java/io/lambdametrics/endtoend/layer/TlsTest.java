@@ -2,7 +2,7 @@ package io.lambdametrics.endtoend.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.emulator.model.Invocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

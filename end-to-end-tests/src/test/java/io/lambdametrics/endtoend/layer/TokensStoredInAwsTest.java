@@ -2,7 +2,7 @@ package io.lambdametrics.endtoend.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.emulator.model.Invocation;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;

@@ -2,9 +2,9 @@ package io.lambdametrics.endtoend.receiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdametrics.emulator.ExtensionReport;
-import io.lambdametrics.emulator.Invocation;
-import io.lambdametrics.emulator.InvocationResult;
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationResult;
 import io.lambdametrics.endtoend.layer.LayerEnvironment;
 import io.lambdametrics.receiver.EmbeddedReceiver;
 import io.lambdametrics.receiver.QueriedReceiver;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.lambdametrics.emulator.Invocation;
+import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.endtoend.layer.LayerEnvironment;
 import io.lambdametrics.testsupport.NeedsProgram;
 import io.lambdametrics.testsupport.RealServer;

@@ -3,12 +3,12 @@ package io.lambdametrics.endtoend.receiver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.emulator.AsynchronousInvocation;
-import io.lambdametrics.emulator.ExtensionReport;
-import io.lambdametrics.emulator.Invocation;
-import io.lambdametrics.emulator.InvocationResult;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.receiver.EmbeddedReceiver;
 import io.lambdametrics.receiver.RunTotals;
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

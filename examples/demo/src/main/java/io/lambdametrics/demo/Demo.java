@@ -1,13 +1,13 @@
 package io.lambdametrics.demo;
 
-import io.lambdametrics.emulator.ExtensionReport;
-import io.lambdametrics.emulator.Invocation;
-import io.lambdametrics.emulator.InvocationResult;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.receiver.EmbeddedReceiver;
 import io.lambdametrics.receiver.QueriedReceiver;
 import io.lambdametrics.receiver.Receiver;
 import io.lambdametrics.receiver.RunTotals;
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationResult;
 import io.lambdametrics.testsupport.LocalServer;
 import io.lambdametrics.testsupport.ServerProgram;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.lambdametrics.demo;
 
-import io.lambdametrics.emulator.ExtensionReport;
-import io.lambdametrics.emulator.InvocationResult;
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.InvocationResult;
 import io.lambdametrics.receiver.Receiver;
 import io.lambdametrics.receiver.RunTotals;
 import io.lambdametrics.receiver.StoredSeries;

@@ -2,9 +2,9 @@ package io.lambdametrics.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdametrics.emulator.ExtensionReport;
-import io.lambdametrics.emulator.Invocation;
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.Invocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

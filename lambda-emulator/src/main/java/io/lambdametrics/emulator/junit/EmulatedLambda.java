@@ -1,12 +1,12 @@
 package io.lambdametrics.emulator.junit;
 
-import io.lambdametrics.emulator.Delivery;
-import io.lambdametrics.emulator.EmittedEvent;
-import io.lambdametrics.emulator.ExtensionReport;
-import io.lambdametrics.emulator.InvocationResult;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.emulator.Scenario;
-import io.lambdametrics.emulator.TimelineEntry;
+import io.lambdametrics.emulator.model.DeliveryAttempt;
+import io.lambdametrics.emulator.model.EmittedEvent;
+import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.TimelineEntry;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -76,7 +76,7 @@ public final class EmulatedLambda
   }
 
   /** Returns every attempt so far to deliver telemetry. */
-  public List<Delivery> deliveries() {
+  public List<DeliveryAttempt> deliveries() {
     return emulator().deliveries();
   }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.lambdametrics.emulator.InvocationOutcome;
-import io.lambdametrics.emulator.InvocationResult;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.emulator.Scenario;
+import io.lambdametrics.emulator.model.InvocationOutcome;
+import io.lambdametrics.emulator.model.InvocationResult;
 import io.lambdametrics.testsupport.NeedsProgram;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

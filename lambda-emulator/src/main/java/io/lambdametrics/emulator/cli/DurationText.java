@@ -1,0 +1,34 @@
+package io.lambdametrics.emulator.cli;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Durations as people write them: {@code 500ms}, {@code 3s}, {@code 15m}, {@code 2h}. */
+final class DurationText {
+
+  private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+
+  private DurationText() {}
+
+  /**
+   * Reads a duration.
+   *
+   * @param name what it is, for the error
+   * @throws IllegalArgumentException with a text for the user
+   */
+  static Duration parse(String name, String text) {
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          name + " must be like 500ms, 3s or 15m, but is '" + text + "'");
+    }
+    long amount = Long.parseLong(matcher.group(1));
+    return switch (matcher.group(2)) {
+      case "ms" -> Duration.ofMillis(amount);
+      case "s" -> Duration.ofSeconds(amount);
+      case "m" -> Duration.ofMinutes(amount);
+      default -> Duration.ofHours(amount);
+    };
+  }
+}

@@ -1,0 +1,141 @@
+package io.lambdametrics.emulator.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** The command line of the emulator; {@code --help} says how it is used. */
+public final class EmulatorCommand {
+
+  private static final int GOOD = 0;
+  private static final int MISBEHAVED = 1;
+  private static final int WRONG_USE = 2;
+
+  private EmulatorCommand() {}
+
+  /** Runs the command and ends the JVM with its exit code. */
+  public static void main(String[] arguments) throws InterruptedException {
+    System.exit(run(List.of(arguments), System.out, System.err));
+  }
+
+  /** Returns the exit code. */
+  static int run(List<String> arguments, PrintStream out, PrintStream err)
+      throws InterruptedException {
+    if (arguments.contains("--help")) {
+      out.print(CommandLineOptions.USAGE);
+      return GOOD;
+    }
+    try {
+      return run(CommandLineOptions.parse(arguments), out);
+    } catch (IllegalArgumentException e) {
+      err.println("lambda-emulator: " + e.getMessage() + " (--help shows the options)");
+      return WRONG_USE;
+    } catch (IOException e) {
+      err.println("lambda-emulator: " + e);
+      return WRONG_USE;
+    } catch (IllegalStateException e) {
+      err.println("lambda-emulator: stopped: " + e.getMessage());
+      return MISBEHAVED;
+    }
+  }
+
+  private static int run(CommandLineOptions options, PrintStream out)
+      throws IOException, InterruptedException {
+    if (options.eventsOut().isEmpty()) {
+      return run(options, out, Optional.empty());
+    }
+    try (TimelineFile file = new TimelineFile(options.eventsOut().get())) {
+      return run(options, out, Optional.of(file));
+    }
+  }
+
+  private static int run(CommandLineOptions options, PrintStream out, Optional<TimelineFile> file)
+      throws IOException, InterruptedException {
+    int size = options.scenario().map(ScenarioFile::environments).orElse(options.concurrency());
+    try (EnvironmentPool fleet = new EnvironmentPool(options, size, out, file);
+        InvokeServer server = server(options, fleet);
+        TerminationHook interruption =
+            new TerminationHook(() -> interrupted(server, fleet, file, out))) {
+      if (server != null) {
+        out.println("POST http://127.0.0.1:" + server.port() + InvokeServer.PATH);
+        new CountDownLatch(1).await();
+      }
+      return finished(options, fleet, interruption, out);
+    }
+  }
+
+  private static int finished(
+      CommandLineOptions options,
+      EnvironmentPool fleet,
+      TerminationHook interruption,
+      PrintStream out)
+      throws InterruptedException {
+    try {
+      RunSummary summary = fleet.run(work(options));
+      if (!interruption.begun()) {
+        print(summary, out);
+      }
+      return code(summary);
+    } catch (IllegalStateException e) {
+      if (!interruption.begun()) {
+        throw e;
+      }
+      return MISBEHAVED;
+    }
+  }
+
+  /** Takes calls until the JVM is told to end; null where nobody asked for that. */
+  private static @Nullable InvokeServer server(CommandLineOptions options, EnvironmentPool fleet) {
+    if (options.serve().isEmpty()) {
+      return null;
+    }
+    int port = options.serve().getAsInt();
+    try {
+      return new InvokeServer(fleet, options, port);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "--serve " + port + ": the port cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  /** Ends everything in order and returns the exit code. */
+  private static int interrupted(
+      @Nullable InvokeServer server,
+      EnvironmentPool fleet,
+      Optional<TimelineFile> file,
+      PrintStream out) {
+    try {
+      if (server != null) {
+        server.close();
+      }
+      fleet.close();
+      RunSummary summary = fleet.summary();
+      print(summary, out);
+      out.flush();
+      file.ifPresent(TimelineFile::close);
+      return code(summary);
+    } catch (RuntimeException e) {
+      out.println("lambda-emulator: the end failed: " + e);
+      return MISBEHAVED;
+    }
+  }
+
+  private static int code(RunSummary summary) {
+    return summary.good() ? GOOD : MISBEHAVED;
+  }
+
+  private static EnvironmentPool.Work work(CommandLineOptions options) {
+    return options.scenario().isPresent()
+        ? (environment, results) ->
+            options.scenario().get().scenario().play(environment, results::add)
+        : new LoadGenerator(options);
+  }
+
+  private static void print(RunSummary summary, PrintStream out) {
+    out.println();
+    summary.lines().forEach(out::println);
+  }
+}

@@ -1,0 +1,96 @@
+package io.lambdametrics.emulator.cli;
+
+import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.model.InvocationResult;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** Several environments of one function, each on a thread of its own. */
+final class EnvironmentPool implements AutoCloseable {
+
+  /** What is done with one environment; ends with its SHUTDOWN. */
+  @FunctionalInterface
+  interface Work {
+    void with(LambdaEmulator environment, List<InvocationResult> results)
+        throws InterruptedException;
+  }
+
+  private final List<LambdaEmulator> environments = new ArrayList<>();
+  private final List<InvocationResult> results = Collections.synchronizedList(new ArrayList<>());
+  private volatile @Nullable RuntimeException failure;
+
+  /** Opens the environments; no extension is started yet. */
+  EnvironmentPool(
+      CommandLineOptions options, int size, PrintStream out, Optional<TimelineFile> file) {
+    Instant now = Instant.now();
+    try {
+      for (int i = 1; i <= size; i++) {
+        LambdaEmulator.Builder builder =
+            options.configure(LambdaEmulator.builder()).listener(new TimelinePrinter(out, now, i));
+        int number = i;
+        file.ifPresent(lines -> builder.listener(lines.environment(number)));
+        environments.add(builder.build());
+      }
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  List<LambdaEmulator> environments() {
+    return environments;
+  }
+
+  void add(InvocationResult result) {
+    results.add(result);
+  }
+
+  /** Returns when all environments have ended. */
+  RunSummary run(Work work) throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(environments.size());
+    environments.forEach(environment -> start(work, environment, ended));
+    ended.await();
+    RuntimeException failed = failure;
+    if (failed != null) {
+      throw failed;
+    }
+    return summary();
+  }
+
+  private void start(Work work, LambdaEmulator environment, CountDownLatch ended) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                work.with(environment, results);
+                environment.shutdown();
+              } catch (RuntimeException e) {
+                failure = e;
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              } finally {
+                ended.countDown();
+              }
+            },
+            "environment");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  RunSummary summary() {
+    return new RunSummary(
+        List.copyOf(results),
+        environments.stream().flatMap(environment -> environment.extensions().stream()).toList());
+  }
+
+  @Override
+  public void close() {
+    environments.forEach(LambdaEmulator::close);
+  }
+}

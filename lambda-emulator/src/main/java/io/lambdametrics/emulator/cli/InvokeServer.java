@@ -1,0 +1,243 @@
+package io.lambdametrics.emulator.cli;
+
+import io.lambdametrics.emulator.AsynchronousInvocation;
+import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.internal.api.ApiRequest;
+import io.lambdametrics.emulator.internal.api.ApiResponse;
+import io.lambdametrics.emulator.internal.api.ApiRouter;
+import io.lambdametrics.emulator.internal.api.ApiServer;
+import io.lambdametrics.emulator.internal.core.ApiException;
+import io.lambdametrics.emulator.internal.core.LoopbackInterface;
+import io.lambdametrics.emulator.internal.json.PlatformJson;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationOutcome;
+import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.Payload;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingDeque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes calls of the function over HTTP, at the path and with the answers of AWS's own emulator,
+ * and with the headers of Lambda's "Invoke" API. Calls that find no environment free wait.
+ */
+final class InvokeServer implements AutoCloseable {
+
+  static final String PATH = "/2015-03-31/functions/function/invocations";
+  static final String REQUEST_ID = "X-Amzn-RequestId";
+  private static final System.Logger logger = System.getLogger(InvokeServer.class.getName());
+
+  /** Of the text in Base64; AWS's "Invoke". */
+  private static final int LONGEST_CLIENT_CONTEXT = 3_583;
+
+  private final ApiServer server;
+  private final ExecutorService asynchronous =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "asynchronous invocation");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final BlockingDeque<LambdaEmulator> free;
+  private final EnvironmentPool fleet;
+  private final CommandLineOptions options;
+
+  /**
+   * Opens the port.
+   *
+   * @throws IOException if that is taken
+   */
+  InvokeServer(EnvironmentPool fleet, CommandLineOptions options, int port) throws IOException {
+    this.fleet = fleet;
+    this.options = options;
+    this.free = new LinkedBlockingDeque<>(fleet.environments());
+    this.server = new ApiServer(this::answer, LoopbackInterface.DEFAULT.address(), port);
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  private Optional<ApiResponse> answer(ApiRequest request)
+      throws IOException, InterruptedException {
+    if (!request.path().equals(PATH)) {
+      return Optional.of(ApiRouter.notFound());
+    }
+    if (!request.method().equals("POST")) {
+      return Optional.of(ApiRouter.methodNotAllowed());
+    }
+    Optional<byte[]> payload = request.bodyUpTo(Invocation.LARGEST_PAYLOAD);
+    try {
+      return Optional.of(answer(request, payload.orElseThrow(InvokeServer::tooLarge)));
+    } catch (ApiException e) {
+      return Optional.of(refusal(e));
+    } catch (IllegalStateException e) {
+      logger.log(System.Logger.Level.DEBUG, "The environment is going down", e);
+      return Optional.empty();
+    }
+  }
+
+  private ApiResponse answer(ApiRequest request, byte[] payload) throws InterruptedException {
+    Invocation invocation = invocation(request, payload);
+    String type = request.header("X-Amz-Invocation-Type");
+    return switch (type == null ? "RequestResponse" : type) {
+      case "RequestResponse" -> response(invoke(invocation));
+      case "Event" -> {
+        asynchronous.execute(() -> invokeWithRetries(invocation));
+        yield empty(202, invocation);
+      }
+      case "DryRun" -> empty(204, invocation);
+      default ->
+          throw new ApiException(
+              400,
+              "InvalidParameterValueException",
+              "X-Amz-Invocation-Type must be RequestResponse, Event or DryRun, but is " + type);
+    };
+  }
+
+  private Invocation invocation(ApiRequest request, byte[] payload) {
+    Invocation invocation = options.invocation().withPayload(Payload.wrapping(payload));
+    String trace = request.header("X-Amzn-Trace-Id");
+    invocation = trace == null ? invocation.untraced() : invocation.withTraceHeader(trace);
+    String tenant = request.header("X-Amz-Tenant-Id");
+    if (tenant != null) {
+      invocation = invocation.withTenantId(tenant);
+    }
+    String context = request.header("X-Amz-Client-Context");
+    if (context != null) {
+      invocation = invocation.withClientContext(clientContext(context));
+    }
+    return withRequestId(invocation, request.header(REQUEST_ID));
+  }
+
+  private static Invocation withRequestId(Invocation invocation, @Nullable String chosen) {
+    try {
+      return invocation.withRequestId(chosen == null ? UUID.randomUUID().toString() : chosen);
+    } catch (IllegalArgumentException e) {
+      throw new ApiException(400, "InvalidParameterValueException", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String clientContext(String base64) {
+    if (base64.length() > LONGEST_CLIENT_CONTEXT) {
+      throw invalidClientContext();
+    }
+    try {
+      byte[] json = Base64.getDecoder().decode(base64);
+      if (!PlatformJson.parse(json).isObject()) {
+        throw invalidClientContext();
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+    } catch (CharacterCodingException | IllegalArgumentException e) {
+      throw invalidClientContext();
+    } catch (IOException e) {
+      throw invalidClientContext();
+    }
+  }
+
+  private static ApiException invalidClientContext() {
+    return new ApiException(
+        400,
+        "InvalidRequestContentException",
+        "Client context must be a JSON object in Base64, of at most "
+            + LONGEST_CLIENT_CONTEXT
+            + " characters");
+  }
+
+  private static ApiException tooLarge() {
+    return new ApiException(
+        413,
+        "RequestTooLargeException",
+        "Request must be smaller than "
+            + Invocation.LARGEST_PAYLOAD
+            + " bytes for the InvokeFunction operation");
+  }
+
+  private InvocationResult invoke(Invocation invocation) throws InterruptedException {
+    // The one that was used last: others are used only where calls overlap, as in Lambda.
+    LambdaEmulator environment = free.takeFirst();
+    try {
+      InvocationResult result = environment.invoke(invocation);
+      fleet.add(result);
+      return result;
+    } finally {
+      free.addFirst(environment);
+    }
+  }
+
+  private void invokeWithRetries(Invocation invocation) {
+    try {
+      AsynchronousInvocation.of(invocation)
+          .maxRetries(options.maxRetries())
+          .retryDelay(options.retryDelay())
+          .run(this::invoke, result -> {});
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IllegalStateException e) {
+      logger.log(System.Logger.Level.DEBUG, "The environment is going down", e);
+    }
+  }
+
+  private ApiResponse response(InvocationResult result) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(REQUEST_ID, result.requestId());
+    if (result.outcome() == InvocationOutcome.SUCCESS) {
+      return new ApiResponse(200, headers, result.responseBody().orElse(Payload.EMPTY));
+    }
+    headers.put("X-Amz-Function-Error", "Unhandled");
+    return new ApiResponse(200, headers, error(result));
+  }
+
+  /** The error object of the function as it is, or where it has none the platform's. */
+  private Payload error(InvocationResult result) {
+    if (result.outcome() == InvocationOutcome.HANDLER_ERROR && result.errorBody().isPresent()) {
+      return result.errorBody().get();
+    }
+    if (result.outcome() == InvocationOutcome.TIMEOUT) {
+      return Payload.of(
+          String.format(
+              Locale.ROOT,
+              "Task timed out after %.2f seconds",
+              options.timeout().toMillis() / 1_000.0));
+    }
+    return Payload.of(
+        PlatformJson.write(
+            PlatformJson.object()
+                .put("errorMessage", result.message().orElse(""))
+                .put("errorType", result.errorType().orElse("Unknown"))));
+  }
+
+  private static ApiResponse empty(int status, Invocation invocation) {
+    return new ApiResponse(
+        status, Map.of(REQUEST_ID, invocation.requestId().orElseThrow()), Payload.EMPTY);
+  }
+
+  /** Errors of the "Invoke" API look different from those of the APIs inside of Lambda. */
+  private static ApiResponse refusal(ApiException e) {
+    return ApiResponse.json(
+        e.status(),
+        PlatformJson.object()
+            .put("Type", "User")
+            .put("message", Objects.requireNonNullElse(e.getMessage(), "")),
+        Map.of("X-Amzn-ErrorType", e.errorType()));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    asynchronous.shutdownNow();
+  }
+}

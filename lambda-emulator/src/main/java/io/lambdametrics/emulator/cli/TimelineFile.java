@@ -1,0 +1,46 @@
+package io.lambdametrics.emulator.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lambdametrics.emulator.internal.json.PlatformJson;
+import io.lambdametrics.emulator.model.TimelineEntry;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Writes timelines to a file, one JSON object for each entry. */
+final class TimelineFile implements AutoCloseable {
+
+  private final PrintWriter file;
+
+  TimelineFile(Path path) throws IOException {
+    file = new PrintWriter(Files.newBufferedWriter(path, StandardCharsets.UTF_8));
+  }
+
+  /** Takes the entries of one environment. */
+  Consumer<TimelineEntry> environment(int number) {
+    return entry -> write(number, entry);
+  }
+
+  private synchronized void write(int environment, TimelineEntry entry) {
+    ObjectNode line =
+        PlatformJson.object()
+            .put("time", entry.time().toString())
+            .put("environment", environment)
+            .put("kind", entry.kind().name().toLowerCase(Locale.ROOT))
+            .put("subject", entry.subject())
+            .put("text", entry.text());
+    entry.detail().ifPresent(detail -> line.set("detail", detail));
+    file.println(PlatformJson.write(line));
+    // Who stops the emulator by Ctrl-C wants to see what happened up to then.
+    file.flush();
+  }
+
+  @Override
+  public synchronized void close() {
+    file.close();
+  }
+}

@@ -1,0 +1,38 @@
+package io.lambdametrics.emulator.cli;
+
+import io.lambdametrics.emulator.model.TimelineEntry;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Prints the timeline of one environment as it happens. */
+final class TimelinePrinter implements Consumer<TimelineEntry> {
+
+  private final PrintStream out;
+  private final Instant begin;
+  private final int environment;
+
+  TimelinePrinter(PrintStream out, Instant begin, int environment) {
+    this.out = out;
+    this.begin = begin;
+    this.environment = environment;
+  }
+
+  @Override
+  public void accept(TimelineEntry entry) {
+    if (entry.kind() == TimelineEntry.Kind.RESPONSE) {
+      return;
+    }
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "%9.3f s  #%d  %-24s %-9s  %s",
+            Duration.between(begin, entry.time()).toNanos() / 1e9,
+            environment,
+            entry.subject(),
+            entry.kind().name().toLowerCase(Locale.ROOT),
+            entry.text()));
+  }
+}

@@ -1,0 +1,33 @@
+package io.lambdametrics.emulator.internal.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.lambdametrics.emulator.internal.json.PlatformJson;
+import io.lambdametrics.emulator.model.Payload;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A response of one of the APIs. Header names are sent as they are written here. */
+public record ApiResponse(int status, Map<String, String> headers, Payload body) {
+
+  private static final String CONTENT_TYPE = "Content-Type";
+
+  public static ApiResponse json(int status, JsonNode body) {
+    return json(status, body, Map.of());
+  }
+
+  public static ApiResponse json(int status, JsonNode body, Map<String, String> headers) {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.put(CONTENT_TYPE, "application/json");
+    return new ApiResponse(status, all, Payload.of(PlatformJson.write(body)));
+  }
+
+  public static ApiResponse text(int status, String body) {
+    return new ApiResponse(
+        status, Map.of(CONTENT_TYPE, "text/plain; charset=utf-8"), Payload.of(body));
+  }
+
+  /** The response to an accepted error report or response. */
+  public static ApiResponse accepted() {
+    return json(202, PlatformJson.object().put("status", "OK"));
+  }
+}

@@ -1,0 +1,104 @@
+package io.lambdametrics.emulator.internal.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lambdametrics.emulator.internal.core.ApiException;
+import io.lambdametrics.emulator.internal.core.DummyCredentials;
+import io.lambdametrics.emulator.internal.core.Timeline;
+import io.lambdametrics.emulator.internal.json.PlatformJson;
+import io.lambdametrics.emulator.model.TimelineEntry;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Leads a request to the API it is meant for, and writes it on the timeline. */
+public final class ApiRouter implements ApiServer.Routes {
+
+  private final ExtensionsApiHandler extensionsApi;
+  private final RuntimeApiHandler runtimeApi;
+  private final TelemetryApiHandler telemetryApi;
+  private final Timeline timeline;
+
+  public ApiRouter(
+      ExtensionsApiHandler extensionsApi,
+      RuntimeApiHandler runtimeApi,
+      TelemetryApiHandler telemetryApi,
+      Timeline timeline) {
+    this.extensionsApi = extensionsApi;
+    this.runtimeApi = runtimeApi;
+    this.telemetryApi = telemetryApi;
+    this.timeline = timeline;
+  }
+
+  @Override
+  public Optional<ApiResponse> answer(ApiRequest request) throws IOException, InterruptedException {
+    String line = request.method() + " " + request.path();
+    String caller = caller(request);
+    timeline.add(TimelineEntry.Kind.REQUEST, caller, line);
+    Optional<ApiResponse> reply;
+    try {
+      reply = route(request);
+    } catch (ApiException e) {
+      reply = Optional.of(refusal(e));
+    }
+    reply.ifPresent(
+        r ->
+            timeline.add(
+                TimelineEntry.Kind.RESPONSE,
+                caller,
+                r.status() + " to " + line,
+                () -> exchanged(request, r)));
+    return reply;
+  }
+
+  private static JsonNode exchanged(ApiRequest request, ApiResponse reply) {
+    return PlatformJson.object()
+        .<ObjectNode>set("request", PlatformJson.parseOrText(request.bodyText()))
+        .set("response", PlatformJson.parseOrText(reply.body().text()));
+  }
+
+  private Optional<ApiResponse> route(ApiRequest request) throws IOException, InterruptedException {
+    String path = request.path();
+    if (path.startsWith("/2020-01-01/extension/")) {
+      return extensionsApi.answer(request);
+    }
+    if (path.startsWith("/2018-06-01/runtime/")) {
+      return runtimeApi.answer(request);
+    }
+    if (path.equals(DummyCredentials.PATH)) {
+      return Optional.of(CredentialsHandler.answer(request));
+    }
+    if (path.equals("/2022-07-01/telemetry")) {
+      return Optional.of(telemetryApi.answer(request));
+    }
+    if (path.equals("/2020-08-15/logs")) {
+      return Optional.of(TelemetryApiHandler.logsApiIsNotSupported(request));
+    }
+    return Optional.of(notFound());
+  }
+
+  private String caller(ApiRequest request) {
+    String name = request.header("Lambda-Extension-Name");
+    if (name != null) {
+      return name;
+    }
+    return request.path().startsWith("/2018-06-01/runtime/")
+        ? "runtime"
+        : extensionsApi.nameOf(request.header("Lambda-Extension-Identifier"));
+  }
+
+  private static ApiResponse refusal(ApiException e) {
+    return ApiResponse.json(
+        e.status(),
+        PlatformJson.object()
+            .put("errorMessage", String.valueOf(e.getMessage()))
+            .put("errorType", e.errorType()));
+  }
+
+  public static ApiResponse notFound() {
+    return ApiResponse.text(404, "404 page not found");
+  }
+
+  public static ApiResponse methodNotAllowed() {
+    return ApiResponse.text(405, "");
+  }
+}

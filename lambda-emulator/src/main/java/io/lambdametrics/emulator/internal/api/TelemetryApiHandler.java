@@ -1,0 +1,94 @@
+package io.lambdametrics.emulator.internal.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.lambdametrics.emulator.internal.core.ApiException;
+import io.lambdametrics.emulator.internal.core.FunctionSettings;
+import io.lambdametrics.emulator.internal.json.PlatformJson;
+import io.lambdametrics.emulator.internal.run.EnvironmentRun;
+import io.lambdametrics.emulator.internal.run.HostedExtension;
+import io.lambdametrics.emulator.internal.telemetry.EnvironmentTelemetry;
+import io.lambdametrics.emulator.internal.telemetry.SubscriptionRequest;
+import io.lambdametrics.emulator.model.PlatformVariation;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** {@code PUT /2022-07-01/telemetry}, after AWS's "Lambda Telemetry API reference". */
+public final class TelemetryApiHandler {
+
+  private final FunctionSettings settings;
+  private final EnvironmentTelemetry telemetry;
+  private final Supplier<Optional<EnvironmentRun>> generation;
+
+  public TelemetryApiHandler(
+      FunctionSettings settings,
+      EnvironmentTelemetry telemetry,
+      Supplier<Optional<EnvironmentRun>> generation) {
+    this.settings = settings;
+    this.telemetry = telemetry;
+    this.generation = generation;
+  }
+
+  ApiResponse answer(ApiRequest request) throws IOException {
+    if (!request.method().equals("PUT")) {
+      return ApiRouter.methodNotAllowed();
+    }
+    Optional<ApiResponse> absent = absent();
+    if (absent.isPresent()) {
+      return absent.get();
+    }
+    EnvironmentRun current =
+        generation
+            .get()
+            .orElseThrow(() -> new ApiException(500, "InternalServerError", "Not running"));
+    HostedExtension extension =
+        current.extensions().identify(request.header(ExtensionsApiHandler.IDENTIFIER));
+    if (current.isInitialized()) {
+      throw ApiException.forbidden(
+          "Telemetry.SubscriptionClosed",
+          "Telemetry API subscription is closed" + (settings.managed() ? "" : " already"));
+    }
+    boolean again =
+        telemetry.subscribe(extension.name(), SubscriptionRequest.parse(body(request), settings));
+    int status = again && settings.plays(PlatformVariation.RESUBSCRIPTION_ANSWERED_202) ? 202 : 200;
+    return ApiResponse.json(status, PlatformJson.text("OK"));
+  }
+
+  /** The answer of a place where there is no telemetry. */
+  private Optional<ApiResponse> absent() {
+    if (settings.plays(PlatformVariation.TELEMETRY_PATH_UNKNOWN)) {
+      return Optional.of(ApiRouter.notFound());
+    }
+    if (settings.plays(PlatformVariation.TELEMETRY_FAILS)) {
+      throw new ApiException(500, "InternalServerError", "Internal Server Error");
+    }
+    return settings.plays(PlatformVariation.TELEMETRY_NOT_SUPPORTED)
+        ? Optional.of(
+            ApiResponse.json(
+                202,
+                PlatformJson.object()
+                    .put("errorMessage", "Telemetry API is not supported")
+                    .put("errorType", "Telemetry.NotSupported")))
+        : Optional.empty();
+  }
+
+  private static JsonNode body(ApiRequest request) throws IOException {
+    try {
+      return PlatformJson.parse(request.body());
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw SubscriptionRequest.invalid("the body is not JSON");
+    }
+  }
+
+  /** The deprecated Logs API answers as in AWS's own emulator. */
+  static ApiResponse logsApiIsNotSupported(ApiRequest request) {
+    if (!request.method().equals("PUT")) {
+      return ApiRouter.methodNotAllowed();
+    }
+    return ApiResponse.json(
+        202,
+        PlatformJson.object()
+            .put("errorMessage", "Logs API is not supported")
+            .put("errorType", "Logs.NotSupported"));
+  }
+}

@@ -1,0 +1,56 @@
+package io.lambdametrics.emulator.internal.core;
+
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.Payload;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One invocation on its way through the runtime. Guarded by its generation's rendezvous. */
+public final class ActiveInvocation {
+
+  private final String requestId;
+  private final Optional<TraceHeader> trace;
+  private final Invocation invocation;
+  private final long deadlineMs;
+
+  /** 0 until the runtime may take it; all times are {@link System#nanoTime()}. */
+  public long releasedAt;
+
+  public long responseBeganAt;
+  public long responseEndedAt;
+  public long doneAt;
+  public boolean done;
+  public boolean answered;
+  public @Nullable Payload response;
+  public int producedBytes;
+  public @Nullable String handlerErrorType;
+  public @Nullable String handlerErrorMessage;
+
+  /** What the runtime posted about an error, as it is. */
+  public @Nullable Payload errorBody;
+
+  public ActiveInvocation(Invocation invocation, long deadlineMs) {
+    this.invocation = invocation;
+    this.requestId = invocation.requestId().orElseGet(() -> UUID.randomUUID().toString());
+    this.trace = TraceHeader.of(invocation);
+    this.deadlineMs = deadlineMs;
+  }
+
+  public String requestId() {
+    return requestId;
+  }
+
+  public Optional<TraceHeader> trace() {
+    return trace;
+  }
+
+  public Invocation invocation() {
+    return invocation;
+  }
+
+  /** Epoch milliseconds. */
+  public long deadlineMs() {
+    return deadlineMs;
+  }
+}

@@ -1,0 +1,71 @@
+package io.lambdametrics.emulator.internal.core;
+
+import io.lambdametrics.emulator.model.FunctionInit;
+import io.lambdametrics.emulator.model.FunctionLogFormat;
+import io.lambdametrics.emulator.model.InitType;
+import io.lambdametrics.emulator.model.PlatformVariation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The function's configuration, checked by the builder of the emulator. */
+public record FunctionSettings(
+    Path opt,
+    Optional<Path> function,
+    String functionName,
+    String functionVersion,
+    String handler,
+    String accountId,
+    String region,
+    int memorySizeMb,
+    Duration timeout,
+    Duration initTimeout,
+    Duration restoreTimeout,
+    Duration shutdownTimeout,
+    InitType initializationType,
+    int maxConcurrency,
+    FunctionLogFormat logFormat,
+    boolean limits,
+    List<FunctionInit> functionInits,
+    Set<PlatformVariation> quirks,
+    Map<String, String> environment,
+    LoopbackInterface loopback) {
+
+  /** The behaviour of AWS's published supervisor for managed instances. */
+  private static final Set<PlatformVariation> OF_MANAGED_INSTANCES =
+      EnumSet.of(
+          PlatformVariation.SECOND_SUBSCRIPTION_REFUSED,
+          PlatformVariation.DESTINATION_PATH_DROPPED,
+          PlatformVariation.SEQUENCE_ID_SENT,
+          PlatformVariation.REJECTED_BATCH_DROPPED,
+          PlatformVariation.BUSY_LISTENER_LOSES_BATCHES);
+
+  public FunctionSettings {
+    functionInits = List.copyOf(functionInits);
+    quirks = Set.copyOf(quirks);
+    environment = Map.copyOf(environment);
+  }
+
+  public String functionArn() {
+    return "arn:aws:lambda:" + region + ":" + accountId + ":function:" + functionName;
+  }
+
+  public boolean managed() {
+    return initializationType == InitType.MANAGED_INSTANCES;
+  }
+
+  public boolean plays(PlatformVariation quirk) {
+    return quirks.contains(quirk) || (managed() && OF_MANAGED_INSTANCES.contains(quirk));
+  }
+
+  /** What the built-in function does in this generation, 1 for the first; the last one goes on. */
+  public FunctionInit functionInit(int generation) {
+    return functionInits.isEmpty()
+        ? FunctionInit.success()
+        : functionInits.get(Math.min(generation, functionInits.size()) - 1);
+  }
+}

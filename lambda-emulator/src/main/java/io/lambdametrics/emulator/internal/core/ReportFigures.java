@@ -1,0 +1,55 @@
+package io.lambdametrics.emulator.internal.core;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lambdametrics.emulator.internal.json.PlatformJson;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What {@code platform.report} tells of an invocation.
+ *
+ * @param initDurationMs of a cold start
+ * @param restored the restore before it
+ * @param initFailed whether the init inside it failed
+ * @param overheadFrom when the runtime was done, where extensions were active; else 0
+ * @param overheadTo when the last extension was ready
+ */
+public record ReportFigures(
+    double durationMs,
+    OptionalDouble initDurationMs,
+    Optional<Restored> restored,
+    boolean initFailed,
+    int maxMemoryUsedMb,
+    long overheadFrom,
+    long overheadTo) {
+
+  /**
+   * A restore from a snapshot.
+   *
+   * @param billedMs the part that the runtime took
+   */
+  public record Restored(double durationMs, long billedMs) {}
+
+  public boolean extensionsHeld() {
+    return overheadFrom != 0;
+  }
+
+  public ObjectNode toJson(int memorySizeMb) {
+    long billedRestoreMs = restored.map(Restored::billedMs).orElse(0L);
+    ObjectNode metrics =
+        PlatformJson.object()
+            .put("durationMs", durationMs)
+            .put(
+                "billedDurationMs",
+                (long) Math.ceil(durationMs + initDurationMs.orElse(0)) + billedRestoreMs)
+            .put("memorySizeMB", memorySizeMb)
+            .put("maxMemoryUsedMB", maxMemoryUsedMb);
+    initDurationMs.ifPresent(init -> metrics.put("initDurationMs", init));
+    restored.ifPresent(
+        restore ->
+            metrics
+                .put("restoreDurationMs", restore.durationMs())
+                .put("billedRestoreDurationMs", restore.billedMs()));
+    return metrics;
+  }
+}

@@ -1,0 +1,5 @@
+/** Values that several internal packages share. Not an API. */
+@NullMarked
+package io.lambdametrics.emulator.internal.core;
+
+import org.jspecify.annotations.NullMarked;

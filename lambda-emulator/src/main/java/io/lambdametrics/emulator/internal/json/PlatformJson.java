@@ -1,0 +1,74 @@
+package io.lambdametrics.emulator.internal.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+
+/** The JSON of the APIs: building, writing, and Lambda's notation of times. */
+public final class PlatformJson {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final DateTimeFormatter MILLISECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private PlatformJson() {}
+
+  public static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  public static ArrayNode array(Collection<String> texts) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    texts.forEach(array::add);
+    return array;
+  }
+
+  public static ArrayNode array() {
+    return JsonNodeFactory.instance.arrayNode();
+  }
+
+  public static JsonNode text(String text) {
+    return JsonNodeFactory.instance.textNode(text);
+  }
+
+  public static JsonNode parse(byte[] body) throws IOException {
+    return MAPPER.readTree(body);
+  }
+
+  /** For those who need to know where something stands. */
+  public static JsonParser parser(byte[] content) throws IOException {
+    return MAPPER.createParser(content);
+  }
+
+  /** A JSON tree where the text is JSON, else the text. */
+  public static JsonNode parseOrText(String text) {
+    try {
+      JsonNode tree = MAPPER.readTree(text);
+      return tree.isMissingNode() ? text(text) : tree;
+    } catch (JsonProcessingException e) {
+      return text(text);
+    }
+  }
+
+  public static String write(JsonNode node) {
+    try {
+      return MAPPER.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A JSON tree in memory could not be written", e);
+    }
+  }
+
+  /** ISO-8601 in UTC with always three decimals. */
+  public static String time(Instant time) {
+    return MILLISECONDS.format(time);
+  }
+}

@@ -1,0 +1,200 @@
+package io.lambdametrics.emulator.internal.lifecycle;
+
+import io.lambdametrics.emulator.internal.core.ActiveInvocation;
+import io.lambdametrics.emulator.internal.core.EnvironmentFailure;
+import io.lambdametrics.emulator.internal.core.FunctionSettings;
+import io.lambdametrics.emulator.internal.core.ReportFigures;
+import io.lambdametrics.emulator.internal.json.Millis;
+import io.lambdametrics.emulator.internal.run.DispatchedEvent;
+import io.lambdametrics.emulator.internal.run.EnvironmentRun;
+import io.lambdametrics.emulator.internal.run.ExtensionState;
+import io.lambdametrics.emulator.internal.run.HostedExtension;
+import io.lambdametrics.emulator.internal.telemetry.PlatformEventEmitter;
+import io.lambdametrics.emulator.model.InvocationOutcome;
+import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.PlatformVariation;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Leads one invocation through runtime and extensions. */
+final class InvokePhase {
+
+  private final FunctionSettings settings;
+  private final PlatformEventEmitter events;
+  private final MemoryGauge memory;
+
+  InvokePhase(FunctionSettings settings, PlatformEventEmitter events, MemoryGauge memory) {
+    this.settings = settings;
+    this.events = events;
+    this.memory = memory;
+  }
+
+  /**
+   * What an invocation brings along.
+   *
+   * @param beganAt when its time began to run
+   * @param initDurationMs of the init before it, on a cold start
+   * @param restored the restore before it
+   * @param inlineInit the init inside it, if there was one
+   */
+  record Begin(
+      ActiveInvocation invocation,
+      long beganAt,
+      OptionalDouble initDurationMs,
+      Optional<ReportFigures.Restored> restored,
+      Optional<InitPhase.Ended> inlineInit) {
+
+    Optional<EnvironmentFailure> initFault() {
+      return inlineInit.flatMap(InitPhase.Ended::fault);
+    }
+
+    OptionalDouble inlineInitMs() {
+      return inlineInit
+          .map(init -> OptionalDouble.of(init.result().durationMs()))
+          .orElse(OptionalDouble.empty());
+    }
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param report generates {@code platform.report}
+   */
+  record Ended(InvocationResult result, Optional<EnvironmentFailure> fault, Runnable report) {}
+
+  Ended run(EnvironmentRun generation, Begin begin) throws InterruptedException {
+    ActiveInvocation invocation = begin.invocation();
+    Optional<EnvironmentFailure> fault = begin.initFault();
+    events.start(invocation, fault.isPresent());
+    if (fault.isPresent()) {
+      events.runtimeDone(invocation, fault, true, 0);
+      return ended(generation, begin, fault, 0);
+    }
+    long deadline = begin.beganAt() + settings.timeout().toNanos();
+    dispatch(generation, invocation);
+    fault = generation.await(g -> invocation.done, deadline, this::overrun);
+    events.runtimeDone(invocation, fault, false, runtimeMs(invocation));
+    if (fault.isPresent()) {
+      return ended(generation, begin, fault, 0);
+    }
+    fault = generation.await(InvokePhase::extensionsReady, deadline, this::overrun);
+    if (fault.isPresent() && !settings.plays(PlatformVariation.ONE_RUNTIME_DONE)) {
+      // The platform's supervisor tells of the same invocation a second time.
+      events.runtimeDone(invocation, fault, false, runtimeMs(invocation));
+    }
+    return ended(generation, begin, fault, noteHolds(generation, invocation));
+  }
+
+  private void dispatch(EnvironmentRun generation, ActiveInvocation invocation) {
+    DispatchedEvent event = DispatchedEvent.invoke(invocation, settings);
+    generation
+        .rendezvous()
+        .change(
+            () -> {
+              generation.extensions().dispatchInvoke(event);
+              generation.runtimeSession().dispatch(invocation);
+            });
+  }
+
+  private static boolean extensionsReady(EnvironmentRun generation) {
+    return generation
+        .extensions()
+        .every(e -> !e.wants("INVOKE") || e.state == ExtensionState.READY);
+  }
+
+  private static double runtimeMs(ActiveInvocation invocation) {
+    return Millis.between(
+        invocation.releasedAt, invocation.done ? invocation.doneAt : System.nanoTime());
+  }
+
+  /** Returns when the last extension was ready; 0 where none had to be. */
+  private static long noteHolds(EnvironmentRun generation, ActiveInvocation invocation) {
+    return generation
+        .rendezvous()
+        .read(
+            () -> {
+              long last = 0;
+              for (HostedExtension extension : generation.extensions().all()) {
+                if (extension.wants("INVOKE")) {
+                  extension.addHold(Millis.between(invocation.doneAt, extension.readyAt));
+                  last = Math.max(last, Math.max(invocation.doneAt, extension.readyAt));
+                }
+              }
+              return last;
+            });
+  }
+
+  private EnvironmentFailure overrun() {
+    return new EnvironmentFailure(
+        EnvironmentFailure.Kind.TIMEOUT,
+        "Sandbox.Timedout",
+        "timed out after " + settings.timeout().toMillis() + " ms");
+  }
+
+  private Ended ended(
+      EnvironmentRun generation,
+      Begin begin,
+      Optional<EnvironmentFailure> fault,
+      long extensionsReadyAt) {
+    boolean exactly =
+        fault.filter(f -> f.is(EnvironmentFailure.Kind.TIMEOUT)).isPresent()
+            && !settings.plays(PlatformVariation.TIMEOUT_REPORT_MEASURED);
+    double durationMs =
+        exactly
+            ? Millis.ofNanos(settings.timeout().toNanos())
+            : Millis.between(begin.beganAt(), System.nanoTime());
+    ActiveInvocation invocation = begin.invocation();
+    long overheadFrom = fault.isEmpty() && extensionsReadyAt != 0 ? invocation.doneAt : 0;
+    ReportFigures figures =
+        new ReportFigures(
+            durationMs,
+            settings.plays(PlatformVariation.INLINE_INIT_REPORTED) && begin.inlineInit().isPresent()
+                ? begin.inlineInitMs()
+                : begin.initDurationMs(),
+            begin.restored(),
+            begin.initFault().isPresent(),
+            fault.filter(f -> f.is(EnvironmentFailure.Kind.MEMORY)).isPresent()
+                ? memory.full()
+                : memory.maxUsedMb(generation),
+            overheadFrom,
+            extensionsReadyAt);
+    return new Ended(
+        result(begin, fault, figures), fault, () -> events.report(invocation, fault, figures));
+  }
+
+  private static InvocationResult result(
+      Begin begin, Optional<EnvironmentFailure> fault, ReportFigures figures) {
+    ActiveInvocation invocation = begin.invocation();
+    boolean handlerError = fault.isEmpty() && invocation.handlerErrorType != null;
+    return new InvocationResult(
+        invocation.requestId(),
+        outcome(begin, fault, handlerError),
+        handlerError
+            ? Optional.ofNullable(invocation.handlerErrorType)
+            : fault.map(EnvironmentFailure::errorType),
+        handlerError
+            ? Optional.ofNullable(invocation.handlerErrorMessage)
+            : fault.map(EnvironmentFailure::message),
+        Optional.ofNullable(invocation.response),
+        Optional.ofNullable(invocation.errorBody),
+        invocation.response == null
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(Millis.between(begin.beganAt(), invocation.responseEndedAt)),
+        figures.durationMs(),
+        figures.initDurationMs(),
+        begin.inlineInitMs(),
+        figures.extensionsHeld()
+            ? Millis.between(figures.overheadFrom(), figures.overheadTo())
+            : 0);
+  }
+
+  private static InvocationOutcome outcome(
+      Begin begin, Optional<EnvironmentFailure> fault, boolean handlerError) {
+    if (begin.initFault().isPresent()) {
+      return InvocationOutcome.INIT_FAILURE;
+    }
+    return fault
+        .map(EnvironmentFailure::outcome)
+        .orElse(handlerError ? InvocationOutcome.HANDLER_ERROR : InvocationOutcome.SUCCESS);
+  }
+}

@@ -1,0 +1,136 @@
+package io.lambdametrics.emulator.internal.process;
+
+import io.lambdametrics.emulator.internal.core.FunctionSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory and the share of the processor that all processes of an environment have together,
+ * held by a control group of Linux (version 2) where the machine lets us make one.
+ */
+public final class ResourceLimits implements AutoCloseable {
+
+  private static final System.Logger logger = System.getLogger(ResourceLimits.class.getName());
+
+  /** AWS documents that a function has one whole processor at this memory size. */
+  private static final double MB_OF_ONE_PROCESSOR = 1_769.0;
+
+  private static final long PERIOD_MICROS = 100_000;
+  private static final Path OWN = Path.of("/proc/self/cgroup");
+  private static final Path MOUNTS = Path.of("/proc/self/mounts");
+
+  private final @Nullable Path group;
+  private final String description;
+
+  private ResourceLimits(@Nullable Path group, String description) {
+    this.group = group;
+    this.description = description;
+  }
+
+  public static ResourceLimits of(FunctionSettings settings) {
+    if (!settings.limits()) {
+      return new ResourceLimits(null, "not asked for");
+    }
+    try {
+      return in(ownGroup(), settings.memorySizeMb());
+    } catch (IOException e) {
+      logger.log(
+          System.Logger.Level.WARNING,
+          "Memory and processor are measured, not limited: no control group can be made ({0})",
+          e.toString());
+      return new ResourceLimits(null, "measured only: " + e);
+    }
+  }
+
+  /** Makes a group below this one. */
+  static ResourceLimits in(Path parent, int memorySizeMb) throws IOException {
+    Files.writeString(parent.resolve("cgroup.subtree_control"), "+memory +cpu");
+    Path made = Files.createDirectory(parent.resolve("lambda-emulator-" + UUID.randomUUID()));
+    try {
+      Files.writeString(made.resolve("memory.max"), Long.toString(memorySizeMb * 1024L * 1024L));
+      Files.writeString(made.resolve("memory.swap.max"), "0");
+      long quota = Math.round(PERIOD_MICROS * memorySizeMb / MB_OF_ONE_PROCESSOR);
+      Files.writeString(made.resolve("cpu.max"), quota + " " + PERIOD_MICROS);
+      return new ResourceLimits(made, "limited by " + made);
+    } catch (IOException e) {
+      Files.deleteIfExists(made);
+      throw e;
+    }
+  }
+
+  private static Path ownGroup() throws IOException {
+    String mount =
+        Files.readAllLines(MOUNTS).stream()
+            .map(line -> line.split(" ", -1))
+            .filter(fields -> fields.length > 2 && fields[2].equals("cgroup2"))
+            .map(fields -> fields[1])
+            .findFirst()
+            .orElseThrow(() -> new IOException("no cgroup2 is mounted"));
+    String own =
+        Files.readAllLines(OWN).stream()
+            .filter(line -> line.startsWith("0::/"))
+            .map(line -> line.substring(4))
+            .findFirst()
+            .orElseThrow(() -> new IOException("this process is in no group of version 2"));
+    return Path.of(mount).resolve(own);
+  }
+
+  /** Whether there are limits, and if not why. */
+  public String description() {
+    return description;
+  }
+
+  /** How to start a program so that it is in the group from its first instruction. */
+  public List<String> command(Path file) {
+    return group == null
+        ? List.of(file.toString())
+        : List.of(
+            "/bin/sh",
+            "-c",
+            "echo $$ > \"$1\" && exec \"$0\"",
+            file.toString(),
+            group.resolve("cgroup.procs").toString());
+  }
+
+  /** Whether the kernel had to kill a process of the group because its memory was used up. */
+  public boolean outOfMemory() {
+    return group != null
+        && lines("memory.events").stream()
+            .anyMatch(line -> line.startsWith("oom_kill ") && !line.equals("oom_kill 0"));
+  }
+
+  /** The most memory that all processes used together, where the kernel tells. */
+  public OptionalLong peakBytes() {
+    Optional<String> peak = lines("memory.peak").stream().findFirst();
+    return peak.isPresent()
+        ? OptionalLong.of(Long.parseLong(peak.get().trim()))
+        : OptionalLong.empty();
+  }
+
+  private List<String> lines(String file) {
+    try {
+      return group == null ? List.of() : Files.readAllLines(group.resolve(file));
+    } catch (IOException e) {
+      // Older kernels do not tell.
+      return List.of();
+    }
+  }
+
+  /** Removes the group, which must have no process any more. */
+  @Override
+  public void close() {
+    try {
+      if (group != null) {
+        Files.deleteIfExists(group);
+      }
+    } catch (IOException e) {
+      logger.log(System.Logger.Level.WARNING, "Cannot remove " + group, e);
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package io.lambdametrics.emulator.internal.run;
+
+import io.lambdametrics.emulator.internal.core.ApiException;
+import io.lambdametrics.emulator.internal.core.EnvironmentFailure;
+import io.lambdametrics.emulator.internal.process.ChildProcess;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The extensions of one generation and the rules of their states, after AWS's "Lambda Extensions
+ * API" and the published source of its supervisor.
+ */
+public final class ExtensionRegistry {
+
+  public static final int MOST = 10;
+  private static final Set<String> EVENTS = Set.of("INVOKE", "SHUTDOWN");
+
+  private final RunMonitor rendezvous;
+  private final boolean managed;
+  private final Consumer<EnvironmentFailure> onFault;
+  private final Map<String, HostedExtension> extensions = new LinkedHashMap<>();
+  private boolean registrationClosed;
+  private boolean closed;
+
+  ExtensionRegistry(RunMonitor rendezvous, boolean managed, Consumer<EnvironmentFailure> onFault) {
+    this.rendezvous = rendezvous;
+    this.managed = managed;
+    this.onFault = onFault;
+  }
+
+  public HostedExtension addExternal(String name) {
+    HostedExtension extension = new HostedExtension(name, true);
+    rendezvous.change(() -> extensions.put(name, extension));
+    return extension;
+  }
+
+  public List<HostedExtension> all() {
+    return rendezvous.read(() -> new ArrayList<>(extensions.values()));
+  }
+
+  public boolean every(Predicate<HostedExtension> condition) {
+    return rendezvous.read(() -> extensions.values().stream().allMatch(condition));
+  }
+
+  public @Nullable ChildProcess process(HostedExtension extension) {
+    return rendezvous
+        .<Optional<ChildProcess>>read(() -> Optional.ofNullable(extension.process))
+        .orElse(null);
+  }
+
+  public HostedExtension register(@Nullable String name, List<String> events) {
+    if (name == null || name.isEmpty()) {
+      throw ApiException.forbidden("Extension.InvalidExtensionName", "Empty extension name");
+    }
+    return rendezvous.change(() -> registerLocked(name, events));
+  }
+
+  private HostedExtension registerLocked(String name, List<String> events) {
+    HostedExtension known = extensions.get(name);
+    if (known != null && known.state != ExtensionState.STARTED) {
+      throw invalidState(known, ExtensionState.REGISTERED);
+    }
+    HostedExtension extension = known != null ? known : newInternal(name);
+    for (String event : events) {
+      if (!EVENTS.contains(event)
+          || (!extension.external() && event.equals("SHUTDOWN"))
+          || (managed && event.equals("INVOKE"))) {
+        throw ApiException.forbidden(
+            "Extension.InvalidEventType", event + ": Invalid event type for this extension");
+      }
+    }
+    extensions.putIfAbsent(name, extension);
+    extension.events = Set.copyOf(events);
+    extension.state = ExtensionState.REGISTERED;
+    extension.registeredAt = System.nanoTime();
+    return extension;
+  }
+
+  private HostedExtension newInternal(String name) {
+    if (registrationClosed) {
+      throw ApiException.forbidden(
+          "Extension.RegistrationClosed", "Extension registration closed already");
+    }
+    if (extensions.size() >= MOST) {
+      throw ApiException.forbidden(
+          "Extension.TooManyExtensions", "Extension limit (" + MOST + ") reached");
+    }
+    return new HostedExtension(name, false);
+  }
+
+  /** Finds who sent a request. */
+  public HostedExtension identify(@Nullable String identifier) {
+    if (identifier == null || identifier.isEmpty()) {
+      throw ApiException.forbidden(
+          "Extension.MissingExtensionIdentifier", "Missing Lambda-Extension-Identifier header");
+    }
+    if (!isUuid(identifier)) {
+      throw ApiException.forbidden(
+          "Extension.InvalidExtensionIdentifier", "Invalid Lambda-Extension-Identifier");
+    }
+    return find(identifier)
+        .orElseThrow(
+            () ->
+                ApiException.forbidden(
+                    "Extension.UnknownExtensionIdentifier", "Unknown extension " + identifier));
+  }
+
+  private static boolean isUuid(String identifier) {
+    try {
+      return UUID.fromString(identifier).toString().equalsIgnoreCase(identifier);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private Optional<HostedExtension> find(String identifier) {
+    return rendezvous.read(
+        () ->
+            extensions.values().stream()
+                .filter(e -> e.registered() && e.identifier().equalsIgnoreCase(identifier))
+                .findFirst());
+  }
+
+  /** Takes note that an extension is through with its previous event. */
+  public void ready(HostedExtension extension) {
+    rendezvous.change(
+        () -> {
+          boolean allowed =
+              extension.state == ExtensionState.REGISTERED
+                  || extension.state == ExtensionState.RUNNING;
+          if (!allowed || extension.shutdownTaken) {
+            throw invalidState(extension, ExtensionState.READY);
+          }
+          extension.state = ExtensionState.READY;
+          extension.readyAt = System.nanoTime();
+          if (!extension.asked()) {
+            extension.firstNextAt = extension.readyAt;
+          }
+        });
+  }
+
+  /** Waits for the next event; empty when the environment is gone. */
+  public Optional<DispatchedEvent> take(HostedExtension extension) throws InterruptedException {
+    rendezvous.await(() -> extension.pending != null || closed);
+    return rendezvous.change(
+        () -> {
+          Optional<DispatchedEvent> event = Optional.ofNullable(extension.pending);
+          extension.pending = null;
+          if (event.isPresent() && event.get().shutdown()) {
+            extension.shutdownTaken = true;
+            extension.state = ExtensionState.RUNNING;
+          }
+          return event;
+        });
+  }
+
+  /** Hands out an INVOKE to all that registered for it. Call under the rendezvous. */
+  public void dispatchInvoke(DispatchedEvent event) {
+    for (HostedExtension extension : extensions.values()) {
+      if (extension.wants("INVOKE")) {
+        extension.pending = event;
+        extension.state = ExtensionState.RUNNING;
+      }
+    }
+  }
+
+  /** Puts SHUTDOWN before an extension; one that is still busy gets it when it asks. */
+  public void dispatchShutdown(HostedExtension extension, DispatchedEvent event) {
+    rendezvous.change(
+        () -> {
+          extension.pending = event;
+          extension.shutdownAt = System.nanoTime();
+        });
+  }
+
+  public void reportError(HostedExtension extension, boolean init, String errorType) {
+    ExtensionState target = init ? ExtensionState.INIT_ERROR : ExtensionState.EXIT_ERROR;
+    rendezvous.change(
+        () -> {
+          boolean allowed =
+              init
+                  ? extension.state == ExtensionState.REGISTERED
+                  : extension.state == ExtensionState.REGISTERED
+                      || extension.state == ExtensionState.READY
+                      || extension.state == ExtensionState.RUNNING;
+          if (!allowed) {
+            throw invalidState(extension, target);
+          }
+          extension.state = target;
+          extension.errorType = errorType;
+          extension.problem = "reported " + (init ? "init" : "exit") + " error " + errorType;
+        });
+    String fatal = init ? "Extension.InitError" : "Extension.ExitError";
+    if (managed && errorType.matches("Extension\\.[A-Z][a-zA-Z]+")) {
+      fatal = errorType;
+    }
+    String fatalType = fatal;
+    onFault.accept(
+        new EnvironmentFailure(
+            EnvironmentFailure.Kind.EXTENSION,
+            fatalType,
+            "extension '" + extension.name() + "' reported " + errorType));
+  }
+
+  void closeRegistration() {
+    rendezvous.change(() -> registrationClosed = true);
+  }
+
+  /** Lets go of everybody who waits for an event. */
+  void close() {
+    rendezvous.change(() -> closed = true);
+  }
+
+  private static ApiException invalidState(HostedExtension extension, ExtensionState target) {
+    return ApiException.forbidden(
+        "Extension.InvalidExtensionState",
+        "State transition from "
+            + extension.state
+            + " to "
+            + target
+            + " failed for extension "
+            + extension.name()
+            + ". Error: State transition is not allowed");
+  }
+}

@@ -1,0 +1,172 @@
+package io.lambdametrics.emulator.internal.run;
+
+import io.lambdametrics.emulator.internal.core.ActiveInvocation;
+import io.lambdametrics.emulator.internal.core.ApiException;
+import io.lambdametrics.emulator.model.Payload;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The runtime's side of one generation, after AWS's "Lambda runtime API". */
+public final class RuntimeSession {
+
+  private final RunMonitor rendezvous;
+  private final boolean concurrent;
+  private boolean ready;
+  private boolean atCheckpoint;
+  private boolean restored;
+  private boolean closed;
+  private final Deque<ActiveInvocation> pending = new ArrayDeque<>();
+  private final Map<String, ActiveInvocation> current = new LinkedHashMap<>();
+
+  /**
+   * @param concurrent whether the runtime may have several invocations at the same time
+   */
+  RuntimeSession(RunMonitor rendezvous, boolean concurrent) {
+    this.rendezvous = rendezvous;
+    this.concurrent = concurrent;
+  }
+
+  /** Tells whether it asked for work. */
+  public boolean ready() {
+    return rendezvous.read(() -> ready);
+  }
+
+  /** Tells whether its init is over: it asked for work, or to be restored. */
+  public boolean initialized() {
+    return rendezvous.read(() -> ready || atCheckpoint);
+  }
+
+  /** The runtime asks for work, which ends what it had. */
+  public void askForNext() {
+    rendezvous.change(
+        () -> {
+          if (!concurrent) {
+            endCurrent();
+          }
+          ready = true;
+        });
+  }
+
+  private void endCurrent() {
+    Optional<ActiveInvocation> before = current.values().stream().findFirst();
+    if (ready || before.filter(invocation -> !invocation.answered).isPresent()) {
+      throw ApiException.forbidden("InvalidStateTransition", "Transition is not allowed");
+    }
+    current.clear();
+    before.ifPresent(
+        invocation -> {
+          invocation.doneAt = System.nanoTime();
+          invocation.done = true;
+        });
+  }
+
+  /** Waits for an invocation; empty when the environment is gone. */
+  public Optional<ActiveInvocation> take() throws InterruptedException {
+    Optional<ActiveInvocation> taken = Optional.empty();
+    while (taken.isEmpty() && !rendezvous.read(() -> closed)) {
+      rendezvous.await(() -> !pending.isEmpty() || closed);
+      taken = rendezvous.change(() -> Optional.ofNullable(pending.poll()));
+    }
+    return taken;
+  }
+
+  /** The runtime is ready for the snapshot; waits until it is restored. False when that is over. */
+  public boolean awaitRestore() throws InterruptedException {
+    rendezvous.change(() -> atCheckpoint = true);
+    rendezvous.await(() -> restored || closed);
+    return rendezvous.read(() -> restored);
+  }
+
+  public void restore() {
+    rendezvous.change(() -> restored = true);
+  }
+
+  /** Gives an invocation to the runtime. Call under the rendezvous. */
+  public void dispatch(ActiveInvocation invocation) {
+    pending.add(invocation);
+    current.put(invocation.requestId(), invocation);
+    ready = concurrent;
+    invocation.releasedAt = System.nanoTime();
+  }
+
+  /** From then on an answer to this invocation comes too late. */
+  public void forget(ActiveInvocation invocation) {
+    rendezvous.change(
+        () -> {
+          current.remove(invocation.requestId());
+          pending.remove(invocation);
+        });
+  }
+
+  /** Checks that a request speaks of an invocation that is running. */
+  public ActiveInvocation running(String requestId) {
+    return rendezvous.read(
+        () -> {
+          ActiveInvocation running = current.get(requestId);
+          if (running == null) {
+            throw new ApiException(400, "InvalidRequestID", "Invalid request ID");
+          }
+          if (running.answered) {
+            throw ApiException.forbidden("InvalidStateTransition", "Transition is not allowed");
+          }
+          return running;
+        });
+  }
+
+  /** The id of the invocation that runs, where it is but one. */
+  public Optional<String> onlyRunning() {
+    return rendezvous.read(
+        () -> current.size() == 1 ? current.keySet().stream().findFirst() : Optional.empty());
+  }
+
+  public void respond(ActiveInvocation invocation, byte[] body, long beganAt) {
+    rendezvous.change(
+        () -> {
+          invocation.responseBeganAt = beganAt;
+          invocation.responseEndedAt = System.nanoTime();
+          invocation.producedBytes = body.length;
+          invocation.response = Payload.wrapping(body);
+          invocation.answered = true;
+        });
+  }
+
+  /** The runtime streamed a response and said at its end that the handler had failed meanwhile. */
+  public void respondAndFail(
+      ActiveInvocation invocation,
+      byte[] body,
+      long beganAt,
+      String errorType,
+      String message,
+      Payload errorBody) {
+    rendezvous.change(
+        () -> {
+          respond(invocation, body, beganAt);
+          invocation.handlerErrorType = errorType;
+          invocation.handlerErrorMessage = message;
+          invocation.errorBody = errorBody;
+        });
+  }
+
+  /**
+   * @param errorBody what the runtime posted; null where the platform itself found the error
+   */
+  public void fail(
+      ActiveInvocation invocation, String errorType, String message, @Nullable Payload errorBody) {
+    rendezvous.change(
+        () -> {
+          invocation.responseBeganAt = System.nanoTime();
+          invocation.handlerErrorType = errorType;
+          invocation.handlerErrorMessage = message;
+          invocation.errorBody = errorBody;
+          invocation.answered = true;
+        });
+  }
+
+  void close() {
+    rendezvous.change(() -> closed = true);
+  }
+}

@@ -1,0 +1,197 @@
+package io.lambdametrics.emulator.internal.telemetry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lambdametrics.emulator.internal.core.ApiException;
+import io.lambdametrics.emulator.internal.core.Timeline;
+import io.lambdametrics.emulator.internal.json.PlatformJson;
+import io.lambdametrics.emulator.model.DeliveryAttempt;
+import io.lambdametrics.emulator.model.EmittedEvent;
+import io.lambdametrics.emulator.model.PlatformVariation;
+import io.lambdametrics.emulator.model.TimelineEntry;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * All telemetry of one environment: keeps what was generated and hands it to the subscriptions, in
+ * that order.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class EnvironmentTelemetry implements AutoCloseable {
+
+  private final Predicate<PlatformVariation> plays;
+  private final Timeline timeline;
+  private final List<GeneratedEvent> emissions = new ArrayList<>();
+  private final List<DeliveryAttempt> deliveries = new ArrayList<>();
+  private final List<TelemetrySubscriber> subscriptions = new ArrayList<>();
+  private final Set<String> everSubscribed = new HashSet<>();
+  private final Map<String, List<EmittedEvent>> carriedOver = new HashMap<>();
+  private int generationBegin;
+  private boolean paused;
+
+  public EnvironmentTelemetry(Predicate<PlatformVariation> plays, Timeline timeline) {
+    this.plays = plays;
+    this.timeline = timeline;
+  }
+
+  void emit(String type, JsonNode record) {
+    emit(type, record, Optional.empty(), false);
+  }
+
+  /** An event that is generated but that nobody gets. */
+  void withhold(String type, JsonNode record) {
+    emit(type, record, Optional.empty(), true);
+  }
+
+  /** A line that a process printed; the record is its form in the newest schema. */
+  void emitLine(String type, JsonNode record, String line) {
+    emit(type, record, Optional.of(line), false);
+  }
+
+  private synchronized void emit(
+      String type, JsonNode record, Optional<String> line, boolean withheld) {
+    EmittedEvent event =
+        new EmittedEvent(Instant.now().truncatedTo(ChronoUnit.MILLIS), type, record);
+    GeneratedEvent emission = new GeneratedEvent(event, line, withheld);
+    emissions.add(emission);
+    subscriptions.forEach(subscription -> subscription.offer(emission));
+    timeline.add(TimelineEntry.Kind.TELEMETRY, "platform", type, event::toJson);
+  }
+
+  /** Later subscribers get what is generated from now on. */
+  public synchronized void beginGeneration() {
+    generationBegin = emissions.size();
+  }
+
+  /**
+   * Adds a subscription.
+   *
+   * @return whether an earlier process of that extension had one
+   * @throws ApiException if this extension has one already and may have no other
+   */
+  public synchronized boolean subscribe(String extension, SubscriptionRequest request) {
+    boolean second = subscriptions.stream().anyMatch(s -> s.extension().equals(extension));
+    if (second && plays.test(PlatformVariation.SECOND_SUBSCRIPTION_REFUSED)) {
+      throw new ApiException(500, "InternalServerError", "Internal Server Error");
+    }
+    TelemetrySubscriber subscription =
+        new TelemetrySubscriber(extension, request, plays, this::delivered, this::noticed);
+    List<EmittedEvent> late = carriedOver.remove(extension);
+    if (late != null) {
+      late.forEach(event -> subscription.offer(GeneratedEvent.of(event)));
+    }
+    emissions.subList(generationBegin, emissions.size()).forEach(subscription::offer);
+    subscription.paused(paused);
+    subscriptions.add(subscription);
+    boolean again = !everSubscribed.add(extension);
+    String state = again ? "Already subscribed" : "Subscribed";
+    ObjectNode record =
+        PlatformJson.object()
+            .put("name", extension)
+            .put(
+                "state",
+                plays.test(PlatformVariation.SUBSCRIPTION_STATE_LOWER_CASE)
+                    ? state.toLowerCase(Locale.ROOT)
+                    : state);
+    record.set("types", PlatformJson.array(request.types()));
+    emit("platform.telemetrySubscription", record);
+    return again && !second;
+  }
+
+  private synchronized void noticed(EmittedEvent event) {
+    emissions.add(new GeneratedEvent(event, Optional.empty(), true));
+    timeline.add(TimelineEntry.Kind.TELEMETRY, "platform", event.type(), event::toJson);
+  }
+
+  private void delivered(DeliveryAttempt delivery) {
+    synchronized (deliveries) {
+      deliveries.add(delivery);
+    }
+    timeline.add(
+        TimelineEntry.Kind.DELIVERY,
+        delivery.extension(),
+        delivery.events().size()
+            + " events, "
+            + delivery.bytes()
+            + " bytes: "
+            + (delivery.status().isPresent()
+                ? Integer.toString(delivery.status().getAsInt())
+                : delivery.error().orElse("written")));
+  }
+
+  /** While frozen nothing is sent. */
+  public synchronized void pause() {
+    paused = true;
+    subscriptions.forEach(subscription -> subscription.paused(true));
+  }
+
+  public synchronized void resume() {
+    paused = false;
+    subscriptions.forEach(subscription -> subscription.paused(false));
+  }
+
+  /** Sends what is buffered without waiting for the buffers' time-outs. */
+  public synchronized void flush() {
+    subscriptions.forEach(TelemetrySubscriber::flush);
+  }
+
+  /** Sends what is buffered, and waits at most so long until it is taken. */
+  public void deliverAll(long nanos) throws InterruptedException {
+    flush();
+    long deadline = System.nanoTime() + nanos;
+    while (pending() > 0 && System.nanoTime() < deadline) {
+      // A listener takes its time; there are few such moments in an environment's life.
+      Thread.sleep(1);
+    }
+  }
+
+  private synchronized int pending() {
+    return subscriptions.stream().mapToInt(TelemetrySubscriber::pending).sum();
+  }
+
+  /** Events that this extension's subscriptions have not got rid of. */
+  public synchronized int undelivered(String extension) {
+    return subscriptions.stream()
+        .filter(subscription -> subscription.extension().equals(extension))
+        .mapToInt(TelemetrySubscriber::pending)
+        .sum();
+  }
+
+  /** Ends all subscriptions with their generation; what they still hold is lost. */
+  public synchronized void endGeneration() {
+    for (TelemetrySubscriber subscription : subscriptions) {
+      subscription.close();
+      if (plays.test(PlatformVariation.UNDELIVERED_CARRIED_OVER)) {
+        carriedOver
+            .computeIfAbsent(subscription.extension(), name -> new ArrayList<>())
+            .addAll(subscription.undelivered());
+      }
+    }
+    subscriptions.clear();
+  }
+
+  public synchronized List<EmittedEvent> events() {
+    return emissions.stream().map(GeneratedEvent::event).toList();
+  }
+
+  public List<DeliveryAttempt> deliveries() {
+    synchronized (deliveries) {
+      return List.copyOf(deliveries);
+    }
+  }
+
+  @Override
+  public void close() {
+    endGeneration();
+  }
+}

@@ -1,0 +1,258 @@
+package io.lambdametrics.emulator.internal.telemetry;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lambdametrics.emulator.internal.core.ActiveInvocation;
+import io.lambdametrics.emulator.internal.core.EnvironmentFailure;
+import io.lambdametrics.emulator.internal.core.FunctionSettings;
+import io.lambdametrics.emulator.internal.core.ReportFigures;
+import io.lambdametrics.emulator.internal.json.Millis;
+import io.lambdametrics.emulator.internal.json.PlatformJson;
+import io.lambdametrics.emulator.model.PlatformVariation;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the platform's records, with the fields that AWS's "Lambda Telemetry API Event schema
+ * reference" gives.
+ */
+public final class PlatformEventEmitter {
+
+  private final FunctionSettings settings;
+  private final Supplier<String> instanceId;
+  private final EnvironmentTelemetry telemetry;
+
+  public PlatformEventEmitter(
+      FunctionSettings settings, Supplier<String> instanceId, EnvironmentTelemetry telemetry) {
+    this.settings = settings;
+    this.instanceId = instanceId;
+    this.telemetry = telemetry;
+  }
+
+  public void initStart(String phase) {
+    telemetry.emit("platform.initStart", describeInstance(ofInit(phase)));
+  }
+
+  private ObjectNode describeInstance(ObjectNode record) {
+    if (!settings.plays(PlatformVariation.RUNTIME_VERSION_ABSENT)) {
+      record
+          .put("runtimeVersion", "provided:al2023.v1")
+          .put(
+              "runtimeVersionArn",
+              "arn:aws:lambda:" + settings.region() + "::runtime:" + "0".repeat(64));
+    }
+    if (!settings.plays(PlatformVariation.FUNCTION_NAME_ABSENT)) {
+      record
+          .put("functionName", settings.functionName())
+          .put("functionVersion", settings.functionVersion());
+    }
+    long unit = settings.plays(PlatformVariation.INSTANCE_MEMORY_IN_MB) ? 1 : 1024L * 1024L;
+    return record
+        .put("instanceId", instanceId.get())
+        .put("instanceMaxMemory", settings.memorySizeMb() * unit);
+  }
+
+  public void initRuntimeDone(String phase, Optional<EnvironmentFailure> fault) {
+    ObjectNode record = withStatus(ofInit(phase), fault);
+    fault
+        .filter(f -> f.is(EnvironmentFailure.Kind.TIMEOUT))
+        .ifPresent(f -> record.put("errorType", "Runtime.Unknown"));
+    ofInit("platform.initRuntimeDone", record, fault);
+  }
+
+  /**
+   * Emits {@code platform.extension}.
+   *
+   * @param state the platform's name of the extension's state
+   * @param events the events that the extension registered for
+   */
+  public void extension(
+      String name,
+      String state,
+      Collection<String> events,
+      @Nullable String errorType,
+      Optional<EnvironmentFailure> fault) {
+    ObjectNode record = PlatformJson.object().put("name", name).put("state", state);
+    record.set("events", PlatformJson.array(events.stream().sorted().toList()));
+    if (errorType != null) {
+      record.put("errorType", errorType);
+    }
+    ofInit("platform.extension", record, fault);
+  }
+
+  public void initReport(String phase, Optional<EnvironmentFailure> fault, double durationMs) {
+    ObjectNode record = reportStatus(ofInit(phase), fault);
+    record.set("metrics", PlatformJson.object().put("durationMs", durationMs));
+    ofInit("platform.initReport", record, fault);
+  }
+
+  private void ofInit(String type, ObjectNode record, Optional<EnvironmentFailure> fault) {
+    emit(
+        type,
+        record,
+        fault.isPresent() && settings.plays(PlatformVariation.FAILED_INIT_NOT_DELIVERED));
+  }
+
+  private void emit(String type, ObjectNode record, boolean withheld) {
+    if (withheld) {
+      telemetry.withhold(type, record);
+    } else {
+      telemetry.emit(type, record);
+    }
+  }
+
+  public void restoreStart() {
+    telemetry.emit("platform.restoreStart", describeInstance(PlatformJson.object()));
+  }
+
+  public void restoreRuntimeDone(Optional<EnvironmentFailure> fault) {
+    telemetry.emit("platform.restoreRuntimeDone", restoreStatus(fault));
+  }
+
+  /** A restore that failed has no metrics. */
+  public void restoreReport(Optional<EnvironmentFailure> fault, double durationMs) {
+    ObjectNode record = restoreStatus(fault);
+    if (fault.isEmpty()) {
+      boolean renamed = settings.plays(PlatformVariation.RESTORE_DURATION_RENAMED);
+      record.set(
+          "metrics",
+          PlatformJson.object().put(renamed ? "restoreDurationMs" : "durationMs", durationMs));
+    }
+    telemetry.emit("platform.restoreReport", record);
+  }
+
+  private ObjectNode restoreStatus(Optional<EnvironmentFailure> fault) {
+    ObjectNode record = withStatus(PlatformJson.object(), fault);
+    fault
+        .filter(f -> f.is(EnvironmentFailure.Kind.TIMEOUT))
+        .ifPresent(f -> record.put("errorType", f.errorType()));
+    return record;
+  }
+
+  public void start(ActiveInvocation invocation, boolean initFailed) {
+    ObjectNode record =
+        PlatformJson.object()
+            .put("requestId", invocation.requestId())
+            .put("version", settings.functionVersion());
+    Optional<String> tenant = invocation.invocation().tenantId();
+    if (tenant.isPresent() || settings.managed()) {
+      record.put("functionArn", settings.functionArn());
+    }
+    emitOf(invocation, "platform.start", record, withheldAfterInit(initFailed));
+  }
+
+  private boolean withheldAfterInit(boolean initFailed) {
+    return initFailed && settings.plays(PlatformVariation.FAILED_INIT_NOT_DELIVERED);
+  }
+
+  private void emitOf(
+      ActiveInvocation invocation, String type, ObjectNode record, boolean withheld) {
+    if (!settings.plays(PlatformVariation.TRACING_ABSENT)) {
+      invocation.trace().ifPresent(trace -> record.set("tracing", trace.toJsonWithSpan()));
+    }
+    invocation.invocation().tenantId().ifPresent(tenant -> record.put("tenantId", tenant));
+    emit(type, record, withheld);
+  }
+
+  public void runtimeDone(
+      ActiveInvocation invocation,
+      Optional<EnvironmentFailure> fault,
+      boolean initFailed,
+      double durationMs) {
+    ObjectNode record =
+        withStatus(PlatformJson.object().put("requestId", invocation.requestId()), fault);
+    boolean answered = fault.isEmpty() && invocation.response != null;
+    if (answered) {
+      ArrayNode spans = responseSpans(invocation);
+      spans.add(span("runtimeOverhead", invocation.responseEndedAt, invocation.doneAt));
+      record.set("spans", spans);
+    }
+    record.set(
+        "metrics",
+        PlatformJson.object()
+            .put("durationMs", durationMs)
+            .put("producedBytes", answered ? invocation.producedBytes : 0));
+    emitOf(invocation, "platform.runtimeDone", record, withheldAfterInit(initFailed));
+  }
+
+  private static ArrayNode responseSpans(ActiveInvocation invocation) {
+    ArrayNode spans = PlatformJson.array();
+    spans.add(span("responseLatency", invocation.releasedAt, invocation.responseBeganAt));
+    spans.add(span("responseDuration", invocation.responseBeganAt, invocation.responseEndedAt));
+    return spans;
+  }
+
+  /** The report of an environment that serves one invocation at a time. */
+  public void report(
+      ActiveInvocation invocation, Optional<EnvironmentFailure> fault, ReportFigures figures) {
+    ObjectNode record =
+        reportStatus(PlatformJson.object().put("requestId", invocation.requestId()), fault);
+    record.set("metrics", figures.toJson(settings.memorySizeMb()));
+    if (figures.extensionsHeld()) {
+      record.set(
+          "spans",
+          PlatformJson.array()
+              .add(span("extensionOverhead", figures.overheadFrom(), figures.overheadTo())));
+    }
+    boolean withheld =
+        (fault.isPresent() && settings.plays(PlatformVariation.RESET_REPORT_NOT_DELIVERED))
+            || withheldAfterInit(figures.initFailed());
+    emitOf(invocation, "platform.report", record, withheld);
+  }
+
+  /** The report of a managed instance, where an error of the handler is one of the platform too. */
+  public void managedReport(
+      ActiveInvocation invocation, Optional<EnvironmentFailure> fault, double durationMs) {
+    ObjectNode record =
+        reportStatus(PlatformJson.object().put("requestId", invocation.requestId()), fault);
+    if (fault.isEmpty() && invocation.handlerErrorType != null) {
+      record.put("status", "error").put("errorType", invocation.handlerErrorType);
+    }
+    record.set("metrics", PlatformJson.object().put("durationMs", durationMs));
+    if (invocation.response != null) {
+      record.set("spans", responseSpans(invocation));
+    } else if (invocation.answered) {
+      record.set(
+          "spans",
+          PlatformJson.array()
+              .add(span("responseLatency", invocation.releasedAt, invocation.responseBeganAt)));
+    }
+    emitOf(invocation, "platform.report", record, false);
+  }
+
+  private ObjectNode ofInit(String phase) {
+    return PlatformJson.object()
+        .put("initializationType", settings.initializationType().platformName())
+        .put("phase", phase);
+  }
+
+  private ObjectNode reportStatus(ObjectNode record, Optional<EnvironmentFailure> fault) {
+    if (settings.plays(PlatformVariation.REPORTS_WITHOUT_STATUS)) {
+      return record;
+    }
+    return withStatus(record, fault);
+  }
+
+  /** A time-out has no error type in a real environment's records. */
+  private ObjectNode withStatus(ObjectNode record, Optional<EnvironmentFailure> fault) {
+    record.put("status", fault.map(EnvironmentFailure::status).orElse("success"));
+    fault
+        .filter(
+            f ->
+                !f.is(EnvironmentFailure.Kind.TIMEOUT)
+                    || settings.plays(PlatformVariation.TIMEOUT_HAS_ERROR_TYPE))
+        .ifPresent(f -> record.put("errorType", f.errorType()));
+    return record;
+  }
+
+  private static ObjectNode span(String name, long fromNanos, long toNanos) {
+    Instant start = Instant.now().minusNanos(System.nanoTime() - fromNanos);
+    return PlatformJson.object()
+        .put("name", name)
+        .put("start", PlatformJson.time(start))
+        .put("durationMs", Millis.between(fromNanos, toNanos));
+  }
+}

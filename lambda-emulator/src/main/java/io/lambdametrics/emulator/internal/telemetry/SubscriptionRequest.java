@@ -1,0 +1,142 @@
+package io.lambdametrics.emulator.internal.telemetry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.lambdametrics.emulator.internal.core.ApiException;
+import io.lambdametrics.emulator.internal.core.FunctionSettings;
+import io.lambdametrics.emulator.model.PlatformVariation;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A valid request for telemetry.
+ *
+ * @param schemaVersion decides what a line of a process looks like
+ * @param types of {@code platform}, {@code function}, {@code extension}
+ * @param destination {@code http://HOST:PORT/...} or {@code tcp://HOST:PORT}, with a loopback
+ *     address
+ */
+public record SubscriptionRequest(
+    String schemaVersion,
+    Set<String> types,
+    URI destination,
+    int maxItems,
+    int maxBytes,
+    int timeoutMs) {
+
+  static final String OLDEST_SCHEMA = "2022-07-01";
+  private static final String NEWEST_SCHEMA = "2025-01-29";
+
+  private static final Set<String> SCHEMAS = Set.of(OLDEST_SCHEMA, "2022-12-13", NEWEST_SCHEMA);
+  private static final Set<String> TYPES = Set.of("platform", "function", "extension");
+  private static final Set<String> HOSTS = Set.of("sandbox.localdomain", "sandbox");
+  private static final URI NONE = URI.create("http://127.0.0.1/");
+
+  /** Reads the body; throws a 400 that names every fault. */
+  public static SubscriptionRequest parse(JsonNode body, FunctionSettings settings) {
+    List<String> faults = new ArrayList<>();
+    if (!body.isObject()) {
+      throw invalid("the body is not a JSON object");
+    }
+    String schema = schema(body.path("schemaVersion"), settings.managed(), faults);
+    Set<String> types = types(body.path("types"), faults);
+    URI destination = destination(body.path("destination"), settings, faults);
+    JsonNode buffering = body.path("buffering");
+    int defaultItems = settings.plays(PlatformVariation.DEFAULT_MAX_ITEMS_1000) ? 1_000 : 10_000;
+    int maxItems = number(buffering, "maxItems", 1_000, 10_000, defaultItems, faults);
+    int maxBytes = number(buffering, "maxBytes", 262_144, 1_048_576, 262_144, faults);
+    int timeoutMs = number(buffering, "timeoutMs", 25, 30_000, 1_000, faults);
+    if (!faults.isEmpty()) {
+      String prefix = settings.managed() ? "schema validation error: " : "";
+      throw invalid(prefix + String.join("; ", faults));
+    }
+    return new SubscriptionRequest(schema, types, destination, maxItems, maxBytes, timeoutMs);
+  }
+
+  private static String schema(JsonNode node, boolean managed, List<String> faults) {
+    if (managed && !node.asText("").equals(NEWEST_SCHEMA)) {
+      faults.add("schemaVersion should be " + NEWEST_SCHEMA);
+    } else if (!node.isMissingNode() && !SCHEMAS.contains(node.asText())) {
+      faults.add("schemaVersion should be one of 2022-07-01, 2022-12-13, 2025-01-29");
+    }
+    return node.asText(OLDEST_SCHEMA);
+  }
+
+  public static ApiException invalid(String message) {
+    return new ApiException(400, "ValidationError", message);
+  }
+
+  private static Set<String> types(JsonNode node, List<String> faults) {
+    Set<String> types = new LinkedHashSet<>();
+    node.forEach(type -> types.add(type.asText()));
+    if (types.isEmpty()) {
+      faults.add("types should not be empty");
+    } else if (!TYPES.containsAll(types)) {
+      faults.add("types should be of platform, function, extension");
+    }
+    return types;
+  }
+
+  private static URI destination(JsonNode node, FunctionSettings settings, List<String> faults) {
+    String host =
+        settings.plays(PlatformVariation.SANDBOX_HAS_ANOTHER_ADDRESS)
+            ? "127.0.0.2"
+            : settings.loopback().sandboxHost();
+    String protocol = node.path("protocol").asText("");
+    if (protocol.equals("TCP")) {
+      int port = node.path("port").asInt(0);
+      if (port >= 1 && port <= 65_535) {
+        return URI.create("tcp://" + host + ":" + port);
+      }
+      faults.add("destination port should be 1 to 65535");
+      return NONE;
+    }
+    if (!protocol.equals("HTTP")) {
+      faults.add("destination protocol should be HTTP or TCP");
+      return NONE;
+    }
+    URI uri = httpDestination(node.path("URI").asText(""), host, faults);
+    return settings.plays(PlatformVariation.DESTINATION_PATH_DROPPED) ? uri.resolve("/") : uri;
+  }
+
+  private static URI httpDestination(String text, String host, List<String> faults) {
+    URI uri = parsed(text);
+    if (uri == null || !"http".equals(uri.getScheme()) || uri.getHost() == null) {
+      faults.add("URI is not an http URI");
+      return NONE;
+    }
+    if (!HOSTS.contains(uri.getHost())) {
+      faults.add("URI host should be sandbox.localdomain or sandbox");
+    }
+    if (uri.getPort() < 1) {
+      faults.add("URI port is not provided");
+    }
+    String path = uri.getRawPath();
+    return URI.create(
+        "http://" + host + ":" + Math.max(uri.getPort(), 1) + (path.isEmpty() ? "/" : path));
+  }
+
+  private static @Nullable URI parsed(String text) {
+    try {
+      return URI.create(text);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static int number(
+      JsonNode buffering, String name, int least, int most, int otherwise, List<String> faults) {
+    JsonNode value = buffering.path(name);
+    if (value.isMissingNode()) {
+      return otherwise;
+    }
+    if (!value.isIntegralNumber() || value.asLong() < least || value.asLong() > most) {
+      faults.add("buffering." + name + " should be " + least + " to " + most);
+      return otherwise;
+    }
+    return value.asInt();
+  }
+}

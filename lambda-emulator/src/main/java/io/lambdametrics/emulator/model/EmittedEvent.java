@@ -1,0 +1,30 @@
+package io.lambdametrics.emulator.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.lambdametrics.emulator.internal.json.PlatformJson;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One telemetry event as the platform generated it, whether or not anybody subscribed to it.
+ *
+ * @param time when it was generated, in whole milliseconds
+ * @param type the envelope's type: {@code platform.report}, {@code function} ...
+ * @param record the record, exactly as sent; treat it as read-only
+ */
+public record EmittedEvent(Instant time, String type, JsonNode record) {
+
+  public EmittedEvent {
+    Objects.requireNonNull(time, "time");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(record, "record");
+  }
+
+  /** Returns the envelope, {@code {"time":..,"type":..,"record":..}}, as it stands in a batch. */
+  public JsonNode toJson() {
+    return PlatformJson.object()
+        .put("time", PlatformJson.time(time))
+        .put("type", type)
+        .set("record", record);
+  }
+}

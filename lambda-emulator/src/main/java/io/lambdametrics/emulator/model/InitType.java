@@ -1,0 +1,38 @@
+package io.lambdametrics.emulator.model;
+
+import java.time.Duration;
+
+/** How an environment came to be initialised, as telemetry and environment variables tell it. */
+public enum InitType {
+  /** Initialised when it is needed, or somewhat ahead; the init is limited to 10 s. */
+  ON_DEMAND("on-demand"),
+  /** Initialised ahead and kept ready; reports never state the init's duration. */
+  PROVISIONED_CONCURRENCY("provisioned-concurrency"),
+  /** Initialised once, kept as a snapshot and restored before its first invocation. */
+  SNAP_START("snap-start"),
+  /** Serves several invocations at the same time and is never frozen. */
+  MANAGED_INSTANCES("lambda-managed-instances");
+
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+  private static final Duration SHORTEST = Duration.ofSeconds(130);
+
+  private final String platformName;
+
+  InitType(String platformName) {
+    this.platformName = platformName;
+  }
+
+  /** Returns AWS's name, the value of {@code AWS_LAMBDA_INITIALIZATION_TYPE}. */
+  public String platformName() {
+    return platformName;
+  }
+
+  /** AWS documents 10 s on demand, else the longer of 130 s and the time-out, at most 900 s. */
+  public Duration initTimeout(Duration functionTimeout) {
+    if (this == ON_DEMAND) {
+      return Duration.ofSeconds(10);
+    }
+    Duration limit = functionTimeout.compareTo(SHORTEST) > 0 ? functionTimeout : SHORTEST;
+    return limit.compareTo(LONGEST) > 0 ? LONGEST : limit;
+  }
+}

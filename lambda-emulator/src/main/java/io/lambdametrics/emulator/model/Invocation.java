@@ -1,0 +1,329 @@
+package io.lambdametrics.emulator.model;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One call of the function, and what the built-in function does with it. Immutable; each method
+ * returns a changed copy.
+ */
+public final class Invocation {
+
+  public enum Behaviour {
+    SUCCEED,
+    HANDLER_ERROR,
+    NEVER_ANSWER,
+    CRASH,
+    EXHAUST_MEMORY
+  }
+
+  /** What the function is told to do. */
+  private record Script(
+      Behaviour behaviour,
+      String errorType,
+      Duration duration,
+      Duration streaming,
+      int responseBytes,
+      List<String> logLines) {
+
+    private static Script of(Behaviour behaviour, String errorType) {
+      return new Script(behaviour, errorType, Duration.ZERO, Duration.ZERO, 2, List.of());
+    }
+  }
+
+  /** What the caller sends along; an empty text stands for a value that is not sent. */
+  private record Call(
+      Payload payload,
+      Optional<String> traceHeader,
+      boolean traced,
+      String tenantId,
+      String requestId,
+      String clientContext) {
+
+    private Call payload(Payload changed) {
+      return new Call(changed, traceHeader, traced, tenantId, requestId, clientContext);
+    }
+
+    private Call traceHeader(Optional<String> changed) {
+      return new Call(payload, changed, changed.isPresent(), tenantId, requestId, clientContext);
+    }
+
+    private Call tenantId(String changed) {
+      return new Call(payload, traceHeader, traced, changed, requestId, clientContext);
+    }
+
+    private Call requestId(String changed) {
+      return new Call(payload, traceHeader, traced, tenantId, changed, clientContext);
+    }
+
+    private Call clientContext(String changed) {
+      return new Call(payload, traceHeader, traced, tenantId, requestId, changed);
+    }
+  }
+
+  private static final Call PLAIN = new Call(Payload.of("{}"), Optional.empty(), true, "", "", "");
+
+  /** AWS's "Lambda quotas", for a request as for a response. */
+  public static final int LARGEST_PAYLOAD = 6 * 1024 * 1024;
+
+  /** The id stands in a path of the Runtime API, in headers and in log lines. */
+  private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9_.-]{1,256}");
+
+  private final Script script;
+  private final Call call;
+
+  private Invocation(Script script, Call call) {
+    this.script = script;
+    this.call = call;
+  }
+
+  private static Invocation of(Behaviour behaviour, String errorType) {
+    return new Invocation(Script.of(behaviour, errorType), PLAIN);
+  }
+
+  /** Answers with 2 bytes at once. The only one, with its call, for a function of one's own. */
+  public static Invocation success() {
+    return of(Behaviour.SUCCEED, "");
+  }
+
+  /** Reports an error of the handler to the Runtime API. */
+  public static Invocation handlerError() {
+    return handlerError("Function.HandlerError");
+  }
+
+  /**
+   * Reports an error of the handler to the Runtime API.
+   *
+   * @param errorType Lambda passes on {@code Function.Name} and {@code Runtime.Name} only
+   */
+  public static Invocation handlerError(String errorType) {
+    return of(Behaviour.HANDLER_ERROR, Objects.requireNonNull(errorType, "errorType"));
+  }
+
+  /** Never answers, so that the function's time-out strikes. */
+  public static Invocation timingOut() {
+    return of(Behaviour.NEVER_ANSWER, "");
+  }
+
+  /** Ends the runtime's process without an answer. */
+  public static Invocation crashing() {
+    return of(Behaviour.CRASH, "");
+  }
+
+  /** Ends the runtime's process as the kernel does when the memory is used up. */
+  public static Invocation outOfMemory() {
+    return of(Behaviour.EXHAUST_MEMORY, "");
+  }
+
+  /** The handler fails with this error after all it was told to do before its answer. */
+  public Invocation failingWith(String errorType) {
+    return behaving(Behaviour.HANDLER_ERROR, Objects.requireNonNull(errorType, "errorType"));
+  }
+
+  public Invocation behaving(Behaviour behaviour, String errorType) {
+    return with(
+        new Script(
+            behaviour,
+            errorType,
+            script.duration,
+            script.streaming,
+            script.responseBytes,
+            script.logLines));
+  }
+
+  /** The handler works for so long before it answers, fails or crashes; default 0. */
+  public Invocation lasting(Duration newDuration) {
+    return with(
+        new Script(
+            script.behaviour,
+            script.errorType,
+            requireNotNegative(newDuration),
+            script.streaming,
+            script.responseBytes,
+            script.logLines));
+  }
+
+  /** The response is streamed, and takes so long from its first to its last byte. */
+  public Invocation streamingFor(Duration newStreaming) {
+    return with(
+        new Script(
+            script.behaviour,
+            script.errorType,
+            script.duration,
+            requireNotNegative(newStreaming),
+            script.responseBytes,
+            script.logLines));
+  }
+
+  /** The response has so many bytes, 0 to 6 MiB; default 2. */
+  public Invocation producing(int bytes) {
+    if (bytes < 0 || bytes > LARGEST_PAYLOAD) {
+      throw new IllegalArgumentException(
+          "response size must be 0 to 6291456 bytes, but is " + bytes);
+    }
+    return with(
+        new Script(
+            script.behaviour,
+            script.errorType,
+            script.duration,
+            script.streaming,
+            bytes,
+            script.logLines));
+  }
+
+  /** The handler prints one more line, which becomes telemetry of type {@code function}. */
+  public Invocation printing(String line) {
+    List<String> lines = new ArrayList<>(script.logLines);
+    lines.add(line);
+    return with(
+        new Script(
+            script.behaviour,
+            script.errorType,
+            script.duration,
+            script.streaming,
+            script.responseBytes,
+            List.copyOf(lines)));
+  }
+
+  /**
+   * The event handed to the function, in UTF-8; default <code>{}</code>.
+   *
+   * @throws IllegalArgumentException if it has more than 6 MiB
+   */
+  public Invocation withPayload(String payload) {
+    return withPayload(Payload.of(Objects.requireNonNull(payload, "payload")));
+  }
+
+  /**
+   * The event handed to the function, byte by byte; it need be neither UTF-8 nor JSON.
+   *
+   * @throws IllegalArgumentException if it has more than 6 MiB
+   */
+  public Invocation withPayload(Payload payload) {
+    if (payload.size() > LARGEST_PAYLOAD) {
+      throw new IllegalArgumentException(
+          "payload must be at most " + LARGEST_PAYLOAD + " bytes, but has " + payload.size());
+    }
+    return with(call.payload(payload));
+  }
+
+  /**
+   * The client context that the caller sends along, which the runtime gets in {@code
+   * Lambda-Runtime-Client-Context}; default: none.
+   *
+   * @param json a JSON object, not in Base64
+   */
+  public Invocation withClientContext(String json) {
+    return with(call.clientContext(Objects.requireNonNull(json, "json")));
+  }
+
+  /** The X-Ray header that the caller sends, {@code Root=...;Parent=...}; default: a new one. */
+  public Invocation withTraceHeader(String header) {
+    return with(call.traceHeader(Optional.of(header)));
+  }
+
+  /** No X-Ray header at all: events and INVOKE carry no {@code tracing}. */
+  public Invocation untraced() {
+    return with(call.traceHeader(Optional.empty()));
+  }
+
+  /** Calls in the name of a tenant of the function. */
+  public Invocation withTenantId(String tenantId) {
+    Objects.requireNonNull(tenantId, "tenantId");
+    return with(call.tenantId(tenantId));
+  }
+
+  /**
+   * Sets the request id; by default each invocation gets a new UUID.
+   *
+   * <p>Lambda runs a failed asynchronous invocation again under the same request id. {@link
+   * AsynchronousInvocation} does that by itself; this method is for tests that lead the attempts.
+   *
+   * @param requestId 1 to 256 letters, digits, {@code -}, {@code _} or {@code .}; Lambda's own ids
+   *     are UUIDs
+   * @throws IllegalArgumentException if it has another form
+   */
+  public Invocation withRequestId(String requestId) {
+    if (!REQUEST_ID.matcher(requestId).matches()) {
+      throw new IllegalArgumentException(
+          "request id must be 1 to 256 letters, digits, '-', '_' or '.', but is '"
+              + requestId
+              + "'");
+    }
+    return with(call.requestId(requestId));
+  }
+
+  private Invocation with(Script changed) {
+    return new Invocation(changed, call);
+  }
+
+  private Invocation with(Call changed) {
+    return new Invocation(script, changed);
+  }
+
+  private static Duration requireNotNegative(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("duration must not be negative: " + duration);
+    }
+    return duration;
+  }
+
+  public Behaviour behaviour() {
+    return script.behaviour;
+  }
+
+  public String errorType() {
+    return script.errorType;
+  }
+
+  public Duration duration() {
+    return script.duration;
+  }
+
+  public Duration streaming() {
+    return script.streaming;
+  }
+
+  public int responseBytes() {
+    return script.responseBytes;
+  }
+
+  public List<String> logLines() {
+    return script.logLines;
+  }
+
+  public Optional<String> clientContext() {
+    return call.clientContext.isEmpty() ? Optional.empty() : Optional.of(call.clientContext);
+  }
+
+  public Payload payload() {
+    return call.payload;
+  }
+
+  public Optional<String> requestId() {
+    return call.requestId.isEmpty() ? Optional.empty() : Optional.of(call.requestId);
+  }
+
+  /** Returns the X-Ray header that the caller sends; empty for a new one or for none. */
+  public Optional<String> traceHeader() {
+    return call.traceHeader;
+  }
+
+  /** Tells whether the invocation carries an X-Ray header. */
+  public boolean traced() {
+    return call.traced;
+  }
+
+  public Optional<String> tenantId() {
+    return call.tenantId.isEmpty() ? Optional.empty() : Optional.of(call.tenantId);
+  }
+
+  /** Whether it asks for more than a function of one's own would do by itself. */
+  public boolean scripted() {
+    return !script.equals(Script.of(Behaviour.SUCCEED, ""));
+  }
+}

@@ -1,0 +1,67 @@
+package io.lambdametrics.emulator.model;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The bytes of a function's response or error, which need be neither UTF-8 nor JSON. Immutable. */
+public final class Payload {
+
+  public static final Payload EMPTY = new Payload(new byte[0]);
+
+  private final byte[] bytes;
+
+  private Payload(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** The caller must not change the bytes any more. */
+  public static Payload wrapping(byte[] bytes) {
+    return new Payload(bytes);
+  }
+
+  /** Returns a payload with a copy of these bytes. */
+  public static Payload of(byte[] bytes) {
+    return new Payload(bytes.clone());
+  }
+
+  /** Returns a payload with this text in UTF-8. */
+  public static Payload of(String text) {
+    return new Payload(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns a copy of the bytes. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** The bytes themselves; do not change them. */
+  public byte[] unsafeBytes() {
+    return bytes;
+  }
+
+  /** Returns the bytes read as UTF-8; what is not UTF-8 is replaced by U+FFFD. */
+  public String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Returns the number of bytes. */
+  public int size() {
+    return bytes.length;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Payload that && Arrays.equals(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  /** Returns the same as {@link #text()}. */
+  @Override
+  public String toString() {
+    return text();
+  }
+}

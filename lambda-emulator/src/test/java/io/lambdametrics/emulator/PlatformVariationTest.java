@@ -1,0 +1,283 @@
+package io.lambdametrics.emulator;
+
+import static io.lambdametrics.emulator.testing.HandPlayedExtension.meanwhile;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.lambdametrics.emulator.internal.json.PlatformJson;
+import io.lambdametrics.emulator.internal.telemetry.SubscriptionRequest;
+import io.lambdametrics.emulator.model.EmittedEvent;
+import io.lambdametrics.emulator.model.FunctionInit;
+import io.lambdametrics.emulator.model.InitType;
+import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.PlatformVariation;
+import io.lambdametrics.emulator.testing.HandPlayedExtension;
+import io.lambdametrics.emulator.testing.Records;
+import io.lambdametrics.emulator.testing.TelemetrySink;
+import io.lambdametrics.emulator.testing.TestOpt;
+import io.lambdametrics.emulator.testing.TestSettings;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlatformVariationTest {
+
+  private static final Duration TIMEOUT = Duration.ofMillis(400);
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "TELEMETRY_NOT_SUPPORTED, 202, Telemetry.NotSupported",
+    "TELEMETRY_PATH_UNKNOWN, 404, 404 page not found",
+    "TELEMETRY_FAILS, 500, InternalServerError"
+  })
+  void thereMayBeNoTelemetry(PlatformVariation quirk, int status, String body) throws Exception {
+    HttpResponse<String> answer = subscriptions(1, quirk).get(0);
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).contains(body);
+  }
+
+  @Test
+  void aSecondSubscriptionMayBeRefused() throws Exception {
+    assertThat(subscriptions(2)).extracting(HttpResponse::statusCode).containsExactly(200, 200);
+    assertThat(subscriptions(2, PlatformVariation.SECOND_SUBSCRIPTION_REFUSED))
+        .extracting(HttpResponse::statusCode)
+        .containsExactly(200, 500);
+  }
+
+  private List<HttpResponse<String>> subscriptions(int count, PlatformVariation... quirks)
+      throws Exception {
+    TestOpt opt = new TestOpt(folder).script("hand", HandPlayedExtension.PROCESS);
+    try (LambdaEmulator lambda = opt.emulator().quirks(quirks).build();
+        TelemetrySink sink = new TelemetrySink()) {
+      var init = meanwhile(lambda::init);
+      HandPlayedExtension extension = new HandPlayedExtension(lambda);
+      extension.register("hand");
+      List<HttpResponse<String>> answers = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        answers.add(extension.subscribe(sink, "platform"));
+      }
+      HandPlayedExtension.killProcesses(lambda);
+      init.get(10, TimeUnit.SECONDS);
+      return answers;
+    }
+  }
+
+  @Test
+  void aProcessThatSubscribesAfterAResetMayBeAnswered202() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    List<String> answers = new CopyOnWriteArrayList<>();
+    try (LambdaEmulator lambda =
+        opt.emulator()
+            .quirks(PlatformVariation.RESUBSCRIPTION_ANSWERED_202)
+            .listener(
+                entry -> {
+                  if (entry.text().endsWith(" to PUT /2022-07-01/telemetry")) {
+                    answers.add(entry.text().substring(0, 3));
+                  }
+                })
+            .build()) {
+      lambda.invoke(Invocation.crashing());
+      lambda.invoke(Invocation.success());
+      lambda.shutdown();
+
+      assertThat(Records.of(lambda, "platform.telemetrySubscription"))
+          .extracting(r -> r.path("state").asText())
+          .containsExactly("Subscribed", "Already subscribed");
+      assertThat(answers).containsExactly("200", "202");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DEFAULT_MAX_ITEMS_1000, 1000, http://127.0.0.1:8080/telemetry",
+    "DESTINATION_PATH_DROPPED, 10000, http://127.0.0.1:8080/",
+    "SANDBOX_HAS_ANOTHER_ADDRESS, 10000, http://127.0.0.2:8080/telemetry"
+  })
+  void aSubscriptionMayBeUnderstoodInAnotherWay(
+      PlatformVariation quirk, int maxItems, URI destination) throws Exception {
+    JsonNode body =
+        PlatformJson.parse(
+            """
+            {"types":["platform"],
+             "destination":{"protocol":"HTTP","URI":"http://sandbox:8080/telemetry"}}
+            """
+                .getBytes(StandardCharsets.UTF_8));
+
+    SubscriptionRequest request = SubscriptionRequest.parse(body, TestSettings.of(quirk));
+
+    assertThat(request.maxItems()).isEqualTo(maxItems);
+    assertThat(request.destination()).isEqualTo(destination);
+  }
+
+  @Test
+  void anInitThatFailedMayNotBeToldOf() throws Exception {
+    try (LambdaEmulator lambda =
+        probe(PlatformVariation.FAILED_INIT_NOT_DELIVERED)
+            .functionInit(
+                FunctionInit.failingWith("Runtime.ImportModuleError")
+                    .lasting(Duration.ofSeconds(2)))
+            .timeout(Duration.ofSeconds(20))
+            .build()) {
+      lambda.init();
+      lambda.invoke(Invocation.success());
+
+      assertThat(Records.types(lambda)).contains("platform.initReport", "platform.report");
+      assertThat(Records.delivered(lambda))
+          .containsOnly("platform.initStart", "platform.telemetrySubscription");
+    }
+  }
+
+  @Test
+  void theReportAfterATimeoutMayNeverCome() throws Exception {
+    try (LambdaEmulator lambda =
+        probe(PlatformVariation.RESET_REPORT_NOT_DELIVERED)
+            .timeout(TIMEOUT)
+            .environment("PROBE_LINGER_MS", "1500")
+            .build()) {
+      lambda.init();
+      lambda.invoke(Invocation.timingOut());
+
+      assertThat(Records.types(lambda)).contains("platform.report");
+      assertThat(Records.delivered(lambda))
+          .contains("platform.runtimeDone")
+          .doesNotContain("platform.report");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 1", "false, 0"})
+  void whatAProcessDidNotTakeMayReachItsSuccessor(boolean carriedOver, int reports)
+      throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    LambdaEmulator.Builder builder = opt.emulator().environment("PROBE_REFUSE", "1000000");
+    if (carriedOver) {
+      builder.quirks(PlatformVariation.UNDELIVERED_CARRIED_OVER);
+    }
+    try (LambdaEmulator lambda = builder.build()) {
+      lambda.invoke(Invocation.success());
+      lambda.resetBy("failure");
+      lambda.invoke(Invocation.success().lasting(Duration.ofMillis(300)));
+
+      List<EmittedEvent> second = lambda.deliveries().get(lambda.deliveries().size() - 1).events();
+      assertThat(second)
+          .filteredOn(event -> event.type().equals("platform.report"))
+          .hasSize(reports);
+    }
+  }
+
+  @Test
+  void recordsOfATimeoutMayBeMadeInAnotherWay() throws Exception {
+    try (LambdaEmulator lambda =
+        probe(PlatformVariation.TIMEOUT_HAS_ERROR_TYPE, PlatformVariation.TIMEOUT_REPORT_MEASURED)
+            .timeout(TIMEOUT)
+            .build()) {
+      lambda.init();
+      lambda.invoke(Invocation.timingOut());
+
+      JsonNode report = Records.last(lambda, "platform.report");
+      assertThat(report.path("errorType").asText()).isEqualTo("Sandbox.Timedout");
+      assertThat(report.at("/metrics/durationMs").asDouble()).isGreaterThan(400.0);
+    }
+  }
+
+  @Test
+  void anOverrunningExtensionMayGiveOneRuntimeDone() throws Exception {
+    try (LambdaEmulator lambda =
+        probe(PlatformVariation.ONE_RUNTIME_DONE)
+            .timeout(TIMEOUT)
+            .environment("PROBE_HOLD_MS", "1000")
+            .build()) {
+      lambda.init();
+      lambda.invoke(Invocation.success());
+
+      assertThat(Records.of(lambda, "platform.runtimeDone")).hasSize(1);
+    }
+  }
+
+  @Test
+  void recordsMayLackOrRenameWhatIsNotCertain() throws Exception {
+    try (LambdaEmulator lambda =
+        probe(
+                PlatformVariation.REPORTS_WITHOUT_STATUS,
+                PlatformVariation.RUNTIME_VERSION_ABSENT,
+                PlatformVariation.FUNCTION_NAME_ABSENT,
+                PlatformVariation.INSTANCE_MEMORY_IN_MB,
+                PlatformVariation.RESTORE_DURATION_RENAMED,
+                PlatformVariation.TRACING_ABSENT,
+                PlatformVariation.SUBSCRIPTION_STATE_LOWER_CASE)
+            .initializationType(InitType.SNAP_START)
+            .memorySizeMb(256)
+            .build()) {
+      lambda.invoke(Invocation.success());
+
+      JsonNode init = Records.last(lambda, "platform.initStart");
+      assertThat(init.has("runtimeVersion")).isFalse();
+      assertThat(init.has("functionName")).isFalse();
+      assertThat(init.path("instanceMaxMemory").asInt()).isEqualTo(256);
+      assertThat(Records.last(lambda, "platform.initReport").has("status")).isFalse();
+      assertThat(Records.last(lambda, "platform.report").has("status")).isFalse();
+      assertThat(Records.last(lambda, "platform.restoreReport").path("metrics").fieldNames())
+          .toIterable()
+          .containsExactly("restoreDurationMs");
+      assertThat(Records.last(lambda, "platform.start").has("tracing")).isFalse();
+      assertThat(Records.last(lambda, "platform.telemetrySubscription").path("state").asText())
+          .isEqualTo("subscribed");
+    }
+  }
+
+  @Test
+  void memoryThatIsUsedUpMayHaveNoName() throws Exception {
+    try (LambdaEmulator lambda = probe(PlatformVariation.OUT_OF_MEMORY_NOT_NAMED).build()) {
+      lambda.invoke(Invocation.outOfMemory());
+
+      JsonNode report = Records.last(lambda, "platform.report");
+      assertThat(report.path("errorType").asText()).isEqualTo("Runtime.ExitError");
+      assertThat(report.at("/metrics/maxMemoryUsedMB"))
+          .isEqualTo(report.at("/metrics/memorySizeMB"));
+    }
+  }
+
+  @Test
+  void anInlineInitMayStandInTheReport() throws Exception {
+    try (LambdaEmulator lambda = probe(PlatformVariation.INLINE_INIT_REPORTED).build()) {
+      lambda.invoke(Invocation.crashing());
+      InvocationResult result = lambda.invoke(Invocation.success());
+
+      assertThat(Records.last(lambda, "platform.report").at("/metrics/initDurationMs").asDouble())
+          .isEqualTo(result.inlineInitMs().orElseThrow());
+    }
+  }
+
+  @Test
+  void theReasonOfAShutdownMayBeUpperCase() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    try (LambdaEmulator lambda =
+        opt.emulator().quirks(PlatformVariation.SHUTDOWN_REASON_UPPER_CASE).build()) {
+      lambda.init();
+      lambda.shutdown();
+
+      assertThat(opt.recorded("EVENT"))
+          .last()
+          .asString()
+          .contains("\"shutdownReason\":\"SPINDOWN\"");
+    }
+  }
+
+  private LambdaEmulator.Builder probe(PlatformVariation... quirks) throws Exception {
+    return new TestOpt(folder).probe("probe").emulator().quirks(quirks);
+  }
+}

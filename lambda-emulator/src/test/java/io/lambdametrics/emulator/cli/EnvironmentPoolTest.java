@@ -1,0 +1,133 @@
+package io.lambdametrics.emulator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.emulator.model.InvocationOutcome;
+import io.lambdametrics.emulator.testing.Await;
+import io.lambdametrics.emulator.testing.TestOpt;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnvironmentPoolTest {
+
+  private static final int ENVIRONMENTS = 50;
+  private static final int INVOCATIONS = Integer.getInteger("fleet.invocations", 1_000);
+
+  @TempDir Path folder;
+
+  /** The JDK keeps one for each process for a minute, and its HTTP client some for good. */
+  private static final Pattern OF_THE_JDK = Pattern.compile("(process reaper|HttpClient-).*");
+
+  /** What a leak would make grow. */
+  private record Footprint(long processes, long files, long sockets, long threads, long folders) {
+
+    static Footprint now() throws IOException {
+      return new Footprint(
+          ProcessHandle.current().descendants().count(),
+          links().filter(link -> link.startsWith("pipe:") || link.startsWith("/")).count(),
+          links().filter(link -> link.startsWith("socket:")).count(),
+          Thread.getAllStackTraces().keySet().stream()
+              .filter(thread -> !OF_THE_JDK.matcher(thread.getName()).matches())
+              .count(),
+          count(Path.of(System.getProperty("java.io.tmpdir")), "lambda-emulator-"));
+    }
+
+    private static Stream<String> links() throws IOException {
+      List<String> links = new ArrayList<>();
+      try (Stream<Path> entries = Files.list(Path.of("/proc/self/fd"))) {
+        for (Path entry : entries.toList()) {
+          try {
+            links.add(Files.readSymbolicLink(entry).toString());
+          } catch (IOException e) {
+            links.add("closed by now");
+          }
+        }
+      }
+      return links.stream();
+    }
+
+    private static long count(Path folder, String prefix) throws IOException {
+      try (Stream<Path> entries = Files.list(folder)) {
+        return entries.filter(e -> e.getFileName().toString().startsWith(prefix)).count();
+      }
+    }
+
+    boolean within(Footprint before) {
+      return processes <= before.processes
+          && files <= before.files
+          && sockets <= before.sockets + 20
+          && threads <= before.threads + 5
+          && folders <= before.folders;
+    }
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "needs Linux's /proc")
+  void leavesNothingBehindOfFiftyEnvironments() throws Exception {
+    new TestOpt(folder).script("light", TestOpt.SHELL_EXTENSION);
+    // Whatever is made once for all environments is made now.
+    play(1, 2);
+    Footprint before = Footprint.now();
+
+    RunSummary summary = play(ENVIRONMENTS, INVOCATIONS);
+
+    assertThat(summary.good()).as(String.join("\n", summary.lines())).isTrue();
+    assertThat(summary.invocations()).hasSize(INVOCATIONS);
+    assertThat(summary.invocations())
+        .allMatch(result -> result.outcome() == InvocationOutcome.SUCCESS);
+    assertThat(summary.extensions()).hasSize(ENVIRONMENTS);
+    try {
+      Await.until(Duration.ofSeconds(20), () -> isWithin(before));
+    } catch (AssertionError e) {
+      throw new AssertionError("left behind: " + Footprint.now() + ", before: " + before, e);
+    }
+  }
+
+  private static boolean isWithin(Footprint before) {
+    try {
+      return Footprint.now().within(before);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private RunSummary play(int environments, int invocations) throws Exception {
+    CommandLineOptions options =
+        CommandLineOptions.parse(
+            List.of(
+                "--opt",
+                folder.toString(),
+                "--invocations",
+                Integer.toString(invocations),
+                "--concurrency",
+                Integer.toString(environments),
+                "--rate",
+                "100000",
+                "--function-ms",
+                "0",
+                "--timeout",
+                "60s",
+                "--init-type",
+                "provisioned-concurrency"));
+    try (PrintStream nowhere =
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        EnvironmentPool fleet =
+            new EnvironmentPool(options, environments, nowhere, Optional.empty())) {
+      return fleet.run(new LoadGenerator(options));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lambdametrics.emulator.internal.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,217 @@
+package io.lambdametrics.emulator.internal.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.emulator.internal.json.PlatformJson;
+import io.lambdametrics.emulator.model.DeliveryAttempt;
+import io.lambdametrics.emulator.model.EmittedEvent;
+import io.lambdametrics.emulator.model.PlatformVariation;
+import io.lambdametrics.emulator.testing.Await;
+import io.lambdametrics.emulator.testing.TelemetrySink;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TelemetrySubscriberTest {
+
+  private static final int NEVER_MS = 1_000_000;
+
+  private final List<DeliveryAttempt> deliveries = new CopyOnWriteArrayList<>();
+  private final List<EmittedEvent> notices = new CopyOnWriteArrayList<>();
+  private final Set<PlatformVariation> quirks = EnumSet.noneOf(PlatformVariation.class);
+  private final List<TelemetrySubscriber> open = new ArrayList<>();
+  private TelemetrySink sink;
+
+  @BeforeEach
+  void listen() throws Exception {
+    sink = new TelemetrySink();
+  }
+
+  @AfterEach
+  void close() {
+    open.forEach(TelemetrySubscriber::close);
+    sink.close();
+  }
+
+  @Test
+  void sendsABatchWhenItHasEnoughItems() throws Exception {
+    TelemetrySubscriber subscription = subscribe(3, 1_000_000, NEVER_MS);
+
+    offer(subscription, 7, "x");
+
+    assertThat(sink.nextBatch()).hasSize(3);
+    assertThat(sink.nextBatch()).hasSize(3);
+    Await.until(Duration.ofSeconds(5), () -> subscription.pending() == 1);
+    assertThat(sink.isEmpty()).isTrue();
+  }
+
+  @Test
+  void sendsABatchWhenItHasEnoughBytes() throws Exception {
+    TelemetrySubscriber subscription = subscribe(1_000, 5_000, NEVER_MS);
+
+    offer(subscription, 1, "x".repeat(5_000));
+
+    assertThat(sink.nextBatch()).hasSize(1);
+  }
+
+  @Test
+  void sendsABatchWhenItIsOldEnough() throws Exception {
+    TelemetrySubscriber subscription = subscribe(1_000, 1_000_000, 25);
+
+    offer(subscription, 2, "x");
+
+    assertThat(sink.nextBatch()).isNotEmpty();
+  }
+
+  @Test
+  void sendsNothingWhilePaused() throws Exception {
+    TelemetrySubscriber subscription = subscribe(1, 1_000_000, 25);
+    subscription.paused(true);
+    offer(subscription, 3, "x");
+    Instant later = Instant.now().plusMillis(150);
+    Await.until(Duration.ofSeconds(5), () -> Instant.now().isAfter(later));
+    assertThat(sink.isEmpty()).isTrue();
+
+    subscription.paused(false);
+
+    assertThat(sink.nextBatch()).hasSize(1);
+  }
+
+  @Test
+  void sendsWhatItHasWhenItIsFlushed() throws Exception {
+    TelemetrySubscriber subscription = subscribe(1_000, 1_000_000, NEVER_MS);
+    offer(subscription, 2, "x");
+
+    subscription.flush();
+
+    assertThat(sink.nextBatch()).hasSize(2);
+  }
+
+  @Test
+  void passesOverWhatWasNotSubscribedTo() {
+    TelemetrySubscriber subscription = subscribe(1_000, 1_000_000, NEVER_MS);
+
+    subscription.offer(
+        GeneratedEvent.of(
+            new EmittedEvent(Instant.EPOCH, "function", PlatformJson.text("a line"))));
+
+    assertThat(subscription.pending()).isZero();
+  }
+
+  @Test
+  void saysWhatItDroppedWhenItsBacklogIsFull() throws Exception {
+    TelemetrySubscriber subscription = subscribe(1_000, 1_000, NEVER_MS);
+    subscription.paused(true);
+    offer(subscription, 100, "x".repeat(1_000));
+    int kept = subscription.pending();
+
+    subscription.paused(false);
+    for (int i = 0; i < kept; i++) {
+      assertThat(TelemetrySink.types(sink.nextBatch())).containsExactly("platform.test");
+    }
+    Await.until(Duration.ofSeconds(5), () -> subscription.pending() == 0);
+    offer(subscription, 1, "x".repeat(1_000));
+
+    assertThat(kept).isBetween(50, 64);
+    assertThat(sink.nextBatch().at("/0/record/droppedRecords").asInt()).isEqualTo(100 - kept);
+    assertThat(notices).extracting(EmittedEvent::type).containsExactly("platform.logsDropped");
+  }
+
+  @Test
+  void writesLinesOfJsonToATcpListener() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      TelemetrySubscriber subscription =
+          subscribe(
+              new SubscriptionRequest(
+                  "2025-01-29",
+                  Set.of("platform"),
+                  URI.create("tcp://127.0.0.1:" + server.getLocalPort()),
+                  2,
+                  1_000,
+                  NEVER_MS));
+      offer(subscription, 2, "x");
+
+      try (Socket connection = server.accept();
+          BufferedReader lines =
+              new BufferedReader(
+                  new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+        assertThat(lines.lines())
+            .hasSize(2)
+            .allMatch(line -> line.startsWith("{\"time\":\"1970-01-01T00:00:00.000Z\""));
+      }
+    }
+    Await.until(Duration.ofSeconds(5), () -> !deliveries.isEmpty());
+    assertThat(deliveries.get(0).accepted()).isTrue();
+  }
+
+  @Test
+  void dropsARejectedBatchAndTellsOfItWhereThatIsPlayed() throws Exception {
+    quirks.add(PlatformVariation.REJECTED_BATCH_DROPPED);
+    sink.refusing(1);
+    TelemetrySubscriber subscription = subscribe(1, 1_000_000, 25);
+    offer(subscription, 1, "x");
+
+    assertThat(TelemetrySink.types(sink.nextBatch())).containsExactly("platform.test");
+    assertThat(sink.nextBatch().at("/0/record/droppedRecords").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void dropsWhatIsDueWhileABatchIsInFlightWhereThatIsPlayed() throws Exception {
+    quirks.add(PlatformVariation.BUSY_LISTENER_LOSES_BATCHES);
+    sink.hold();
+    TelemetrySubscriber subscription = subscribe(1, 1_000_000, 25);
+    offer(subscription, 1, "x");
+    Await.until(Duration.ofSeconds(5), sink::holds);
+    offer(subscription, 3, "x");
+    Await.until(Duration.ofSeconds(5), () -> !notices.isEmpty());
+
+    sink.release();
+
+    assertThat(notices).extracting(EmittedEvent::type).contains("platform.logsDropped");
+  }
+
+  @Test
+  void tellsTheDigestOfTheBodyWhereThatIsPlayed() throws Exception {
+    quirks.add(PlatformVariation.SEQUENCE_ID_SENT);
+    TelemetrySubscriber subscription = subscribe(1, 1_000_000, 25);
+    offer(subscription, 1, "x");
+    sink.nextBatch();
+
+    assertThat(sink.lastSequenceId()).hasSize(44);
+  }
+
+  private TelemetrySubscriber subscribe(int maxItems, int maxBytes, int timeoutMs) {
+    return subscribe(
+        new SubscriptionRequest(
+            "2025-01-29", Set.of("platform"), sink.address(), maxItems, maxBytes, timeoutMs));
+  }
+
+  private TelemetrySubscriber subscribe(SubscriptionRequest request) {
+    TelemetrySubscriber subscription =
+        new TelemetrySubscriber("probe", request, quirks::contains, deliveries::add, notices::add);
+    open.add(subscription);
+    return subscription;
+  }
+
+  private static void offer(TelemetrySubscriber subscription, int count, String text) {
+    for (int i = 0; i < count; i++) {
+      subscription.offer(
+          GeneratedEvent.of(
+              new EmittedEvent(Instant.EPOCH, "platform.test", PlatformJson.text(text))));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.lambdametrics.emulator.testing;
+
+import io.lambdametrics.emulator.internal.core.FunctionSettings;
+import io.lambdametrics.emulator.internal.core.LoopbackInterface;
+import io.lambdametrics.emulator.internal.lifecycle.ShutdownPhase;
+import io.lambdametrics.emulator.model.FunctionLogFormat;
+import io.lambdametrics.emulator.model.InitType;
+import io.lambdametrics.emulator.model.PlatformVariation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A function's settings where a test needs no environment. */
+public final class TestSettings {
+
+  private TestSettings() {}
+
+  public static FunctionSettings of(PlatformVariation... quirks) {
+    return of(InitType.ON_DEMAND, quirks);
+  }
+
+  public static FunctionSettings of(InitType type, PlatformVariation... quirks) {
+    return new FunctionSettings(
+        Path.of("/opt"),
+        Optional.empty(),
+        "orders",
+        "$LATEST",
+        "function.handler",
+        "123456789012",
+        "us-east-1",
+        512,
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(10),
+        ShutdownPhase.BUDGET,
+        type,
+        10,
+        FunctionLogFormat.TEXT,
+        false,
+        List.of(),
+        Set.of(quirks),
+        Map.of(),
+        LoopbackInterface.DEFAULT);
+  }
+}

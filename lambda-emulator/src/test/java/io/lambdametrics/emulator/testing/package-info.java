@@ -1,0 +1,4 @@
+@NullMarked
+package io.lambdametrics.emulator.testing;
+
+import org.jspecify.annotations.NullMarked;
