@@ -132,7 +132,7 @@ final class BackendStart {
   /** Tells the faults of the settings, unless that was done: once the environment ends. */
   void tellFaults() {
     if (!delivery.isStarted() && told.isEmpty()) {
-      settings.faults().forEach(fault -> logger.log(Level.ERROR, fault));
+      settings.errors().forEach(fault -> logger.log(Level.ERROR, fault));
     }
   }
 
@@ -186,7 +186,7 @@ final class BackendStart {
     try {
       loaded = load();
     } catch (SettingsException faulty) {
-      sayWhatIsWrong(faulty.faults(), loader::settingNames);
+      sayWhatIsWrong(faulty.errors(), loader::settingNames);
     } catch (RuntimeException | Error bug) {
       logger.log(Level.ERROR, "no metrics are sent: the backends did not load", bug);
     } finally {

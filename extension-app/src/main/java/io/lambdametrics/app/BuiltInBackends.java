@@ -45,13 +45,13 @@ final class BuiltInBackends {
    * @param classPath of this process
    */
   static List<String> check(List<String> names, Settings settings, String classPath) {
-    List<String> faults = new ArrayList<>(settings.faults());
+    List<String> faults = new ArrayList<>(settings.errors());
     for (String name : names) {
       Optional<MetricsBackendProvider> provider = named(name);
       if (provider.isPresent()) {
-        Settings own = settings.afresh();
+        Settings own = settings.withoutErrors();
         provider.get().check(own);
-        faults.addAll(own.faults());
+        faults.addAll(own.errors());
       } else if (!hasOwnJars(classPath)) {
         faults.add(BackendLoader.unknown(name, NAMES));
       }

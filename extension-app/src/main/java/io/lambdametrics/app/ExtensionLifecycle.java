@@ -134,7 +134,7 @@ final class ExtensionLifecycle {
     try {
       backends.now();
     } catch (SettingsException wrong) {
-      api.initError(registration, "Extension.InvalidSettings", String.join("; ", wrong.faults()));
+      api.initError(registration, "Extension.InvalidSettings", String.join("; ", wrong.errors()));
       throw wrong;
     }
   }

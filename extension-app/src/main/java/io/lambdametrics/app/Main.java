@@ -40,7 +40,7 @@ public final class Main {
       exitCode = 0;
     } catch (SettingsException failFast) {
       failFast
-          .faults()
+          .errors()
           .forEach(fault -> StdoutLoggerFinder.loggerOf(Main.class).log(Level.ERROR, fault));
     } catch (Exception | Error failure) {
       StdoutLoggerFinder.loggerOf(Main.class).log(Level.ERROR, "the extension ends", failure);

@@ -36,7 +36,7 @@ class BuiltInBackendsTest {
   @Test
   void findsTheFaultsOfAllBackendsAndOfTheExtensionTogether() {
     Settings settings = Settings.of(Map.of("SYSDIG_MONITOR_REGION", "us2"));
-    settings.fault("something else");
+    settings.addError("something else");
 
     assertThat(
             BuiltInBackends.check(

@@ -7,44 +7,44 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads settings and collects every fault, instead of stopping at the first.
+ * Reads settings and collects all errors instead of stopping at the first.
  *
- * <p>A variable that is empty or blank counts as not set, since templates set variables to nothing;
- * blanks and line breaks around a value are taken off, since secrets come with them.
+ * <p>An empty or blank variable counts as not set, since templates set variables to nothing. White
+ * space around a value is removed, since secrets often come with a line break.
  *
- * <p>Read everything, then {@link #orThrow}, then use the values. Not for use by several threads.
+ * <p>Read all settings, call {@link #throwIfInvalid}, then use the values. Not thread-safe.
  */
 public final class Settings {
 
   private final Map<String, String> environment;
-  private final List<String> faults = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
 
   private Settings(Map<String, String> environment) {
     this.environment = environment;
   }
 
-  /** Reads from {@code environment}; nothing else is looked at. */
+  /** Creates settings that are read from {@code environment} and nowhere else. */
   public static Settings of(Map<String, String> environment) {
     return new Settings(Map.copyOf(environment));
   }
 
-  /** The same variables without the faults found so far, for another reader. */
-  public Settings afresh() {
+  /** Returns the same variables without the errors found so far, for another reader. */
+  public Settings withoutErrors() {
     return new Settings(environment);
   }
 
-  /** Whether the variable is set to something, be it right or wrong. */
+  /** Returns whether the variable has a value, valid or not. */
   public boolean isSet(Setting<?> setting) {
     return text(setting).isPresent();
   }
 
-  /** The value, else the default; empty if there is neither or if the value is a fault. */
+  /** Returns the value or the default; empty if there is neither or the value is invalid. */
   public <T> Optional<T> get(Setting<T> setting) {
     return text(setting).or(setting::defaultText).flatMap(text -> parse(setting, text));
   }
 
   /**
-   * The value of a setting that has a default; for a value that is a fault, the default.
+   * Returns the value of a setting that has a default; the default if the value is invalid.
    *
    * @throws IllegalArgumentException if the setting has no default
    */
@@ -56,16 +56,16 @@ public final class Settings {
     return get(setting).orElseGet(() -> setting.type().parser().apply(defaultText));
   }
 
-  /** The value; if it is missing, that is a fault. */
+  /** Returns the value. A missing value is an error. */
   public <T> Optional<T> require(Setting<T> setting) {
     if (!isSet(setting) && setting.defaultText().isEmpty()) {
-      fault(setting.name() + " is not set; it has to be " + setting.type().allowed());
+      addError(setting.name() + " is not set; it has to be " + setting.type().allowed());
     }
     return get(setting);
   }
 
   /**
-   * Notes a fault unless one of the settings is set.
+   * Adds an error unless one of the settings is set.
    *
    * @param alternatives settings of which one is enough, the recommended one first; at least two
    */
@@ -73,7 +73,7 @@ public final class Settings {
     if (alternatives.stream().noneMatch(this::isSet)) {
       List<String> names = alternatives.stream().map(Setting::name).toList();
       int last = names.size() - 1;
-      fault(
+      addError(
           String.join(", ", names.subList(0, last))
               + " or "
               + names.get(last)
@@ -83,42 +83,42 @@ public final class Settings {
   }
 
   /**
-   * Returns as much of a value as an error message may show, control characters replaced. A secret
-   * that was put into the wrong variable must not be seen: only short words, numbers and host names
-   * are shown whole, of anything else the first four characters.
+   * Returns as much of a value as an error message may show, with control characters replaced. A
+   * secret that was put into the wrong variable must not be shown. So only short words, numbers and
+   * host names are shown whole, and the first four characters of anything else.
    */
   public static String shown(String value) {
     return ShownValue.of(value);
   }
 
-  /** The names of all variables, whether or not anything reads them. */
+  /** Returns the names of all variables, whether or not anything reads them. */
   public Set<String> names() {
     return environment.keySet();
   }
 
   /**
-   * Notes a fault that a type cannot see: a name, the value as {@link #shown} returns it unless it
-   * is secret, what is allowed.
+   * Adds an error that a setting's type cannot find. The message names the setting, its value as
+   * {@link #shown} returns it (never a secret) and what is allowed.
    */
-  public void fault(String fault) {
-    if (!faults.contains(fault)) {
-      faults.add(fault);
+  public void addError(String message) {
+    if (!errors.contains(message)) {
+      errors.add(message);
     }
   }
 
-  /** What has been found wrong so far, one line each. */
-  public List<String> faults() {
-    return List.copyOf(faults);
+  /** Returns the errors found so far, one line each. */
+  public List<String> errors() {
+    return List.copyOf(errors);
   }
 
   /**
    * Ends the reading.
    *
-   * @throws SettingsException if anything was found wrong
+   * @throws SettingsException if there are errors
    */
-  public void orThrow() {
-    if (!faults.isEmpty()) {
-      throw new SettingsException(faults);
+  public void throwIfInvalid() {
+    if (!errors.isEmpty()) {
+      throw new SettingsException(errors);
     }
   }
 
@@ -133,7 +133,7 @@ public final class Settings {
       return Optional.of(setting.type().parser().apply(text));
     } catch (IllegalArgumentException notAllowed) {
       String what = setting.type().secret() ? setting.name() : setting.name() + "=" + shown(text);
-      fault(what + " is not " + setting.type().allowed());
+      addError(what + " is not " + setting.type().allowed());
       return Optional.empty();
     }
   }

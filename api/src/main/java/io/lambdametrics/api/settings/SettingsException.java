@@ -2,24 +2,24 @@ package io.lambdametrics.api.settings;
 
 import java.util.List;
 
-/** Settings that cannot be used, with every fault that was found. */
+/** Thrown for invalid settings. It has all errors that were found. */
 public final class SettingsException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  private final List<String> faults;
+  private final List<String> errors;
 
   /**
-   * @param faults one line each, naming the variable, its value as {@link Settings#shown} returns
-   *     it (never of a secret) and what is allowed
+   * @param errors one line each, naming the variable, its value as {@link Settings#shown} returns
+   *     it (never a secret) and what is allowed
    */
-  public SettingsException(List<String> faults) {
-    super(String.join("\n", faults));
-    this.faults = List.copyOf(faults);
+  public SettingsException(List<String> errors) {
+    super(String.join("\n", errors));
+    this.errors = List.copyOf(errors);
   }
 
-  /** One line for each fault. */
-  public List<String> faults() {
-    return faults;
+  /** Returns the errors, one line each. */
+  public List<String> errors() {
+    return errors;
   }
 }

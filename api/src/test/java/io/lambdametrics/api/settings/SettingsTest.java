@@ -43,7 +43,7 @@ class SettingsTest {
     Settings settings = settings("INTERVAL", "10");
     settings.get(INTERVAL);
 
-    assertThat(settings.faults())
+    assertThat(settings.errors())
         .containsExactly("INTERVAL=10 is not a duration such as 500ms, 10s or 2m");
   }
 
@@ -52,7 +52,7 @@ class SettingsTest {
     Settings settings = settings("TOKEN", "abc\u0000def");
     settings.get(TOKEN);
 
-    assertThat(settings.faults())
+    assertThat(settings.errors())
         .containsExactly("TOKEN is not a secret without line breaks or other control characters");
   }
 
@@ -71,7 +71,7 @@ class SettingsTest {
     Settings settings = settings("URL", value);
     settings.get(Setting.of("URL", SettingType.URL, "Where."));
 
-    assertThat(settings.faults())
+    assertThat(settings.errors())
         .containsExactly(
             "URL="
                 + value.substring(0, value.offsetByCodePoints(0, 4))
@@ -101,7 +101,7 @@ class SettingsTest {
     Settings settings = Settings.of(Map.of());
     settings.require(ENABLED);
 
-    assertThat(settings.faults()).containsExactly("ENABLED is not set; it has to be true or false");
+    assertThat(settings.errors()).containsExactly("ENABLED is not set; it has to be true or false");
   }
 
   @Test
@@ -109,7 +109,7 @@ class SettingsTest {
     Settings settings = Settings.of(Map.of());
     settings.requireOneOf(List.of(TOKEN, INTERVAL, ENABLED));
 
-    assertThat(settings.faults())
+    assertThat(settings.errors())
         .containsExactly(
             "TOKEN, INTERVAL or ENABLED is not set; one of them is needed, best the first: a secret"
                 + " without line breaks or other control characters");
@@ -120,7 +120,7 @@ class SettingsTest {
     Settings settings = settings("ENABLED", "true");
     settings.requireOneOf(List.of(TOKEN, ENABLED));
 
-    assertThat(settings.faults()).isEmpty();
+    assertThat(settings.errors()).isEmpty();
   }
 
   @Test
@@ -129,8 +129,8 @@ class SettingsTest {
     settings.get(INTERVAL);
     settings.get(ENABLED);
 
-    assertThatThrownBy(settings::orThrow)
-        .isInstanceOfSatisfying(SettingsException.class, e -> assertThat(e.faults()).hasSize(2));
+    assertThatThrownBy(settings::throwIfInvalid)
+        .isInstanceOfSatisfying(SettingsException.class, e -> assertThat(e.errors()).hasSize(2));
   }
 
   @Test
@@ -139,7 +139,7 @@ class SettingsTest {
     settings.get(INTERVAL);
     settings.get(INTERVAL);
 
-    assertThat(settings.faults()).hasSize(1);
+    assertThat(settings.errors()).hasSize(1);
   }
 
   @Test
@@ -147,7 +147,7 @@ class SettingsTest {
     Settings settings = settings("INTERVAL", "soon");
     settings.get(INTERVAL);
 
-    assertThat(settings.afresh().faults()).isEmpty();
+    assertThat(settings.withoutErrors().errors()).isEmpty();
   }
 
   private static Settings settings(String name, String value) {

@@ -182,7 +182,7 @@ public final class HttpEndpointSettings {
     if (settings.isSet(certificateFile) != settings.isSet(keyFile)) {
       Setting<?> missing = settings.isSet(certificateFile) ? keyFile : certificateFile;
       Setting<?> present = settings.isSet(certificateFile) ? certificateFile : keyFile;
-      settings.fault(missing.name() + " is not set, but " + present.name() + " is");
+      settings.addError(missing.name() + " is not set, but " + present.name() + " is");
     }
     checkProxy(settings);
     url.ifPresent(target -> checkScheme(settings, urlSetting, target, insecure));
@@ -217,7 +217,7 @@ public final class HttpEndpointSettings {
     boolean plain = "http".equals(url.getScheme().toLowerCase(ROOT));
     String host = Urls.host(url).orElseThrow();
     if (plain && !insecure && !LOOPBACK.matcher(host.toLowerCase(ROOT)).matches()) {
-      settings.fault(
+      settings.addError(
           urlSetting
               + " has the host "
               + host
@@ -236,20 +236,20 @@ public final class HttpEndpointSettings {
               String lower = name.toLowerCase(ROOT);
               if (!HEADER_NAME.matcher(name).matches()) {
                 // Not shown: "Authorization: Bearer abc==" parses into a name that holds the token.
-                settings.fault(
+                settings.addError(
                     headers.name() + ": a name is not one of a header; write Name=value");
               } else if (PROTOCOL_HEADERS.contains(lower)) {
-                settings.fault(headers.name() + ": " + name + " is set by the protocol");
+                settings.addError(headers.name() + ": " + name + " is set by the protocol");
               } else if (authorized && lower.equals("authorization")) {
-                settings.fault(headers.name() + ": " + name + " is set by another setting");
+                settings.addError(headers.name() + ": " + name + " is set by another setting");
               } else if (!seen.add(lower)) {
-                settings.fault(headers.name() + ": " + Settings.shown(name) + " is there twice");
+                settings.addError(headers.name() + ": " + Settings.shown(name) + " is there twice");
               }
             });
     extra.forEach(
         (name, value) -> {
           if (!HEADER_VALUE.matcher(value.reveal()).matches()) {
-            settings.fault(
+            settings.addError(
                 headers.name()
                     + ": the value of "
                     + Settings.shown(name)
@@ -268,7 +268,7 @@ public final class HttpEndpointSettings {
     try {
       return chain.isEmpty() ? Optional.empty() : Optional.of(Pem.identity(chain, key.get()));
     } catch (IOException | GeneralSecurityException | IllegalArgumentException broken) {
-      settings.fault(
+      settings.addError(
           keyFile.name()
               + "="
               + Settings.shown(key.get().toString())
@@ -280,7 +280,7 @@ public final class HttpEndpointSettings {
   private void checkProxy(Settings settings) {
     Optional<URI> proxy = settings.get(proxyUrl);
     if (proxy.isPresent() && !isProxy(proxy.get())) {
-      settings.fault(
+      settings.addError(
           proxyUrl.name()
               + "="
               + Settings.shown(proxy.get().toString())
@@ -304,7 +304,7 @@ public final class HttpEndpointSettings {
       Settings settings, Setting<Path> setting, Path file) {
     List<X509Certificate> found = Pem.certificates(file);
     if (found.isEmpty()) {
-      settings.fault(
+      settings.addError(
           setting.name()
               + "="
               + Settings.shown(file.toString())

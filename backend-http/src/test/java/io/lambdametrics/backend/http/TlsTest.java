@@ -219,7 +219,7 @@ class TlsTest {
     HttpEndpointSettings of = new HttpEndpointSettings("T");
     of.check(settings, "T_URL", Optional.of(url), false);
     Optional<HttpEndpoint> endpoint = of.read(settings, Optional.of(url), Optional.empty());
-    settings.orThrow();
+    settings.throwIfInvalid();
     return endpoint.orElseThrow();
   }
 

@@ -101,7 +101,7 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
 
   @Override
   public MetricsBackend create(BackendContext context) {
-    Settings settings = context.settings().afresh();
+    Settings settings = context.settings().withoutErrors();
     check(settings);
     Optional<URI> url = settings.get(URL);
     RemoteWriteVersion version =
@@ -112,7 +112,7 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
     boolean staleMarkers = settings.getOrDefault(STALE_MARKERS);
     Optional<HttpEndpoint> endpoint =
         ENDPOINT.read(settings, url, authorization(settings, url, context.userAgent()));
-    settings.orThrow();
+    settings.throwIfInvalid();
     SeriesStarts starts = new SeriesStarts();
     return new RemoteWriteBackend(
         delta ? DeltaSeries::of : batch -> PrometheusSeries.of(batch, starts),
@@ -136,26 +136,26 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
     if (settings.isSet(USERNAME) != settings.isSet(PASSWORD)) {
       Setting<?> missing = settings.isSet(USERNAME) ? PASSWORD : USERNAME;
       Setting<?> present = settings.isSet(USERNAME) ? USERNAME : PASSWORD;
-      settings.fault(missing.name() + " is not set, but " + present.name() + " is");
+      settings.addError(missing.name() + " is not set, but " + present.name() + " is");
     }
     if (settings.isSet(BEARER_TOKEN) && named) {
-      settings.fault(
+      settings.addError(
           BEARER_TOKEN.name() + " and " + USERNAME.name() + " are both set; set one of them");
     }
     if (settings.getOrDefault(SIGV4)) {
       if (settings.isSet(BEARER_TOKEN) || named) {
-        settings.fault(SIGV4.name() + "=true does not go with a token or a user name");
+        settings.addError(SIGV4.name() + "=true does not go with a token or a user name");
       }
       Optional<String> ownRegion = AwsEnvironment.read(settings).region();
       if (url.isPresent() && AmazonPrometheus.region(url.get()).or(() -> ownRegion).isEmpty()) {
-        settings.fault(SIGV4.name() + "=true: no region in the URL's host, nor in AWS_REGION");
+        settings.addError(SIGV4.name() + "=true: no region in the URL's host, nor in AWS_REGION");
       }
     }
     settings
         .get(USERNAME)
         .filter(name -> name.indexOf(':') >= 0)
         .ifPresent(
-            name -> settings.fault(USERNAME.name() + "=" + Settings.shown(name) + " has a colon"));
+            name -> settings.addError(USERNAME.name() + "=" + Settings.shown(name) + " has a colon"));
   }
 
   private static Optional<HttpAuthorization> authorization(

@@ -44,18 +44,18 @@ public final class PushgatewayBackendProvider implements MetricsBackendProvider 
   public void check(Settings settings) {
     Optional<URI> url = settings.require(URL);
     if (url.isPresent() && url.get().getRawQuery() != null) {
-      settings.fault(URL.name() + " has a query; write the base URL");
+      settings.addError(URL.name() + " has a query; write the base URL");
     }
     ENDPOINT.check(settings, URL.name(), url, false);
   }
 
   @Override
   public MetricsBackend create(BackendContext context) {
-    Settings settings = context.settings().afresh();
+    Settings settings = context.settings().withoutErrors();
     check(settings);
     Optional<URI> url = settings.get(URL);
     Optional<HttpEndpoint> endpoint = ENDPOINT.read(settings, url, Optional.empty());
-    settings.orThrow();
+    settings.throwIfInvalid();
     return new PushgatewayBackend(
         url.orElseThrow(), new HttpEndpointClient(endpoint.orElseThrow(), context.userAgent()));
   }

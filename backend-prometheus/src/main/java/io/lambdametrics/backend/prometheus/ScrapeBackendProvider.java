@@ -49,11 +49,11 @@ public final class ScrapeBackendProvider implements MetricsBackendProvider {
 
   @Override
   public MetricsBackend create(BackendContext context) {
-    Settings settings = context.settings().afresh();
+    Settings settings = context.settings().withoutErrors();
     check(settings);
     Optional<Integer> port = settings.get(PORT);
     String address = settings.getOrDefault(ADDRESS);
-    settings.orThrow();
+    settings.throwIfInvalid();
     return new ScrapeBackend(new InetSocketAddress(address, port.orElseThrow()));
   }
 

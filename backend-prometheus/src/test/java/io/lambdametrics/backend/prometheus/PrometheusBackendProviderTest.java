@@ -141,7 +141,7 @@ class PrometheusBackendProviderTest {
   }
 
   private static List<String> faults(Map<String, String> environment) {
-    return catchThrowableOfType(SettingsException.class, () -> create(environment)).faults();
+    return catchThrowableOfType(SettingsException.class, () -> create(environment)).errors();
   }
 
   private static MetricsBackend create(Map<String, String> withoutPrefix) {

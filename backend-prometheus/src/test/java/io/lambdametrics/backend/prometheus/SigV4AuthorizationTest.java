@@ -95,7 +95,7 @@ class SigV4AuthorizationTest {
 
   @Test
   void needsARegion() {
-    assertThat(catchThrowableOfType(SettingsException.class, () -> push(Map.of())).faults())
+    assertThat(catchThrowableOfType(SettingsException.class, () -> push(Map.of())).errors())
         .containsExactly(
             "PROMETHEUS_REMOTE_WRITE_SIGV4=true: no region in the URL's host, nor in AWS_REGION");
   }

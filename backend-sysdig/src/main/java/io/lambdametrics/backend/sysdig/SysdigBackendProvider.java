@@ -58,7 +58,7 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
   @Override
   public void check(Settings settings) {
     if (settings.isSet(URL) && settings.isSet(REGION)) {
-      settings.fault(URL.name() + " and " + REGION.name() + " are both set; set one of them");
+      settings.addError(URL.name() + " and " + REGION.name() + " are both set; set one of them");
     }
     settings.requireOneOf(List.of(REGION, URL));
     TokenSettings.check(settings);
@@ -67,11 +67,11 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
 
   @Override
   public MetricsBackend create(BackendContext context) {
-    Settings settings = context.settings().afresh();
+    Settings settings = context.settings().withoutErrors();
     check(settings);
     Optional<HttpAuthorization> token = TokenSettings.read(settings, context);
     Optional<HttpEndpoint> endpoint = ENDPOINT.read(settings, url(settings), token);
-    settings.orThrow();
+    settings.throwIfInvalid();
     return new RemoteWriteBackend(SysdigSeries::of, endpoint.orElseThrow(), context.userAgent());
   }
 

@@ -77,14 +77,14 @@ final class TokenSettings {
     List<String> set =
         ALL.subList(0, 4).stream().filter(settings::isSet).map(Setting::name).toList();
     if (set.size() > 1) {
-      settings.fault(String.join(" and ", set) + " are set; set one of them");
+      settings.addError(String.join(" and ", set) + " are set; set one of them");
     }
     for (Setting<?> each : ALTERNATIVES) {
       settings.get(each);
     }
     Optional<Duration> interval = settings.get(REFRESH_INTERVAL);
     if (interval.isPresent() && interval.get().compareTo(Duration.ofMinutes(1)) < 0) {
-      settings.fault(
+      settings.addError(
           REFRESH_INTERVAL.name() + "=" + interval.get().toMillis() + "ms is less than 1m");
     }
   }

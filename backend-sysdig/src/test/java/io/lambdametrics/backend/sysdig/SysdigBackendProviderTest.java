@@ -102,7 +102,7 @@ class SysdigBackendProviderTest {
   }
 
   private static List<String> faults(Map<String, String> environment) {
-    return catchThrowableOfType(SettingsException.class, () -> create(environment)).faults();
+    return catchThrowableOfType(SettingsException.class, () -> create(environment)).errors();
   }
 
   private static MetricsBackend create(Map<String, String> environment) {

@@ -116,14 +116,14 @@ public abstract class BackendSettingsContract {
   void findsNoFaultInTheCheckOfGoodSettings() throws Exception {
     Settings settings = new TestContext(settingsFor(URL)).settings();
     check(settings);
-    assertThat(settings.faults()).isEmpty();
+    assertThat(settings.errors()).isEmpty();
   }
 
   @Test
   void findsInTheCheckOnlyWhatAlsoKeepsItFromBeingCreated() throws Exception {
     Settings settings = new TestContext(Map.of()).settings();
     check(settings);
-    assertThat(faultsOf(Map.of())).containsAll(settings.faults());
+    assertThat(faultsOf(Map.of())).containsAll(settings.errors());
   }
 
   private void check(Settings settings) throws Exception {
@@ -161,7 +161,7 @@ public abstract class BackendSettingsContract {
       close(create(environment));
       return List.of();
     } catch (SettingsException wrong) {
-      return wrong.faults();
+      return wrong.errors();
     }
   }
 }

@@ -61,7 +61,7 @@ public final class SettingsFuzz {
     settings.get(FILE);
     settings.get(SECRET);
     settings.get(HEADERS);
-    checkFaults(settings.faults(), variables);
+    checkFaults(settings.errors(), variables);
   }
 
   private static void checkLimits(AppSettings app) {

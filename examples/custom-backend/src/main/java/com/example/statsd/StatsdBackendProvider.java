@@ -36,9 +36,9 @@ public final class StatsdBackendProvider implements MetricsBackendProvider {
 
   @Override
   public MetricsBackend create(BackendContext context) {
-    Settings settings = context.settings().afresh();
+    Settings settings = context.settings().withoutErrors();
     check(settings);
-    settings.orThrow();
+    settings.throwIfInvalid();
     return new StatsdBackend(settings.get(ADDRESS).orElseThrow());
   }
 

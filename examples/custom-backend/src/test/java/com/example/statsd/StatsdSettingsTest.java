@@ -22,7 +22,7 @@ class StatsdSettingsTest extends BackendSettingsContract {
   void refusesWhatIsNoAddress(String address) {
     Settings settings = Settings.of(Map.of("STATSD_ADDRESS", address));
     provider().check(settings);
-    assertThat(settings.faults()).hasSize(1);
+    assertThat(settings.errors()).hasSize(1);
   }
 
   @Override

@@ -160,7 +160,7 @@ public record AppSettings(
   private static Duration interval(Settings settings) {
     Duration interval = settings.getOrDefault(PUSH_INTERVAL);
     if (interval.compareTo(MIN_INTERVAL) < 0 || interval.compareTo(MAX_INTERVAL) > 0) {
-      settings.fault(
+      settings.addError(
           PUSH_INTERVAL.name() + " is " + interval.toMillis() + "ms; it has to be from 1s to 15m");
       return Settings.of(Map.of()).getOrDefault(PUSH_INTERVAL);
     }
@@ -173,7 +173,7 @@ public record AppSettings(
             .map(duration -> (double) duration.toMillis())
             .toList();
     if (!millis.equals(millis.stream().sorted().toList())) {
-      settings.fault(DURATION_BUCKETS.name() + ": the durations have to rise");
+      settings.addError(DURATION_BUCKETS.name() + ": the durations have to rise");
       return EngineOptions.DEFAULT.durationBounds();
     }
     return new BucketBounds(millis);
@@ -191,18 +191,18 @@ public record AppSettings(
     Map<String, String> labels = settings.get(LABELS).orElse(Map.of());
     for (String name : labels.keySet()) {
       if (!Labels.isName(name)) {
-        settings.fault(
+        settings.addError(
             LABELS.name()
                 + ": "
                 + Settings.shown(name)
                 + " is not a label name such as team or cost_center");
       }
       if (FunctionLabels.RESERVED.contains(name)) {
-        settings.fault(
+        settings.addError(
             LABELS.name() + ": " + name + " is set by the extension; choose another name");
       }
     }
-    return settings.faults().stream().anyMatch(fault -> fault.startsWith(LABELS.name()))
+    return settings.errors().stream().anyMatch(fault -> fault.startsWith(LABELS.name()))
         ? Labels.NONE
         : Labels.of(labels);
   }

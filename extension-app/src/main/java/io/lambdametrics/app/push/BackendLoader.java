@@ -91,7 +91,7 @@ public final class BackendLoader {
    *     left open; or with what is broken, if nothing else was asked for
    */
   public List<NamedBackend> load(List<String> names, Settings settings) {
-    List<String> faults = new ArrayList<>(settings.faults());
+    List<String> faults = new ArrayList<>(settings.errors());
     Map<String, MetricsBackendProvider> known = found();
     List<NamedBackend> backends = new ArrayList<>();
     for (String name : names) {
@@ -193,7 +193,7 @@ public final class BackendLoader {
     long pause = FIRST_PAUSE_MS;
     for (int left = ATTEMPTS; ; left--) {
       try {
-        return Optional.of(attempt(name, provider, settings.afresh()));
+        return Optional.of(attempt(name, provider, settings.withoutErrors()));
       } catch (ExecutionException thrown) {
         Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
         if (left == 1 || !isLack(cause) || !slept(pause)) {
@@ -235,7 +235,7 @@ public final class BackendLoader {
 
   private void note(String name, Throwable cause, List<String> faults) {
     if (cause instanceof SettingsException wrong) {
-      faults.addAll(wrong.faults());
+      faults.addAll(wrong.errors());
     } else {
       broken.add(
           "the backend " + name + " cannot be made: " + cause + MissingModule.explain(cause));

@@ -74,7 +74,7 @@ class AppSettingsTest {
                 true,
                 Map.of("request", 0.5),
                 true));
-    assertThat(settings.faults()).isEmpty();
+    assertThat(settings.errors()).isEmpty();
   }
 
   @ParameterizedTest
@@ -97,7 +97,7 @@ class AppSettingsTest {
     Settings settings = Settings.of(Map.of(name, value));
     AppSettings.read(settings);
 
-    assertThat(settings.faults()).singleElement().asString().contains(name).contains(fault);
+    assertThat(settings.errors()).singleElement().asString().contains(name).contains(fault);
   }
 
   @Test
@@ -106,7 +106,7 @@ class AppSettingsTest {
         Settings.of(Map.of("LAMBDA_METRICS_LABELS", "9f1c2b7e-5a60-4e0b-9a55-0f3c1d2e4b6a=x"));
     AppSettings.read(settings);
 
-    assertThat(settings.faults())
+    assertThat(settings.errors())
         .containsExactly(
             "LAMBDA_METRICS_LABELS: 9f1c… is not a label name such as team or cost_center");
   }

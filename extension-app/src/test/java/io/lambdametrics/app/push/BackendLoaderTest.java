@@ -52,13 +52,13 @@ class BackendLoaderTest {
   @Test
   void tellsFaultsOfItsOwnAndOfTheBackendsTogether() {
     Settings settings = Settings.of(Map.of());
-    settings.fault("something else");
+    settings.addError("something else");
 
     assertThatThrownBy(() -> loader(new Provider("one")).load(List.of("one"), settings))
         .isInstanceOfSatisfying(
             SettingsException.class,
             e ->
-                assertThat(e.faults())
+                assertThat(e.errors())
                     .containsExactly("something else", "WHERE is not set; it has to be a text"));
   }
 
@@ -216,7 +216,7 @@ class BackendLoaderTest {
   private static void assertFaults(BackendLoader loader, String name, String... faults) {
     assertThatThrownBy(() -> loader.load(List.of(name), Settings.of(Map.of("WHERE", "here"))))
         .isInstanceOfSatisfying(
-            SettingsException.class, e -> assertThat(e.faults()).containsExactly(faults));
+            SettingsException.class, e -> assertThat(e.errors()).containsExactly(faults));
   }
 
   private static BackendLoader loader(MetricsBackendProvider... providers) {
@@ -244,7 +244,7 @@ class BackendLoaderTest {
     @Override
     public MetricsBackend create(BackendContext context) {
       context.settings().require(WHERE);
-      context.settings().orThrow();
+      context.settings().throwIfInvalid();
       return backend;
     }
   }
