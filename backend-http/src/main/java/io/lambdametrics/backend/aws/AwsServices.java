@@ -123,7 +123,7 @@ public final class AwsServices implements AutoCloseable {
     throw new AwsErrorException(
         name,
         service.signingName()
-            + " answered HTTP "
+            + " responded with HTTP "
             + response.code()
             + (" " + redaction.line(name + (message.isEmpty() ? "" : ": " + message))));
   }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * How a client proves who it is. Asked by one thread at a time, but for {@link #secrets}, which any
@@ -46,15 +47,6 @@ public interface HttpAuthorization {
   }
 
   /**
-   * A bearer token.
-   *
-   * @param token visible ASCII characters, see {@link HttpEndpointSettings#TOKEN}
-   */
-  static HttpAuthorization bearer(Secret token) {
-    return new FixedAuthorization(Secret.of("Bearer " + token.reveal()), List.of(token));
-  }
-
-  /**
    * Returns an authorization that signs each request with the function's own AWS credentials.
    *
    * @param service the service's name in signatures, such as {@code aps}
@@ -68,17 +60,23 @@ public interface HttpAuthorization {
     return new SigV4Authorization(aws, service, region);
   }
 
+  /** Returns an authorization by a bearer token (RFC 6750). */
+  static HttpAuthorization bearer(SecretSource<Secret> token) {
+    return new SecretAuthorization("Bearer", token, UnaryOperator.identity());
+  }
+
   /**
-   * User name and password (RFC 7617).
+   * Returns an authorization by user name and password (RFC 7617).
    *
-   * @param username without a colon
-   * @param password any text
+   * @param username must not have a colon
    */
-  static HttpAuthorization basic(String username, Secret password) {
-    String credentials = username + ":" + password.reveal();
-    String encoded =
-        Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
-    return new FixedAuthorization(
-        Secret.of("Basic " + encoded), List.of(Secret.of(encoded), password));
+  static HttpAuthorization basic(String username, SecretSource<Secret> password) {
+    return new SecretAuthorization(
+        "Basic",
+        password,
+        text -> {
+          String credentials = username + ":" + text;
+          return Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        });
   }
 }

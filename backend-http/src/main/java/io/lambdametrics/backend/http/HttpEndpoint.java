@@ -16,26 +16,27 @@ public final class HttpEndpoint {
 
   private final URI url;
   private final Optional<HttpAuthorization> authorization;
-  private final Map<String, Secret> headers;
+  private final Optional<SecretSource<Map<String, Secret>>> headers;
   private final TlsOptions tls;
   private final Optional<HttpProxy> proxy;
 
   HttpEndpoint(
       URI url,
       Optional<HttpAuthorization> authorization,
-      Map<String, Secret> headers,
+      Optional<SecretSource<Map<String, Secret>>> headers,
       TlsOptions tls,
       Optional<HttpProxy> proxy) {
     this.url = Objects.requireNonNull(url, "url");
     this.authorization = Objects.requireNonNull(authorization, "authorization");
-    this.headers = Map.copyOf(headers);
+    this.headers = Objects.requireNonNull(headers, "headers");
     this.tls = Objects.requireNonNull(tls, "tls");
     this.proxy = Objects.requireNonNull(proxy, "proxy");
   }
 
   /** Returns an endpoint with nothing but a URL: no authorization, the usual trust, no proxy. */
   public static HttpEndpoint of(URI url) {
-    return new HttpEndpoint(url, Optional.empty(), Map.of(), TlsOptions.DEFAULT, Optional.empty());
+    return new HttpEndpoint(
+        url, Optional.empty(), Optional.empty(), TlsOptions.DEFAULT, Optional.empty());
   }
 
   /** Returns the full URL. It may hold a key in its query, so it is not for the log. */
@@ -47,7 +48,7 @@ public final class HttpEndpoint {
     return authorization;
   }
 
-  Map<String, Secret> headers() {
+  Optional<SecretSource<Map<String, Secret>>> headers() {
     return headers;
   }
 
@@ -61,7 +62,8 @@ public final class HttpEndpoint {
 
   /** Returns every secret that is known by now and must not be logged. */
   List<Secret> secrets() {
-    List<Secret> secrets = new ArrayList<>(headers.values());
+    List<Secret> secrets = new ArrayList<>();
+    headers.ifPresent(each -> secrets.addAll(each.secrets()));
     authorization.ifPresent(each -> secrets.addAll(each.secrets()));
     return secrets;
   }

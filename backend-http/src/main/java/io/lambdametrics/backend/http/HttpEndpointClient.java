@@ -1,7 +1,6 @@
 package io.lambdametrics.backend.http;
 
 import io.lambdametrics.api.backend.PushOutcome;
-import io.lambdametrics.api.settings.Secret;
 import io.lambdametrics.backend.http.internal.BoundedHttpCaller;
 import io.lambdametrics.backend.http.internal.Redaction;
 import java.io.IOException;
@@ -15,28 +14,29 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
 /**
- * Posts remote-write messages to one server.
+ * Sends requests to one endpoint and says what the responses mean.
  *
- * <p>Each {@link #send} makes one attempt: an answer is never asked for again, whatever it is. Only
- * where a connection kept from an earlier push turns out dead before there was an answer, or what
- * it answered was there before the request, the request goes out once more on a new one. That is
- * safe, since the bytes are the same, and it is wanted: after a freeze of the environment most kept
- * connections are dead.
+ * <p>Each {@link #send} makes one attempt; a failed request is not repeated. There is one exception:
+ * a connection that was kept from an earlier request turns out to be dead, or the bytes on it were
+ * there before the request. Then the request is sent once more on a new connection, since most kept
+ * connections are dead after a freeze of the execution environment. So a server may get a request
+ * twice, and repeating it must be harmless.
  *
  * <p>{@link #send} is called by one thread at a time; {@link #close} may be called by another.
  */
 public final class HttpEndpointClient implements AutoCloseable {
 
-  /** How long an address may take to answer before the time is better spent on another. */
+  /** The longest time for one address, before the next one is tried. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-  /** Longer than the usual interval between pushes, shorter than what load balancers keep. */
+  /** Longer than the usual interval between pushes, shorter than load balancers keep connections. */
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(45);
 
   private final HttpEndpoint endpoint;
@@ -47,6 +47,8 @@ public final class HttpEndpointClient implements AutoCloseable {
   private volatile boolean closed;
 
   /**
+   * Creates a client. It connects at the first request.
+   *
    * @param endpoint the server
    * @param userAgent the value of {@code User-Agent}, such as {@code lambda-metrics/0.1.0}
    */
@@ -55,9 +57,7 @@ public final class HttpEndpointClient implements AutoCloseable {
   }
 
   /**
-   * @param endpoint where to send to
-   * @param userAgent how we name ourselves, such as {@code lambda-metrics/0.1.0}
-   * @param clock tells how far off the time is that a server names in {@code Retry-After}
+   * @param clock for a {@code Retry-After} that names a date
    */
   HttpEndpointClient(HttpEndpoint endpoint, String userAgent, InstantSource clock) {
     this.endpoint = endpoint;
@@ -71,7 +71,7 @@ public final class HttpEndpointClient implements AutoCloseable {
             .connectionPool(new ConnectionPool(1, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
             .connectTimeout(CONNECT_TIMEOUT);
     if (!plain) {
-      Tls.configure(builder, endpoint.tls());
+      endpoint.tls().configure(builder, HttpUrl.get(endpoint.url().toString()).host());
     }
     endpoint.proxy().ifPresent(proxy -> proxy.configure(builder));
     this.calls = new BoundedHttpCaller(builder);
@@ -87,10 +87,10 @@ public final class HttpEndpointClient implements AutoCloseable {
    *     the request
    * @throws IllegalArgumentException if {@code timeout} is not above 0
    */
-  public HttpEndpointResponse send(HttpEndpointRequest message, byte[] body, Duration timeout)
+  public HttpEndpointResponse send(HttpEndpointRequest request, byte[] body, Duration timeout)
       throws InterruptedException {
     if (timeout.isNegative() || timeout.isZero()) {
-      throw new IllegalArgumentException("a timeout has to be above 0: " + timeout);
+      throw new IllegalArgumentException("a timeout must be above 0: " + timeout);
     }
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted before the push");
@@ -100,64 +100,85 @@ public final class HttpEndpointClient implements AutoCloseable {
     }
     long start = System.nanoTime();
     try {
-      Request request = request(message, body, timeout);
-      Duration left = timeout.minusNanos(System.nanoTime() - start);
-      if (left.isNegative() || left.isZero()) {
-        return retry("no time left within " + timeout.toMillis() + " ms");
-      }
-      return renewable(calls.call(request, left, classifier::classify));
+      Headers headers = headers(request, body, start, timeout);
+      Request complete =
+          new Request.Builder()
+              .url(request.url().toString())
+              .headers(headers)
+              .method(
+                  request.method(), RequestBody.create(body, MediaType.get(request.contentType())))
+              .build();
+      return retryIfRenewable(
+          calls.call(complete, left(start, timeout), classifier::classify));
     } catch (HttpProxy.RefusedException refused) {
       return HttpEndpointResponse.none(
           new PushOutcome.Rejected(String.valueOf(refused.getMessage())));
-    } catch (IOException trouble) {
-      return retry(reason(trouble, timeout));
+    } catch (IOException failed) {
+      return retry(reason(failed, timeout));
     }
   }
 
-  private Request request(HttpEndpointRequest message, byte[] body, Duration timeout)
+  /** Later headers replace earlier ones of the same name: the protocol has the last word. */
+  private Headers headers(HttpEndpointRequest request, byte[] body, long start, Duration timeout)
       throws IOException, InterruptedException {
     Headers.Builder headers = new Headers.Builder();
-    endpoint.headers().forEach((name, value) -> set(headers, name, value));
+    if (endpoint.headers().isPresent()) {
+      endpoint
+          .headers()
+          .get()
+          .get(timeout)
+          .forEach((name, value) -> headers.set(name, value.reveal()));
+    }
     if (endpoint.authorization().isPresent()) {
       endpoint
           .authorization()
           .get()
-          .headers(message.url(), message.contentType(), body, timeout)
-          .forEach((name, value) -> set(headers, name, value));
+          .headers(request.url(), request.contentType(), body, left(start, timeout))
+          .forEach((name, value) -> headers.set(name, value.reveal()));
     }
-    message.headers().forEach(headers::set);
-    return new Request.Builder()
-        .url(message.url().toString())
-        .headers(headers.set("User-Agent", userAgent).build())
-        .method(message.method(), RequestBody.create(body, MediaType.get(message.contentType())))
-        .build();
+    request.headers().forEach(headers::set);
+    return headers.set("User-Agent", userAgent).build();
   }
 
-  private static void set(Headers.Builder headers, String name, Secret value) {
-    headers.set(name, value.reveal());
+  private static Duration left(long start, Duration timeout) throws IOException {
+    Duration left = timeout.minusNanos(System.nanoTime() - start);
+    if (left.isNegative() || left.isZero()) {
+      throw new InterruptedIOException("timeout");
+    }
+    return left;
   }
 
-  /** A proof that was not accepted is worth another attempt if the next one differs. */
-  private HttpEndpointResponse renewable(HttpEndpointResponse answer) {
-    boolean refused = answer.status() == 401 || answer.status() == 403;
-    if (refused
-        && answer.outcome() instanceof PushOutcome.Rejected rejected
-        && endpoint.authorization().map(HttpAuthorization::refused).orElse(false)) {
-      return retry(rejected.reason());
+  /** A refused credential is worth another attempt if the next one may differ. */
+  private HttpEndpointResponse retryIfRenewable(HttpEndpointResponse response) {
+    boolean refused = response.status() == 401 || response.status() == 403;
+    if (!refused || !(response.outcome() instanceof PushOutcome.Rejected rejected)) {
+      return response;
     }
-    return answer;
+    boolean otherHeaders = endpoint.headers().map(SecretSource::refused).orElse(false);
+    boolean otherAuthorization =
+        endpoint.authorization().map(HttpAuthorization::refused).orElse(false);
+    return otherHeaders || otherAuthorization
+        ? new HttpEndpointResponse(
+            response.status(),
+            response.headers(),
+            new PushOutcome.Retryable(rejected.reason(), Optional.empty()))
+        : response;
   }
 
   private static HttpEndpointResponse retry(String reason) {
     return HttpEndpointResponse.none(new PushOutcome.Retryable(reason, Optional.empty()));
   }
 
-  private String reason(IOException trouble, Duration timeout) {
-    if (trouble instanceof InterruptedIOException) {
-      return "no answer within " + timeout.toMillis() + " ms";
+  private String reason(IOException failed, Duration timeout) {
+    if (failed instanceof InterruptedIOException) {
+      return "no response within " + timeout.toMillis() + " ms";
     }
-    String message = Optional.ofNullable(trouble.getMessage()).orElse("");
-    return redaction.line(trouble.getClass().getSimpleName() + ": " + message);
+    String message = Optional.ofNullable(failed.getMessage()).orElse("");
+    // An IOException of no special class is ours, and its message is a whole sentence.
+    return redaction.line(
+        failed.getClass() == IOException.class
+            ? message
+            : failed.getClass().getSimpleName() + ": " + message);
   }
 
   /** Returns the URL of the endpoint. */
@@ -165,19 +186,19 @@ public final class HttpEndpointClient implements AutoCloseable {
     return endpoint.url();
   }
 
-  /** Closes the connections that are kept for later. */
+  /** Closes the connections that are kept for later requests. */
   public void dropConnections() {
     calls.dropConnections();
   }
 
-  /** Ends what is under way and closes all connections. */
+  /** Cancels the request that is under way and closes all connections. */
   @Override
   public void close() {
     closed = true;
     calls.close();
   }
 
-  /** The endpoint, without secrets. */
+  /** Returns the endpoint without secrets. */
   @Override
   public String toString() {
     return endpoint.toString();

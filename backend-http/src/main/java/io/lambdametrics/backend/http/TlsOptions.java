@@ -4,27 +4,61 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javax.net.ssl.X509KeyManager;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 
 /**
- * Whom to trust, and whom to be.
+ * Which certificates to trust, and which to present.
  *
- * @param insecure whether to take any certificate of the server
+ * @param insecure whether to trust every certificate of the server, for any host name
  * @param authorities certificates to trust in addition to those of the Java runtime
- * @param identity our own certificate and key, for servers that ask for one
+ * @param identity the certificate and key for servers that ask for one
+ * @param intermediates the certificates between the identity and its authority
  */
-public record TlsOptions(
-    boolean insecure, List<X509Certificate> authorities, Optional<X509KeyManager> identity) {
+record TlsOptions(
+    boolean insecure,
+    List<X509Certificate> authorities,
+    Optional<HeldCertificate> identity,
+    List<X509Certificate> intermediates) {
 
-  /** What Java does by itself. */
-  public static final TlsOptions DEFAULT = new TlsOptions(false, List.of(), Optional.empty());
+  /** Java's own defaults. */
+  static final TlsOptions DEFAULT = new TlsOptions(false, List.of(), Optional.empty(), List.of());
 
-  public TlsOptions {
+  TlsOptions {
     authorities = List.copyOf(authorities);
+    intermediates = List.copyOf(intermediates);
     Objects.requireNonNull(identity, "identity");
   }
 
-  boolean isDefault() {
-    return !insecure && authorities.isEmpty() && identity.isEmpty();
+  /**
+   * Sets up a client. With the defaults it leaves the client alone, which saves loading okhttp-tls.
+   *
+   * @param host the host that is trusted with any certificate if {@link #insecure}
+   */
+  void configure(OkHttpClient.Builder client, String host) {
+    if (equals(DEFAULT)) {
+      return;
+    }
+    HandshakeCertificates certificates = certificates(host);
+    client.sslSocketFactory(certificates.sslSocketFactory(), certificates.trustManager());
+    if (insecure) {
+      client.hostnameVerifier((name, session) -> true);
+    }
+  }
+
+  /** Returns the same for okhttp-tls. */
+  HandshakeCertificates certificates(String host) {
+    HandshakeCertificates.Builder certificates = new HandshakeCertificates.Builder();
+    if (insecure) {
+      certificates.addInsecureHost(host);
+    } else {
+      certificates.addPlatformTrustedCertificates();
+      authorities.forEach(certificates::addTrustedCertificate);
+    }
+    identity.ifPresent(
+        held ->
+            certificates.heldCertificate(held, intermediates.toArray(X509Certificate[]::new)));
+    return certificates.build();
   }
 }

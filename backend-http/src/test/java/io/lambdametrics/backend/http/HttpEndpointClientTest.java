@@ -39,8 +39,11 @@ class HttpEndpointClientTest {
         new HttpEndpointClient(
             new HttpEndpoint(
                 URI.create("http://127.0.0.1:" + server.getPort() + "/write?key=k3y"),
-                Optional.of(HttpAuthorization.bearer(Secret.of("t0ken"))),
-                Map.of("X-Scope-OrgID", Secret.of("tenant-1")),
+                Optional.of(HttpAuthorization.bearer(SecretSource.of(Secret.of("t0ken")))),
+                Optional.of(
+                    new FixedSecret<>(
+                        Map.of("X-Scope-OrgID", Secret.of("tenant-1")),
+                        List.of(Secret.of("tenant-1")))),
                 TlsOptions.DEFAULT,
                 Optional.empty()),
             "lambda-metrics/test",
@@ -143,7 +146,7 @@ class HttpEndpointClientTest {
   void namesTheTimeItWaited() throws Exception {
     server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     assertThat(post(Duration.ofMillis(200)))
-        .isEqualTo(new PushOutcome.Retryable("no answer within 200 ms", Optional.empty()));
+        .isEqualTo(new PushOutcome.Retryable("no response within 200 ms", Optional.empty()));
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.net.ServerSocketFactory;
 import okhttp3.tls.HandshakeCertificates;
@@ -153,8 +152,9 @@ class KeptConnectionTest {
         new HttpEndpoint(
             url,
             Optional.empty(),
-            Map.of(),
-            new TlsOptions(false, List.of(CERTIFICATE.certificate()), Optional.empty()),
+            Optional.empty(),
+            new TlsOptions(
+                false, List.of(CERTIFICATE.certificate()), Optional.empty(), List.of()),
             Optional.empty()),
         "lambda-metrics/test",
         InstantSource.system());

@@ -74,7 +74,7 @@ class TlsTest {
   void trustsTheUsualAuthoritiesBesideThoseOfTheFile() throws Exception {
     HttpEndpoint endpoint =
         endpoint(URI.create("https://localhost/"), Map.of("T_CA_FILE", caFile()));
-    assertThat(Tls.defaultAnd(endpoint.tls().authorities()).getAcceptedIssuers())
+    assertThat(endpoint.tls().certificates("localhost").trustManager().getAcceptedIssuers())
         .hasSizeGreaterThan(1)
         .contains(AUTHORITY.certificate());
   }
@@ -218,7 +218,7 @@ class TlsTest {
     Settings settings = Settings.of(environment);
     HttpEndpointSettings of = new HttpEndpointSettings("T");
     of.check(settings, "T_URL", Optional.of(url), false);
-    Optional<HttpEndpoint> endpoint = of.read(settings, Optional.of(url), Optional.empty());
+    Optional<HttpEndpoint> endpoint = of.read(settings, "test", Optional.of(url), Optional.empty());
     settings.throwIfInvalid();
     return endpoint.orElseThrow();
   }

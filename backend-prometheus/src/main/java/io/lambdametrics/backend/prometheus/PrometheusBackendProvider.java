@@ -11,9 +11,11 @@ import io.lambdametrics.backend.aws.AwsEnvironment;
 import io.lambdametrics.backend.http.HttpAuthorization;
 import io.lambdametrics.backend.http.HttpEndpoint;
 import io.lambdametrics.backend.http.HttpEndpointSettings;
+import io.lambdametrics.backend.http.SecretSetting;
 import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteBackend;
 import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteVersion;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,13 +37,6 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
           "1.0",
           "The version of the remote-write protocol. With 2.0, a receiver that turns out not to know"
               + " it gets 1.0.");
-  private static final Setting<String> TEMPORALITY =
-      Setting.of(
-          PREFIX + "_TEMPORALITY",
-          SettingType.oneOf("cumulative", "delta"),
-          "cumulative",
-          "What counters and histograms tell: the total so far, or with delta what each window"
-              + " added, in series that end in _delta and are to be summed (sum_over_time).");
   private static final Setting<Boolean> STALE_MARKERS =
       Setting.of(
           PREFIX + "_STALE_MARKERS",
@@ -49,20 +44,18 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
           "false",
           "Mark the series as ended at shutdown, so that instant queries stop showing them at once."
               + " Takes up to 150 ms.");
-  private static final Setting<Secret> BEARER_TOKEN =
-      Setting.of(
+  private static final SecretSetting<Secret> BEARER_TOKEN =
+      SecretSetting.token(
           PREFIX + "_BEARER_TOKEN",
-          HttpEndpointSettings.TOKEN,
           "Token to send as 'Authorization: Bearer'. Not together with a user name.");
   private static final Setting<String> USERNAME =
       Setting.of(
           PREFIX + "_USERNAME",
           SettingType.TEXT,
           "User name for HTTP basic authentication, without a colon. Needs the password too.");
-  private static final Setting<Secret> PASSWORD =
-      Setting.of(
+  private static final SecretSetting<Secret> PASSWORD =
+      SecretSetting.text(
           PREFIX + "_PASSWORD",
-          SettingType.SECRET,
           "Password for HTTP basic authentication. Needs the user name too.");
   private static final Setting<Boolean> SIGV4 =
       Setting.of(
@@ -85,15 +78,18 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
 
   @Override
   public List<Setting<?>> settings() {
-    return ENDPOINT.settingsAfter(
-        List.of(URL, VERSION, TEMPORALITY, STALE_MARKERS, BEARER_TOKEN, USERNAME, PASSWORD, SIGV4));
+    List<Setting<?>> own = new ArrayList<>(List.of(URL, VERSION, STALE_MARKERS));
+    own.addAll(BEARER_TOKEN.settings());
+    own.add(USERNAME);
+    own.addAll(PASSWORD.settings());
+    own.add(SIGV4);
+    return ENDPOINT.settingsAfter(own);
   }
 
   @Override
   public void check(Settings settings) {
     Optional<URI> url = settings.require(URL);
     settings.get(VERSION);
-    settings.get(TEMPORALITY);
     settings.get(STALE_MARKERS);
     checkAuthorization(settings, url);
     ENDPOINT.check(settings, URL.name(), url, isAuthorized(settings));
@@ -108,14 +104,17 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
         settings.getOrDefault(VERSION).equals("2.0")
             ? RemoteWriteVersion.V2
             : RemoteWriteVersion.V1;
-    boolean delta = settings.getOrDefault(TEMPORALITY).equals("delta");
     boolean staleMarkers = settings.getOrDefault(STALE_MARKERS);
     Optional<HttpEndpoint> endpoint =
-        ENDPOINT.read(settings, url, authorization(settings, url, context.userAgent()));
+        ENDPOINT.read(
+            settings,
+            context.userAgent(),
+            url,
+            authorization(settings, url, context.userAgent()));
     settings.throwIfInvalid();
     SeriesStarts starts = new SeriesStarts();
     return new RemoteWriteBackend(
-        delta ? DeltaSeries::of : batch -> PrometheusSeries.of(batch, starts),
+        batch -> PrometheusSeries.of(batch, starts),
         endpoint.orElseThrow(),
         context.userAgent(),
         version,
@@ -124,26 +123,28 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
 
   private static boolean isAuthorized(Settings settings) {
     return settings.getOrDefault(SIGV4)
-        || settings.isSet(BEARER_TOKEN)
+        || BEARER_TOKEN.isSet(settings)
         || settings.isSet(USERNAME)
-        || settings.isSet(PASSWORD);
+        || PASSWORD.isSet(settings);
   }
 
   private static void checkAuthorization(Settings settings, Optional<URI> url) {
-    boolean named = settings.isSet(USERNAME) || settings.isSet(PASSWORD);
-    settings.get(BEARER_TOKEN);
-    settings.get(PASSWORD);
-    if (settings.isSet(USERNAME) != settings.isSet(PASSWORD)) {
-      Setting<?> missing = settings.isSet(USERNAME) ? PASSWORD : USERNAME;
-      Setting<?> present = settings.isSet(USERNAME) ? USERNAME : PASSWORD;
-      settings.addError(missing.name() + " is not set, but " + present.name() + " is");
+    Optional<String> token = BEARER_TOKEN.nameSet(settings);
+    Optional<String> password = PASSWORD.nameSet(settings);
+    boolean named = settings.isSet(USERNAME) || password.isPresent();
+    BEARER_TOKEN.check(settings);
+    PASSWORD.check(settings);
+    if (settings.isSet(USERNAME) && password.isEmpty()) {
+      settings.addError(PASSWORD.name() + " is not set, but " + USERNAME.name() + " is");
     }
-    if (settings.isSet(BEARER_TOKEN) && named) {
-      settings.addError(
-          BEARER_TOKEN.name() + " and " + USERNAME.name() + " are both set; set one of them");
+    if (password.isPresent() && !settings.isSet(USERNAME)) {
+      settings.addError(USERNAME.name() + " is not set, but " + password.get() + " is");
+    }
+    if (token.isPresent() && named) {
+      settings.addError(token.get() + " and " + USERNAME.name() + " are both set; set one of them");
     }
     if (settings.getOrDefault(SIGV4)) {
-      if (settings.isSet(BEARER_TOKEN) || named) {
+      if (token.isPresent() || named) {
         settings.addError(SIGV4.name() + "=true does not go with a token or a user name");
       }
       Optional<String> ownRegion = AwsEnvironment.read(settings).region();
@@ -164,14 +165,14 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
       return url.flatMap(target -> signature(settings, target, userAgent));
     }
     Optional<HttpAuthorization> bearer =
-        HttpEndpointSettings.token(settings, BEARER_TOKEN).map(HttpAuthorization::bearer);
-    return bearer.or(
-        () ->
-            settings
-                .get(USERNAME)
-                .flatMap(
-                    name ->
-                        settings.get(PASSWORD).map(word -> HttpAuthorization.basic(name, word))));
+        BEARER_TOKEN.read(settings, userAgent).map(HttpAuthorization::bearer);
+    Optional<String> username = settings.get(USERNAME);
+    if (bearer.isPresent() || username.isEmpty()) {
+      return bearer;
+    }
+    return PASSWORD
+        .read(settings, userAgent)
+        .map(password -> HttpAuthorization.basic(username.get(), password));
   }
 
   private static Optional<HttpAuthorization> signature(

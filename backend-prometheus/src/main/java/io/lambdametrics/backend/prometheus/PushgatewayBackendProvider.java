@@ -54,7 +54,8 @@ public final class PushgatewayBackendProvider implements MetricsBackendProvider 
     Settings settings = context.settings().withoutErrors();
     check(settings);
     Optional<URI> url = settings.get(URL);
-    Optional<HttpEndpoint> endpoint = ENDPOINT.read(settings, url, Optional.empty());
+    Optional<HttpEndpoint> endpoint =
+        ENDPOINT.read(settings, context.userAgent(), url, Optional.empty());
     settings.throwIfInvalid();
     return new PushgatewayBackend(
         url.orElseThrow(), new HttpEndpointClient(endpoint.orElseThrow(), context.userAgent()));

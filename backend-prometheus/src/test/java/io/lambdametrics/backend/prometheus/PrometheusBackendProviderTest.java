@@ -97,9 +97,9 @@ class PrometheusBackendProviderTest {
         "X-Prometheus-Remote-Write-Version=2 | X-Prometheus-Remote-Write-Version is set by the"
             + " protocol",
         "Authorization=Basic x | Authorization is set by another setting",
-        "Authorization: Bearer abc== | a name is not one of a header; write Name=value",
-        "X-A=1,x-a=2 | x-a is there twice",
-        "X-A=ä | the value of X-A is not of visible ASCII characters",
+        "Authorization: Bearer abc== | not a header name; write Name=value",
+        "X-A=1,x-a=2 | duplicate header x-a",
+        "X-A=ä | the value of X-A has characters that are not visible ASCII",
       })
   void refusesHeadersThatCannotBeSent(String headers, String fault) {
     assertThat(faults(Map.of("URL", HTTPS, "BEARER_TOKEN", "t", "HEADERS", headers)))

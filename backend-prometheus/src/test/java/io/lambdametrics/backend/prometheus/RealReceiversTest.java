@@ -157,23 +157,6 @@ class RealReceiversTest {
     }
 
     @Test
-    void sumsDeltasExactly() throws Exception {
-      Map<String, String> environment =
-          Map.of(
-              "PROMETHEUS_REMOTE_WRITE_URL",
-              server.writeUrl().toString(),
-              "PROMETHEUS_REMOTE_WRITE_TEMPORALITY",
-              "delta");
-      try (MetricsBackend delta =
-          new PrometheusBackendProvider().create(new TestContext(environment))) {
-        delta.push(batch("delta", recently.minusSeconds(10), counter(3, 3)), AMPLE);
-        delta.push(batch("delta", recently, counter(4, 7)), AMPLE);
-      }
-      JsonNode sum = query("sum_over_time(aws_lambda_invocations_delta{instance='delta'}[5m])");
-      assertThat(sum.path(0).path("value").path(1).asText()).isEqualTo("7");
-    }
-
-    @Test
     void storesTheLabels() throws Exception {
       backend.push(batch("labels", recently, counter(1, 2)), AMPLE);
       JsonNode metric =

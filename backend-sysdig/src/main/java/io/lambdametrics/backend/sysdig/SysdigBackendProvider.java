@@ -3,12 +3,14 @@ package io.lambdametrics.backend.sysdig;
 import io.lambdametrics.api.backend.BackendContext;
 import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.MetricsBackendProvider;
+import io.lambdametrics.api.settings.Secret;
 import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.SettingType;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.backend.http.HttpAuthorization;
 import io.lambdametrics.backend.http.HttpEndpoint;
 import io.lambdametrics.backend.http.HttpEndpointSettings;
+import io.lambdametrics.backend.http.SecretSetting;
 import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteBackend;
 import java.net.URI;
 import java.util.ArrayList;
@@ -37,6 +39,11 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
           "The region of Sysdig's own service, in place of the URL: "
               + REGION_TYPE.allowed()
               + ".");
+  private static final SecretSetting<Secret> TOKEN =
+      SecretSetting.token(
+          PREFIX + "_API_TOKEN",
+          "The Sysdig Monitor API token, from the user profile; not the access key of an agent."
+              + " This or one of the next three is needed, and only one of them.");
   private static final HttpEndpointSettings ENDPOINT = new HttpEndpointSettings(PREFIX);
 
   /** For {@link java.util.ServiceLoader}. */
@@ -51,7 +58,7 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
   @Override
   public List<Setting<?>> settings() {
     List<Setting<?>> own = new ArrayList<>(List.of(URL, REGION));
-    own.addAll(TokenSettings.ALL);
+    own.addAll(TOKEN.settings());
     return ENDPOINT.settingsAfter(own);
   }
 
@@ -61,7 +68,7 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
       settings.addError(URL.name() + " and " + REGION.name() + " are both set; set one of them");
     }
     settings.requireOneOf(List.of(REGION, URL));
-    TokenSettings.check(settings);
+    TOKEN.require(settings);
     ENDPOINT.check(settings, URL.name(), url(settings), true);
   }
 
@@ -69,8 +76,10 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
   public MetricsBackend create(BackendContext context) {
     Settings settings = context.settings().withoutErrors();
     check(settings);
-    Optional<HttpAuthorization> token = TokenSettings.read(settings, context);
-    Optional<HttpEndpoint> endpoint = ENDPOINT.read(settings, url(settings), token);
+    Optional<HttpAuthorization> token =
+        TOKEN.read(settings, context.userAgent()).map(HttpAuthorization::bearer);
+    Optional<HttpEndpoint> endpoint =
+        ENDPOINT.read(settings, context.userAgent(), url(settings), token);
     settings.throwIfInvalid();
     return new RemoteWriteBackend(SysdigSeries::of, endpoint.orElseThrow(), context.userAgent());
   }

@@ -36,7 +36,6 @@ class SettingsCheckTest {
         "io.lambdametrics.backend.sysdig.SysdigBackendProvider",
         "io.lambdametrics.backend.prometheus.PrometheusBackendProvider",
         "io.lambdametrics.backend.prometheus.PushgatewayBackendProvider",
-        "io.lambdametrics.backend.prometheus.ScrapeBackendProvider",
       })
   void loadsNoClassOfALibrary(String provider) throws Exception {
     try (Recording classes = Recording.ofTheClassPath()) {

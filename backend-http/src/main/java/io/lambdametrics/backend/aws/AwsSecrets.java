@@ -1,10 +1,6 @@
-package io.lambdametrics.backend.sysdig;
+package io.lambdametrics.backend.aws;
 
 import io.lambdametrics.api.settings.Secret;
-import io.lambdametrics.backend.aws.AwsErrorException;
-import io.lambdametrics.backend.aws.AwsJson;
-import io.lambdametrics.backend.aws.AwsService;
-import io.lambdametrics.backend.aws.AwsServices;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,29 +9,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tokens kept by AWS.
+ * Readers of secrets that are kept by AWS services.
  *
  * @param aws calls the services
- * @param ownRegion where the function runs
+ * @param ownRegion the function's region
  */
-record AwsTokenSources(AwsServices aws, Optional<String> ownRegion) {
+public record AwsSecrets(AwsServices aws, Optional<String> ownRegion) {
 
-  /** {@code secretsmanager:GetSecretValue}. */
-  TokenSource secret(TokenPlace place) {
+  /** Returns a reader of a Secrets Manager secret; needs {@code secretsmanager:GetSecretValue}. */
+  public SecretReader secret(SecretPlace place) {
     return named(
         "Secrets Manager",
         timeout -> {
           String request = AwsJson.object(Map.of("SecretId", place.id()));
-          String answer =
+          String response =
               aws.call(
                   AwsService.SECRETS_MANAGER, region(place), "GetSecretValue", request, timeout);
-          Optional<String> text = AwsJson.at(answer, "/SecretString");
-          return text.isPresent() ? text.get() : decoded(answer, "/SecretBinary");
+          Optional<String> text = AwsJson.at(response, "/SecretString");
+          return text.isPresent() ? text.get() : decoded(response, "/SecretBinary");
         });
   }
 
-  /** {@code ssm:GetParameter}, decrypted. */
-  TokenSource parameter(TokenPlace place) {
+  /** Returns a reader of an SSM parameter; needs {@code ssm:GetParameter}. */
+  public SecretReader parameter(SecretPlace place) {
     return named(
         "the SSM parameter",
         timeout -> {
@@ -47,12 +43,13 @@ record AwsTokenSources(AwsServices aws, Optional<String> ownRegion) {
   }
 
   /**
-   * {@code kms:Decrypt}; without a context, and then with the one that Lambda's console encrypts
-   * with.
+   * Returns a reader that decrypts a text; needs {@code kms:Decrypt}. It tries without an encryption
+   * context, and then with the one that Lambda's console encrypts with.
    *
-   * @param ciphertext in Base64
+   * @param ciphertext the encrypted text in Base64
+   * @param functionName the value in the console's encryption context
    */
-  TokenSource ciphertext(Secret ciphertext, Optional<String> functionName) {
+  public SecretReader ciphertext(Secret ciphertext, Optional<String> functionName) {
     return named(
         "KMS",
         timeout -> {
@@ -79,38 +76,38 @@ record AwsTokenSources(AwsServices aws, Optional<String> ownRegion) {
 
   private String decrypted(Map<String, ?> request, Duration timeout)
       throws IOException, InterruptedException {
-    String region = ownRegion.orElseThrow(AwsTokenSources::noRegion);
+    String region = ownRegion.orElseThrow(AwsSecrets::noRegion);
     String json = AwsJson.object(request);
     return decoded(
         aws.call(AwsService.KEY_MANAGEMENT, region, "Decrypt", json, timeout), "/Plaintext");
   }
 
-  private String region(TokenPlace place) throws IOException {
-    return place.region().or(() -> ownRegion).orElseThrow(AwsTokenSources::noRegion);
+  private String region(SecretPlace place) throws IOException {
+    return place.region().or(() -> ownRegion).orElseThrow(AwsSecrets::noRegion);
   }
 
   private static IOException noRegion() {
     return new IOException("AWS_REGION is not set");
   }
 
-  private static String at(String answer, String pointer) throws IOException {
-    return AwsJson.at(answer, pointer)
-        .orElseThrow(() -> new IOException("the answer has no " + pointer.substring(1)));
+  private static String at(String response, String pointer) throws IOException {
+    return AwsJson.at(response, pointer)
+        .orElseThrow(() -> new IOException("the response has no " + pointer.substring(1)));
   }
 
-  private static String decoded(String answer, String pointer) throws IOException {
+  private static String decoded(String response, String pointer) throws IOException {
     try {
-      return new String(Base64.getDecoder().decode(at(answer, pointer)), StandardCharsets.UTF_8);
+      return new String(Base64.getDecoder().decode(at(response, pointer)), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException notBase64) {
-      throw new IOException("the answer's " + pointer.substring(1) + " is not Base64", notBase64);
+      throw new IOException("the response's " + pointer.substring(1) + " is not Base64", notBase64);
     }
   }
 
-  private static TokenSource named(String name, TokenSource source) {
-    return new TokenSource() {
+  private static SecretReader named(String name, SecretReader reader) {
+    return new SecretReader() {
       @Override
       public String read(Duration timeout) throws IOException, InterruptedException {
-        return source.read(timeout);
+        return reader.read(timeout);
       }
 
       @Override

@@ -1,28 +1,28 @@
-package io.lambdametrics.backend.sysdig;
+package io.lambdametrics.backend.aws;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a user says of where a token is kept.
+ * The place of a secret in Secrets Manager or SSM, as a user writes it.
  *
- * @param id ARN or name
- * @param jsonKey which member of a JSON object it is
- * @param region where it is kept, if that is an ARN
+ * @param id the ARN or name
+ * @param jsonKey the key of the secret, if the stored text is a JSON object
+ * @param region the region in an ARN
  */
-record TokenPlace(String id, Optional<String> jsonKey, Optional<String> region) {
+public record SecretPlace(String id, Optional<String> jsonKey, Optional<String> region) {
 
   private static final Pattern TEXT = Pattern.compile("([^#\\s]+)(?:#(\\S+))?");
   private static final Pattern ARN =
       Pattern.compile("arn:aws[a-z0-9-]*:(secretsmanager|ssm):([a-z0-9-]+):\\d{12}:\\S+");
 
   /**
-   * Reads {@code ARN#key}, {@code name#key} or either without a key.
+   * Reads {@code ARN#key} or {@code name#key}; the key may be missing.
    *
    * @throws IllegalArgumentException if it is neither
    */
-  static TokenPlace parse(String text) {
+  public static SecretPlace parse(String text) {
     Matcher parts = TEXT.matcher(text);
     if (!parts.matches()) {
       throw new IllegalArgumentException();
@@ -33,15 +33,19 @@ record TokenPlace(String id, Optional<String> jsonKey, Optional<String> region) 
     if (id.startsWith("arn:") && !isArn) {
       throw new IllegalArgumentException();
     }
-    return new TokenPlace(
+    return new SecretPlace(
         id,
         Optional.ofNullable(parts.group(2)),
         isArn ? Optional.of(arn.group(2)) : Optional.empty());
   }
 
-  /** As {@link #parse}, of an ARN of Secrets Manager only. */
-  static TokenPlace parseSecretArn(String text) {
-    TokenPlace place = parse(text);
+  /**
+   * Reads an ARN of Secrets Manager, as {@link #parse} does.
+   *
+   * @throws IllegalArgumentException if it is not such an ARN
+   */
+  public static SecretPlace parseSecretArn(String text) {
+    SecretPlace place = parse(text);
     if (place.region().isEmpty() || !place.id().split(":", -1)[2].equals("secretsmanager")) {
       throw new IllegalArgumentException();
     }

@@ -1,4 +1,4 @@
-package io.lambdametrics.backend.sysdig;
+package io.lambdametrics.backend.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import io.lambdametrics.api.settings.Secret;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.backend.aws.AwsEnvironment;
 import io.lambdametrics.backend.aws.AwsServices;
+import io.lambdametrics.backend.aws.SecretReader;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FetchedTokenTest {
+class FetchedSecretTest {
 
   private final Deque<String> kept = new ArrayDeque<>();
   private Instant now = Instant.parse("2026-11-22T10:00:00Z");
@@ -31,14 +32,14 @@ class FetchedTokenTest {
   @Test
   void isReadOnce() throws Exception {
     keep("one", "two");
-    FetchedToken token = token(Optional.empty());
+    FetchedSecret<Secret> token = token(Optional.empty());
     assertThat(List.of(header(token), header(token))).containsOnly("Bearer one");
   }
 
   @Test
   void isReadAgainAMinuteAfterItWasRefused() throws Exception {
     keep("one", "two");
-    FetchedToken token = token(Optional.empty());
+    FetchedSecret<Secret> token = token(Optional.empty());
     header(token);
     now = now.plusSeconds(61);
     assertThat(token.refused()).isTrue();
@@ -48,7 +49,7 @@ class FetchedTokenTest {
   @Test
   void isNotReadMoreThanOnceAMinute() throws Exception {
     keep("one", "two");
-    FetchedToken token = token(Optional.empty());
+    FetchedSecret<Secret> token = token(Optional.empty());
     header(token);
     token.refused();
     now = now.plusSeconds(59);
@@ -59,7 +60,7 @@ class FetchedTokenTest {
   @Test
   void isReadAgainOnTheInterval() throws Exception {
     keep("one", "two");
-    FetchedToken token = token(Optional.of(Duration.ofMinutes(10)));
+    FetchedSecret<Secret> token = token(Optional.of(Duration.ofMinutes(10)));
     header(token);
     now = now.plus(Duration.ofMinutes(9));
     assertThat(header(token)).isEqualTo("Bearer one");
@@ -70,7 +71,7 @@ class FetchedTokenTest {
   @Test
   void staysWhereItCannotBeReadAgain() throws Exception {
     keep("one");
-    FetchedToken token = token(Optional.of(Duration.ofMinutes(1)));
+    FetchedSecret<Secret> token = token(Optional.of(Duration.ofMinutes(1)));
     header(token);
     now = now.plus(Duration.ofMinutes(2));
     assertThat(header(token)).isEqualTo("Bearer one");
@@ -78,7 +79,7 @@ class FetchedTokenTest {
 
   @Test
   void isTriedAgainAtOnceWhereTheFirstReadingFailed() throws Exception {
-    FetchedToken token = token(Optional.empty());
+    FetchedSecret<Secret> token = token(Optional.empty());
     assertThatThrownBy(() -> header(token)).hasMessageContaining("nothing there");
     keep("one");
     assertThat(header(token)).isEqualTo("Bearer one");
@@ -87,7 +88,7 @@ class FetchedTokenTest {
   @Test
   void isNeverShown() throws Exception {
     keep("one-that-is-secret");
-    FetchedToken token = token(Optional.empty());
+    FetchedSecret<Secret> token = token(Optional.empty());
     header(token);
     assertThat(token.toString()).doesNotContain("one-that-is-secret");
     assertThat(token.secrets()).contains(Secret.of("one-that-is-secret"));
@@ -96,15 +97,15 @@ class FetchedTokenTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " \n", "two words", "{}", "{\"a\":\"s3cret\",\"b\":\"s3cret\"}"})
   void isNotAnythingElse(String text) {
-    assertThatThrownBy(() -> FetchedToken.token(text, Optional.empty()))
+    assertThatThrownBy(() -> read(text, Optional.empty()))
         .isInstanceOf(IOException.class)
         .hasMessageNotContaining("s3cret");
   }
 
   @Test
   void isUnderTheKeyThatIsNamed() {
-    assertThatThrownBy(() -> FetchedToken.token("{\"a\":\"s3cret\"}", Optional.of("b")))
-        .hasMessage("it has no text b in JSON");
+    assertThatThrownBy(() -> read("{\"a\":\"s3cret\"}", Optional.of("b")))
+        .hasMessageEndingWith("the stored text is not JSON with a text b");
   }
 
   @ParameterizedTest
@@ -118,9 +119,12 @@ class FetchedTokenTest {
     kept.addAll(List.of(texts));
   }
 
-  private FetchedToken token(Optional<Duration> interval) {
-    InstantSource clock = () -> now;
-    TokenSource source =
+  private Secret read(String text, Optional<String> jsonKey) throws Exception {
+    return secret(timeout -> text, jsonKey, Optional.empty()).get(Duration.ofSeconds(1));
+  }
+
+  private FetchedSecret<Secret> token(Optional<Duration> interval) {
+    SecretReader reader =
         timeout -> {
           readings++;
           if (kept.isEmpty()) {
@@ -128,13 +132,27 @@ class FetchedTokenTest {
           }
           return kept.remove();
         };
-    AwsServices aws = new AwsServices(AwsEnvironment.read(Settings.of(Map.of())), "test", clock);
-    return new FetchedToken(source, Optional.empty(), interval, aws, clock);
+    return secret(reader, Optional.empty(), interval);
   }
 
-  private static String header(FetchedToken token) throws Exception {
+  private FetchedSecret<Secret> secret(
+      SecretReader reader, Optional<String> jsonKey, Optional<Duration> interval) {
+    InstantSource clock = () -> now;
+    AwsServices aws = new AwsServices(AwsEnvironment.read(Settings.of(Map.of())), "test", clock);
+    return new FetchedSecret<>(
+        "T_TOKEN_SECRET_ARN",
+        reader,
+        jsonKey,
+        interval,
+        new SecretFormat<>("T_TOKEN", Tokens.TYPE, List::of, token -> List.of()),
+        aws,
+        clock);
+  }
+
+  private static String header(FetchedSecret<Secret> token) throws Exception {
     URI url = URI.create("http://127.0.0.1/");
-    Map<String, Secret> headers = token.headers(url, "", new byte[0], Duration.ofSeconds(1));
+    Map<String, Secret> headers =
+        HttpAuthorization.bearer(token).headers(url, "", new byte[0], Duration.ofSeconds(1));
     return Objects.requireNonNull(headers.get("Authorization")).reveal();
   }
 }
