@@ -6,7 +6,6 @@ import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.app.push.BackendLoader;
 import io.lambdametrics.backend.prometheus.PrometheusBackendProvider;
 import io.lambdametrics.backend.prometheus.PushgatewayBackendProvider;
-import io.lambdametrics.backend.prometheus.ScrapeBackendProvider;
 import io.lambdametrics.backend.sysdig.SysdigBackendProvider;
 import java.io.File;
 import java.util.ArrayList;
@@ -22,8 +21,7 @@ import java.util.TreeMap;
  */
 final class BuiltInBackends {
 
-  static final List<String> NAMES =
-      List.of("prometheus", "prometheus-pushgateway", "prometheus-scrape", "sysdig");
+  static final List<String> NAMES = List.of("prometheus", "prometheus-pushgateway", "sysdig");
 
   private BuiltInBackends() {}
 
@@ -31,7 +29,6 @@ final class BuiltInBackends {
     return switch (name) {
       case "prometheus" -> Optional.of(new PrometheusBackendProvider());
       case "prometheus-pushgateway" -> Optional.of(new PushgatewayBackendProvider());
-      case "prometheus-scrape" -> Optional.of(new ScrapeBackendProvider());
       case "sysdig" -> Optional.of(new SysdigBackendProvider());
       default -> Optional.empty();
     };

@@ -49,7 +49,7 @@ class BuiltInBackendsTest {
                 assertThat(fault)
                     .startsWith(
                         "LAMBDA_METRICS_BACKENDS=nowhere: there is no such backend; there are"
-                            + " prometheus, prometheus-pushgateway, prometheus-scrape, sysdig"));
+                            + " prometheus, prometheus-pushgateway, sysdig"));
   }
 
   @Test

@@ -68,7 +68,7 @@ final class PushgatewayBackend implements MetricsBackend {
     StringWriter text = new StringWriter();
     try {
       TextFormat.write004(
-          text, Collections.enumeration(BatchCollector.families(batch, Labels.of(common))));
+          text, Collections.enumeration(PushgatewayFamilies.of(batch, Labels.of(common))));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -36,7 +36,7 @@ class InvalidSettingsTest {
     assertLeavesTheFunctionAlone(
         Map.of("LAMBDA_METRICS_BACKENDS", "datadog"),
         "LAMBDA_METRICS_BACKENDS=datadog: there is no such backend; there are prometheus,"
-            + " prometheus-pushgateway, prometheus-scrape, sysdig");
+            + " prometheus-pushgateway, sysdig");
   }
 
   @Test

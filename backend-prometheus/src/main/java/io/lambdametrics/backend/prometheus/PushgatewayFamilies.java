@@ -1,0 +1,110 @@
+package io.lambdametrics.backend.prometheus;
+
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.metrics.Metric;
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.api.metrics.MetricDescriptor;
+import io.lambdametrics.api.metrics.StatisticSet;
+import io.lambdametrics.api.metrics.Unit;
+import io.prometheus.client.Collector.MetricFamilySamples;
+import io.prometheus.client.Collector.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A batch's totals as metric families of Prometheus' simpleclient, which writes them as text.
+ *
+ * <p>simpleclient's own counters are not used: the batch has the totals already.
+ */
+final class PushgatewayFamilies implements Metric.Visitor<PushgatewayFamilies> {
+
+  private final Map<String, Family> byName = new LinkedHashMap<>();
+  private final Labels common;
+
+  private PushgatewayFamilies(Labels common) {
+    this.common = common;
+  }
+
+  /**
+   * Returns the families of a batch.
+   *
+   * @param common the labels that every sample gets
+   */
+  static List<MetricFamilySamples> of(MetricBatch batch, Labels common) {
+    PushgatewayFamilies families = new PushgatewayFamilies(common);
+    batch.metrics().forEach(metric -> metric.accept(families));
+    return families.byName.values().stream().map(Family::samples).toList();
+  }
+
+  @Override
+  public PushgatewayFamilies onCounter(Metric.Counter counter) {
+    MetricDescriptor what = counter.descriptor();
+    String name = PrometheusNames.counterName(what);
+    double total = PrometheusNames.inBaseUnit(counter.total(), what.unit());
+    return add(family(name, Type.COUNTER, what), name, labels(counter), total);
+  }
+
+  @Override
+  public PushgatewayFamilies onGauge(Metric.Gauge gauge) {
+    MetricDescriptor what = gauge.descriptor();
+    String name = PrometheusNames.name(what);
+    double value = PrometheusNames.inBaseUnit(gauge.value(), what.unit());
+    return add(family(name, Type.GAUGE, what), name, labels(gauge), value);
+  }
+
+  @Override
+  public PushgatewayFamilies onDistribution(Metric.Distribution distribution) {
+    StatisticSet total = distribution.total();
+    if (total.isEmpty()) {
+      return this;
+    }
+    MetricDescriptor what = distribution.descriptor();
+    Unit unit = what.unit();
+    String name = PrometheusNames.name(what);
+    Labels all = labels(distribution);
+    List<Double> bounds = distribution.bounds().upper();
+    Family family = family(name, bounds.isEmpty() ? Type.SUMMARY : Type.HISTOGRAM, what);
+    long belowOrAt = 0;
+    for (int i = 0; i < bounds.size(); i++) {
+      belowOrAt += total.bucketCounts().get(i);
+      Labels le = Labels.of("le", PrometheusNames.bound(bounds.get(i), unit));
+      add(family, name + "_bucket", all.with(le), (double) belowOrAt);
+    }
+    if (!bounds.isEmpty()) {
+      Labels le = Labels.of("le", "+Inf");
+      add(family, name + "_bucket", all.with(le), (double) total.count());
+    }
+    add(family, name + "_count", all, (double) total.count());
+    return add(family, name + "_sum", all, PrometheusNames.inBaseUnit(total.sum(), unit));
+  }
+
+  private Labels labels(Metric metric) {
+    return common.with(metric.labels());
+  }
+
+  private Family family(String name, Type type, MetricDescriptor what) {
+    return byName.computeIfAbsent(
+        name, absent -> new Family(name, type, what.help(), new ArrayList<>()));
+  }
+
+  private PushgatewayFamilies add(Family family, String name, Labels labels, double value) {
+    family
+        .collected()
+        .add(
+            new MetricFamilySamples.Sample(
+                name,
+                List.copyOf(labels.values().keySet()),
+                List.copyOf(labels.values().values()),
+                value));
+    return this;
+  }
+
+  private record Family(
+      String name, Type type, String help, List<MetricFamilySamples.Sample> collected) {
+    MetricFamilySamples samples() {
+      return new MetricFamilySamples(name, type, help, collected);
+    }
+  }
+}
