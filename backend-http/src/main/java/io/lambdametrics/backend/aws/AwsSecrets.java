@@ -43,8 +43,8 @@ public record AwsSecrets(AwsServices aws, Optional<String> ownRegion) {
   }
 
   /**
-   * Returns a reader that decrypts a text; needs {@code kms:Decrypt}. It tries without an encryption
-   * context, and then with the one that Lambda's console encrypts with.
+   * Returns a reader that decrypts a text; needs {@code kms:Decrypt}. It tries without an
+   * encryption context, and then with the one that Lambda's console encrypts with.
    *
    * @param ciphertext the encrypted text in Base64
    * @param functionName the value in the console's encryption context

@@ -59,7 +59,9 @@ final class HeaderRules {
         (name, value) -> {
           if (!VALUE.matcher(value.reveal()).matches()) {
             errors.add(
-                "the value of " + Settings.shown(name) + " has characters that are not visible ASCII");
+                "the value of "
+                    + Settings.shown(name)
+                    + " has characters that are not visible ASCII");
           }
         });
     return errors;

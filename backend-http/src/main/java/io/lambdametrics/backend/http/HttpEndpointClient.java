@@ -23,11 +23,11 @@ import okhttp3.RequestBody;
 /**
  * Sends requests to one endpoint and says what the responses mean.
  *
- * <p>Each {@link #send} makes one attempt; a failed request is not repeated. There is one exception:
- * a connection that was kept from an earlier request turns out to be dead, or the bytes on it were
- * there before the request. Then the request is sent once more on a new connection, since most kept
- * connections are dead after a freeze of the execution environment. So a server may get a request
- * twice, and repeating it must be harmless.
+ * <p>Each {@link #send} makes one attempt; a failed request is not repeated. There is one
+ * exception: a connection that was kept from an earlier request turns out to be dead, or the bytes
+ * on it were there before the request. Then the request is sent once more on a new connection,
+ * since most kept connections are dead after a freeze of the execution environment. So a server may
+ * get a request twice, and repeating it must be harmless.
  *
  * <p>{@link #send} is called by one thread at a time; {@link #close} may be called by another.
  */
@@ -36,7 +36,9 @@ public final class HttpEndpointClient implements AutoCloseable {
   /** The longest time for one address, before the next one is tried. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-  /** Longer than the usual interval between pushes, shorter than load balancers keep connections. */
+  /**
+   * Longer than the usual interval between pushes, shorter than load balancers keep connections.
+   */
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(45);
 
   private final HttpEndpoint endpoint;
@@ -108,8 +110,7 @@ public final class HttpEndpointClient implements AutoCloseable {
               .method(
                   request.method(), RequestBody.create(body, MediaType.get(request.contentType())))
               .build();
-      return retryIfRenewable(
-          calls.call(complete, left(start, timeout), classifier::classify));
+      return retryIfRenewable(calls.call(complete, left(start, timeout), classifier::classify));
     } catch (HttpProxy.RefusedException refused) {
       return HttpEndpointResponse.none(
           new PushOutcome.Rejected(String.valueOf(refused.getMessage())));

@@ -178,9 +178,7 @@ public final class HttpEndpointSettings {
     boolean insecure = settings.getOrDefault(insecureTls);
     if (insecure) {
       Log.LOGGER.log(
-          Level.WARNING,
-          "{0}=true: any certificate of the server is trusted",
-          insecureTls.name());
+          Level.WARNING, "{0}=true: any certificate of the server is trusted", insecureTls.name());
     }
     List<X509Certificate> authorities =
         settings.get(caFile).map(file -> certificates(settings, caFile, file)).orElse(List.of());

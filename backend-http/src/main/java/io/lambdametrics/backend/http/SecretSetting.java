@@ -209,8 +209,7 @@ public final class SecretSetting<T> {
 
   private record Place(String setting, SecretReader reader, Optional<String> jsonKey) {}
 
-  private Optional<Place> place(
-      Settings settings, AwsSecrets secrets, AwsEnvironment environment) {
+  private Optional<Place> place(Settings settings, AwsSecrets secrets, AwsEnvironment environment) {
     Optional<Place> secret =
         settings
             .get(secretArn)

@@ -57,8 +57,7 @@ record TlsOptions(
       authorities.forEach(certificates::addTrustedCertificate);
     }
     identity.ifPresent(
-        held ->
-            certificates.heldCertificate(held, intermediates.toArray(X509Certificate[]::new)));
+        held -> certificates.heldCertificate(held, intermediates.toArray(X509Certificate[]::new)));
     return certificates.build();
   }
 }

@@ -153,8 +153,7 @@ class KeptConnectionTest {
             url,
             Optional.empty(),
             Optional.empty(),
-            new TlsOptions(
-                false, List.of(CERTIFICATE.certificate()), Optional.empty(), List.of()),
+            new TlsOptions(false, List.of(CERTIFICATE.certificate()), Optional.empty(), List.of()),
             Optional.empty()),
         "lambda-metrics/test",
         InstantSource.system());

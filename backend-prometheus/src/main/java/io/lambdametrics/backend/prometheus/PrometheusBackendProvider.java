@@ -55,8 +55,7 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
           "User name for HTTP basic authentication, without a colon. Needs the password too.");
   private static final SecretSetting<Secret> PASSWORD =
       SecretSetting.text(
-          PREFIX + "_PASSWORD",
-          "Password for HTTP basic authentication. Needs the user name too.");
+          PREFIX + "_PASSWORD", "Password for HTTP basic authentication. Needs the user name too.");
   private static final Setting<Boolean> SIGV4 =
       Setting.of(
           PREFIX + "_SIGV4",
@@ -107,10 +106,7 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
     boolean staleMarkers = settings.getOrDefault(STALE_MARKERS);
     Optional<HttpEndpoint> endpoint =
         ENDPOINT.read(
-            settings,
-            context.userAgent(),
-            url,
-            authorization(settings, url, context.userAgent()));
+            settings, context.userAgent(), url, authorization(settings, url, context.userAgent()));
     settings.throwIfInvalid();
     SeriesStarts starts = new SeriesStarts();
     return new RemoteWriteBackend(

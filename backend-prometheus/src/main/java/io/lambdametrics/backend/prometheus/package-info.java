@@ -4,9 +4,8 @@
  * <p>{@link io.lambdametrics.backend.prometheus.PrometheusBackendProvider} is the backend {@code
  * prometheus}. Its settings all begin with {@code PROMETHEUS_REMOTE_WRITE_}.
  *
- * <p>{@link io.lambdametrics.backend.prometheus.PushgatewayBackendProvider} and {@link
- * io.lambdametrics.backend.prometheus.ScrapeBackendProvider} are the backends {@code
- * prometheus-pushgateway} and {@code prometheus-scrape}.
+ * <p>{@link io.lambdametrics.backend.prometheus.PushgatewayBackendProvider} is the backend {@code
+ * prometheus-pushgateway}.
  *
  * <p>The names of series follow Prometheus' conventions:
  *

@@ -131,7 +131,8 @@ class KeptTokenTest {
               PushOutcome.Retryable.class,
               outcome ->
                   assertThat(outcome.reason())
-                      .contains("the SSM parameter", "ssm responded with HTTP 400 ParameterNotFound"));
+                      .contains(
+                          "the SSM parameter", "ssm responded with HTTP 400 ParameterNotFound"));
     }
     assertThat(sysdig.getRequestCount()).isZero();
   }

@@ -77,7 +77,8 @@ class SysdigRequestTest {
 
       assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer t0ken");
       assertThat(log.lines())
-          .filteredOn(line -> line.contains("SYSDIG_MONITOR_API_TOKEN: removed quotes or \"Bearer\""))
+          .filteredOn(
+              line -> line.contains("SYSDIG_MONITOR_API_TOKEN: removed quotes or \"Bearer\""))
           .hasSize(1)
           .noneMatch(line -> line.contains("t0ken"));
     }
