@@ -10,7 +10,7 @@ import io.lambdametrics.app.invocation.ShutdownTime;
 import io.lambdametrics.app.invocation.TelemetryIntake;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
 import io.lambdametrics.app.push.PushCoordinator;
-import io.lambdametrics.app.push.SelfCounts;
+import io.lambdametrics.app.push.ExtensionMetricsCollector;
 import io.lambdametrics.telemetry.Buffering;
 import io.lambdametrics.telemetry.ExtensionsApi;
 import io.lambdametrics.telemetry.ListenerScope;
@@ -50,7 +50,7 @@ final class ExtensionLifecycle {
   private final BackendStart backends;
   private final PushCoordinator delivery;
   private final EventLoop loop;
-  private final SelfCounts counts;
+  private final ExtensionMetricsCollector counts;
   private final Clocks clocks;
   private @Nullable TelemetryListener listener;
 
@@ -64,7 +64,7 @@ final class ExtensionLifecycle {
       BackendStart backends,
       PushCoordinator delivery,
       EventLoop loop,
-      SelfCounts counts,
+      ExtensionMetricsCollector counts,
       Clocks clocks) {
     this.api = api;
     this.registration = registration;

@@ -18,9 +18,8 @@ import io.lambdametrics.app.invocation.TelemetryIntake;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
 import io.lambdametrics.app.push.BackendLoader;
 import io.lambdametrics.app.push.PushCoordinator;
-import io.lambdametrics.app.push.SelfCounts;
+import io.lambdametrics.app.push.ExtensionMetricsCollector;
 import io.lambdametrics.app.queue.DurableMetrics;
-import io.lambdametrics.app.queue.FreeFiles;
 import io.lambdametrics.app.queue.Journal;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricsEngine;
@@ -35,14 +34,14 @@ interface ExtensionModule {
 
   @Provides
   @Singleton
-  static SelfCounts selfCounts() {
-    return new SelfCounts();
+  static ExtensionMetricsCollector selfCounts() {
+    return new ExtensionMetricsCollector();
   }
 
   @Provides
   @Singleton
   static MetricsEngine engine(
-      AppSettings settings, LambdaEnvironment environment, SelfCounts counts, Clocks clocks) {
+      AppSettings settings, LambdaEnvironment environment, ExtensionMetricsCollector counts, Clocks clocks) {
     EngineOptions options =
         EngineOptions.DEFAULT
             .withGroups(settings.groups())
@@ -101,7 +100,7 @@ interface ExtensionModule {
   @Provides
   @Singleton
   static PushCoordinator delivery(
-      DurableMetrics ledger, AppSettings settings, Clocks clocks, SelfCounts counts) {
+      DurableMetrics ledger, AppSettings settings, Clocks clocks, ExtensionMetricsCollector counts) {
     PushCoordinator delivery = new PushCoordinator(ledger, settings, clocks);
     counts.pushes(delivery::pushCounts);
     counts.journal(ledger::journalFailures);
@@ -153,7 +152,7 @@ interface ExtensionModule {
       BackendStart backends,
       PushCoordinator delivery,
       EventLoop loop,
-      SelfCounts counts,
+      ExtensionMetricsCollector counts,
       LambdaEnvironment environment,
       Clocks clocks) {
     return new ExtensionLifecycle(

@@ -9,8 +9,7 @@ import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.log.StdoutLogger;
 import io.lambdametrics.app.push.BackendLoader;
 import io.lambdametrics.app.push.PushCoordinator;
-import io.lambdametrics.app.queue.FreeFiles;
-import io.lambdametrics.app.queue.Ledgers;
+import io.lambdametrics.app.queue.TestDurableMetrics;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricsEngine;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ class BackendStartTest {
   @Test
   void saysWhatIsWrongBeforeAShutdownGoesOn() throws Exception {
     PushCoordinator delivery =
-        new PushCoordinator(Ledgers.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
+        new PushCoordinator(TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
     List<String> saidInTime = new CopyOnWriteArrayList<>();
 
     // Only the lines that are written while a shutdown still waits for the backends.
@@ -61,7 +60,7 @@ class BackendStartTest {
   @Test
   void saysWhatIsWrongBeforeTheFunctionMayStart() throws Exception {
     PushCoordinator delivery =
-        new PushCoordinator(Ledgers.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
+        new PushCoordinator(TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
     List<String> said = new CopyOnWriteArrayList<>();
     BackendStart start = start(delivery, said::add);
 
@@ -83,7 +82,7 @@ class BackendStartTest {
   @Test
   void loadsNothingBeforeFilesCanBeOpened() throws Exception {
     PushCoordinator delivery =
-        new PushCoordinator(Ledgers.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
+        new PushCoordinator(TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
     List<Integer> looks = new CopyOnWriteArrayList<>();
     List<Boolean> loadedAtLook = new CopyOnWriteArrayList<>();
     AtomicBoolean loaded = new AtomicBoolean();
@@ -104,7 +103,7 @@ class BackendStartTest {
   @Test
   void loadsForTheLastTimeThoughNoFileCanBeOpened() throws Exception {
     PushCoordinator delivery =
-        new PushCoordinator(Ledgers.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
+        new PushCoordinator(TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
     List<String> said = new CopyOnWriteArrayList<>();
     AtomicBoolean loaded = new AtomicBoolean();
     BackendStart start = start(delivery, said::add, wanted -> 0, () -> loaded.set(true));

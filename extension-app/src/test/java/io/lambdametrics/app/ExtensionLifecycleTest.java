@@ -22,10 +22,10 @@ import io.lambdametrics.app.log.StdoutLogger;
 import io.lambdametrics.app.push.BackendLoader;
 import io.lambdametrics.app.push.FakeBackend;
 import io.lambdametrics.app.push.PushCoordinator;
-import io.lambdametrics.app.push.SelfCounts;
+import io.lambdametrics.app.push.ExtensionMetricsCollector;
 import io.lambdametrics.app.queue.BatchInvocations;
 import io.lambdametrics.app.queue.DurableMetrics;
-import io.lambdametrics.app.queue.Ledgers;
+import io.lambdametrics.app.queue.TestDurableMetrics;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.ExtensionsApi;
@@ -68,7 +68,7 @@ class ExtensionLifecycleTest {
   void start() throws IOException {
     lambda = new FakeLambda();
     variables.put("LAMBDA_METRICS_BACKENDS", "fake");
-    ledger = Ledgers.of(engine, folder, Clocks.SYSTEM);
+    ledger = TestDurableMetrics.of(engine, folder, Clocks.SYSTEM);
     intake = new TelemetryIntake(engine, ledger, true);
   }
 
@@ -137,7 +137,7 @@ class ExtensionLifecycleTest {
     Registration registration = new Registration("id", "orders", "1", "handler", Optional.empty());
     PushCoordinator delivery = new PushCoordinator(ledger, app, clocks);
     Invocations invocations =
-        new Invocations(ledger, intake, delivery, Ledgers.FUNCTION, app, clocks);
+        new Invocations(ledger, intake, delivery, TestDurableMetrics.FUNCTION, app, clocks);
     BackendStart backends =
         new BackendStart(
             new BackendLoader(List.of(provider(maker)), "test"),
@@ -157,7 +157,7 @@ class ExtensionLifecycleTest {
               backends,
               delivery,
               new EventLoop(api, registration, clocks),
-              new SelfCounts(),
+              new ExtensionMetricsCollector(),
               clocks)
           .run();
     } catch (IOException | InterruptedException e) {

@@ -6,7 +6,7 @@ import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.log.LogLine;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
-import io.lambdametrics.app.queue.Outgoing;
+import io.lambdametrics.app.queue.Outbox;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -55,7 +55,7 @@ final class Pusher implements AutoCloseable {
 
   private final String name;
   private final MetricsBackend backend;
-  private final Outgoing outgoing;
+  private final Outbox outgoing;
   private final Backoff backoff;
   private final Clocks clocks;
   private final Logger logger = StdoutLoggerFinder.loggerOf(Pusher.class);
@@ -106,7 +106,7 @@ final class Pusher implements AutoCloseable {
   Pusher(
       String name,
       MetricsBackend backend,
-      Outgoing outgoing,
+      Outbox outgoing,
       Duration interval,
       Duration phase,
       Clocks clocks) {

@@ -39,7 +39,7 @@ public final class DurableMetrics {
   private final InstanceLabels labels;
   private final Clocks clocks;
   private final Journal journal;
-  private final Map<String, Outbox> outboxes = new LinkedHashMap<>();
+  private final Map<String, PendingWindows> outboxes = new LinkedHashMap<>();
 
   /** The delivery that is written down and not counted yet; the listener has one at a time. */
   private byte @Nullable [] uncounted;
@@ -66,7 +66,7 @@ public final class DurableMetrics {
     this.labels = labels;
     this.clocks = clocks;
     this.journal = journal;
-    backends.forEach(name -> outboxes.put(name, new Outbox()));
+    backends.forEach(name -> outboxes.put(name, new PendingWindows()));
     recover();
   }
 
@@ -135,7 +135,7 @@ public final class DurableMetrics {
     collect();
     synchronized (this) {
       long most = 0;
-      for (Outbox outbox : outboxes.values()) {
+      for (PendingWindows outbox : outboxes.values()) {
         most = Math.max(most, BatchInvocations.count(outbox.unsent()));
       }
       return most;
@@ -150,8 +150,8 @@ public final class DurableMetrics {
   }
 
   /** What is to go to a backend. */
-  public Outgoing outgoing(String backend) {
-    return new Outgoing() {
+  public Outbox outgoing(String backend) {
+    return new Outbox() {
       @Override
       public void collect() {
         DurableMetrics.this.collect();
@@ -202,7 +202,7 @@ public final class DurableMetrics {
   private Optional<MetricBatch> next(String backend) {
     Optional<MetricBatch> batch;
     synchronized (this) {
-      Outbox outbox = outbox(backend);
+      PendingWindows outbox = outbox(backend);
       boolean fresh = !outbox.isSending();
       batch = outbox.next();
       if (fresh && batch.isPresent()) {
@@ -245,8 +245,8 @@ public final class DurableMetrics {
     journal.writeLog();
   }
 
-  private Outbox outbox(String backend) {
-    return outboxes.computeIfAbsent(backend, name -> new Outbox());
+  private PendingWindows outbox(String backend) {
+    return outboxes.computeIfAbsent(backend, name -> new PendingWindows());
   }
 
   /** A checkpoint that fails costs what it would have kept, and never keeps figures from going. */
@@ -268,7 +268,7 @@ public final class DurableMetrics {
     engine.writeCheckpoint(out);
     out.writeInt(outboxes.size());
     int missing = 0;
-    for (Map.Entry<String, Outbox> outbox : outboxes.entrySet()) {
+    for (Map.Entry<String, PendingWindows> outbox : outboxes.entrySet()) {
       writeText(out, outbox.getKey());
       missing += outbox.getValue().writeTo(out);
     }
@@ -305,13 +305,13 @@ public final class DurableMetrics {
       // An error, too: memory that is short now must not end every process to come.
       engine.startOver();
       labels.startOver();
-      outboxes.replaceAll((name, outbox) -> new Outbox());
+      outboxes.replaceAll((name, outbox) -> new PendingWindows());
       journal.forget(e);
       return;
     }
     engine.processEnded();
     int unsent = 0;
-    for (Outbox outbox : outboxes.values()) {
+    for (PendingWindows outbox : outboxes.values()) {
       unsent += outbox.isEmpty() ? 0 : 1;
     }
     // No format with numbers and no stream: their classes are made at run time, before we are
@@ -368,7 +368,7 @@ public final class DurableMetrics {
     }
     int missing = 0;
     for (int left = in.readInt(); left > 0; left--) {
-      Outbox outbox = new Outbox();
+      PendingWindows outbox = new PendingWindows();
       outboxes.put(readText(in), outbox);
       missing += outbox.readFrom(in);
     }

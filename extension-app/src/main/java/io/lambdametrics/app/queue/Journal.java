@@ -105,14 +105,14 @@ public final class Journal {
       " metrics that are not yet sent are lost if this process is killed, and a report that arrives"
           + " after that can be counted twice";
 
-  private final OwnFolder folder;
+  private final PrivateFolder folder;
   private final DeferredLog log;
 
   /** Unlike the rest, read by any thread. */
   private final AtomicLong failures = new AtomicLong();
 
   /** The two files; none before the first record. */
-  private final List<OwnFile> files = new ArrayList<>();
+  private final List<PrivateFile> files = new ArrayList<>();
 
   /** How many checkpoints there were; stands in every record, and tells which file is in use. */
   private int generation;
@@ -155,7 +155,7 @@ public final class Journal {
    * @param logger where {@link #writeLog} writes
    */
   Journal(Path path, Logger logger) {
-    this.folder = new OwnFolder(path);
+    this.folder = new PrivateFolder(path);
     this.log = new DeferredLog(logger);
   }
 
@@ -224,7 +224,7 @@ public final class Journal {
   /** Whether an earlier process made the files, and one is not there any more. */
   private boolean isAnyMissing() {
     boolean missing = false;
-    for (OwnFile file : files) {
+    for (PrivateFile file : files) {
       missing |= !file.existed;
     }
     return missing && folder.wasUsed();
@@ -249,7 +249,7 @@ public final class Journal {
   }
 
   private void empty() throws IOException {
-    for (OwnFile file : files) {
+    for (PrivateFile file : files) {
       if (file.size() > 0) {
         file.cut(0);
       }
@@ -337,7 +337,7 @@ public final class Journal {
     return both;
   }
 
-  private static void supersede(OwnFile file, int by) throws IOException {
+  private static void supersede(PrivateFile file, int by) throws IOException {
     if (file.size() > 0) {
       file.overwrite(JournalRecords.encoded(Kind.SUPERSEDED, by, Instant.EPOCH, NOTHING));
     }
@@ -355,7 +355,7 @@ public final class Journal {
 
   private boolean areInPlace() {
     boolean inPlace = folder.isInPlace();
-    for (OwnFile file : files) {
+    for (PrivateFile file : files) {
       inPlace &= file.isInPlace();
     }
     return inPlace;
@@ -382,7 +382,7 @@ public final class Journal {
     misplaced = false;
     failed = true;
     boolean dropped = true;
-    for (OwnFile file : files) {
+    for (PrivateFile file : files) {
       dropped &= drop(file);
     }
     if (!warned) {
@@ -412,7 +412,7 @@ public final class Journal {
   }
 
   /** Makes a file worthless, in one way or another; false if none works. */
-  private boolean drop(OwnFile file) {
+  private boolean drop(PrivateFile file) {
     try {
       supersede(file, generation + 1);
       return true;
@@ -426,7 +426,7 @@ public final class Journal {
     }
   }
 
-  private static boolean delete(OwnFile file) {
+  private static boolean delete(PrivateFile file) {
     try {
       if (file.isInPlace()) {
         file.delete();
@@ -442,7 +442,7 @@ public final class Journal {
     ended = true;
     length = 0;
     boolean deleted = true;
-    for (OwnFile file : files) {
+    for (PrivateFile file : files) {
       deleted &= delete(file);
     }
     try {
@@ -502,9 +502,9 @@ public final class Journal {
   }
 
   private void close() throws IOException {
-    List<OwnFile> open = List.copyOf(files);
+    List<PrivateFile> open = List.copyOf(files);
     files.clear();
-    for (OwnFile file : open) {
+    for (PrivateFile file : open) {
       file.close();
     }
   }
@@ -523,8 +523,8 @@ public final class Journal {
               + "; give each its own TMPDIR");
       return false;
     }
-    OwnFile first = folder.open("journal.0");
-    OwnFile second;
+    PrivateFile first = folder.open("journal.0");
+    PrivateFile second;
     try {
       second = folder.open("journal.1");
     } catch (IOException | RuntimeException e) {
@@ -536,7 +536,7 @@ public final class Journal {
     return true;
   }
 
-  private OwnFile current() {
+  private PrivateFile current() {
     return files.get(generation % 2);
   }
 }

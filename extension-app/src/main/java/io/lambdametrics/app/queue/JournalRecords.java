@@ -56,14 +56,14 @@ final class JournalRecords {
   /** Whether the file was damaged: its start is unreadable, or a record between others is. */
   final boolean damaged;
 
-  private final OwnFile file;
+  private final PrivateFile file;
   private final long end;
   private final byte[] chunk = new byte[CHUNK];
   private long chunkStart;
   private int chunkLength;
 
   /** Reads a file. */
-  JournalRecords(OwnFile file) throws IOException {
+  JournalRecords(PrivateFile file) throws IOException {
     this.file = file;
     this.end = Math.min(MAX_FILE, file.size());
     Found first = find(0, NONE);

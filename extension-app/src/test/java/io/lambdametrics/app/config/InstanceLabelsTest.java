@@ -3,7 +3,7 @@ package io.lambdametrics.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.api.metrics.Labels;
-import io.lambdametrics.app.queue.Ledgers;
+import io.lambdametrics.app.queue.TestDurableMetrics;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class InstanceLabelsTest {
   void usesTheIdThatWasPreparedAndMakesNoOtherMeanwhile() {
     AtomicInteger made = new AtomicInteger();
     InstanceLabels labels =
-        new InstanceLabels(Ledgers.FUNCTION, () -> "id-" + made.incrementAndGet());
+        new InstanceLabels(TestDurableMetrics.FUNCTION, () -> "id-" + made.incrementAndGet());
     labels.prepare();
     labels.prepare();
 

@@ -12,7 +12,7 @@ import io.lambdametrics.app.push.FakeBackend;
 import io.lambdametrics.app.push.NamedBackend;
 import io.lambdametrics.app.push.PushCoordinator;
 import io.lambdametrics.app.queue.DurableMetrics;
-import io.lambdametrics.app.queue.Ledgers;
+import io.lambdametrics.app.queue.TestDurableMetrics;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.NextEvent;
@@ -51,10 +51,10 @@ class InvocationsTest {
 
   @BeforeEach
   void make() {
-    DurableMetrics ledger = Ledgers.of(engine, folder, clocks);
+    DurableMetrics ledger = TestDurableMetrics.of(engine, folder, clocks);
     intake = new TelemetryIntake(engine, ledger, true);
     delivery = new PushCoordinator(ledger, settings, clocks);
-    invocations = new Invocations(ledger, intake, delivery, Ledgers.FUNCTION, settings, clocks);
+    invocations = new Invocations(ledger, intake, delivery, TestDurableMetrics.FUNCTION, settings, clocks);
   }
 
   @Test

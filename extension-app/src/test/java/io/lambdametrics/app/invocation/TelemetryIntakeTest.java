@@ -9,7 +9,7 @@ import io.lambdametrics.api.telemetry.ReportMetrics;
 import io.lambdametrics.api.telemetry.Status;
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.queue.DurableMetrics;
-import io.lambdametrics.app.queue.Ledgers;
+import io.lambdametrics.app.queue.TestDurableMetrics;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricsEngine;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ class TelemetryIntakeTest {
 
   @BeforeEach
   void make() {
-    ledger = Ledgers.of(engine, folder, Clocks.SYSTEM);
+    ledger = TestDurableMetrics.of(engine, folder, Clocks.SYSTEM);
     intake = new TelemetryIntake(engine, ledger, true);
   }
 

@@ -7,9 +7,9 @@ import io.lambdametrics.app.config.AppSettings;
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.log.LogLine;
 import io.lambdametrics.app.queue.BatchInvocations;
-import io.lambdametrics.app.queue.Batches;
+import io.lambdametrics.app.queue.TestWindows;
 import io.lambdametrics.app.queue.DurableMetrics;
-import io.lambdametrics.app.queue.Ledgers;
+import io.lambdametrics.app.queue.TestDurableMetrics;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricsEngine;
 import java.lang.System.Logger.Level;
@@ -28,9 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class PushCoordinatorTest {
 
-  private final AtomicReference<Instant> wall = new AtomicReference<>(Batches.START);
+  private final AtomicReference<Instant> wall = new AtomicReference<>(TestWindows.START);
   private final Clocks clocks = new Clocks(wall::get, System::nanoTime);
-  private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Batches.START);
+  private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TestWindows.START);
   private final FakeBackend backend = new FakeBackend();
   @TempDir private Path folder;
   private DurableMetrics ledger;
@@ -39,7 +39,7 @@ class PushCoordinatorTest {
   @BeforeEach
   void make() {
     AppSettings app = AppSettings.read(Settings.of(Map.of("LAMBDA_METRICS_BACKENDS", "fake")));
-    ledger = Ledgers.of(engine, folder, clocks);
+    ledger = TestDurableMetrics.of(engine, folder, clocks);
     delivery = new PushCoordinator(ledger, app, clocks);
   }
 
@@ -105,7 +105,7 @@ class PushCoordinatorTest {
   @Test
   void knowsHowLongAgoItPushedThoughTheClockIsSetBack() {
     startWith(backend);
-    wall.set(Batches.START.minusSeconds(3600));
+    wall.set(TestWindows.START.minusSeconds(3600));
 
     assertThat(delivery.sinceLastPush()).isPositive();
   }

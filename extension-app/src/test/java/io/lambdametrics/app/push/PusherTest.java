@@ -1,6 +1,6 @@
 package io.lambdametrics.app.push;
 
-import static io.lambdametrics.app.queue.Batches.window;
+import static io.lambdametrics.app.queue.TestWindows.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -8,8 +8,9 @@ import io.lambdametrics.api.backend.PushOutcome;
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.log.LogLine;
-import io.lambdametrics.app.queue.Batches;
-import io.lambdametrics.app.queue.Outgoing;
+import io.lambdametrics.app.queue.InMemoryOutbox;
+import io.lambdametrics.app.queue.TestWindows;
+import io.lambdametrics.app.queue.Outbox;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,11 +30,11 @@ class PusherTest {
 
   private static final Duration LONG = Duration.ofSeconds(20);
 
-  private final AtomicReference<Instant> wall = new AtomicReference<>(Batches.START);
+  private final AtomicReference<Instant> wall = new AtomicReference<>(TestWindows.START);
   private final AtomicLong skippedNanos = new AtomicLong();
   private final Clocks clocks = new Clocks(wall::get, () -> System.nanoTime() + skippedNanos.get());
   private final FakeBackend backend = new FakeBackend();
-  private final FakeOutgoing outgoing = new FakeOutgoing();
+  private final InMemoryOutbox outgoing = new InMemoryOutbox();
   private final Pusher pusher = new Pusher("fake", backend, outgoing, LONG, LONG, clocks);
 
   @AfterEach
@@ -53,8 +54,8 @@ class PusherTest {
   @Test
   void pushesOnTheIntervalWithoutBeingAsked() throws Exception {
     CountDownLatch collected = new CountDownLatch(2);
-    Outgoing counting =
-        new FakeOutgoing() {
+    Outbox counting =
+        new InMemoryOutbox() {
           @Override
           public void collect() {
             collected.countDown();
@@ -71,8 +72,8 @@ class PusherTest {
   @Test
   void collectsTheWindowBeforeItPushes() throws Exception {
     MetricBatch batch = window(1, 2, 2);
-    Outgoing one =
-        new FakeOutgoing() {
+    Outbox one =
+        new InMemoryOutbox() {
           @Override
           public void collect() {
             add(batch);
@@ -133,7 +134,7 @@ class PusherTest {
 
     assertThat(push()).isTrue();
     assertThat(backend.pushed).hasSize(2);
-    assertThat(Batches.increase(backend.pushed.get(1))).isEqualTo(7);
+    assertThat(TestWindows.increase(backend.pushed.get(1))).isEqualTo(7);
   }
 
   @Test
@@ -238,7 +239,7 @@ class PusherTest {
   @Test
   void keepsTheFiguresWhileTheClockIsSetBack() throws Exception {
     outgoing.add(window(1, 2, 2));
-    wall.set(Batches.START.minusSeconds(600));
+    wall.set(TestWindows.START.minusSeconds(600));
 
     assertThat(push()).isFalse();
     assertThat(backend.pushed).isEmpty();
@@ -248,9 +249,9 @@ class PusherTest {
   @Test
   void sendsWhatItKeptWhenTheClockHasCaughtUp() throws Exception {
     outgoing.add(window(1, 2, 2));
-    wall.set(Batches.START.minusSeconds(600));
+    wall.set(TestWindows.START.minusSeconds(600));
     push();
-    wall.set(Batches.START.minusSeconds(200));
+    wall.set(TestWindows.START.minusSeconds(200));
 
     assertThat(push()).isTrue();
     assertThat(pusher.backendAnswers()).isTrue();
@@ -259,7 +260,7 @@ class PusherTest {
   @Test
   void keepsTheFiguresOfAClockThatIsSetBackForAnHourAtMost() throws Exception {
     outgoing.add(window(1, 2, 2));
-    wall.set(Batches.START.minusSeconds(86_400));
+    wall.set(TestWindows.START.minusSeconds(86_400));
     push();
     skippedNanos.set(TimeUnit.MINUTES.toNanos(61));
 
@@ -269,7 +270,7 @@ class PusherTest {
   @Test
   void sendsWhatItKeptWhereThereIsNoOtherTime() throws Exception {
     outgoing.add(window(1, 2, 2));
-    wall.set(Batches.START.minusSeconds(600));
+    wall.set(TestWindows.START.minusSeconds(600));
 
     assertThat(pushForTheLastTime()).isTrue();
   }
@@ -279,7 +280,7 @@ class PusherTest {
     backend.answering(FakeBackend.BUSY).answering(FakeBackend.BUSY);
     outgoing.add(window(1, 2, 2));
     push();
-    wall.set(Batches.START.plusSeconds(86_400));
+    wall.set(TestWindows.START.plusSeconds(86_400));
 
     assertThat(pushForTheLastTime()).isFalse();
     assertThat(pusher.counts().lost()).isZero();
@@ -349,8 +350,8 @@ class PusherTest {
   @Test
   void goesOnAfterAWindowThatCouldNotBeCollected() throws Exception {
     AtomicInteger calls = new AtomicInteger();
-    FakeOutgoing broken =
-        new FakeOutgoing() {
+    InMemoryOutbox broken =
+        new InMemoryOutbox() {
           @Override
           public void collect() {
             if (calls.incrementAndGet() == 1) {
@@ -373,7 +374,7 @@ class PusherTest {
   @Test
   void dropsConnectionsThatWereIdleThroughAFreeze() throws Exception {
     outgoing.add(window(1, 2, 2));
-    wall.set(Batches.START.plusSeconds(31));
+    wall.set(TestWindows.START.plusSeconds(31));
     push();
 
     assertThat(backend.connectionsDropped).hasValue(1);
@@ -475,8 +476,8 @@ class PusherTest {
     AtomicLong nanos = new AtomicLong();
     Clocks frozenClocks = new Clocks(wall::get, nanos::get);
     CountDownLatch collected = new CountDownLatch(1);
-    Outgoing counting =
-        new FakeOutgoing() {
+    Outbox counting =
+        new InMemoryOutbox() {
           @Override
           public void collect() {
             collected.countDown();

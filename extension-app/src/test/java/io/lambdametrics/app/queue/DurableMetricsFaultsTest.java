@@ -46,7 +46,7 @@ class DurableMetricsFaultsTest {
   @TempDir private Path temporary;
   private final RecordingLogger logger = new RecordingLogger();
   private Path folder;
-  private Instant now = Batches.START;
+  private Instant now = TestWindows.START;
   private DurableMetrics ledger;
 
   @BeforeEach
@@ -176,8 +176,8 @@ class DurableMetricsFaultsTest {
   @Test
   void beginsFromNothingWhereACheckpointIsNone() throws IOException {
     Journal other = new Journal(temporary.resolve("other"));
-    other.checkpoint("not one".getBytes(UTF_8), Batches.START, null);
-    other.append(Journal.Kind.INVOKED, Batches.START, "a".getBytes(UTF_8));
+    other.checkpoint("not one".getBytes(UTF_8), TestWindows.START, null);
+    other.append(Journal.Kind.INVOKED, TestWindows.START, "a".getBytes(UTF_8));
     folder = temporary.resolve("other");
     kill();
 
@@ -197,7 +197,7 @@ class DurableMetricsFaultsTest {
     settle();
     byte[] checkpoint = new Journal(JournalTest.killed(folder)).recover().get(0).content;
     Journal cut = new Journal(temporary.resolve("cut"));
-    cut.checkpoint(Arrays.copyOf(checkpoint, checkpoint.length - 3), Batches.START, null);
+    cut.checkpoint(Arrays.copyOf(checkpoint, checkpoint.length - 3), TestWindows.START, null);
     folder = temporary.resolve("cut");
     kill();
     deliver(report("b"));
@@ -368,8 +368,8 @@ class DurableMetricsFaultsTest {
   }
 
   private DurableMetrics ledger(Journal journal) {
-    InstanceLabels labels = new InstanceLabels(Ledgers.FUNCTION, InstanceId::random);
-    MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Batches.START);
+    InstanceLabels labels = new InstanceLabels(TestDurableMetrics.FUNCTION, InstanceId::random);
+    MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TestWindows.START);
     InstantSource wall = () -> now;
     return new DurableMetrics(
         engine, labels, List.of(BACKEND), new Clocks(wall, System::nanoTime), journal);

@@ -272,7 +272,7 @@ class DurableMetricsTest {
   }
 
   private static MetricsEngine engine() {
-    return new MetricsEngine(EngineOptions.DEFAULT, Batches.START);
+    return new MetricsEngine(EngineOptions.DEFAULT, TestWindows.START);
   }
 
   private static InstanceLabels labels() {
@@ -282,7 +282,7 @@ class DurableMetricsTest {
   }
 
   private Clocks clocks() {
-    InstantSource clock = () -> Batches.START.plusSeconds(60L * minutes);
+    InstantSource clock = () -> TestWindows.START.plusSeconds(60L * minutes);
     return new Clocks(clock, System::nanoTime);
   }
 

@@ -415,7 +415,7 @@ class JournalFaultsTest {
     return JournalTest.killed(folder);
   }
 
-  /** Runs {@link JournalProgram} with this folder; what it printed. */
+  /** Runs {@link JournalProcess} with this folder; what it printed. */
   private String run(String what, String before, String... options) throws Exception {
     assumeProgram("sh");
     List<String> java = new ArrayList<>();
@@ -423,7 +423,7 @@ class JournalFaultsTest {
     java.addAll(List.of(options));
     java.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     java.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    java.addAll(List.of(JournalProgram.class.getName(), folder.toString(), what));
+    java.addAll(List.of(JournalProcess.class.getName(), folder.toString(), what));
     List<String> command = new ArrayList<>(List.of("sh", "-c", before + "exec \"$@\"", "sh"));
     command.addAll(java);
     File output = temporary.resolve("output").toFile();

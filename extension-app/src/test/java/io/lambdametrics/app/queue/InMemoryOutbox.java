@@ -1,15 +1,13 @@
-package io.lambdametrics.app.push;
+package io.lambdametrics.app.queue;
 
 import io.lambdametrics.api.metrics.MetricBatch;
-import io.lambdametrics.app.queue.Outbox;
-import io.lambdametrics.app.queue.Outgoing;
 import java.util.List;
 import java.util.Optional;
 
 /** What a test adds goes to the backend. */
-class FakeOutgoing implements Outgoing {
+public class InMemoryOutbox implements Outbox {
 
-  private final Outbox outbox = new Outbox();
+  private final PendingWindows outbox = new PendingWindows();
 
   public synchronized void add(MetricBatch window) {
     outbox.add(window);

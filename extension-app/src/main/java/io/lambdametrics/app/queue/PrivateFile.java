@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not for use by several threads.
  */
-final class OwnFile implements Closeable {
+final class PrivateFile implements Closeable {
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
@@ -39,7 +39,7 @@ final class OwnFile implements Closeable {
   /** The device and the number of the file. */
   private final Object key;
 
-  private OwnFile(Path path, RandomAccessFile file, Object key, boolean existed) {
+  private PrivateFile(Path path, RandomAccessFile file, Object key, boolean existed) {
     this.path = path;
     this.file = file;
     this.key = key;
@@ -52,7 +52,7 @@ final class OwnFile implements Closeable {
    *
    * @throws IOException if there is no such file to be had
    */
-  static OwnFile open(Path path) throws IOException {
+  static PrivateFile open(Path path) throws IOException {
     BasicFileAttributes found = attributes(path);
     boolean existed = found != null && found.isRegularFile();
     if (found != null && !existed) {
@@ -71,7 +71,7 @@ final class OwnFile implements Closeable {
       file.close();
       throw new IOException(path + " was replaced while it was opened");
     }
-    return new OwnFile(path, file, key, existed);
+    return new PrivateFile(path, file, key, existed);
   }
 
   /** What is under a name, links not followed; {@code null} if there is nothing. */

@@ -1,4 +1,4 @@
-package io.lambdametrics.app.queue;
+package io.lambdametrics.app;
 
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How many more files this process can open now. */
-public final class FreeFiles {
+final class FreeFiles {
 
   private static final String ALWAYS_THERE = "/dev/null";
 
@@ -18,7 +18,7 @@ public final class FreeFiles {
    * @param most the number above which the answer does not matter
    * @return from 0 to {@code most}
    */
-  public static int count(int most) {
+  static int count(int most) {
     List<FileInputStream> open = new ArrayList<>(most);
     try {
       while (open.size() < most) {

@@ -1,6 +1,6 @@
 package io.lambdametrics.app.queue;
 
-import static io.lambdametrics.app.queue.Batches.window;
+import static io.lambdametrics.app.queue.TestWindows.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
@@ -17,9 +17,9 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OutboxTest {
+class PendingWindowsTest {
 
-  private final Outbox outbox = new Outbox();
+  private final PendingWindows outbox = new PendingWindows();
 
   @Test
   void givesTheSameBatchUntilItIsSettled() {
@@ -41,7 +41,7 @@ class OutboxTest {
     outbox.settled();
 
     assertThat(outbox.next())
-        .hasValueSatisfying(merged -> assertThat(Batches.increase(merged)).isEqualTo(7));
+        .hasValueSatisfying(merged -> assertThat(TestWindows.increase(merged)).isEqualTo(7));
   }
 
   @Test
@@ -71,7 +71,7 @@ class OutboxTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     outbox.writeTo(new DataOutputStream(bytes));
 
-    Outbox read = new Outbox();
+    PendingWindows read = new PendingWindows();
 
     assertThat(read.readFrom(in(bytes))).isEqualTo(1);
     assertThat(read.next()).contains(plain);

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Ledgers of the function {@code orders} with one backend, {@code fake}. */
-public final class Ledgers {
+/** TestDurableMetrics of the function {@code orders} with one backend, {@code fake}. */
+public final class TestDurableMetrics {
 
   public static final FunctionLabels FUNCTION =
       new FunctionLabels("orders", "1", Optional.empty(), Optional.empty(), Labels.NONE);
 
-  private Ledgers() {}
+  private TestDurableMetrics() {}
 
   /** A ledger whose journal lies in this folder. */
   public static DurableMetrics of(MetricsEngine engine, Path folder, Clocks clocks) {

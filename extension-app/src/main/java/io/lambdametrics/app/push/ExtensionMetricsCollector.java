@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>May be used by several threads. What is counted elsewhere is asked for when it is needed; it
  * is named after the engine was made, since it in turn needs the engine.
  */
-public final class SelfCounts implements Supplier<List<ExtensionMetricValue>> {
+public final class ExtensionMetricsCollector implements Supplier<List<ExtensionMetricValue>> {
 
   private volatile @Nullable Supplier<ListenerStats> telemetry;
   private volatile @Nullable Supplier<Map<String, PushCounts>> pushes;

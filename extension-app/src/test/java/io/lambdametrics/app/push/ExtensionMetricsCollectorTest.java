@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class SelfCountsTest {
+class ExtensionMetricsCollectorTest {
 
-  private final SelfCounts counts = new SelfCounts();
+  private final ExtensionMetricsCollector counts = new ExtensionMetricsCollector();
 
   @Test
   void saysWhichReleaseItIsBeforeAnythingElse() {

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /** A process with a journal, for faults that only a process of its own can have. */
-final class JournalProgram {
+final class JournalProcess {
 
   private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
 
-  private JournalProgram() {}
+  private JournalProcess() {}
 
   /**
    * Runs until it is done, and ends as by a kill.

@@ -9,14 +9,14 @@ import java.time.Instant;
 import java.util.List;
 
 /** Windows with one counter, which is that of invocations. */
-public final class Batches {
+public final class TestWindows {
 
   public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private static final MetricDescriptor CALLS =
       new MetricDescriptor("aws_lambda_invocations", Unit.COUNT, "Calls.");
 
-  private Batches() {}
+  private TestWindows() {}
 
   /** The window that ends {@code seconds} after the start, with what it added and the total. */
   public static MetricBatch window(int seconds, double increase, double total) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not for use by several threads.
  */
-final class OwnFolder {
+final class PrivateFolder {
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(
@@ -32,15 +32,15 @@ final class OwnFolder {
   private static final String OWNER = "unix:uid";
 
   private final Path path;
-  private @Nullable OwnFile lockFile;
+  private @Nullable PrivateFile lockFile;
 
-  OwnFolder(Path path) {
+  PrivateFolder(Path path) {
     this.path = path;
   }
 
   /** Whether there is anything of this name, whatever it is. */
   boolean exists() throws IOException {
-    return OwnFile.attributes(path) != null;
+    return PrivateFile.attributes(path) != null;
   }
 
   /**
@@ -51,7 +51,7 @@ final class OwnFolder {
    */
   boolean take() throws IOException {
     make();
-    OwnFile file = OwnFile.open(path.resolve("journal.lock"));
+    PrivateFile file = PrivateFile.open(path.resolve("journal.lock"));
     FileLock lock = null;
     try {
       lock = file.tryLock();
@@ -65,8 +65,8 @@ final class OwnFolder {
   }
 
   /** Opens a file in the folder, which has to be taken. */
-  OwnFile open(String name) throws IOException {
-    return OwnFile.open(path.resolve(name));
+  PrivateFile open(String name) throws IOException {
+    return PrivateFile.open(path.resolve(name));
   }
 
   /** Whether the folder was locked by an earlier process. */
@@ -110,7 +110,7 @@ final class OwnFolder {
 
   /** Anybody may have made the folder in a temporary folder that several users share. */
   private void check() throws IOException {
-    BasicFileAttributes found = OwnFile.attributes(path);
+    BasicFileAttributes found = PrivateFile.attributes(path);
     if (found == null || !found.isDirectory()) {
       throw new IOException(path + " is not a folder");
     }
