@@ -149,7 +149,7 @@ final class ExtensionLifecycle {
     if (isFailure(shutdown.reason())) {
       intake.shutDownByFailure();
     }
-    delivery.pushToAll(time.forLastPush());
+    delivery.pushFinally(time.forLastPush());
     backends.tellFaults();
   }
 

@@ -50,7 +50,7 @@ class BackendStartTest {
           }
         };
     start(delivery, inTime).inBackground();
-    delivery.pushToAll(Duration.ofSeconds(20));
+    delivery.pushFinally(Duration.ofSeconds(20));
 
     assertThat(saidInTime)
         .anyMatch(
@@ -67,7 +67,7 @@ class BackendStartTest {
     start.check();
     List<String> saidAtOnce = List.copyOf(said);
     start.inBackground();
-    delivery.pushToAll(Duration.ofSeconds(20));
+    delivery.pushFinally(Duration.ofSeconds(20));
 
     assertThat(saidAtOnce)
         .satisfiesExactly(
@@ -94,7 +94,7 @@ class BackendStartTest {
         };
 
     start(delivery, line -> {}, freeAtThirdLook, () -> loaded.set(true)).inBackground();
-    delivery.pushToAll(Duration.ofSeconds(20));
+    delivery.pushFinally(Duration.ofSeconds(20));
 
     assertThat(loadedAtLook).containsExactly(false, false, false);
     assertThat(loaded).isTrue();
@@ -110,7 +110,7 @@ class BackendStartTest {
 
     start.inBackground();
     start.tryForTheLastTime();
-    delivery.pushToAll(Duration.ofSeconds(20));
+    delivery.pushFinally(Duration.ofSeconds(20));
 
     assertThat(loaded).isTrue();
     assertThat(said)

@@ -95,7 +95,7 @@ class ExtensionLifecycleTest {
   @Test
   void takesNoTelemetryAfterItsLastWindow() {
     AtomicBoolean takes = new AtomicBoolean();
-    backend.answering(
+    backend.respondWith(
         () -> {
           takes.set(isOpen(lambda.telemetryPort()));
           return FakeBackend.ACCEPTED;

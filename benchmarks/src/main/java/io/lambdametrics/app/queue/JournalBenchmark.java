@@ -70,7 +70,7 @@ public class JournalBenchmark {
   /** What the extension does. */
   @Benchmark
   public void keepAndCount() {
-    ledger.received(delivery, Instant.ofEpochMilli(System.currentTimeMillis()));
+    ledger.persist(delivery, Instant.ofEpochMilli(System.currentTimeMillis()));
     ledger.record(events);
   }
 

@@ -73,7 +73,7 @@ public final class JournalFuzz {
     if (input.length > 0 && (input[0] & 3) == 1) {
       writeRecords(Arrays.copyOfRange(input, 1, input.length));
       Journal first = new Journal(FOLDER);
-      ledger(first).outgoing("fake").collect();
+      ledger(first).outbox("fake").endWindow();
       release(first);
       Journal next = new Journal(FOLDER);
       countAndSend(ledger(next), "fuzz-2");
@@ -93,15 +93,15 @@ public final class JournalFuzz {
 
   private static void countAndSend(DurableMetrics ledger, String requestId) throws IOException {
     deliver(ledger, requestId);
-    ledger.outgoing("fake").collect();
+    ledger.outbox("fake").endWindow();
     boolean sent = false;
     for (int i = 0; i < 1000; i++) {
-      Optional<MetricBatch> batch = ledger.outgoing("fake").next();
+      Optional<MetricBatch> batch = ledger.outbox("fake").next();
       if (batch.isEmpty()) {
         break;
       }
       sent = true;
-      ledger.outgoing("fake").settled();
+      ledger.outbox("fake").acknowledge();
     }
     Property.check(sent, "an invocation after the recovery was not sent");
     try (Stream<Path> files = Files.list(FOLDER)) {
@@ -121,7 +121,7 @@ public final class JournalFuzz {
 
   private static void deliver(DurableMetrics ledger, String requestId) {
     byte[] batch = report(requestId);
-    ledger.received(batch, NOW);
+    ledger.persist(batch, NOW);
     ledger.record(DECODER.decode(batch, NOW).events());
   }
 
@@ -150,7 +150,7 @@ public final class JournalFuzz {
     byte[] checkpoint = damaged(checkpoint(), changes);
     Journal journal = new Journal(FOLDER);
     journal.append(Journal.Kind.CHECKPOINT, NOW, checkpoint);
-    journal.append(Journal.Kind.DELIVERY, NOW, report("b"));
+    journal.append(Journal.Kind.TELEMETRY_BATCH, NOW, report("b"));
     release(journal);
   }
 
@@ -159,7 +159,7 @@ public final class JournalFuzz {
     Journal journal = new Journal(FOLDER);
     DurableMetrics ledger = ledger(journal);
     deliver(ledger, "a");
-    ledger.outgoing("fake").collect();
+    ledger.outbox("fake").endWindow();
     release(journal);
     Journal next = new Journal(FOLDER);
     byte[] checkpoint =
@@ -177,8 +177,8 @@ public final class JournalFuzz {
     Journal journal = new Journal(FOLDER);
     DurableMetrics ledger = ledger(journal);
     deliver(ledger, "a");
-    ledger.outgoing("fake").collect();
-    ledger.outgoing("fake").next();
+    ledger.outbox("fake").endWindow();
+    ledger.outbox("fake").next();
     deliver(ledger, "b");
     release(journal);
     for (String name : List.of("journal.0", "journal.1")) {

@@ -49,7 +49,7 @@ public final class Invocations {
     labels.learnFrom(invoke.invokedFunctionArn());
     Duration gap = gaps.next(clocks.now());
     if (!intake.flows()
-        || !policy.holds(delivery.sinceLastPush(), gap, delivery.anyBackendAnswers())) {
+        || !policy.holds(delivery.sinceLastPush(), gap, delivery.anyBackendHealthy())) {
       return;
     }
     // One that runs for longer than the interval is pushed for while it runs.
@@ -60,7 +60,7 @@ public final class Invocations {
     }
     delivery.postpone(bound);
     if (intake.awaitRuntimeDone(invoke.requestId(), bound)) {
-      delivery.pushToThoseThatAnswer(atMost(pushTimeout, invoke));
+      delivery.pushToHealthyBackends(atMost(pushTimeout, invoke));
     }
   }
 

@@ -58,7 +58,7 @@ public final class TelemetryIntake {
     } finally {
       lock.unlock();
     }
-    ledger.received(batch, arrived);
+    ledger.persist(batch, arrived);
   }
 
   /** Counts the events of the batch that was kept last; none if it could not be read. */

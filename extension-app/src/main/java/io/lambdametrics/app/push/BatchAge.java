@@ -28,7 +28,7 @@ final class BatchAge {
   }
 
   /** Notes that the batch is settled; the next one has an age of its own. */
-  void settled() {
+  void acknowledge() {
     known = false;
   }
 }

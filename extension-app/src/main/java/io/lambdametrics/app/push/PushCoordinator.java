@@ -47,7 +47,7 @@ public final class PushCoordinator implements AutoCloseable {
   /** Begins to push to these backends, or never to push if there are none. To be called once. */
   public void start(List<NamedBackend> backends) {
     try {
-      ledger.deliverTo(backends.stream().map(NamedBackend::name).toList());
+      ledger.keepOutboxesOf(backends.stream().map(NamedBackend::name).toList());
       pushers = backends.stream().map(this::pusher).toList();
       startPushers();
     } finally {
@@ -80,7 +80,7 @@ public final class PushCoordinator implements AutoCloseable {
     return new Pusher(
         backend.name(),
         backend.backend(),
-        ledger.outgoing(backend.name()),
+        ledger.outbox(backend.name()),
         interval,
         Duration.ofMillis((long) (phase * interval.toMillis())),
         clocks);
@@ -94,7 +94,7 @@ public final class PushCoordinator implements AutoCloseable {
     // Loops here and below, since every invocation comes by: streams were a twentieth of its cost.
     Duration longest = null;
     for (Pusher pusher : pushers) {
-      if (pusher.backendAnswers()) {
+      if (pusher.isHealthy()) {
         Duration since = pusher.sinceAccepted();
         longest = longest == null || since.compareTo(longest) > 0 ? since : longest;
       }
@@ -105,12 +105,12 @@ public final class PushCoordinator implements AutoCloseable {
   /**
    * Whether there is a backend whose last push did not fail, or there may be one when it is loaded.
    */
-  public boolean anyBackendAnswers() {
+  public boolean anyBackendHealthy() {
     if (started.getCount() > 0) {
       return true;
     }
     for (Pusher pusher : pushers) {
-      if (pusher.backendAnswers()) {
+      if (pusher.isHealthy()) {
         return true;
       }
     }
@@ -123,7 +123,7 @@ public final class PushCoordinator implements AutoCloseable {
   }
 
   /** Pushes to the backends that answer, and waits for that, all of them at once. */
-  public void pushToThoseThatAnswer(Duration bound) throws InterruptedException {
+  public void pushToHealthyBackends(Duration bound) throws InterruptedException {
     push(this::healthy, Pusher::ask, bound, false);
   }
 
@@ -131,7 +131,7 @@ public final class PushCoordinator implements AutoCloseable {
    * Pushes to all backends for the last time, those too that failed, and waits for that. Each gets
    * an attempt, however short the time.
    */
-  public void pushToAll(Duration bound) throws InterruptedException {
+  public void pushFinally(Duration bound) throws InterruptedException {
     push(() -> pushers, Pusher::insist, bound, true);
   }
 
@@ -159,7 +159,7 @@ public final class PushCoordinator implements AutoCloseable {
   }
 
   private LogLine nothingSent() {
-    long invocations = ledger.unsentInvocations();
+    long invocations = ledger.unacknowledgedInvocations();
     String text =
         isStarted()
             ? "no backend could be used, see the errors above: "
@@ -207,6 +207,6 @@ public final class PushCoordinator implements AutoCloseable {
   }
 
   private List<Pusher> healthy() {
-    return pushers.stream().filter(Pusher::backendAnswers).toList();
+    return pushers.stream().filter(Pusher::isHealthy).toList();
   }
 }

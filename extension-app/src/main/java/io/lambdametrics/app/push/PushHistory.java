@@ -126,7 +126,7 @@ public final class PushHistory {
    * Returns whether the last push went well, or none was tried; false once a caller's wait ran out,
    * and while the figures are kept back.
    */
-  synchronized boolean backendAnswers() {
+  synchronized boolean isHealthy() {
     return streak == 0 && !waitedInVain && !keptAhead;
   }
 
@@ -159,7 +159,7 @@ public final class PushHistory {
       return new LogLine(
           Level.INFO, name + ": " + accepted + " pushes accepted, " + failed + " failed, 0 lost");
     }
-    long unsentInvocations = BatchInvocations.count(unsent);
+    long unacknowledgedInvocations = BatchInvocations.count(unsent);
     String text =
         name
             + ": "
@@ -169,12 +169,12 @@ public final class PushHistory {
             + " failed, "
             + lost
             + " lost with "
-            + (lostInvocations + unsentInvocations)
+            + (lostInvocations + unacknowledgedInvocations)
             + " invocations";
     if (!unsent.isEmpty()) {
       text +=
           ", "
-              + unsentInvocations
+              + unacknowledgedInvocations
               + " of them unsent at the end: only a next process of this environment can still send"
               + " those";
     }

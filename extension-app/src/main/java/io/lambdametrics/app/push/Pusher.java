@@ -255,9 +255,9 @@ final class Pusher implements AutoCloseable {
     }
   }
 
-  /** See {@link PushHistory#backendAnswers}. */
-  boolean backendAnswers() {
-    return history.backendAnswers();
+  /** See {@link PushHistory#isHealthy}. */
+  boolean isHealthy() {
+    return history.isHealthy();
   }
 
   /** See {@link PushHistory#sinceAccepted}. */
@@ -267,8 +267,8 @@ final class Pusher implements AutoCloseable {
 
   /** What has become of the pushes so far, in words, where nothing more will be pushed. */
   LogLine summary() {
-    outgoing.collect();
-    return history.summary(outgoing.unsent());
+    outgoing.endWindow();
+    return history.summary(outgoing.unacknowledged());
   }
 
   /** The backend's name. */
@@ -325,7 +325,7 @@ final class Pusher implements AutoCloseable {
   private void turn() throws InterruptedException {
     long ticket = ticket();
     try {
-      outgoing.collect();
+      outgoing.endWindow();
       pushAll();
     } catch (RuntimeException | Error bug) {
       logger.log(Level.ERROR, name + ": a push was not made", bug);
@@ -419,8 +419,8 @@ final class Pusher implements AutoCloseable {
     boolean old = age(batch).compareTo(BATCH_LIFE) >= 0;
     boolean over = !(outcome instanceof PushOutcome.Retryable) || old;
     if (over) {
-      outgoing.settled();
-      age.settled();
+      outgoing.acknowledge();
+      age.acknowledge();
     }
     say(note(batch, outcome, old));
     if (!accepted && !outcome.equals(HANGS)) {
@@ -475,7 +475,7 @@ final class Pusher implements AutoCloseable {
 
   private PushOutcome attempt(MetricBatch batch) throws InterruptedException {
     try {
-      return caller.push(batch, begin(), backendAnswers());
+      return caller.push(batch, begin(), isHealthy());
     } catch (InterruptedException e) {
       if (isClosed()) {
         throw e;

@@ -75,10 +75,10 @@ public final class DurableMetrics {
    *
    * @param at when it arrived, in whole milliseconds
    */
-  public void received(byte[] batch, Instant at) {
+  public void persist(byte[] batch, Instant at) {
     synchronized (this) {
       arrived = at;
-      journal.append(Journal.Kind.DELIVERY, at, batch);
+      journal.append(Journal.Kind.TELEMETRY_BATCH, at, batch);
       uncounted = batch;
     }
     journal.writeLog();
@@ -97,7 +97,7 @@ public final class DurableMetrics {
   public void invoked(String requestId) {
     synchronized (this) {
       Instant arrival = now();
-      journal.append(Journal.Kind.INVOKED, arrival, bytes(requestId));
+      journal.append(Journal.Kind.INVOCATION, arrival, bytes(requestId));
       engine.invoked(requestId, arrival);
     }
     shorten();
@@ -106,7 +106,7 @@ public final class DurableMetrics {
   /** Notes that a failure ended the environment. */
   public void shutDownByFailure() {
     synchronized (this) {
-      journal.append(Journal.Kind.FAILED, now(), new byte[0]);
+      journal.append(Journal.Kind.ENVIRONMENT_FAILED, now(), new byte[0]);
       engine.shutDownByFailure();
     }
     journal.writeLog();
@@ -116,7 +116,7 @@ public final class DurableMetrics {
    * Notes which backends there are after all; to those that are not there, nothing more is due. If
    * there is none, the figures are kept in memory only, to say in the end how many they are.
    */
-  public void deliverTo(Collection<String> backends) {
+  public void keepOutboxesOf(Collection<String> backends) {
     synchronized (this) {
       if (backends.isEmpty()) {
         journal.discard();
@@ -131,12 +131,12 @@ public final class DurableMetrics {
    * How many invocations no backend has got, where nothing will be sent any more; with several
    * backends, those that the one that waits for most has not got.
    */
-  public long unsentInvocations() {
-    collect();
+  public long unacknowledgedInvocations() {
+    endWindow();
     synchronized (this) {
       long most = 0;
       for (PendingWindows outbox : outboxes.values()) {
-        most = Math.max(most, BatchInvocations.count(outbox.unsent()));
+        most = Math.max(most, BatchInvocations.count(outbox.unacknowledged()));
       }
       return most;
     }
@@ -150,11 +150,11 @@ public final class DurableMetrics {
   }
 
   /** What is to go to a backend. */
-  public Outbox outgoing(String backend) {
+  public Outbox outbox(String backend) {
     return new Outbox() {
       @Override
-      public void collect() {
-        DurableMetrics.this.collect();
+      public void endWindow() {
+        DurableMetrics.this.endWindow();
       }
 
       @Override
@@ -163,8 +163,8 @@ public final class DurableMetrics {
       }
 
       @Override
-      public void settled() {
-        DurableMetrics.this.settled(backend);
+      public void acknowledge() {
+        DurableMetrics.this.acknowledge(backend);
       }
 
       @Override
@@ -173,14 +173,14 @@ public final class DurableMetrics {
       }
 
       @Override
-      public List<MetricBatch> unsent() {
-        return DurableMetrics.this.unsent(backend);
+      public List<MetricBatch> unacknowledged() {
+        return DurableMetrics.this.unacknowledged(backend);
       }
     };
   }
 
   /** Takes the windows that there are, for every backend: more than one only after a restore. */
-  private void collect() {
+  private void endWindow() {
     labels.prepare();
     synchronized (this) {
       boolean any = false;
@@ -202,31 +202,31 @@ public final class DurableMetrics {
   private Optional<MetricBatch> next(String backend) {
     Optional<MetricBatch> batch;
     synchronized (this) {
-      PendingWindows outbox = outbox(backend);
-      boolean fresh = !outbox.isSending();
+      PendingWindows outbox = pending(backend);
+      boolean fresh = !outbox.isPushing();
       batch = outbox.next();
       if (fresh && batch.isPresent()) {
-        journal.append(Journal.Kind.SENDING, now(), bytes(backend));
+        journal.append(Journal.Kind.PUSH, now(), bytes(backend));
       }
     }
     journal.writeLog();
     return batch;
   }
 
-  private void settled(String backend) {
+  private void acknowledge(String backend) {
     synchronized (this) {
-      outbox(backend).settled();
-      journal.append(Journal.Kind.SETTLED, now(), bytes(backend));
+      pending(backend).acknowledge();
+      journal.append(Journal.Kind.ACKNOWLEDGED, now(), bytes(backend));
     }
     journal.writeLog();
   }
 
   private synchronized boolean isEmpty(String backend) {
-    return outbox(backend).isEmpty();
+    return pending(backend).isEmpty();
   }
 
-  private synchronized List<MetricBatch> unsent(String backend) {
-    return outbox(backend).unsent();
+  private synchronized List<MetricBatch> unacknowledged(String backend) {
+    return pending(backend).unacknowledged();
   }
 
   private Optional<MetricBatch> takeWindow() {
@@ -240,12 +240,12 @@ public final class DurableMetrics {
       due = journal.isCheckpointDue();
     }
     if (due) {
-      collect();
+      endWindow();
     }
     journal.writeLog();
   }
 
-  private PendingWindows outbox(String backend) {
+  private PendingWindows pending(String backend) {
     return outboxes.computeIfAbsent(backend, name -> new PendingWindows());
   }
 
@@ -339,13 +339,13 @@ public final class DurableMetrics {
       case CHECKPOINT -> {
         return readCheckpoint(new DataInputStream(new ByteArrayInputStream(content)));
       }
-      case DELIVERY -> {
+      case TELEMETRY_BATCH -> {
         return replayBatch(entry, decoder);
       }
-      case INVOKED -> engine.invoked(text(content), entry.time);
-      case SENDING -> outbox(text(content)).next();
-      case SETTLED -> outbox(text(content)).settled();
-      case FAILED -> engine.shutDownByFailure();
+      case INVOCATION -> engine.invoked(text(content), entry.time);
+      case PUSH -> pending(text(content)).next();
+      case ACKNOWLEDGED -> pending(text(content)).acknowledge();
+      case ENVIRONMENT_FAILED -> engine.shutDownByFailure();
       case SUPERSEDED -> {}
     }
     return 0;

@@ -43,15 +43,15 @@ public final class Journal {
     /** Everything so far; the first record of every journal but an environment's first. */
     CHECKPOINT('C'),
     /** Telemetry, as it was delivered. */
-    DELIVERY('D'),
+    TELEMETRY_BATCH('D'),
     /** An invocation, by its request id. */
-    INVOKED('I'),
+    INVOCATION('I'),
     /** The next batch of the named backend is about to be sent. */
-    SENDING('S'),
+    PUSH('S'),
     /** The batch of the named backend arrived, or was given up. */
-    SETTLED('T'),
+    ACKNOWLEDGED('T'),
     /** A failure ended the environment. */
-    FAILED('F'),
+    ENVIRONMENT_FAILED('F'),
     /** The rest of the file is out of date, since there was a record of this generation. */
     SUPERSEDED('X');
 
@@ -309,7 +309,7 @@ public final class Journal {
       byte[] records =
           since == null
               ? whole
-              : joined(whole, JournalRecords.encoded(Kind.DELIVERY, generation, time, since));
+              : joined(whole, JournalRecords.encoded(Kind.TELEMETRY_BATCH, generation, time, since));
       current().overwrite(records);
       length = records.length;
       supersede(files.get((generation + 1) % 2), generation);

@@ -8,17 +8,17 @@ import java.util.Optional;
 public interface Outbox {
 
   /** Has what was counted so far made into batches. */
-  void collect();
+  void endWindow();
 
-  /** The batch to send now: the same until {@link #settled} is called; empty if all is sent. */
+  /** The batch to send now: the same until {@link #acknowledge} is called; empty if all is sent. */
   Optional<MetricBatch> next();
 
   /** Takes off the batch that {@link #next} gave: it arrived, or was given up. */
-  void settled();
+  void acknowledge();
 
   /** Whether everything that was collected is sent. */
   boolean isEmpty();
 
   /** The batches that were collected and are not settled, the oldest first. */
-  List<MetricBatch> unsent();
+  List<MetricBatch> unacknowledged();
 }

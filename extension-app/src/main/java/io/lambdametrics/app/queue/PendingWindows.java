@@ -51,7 +51,7 @@ public final class PendingWindows {
     waiting.add(merged);
   }
 
-  /** The batch to send now: the same until {@link #settled} is called. */
+  /** The batch to send now: the same until {@link #acknowledge} is called. */
   public Optional<MetricBatch> next() {
     if (current == null) {
       current = waiting.poll();
@@ -60,12 +60,12 @@ public final class PendingWindows {
   }
 
   /** Takes off the batch that {@link #next} gave: it arrived, or was given up. */
-  public void settled() {
+  public void acknowledge() {
     current = null;
   }
 
   /** Whether there is a batch that {@link #next} gave and that is not settled. */
-  boolean isSending() {
+  boolean isPushing() {
     return current != null;
   }
 
@@ -151,7 +151,7 @@ public final class PendingWindows {
   }
 
   /** The batches that are not settled, the oldest first. */
-  public List<MetricBatch> unsent() {
+  public List<MetricBatch> unacknowledged() {
     List<MetricBatch> unsent = new ArrayList<>();
     if (current != null) {
       unsent.add(current);

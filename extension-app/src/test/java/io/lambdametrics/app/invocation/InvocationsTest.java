@@ -103,7 +103,7 @@ class InvocationsTest {
 
   @Test
   void doesNotWaitForABackendThatFailed() throws Exception {
-    backend.answering(FakeBackend.BUSY);
+    backend.respondWith(FakeBackend.BUSY);
     startDelivery();
     intake.subscribed(true);
     intake.accept(List.of(runtimeDone("a"), runtimeDone("b")));
@@ -121,7 +121,7 @@ class InvocationsTest {
     intake.accept(List.of(runtimeDone("a")));
 
     invocations.handle(invoke("a", Duration.ofMillis(-1)));
-    delivery.pushToAll(LONG);
+    delivery.pushFinally(LONG);
 
     assertThat(backend.pushed).hasSize(1);
   }

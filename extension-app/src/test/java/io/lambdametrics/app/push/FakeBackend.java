@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Remembers what it was sent, and answers as it was told: after that, it accepts. */
+/** Remembers what it was sent, and responses as it was told: after that, it accepts. */
 public final class FakeBackend implements MetricsBackend {
 
   public static final PushOutcome ACCEPTED = new PushOutcome.Accepted();
@@ -24,44 +24,44 @@ public final class FakeBackend implements MetricsBackend {
   public static final PushOutcome REFUSED = new PushOutcome.Rejected("no");
 
   /** Never comes, unless the thread is interrupted. */
-  public static final Answer HANGS =
+  public static final Response HANGS =
       () -> {
         new CountDownLatch(1).await();
         return ACCEPTED;
       };
 
-  /** As a broken backend answers, whose author does not check for null. */
+  /** As a broken backend responses, whose author does not check for null. */
   @SuppressWarnings("NullAway")
-  public static final Answer NOTHING = () -> null;
+  public static final Response NULL = () -> null;
 
   /** What becomes of a push. */
-  public interface Answer {
+  public interface Response {
     PushOutcome get() throws InterruptedException;
   }
 
   public final List<MetricBatch> pushed = new CopyOnWriteArrayList<>();
   public volatile boolean closed;
   public final AtomicInteger connectionsDropped = new AtomicInteger();
-  private final Deque<Answer> answers = new ArrayDeque<>();
+  private final Deque<Response> responses = new ArrayDeque<>();
 
-  /** Sets the answer to a push that has no answer yet. */
-  public synchronized FakeBackend answering(Answer answer) {
-    answers.add(answer);
+  /** Sets the response to a push that has no response yet. */
+  public synchronized FakeBackend respondWith(Response response) {
+    responses.add(response);
     return this;
   }
 
-  public FakeBackend answering(PushOutcome answer) {
-    return answering(() -> answer);
+  public FakeBackend respondWith(PushOutcome response) {
+    return respondWith(() -> response);
   }
 
   @Override
   public PushOutcome push(MetricBatch batch, Duration timeout) throws InterruptedException {
     pushed.add(batch);
-    return nextAnswer().get();
+    return nextResponse().get();
   }
 
-  private synchronized Answer nextAnswer() {
-    return answers.isEmpty() ? () -> ACCEPTED : answers.remove();
+  private synchronized Response nextResponse() {
+    return responses.isEmpty() ? () -> ACCEPTED : responses.remove();
   }
 
   @Override

@@ -52,7 +52,7 @@ class PushCoordinatorTest {
   void pushesForTheLastTimeThoughThereIsNoTimeLeft() throws Exception {
     ledger.invoked("a");
     startWith(backend);
-    delivery.pushToAll(Duration.ZERO);
+    delivery.pushFinally(Duration.ZERO);
     while (backend.pushed.isEmpty()) {
       // Nobody waits for it that long, where it takes longer.
       Thread.onSpinWait();
@@ -91,10 +91,10 @@ class PushCoordinatorTest {
 
   @Test
   void warnsOfInvocationsThatAreUnsentInTheEnd() throws Exception {
-    backend.answering(FakeBackend.BUSY);
+    backend.respondWith(FakeBackend.BUSY);
     ledger.invoked("a");
     startWith(backend);
-    delivery.pushToAll(Duration.ofSeconds(20));
+    delivery.pushFinally(Duration.ofSeconds(20));
     ledger.invoked("b");
 
     LogLine summary = delivery.summary();

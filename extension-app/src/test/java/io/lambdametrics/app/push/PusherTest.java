@@ -57,7 +57,7 @@ class PusherTest {
     Outbox counting =
         new InMemoryOutbox() {
           @Override
-          public void collect() {
+          public void endWindow() {
             collected.countDown();
           }
         };
@@ -75,7 +75,7 @@ class PusherTest {
     Outbox one =
         new InMemoryOutbox() {
           @Override
-          public void collect() {
+          public void endWindow() {
             add(batch);
           }
         };
@@ -90,7 +90,7 @@ class PusherTest {
 
   @Test
   void sendsTheSameBatchAgainWhereItsFateIsUnknown() throws Exception {
-    backend.answering(FakeBackend.BUSY);
+    backend.respondWith(FakeBackend.BUSY);
     MetricBatch batch = window(1, 2, 2);
     outgoing.add(batch);
 
@@ -104,7 +104,7 @@ class PusherTest {
 
   @Test
   void pushesNothingForCallersThatAskWhileItBacksOff() throws Exception {
-    backend.answering(FakeBackend.BUSY);
+    backend.respondWith(FakeBackend.BUSY);
     outgoing.add(window(1, 2, 2));
     push();
 
@@ -114,7 +114,7 @@ class PusherTest {
 
   @Test
   void backsOffAfterARefusal() throws Exception {
-    backend.answering(FakeBackend.REFUSED);
+    backend.respondWith(FakeBackend.REFUSED);
     outgoing.add(window(1, 2, 2));
     push();
     outgoing.add(window(2, 3, 5));
@@ -125,7 +125,7 @@ class PusherTest {
 
   @Test
   void mergesTheWindowsOfABackOffAfterARefusal() throws Exception {
-    backend.answering(FakeBackend.REFUSED);
+    backend.respondWith(FakeBackend.REFUSED);
     outgoing.add(window(1, 2, 2));
     push();
     outgoing.add(window(2, 3, 5));
@@ -139,7 +139,7 @@ class PusherTest {
 
   @Test
   void triesWhatIsBehindARefusedBatchWhereThereIsNoOtherTime() throws Exception {
-    backend.answering(FakeBackend.BUSY).answering(FakeBackend.REFUSED);
+    backend.respondWith(FakeBackend.BUSY).respondWith(FakeBackend.REFUSED);
     outgoing.add(window(1, 2, 2));
     push();
     MetricBatch next = window(2, 3, 5);
@@ -151,7 +151,7 @@ class PusherTest {
 
   @Test
   void opensANewConnectionAfterAFailure() throws Exception {
-    backend.answering(FakeBackend.BUSY);
+    backend.respondWith(FakeBackend.BUSY);
     outgoing.add(window(1, 2, 2));
     push();
     assertThat(backend.connectionsDropped).hasValue(0);
@@ -162,7 +162,7 @@ class PusherTest {
 
   @Test
   void goesOnAfterARetryAfterBeyondAllTime() throws Exception {
-    backend.answering(
+    backend.respondWith(
         new PushOutcome.Retryable("busy", Optional.of(Duration.ofSeconds(Long.MAX_VALUE))));
     outgoing.add(window(1, 2, 2));
     push();
@@ -175,12 +175,12 @@ class PusherTest {
   void goesOnAfterABackendThatLeavesItsThreadInterrupted() throws Exception {
     AtomicBoolean left = new AtomicBoolean(true);
     backend
-        .answering(
+        .respondWith(
             () -> {
               Thread.currentThread().interrupt();
               return FakeBackend.ACCEPTED;
             })
-        .answering(
+        .respondWith(
             () -> {
               left.set(Thread.currentThread().isInterrupted());
               return FakeBackend.ACCEPTED;
@@ -195,7 +195,7 @@ class PusherTest {
 
   @Test
   void goesOnAfterAPushThatSomebodyElseInterrupted() throws Exception {
-    backend.answering(
+    backend.respondWith(
         () -> {
           throw new InterruptedException("a bug");
         });
@@ -207,7 +207,7 @@ class PusherTest {
 
   @Test
   void goesOnAfterABackendThatAnswersNothing() throws Exception {
-    backend.answering(FakeBackend.NOTHING);
+    backend.respondWith(FakeBackend.NULL);
     outgoing.add(window(1, 2, 2));
     push();
 
@@ -243,7 +243,7 @@ class PusherTest {
 
     assertThat(push()).isFalse();
     assertThat(backend.pushed).isEmpty();
-    assertThat(pusher.backendAnswers()).as("no reason to hold an invocation").isFalse();
+    assertThat(pusher.isHealthy()).as("no reason to hold an invocation").isFalse();
   }
 
   @Test
@@ -254,7 +254,7 @@ class PusherTest {
     wall.set(TestWindows.START.minusSeconds(200));
 
     assertThat(push()).isTrue();
-    assertThat(pusher.backendAnswers()).isTrue();
+    assertThat(pusher.isHealthy()).isTrue();
   }
 
   @Test
@@ -277,7 +277,7 @@ class PusherTest {
 
   @Test
   void keepsABatchWhenTheClockIsSetForward() throws Exception {
-    backend.answering(FakeBackend.BUSY).answering(FakeBackend.BUSY);
+    backend.respondWith(FakeBackend.BUSY).respondWith(FakeBackend.BUSY);
     outgoing.add(window(1, 2, 2));
     push();
     wall.set(TestWindows.START.plusSeconds(86_400));
@@ -288,7 +288,7 @@ class PusherTest {
 
   @Test
   void givesUpABatchThatWasTriedForAnHour() throws Exception {
-    backend.answering(FakeBackend.BUSY).answering(FakeBackend.BUSY);
+    backend.respondWith(FakeBackend.BUSY).respondWith(FakeBackend.BUSY);
     outgoing.add(window(1, 2, 2));
     push();
     skippedNanos.set(TimeUnit.MINUTES.toNanos(61));
@@ -299,7 +299,7 @@ class PusherTest {
 
   @Test
   void saysInTheEndWhatIsUnsent() throws Exception {
-    backend.answering(FakeBackend.BUSY);
+    backend.respondWith(FakeBackend.BUSY);
     outgoing.add(window(1, 2, 2));
     push();
     outgoing.add(window(2, 3, 5));
@@ -323,7 +323,7 @@ class PusherTest {
 
   @Test
   void keepsTheBatchThatABrokenBackendDidNotTake() throws Exception {
-    backend.answering(
+    backend.respondWith(
         () -> {
           throw new IllegalStateException("a bug");
         });
@@ -337,7 +337,7 @@ class PusherTest {
 
   @Test
   void survivesABackendThatIsBuiltAgainstAnotherVersion() throws Exception {
-    backend.answering(
+    backend.respondWith(
         () -> {
           throw new NoSuchMethodError("gone");
         });
@@ -353,7 +353,7 @@ class PusherTest {
     InMemoryOutbox broken =
         new InMemoryOutbox() {
           @Override
-          public void collect() {
+          public void endWindow() {
             if (calls.incrementAndGet() == 1) {
               throw new IllegalStateException("a bug");
             }
@@ -387,7 +387,7 @@ class PusherTest {
 
   @Test
   void givesUpABatchThatNoReceiverTakesAnyMore() throws Exception {
-    backend.answering(FakeBackend.BUSY);
+    backend.respondWith(FakeBackend.BUSY);
     outgoing.add(window(-3601, 2, 2));
 
     assertThat(push()).isTrue();
@@ -396,21 +396,21 @@ class PusherTest {
 
   @Test
   void saysThatTheBackendDoesNotAnswerUntilItDoes() throws Exception {
-    backend.answering(FakeBackend.BUSY);
+    backend.respondWith(FakeBackend.BUSY);
     outgoing.add(window(1, 2, 2));
 
     push();
-    assertThat(pusher.backendAnswers()).isFalse();
+    assertThat(pusher.isHealthy()).isFalse();
 
     backOffPasses();
     push();
-    assertThat(pusher.backendAnswers()).isTrue();
+    assertThat(pusher.isHealthy()).isTrue();
   }
 
   @Test
   void waitsNoLongerThanTheBoundForABackendThatStalls() throws Exception {
     CountDownLatch release = new CountDownLatch(1);
-    backend.answering(
+    backend.respondWith(
         () -> {
           await(release);
           return FakeBackend.ACCEPTED;
@@ -427,7 +427,7 @@ class PusherTest {
   @Test
   void cutsAPushShortThatHangsWhenSomebodyWaits() throws Exception {
     CountDownLatch hangs = new CountDownLatch(1);
-    backend.answering(
+    backend.respondWith(
         () -> {
           hangs.countDown();
           return FakeBackend.HANGS.get();
@@ -462,13 +462,13 @@ class PusherTest {
 
   @Test
   void doesNotLetTwoWaitForTheSameStall() throws Exception {
-    backend.answering(FakeBackend.HANGS);
+    backend.respondWith(FakeBackend.HANGS);
     outgoing.add(window(1, 2, 2));
     pusher.start();
     pusher.ask(LONG);
 
     assertThat(pusher.await(Duration.ofMillis(20))).isFalse();
-    assertThat(pusher.backendAnswers()).isFalse();
+    assertThat(pusher.isHealthy()).isFalse();
   }
 
   @Test
@@ -479,7 +479,7 @@ class PusherTest {
     Outbox counting =
         new InMemoryOutbox() {
           @Override
-          public void collect() {
+          public void endWindow() {
             collected.countDown();
           }
         };
@@ -505,7 +505,7 @@ class PusherTest {
   private void failWhile(Runnable somebodyAsks) throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
-    backend.answering(
+    backend.respondWith(
         () -> {
           begun.countDown();
           await(release);

@@ -63,7 +63,7 @@ class DurableMetricsFaultsTest {
     deliver(report("b"));
     delete(folder);
     deliver(report("c"));
-    ledger.outgoing(BACKEND).collect();
+    ledger.outbox(BACKEND).endWindow();
     deliver(report("d"));
     kill();
 
@@ -91,7 +91,7 @@ class DurableMetricsFaultsTest {
     Labels instance = send().orElseThrow().labels();
     settle();
     delete(folder);
-    ledger.outgoing(BACKEND).collect();
+    ledger.outbox(BACKEND).endWindow();
     kill();
     deliver(report("b"));
 
@@ -150,9 +150,9 @@ class DurableMetricsFaultsTest {
     }
     Thread.currentThread().interrupt();
     settle();
-    ledger.outgoing(BACKEND).collect();
+    ledger.outbox(BACKEND).endWindow();
     deliver(report("b"));
-    ledger.outgoing(BACKEND).collect();
+    ledger.outbox(BACKEND).endWindow();
     boolean stillInterrupted = Thread.interrupted();
     long failures = ledger.journalFailures();
     kill();
@@ -177,7 +177,7 @@ class DurableMetricsFaultsTest {
   void beginsFromNothingWhereACheckpointIsNone() throws IOException {
     Journal other = new Journal(temporary.resolve("other"));
     other.checkpoint("not one".getBytes(UTF_8), TestWindows.START, null);
-    other.append(Journal.Kind.INVOKED, TestWindows.START, "a".getBytes(UTF_8));
+    other.append(Journal.Kind.INVOCATION, TestWindows.START, "a".getBytes(UTF_8));
     folder = temporary.resolve("other");
     kill();
 
@@ -223,8 +223,8 @@ class DurableMetricsFaultsTest {
     ledger.invoked("a");
     DurableMetrics second = ledger(folder);
     second.invoked("b");
-    second.outgoing(BACKEND).collect();
-    Labels other = second.outgoing(BACKEND).next().orElseThrow().labels();
+    second.outbox(BACKEND).endWindow();
+    Labels other = second.outbox(BACKEND).next().orElseThrow().labels();
     Labels first = send().orElseThrow().labels();
     settle();
 
@@ -266,11 +266,11 @@ class DurableMetricsFaultsTest {
     ledger = ledger(new Journal(watched, watching));
     deliver(report("a"));
     delete(watched);
-    ledger.outgoing(BACKEND).collect();
+    ledger.outbox(BACKEND).endWindow();
     delete(watched);
     Files.createFile(watched);
     send();
-    ledger.deliverTo(List.of());
+    ledger.keepOutboxesOf(List.of());
 
     assertThat(watching.lines).hasSize(1);
   }
@@ -341,17 +341,17 @@ class DurableMetricsFaultsTest {
   }
 
   private void deliver(byte[] delivery) {
-    ledger.received(delivery, ARRIVED);
+    ledger.persist(delivery, ARRIVED);
     ledger.record(DECODER.decode(delivery).events());
   }
 
   private Optional<MetricBatch> send() {
-    ledger.outgoing(BACKEND).collect();
-    return ledger.outgoing(BACKEND).next();
+    ledger.outbox(BACKEND).endWindow();
+    return ledger.outbox(BACKEND).next();
   }
 
   private void settle() {
-    ledger.outgoing(BACKEND).settled();
+    ledger.outbox(BACKEND).acknowledge();
   }
 
   /** The next process takes over. */

@@ -58,12 +58,12 @@ class DurableMetricsTest {
     MetricBatch batch = send(BACKEND).orElseThrow();
 
     assertThat(increase(batch)).isEqualTo(1);
-    assertThat(ledger.outgoing(OTHER).next()).contains(batch);
+    assertThat(ledger.outbox(OTHER).next()).contains(batch);
   }
 
   @Test
   void goesOnWithADeliveryThatWasAnsweredAndNotCounted() throws IOException {
-    ledger.received(report("a"), ARRIVED);
+    ledger.persist(report("a"), ARRIVED);
     kill();
 
     assertThat(increase(send(BACKEND).orElseThrow())).isEqualTo(1);
@@ -74,7 +74,7 @@ class DurableMetricsTest {
     byte[] batch =
         "[{\"time\":\"noon\",\"type\":\"platform.report\",\"record\":{\"requestId\":\"a\"}}]"
             .getBytes(StandardCharsets.UTF_8);
-    ledger.received(batch, ARRIVED);
+    ledger.persist(batch, ARRIVED);
     ledger.record(DECODER.decode(batch, ARRIVED).events());
     kill();
 
@@ -94,12 +94,12 @@ class DurableMetricsTest {
   @Test
   void keepsADeliveryThatComesWhileAWindowIsTaken() throws IOException {
     deliver(report("a"));
-    ledger.received(report("b"), ARRIVED);
+    ledger.persist(report("b"), ARRIVED);
     send(BACKEND);
     kill();
 
     assertThat(increase(send(BACKEND).orElseThrow())).isEqualTo(1);
-    ledger.outgoing(BACKEND).settled();
+    ledger.outbox(BACKEND).acknowledge();
     assertThat(increase(send(BACKEND).orElseThrow())).isEqualTo(1);
   }
 
@@ -108,12 +108,12 @@ class DurableMetricsTest {
     deliver(report("a"));
     MetricBatch batch = send(BACKEND).orElseThrow();
     deliver(report("b"));
-    ledger.outgoing(OTHER).collect();
+    ledger.outbox(OTHER).endWindow();
     kill();
     deliver(report("c"));
 
     assertThat(send(BACKEND)).contains(batch);
-    ledger.outgoing(BACKEND).settled();
+    ledger.outbox(BACKEND).acknowledge();
     assertThat(increase(send(BACKEND).orElseThrow())).isEqualTo(2);
   }
 
@@ -121,7 +121,7 @@ class DurableMetricsTest {
   void sendsNothingAgainThatArrived() throws IOException {
     deliver(report("a"));
     send(BACKEND);
-    ledger.outgoing(BACKEND).settled();
+    ledger.outbox(BACKEND).acknowledge();
     kill();
 
     assertThat(send(BACKEND)).isEmpty();
@@ -132,7 +132,7 @@ class DurableMetricsTest {
   void countsAReportAgainNeitherInItsWindowNorLater() throws IOException {
     deliver(report("a"));
     send(BACKEND);
-    ledger.outgoing(BACKEND).settled();
+    ledger.outbox(BACKEND).acknowledge();
     kill();
     deliver(report("a"));
 
@@ -186,7 +186,7 @@ class DurableMetricsTest {
   @Test
   void leavesNothingWhereThereIsNobodyToSendTo() throws IOException {
     deliver(report("a"));
-    ledger.deliverTo(List.of());
+    ledger.keepOutboxesOf(List.of());
 
     assertThat(folder.resolve("journal.0")).doesNotExist();
   }
@@ -214,19 +214,19 @@ class DurableMetricsTest {
       switch (random.nextInt(8)) {
         case 0, 1, 2 -> {
           byte[] delivery = report("request-" + delivered++);
-          ledger.received(delivery, ARRIVED);
+          ledger.persist(delivery, ARRIVED);
           if (random.nextInt(10) == 0) {
             kill();
           } else {
             ledger.record(DECODER.decode(delivery).events());
           }
         }
-        case 3, 4 -> ledger.outgoing(random.nextBoolean() ? BACKEND : OTHER).collect();
+        case 3, 4 -> ledger.outbox(random.nextBoolean() ? BACKEND : OTHER).endWindow();
         case 5, 6 -> {
-          ledger.outgoing(BACKEND).collect();
-          ledger.outgoing(BACKEND).next().ifPresent(batch -> store(stored, batch, seed));
+          ledger.outbox(BACKEND).endWindow();
+          ledger.outbox(BACKEND).next().ifPresent(batch -> store(stored, batch, seed));
           if (random.nextInt(5) > 0) {
-            ledger.outgoing(BACKEND).settled();
+            ledger.outbox(BACKEND).acknowledge();
           }
         }
         default -> {
@@ -237,8 +237,8 @@ class DurableMetricsTest {
       }
     }
     while (send(BACKEND).isPresent()) {
-      store(stored, ledger.outgoing(BACKEND).next().orElseThrow(), seed);
-      ledger.outgoing(BACKEND).settled();
+      store(stored, ledger.outbox(BACKEND).next().orElseThrow(), seed);
+      ledger.outbox(BACKEND).acknowledge();
     }
 
     assertThat(stored.values().stream().mapToDouble(each -> each).sum())
@@ -254,13 +254,13 @@ class DurableMetricsTest {
   }
 
   private void deliver(byte[] delivery) {
-    ledger.received(delivery, ARRIVED);
+    ledger.persist(delivery, ARRIVED);
     ledger.record(DECODER.decode(delivery).events());
   }
 
   private Optional<MetricBatch> send(String backend) {
-    ledger.outgoing(backend).collect();
-    return ledger.outgoing(backend).next();
+    ledger.outbox(backend).endWindow();
+    return ledger.outbox(backend).next();
   }
 
   /** The next process takes over. */

@@ -14,7 +14,7 @@ public class InMemoryOutbox implements Outbox {
   }
 
   @Override
-  public void collect() {}
+  public void endWindow() {}
 
   @Override
   public synchronized Optional<MetricBatch> next() {
@@ -22,13 +22,13 @@ public class InMemoryOutbox implements Outbox {
   }
 
   @Override
-  public synchronized void settled() {
-    outbox.settled();
+  public synchronized void acknowledge() {
+    outbox.acknowledge();
   }
 
   @Override
-  public synchronized List<MetricBatch> unsent() {
-    return outbox.unsent();
+  public synchronized List<MetricBatch> unacknowledged() {
+    return outbox.unacknowledged();
   }
 
   @Override

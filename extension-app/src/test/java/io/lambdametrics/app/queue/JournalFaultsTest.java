@@ -131,14 +131,14 @@ class JournalFaultsTest {
 
   @Test
   void writesANewJournalAfterTheFolderWasDeleted() throws IOException {
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
     delete(folder);
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("b"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("b"));
     journal.checkpoint(bytes("all"), TIME, null);
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("c"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("c"));
 
     assertThat(found(new Journal(JournalTest.killed(folder), logger)))
-        .containsExactly("CHECKPOINT all", "INVOKED c");
+        .containsExactly("CHECKPOINT all", "INVOCATION c");
     journal.writeLog();
     assertThat(logger.lines).hasSize(1);
     assertThat(logger.lines.get(0)).startsWith("WARNING the journal in " + folder + " was deleted");
@@ -147,7 +147,7 @@ class JournalFaultsTest {
   @ParameterizedTest
   @ValueSource(strings = {"journal.0", "journal.1", "journal.lock"})
   void writesANewJournalAfterAFileWasDeleted(String name) throws IOException {
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
     Files.delete(folder.resolve(name));
     journal.checkpoint(bytes("all"), TIME, null);
 
@@ -157,12 +157,12 @@ class JournalFaultsTest {
 
   @Test
   void asksForACheckpointWhenARecordFindsItsFileDeleted() throws IOException {
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
     delete(folder);
-    journal.append(Journal.Kind.INVOKED, TIME.plusMillis(999), bytes("b"));
+    journal.append(Journal.Kind.INVOCATION, TIME.plusMillis(999), bytes("b"));
     assertThat(journal.isCheckpointDue()).as("within a second of the last look").isFalse();
 
-    journal.append(Journal.Kind.INVOKED, TIME.plusMillis(1000), bytes("c"));
+    journal.append(Journal.Kind.INVOCATION, TIME.plusMillis(1000), bytes("c"));
 
     assertThat(journal.isCheckpointDue()).isTrue();
   }
@@ -186,17 +186,17 @@ class JournalFaultsTest {
   @Test
   void triesAgainWithTheNextCheckpointWhereTheFolderCannotBeUsed() throws IOException {
     Files.writeString(folder, "the function's");
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
     journal.checkpoint(bytes("1"), TIME, null);
     Files.delete(folder);
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("b"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("b"));
     assertThat(folder).as("a record alone is not worth a try").doesNotExist();
 
     journal.checkpoint(bytes("2"), TIME, null);
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("c"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("c"));
 
     assertThat(found(new Journal(JournalTest.killed(folder))))
-        .containsExactly("CHECKPOINT 2", "INVOKED c");
+        .containsExactly("CHECKPOINT 2", "INVOCATION c");
     journal.writeLog();
     assertThat(logger.lines).hasSize(1);
     assertThat(logger.lines.get(0)).contains("cannot be used").contains("is not a folder");
@@ -217,14 +217,14 @@ class JournalFaultsTest {
     run("room", "ulimit -S -f 16; ");
 
     assertThat(found(new Journal(JournalTest.killed(folder), logger)))
-        .containsExactly("CHECKPOINT all", "INVOKED after");
+        .containsExactly("CHECKPOINT all", "INVOCATION after");
     assertThat(logger.lines).isEmpty();
   }
 
   /** So that a record which needs more memory than there is ends one recovery and not all. */
   @Test
   void beginsFromNothingWhereMemoryDoesNotDoForWhatWasLeft() throws Exception {
-    journal.append(Journal.Kind.DELIVERY, TIME, new byte[15 << 20]);
+    journal.append(Journal.Kind.TELEMETRY_BATCH, TIME, new byte[15 << 20]);
     Path next = JournalTest.killed(folder);
     Files.createFile(next.resolve("journal.lock"));
     folder = next;
@@ -250,7 +250,7 @@ class JournalFaultsTest {
     put(folder.resolve(name), what, target);
 
     assertThat(journal.recover()).isEmpty();
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
     journal.checkpoint(bytes("all"), TIME, null);
 
     assertThat(found(new Journal(JournalTest.killed(folder)))).containsExactly("CHECKPOINT all");
@@ -266,11 +266,11 @@ class JournalFaultsTest {
   })
   void worksWhateverIsPutThere(String name, String what) throws Exception {
     Path target = Files.writeString(temporary.resolve("target"), "the function's");
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
     Files.delete(folder.resolve(name));
     put(folder.resolve(name), what, target);
 
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("b"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("b"));
     journal.checkpoint(bytes("all"), TIME, null);
 
     assertThat(found(new Journal(JournalTest.killed(folder)))).containsExactly("CHECKPOINT all");
@@ -284,7 +284,7 @@ class JournalFaultsTest {
     put(folder, what, target);
 
     assertThat(journal.recover()).isEmpty();
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
     journal.checkpoint(bytes("all"), TIME, null);
     journal.writeLog();
     journal.discard();
@@ -298,7 +298,7 @@ class JournalFaultsTest {
   void goesWithoutAJournalWhereAFolderThatIsNotEmptyHasTheNameOfAFile() throws Exception {
     Files.createDirectories(folder.resolve("journal.1").resolve("deeper"));
 
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
     journal.checkpoint(bytes("all"), TIME, null);
     journal.writeLog();
 
@@ -310,7 +310,7 @@ class JournalFaultsTest {
 
   @Test
   void believesNoLengthBeyondTheEndOfTheFile() throws IOException {
-    journal.append(Journal.Kind.DELIVERY, TIME, bytes("[]"));
+    journal.append(Journal.Kind.TELEMETRY_BATCH, TIME, bytes("[]"));
     Path next = JournalTest.killed(folder);
     byte[] record = Files.readAllBytes(next.resolve("journal.0"));
     Arrays.fill(record, 17, 20, (byte) 0x7f);
@@ -321,17 +321,17 @@ class JournalFaultsTest {
 
   @Test
   void readsRecordsBeforeAHoleOfGigabytes() throws IOException {
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
     Path next = JournalTest.killed(folder);
     lengthen(next.resolve("journal.0"));
 
-    assertThat(found(new Journal(next))).containsExactly("INVOKED a");
+    assertThat(found(new Journal(next))).containsExactly("INVOCATION a");
     assertThat(next.resolve("journal.0")).hasSize(Files.size(folder.resolve("journal.0")));
   }
 
   @Test
   void keepsFolderAndFilesToItsUser() throws IOException {
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
 
     assertThat(mode(folder)).isEqualTo("rwx------");
     try (Stream<Path> files = Files.list(folder)) {
@@ -347,7 +347,7 @@ class JournalFaultsTest {
     Files.setPosixFilePermissions(
         folder.resolve("journal.0"), PosixFilePermissions.fromString("rw-rw-rw-"));
 
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
 
     assertThat(mode(folder)).isEqualTo("rwx------");
     assertThat(mode(folder.resolve("journal.0"))).isEqualTo("rw-------");
@@ -362,7 +362,7 @@ class JournalFaultsTest {
     Files.setAttribute(folder, "unix:uid", 65534, LinkOption.NOFOLLOW_LINKS);
 
     assertThat(journal.recover()).isEmpty();
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
     journal.writeLog();
 
     assertThat(folder).isEmptyDirectory();
@@ -374,18 +374,18 @@ class JournalFaultsTest {
   void makesTheTemporaryFolderWhereThatWasDeleted() throws IOException {
     Journal deep = new Journal(temporary.resolve("tmp").resolve("lambda-metrics"), logger);
 
-    deep.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    deep.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
 
     assertThat(temporary.resolve("tmp").resolve("lambda-metrics").resolve("journal.0")).exists();
   }
 
   @Test
   void saysThatAnotherProcessHasTheFolder() {
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
     Journal other = new Journal(folder, logger);
 
     assertThat(other.recover()).isEmpty();
-    other.append(Journal.Kind.INVOKED, TIME, bytes("b"));
+    other.append(Journal.Kind.INVOCATION, TIME, bytes("b"));
     other.checkpoint(bytes("all"), TIME, null);
     other.writeLog();
 
@@ -403,12 +403,12 @@ class JournalFaultsTest {
     assertThat(logger.lines.get(0))
         .startsWith("WARNING the journal of an earlier process in " + next);
 
-    successor.append(Journal.Kind.INVOKED, TIME, bytes("later"));
-    assertThat(found(new Journal(JournalTest.killed(next)))).containsExactly("INVOKED later");
+    successor.append(Journal.Kind.INVOCATION, TIME, bytes("later"));
+    assertThat(found(new Journal(JournalTest.killed(next)))).containsExactly("INVOCATION later");
   }
 
   private Path killedAfter(int checkpoints) throws IOException {
-    journal.append(Journal.Kind.INVOKED, TIME, bytes("a"));
+    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
     for (int i = 1; i <= checkpoints; i++) {
       journal.checkpoint(bytes(Integer.toString(i)), TIME, null);
     }

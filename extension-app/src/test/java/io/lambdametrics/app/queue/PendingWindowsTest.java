@@ -38,7 +38,7 @@ class PendingWindowsTest {
     outbox.next();
     outbox.add(window(2, 3, 5));
     outbox.add(window(3, 4, 9));
-    outbox.settled();
+    outbox.acknowledge();
 
     assertThat(outbox.next())
         .hasValueSatisfying(merged -> assertThat(TestWindows.increase(merged)).isEqualTo(7));
@@ -53,7 +53,7 @@ class PendingWindowsTest {
     outbox.add(after);
 
     assertThat(outbox.next()).contains(before);
-    outbox.settled();
+    outbox.acknowledge();
     assertThat(outbox.next()).contains(after);
   }
 
@@ -95,7 +95,7 @@ class PendingWindowsTest {
     outbox.next();
     assertThat(outbox.isEmpty()).isFalse();
 
-    outbox.settled();
+    outbox.acknowledge();
 
     assertThat(outbox.isEmpty()).isTrue();
     assertThat(outbox.next()).isEmpty();
