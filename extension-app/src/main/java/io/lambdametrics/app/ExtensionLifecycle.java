@@ -5,8 +5,7 @@ import io.lambdametrics.app.config.AppSettings;
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.config.PushStrategy;
 import io.lambdametrics.app.invocation.EventLoop;
-import io.lambdametrics.app.invocation.Invocations;
-import io.lambdametrics.app.invocation.ShutdownTime;
+import io.lambdametrics.app.invocation.InvocationHandler;
 import io.lambdametrics.app.invocation.TelemetryIntake;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
 import io.lambdametrics.app.push.PushCoordinator;
@@ -46,8 +45,8 @@ final class ExtensionLifecycle {
   private final AppSettings settings;
   private final ListenerScope listenerScope;
   private final TelemetryIntake intake;
-  private final Invocations invocations;
-  private final BackendStart backends;
+  private final InvocationHandler invocations;
+  private final BackendStarter backends;
   private final PushCoordinator delivery;
   private final EventLoop loop;
   private final ExtensionMetricsCollector counts;
@@ -60,8 +59,8 @@ final class ExtensionLifecycle {
       AppSettings settings,
       ListenerScope listenerScope,
       TelemetryIntake intake,
-      Invocations invocations,
-      BackendStart backends,
+      InvocationHandler invocations,
+      BackendStarter backends,
       PushCoordinator delivery,
       EventLoop loop,
       ExtensionMetricsCollector counts,
@@ -140,7 +139,7 @@ final class ExtensionLifecycle {
   }
 
   private void finish(NextEvent.Shutdown shutdown) throws InterruptedException {
-    ShutdownTime time = new ShutdownTime(shutdown.deadline(), clocks);
+    ShutdownBudget time = new ShutdownBudget(shutdown.deadline(), clocks);
     backends.tryForTheLastTime();
     Duration left = time.forTelemetry();
     Duration lastReport = LAST_REPORT.plusMillis(buffering().timeoutMs());
@@ -157,7 +156,7 @@ final class ExtensionLifecycle {
    * Takes no more telemetry, so that nothing is acknowledged after the last window, and waits until
    * all that was acknowledged is counted.
    */
-  private void stopListening(ShutdownTime time) throws InterruptedException {
+  private void stopListening(ShutdownBudget time) throws InterruptedException {
     boolean counted = intake.awaitCounted(time.forTelemetry());
     if (listener != null) {
       listener.close();

@@ -13,7 +13,7 @@ import io.lambdametrics.app.config.LambdaEnvironment;
 import io.lambdametrics.app.config.PriceTable;
 import io.lambdametrics.app.config.Version;
 import io.lambdametrics.app.invocation.EventLoop;
-import io.lambdametrics.app.invocation.Invocations;
+import io.lambdametrics.app.invocation.InvocationHandler;
 import io.lambdametrics.app.invocation.TelemetryIntake;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
 import io.lambdametrics.app.push.BackendLoader;
@@ -109,14 +109,14 @@ interface ExtensionModule {
 
   @Provides
   @Singleton
-  static Invocations invocations(
+  static InvocationHandler invocations(
       DurableMetrics ledger,
       TelemetryIntake intake,
       PushCoordinator delivery,
       FunctionLabels labels,
       AppSettings settings,
       Clocks clocks) {
-    return new Invocations(ledger, intake, delivery, labels, settings, clocks);
+    return new InvocationHandler(ledger, intake, delivery, labels, settings, clocks);
   }
 
   @Provides
@@ -126,15 +126,15 @@ interface ExtensionModule {
 
   @Provides
   @Singleton
-  static BackendStart backendStart(
+  static BackendStarter backendStart(
       BackendLoader loader, AppSettings app, Settings settings, PushCoordinator delivery) {
-    return new BackendStart(
+    return new BackendStarter(
         loader,
         app,
         settings,
         delivery,
         FreeFiles::count,
-        StdoutLoggerFinder.loggerOf(BackendStart.class));
+        StdoutLoggerFinder.loggerOf(BackendStarter.class));
   }
 
   @Provides
@@ -148,8 +148,8 @@ interface ExtensionModule {
       Registration registration,
       AppSettings settings,
       TelemetryIntake intake,
-      Invocations invocations,
-      BackendStart backends,
+      InvocationHandler invocations,
+      BackendStarter backends,
       PushCoordinator delivery,
       EventLoop loop,
       ExtensionMetricsCollector counts,

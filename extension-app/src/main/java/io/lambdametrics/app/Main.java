@@ -6,7 +6,7 @@ import io.lambdametrics.api.settings.SettingsException;
 import io.lambdametrics.app.config.AppSettings;
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.config.LambdaEnvironment;
-import io.lambdametrics.app.config.Utf8Variables;
+import io.lambdametrics.app.config.EnvironmentVariables;
 import io.lambdametrics.app.invocation.EventLoop;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
 import io.lambdametrics.telemetry.ExtensionEvent;
@@ -35,7 +35,7 @@ public final class Main {
     int exitCode = 1;
     try {
       String name = args.length > 0 ? args[0] : "sysdig-lambda-extension";
-      Map<String, String> variables = Utf8Variables.ofThisProcess();
+      Map<String, String> variables = EnvironmentVariables.ofThisProcess();
       run(new LambdaEnvironment(variables, name, LambdaEnvironment.temporaryFolder(variables)));
       exitCode = 0;
     } catch (SettingsException failFast) {

@@ -16,7 +16,7 @@ import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.app.config.AppSettings;
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.invocation.EventLoop;
-import io.lambdametrics.app.invocation.Invocations;
+import io.lambdametrics.app.invocation.InvocationHandler;
 import io.lambdametrics.app.invocation.TelemetryIntake;
 import io.lambdametrics.app.log.StdoutLogger;
 import io.lambdametrics.app.push.BackendLoader;
@@ -136,10 +136,10 @@ class ExtensionLifecycleTest {
     ExtensionsApi api = ExtensionsApi.at(lambda.address());
     Registration registration = new Registration("id", "orders", "1", "handler", Optional.empty());
     PushCoordinator delivery = new PushCoordinator(ledger, app, clocks);
-    Invocations invocations =
-        new Invocations(ledger, intake, delivery, TestDurableMetrics.FUNCTION, app, clocks);
-    BackendStart backends =
-        new BackendStart(
+    InvocationHandler invocations =
+        new InvocationHandler(ledger, intake, delivery, TestDurableMetrics.FUNCTION, app, clocks);
+    BackendStarter backends =
+        new BackendStarter(
             new BackendLoader(List.of(provider(maker)), "test"),
             app,
             settings,

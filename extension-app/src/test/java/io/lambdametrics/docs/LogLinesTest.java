@@ -48,8 +48,8 @@ class LogLinesTest {
 
   @Test
   void ofThePagesAreThoseOfTheCode() throws IOException {
-    List<LogFormat> formats = formats();
-    List<LogLine> lines = lines();
+    List<LogTemplate> formats = formats();
+    List<QuotedLogLine> lines = lines();
 
     assertThat(formats).hasSizeGreaterThan(100);
     assertThat(lines).hasSizeGreaterThan(15);
@@ -63,8 +63,8 @@ class LogLinesTest {
 
   @Test
   void areFoundInASource() {
-    assertThat(LogFormats.of(SOURCE, "Example.java"))
-        .extracting(LogFormat::toString)
+    assertThat(LogTemplateParser.of(SOURCE, "Example.java"))
+        .extracting(LogTemplate::toString)
         .containsExactly(
             "…: not sent, after … attempts [WARN] in Example.java",
             "left … records; unsent for … [INFO] in Example.java",
@@ -91,37 +91,37 @@ class LogLinesTest {
   }
 
   private static boolean isGiven(String quoted) {
-    List<LogLine> lines = LogLine.of("Look for `" + quoted + "`.", "page.md");
+    List<QuotedLogLine> lines = QuotedLogLine.of("Look for `" + quoted + "`.", "page.md");
     assertThat(lines).hasSize(1);
-    return lines.get(0).isGivenBy(LogFormats.of(SOURCE, "Example.java"));
+    return lines.get(0).isGivenBy(LogTemplateParser.of(SOURCE, "Example.java"));
   }
 
-  private static String nearest(LogLine line, List<LogFormat> formats) {
+  private static String nearest(QuotedLogLine line, List<LogTemplate> formats) {
     return formats.stream()
         .max(Comparator.comparing(format -> format.wordsSharedWith(line.text())))
-        .map(LogFormat::toString)
+        .map(LogTemplate::toString)
         .orElse("none");
   }
 
-  private static List<LogLine> lines() throws IOException {
-    List<LogLine> all = new ArrayList<>();
+  private static List<QuotedLogLine> lines() throws IOException {
+    List<QuotedLogLine> all = new ArrayList<>();
     for (Path page : files(ROOT, 3, ".md")) {
       String name = ROOT.relativize(page).toString();
       if (!name.contains("target/") && !name.equals("CHANGELOG.md")) {
-        all.addAll(LogLine.of(Files.readString(page), name));
+        all.addAll(QuotedLogLine.of(Files.readString(page), name));
       }
     }
     return all;
   }
 
-  private static List<LogFormat> formats() throws IOException {
-    List<LogFormat> all = new ArrayList<>();
+  private static List<LogTemplate> formats() throws IOException {
+    List<LogTemplate> all = new ArrayList<>();
     try (Stream<Path> folders = Files.list(ROOT)) {
       for (Path folder : folders.collect(Collectors.toList())) {
         Path sources = folder.resolve("src/main/java");
         if (Files.isDirectory(sources) && !ELSEWHERE.contains(folder.getFileName().toString())) {
           for (Path source : files(sources, Integer.MAX_VALUE, ".java")) {
-            all.addAll(LogFormats.of(Files.readString(source), source.getFileName().toString()));
+            all.addAll(LogTemplateParser.of(Files.readString(source), source.getFileName().toString()));
           }
         }
       }

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 public final class EventLoop {
 
   /** Does what an invocation needs before we ask for the next event. */
-  public interface InvocationHandler {
+  public interface InvokeAction {
     void handle(NextEvent.Invoke invoke) throws InterruptedException;
   }
 
@@ -59,7 +59,7 @@ public final class EventLoop {
    * @return the SHUTDOWN
    * @throws IOException if Lambda cannot be reached any more
    */
-  public NextEvent.Shutdown run(InvocationHandler handler) throws IOException {
+  public NextEvent.Shutdown run(InvokeAction handler) throws IOException {
     return run(handler, () -> {});
   }
 
@@ -69,7 +69,7 @@ public final class EventLoop {
    * @param afterAsking done once, as soon as Lambda knows that we are ready; again with the next
    *     event where it throws
    */
-  public NextEvent.Shutdown run(InvocationHandler handler, Runnable afterAsking)
+  public NextEvent.Shutdown run(InvokeAction handler, Runnable afterAsking)
       throws IOException {
     Runnable once = new Once(afterAsking);
     int failures = 0;
@@ -108,7 +108,7 @@ public final class EventLoop {
     }
   }
 
-  private static void handle(InvocationHandler handler, NextEvent.Invoke invoke) {
+  private static void handle(InvokeAction handler, NextEvent.Invoke invoke) {
     try {
       handler.handle(invoke);
     } catch (InterruptedException stray) {

@@ -22,7 +22,7 @@ public final class TelemetryIntake {
 
   private final MetricsEngine engine;
   private final DurableMetrics ledger;
-  private final TelemetryLosses losses;
+  private final TelemetryLossLogger losses;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition received = lock.newCondition();
   private final boolean toldOfInvocations;
@@ -41,7 +41,7 @@ public final class TelemetryIntake {
   public TelemetryIntake(MetricsEngine engine, DurableMetrics ledger, boolean toldOfInvocations) {
     this.engine = engine;
     this.ledger = ledger;
-    this.losses = new TelemetryLosses(engine, StdoutLoggerFinder.loggerOf(TelemetryLosses.class));
+    this.losses = new TelemetryLossLogger(engine, StdoutLoggerFinder.loggerOf(TelemetryLossLogger.class));
     this.toldOfInvocations = toldOfInvocations;
   }
 

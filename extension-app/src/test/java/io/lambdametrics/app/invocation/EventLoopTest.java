@@ -184,7 +184,7 @@ class EventLoopTest {
     }
   }
 
-  private Thread inBackground(EventLoop.InvocationHandler handler) {
+  private Thread inBackground(EventLoop.InvokeAction handler) {
     Thread main =
         new Thread(
             () -> {
@@ -198,7 +198,7 @@ class EventLoopTest {
     return main;
   }
 
-  private NextEvent.Shutdown run(EventLoop.InvocationHandler handler) throws Exception {
+  private NextEvent.Shutdown run(EventLoop.InvokeAction handler) throws Exception {
     return loop().run(handler);
   }
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class Utf8VariablesTest {
+class EnvironmentVariablesTest {
 
   @Test
   void readsValuesAsUtf8() {
@@ -27,7 +27,7 @@ class Utf8VariablesTest {
 
   @Test
   void readsThoseOfThisProcess() {
-    assertThat(Utf8Variables.ofThisProcess()).containsKey("PATH");
+    assertThat(EnvironmentVariables.ofThisProcess()).containsKey("PATH");
   }
 
   @Test
@@ -40,6 +40,6 @@ class Utf8VariablesTest {
   }
 
   private static Map<String, String> parsed(String entries) {
-    return Utf8Variables.parse(entries.getBytes(UTF_8));
+    return EnvironmentVariables.parse(entries.getBytes(UTF_8));
   }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param levels the levels that the call around it names; empty if it names none
  * @param place the source file
  */
-record LogFormat(String text, Set<String> levels, String place) {
+record LogTemplate(String text, Set<String> levels, String place) {
 
   /** Stands for a value that is known only when the program runs. */
   static final char VALUE = '\uFFFC';
@@ -33,11 +33,11 @@ record LogFormat(String text, Set<String> levels, String place) {
   }
 
   /** Returns this format cut off behind each of its words. */
-  List<LogFormat> beginnings() {
-    List<LogFormat> all = new ArrayList<>();
+  List<LogTemplate> beginnings() {
+    List<LogTemplate> all = new ArrayList<>();
     Matcher word = WORD.matcher(text);
     while (word.find()) {
-      LogFormat beginning = new LogFormat(text.substring(0, word.end()), levels, place);
+      LogTemplate beginning = new LogTemplate(text.substring(0, word.end()), levels, place);
       if (beginning.isMeaningful()) {
         all.add(beginning);
       }

@@ -12,7 +12,7 @@ import java.time.Duration;
  * What we do for an invocation before we ask for the next: count it, and push if that is to hold
  * it.
  */
-public final class Invocations {
+public final class InvocationHandler {
 
   /** What is left of the function's time for Lambda and the network when we stop waiting. */
   private static final Duration MARGIN = Duration.ofMillis(500);
@@ -26,7 +26,7 @@ public final class Invocations {
   private final InvocationGaps gaps;
   private final Clocks clocks;
 
-  public Invocations(
+  public InvocationHandler(
       DurableMetrics ledger,
       TelemetryIntake intake,
       PushCoordinator delivery,

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  * function's initialization: HTTP, TLS and other people's jars take longer to load than all the
  * rest.
  */
-final class BackendStart {
+final class BackendStarter {
 
   /** What the jars of the layer and a first connection need. */
   private static final int WANTED_FILES = 32;
@@ -66,7 +66,7 @@ final class BackendStart {
    *
    * @param freeFiles answers how many files can be opened, up to the number that it is given
    */
-  BackendStart(
+  BackendStarter(
       BackendLoader loader,
       AppSettings app,
       Settings settings,

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param text what follows; values are examples, or {@code …}, {@code <backend>}, {@code NAME}
  * @param place the page and its line
  */
-record LogLine(String level, String text, String place) {
+record QuotedLogLine(String level, String text, String place) {
 
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
   private static final Pattern LINE =
@@ -21,8 +21,8 @@ record LogLine(String level, String text, String place) {
   private static final Pattern WORDS = Pattern.compile("\\b\\p{Ll}{2,}\\b");
 
   /** Finds the log lines of a page; those that are all placeholder are none. */
-  static List<LogLine> of(String page, String name) {
-    List<LogLine> all = new ArrayList<>();
+  static List<QuotedLogLine> of(String page, String name) {
+    List<QuotedLogLine> all = new ArrayList<>();
     boolean code = false;
     int number = 0;
     for (String line : page.lines().toList()) {
@@ -41,21 +41,21 @@ record LogLine(String level, String text, String place) {
     return all;
   }
 
-  private static void add(String text, String place, List<LogLine> all) {
+  private static void add(String text, String place, List<QuotedLogLine> all) {
     Matcher line = LINE.matcher(text);
     if (line.matches() && words(line.group(2)) >= 2) {
-      all.add(new LogLine(line.group(1), line.group(2), place));
+      all.add(new QuotedLogLine(line.group(1), line.group(2), place));
     }
   }
 
   /** Returns whether a format gives this line, and others give what it has in place of values. */
-  boolean isGivenBy(List<LogFormat> formats) {
+  boolean isGivenBy(List<LogTemplate> formats) {
     return formats.stream()
         .filter(format -> format.levels().isEmpty() || format.levels().contains(level))
         .anyMatch(format -> isGivenBy(format, formats));
   }
 
-  private boolean isGivenBy(LogFormat format, List<LogFormat> formats) {
+  private boolean isGivenBy(LogTemplate format, List<LogTemplate> formats) {
     if (text.endsWith("…")) {
       String cut = text.replaceFirst("[\\s:;,]*…$", "");
       if (format.beginnings().stream().anyMatch(beginning -> beginning.matcher(cut).matches())) {
@@ -67,7 +67,7 @@ record LogLine(String level, String text, String place) {
       return false;
     }
     for (int i = 1; i <= matcher.groupCount(); i++) {
-      LogLine value = new LogLine(level, matcher.group(i).strip(), place);
+      QuotedLogLine value = new QuotedLogLine(level, matcher.group(i).strip(), place);
       if (words(value.text) > 3 && !value.isGivenBy(formats)) {
         return false;
       }

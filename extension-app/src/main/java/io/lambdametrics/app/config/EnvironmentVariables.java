@@ -14,11 +14,11 @@ import java.util.Map;
  * the system has one; elsewhere the JDK would replace each byte beyond ASCII, so the variables are
  * read from {@code /proc}, as the kernel keeps them.
  */
-public final class Utf8Variables {
+public final class EnvironmentVariables {
 
   private static final Path PROC = Path.of("/proc/self/environ");
 
-  private Utf8Variables() {}
+  private EnvironmentVariables() {}
 
   /** Returns the variables of this process; the JDK's own decoding where there is no /proc. */
   public static Map<String, String> ofThisProcess() {

@@ -10,14 +10,14 @@ import java.lang.System.Logger.Level;
  *
  * <p>For one thread.
  */
-final class TelemetryLosses {
+final class TelemetryLossLogger {
 
   private final MetricsEngine engine;
   private final Logger logger;
   private long dropped;
   private long refused;
 
-  TelemetryLosses(MetricsEngine engine, Logger logger) {
+  TelemetryLossLogger(MetricsEngine engine, Logger logger) {
     this.engine = engine;
     this.logger = logger;
   }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
-class InvocationsTest {
+class InvocationHandlerTest {
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final Duration LONG = Duration.ofSeconds(20);
@@ -47,14 +47,14 @@ class InvocationsTest {
   @TempDir private Path folder;
   private TelemetryIntake intake;
   private PushCoordinator delivery;
-  private Invocations invocations;
+  private InvocationHandler invocations;
 
   @BeforeEach
   void make() {
     DurableMetrics ledger = TestDurableMetrics.of(engine, folder, clocks);
     intake = new TelemetryIntake(engine, ledger, true);
     delivery = new PushCoordinator(ledger, settings, clocks);
-    invocations = new Invocations(ledger, intake, delivery, TestDurableMetrics.FUNCTION, settings, clocks);
+    invocations = new InvocationHandler(ledger, intake, delivery, TestDurableMetrics.FUNCTION, settings, clocks);
   }
 
   @Test

@@ -12,11 +12,11 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class TelemetryLossesTest {
+class TelemetryLossLoggerTest {
 
   private final List<String> lines = new ArrayList<>();
   private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Instant.EPOCH);
-  private final TelemetryLosses losses = new TelemetryLosses(engine, new Lines(lines));
+  private final TelemetryLossLogger losses = new TelemetryLossLogger(engine, new Lines(lines));
 
   @Test
   void warnsOnceOfRecordsThatLambdaDropped() {

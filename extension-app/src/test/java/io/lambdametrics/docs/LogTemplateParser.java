@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Finds the string literals of a Java source and joins what is concatenated: {@code name + ": no "
  * + x} is one text with two values. Knows as much of the language as that needs.
  */
-final class LogFormats {
+final class LogTemplateParser {
 
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -46,17 +46,17 @@ final class LogFormats {
   }
 
   private final String place;
-  private final List<LogFormat> found = new ArrayList<>();
+  private final List<LogTemplate> found = new ArrayList<>();
   private final Deque<Scope> scopes = new ArrayDeque<>();
 
-  private LogFormats(String place) {
+  private LogTemplateParser(String place) {
     this.place = place;
     scopes.push(new Scope(false));
   }
 
   /** Returns the texts of a source that have enough letters to be told apart. */
-  static List<LogFormat> of(String source, String place) {
-    LogFormats formats = new LogFormats(place);
+  static List<LogTemplate> of(String source, String place) {
+    LogTemplateParser formats = new LogTemplateParser(place);
     Matcher token = TOKEN.matcher(source);
     String last = "";
     while (token.find()) {
@@ -111,8 +111,8 @@ final class LogFormats {
 
   private static void value(Scope scope) {
     int length = scope.text.length();
-    if (length == 0 || scope.text.charAt(length - 1) != LogFormat.VALUE) {
-      scope.text.append(LogFormat.VALUE);
+    if (length == 0 || scope.text.charAt(length - 1) != LogTemplate.VALUE) {
+      scope.text.append(LogTemplate.VALUE);
     }
   }
 
@@ -144,10 +144,10 @@ final class LogFormats {
               .findFirst()
               .orElse(Set.of());
       Matcher whole = WHOLE_LINE.matcher(scope.text);
-      LogFormat format =
+      LogTemplate format =
           whole.matches()
-              ? new LogFormat(whole.group(2), Set.of(whole.group(1)), place)
-              : new LogFormat(scope.text.toString(), Set.copyOf(levels), place);
+              ? new LogTemplate(whole.group(2), Set.of(whole.group(1)), place)
+              : new LogTemplate(scope.text.toString(), Set.copyOf(levels), place);
       if (format.isMeaningful()) {
         found.add(format);
       }
@@ -168,6 +168,6 @@ final class LogFormats {
             : literal.substring(1, literal.length() - 1);
     return VALUES
         .matcher(content.translateEscapes().replace("''", "'"))
-        .replaceAll(String.valueOf(LogFormat.VALUE));
+        .replaceAll(String.valueOf(LogTemplate.VALUE));
   }
 }

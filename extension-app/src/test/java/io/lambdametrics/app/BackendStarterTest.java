@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
-class BackendStartTest {
+class BackendStarterTest {
 
   private static final Settings UNKNOWN_BACKEND =
       Settings.of(Map.of("LAMBDA_METRICS_BACKENDS", "nowhere"));
@@ -62,7 +62,7 @@ class BackendStartTest {
     PushCoordinator delivery =
         new PushCoordinator(TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
     List<String> said = new CopyOnWriteArrayList<>();
-    BackendStart start = start(delivery, said::add);
+    BackendStarter start = start(delivery, said::add);
 
     start.check();
     List<String> saidAtOnce = List.copyOf(said);
@@ -106,7 +106,7 @@ class BackendStartTest {
         new PushCoordinator(TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
     List<String> said = new CopyOnWriteArrayList<>();
     AtomicBoolean loaded = new AtomicBoolean();
-    BackendStart start = start(delivery, said::add, wanted -> 0, () -> loaded.set(true));
+    BackendStarter start = start(delivery, said::add, wanted -> 0, () -> loaded.set(true));
 
     start.inBackground();
     start.tryForTheLastTime();
@@ -118,11 +118,11 @@ class BackendStartTest {
         .hasSize(1);
   }
 
-  private BackendStart start(PushCoordinator delivery, Consumer<String> log) {
+  private BackendStarter start(PushCoordinator delivery, Consumer<String> log) {
     return start(delivery, log, FreeFiles::count, () -> {});
   }
 
-  private BackendStart start(
+  private BackendStarter start(
       PushCoordinator delivery, Consumer<String> log, IntUnaryOperator freeFiles, Runnable atLoad) {
     ServiceLoader<MetricsBackendProvider> all = ServiceLoader.load(MetricsBackendProvider.class);
     Iterable<MetricsBackendProvider> providers =
@@ -130,7 +130,7 @@ class BackendStartTest {
           atLoad.run();
           return all.iterator();
         };
-    return new BackendStart(
+    return new BackendStarter(
         new BackendLoader(providers, "test"),
         app,
         UNKNOWN_BACKEND,

@@ -1,4 +1,4 @@
-package io.lambdametrics.app.invocation;
+package io.lambdametrics.app;
 
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
@@ -10,7 +10,7 @@ import java.time.Instant;
  * The time between SHUTDOWN and the exit. Runs by the monotonic clock from the moment of the
  * SHUTDOWN: the wall clock, by which Lambda gives the deadline, can be wrong or set meanwhile.
  */
-public final class ShutdownTime {
+final class ShutdownBudget {
 
   /** What Lambda documents for a shutdown; a deadline that is later cannot be right. */
   private static final Duration LONGEST = Duration.ofSeconds(2);
@@ -29,20 +29,20 @@ public final class ShutdownTime {
   private final long end;
 
   /** Begins now. */
-  public ShutdownTime(Instant deadline, Clocks clocks) {
+  ShutdownBudget(Instant deadline, Clocks clocks) {
     Duration left = clocks.until(deadline);
     this.clocks = clocks;
     this.end = clocks.nanosAfter((left.compareTo(LONGEST) > 0 ? LONGEST : left).minus(EXIT));
   }
 
   /** Returns how long to wait for telemetry at the most, the last push not counted. */
-  public Duration forTelemetry() {
+  Duration forTelemetry() {
     Duration left = clocks.untilNanos(end).minus(LAST_PUSH);
     return left.isNegative() ? Duration.ZERO : left;
   }
 
   /** Returns how long the last push may take. */
-  public Duration forLastPush() {
+  Duration forLastPush() {
     Duration left = clocks.untilNanos(end);
     return left.compareTo(LAST_PUSH) < 0 ? LAST_PUSH : left;
   }

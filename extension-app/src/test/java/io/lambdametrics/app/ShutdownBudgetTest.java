@@ -1,4 +1,4 @@
-package io.lambdametrics.app.invocation;
+package io.lambdametrics.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ShutdownTimeTest {
+class ShutdownBudgetTest {
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -21,7 +21,7 @@ class ShutdownTimeTest {
 
   @Test
   void keepsTimeForTheExit() {
-    ShutdownTime time = new ShutdownTime(NOW.plusSeconds(1), clocks);
+    ShutdownBudget time = new ShutdownBudget(NOW.plusSeconds(1), clocks);
 
     assertThat(time.forLastPush()).hasMillis(500);
     assertThat(time.forTelemetry()).hasMillis(300);
@@ -30,7 +30,7 @@ class ShutdownTimeTest {
   @ParameterizedTest
   @ValueSource(longs = {1_767_225_602_000L, 1_767_225_602_001L, 1_767_300_000_000L, Long.MAX_VALUE})
   void takesADeadlineThatIsTooLateForTwoSeconds(long deadlineMs) {
-    ShutdownTime time = new ShutdownTime(Instant.ofEpochMilli(deadlineMs), clocks);
+    ShutdownBudget time = new ShutdownBudget(Instant.ofEpochMilli(deadlineMs), clocks);
 
     assertThat(time.forLastPush()).hasMillis(1500);
   }
@@ -38,7 +38,7 @@ class ShutdownTimeTest {
   @ParameterizedTest
   @ValueSource(longs = {Long.MIN_VALUE, 0, 1_767_225_599_999L, 1_767_225_600_300L})
   void leavesTimeForOnePushThoughTheDeadlineIsPast(long deadlineMs) {
-    ShutdownTime time = new ShutdownTime(Instant.ofEpochMilli(deadlineMs), clocks);
+    ShutdownBudget time = new ShutdownBudget(Instant.ofEpochMilli(deadlineMs), clocks);
 
     assertThat(time.forTelemetry()).isZero();
     assertThat(time.forLastPush()).hasMillis(200);
@@ -46,7 +46,7 @@ class ShutdownTimeTest {
 
   @Test
   void runsOnThoughTheWallClockIsSet() {
-    ShutdownTime time = new ShutdownTime(NOW.plusSeconds(2), clocks);
+    ShutdownBudget time = new ShutdownBudget(NOW.plusSeconds(2), clocks);
     wall.set(NOW.minusSeconds(3600));
     nanos.addAndGet(Duration.ofSeconds(1).toNanos());
 
