@@ -11,18 +11,18 @@ terraform {
 }
 
 variable "layer_arn" {
-  description = "What deploy/publish-layer printed for this region and processor"
+  description = "The layer version ARN that deploy/publish-layer printed for this region and architecture"
   type        = string
 }
 
 variable "architecture" {
-  description = "The processor that the function runs on and the layer is built for"
+  description = "The architecture of the function and of the layer"
   type        = string
   default     = "x86_64"
 
   validation {
     condition     = contains(["x86_64", "arm64"], var.architecture)
-    error_message = "The architecture is x86_64 or arm64."
+    error_message = "The architecture must be x86_64 or arm64."
   }
 }
 
@@ -38,7 +38,7 @@ variable "token_secret_arn" {
 }
 
 variable "function_zip" {
-  description = "The function's code"
+  description = "The zip with the function's code"
   type        = string
 }
 
@@ -50,7 +50,7 @@ resource "aws_lambda_function" "orders" {
   handler          = "index.handler"
   filename         = var.function_zip
   source_code_hash = filebase64sha256(var.function_zip)
-  memory_size      = 256 # the JVM layer takes some 60 MB of it, the native layer 30
+  memory_size      = 256 # of which the JVM layer needs about 60 MB, the native layer 30
   timeout          = 10
 
   layers = [var.layer_arn]

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code deploy/attach-layer}, with a stand-in for the AWS CLI that writes down what it is asked.
- * How the real one merges the variables is a matter of its own query language.
+ * Tests {@code deploy/attach-layer} with a fake AWS CLI that records its calls. The fake does not
+ * merge variables, which the real one does by its query language.
  */
 class AttachLayerTest {
 
@@ -49,7 +49,7 @@ class AttachLayerTest {
   private record Result(int exitCode, String output, String errors) {}
 
   @BeforeEach
-  void putTheStandInOnThePath() throws IOException {
+  void putFakeOnPath() throws IOException {
     bin = Files.createDirectory(folder.resolve("bin"));
     calls = folder.resolve("calls");
     Path aws = Files.writeString(bin.resolve("aws"), AWS);
@@ -57,7 +57,7 @@ class AttachLayerTest {
   }
 
   @Test
-  void keepsTheLayersThatTheFunctionHas() throws Exception {
+  void keepsOtherLayers() throws Exception {
     Result result = run(found("Zip", "x86_64", OTHER), "--layer", LAYER);
 
     assertThat(result.errors()).isEmpty();
@@ -72,7 +72,7 @@ class AttachLayerTest {
   }
 
   @Test
-  void takesThePlaceOfAnOlderVersionAndOfAnotherKind() throws Exception {
+  void replacesOlderVersionAndOtherKind() throws Exception {
     String older = PREFIX + "sysdig-lambda-extension-native-x86_64:6";
     String jvm = PREFIX + "sysdig-lambda-extension-jvm-x86_64:2";
 
@@ -82,7 +82,7 @@ class AttachLayerTest {
   }
 
   @Test
-  void mergesVariablesWithThoseThatTheFunctionHas() throws Exception {
+  void mergesVariablesWithExistingOnes() throws Exception {
     Result result =
         run(
             found("Zip", "x86_64"),
@@ -103,7 +103,7 @@ class AttachLayerTest {
   }
 
   @Test
-  void printsNoVariableAndLeavesNoFile() throws Exception {
+  void printsNoValueAndLeavesNoFile() throws Exception {
     Path temporary = Files.createDirectory(folder.resolve("temporary"));
     Result result =
         runWith(
@@ -131,7 +131,7 @@ class AttachLayerTest {
   }
 
   @Test
-  void onlyShowsWhatItWouldDo() throws Exception {
+  void changesNothingInDryRun() throws Exception {
     Result result =
         run(found("Zip", "x86_64", OTHER), "--dry-run", "--layer", LAYER, "--set", "NAME_1=value");
 
@@ -140,31 +140,31 @@ class AttachLayerTest {
   }
 
   @Test
-  void refusesALayerForTheOtherProcessor() throws Exception {
-    assertRefused(found("Zip", "arm64"), "orders runs on arm64");
+  void rejectsLayerForOtherArchitecture() throws Exception {
+    assertRejected(found("Zip", "arm64"), "orders runs on arm64");
   }
 
   @Test
-  void refusesAContainerImage() throws Exception {
-    assertRefused(found("Image", "x86_64"), "deploy/container/Dockerfile");
+  void rejectsContainerImage() throws Exception {
+    assertRejected(found("Image", "x86_64"), "deploy/container/Dockerfile");
   }
 
   @Test
-  void refusesASixthLayer() throws Exception {
-    assertRefused(
+  void rejectsSixthLayer() throws Exception {
+    assertRejected(
         found("Zip", "x86_64", OTHER, OTHER + "1", OTHER + "2", OTHER + "4", OTHER + "5"),
-        "has 5 layers already");
+        "already has 5 layers");
   }
 
   @Test
-  void refusesAFunctionWhoseVariablesCannotBeRead() throws Exception {
-    assertRefused(
+  void rejectsFunctionWithUnreadableVariables() throws Exception {
+    assertRejected(
         "revision-1\tZip\tx86_64\tAccessDeniedException\t",
-        "cannot be read (AccessDeniedException)");
+        "cannot read the variables of orders (AccessDeniedException)");
   }
 
   @Test
-  void refusesWhatItDoesNotUnderstandBeforeAnyCall() throws Exception {
+  void rejectsInvalidArgumentsBeforeAnyCall() throws Exception {
     for (List<String> wrong :
         List.of(
             List.of("--layer", "not-an-arn"),
@@ -180,7 +180,7 @@ class AttachLayerTest {
     assertThat(calls).doesNotExist();
   }
 
-  private void assertRefused(String found, String message) throws Exception {
+  private void assertRejected(String found, String message) throws Exception {
     Result result = run(found, "--layer", LAYER, "--set", "NAME_1=value");
 
     assertThat(result.exitCode()).isEqualTo(1);
@@ -188,7 +188,7 @@ class AttachLayerTest {
     assertThat(calls()).hasSize(1);
   }
 
-  /** What the AWS CLI answers about the function. */
+  /** Returns the AWS CLI's output about the function. */
   private static String found(String packageType, String architecture, String... layers) {
     return String.join(
         "\t", "revision-1", packageType, architecture, "None", String.join(",", layers));

@@ -14,10 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * {@code deploy/check}, with stand-ins for the checkers, which only want the file that they are
- * given.
- */
+/** Tests {@code deploy/check} with fake checkers, which only require that their file exists. */
 class DeployCheckTest {
 
   private static final List<String> CHECKERS =
@@ -48,7 +45,7 @@ class DeployCheckTest {
   private record Result(int exitCode, String output) {}
 
   @BeforeEach
-  void copyTheScript() throws IOException {
+  void copyScript() throws IOException {
     Path deploy = Path.of("../deploy");
     try (Stream<Path> files = Files.walk(deploy)) {
       for (Path file : files.filter(path -> !path.toString().contains("/target")).toList()) {
@@ -58,24 +55,24 @@ class DeployCheckTest {
     executable(folder.resolve("mvnw"), "#!/bin/sh\n");
     bin = Files.createDirectory(folder.resolve("bin"));
     for (String program : NEEDED) {
-      executable(bin.resolve(program), "#!/bin/sh\nexec " + onThePath(program) + " \"$@\"\n");
+      executable(bin.resolve(program), "#!/bin/sh\nexec " + findOnPath(program) + " \"$@\"\n");
     }
   }
 
   @Test
-  void passesWithoutAnyChecker() throws Exception {
+  void passesWithoutCheckers() throws Exception {
     assertThat(checkWith(List.of())).isEqualTo("0 passed, 0 failed, 9 skipped");
   }
 
   @Test
-  void passesWithEachCheckerAlone() throws Exception {
+  void passesWithOnlyOneChecker() throws Exception {
     for (String only : CHECKERS) {
       assertThat(checkWith(List.of(only))).as(only).contains(" 0 failed, ");
     }
   }
 
   @Test
-  void passesWithoutEachChecker() throws Exception {
+  void passesWithOneCheckerMissing() throws Exception {
     for (String without : CHECKERS) {
       List<String> others = new ArrayList<>(CHECKERS);
       others.remove(without);
@@ -84,7 +81,7 @@ class DeployCheckTest {
   }
 
   @Test
-  void failsWhereACheckerFindsSomething() throws Exception {
+  void failsIfCheckerReportsError() throws Exception {
     executable(bin.resolve("terraform"), "#!/bin/sh\necho not formatted\nexit 3\n");
 
     Result result = check();
@@ -94,7 +91,7 @@ class DeployCheckTest {
         .contains("FAILED   Terraform: syntax and format\nnot formatted\n", " 1 failed, ");
   }
 
-  /** Runs it, expects that it succeeds, and returns its last line. */
+  /** Runs the script, expects success, and returns the last line. */
   private String checkWith(List<String> checkers) throws Exception {
     for (String checker : CHECKERS) {
       Files.deleteIfExists(bin.resolve(checker));
@@ -122,7 +119,7 @@ class DeployCheckTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  private static Path onThePath(String program) {
+  private static Path findOnPath(String program) {
     return Stream.of(System.getenv("PATH").split(":", -1))
         .map(each -> Path.of(each, program))
         .filter(Files::isExecutable)

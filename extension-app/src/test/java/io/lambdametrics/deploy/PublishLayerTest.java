@@ -20,9 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * {@code deploy/publish-layer}, with a stand-in for the AWS CLI that writes down what it is asked.
- */
+/** Tests {@code deploy/publish-layer} with a fake AWS CLI that records its calls. */
 @NeedsProgram("unzip")
 class PublishLayerTest {
 
@@ -30,13 +28,13 @@ class PublishLayerTest {
   private static final int MEGABYTE = 1024 * 1024;
   private static final String ARN = "arn:aws:lambda:eu-west-1:123456789012:layer:the-layer:7";
 
-  /** The command in a shell's words, as {@code --dry-run} prints it. */
+  /** Records a command like {@code --dry-run} prints it. */
   private static final String AWS =
       """
       #!/bin/bash
       { printf 'aws '; printf '%q ' "$@" | sed 's/ $//'; echo; } >>"$CALLS"
       [ "$1 $2" != "configure get" ] || exit 1
-      [ "$2" = publish-layer-version ] && echo "$ARN" || echo '{"Statement": "what the service answers"}'
+      [ "$2" = publish-layer-version ] && echo "$ARN" || echo '{"Statement": "the response"}'
       """;
 
   @TempDir Path folder;
@@ -46,14 +44,14 @@ class PublishLayerTest {
   private record Result(int exitCode, List<String> lines, String errors) {}
 
   @BeforeEach
-  void putTheStandInOnThePath() throws IOException {
+  void putFakeOnPath() throws IOException {
     bin = Files.createDirectory(folder.resolve("bin"));
     calls = folder.resolve("calls");
     executable(bin.resolve("aws"), AWS);
   }
 
   @Test
-  void publishesAVersionInEveryRegionAndPrintsTheArns() throws Exception {
+  void publishesInEveryRegionAndPrintsArns() throws Exception {
     Path zip = zip("sysdig-lambda-extension-jvm-arm64.zip", 1000);
 
     Result result = run("--regions", "eu-west-1,us-gov-east-1", zip.toString());
@@ -76,14 +74,14 @@ class PublishLayerTest {
   }
 
   @Test
-  void tellsTheVersionInTheDescription() throws Exception {
+  void putsVersionIntoDescription() throws Exception {
     run("--regions", "eu-west-1", "--version", "1.2.3", zip("a-jvm-x86_64.zip", 1).toString());
 
     assertThat(calls().get(0)).contains("--description Lambda\\ Metrics\\ 1.2.3\\,\\ JVM");
   }
 
   @Test
-  void takesTheVersionOfTheProject() throws Exception {
+  void usesVersionOfProjectByDefault() throws Exception {
     run("--regions", "eu-west-1", zip("a-native-x86_64.zip", 1).toString());
 
     assertThat(calls().get(0))
@@ -91,7 +89,7 @@ class PublishLayerTest {
   }
 
   @Test
-  void letsEverybodyUseTheVersionWhereThatIsAskedFor() throws Exception {
+  void allowsEveryAccountIfPublic() throws Exception {
     Result result =
         run("--public", "--regions", "eu-west-1", zip("the-layer-x86_64.zip", 1).toString());
 
@@ -99,13 +97,13 @@ class PublishLayerTest {
     assertThat(calls()).hasSize(2);
     assertThat(calls().get(1))
         .isEqualTo(
-            "aws lambda add-layer-version-permission --region eu-west-1 --layer-name the-layer-x86_64"
-                + " --version-number 7 --statement-id public --principal \\*"
+            "aws lambda add-layer-version-permission --region eu-west-1 --layer-name"
+                + " the-layer-x86_64 --version-number 7 --statement-id public --principal \\*"
                 + " --action lambda:GetLayerVersion");
   }
 
   @Test
-  void printsTheCommandsThatItWouldRunAndRunsNone() throws Exception {
+  void printsCommandsOfDryRunWithoutRunningThem() throws Exception {
     String zip = zip("the-layer-x86_64.zip", 1).toString();
     String[] arguments = {
       "--public", "--bucket", "zips-{region}", "--regions", "eu-west-1,us-east-1", zip
@@ -121,7 +119,7 @@ class PublishLayerTest {
   }
 
   @Test
-  void bringsAZipThatIsTooLargeForTheRequestByWayOfS3() throws Exception {
+  void uploadsLargeZipThroughS3() throws Exception {
     Path zip = zip("the-layer-x86_64.zip", 51 * MEGABYTE);
 
     Result refused = run("--regions", "eu-west-1", zip.toString());
@@ -140,7 +138,7 @@ class PublishLayerTest {
   }
 
   @Test
-  void refusesALayerThatIsTooLargeWhenUnpacked() throws Exception {
+  void rejectsLayerThatIsTooLargeUnpacked() throws Exception {
     Path zip = folder.resolve("the-layer-x86_64.zip");
     write(zip, Deflater.BEST_SPEED, new byte[MEGABYTE], 251);
 
@@ -151,10 +149,10 @@ class PublishLayerTest {
   }
 
   @Test
-  void looksAtEveryZipBeforeItPublishesOne() throws Exception {
+  void checksAllZipsBeforePublishing() throws Exception {
     Path good = zip("the-layer-x86_64.zip", 1);
     Path bad = folder.resolve("the-layer-arm64.zip");
-    Files.writeString(bad, "no zip");
+    Files.writeString(bad, "not a zip");
 
     Result result = run("--regions", "eu-west-1", good.toString(), bad.toString());
 
@@ -164,15 +162,14 @@ class PublishLayerTest {
   }
 
   @Test
-  void namesAZipThatIsMissing() throws Exception {
+  void namesMissingZip() throws Exception {
     assertThat(run("--regions", "eu-west-1", "/there/is/none-x86_64.zip"))
         .isEqualTo(
-            new Result(
-                1, List.of(), "publish-layer: there is no file /there/is/none-x86_64.zip\n"));
+            new Result(1, List.of(), "publish-layer: no such file: /there/is/none-x86_64.zip\n"));
   }
 
   @Test
-  void saysWhereToGetTheAwsCli() throws Exception {
+  void saysWhereToGetAwsCli() throws Exception {
     Files.delete(bin.resolve("aws"));
     for (String program : List.of("bash", "unzip", "sed", "wc", "basename", "dirname")) {
       executable(bin.resolve(program), "#!/bin/sh\nexec " + program(program) + " \"$@\"\n");
@@ -190,7 +187,7 @@ class PublishLayerTest {
   }
 
   @Test
-  void asksForARegionWhereNoneIsSet() throws Exception {
+  void asksForRegionIfNoneIsSet() throws Exception {
     Result result = run(zip("a-arm64.zip", 1).toString());
 
     assertThat(result.exitCode()).isEqualTo(2);
@@ -198,7 +195,7 @@ class PublishLayerTest {
   }
 
   @Test
-  void endsWithTheFirstCallThatFails() throws Exception {
+  void stopsAtFirstFailedCall() throws Exception {
     Files.writeString(bin.resolve("aws"), "#!/bin/sh\necho denied >&2\nexit 254\n");
 
     Result result = run("--public", "--regions", "eu-west-1", zip("a-arm64.zip", 1).toString());
@@ -207,8 +204,8 @@ class PublishLayerTest {
   }
 
   @Test
-  void refusesAnOptionThatItDoesNotKnow() throws Exception {
-    assertThat(run("--region", "eu-west-1").errors()).contains("there is no option --region");
+  void rejectsUnknownOption() throws Exception {
+    assertThat(run("--region", "eu-west-1").errors()).contains("unknown option --region");
   }
 
   private Result run(String... arguments) throws Exception {
@@ -262,7 +259,7 @@ class PublishLayerTest {
         return program;
       }
     }
-    throw new IllegalStateException("there is no " + name);
+    throw new IllegalStateException(name + " is not installed");
   }
 
   private static String[] concat(String first, String[] rest) {

@@ -1,4 +1,4 @@
-/** What is in the folder {@code deploy}. */
+/** Tests of the files in the folder {@code deploy}. */
 @NullMarked
 package io.lambdametrics.deploy;
 

@@ -15,8 +15,8 @@ import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.constructs.Construct;
 
 /**
- * A function with the Lambda Metrics layer. Deploy with {@code cdk deploy -c layerArn=... -c tokenSecretArn=...}
- * and, if the layer is for arm64, {@code -c architecture=arm64}.
+ * A function with the Lambda Metrics layer. Deploy with {@code cdk deploy -c layerArn=... -c tokenSecretArn=...}.
+ * For an arm64 layer add {@code -c architecture=arm64}.
  */
 public final class OrdersStack extends Stack {
 
@@ -31,7 +31,7 @@ public final class OrdersStack extends Stack {
             .architecture(architecture)
             .handler("index.handler")
             .code(Code.fromInline("exports.handler = async () => ({ statusCode: 200 });"))
-            // The JVM layer takes some 60 MB of it, the native layer 30.
+            // The JVM layer needs about 60 MB of it, the native layer 30.
             .memorySize(256)
             .timeout(Duration.seconds(10))
             .layers(List.of(LayerVersion.fromLayerVersionArn(this, "LambdaMetrics", layerArn)))
