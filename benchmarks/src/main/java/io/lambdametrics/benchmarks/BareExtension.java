@@ -10,8 +10,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The floor: an extension in Java that registers, asks for events until SHUTDOWN, and does nothing
- * else. On request it also subscribes to the platform's telemetry, and throws it away unread.
+ * The floor to compare with: an extension in Java that registers, requests events until SHUTDOWN,
+ * and does nothing else. On request it also subscribes to platform telemetry, which it discards.
  */
 public final class BareExtension {
 
@@ -23,7 +23,7 @@ public final class BareExtension {
   /**
    * Runs until SHUTDOWN.
    *
-   * @param args the name of the executable; whatever follows asks for telemetry
+   * @param args the name of the executable; any further argument makes it subscribe to telemetry
    */
   public static void main(String[] args) throws IOException {
     HttpURLConnection register = open("/2020-01-01/extension/register");
@@ -40,7 +40,7 @@ public final class BareExtension {
       next.setRequestProperty(ID, id);
       event = read(next);
     } while (!event.contains("SHUTDOWN"));
-    // The server's thread would not let the process end.
+    // The server's thread would keep the process alive.
     System.exit(0);
   }
 

@@ -3,134 +3,137 @@ package io.lambdametrics.benchmarks;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/**
- * What the command line asks for.
- *
- * @param starts how many starts of each extension are counted; 0 leaves them out
- * @param invocations how many invocations of each extension are counted; 0 leaves them out
- * @param events how many telemetry events each extension is sent; 0 leaves them out
- * @param environment the function's environment variables, placeholders not yet replaced
- * @param name what the extension registers as; empty for the name of its file
- * @param floor an absolute path; empty for the bare extension
- * @param check the kept ratios to compare with
- * @param command an absolute path and the arguments; empty for the layer
- */
-record BenchmarkOptions(
-    int starts,
-    int invocations,
-    int events,
-    Map<String, String> environment,
-    Optional<String> name,
-    Optional<Path> floor,
-    Optional<Path> check,
-    List<String> command) {
-
-  static final String USAGE =
-      """
-      Measures an extension in the emulator, and beside it, in turns, a floor.
-
-      benchmarks/extension [options] [-- EXECUTABLE [arguments]]
-
-        --starts N           starts that are counted, of each; one more is not (default 10)
-        --invocations N      invocations of a function of 5 ms, in one process of each (default 1000)
-        --events N           telemetry events sent to each, as fast as it takes them (default 100000)
-        --env NAME=VALUE     environment variable of the function; repeatable. {receiver} in a value becomes
-                             HOST:PORT of a receiver on this machine that takes every push by HTTP
-        --name NAME          what EXECUTABLE registers as, where that is not the name of its file
-        --floor EXECUTABLE   what to compare with; default is a bare extension in Java, on the layer's Java
-        --check FILE         fails if a ratio is more than 1.5 times the one kept in FILE (FIGURE=RATIO);
-                             measures once more before it does, and takes the lesser
-        --help               shows this text
-
-      0 leaves that part out. EXECUTABLE is by default the layer that was just built, with the variables that it
-      needs. Where it lies alone in a folder "extensions" it is started there; else by a line of shell, in the
-      folder of the caller, which takes about a millisecond.
-      Exit code 0: measured. 1: a ratio has grown, or an extension did not do what Lambda asks. 2: wrong use.
-      """;
+/** The command line of {@code benchmarks/extension}. */
+@Command(
+    name = "benchmarks/extension",
+    description =
+        "Measures an extension in the emulator, and in turns with it a floor to compare with.",
+    customSynopsis = "benchmarks/extension [options] [-- EXECUTABLE [arguments]]",
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    footer = {
+      "",
+      "A number of 0 leaves that part out. EXECUTABLE is by default the layer that was just built,"
+          + " with the variables that it needs. If it is the only file in a folder \"extensions\","
+          + " it is started there. Otherwise a line of shell starts it in the caller's folder,"
+          + " which takes about a millisecond.",
+      "Exit code 0: measured. 1: a ratio has grown, or an extension violated Lambda's rules. 2:"
+          + " invalid arguments."
+    })
+final class BenchmarkOptions {
 
   private static final int MOST = 10_000_000;
-  private static final Set<String> OPTIONS =
-      Set.of("--starts", "--invocations", "--events", "--env", "--name", "--floor", "--check");
 
-  BenchmarkOptions {
-    environment = Map.copyOf(environment);
-    command = List.copyOf(command);
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--starts",
+      paramLabel = "N",
+      description = "Starts of each that are counted; one more is not (default ${DEFAULT-VALUE}).")
+  private int starts = 10;
+
+  @Option(
+      names = "--invocations",
+      paramLabel = "N",
+      description =
+          "Invocations of a function of 5 ms, in one process of each (default ${DEFAULT-VALUE}).")
+  private int invocations = 1_000;
+
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      description =
+          "Telemetry events sent to each, as fast as it takes them (default ${DEFAULT-VALUE}).")
+  private int events = 100_000;
+
+  @Option(
+      names = "--env",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Environment variable of the function; repeatable. {receiver} in a value is replaced by"
+              + " HOST:PORT of a receiver on this machine that accepts every push by HTTP.")
+  private Map<String, String> environment = new LinkedHashMap<>();
+
+  @Option(
+      names = "--name",
+      description = "The name that EXECUTABLE registers, if it is not its file name.")
+  private Optional<String> name = Optional.empty();
+
+  @Option(
+      names = "--floor",
+      paramLabel = "EXECUTABLE",
+      description =
+          "The extension to compare with (default: one that does nothing, on the layer's Java).")
+  private Optional<Path> floor = Optional.empty();
+
+  @Option(
+      names = "--check",
+      paramLabel = "FILE",
+      description =
+          "Fails if a ratio is more than 1.5 times the one in FILE (FIGURE=RATIO). Measures a"
+              + " second time before it fails, and uses the lower ratio.")
+  private Optional<Path> check = Optional.empty();
+
+  @Option(names = "--help", usageHelp = true, description = "Shows this text.")
+  private boolean help;
+
+  @Parameters(arity = "0..*", hidden = true)
+  private List<String> command = new ArrayList<>();
+
+  /** Returns a parser of the command line; what follows the executable are its own arguments. */
+  CommandLine parser() {
+    return new CommandLine(this).setStopAtPositional(true);
   }
 
   /**
-   * Reads the arguments.
+   * Checks what the parser cannot check, and makes paths absolute.
    *
-   * @throws IllegalArgumentException with a text for the user
+   * @throws ParameterException with a message for the user
    */
-  static BenchmarkOptions parse(List<String> arguments) {
-    Map<String, String> values = new LinkedHashMap<>();
-    Map<String, String> environment = new LinkedHashMap<>();
-    List<String> command = List.of();
-    Deque<String> left = new ArrayDeque<>(arguments);
-    while (!left.isEmpty()) {
-      String option = left.remove();
-      if (option.equals("--")) {
-        command = command(new ArrayList<>(left));
-        break;
-      }
-      if (!OPTIONS.contains(option)) {
-        throw new IllegalArgumentException(
-            "unknown option: " + option + (option.startsWith("-") ? "" : " (is a -- missing?)"));
-      }
-      if (left.isEmpty()) {
-        throw new IllegalArgumentException(option + " needs a value");
-      }
-      String value = left.remove();
-      if (option.equals("--env")) {
-        addVariable(environment, value);
-      } else if (values.put(option, value) != null) {
-        throw new IllegalArgumentException(option + " is given twice");
-      }
+  void validate() {
+    requireInRange("--starts", starts);
+    requireInRange("--invocations", invocations);
+    requireInRange("--events", events);
+    if (starts + invocations + events == 0) {
+      throw invalid("nothing to measure: --starts, --invocations and --events are all 0");
     }
-    return of(values, environment, command);
+    if (environment.containsKey("")) {
+      throw invalid("--env must be NAME=VALUE");
+    }
+    if (name.isPresent() && command.isEmpty()) {
+      throw invalid("--name needs an EXECUTABLE");
+    }
+    if (check.isPresent() && !Files.isRegularFile(check.get())) {
+      throw invalid("--check: no such file: " + check.get());
+    }
+    floor = floor.map(path -> executable(path.toString()));
+    if (!command.isEmpty()) {
+      command.set(0, executable(command.get(0)).toString());
+    }
   }
 
-  private static BenchmarkOptions of(
-      Map<String, String> values, Map<String, String> environment, List<String> command) {
-    BenchmarkOptions options =
-        new BenchmarkOptions(
-            number(values, "--starts", 10),
-            number(values, "--invocations", 1_000),
-            number(values, "--events", 100_000),
-            environment,
-            Optional.ofNullable(values.get("--name")),
-            Optional.ofNullable(values.get("--floor")).map(BenchmarkOptions::executable),
-            Optional.ofNullable(values.get("--check")).map(BenchmarkOptions::file),
-            command);
-    if (options.starts + options.invocations + options.events == 0) {
-      throw new IllegalArgumentException(
-          "nothing to measure: --starts, --invocations and --events are all 0");
+  private void requireInRange(String option, int number) {
+    if (number < 0 || number > MOST) {
+      throw invalid(option + " must be 0 to " + MOST + ", but is " + number);
     }
-    if (options.name.isPresent() && command.isEmpty()) {
-      throw new IllegalArgumentException("--name is for an EXECUTABLE, and there is none");
-    }
-    return options;
   }
 
-  private static List<String> command(List<String> words) {
-    if (words.isEmpty()) {
-      throw new IllegalArgumentException("after -- an EXECUTABLE is needed");
-    }
-    words.set(0, executable(words.get(0)).toString());
-    return words;
-  }
-
-  /** Looks where a shell would: a plain name in the PATH, but before that in the folder. */
-  private static Path executable(String text) {
+  /** Searches the caller's folder, and then the PATH for a name without a folder. */
+  private Path executable(String text) {
     Path path = Path.of(text);
     if (!Files.exists(path) && path.getNameCount() == 1) {
       for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
@@ -140,35 +143,52 @@ record BenchmarkOptions(
       }
     }
     if (!Files.isRegularFile(path) || !Files.isExecutable(path)) {
-      throw new IllegalArgumentException("no such executable file: " + text);
+      throw invalid("no such executable file: " + text);
     }
     return path.toAbsolutePath().normalize();
   }
 
-  private static Path file(String text) {
-    if (!Files.isRegularFile(Path.of(text))) {
-      throw new IllegalArgumentException("--check: no such file: " + text);
-    }
-    return Path.of(text);
+  private ParameterException invalid(String message) {
+    return new ParameterException(spec == null ? parser() : spec.commandLine(), message);
   }
 
-  private static void addVariable(Map<String, String> environment, String pair) {
-    int equals = pair.indexOf('=');
-    if (equals < 1) {
-      throw new IllegalArgumentException("--env must be NAME=VALUE");
-    }
-    environment.put(pair.substring(0, equals), pair.substring(equals + 1));
+  /** Returns how many starts of each extension are counted. */
+  int starts() {
+    return starts;
   }
 
-  private static int number(Map<String, String> values, String option, int otherwise) {
-    String text = values.get(option);
-    if (text == null) {
-      return otherwise;
-    }
-    if (!text.matches("\\d{1,8}") || Integer.parseInt(text) > MOST) {
-      throw new IllegalArgumentException(
-          option + " must be 0 to " + MOST + ", but is '" + text + "'");
-    }
-    return Integer.parseInt(text);
+  /** Returns how many invocations of each extension are counted. */
+  int invocations() {
+    return invocations;
+  }
+
+  /** Returns how many telemetry events each extension is sent. */
+  int events() {
+    return events;
+  }
+
+  /** Returns the function's environment variables, with placeholders. */
+  Map<String, String> environment() {
+    return Map.copyOf(environment);
+  }
+
+  /** Returns the name that the extension registers, if it is not that of its file. */
+  Optional<String> name() {
+    return name;
+  }
+
+  /** Returns the absolute path of the extension to compare with; empty for the bare extension. */
+  Optional<Path> floor() {
+    return floor;
+  }
+
+  /** Returns the file of kept ratios. */
+  Optional<Path> check() {
+    return check;
+  }
+
+  /** Returns the executable's absolute path and its arguments; empty for the layer. */
+  List<String> command() {
+    return List.copyOf(command);
   }
 }

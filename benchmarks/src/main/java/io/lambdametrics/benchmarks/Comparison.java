@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** One run: an extension and the floor, measured in turns. */
+/** One run, in which an extension and the floor are measured in turns. */
 final class Comparison implements AutoCloseable {
 
-  /** What the layer's own extension needs to push to our receiver. */
-  private static final Map<String, String> OF_THE_LAYER =
+  /** The settings that let the layer's own extension push to our receiver. */
+  private static final Map<String, String> LAYER_SETTINGS =
       Map.of(
           "SYSDIG_MONITOR_URL", "http://{receiver}/",
           "SYSDIG_MONITOR_API_TOKEN", "a-token");
@@ -30,12 +30,12 @@ final class Comparison implements AutoCloseable {
   private final Subject ours;
   private final Subject floor;
   private final Subject listeningFloor;
-  private final Figures ourFigures = new Figures();
-  private final Figures floorFigures = new Figures();
+  private final FigureSamples ourFigures = new FigureSamples();
+  private final FigureSamples floorFigures = new FigureSamples();
 
   /**
    * @param layer the exploded JVM layer
-   * @param progress is told what is being done
+   * @param progress receives a line before each step
    */
   Comparison(BenchmarkOptions options, Path layer, Consumer<String> progress) throws IOException {
     this.options = options;
@@ -52,20 +52,20 @@ final class Comparison implements AutoCloseable {
     if (!options.command().isEmpty()) {
       return subject(options.command(), options.name().orElse(fileName(options.command())));
     }
-    List<String> command = List.of(theOneIn(layer.resolve("extensions")).toString());
+    List<String> command = List.of(onlyFile(layer.resolve("extensions")).toString());
     return new Subject(
             Subject.of(command, fileName(command), folder, Map.of()).opt(),
-            options.environment().isEmpty() ? OF_THE_LAYER : options.environment())
+            options.environment().isEmpty() ? LAYER_SETTINGS : options.environment())
         .pushingTo(receiver);
   }
 
-  private static Path theOneIn(Path extensions) throws IOException {
+  private static Path onlyFile(Path extensions) throws IOException {
     try (Stream<Path> files = Files.list(extensions)) {
       return files.findFirst().orElseThrow(() -> new IOException(extensions + " is empty"));
     }
   }
 
-  /** The one that was named, or the bare one with these arguments. */
+  /** Returns the floor that the user chose, or the bare extension with these arguments. */
   private Subject floor(String... arguments) throws IOException {
     if (options.floor().isPresent()) {
       List<String> command = List.of(options.floor().get().toString());
@@ -84,7 +84,7 @@ final class Comparison implements AutoCloseable {
       return Path.of(
           BareExtension.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("A class path has no such places", e);
+      throw new IllegalStateException("Not a place of a class path", e);
     }
   }
 
@@ -96,16 +96,16 @@ final class Comparison implements AutoCloseable {
     return String.valueOf(Path.of(command.get(0)).getFileName());
   }
 
-  /** Measures everything that is asked for. */
+  /** Measures all parts that the options ask for. */
   void run() throws InterruptedException, MisbehavedException {
     start();
     if (options.invocations() > 0) {
-      progress.accept(say("%,d invocations of each", options.invocations()));
+      progress.accept(text("%,d invocations of each", options.invocations()));
       InvocationPart.measure(floor, receiver, options.invocations(), floorFigures);
       InvocationPart.measure(ours, receiver, options.invocations(), ourFigures);
     }
     if (options.events() > 0) {
-      progress.accept(say("%,d events to each", options.events()));
+      progress.accept(text("%,d events to each", options.events()));
       EventPart.measure(listeningFloor, options.events(), floorFigures);
       EventPart.measure(ours, options.events(), ourFigures);
     }
@@ -113,10 +113,10 @@ final class Comparison implements AutoCloseable {
 
   private void start() throws InterruptedException, MisbehavedException {
     if (options.starts() > 0) {
-      progress.accept(say("%,d starts of each", options.starts()));
-      // Not counted: it brings the files into the page cache.
-      StartPart.measure(floor, receiver, new Figures());
-      StartPart.measure(ours, receiver, new Figures());
+      progress.accept(text("%,d starts of each", options.starts()));
+      // Not counted, because it fills the page cache.
+      StartPart.measure(floor, receiver, new FigureSamples());
+      StartPart.measure(ours, receiver, new FigureSamples());
     }
     for (int i = 0; i < options.starts(); i++) {
       StartPart.measure(floor, receiver, floorFigures);
@@ -124,11 +124,11 @@ final class Comparison implements AutoCloseable {
     }
   }
 
-  private static String say(String format, int count) {
+  private static String text(String format, int count) {
     return String.format(Locale.ROOT, format, count);
   }
 
-  /** The table, and what has to be known about it. */
+  /** Returns the table, and notes about it. */
   List<String> lines() {
     List<String> lines = new ArrayList<>(ResultTable.lines(floorFigures, ourFigures));
     floorFigures.notes().forEach(note -> lines.add("The floor " + note + "."));
@@ -136,7 +136,7 @@ final class Comparison implements AutoCloseable {
     return lines;
   }
 
-  Map<Figure, Double> ratios() {
+  Map<BenchmarkFigure, Double> ratios() {
     return ourFigures.ratiosTo(floorFigures);
   }
 

@@ -27,23 +27,24 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What an event costs: deliveries of 1,000 platform events, decoded and counted; only decoded; and,
- * to compare with, only parsed to Jackson's tree. All figures are per event.
+ * Measures the cost of a telemetry event in batches of 1,000 platform events: decoded and counted,
+ * only decoded, only counted, and, to compare with, parsed into Jackson's tree. All figures are per
+ * event.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 6, time = 3)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgs = "-XX:+UseSerialGC") // As the extension runs.
+@Fork(value = 1, jvmArgs = "-XX:+UseSerialGC") // The extension's collector.
 public class EngineBenchmark {
 
-  private static final int EVENTS = Deliveries.EVENTS;
+  private static final int EVENTS = SyntheticBatches.EVENTS;
 
-  /** So many that an id is long forgotten when it comes again. */
+  /** So many that the engine has evicted a request id before it occurs again. */
   private static final int DIFFERENT = 256;
 
-  private final byte[][] deliveries = new byte[DIFFERENT][];
+  private final byte[][] batches = new byte[DIFFERENT][];
   private final List<List<TelemetryEvent>> decoded = new ArrayList<>();
   private final TelemetryDecoder decoder = new TelemetryDecoder();
   private final ObjectMapper mapper = new ObjectMapper();
@@ -53,32 +54,32 @@ public class EngineBenchmark {
           EngineOptions.DEFAULT.withGroups(EnumSet.allOf(MetricGroup.class)), Instant.EPOCH);
   private int next;
 
-  /** Makes the deliveries. */
+  /** Creates the batches. */
   @Setup
-  public void makeDeliveries() {
+  public void createBatches() {
     for (int i = 0; i < DIFFERENT; i++) {
-      deliveries[i] = Deliveries.number(i);
-      decoded.add(decoder.decode(deliveries[i]).events());
+      batches[i] = SyntheticBatches.number(i);
+      decoded.add(decoder.decode(batches[i]).events());
     }
   }
 
-  /** What the extension does by default. */
+  /** Decodes and counts with the default metric groups. */
   @Benchmark
   @OperationsPerInvocation(EVENTS)
   public boolean decodeAndCount() {
-    usual.record(decoder.decode(delivery()).events());
+    usual.record(decoder.decode(batch()).events());
     return usual.awaitsReports();
   }
 
-  /** The same with all groups of metrics. */
+  /** Decodes and counts with all metric groups. */
   @Benchmark
   @OperationsPerInvocation(EVENTS)
   public boolean decodeAndCountAllGroups() {
-    all.record(decoder.decode(delivery()).events());
+    all.record(decoder.decode(batch()).events());
     return all.awaitsReports();
   }
 
-  /** The second half of it. */
+  /** Only counts. */
   @Benchmark
   @OperationsPerInvocation(EVENTS)
   public boolean count() {
@@ -87,22 +88,22 @@ public class EngineBenchmark {
     return usual.awaitsReports();
   }
 
-  /** The first half of it. */
+  /** Only decodes. */
   @Benchmark
   @OperationsPerInvocation(EVENTS)
   public DecodedBatch decode() {
-    return decoder.decode(delivery());
+    return decoder.decode(batch());
   }
 
-  /** What would be the usual way: a tree, of which nothing is read yet. */
+  /** Parses into Jackson's tree, the usual approach, without reading the tree. */
   @Benchmark
   @OperationsPerInvocation(EVENTS)
   public JsonNode jacksonTree() throws IOException {
-    return mapper.readTree(delivery());
+    return mapper.readTree(batch());
   }
 
-  private byte[] delivery() {
+  private byte[] batch() {
     next = (next + 1) % DIFFERENT;
-    return deliveries[next];
+    return batches[next];
   }
 }

@@ -12,43 +12,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/**
- * As many telemetry events as an extension takes, one delivery after the other, during one
- * invocation.
- */
+/** Sends telemetry batches to an extension as fast as it accepts them, during one invocation. */
 final class EventPart {
 
   private static final double NANOS_PER_US = 1_000;
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+  private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(30);
   private static final Invocation SHORT =
       Invocation.success().lasting(Duration.ofMillis(5)).printing("one line of the function");
 
-  /** It is not waited for. */
+  /** Runs until the environment is closed. */
   private static final Invocation ENDLESS =
       Invocation.success().lasting(WatchedExtension.TIMEOUT.minusMinutes(1));
 
-  /** In seconds, and one more: the emulator's own connection is closed then. */
-  private static final long CONNECTION_KEPT = 2;
+  /** Seconds after which the emulator's own connection is closed, and one more. */
+  private static final long CONNECTION_LIFETIME = 2;
 
-  private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(200);
-  private static final double QUIET_SHARE = 0.02;
-  private static final long LONGEST_WORK = TimeUnit.SECONDS.toNanos(30);
+  private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final double IDLE_SHARE = 0.02;
+  private static final long IDLE_TIMEOUT = TimeUnit.SECONDS.toNanos(30);
 
   private EventPart() {}
 
-  static void measure(Subject subject, int events, Figures figures)
+  static void measure(Subject subject, int events, FigureSamples figures)
       throws InterruptedException, MisbehavedException {
     try (WatchedExtension extension = WatchedExtension.start(subject)) {
-      Optional<Subscription> subscription = extension.subscription().flatMap(Subscription::of);
+      Optional<ObservedSubscription> subscription =
+          extension.subscription().flatMap(ObservedSubscription::of);
       if (subscription.isEmpty()) {
-        figures.note("does not subscribe to telemetry by HTTP, so it is sent no events");
+        figures.note("does not subscribe to telemetry by HTTP, so it was sent no events");
         return;
       }
-      List<Batches.Batch> batches = batches(extension, subscription.get(), events);
+      List<RepeatedBatches.Batch> batches = batches(extension, subscription.get(), events);
       if (batches.isEmpty()) {
-        figures.note("subscribes to no events of functions, so it is sent none");
+        figures.note("subscribes to no events of invocations, so it was sent none");
         return;
       }
       invokeEndlessly(extension);
@@ -56,8 +54,8 @@ final class EventPart {
     }
   }
 
-  private static List<Batches.Batch> batches(
-      WatchedExtension extension, Subscription subscription, int events)
+  private static List<RepeatedBatches.Batch> batches(
+      WatchedExtension extension, ObservedSubscription subscription, int events)
       throws InterruptedException, MisbehavedException {
     String id = extension.invoke(SHORT).requestId();
     List<EmittedEvent> request =
@@ -67,10 +65,10 @@ final class EventPart {
                     event.type().equals("function")
                         || event.record().path("requestId").asText().equals(id))
             .toList();
-    return Batches.of(request, id, subscription, events);
+    return RepeatedBatches.of(request, id, subscription, events);
   }
 
-  /** Without an invocation it would be frozen. Ends when the environment is closed. */
+  /** Keeps the environment from being frozen. Ends when the environment is closed. */
   private static void invokeEndlessly(WatchedExtension extension) {
     Thread invocation =
         new Thread(
@@ -78,7 +76,7 @@ final class EventPart {
               try {
                 extension.lambda().invoke(ENDLESS);
               } catch (InterruptedException | IllegalStateException e) {
-                // The environment was closed, as it is meant to be.
+                // The environment was closed, as expected.
                 return;
               }
             },
@@ -89,18 +87,18 @@ final class EventPart {
 
   private static void flood(
       WatchedExtension extension,
-      Subscription subscription,
-      List<Batches.Batch> batches,
-      Figures figures)
+      ObservedSubscription subscription,
+      List<RepeatedBatches.Batch> batches,
+      FigureSamples figures)
       throws InterruptedException, MisbehavedException {
     ProcessMeter meter = extension.meter();
-    TimeUnit.SECONDS.sleep(CONNECTION_KEPT);
-    // What the start and the first invocation left to be done.
-    awaitQuiet(meter);
+    TimeUnit.SECONDS.sleep(CONNECTION_LIFETIME);
+    // The start and the first invocation may have left work to do.
+    awaitIdle(meter);
     long cpuBefore = meter.cpuNanos();
     long begin = System.nanoTime();
     int sent = 0;
-    for (Batches.Batch batch : batches) {
+    for (RepeatedBatches.Batch batch : batches) {
       Optional<String> problem = post(subscription, batch);
       if (problem.isPresent()) {
         throw new MisbehavedException(
@@ -109,17 +107,18 @@ final class EventPart {
       sent += batch.events();
     }
     double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
-    awaitQuiet(meter);
-    figures.add(Figure.CPU_PER_EVENT, (meter.cpuNanos() - cpuBefore) / NANOS_PER_US / sent);
-    figures.add(Figure.EVENTS_PER_SECOND, sent / seconds);
+    awaitIdle(meter);
+    figures.add(
+        BenchmarkFigure.CPU_PER_EVENT, (meter.cpuNanos() - cpuBefore) / NANOS_PER_US / sent);
+    figures.add(BenchmarkFigure.EVENTS_PER_SECOND, sent / seconds);
   }
 
-  /** Returns what went wrong. */
-  private static Optional<String> post(Subscription subscription, Batches.Batch batch)
-      throws InterruptedException {
+  /** Returns the error, if any. */
+  private static Optional<String> post(
+      ObservedSubscription subscription, RepeatedBatches.Batch batch) throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(subscription.listener())
-            .timeout(LONGEST_ANSWER)
+            .timeout(RESPONSE_TIMEOUT)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(batch.body()))
             .build();
@@ -127,19 +126,19 @@ final class EventPart {
       int status = CLIENT.send(request, BodyHandlers.discarding()).statusCode();
       return status / 100 == 2
           ? Optional.empty()
-          : Optional.of("a delivery of telemetry was answered with " + status);
+          : Optional.of("the response to a telemetry batch was " + status);
     } catch (IOException e) {
-      return Optional.of("a delivery of telemetry was not answered: " + e);
+      return Optional.of("a telemetry batch got no response: " + e);
     }
   }
 
-  /** An extension may answer first and work later. */
-  private static void awaitQuiet(ProcessMeter meter) throws InterruptedException {
-    long deadline = System.nanoTime() + LONGEST_WORK;
+  /** Waits until the process uses little CPU: an extension may respond first and work later. */
+  private static void awaitIdle(ProcessMeter meter) throws InterruptedException {
+    long deadline = System.nanoTime() + IDLE_TIMEOUT;
     long before = meter.cpuNanos();
-    long used = LOOK;
-    while (used > LOOK * QUIET_SHARE && System.nanoTime() < deadline) {
-      TimeUnit.NANOSECONDS.sleep(LOOK);
+    long used = INTERVAL;
+    while (used > INTERVAL * IDLE_SHARE && System.nanoTime() < deadline) {
+      TimeUnit.NANOSECONDS.sleep(INTERVAL);
       long now = meter.cpuNanos();
       used = now - before;
       before = now;

@@ -9,17 +9,19 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
-/** The command line of {@code benchmarks/extension}; {@code --help} says how it is used. */
+/** Runs {@code benchmarks/extension}; see {@link BenchmarkOptions}. */
 public final class ExtensionBenchmark {
 
-  private static final int GOOD = 0;
-  private static final int FAILED = 1;
-  private static final int WRONG_USE = 2;
+  private static final int SUCCESS = 0;
+  private static final int FAILURE = 1;
+  private static final int INVALID_ARGUMENTS = 2;
 
   static {
-    // Seconds; read when the first client is made. A listener that serves one connection at a time
-    // has to be rid of the emulator's before it can serve ours.
+    // In seconds; read when the first client is created. An extension that serves one connection
+    // at a time can only serve ours after the emulator's is closed.
     System.setProperty("jdk.httpclient.keepalive.timeout", "1");
   }
 
@@ -36,64 +38,68 @@ public final class ExtensionBenchmark {
   /**
    * Runs the command and ends the JVM with its exit code.
    *
-   * @param arguments as {@code --help} tells; the system property {@code layer} is the exploded JVM
+   * @param arguments see {@code --help}; the system property {@code layer} is the exploded JVM
    *     layer
    */
   public static void main(String[] arguments) throws InterruptedException {
-    // The table has a µ in it, whatever the locale.
+    // UTF-8 in every locale, because the table contains a µ.
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     System.exit(run(List.of(arguments), Path.of(System.getProperty("layer")), out, System.err));
   }
 
   /**
-   * Returns the exit code.
+   * Runs the command and returns its exit code.
    *
    * @param layer the exploded JVM layer, whose extension and whose Java are the defaults
    */
   static int run(List<String> arguments, Path layer, PrintStream out, PrintStream err)
       throws InterruptedException {
-    int end = arguments.contains("--") ? arguments.indexOf("--") : arguments.size();
-    if (arguments.subList(0, end).contains("--help")) {
-      out.print(BenchmarkOptions.USAGE);
-      return GOOD;
-    }
+    BenchmarkOptions options = new BenchmarkOptions();
+    CommandLine commandLine = options.parser();
     try {
-      return new ExtensionBenchmark(BenchmarkOptions.parse(arguments), out, err).run(layer);
-    } catch (IllegalArgumentException | IOException e) {
+      if (commandLine.parseArgs(arguments.toArray(String[]::new)).isUsageHelpRequested()) {
+        commandLine.usage(out);
+        return SUCCESS;
+      }
+      options.validate();
+      return new ExtensionBenchmark(options, out, err).run(layer);
+    } catch (ParameterException | IllegalArgumentException | IOException e) {
       err.println(
-          "extension: "
+          "benchmarks/extension: "
               + (e instanceof IOException ? e : e.getMessage())
               + " (--help shows the options)");
-      return WRONG_USE;
+      return INVALID_ARGUMENTS;
     } catch (MisbehavedException e) {
-      err.println("extension: " + e.getMessage());
-      return FAILED;
+      err.println("benchmarks/extension: " + e.getMessage());
+      return FAILURE;
     }
   }
 
   private int run(Path layer) throws IOException, InterruptedException, MisbehavedException {
-    if (!ProcessMeter.works()) {
-      throw new IOException("this machine has no /proc that tells of processes, as Linux has");
+    if (!ProcessMeter.isSupported()) {
+      throw new IOException("this machine has no /proc with figures of processes; Linux is needed");
     }
     if (options.check().isEmpty()) {
       measure(layer);
-      return GOOD;
+      return SUCCESS;
     }
     KeptRatios kept = KeptRatios.read(options.check().get());
-    Map<Figure, Double> measured = measure(layer);
+    Map<BenchmarkFigure, Double> measured = measure(layer);
     if (passes(kept, measured)) {
-      return GOOD;
+      return SUCCESS;
     }
     out.println(
-        "\nOnce more, since other work on the machine may be the reason: the lesser counts.\n");
-    Map<Figure, Double> lesser = new HashMap<>(measured);
-    measure(layer).forEach((figure, ratio) -> lesser.merge(figure, ratio, Math::min));
-    return passes(kept, lesser) ? GOOD : FAILED;
+        "\n"
+            + "Measuring again, because other work on the machine may be the cause; the lower ratio"
+            + " counts.\n");
+    Map<BenchmarkFigure, Double> lower = new HashMap<>(measured);
+    measure(layer).forEach((figure, ratio) -> lower.merge(figure, ratio, Math::min));
+    return passes(kept, lower) ? SUCCESS : FAILURE;
   }
 
-  /** Returns the ratios. */
-  private Map<Figure, Double> measure(Path layer)
+  /** Measures, prints the table, and returns the ratios. */
+  private Map<BenchmarkFigure, Double> measure(Path layer)
       throws IOException, InterruptedException, MisbehavedException {
     try (Comparison comparison = new Comparison(options, layer, err::println)) {
       comparison.run();
@@ -102,9 +108,9 @@ public final class ExtensionBenchmark {
     }
   }
 
-  private boolean passes(KeptRatios kept, Map<Figure, Double> measured) {
+  private boolean passes(KeptRatios kept, Map<BenchmarkFigure, Double> measured) {
     List<KeptRatios.Verdict> verdicts = kept.compare(measured);
-    out.printf("%nRatios against those in %s:%n", options.check().orElseThrow());
+    out.printf("%nRatios compared with %s:%n", options.check().orElseThrow());
     verdicts.forEach(verdict -> out.println("  " + verdict));
     return verdicts.stream().allMatch(KeptRatios.Verdict::good);
   }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 
-/** Many invocations of a short function in one process. */
+/** Invokes a short function many times in one process. */
 final class InvocationPart {
 
   private static final double MEGABYTE = 1_000_000;
@@ -14,12 +14,13 @@ final class InvocationPart {
   private static final Invocation SHORT =
       Invocation.success().lasting(Duration.ofMillis(5)).printing("one line of the function");
 
-  /** Not counted: what a start leaves to be done later is done in it. */
+  /** Not counted: the extension does in it what it postpones at the start. */
   private static final Invocation SETTLING = Invocation.success().lasting(Duration.ofSeconds(1));
 
   private InvocationPart() {}
 
-  static void measure(Subject subject, PushReceiver receiver, int invocations, Figures figures)
+  static void measure(
+      Subject subject, PushReceiver receiver, int invocations, FigureSamples figures)
       throws InterruptedException, MisbehavedException {
     try (WatchedExtension extension = WatchedExtension.start(subject)) {
       extension.invoke(SETTLING);
@@ -29,24 +30,25 @@ final class InvocationPart {
       long cpuAfter = cpuBefore;
       for (int i = 0; i < invocations; i++) {
         extension.invoke(SHORT);
-        // Each time, because threads that have ended do not tell any more.
+        // Each time, because a thread's exact CPU time is lost when it ends.
         cpuAfter = meter.cpuNanos();
       }
-      figures.add(Figure.CPU_PER_INVOCATION, (cpuAfter - cpuBefore) / NANOS_PER_US / invocations);
-      figures.add(Figure.RESIDENT_AFTER, meter.memory().residentBytes() / MEGABYTE);
-      figures.add(Figure.PUSHES, (double) (receiver.pushes() - pushesBefore));
+      figures.add(
+          BenchmarkFigure.CPU_PER_INVOCATION, (cpuAfter - cpuBefore) / NANOS_PER_US / invocations);
+      figures.add(BenchmarkFigure.RESIDENT_AFTER, meter.memory().residentBytes() / MEGABYTE);
+      figures.add(BenchmarkFigure.PUSHES, (double) (receiver.pushes() - pushesBefore));
       added(extension.report(), invocations, figures);
     }
   }
 
-  /** What is not told of invocations adds nothing to them. */
-  private static void added(ExtensionReport report, int invocations, Figures figures) {
+  /** An extension that does not register for INVOKE adds nothing to invocations. */
+  private static void added(ExtensionReport report, int invocations, FigureSamples figures) {
     List<Double> holds =
         report.events().contains("INVOKE")
             ? report.holdMs().subList(report.holdMs().size() - invocations, report.holdMs().size())
             : Collections.nCopies(invocations, 0.0);
-    figures.add(Figure.ADDED_P50, quantile(holds, 0.5));
-    figures.add(Figure.ADDED_P99, quantile(holds, 0.99));
+    figures.add(BenchmarkFigure.ADDED_P50, quantile(holds, 0.5));
+    figures.add(BenchmarkFigure.ADDED_P99, quantile(holds, 0.99));
   }
 
   private static double quantile(List<Double> values, double share) {

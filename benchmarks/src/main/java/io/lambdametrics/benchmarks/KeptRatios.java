@@ -14,14 +14,13 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * The ratios to the floor that a repository keeps: what was measured once, to be compared with what
- * is measured now.
+ * Ratios to the floor that were measured before and are kept in a file, to find regressions.
  *
- * @param ratios of the figures that are checked; others are not
+ * @param ratios those of the figures that are checked
  */
-record KeptRatios(Map<Figure, Double> ratios) {
+record KeptRatios(Map<BenchmarkFigure, Double> ratios) {
 
-  /** A ratio may grow so many times before it counts as a regression. */
+  /** A ratio that grows by more than this factor is a regression. */
   static final double TOLERANCE = 1.5;
 
   KeptRatios {
@@ -29,11 +28,11 @@ record KeptRatios(Map<Figure, Double> ratios) {
   }
 
   /**
-   * How one figure compares.
+   * The comparison of one figure.
    *
-   * @param measured empty where this run did not measure it, which is no success
+   * @param measured empty if this run did not measure the figure, which is a failure
    */
-  record Verdict(Figure figure, double kept, OptionalDouble measured) {
+  record Verdict(BenchmarkFigure figure, double kept, OptionalDouble measured) {
 
     double allowed() {
       return kept * TOLERANCE;
@@ -63,8 +62,8 @@ record KeptRatios(Map<Figure, Double> ratios) {
   /**
    * Reads a file of lines {@code FIGURE=RATIO}.
    *
-   * @throws IllegalArgumentException with a text for the user, if a figure is unknown or a ratio is
-   *     no number above 0
+   * @throws IllegalArgumentException with a message for the user, if a figure is unknown or a ratio
+   *     is not a number above 0
    * @throws IOException if the file cannot be read
    */
   static KeptRatios read(Path file) throws IOException {
@@ -72,19 +71,19 @@ record KeptRatios(Map<Figure, Double> ratios) {
     try (Reader content = Files.newBufferedReader(file)) {
       properties.load(content);
     }
-    Map<Figure, Double> ratios = new EnumMap<>(Figure.class);
+    Map<BenchmarkFigure, Double> ratios = new EnumMap<>(BenchmarkFigure.class);
     for (String key : properties.stringPropertyNames()) {
       ratios.put(figure(file, key), ratio(file, key, properties.getProperty(key)));
     }
     if (ratios.isEmpty()) {
-      throw new IllegalArgumentException(file + ": keeps no ratio");
+      throw new IllegalArgumentException(file + ": contains no ratio");
     }
     return new KeptRatios(ratios);
   }
 
-  private static Figure figure(Path file, String key) {
-    return Figure.ofKey(key)
-        .filter(Figure::isCost)
+  private static BenchmarkFigure figure(Path file, String key) {
+    return BenchmarkFigure.ofKey(key)
+        .filter(BenchmarkFigure::isCost)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
@@ -92,9 +91,9 @@ record KeptRatios(Map<Figure, Double> ratios) {
   }
 
   private static String knownKeys() {
-    return Arrays.stream(Figure.values())
-        .filter(Figure::isCost)
-        .map(Figure::key)
+    return Arrays.stream(BenchmarkFigure.values())
+        .filter(BenchmarkFigure::isCost)
+        .map(BenchmarkFigure::key)
         .collect(Collectors.joining(", "));
   }
 
@@ -106,15 +105,15 @@ record KeptRatios(Map<Figure, Double> ratios) {
     return Double.parseDouble(text);
   }
 
-  /** Compares with what was measured, figure by figure in the order of the table. */
-  List<Verdict> compare(Map<Figure, Double> measured) {
-    return Arrays.stream(Figure.values())
+  /** Compares the measured ratios with the kept ones, in the order of the table. */
+  List<Verdict> compare(Map<BenchmarkFigure, Double> measured) {
+    return Arrays.stream(BenchmarkFigure.values())
         .filter(ratios::containsKey)
         .map(figure -> new Verdict(figure, ratios.getOrDefault(figure, 0.0), of(measured, figure)))
         .toList();
   }
 
-  private static OptionalDouble of(Map<Figure, Double> measured, Figure figure) {
+  private static OptionalDouble of(Map<BenchmarkFigure, Double> measured, BenchmarkFigure figure) {
     Double ratio = measured.get(figure);
     return ratio == null ? OptionalDouble.empty() : OptionalDouble.of(ratio);
   }

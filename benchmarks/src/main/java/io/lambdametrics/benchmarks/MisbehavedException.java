@@ -1,6 +1,6 @@
 package io.lambdametrics.benchmarks;
 
-/** An extension did not do what Lambda asks of it, so that there is nothing to measure. */
+/** Thrown when an extension violates Lambda's rules, so that it cannot be measured. */
 final class MisbehavedException extends Exception {
 
   private static final long serialVersionUID = 1;

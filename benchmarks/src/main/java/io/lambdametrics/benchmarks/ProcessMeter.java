@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a process and its descendants use, from Linux's /proc. Processes that are gone use
- * nothing any more, but what they had used of the processor is remembered.
+ * Reads CPU time and memory of a process and its descendants from Linux's /proc. Remembers the CPU
+ * time of processes that have ended.
  *
- * <p>Not for use by several threads.
+ * <p>Not thread-safe.
  */
 final class ProcessMeter {
 
   private static final Path PROC = Path.of("/proc");
 
-  /** What a process's times are counted in there, on every Linux. */
+  /** The unit of a process's times in /proc, on every Linux. */
   private static final long TICK = TimeUnit.MILLISECONDS.toNanos(10);
 
   private static final int ROUNDED = 4;
@@ -29,15 +29,15 @@ final class ProcessMeter {
   private final Map<Path, Long> threads = new HashMap<>();
   private @Nullable Cpu first;
 
-  /** The two ways of telling processor time, in nanoseconds and in ticks. */
-  private record Cpu(long exactly, long ticks) {}
+  /** CPU time as /proc has it twice: for threads in nanoseconds, for processes in ticks. */
+  private record Cpu(long nanos, long ticks) {}
 
   ProcessMeter(long pid) {
     this.pid = pid;
   }
 
-  /** Whether this machine tells. */
-  static boolean works() {
+  /** Returns whether this machine has the files that are read. */
+  static boolean isSupported() {
     return Files.isReadable(PROC.resolve("self/schedstat"))
         && Files.isReadable(PROC.resolve("self/smaps_rollup"));
   }
@@ -45,17 +45,18 @@ final class ProcessMeter {
   /**
    * Memory at one moment.
    *
-   * @param residentBytes what is in memory of it, shared pages too
-   * @param anonymousBytes what of it is no file's
+   * @param residentBytes all pages in memory, shared ones too
+   * @param anonymousBytes those that do not belong to a file
    */
   record Memory(long residentBytes, long anonymousBytes) {}
 
   /**
-   * Returns the processor time used so far; the differences between calls are what is exact.
-   * Threads tell theirs to the nanosecond, but only while they live; the process tells that of all,
-   * and of the children it waited for, but each of four fields in whole ticks. So neither the sum
-   * of the threads nor what the ticks grew by less their rounding says too much, and the greater is
-   * nearer.
+   * Returns the CPU time used so far. Only differences between two calls are exact.
+   *
+   * <p>/proc has the time of each thread in nanoseconds while the thread lives. It has the time of
+   * the process and of the children it waited for in whole ticks, in four fields. Neither the sum
+   * of the threads nor the growth of the ticks less their rounding is too high, so the greater of
+   * the two is nearer to the truth.
    */
   long cpuNanos() {
     long ticks =
@@ -66,12 +67,12 @@ final class ProcessMeter {
                   return ticks(process);
                 })
             .sum();
-    long exactly = threads.values().stream().mapToLong(Long::longValue).sum();
+    long nanos = threads.values().stream().mapToLong(Long::longValue).sum();
     if (first == null) {
-      first = new Cpu(exactly, ticks);
+      first = new Cpu(nanos, ticks);
     }
-    return Math.max(first.exactly, first.ticks * TICK)
-        + Math.max(exactly - first.exactly, (ticks - first.ticks - ROUNDED) * TICK);
+    return Math.max(first.nanos, first.ticks * TICK)
+        + Math.max(nanos - first.nanos, (ticks - first.ticks - ROUNDED) * TICK);
   }
 
   private void read(Path process) {
@@ -80,14 +81,14 @@ final class ProcessMeter {
           task ->
               lines(task.resolve("schedstat")).stream()
                   .map(line -> Long.parseLong(line.substring(0, line.indexOf(' '))))
-                  .forEach(nanos -> threads.merge(task, nanos, Math::max)));
+                  .forEach(time -> threads.merge(task, time, Math::max)));
     } catch (IOException e) {
-      // It ended while we looked.
+      // The process ended meanwhile.
       return;
     }
   }
 
-  /** The fields after the name, which may hold blanks: the 12th to 15th are the times. */
+  /** Reads the 12th to 15th field after the name, which may contain blanks. */
   private static long ticks(Path process) {
     return lines(process.resolve("stat")).stream()
         .map(line -> line.substring(line.lastIndexOf(')') + 2).split(" "))
@@ -96,7 +97,7 @@ final class ProcessMeter {
         .sum();
   }
 
-  /** Returns the memory that is used now. */
+  /** Returns the memory in use. */
   Memory memory() {
     List<String> lines =
         family().flatMap(process -> lines(process.resolve("smaps_rollup")).stream()).toList();
@@ -111,7 +112,7 @@ final class ProcessMeter {
     return Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024;
   }
 
-  /** The process itself at once; to find the others takes a while, in which it may go on. */
+  /** The process comes first, because finding its descendants takes a while. */
   private Stream<Path> family() {
     Stream<Long> descendants =
         Stream.of(pid)
@@ -125,7 +126,7 @@ final class ProcessMeter {
     try {
       return Files.readAllLines(file);
     } catch (IOException e) {
-      // The process or thread ended while we looked.
+      // The process or thread ended meanwhile.
       return List.of();
     }
   }

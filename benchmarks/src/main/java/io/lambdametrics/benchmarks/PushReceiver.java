@@ -9,15 +9,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Takes every push and counts it, with the bytes of its body.
+ * An HTTP server that accepts every push, and counts pushes and the bytes of their bodies.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 final class PushReceiver implements AutoCloseable {
 
   static {
-    // Read once, when the first server is made: the emulator's answers would else wait for
-    // acknowledgements, 40 ms each.
+    // Read when the first server is created. Without it each response could wait 40 ms for an
+    // acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
@@ -40,7 +40,7 @@ final class PushReceiver implements AutoCloseable {
     server.start();
   }
 
-  /** Host and port. */
+  /** Returns host and port. */
   String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }

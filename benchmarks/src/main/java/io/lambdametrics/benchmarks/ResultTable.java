@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The figures of an extension beside those of the floor, as Markdown that is readable as it is. */
+/** A Markdown table of an extension's figures beside the floor's, aligned for reading as text. */
 final class ResultTable {
 
   private static final String NONE = "-";
 
   private ResultTable() {}
 
-  static List<String> lines(Figures floor, Figures ours) {
-    Map<Figure, Double> ratios = ours.ratiosTo(floor);
+  static List<String> lines(FigureSamples floor, FigureSamples ours) {
+    Map<BenchmarkFigure, Double> ratios = ours.ratiosTo(floor);
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("median (minimum)", "floor", "extension", "ratio of the minima"));
-    for (Figure figure : Figure.values()) {
+    for (BenchmarkFigure figure : BenchmarkFigure.values()) {
       if (floor.has(figure) || ours.has(figure)) {
         Double ratio = ratios.get(figure);
         rows.add(
@@ -32,7 +32,7 @@ final class ResultTable {
     return aligned(rows);
   }
 
-  private static String cell(Figures figures, Figure figure) {
+  private static String cell(FigureSamples figures, BenchmarkFigure figure) {
     if (!figures.has(figure)) {
       return NONE;
     }

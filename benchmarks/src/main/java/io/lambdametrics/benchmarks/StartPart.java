@@ -4,7 +4,7 @@ import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
 import java.time.Duration;
 
-/** One start, one short invocation, one SHUTDOWN. */
+/** Starts an extension, invokes a short function once, and shuts the environment down. */
 final class StartPart {
 
   private static final double MEGABYTE = 1_000_000;
@@ -13,7 +13,7 @@ final class StartPart {
 
   private StartPart() {}
 
-  static void measure(Subject subject, PushReceiver receiver, Figures figures)
+  static void measure(Subject subject, PushReceiver receiver, FigureSamples figures)
       throws InterruptedException, MisbehavedException {
     long pushedBefore = receiver.bytes();
     try (WatchedExtension extension = WatchedExtension.start(subject)) {
@@ -21,17 +21,17 @@ final class StartPart {
       extension.lambda().shutdown();
       ExtensionReport report = extension.report();
       WatchedExtension.FirstNext next = extension.firstNext();
-      figures.add(Figure.REGISTER, report.registerMs());
-      figures.add(Figure.FIRST_NEXT, next.afterMs());
-      figures.add(Figure.CPU_UNTIL_NEXT, next.cpuNanos() / NANOS_PER_MS);
-      figures.add(Figure.RESIDENT, next.memory().residentBytes() / MEGABYTE);
-      figures.add(Figure.ANONYMOUS, next.memory().anonymousBytes() / MEGABYTE);
-      figures.add(Figure.SHUTDOWN, report.shutdownMs());
-      figures.add(Figure.PUSHED, (double) (receiver.bytes() - pushedBefore));
+      figures.add(BenchmarkFigure.REGISTER, report.registerMs());
+      figures.add(BenchmarkFigure.FIRST_NEXT, next.afterMs());
+      figures.add(BenchmarkFigure.CPU_UNTIL_NEXT, next.cpuNanos() / NANOS_PER_MS);
+      figures.add(BenchmarkFigure.RESIDENT, next.memory().residentBytes() / MEGABYTE);
+      figures.add(BenchmarkFigure.ANONYMOUS, next.memory().anonymousBytes() / MEGABYTE);
+      figures.add(BenchmarkFigure.SHUTDOWN, report.shutdownMs());
+      figures.add(BenchmarkFigure.PUSHED, (double) (receiver.bytes() - pushedBefore));
       if (!report.behaved()) {
         figures.note(
-            "did not end as Lambda asks: "
-                + (report.killed() ? "had to be killed" : "exit code " + report.exitCode()));
+            "did not exit as Lambda requires: "
+                + (report.killed() ? "it had to be killed" : "exit code " + report.exitCode()));
       }
     }
   }

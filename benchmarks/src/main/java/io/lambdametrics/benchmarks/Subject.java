@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An extension that is measured.
+ * An extension to measure.
  *
- * @param opt a folder that can be {@code /opt}, with this extension alone
+ * @param opt a folder that can be {@code /opt}, with only this extension
  * @param environment the function's environment variables
  */
 record Subject(Path opt, Map<String, String> environment) {
@@ -23,12 +23,12 @@ record Subject(Path opt, Map<String, String> environment) {
   }
 
   /**
-   * Puts an extension where Lambda would look for it. One that lies alone in a folder {@code
-   * extensions} and needs no arguments is left there, since it may look for files beside it.
+   * Puts an extension where Lambda looks for it. An executable that is alone in a folder {@code
+   * extensions} and takes no arguments stays there, since it may need files beside it.
    *
    * @param command the absolute path of the executable, and its arguments
-   * @param name what it registers as
-   * @param folder for a launcher, where one is needed
+   * @param name the name that it registers
+   * @param folder a place for a launcher, if one is needed
    */
   static Subject of(List<String> command, String name, Path folder, Map<String, String> environment)
       throws IOException {
@@ -50,7 +50,7 @@ record Subject(Path opt, Map<String, String> environment) {
     }
   }
 
-  /** Returns the {@code /opt} that it has made. */
+  /** Creates a launcher and returns its {@code /opt}. */
   private static Path launcher(List<String> command, String name, Path folder) throws IOException {
     Path opt = Files.createTempDirectory(folder, "opt");
     Path launcher = Files.createDirectory(opt.resolve("extensions")).resolve(name);
@@ -69,7 +69,7 @@ record Subject(Path opt, Map<String, String> environment) {
     return "'" + word.replace("'", "'\\''") + "'";
   }
 
-  /** Returns the same with {@code {receiver}} replaced in the values. */
+  /** Returns this extension with {@code {receiver}} replaced in the settings. */
   Subject pushingTo(PushReceiver receiver) {
     Map<String, String> replaced = new HashMap<>(environment);
     replaced.replaceAll((name, value) -> value.replace("{receiver}", receiver.address()));

@@ -15,8 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An extension in an environment of its own, which is initialised and then frozen whenever no
- * invocation runs.
+ * An extension in an execution environment of its own, which is frozen whenever no invocation runs.
  */
 final class WatchedExtension implements AutoCloseable {
 
@@ -24,7 +23,7 @@ final class WatchedExtension implements AutoCloseable {
   private static final String SUBSCRIBED = "200 to PUT /2022-07-01/telemetry";
   private static final double NANOS_PER_MS = 1_000_000;
 
-  /** Long enough for everything that is done inside one invocation. */
+  /** Long enough for all that is measured during one invocation. */
   static final Duration TIMEOUT = Duration.ofMinutes(15);
 
   private final LambdaEmulator lambda;
@@ -32,10 +31,10 @@ final class WatchedExtension implements AutoCloseable {
   private @Nullable JsonNode subscription;
 
   /**
-   * The first time that it asked for an event.
+   * The extension's first request for an event.
    *
-   * @param afterMs since it was started
-   * @param cpuNanos what it had used by then
+   * @param afterMs the time since its start
+   * @param cpuNanos the CPU time used by then
    */
   record FirstNext(double afterMs, long cpuNanos, ProcessMeter.Memory memory) {}
 
@@ -50,9 +49,9 @@ final class WatchedExtension implements AutoCloseable {
   }
 
   /**
-   * Starts it and waits until it is ready.
+   * Starts an extension and waits until it is ready.
    *
-   * @throws MisbehavedException if it never is
+   * @throws MisbehavedException if it does not become ready
    */
   static WatchedExtension start(Subject subject) throws InterruptedException, MisbehavedException {
     WatchedExtension started = new WatchedExtension(subject);
@@ -72,7 +71,7 @@ final class WatchedExtension implements AutoCloseable {
     List<String> log = lambda.extensions().stream().flatMap(e -> e.log().stream()).toList();
     return new MisbehavedException(
         message.orElse("the extension failed")
-            + (log.isEmpty() ? "" : "\nIts last words:\n" + String.join("\n", last(log))));
+            + (log.isEmpty() ? "" : "\nIts last log lines:\n" + String.join("\n", last(log))));
   }
 
   private static List<String> last(List<String> lines) {
@@ -82,15 +81,15 @@ final class WatchedExtension implements AutoCloseable {
   private synchronized void watch(TimelineEntry entry) {
     if (entry.kind() == TimelineEntry.Kind.REQUEST && entry.text().equals(NEXT)) {
       if (firstNext == null) {
-        firstNext = look(entry.time());
+        firstNext = measure(entry.time());
       }
     } else if (entry.kind() == TimelineEntry.Kind.RESPONSE && entry.text().equals(SUBSCRIBED)) {
       subscription = entry.detail().map(exchanged -> exchanged.path("request")).orElse(null);
     }
   }
 
-  /** The emulator answers the request only after that, so a process of one thread stands still. */
-  private FirstNext look(Instant at) {
+  /** The emulator responds only afterwards, so a process with one thread waits meanwhile. */
+  private FirstNext measure(Instant at) {
     ProcessMeter meter = meter();
     return new FirstNext(
         Duration.between(report().startedAt(), at).toNanos() / NANOS_PER_MS,
@@ -105,7 +104,7 @@ final class WatchedExtension implements AutoCloseable {
     return firstNext;
   }
 
-  /** Its last subscription to telemetry, as it was asked for. */
+  /** Returns the request of its last subscription to telemetry. */
   synchronized Optional<JsonNode> subscription() {
     return Optional.ofNullable(subscription);
   }
@@ -118,15 +117,15 @@ final class WatchedExtension implements AutoCloseable {
     return lambda.extensions().get(0);
   }
 
-  /** Only while it runs. */
+  /** Returns a meter of its process, which must be running. */
   ProcessMeter meter() {
     return new ProcessMeter(report().pid().orElseThrow());
   }
 
   /**
-   * Calls the function.
+   * Invokes the function.
    *
-   * @throws MisbehavedException if the extension fails the invocation
+   * @throws MisbehavedException if the invocation fails because of the extension
    */
   InvocationResult invoke(Invocation invocation) throws InterruptedException, MisbehavedException {
     InvocationResult result = lambda.invoke(invocation);
@@ -136,7 +135,7 @@ final class WatchedExtension implements AutoCloseable {
     return result;
   }
 
-  /** Ends it with SHUTDOWN, if it still runs. */
+  /** Sends SHUTDOWN to the extension if it still runs. */
   @Override
   public void close() {
     lambda.close();

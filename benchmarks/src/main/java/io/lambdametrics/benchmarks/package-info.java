@@ -1,4 +1,4 @@
-/** Measures what the extension costs the function that it runs beside. */
+/** Measures what the extension costs: per start, invocation and telemetry event. */
 @NullMarked
 package io.lambdametrics.benchmarks;
 

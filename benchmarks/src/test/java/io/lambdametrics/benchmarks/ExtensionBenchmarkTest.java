@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With the bare extension in both places, on the Java of the test. */
+/** Measures the bare extension against itself, on the test's Java. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "needs Linux's /proc")
 class ExtensionBenchmarkTest {
 
@@ -27,7 +27,7 @@ class ExtensionBenchmarkTest {
   private Path bare;
 
   @BeforeEach
-  void writeTheBareExtension() throws IOException {
+  void writeBareExtension() throws IOException {
     bare =
         executable(
             "bare",
@@ -57,11 +57,12 @@ class ExtensionBenchmarkTest {
 
     assertThat(code).as(err()).isZero();
     assertThat(out().lines().skip(2).map(line -> line.split("\\|", -1)[1].strip()))
-        .containsExactlyElementsOf(Stream.of(Figure.values()).map(Figure::title).toList());
+        .containsExactlyElementsOf(
+            Stream.of(BenchmarkFigure.values()).map(BenchmarkFigure::title).toList());
   }
 
   @Test
-  void failsOnARegressionThatIsThereTwice() throws InterruptedException, IOException {
+  void failsIfRegressionIsMeasuredTwice() throws InterruptedException, IOException {
     int code = checkAgainst("register=0.01");
 
     assertThat(code).isEqualTo(1);
@@ -69,13 +70,13 @@ class ExtensionBenchmarkTest {
   }
 
   @Test
-  void succeedsWhereTheRatiosAreKept() throws InterruptedException, IOException {
+  void succeedsIfRatiosAreWithinLimits() throws InterruptedException, IOException {
     int code = checkAgainst("register=1000");
 
     assertThat(code).as(err()).isZero();
   }
 
-  /** Starts the bare extension beside itself. */
+  /** Compares starts of the bare extension with a kept ratio. */
   private int checkAgainst(String ratio) throws InterruptedException, IOException {
     Path kept = Files.writeString(folder.resolve("kept"), ratio + "\n");
     return run(
@@ -94,7 +95,7 @@ class ExtensionBenchmarkTest {
   }
 
   @Test
-  void tellsTheLastWordsOfAnExtensionThatFails() throws InterruptedException, IOException {
+  void showsLogOfFailedExtension() throws InterruptedException, IOException {
     Path broken = executable("broken", "echo no such luck; exit 3");
 
     int code = run("--starts", "1", "--floor", "" + bare, "--", "" + broken);
@@ -104,12 +105,12 @@ class ExtensionBenchmarkTest {
   }
 
   @Test
-  void tellsWrongUseFromAFailure() throws InterruptedException {
+  void returns2ForInvalidArguments() throws InterruptedException {
     assertThat(run("--what")).isEqualTo(2);
   }
 
   @Test
-  void leavesTheOptionsOfTheExecutableAlone() throws InterruptedException {
+  void doesNotReadOptionsOfExecutable() throws InterruptedException {
     assertThat(run("--what", "--", "x", "--help")).isEqualTo(2);
   }
 

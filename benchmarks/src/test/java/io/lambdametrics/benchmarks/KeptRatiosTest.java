@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KeptRatiosTest {
 
-  private static final KeptRatios KEPT = new KeptRatios(Map.of(Figure.REGISTER, 2.0));
+  private static final KeptRatios KEPT = new KeptRatios(Map.of(BenchmarkFigure.REGISTER, 2.0));
 
   @TempDir private Path folder;
 
   @ParameterizedTest
   @CsvSource({"1.0", "2.0", "3.0"})
-  void allowsARatioUpToOneAndAHalfTimesTheKeptOne(double measured) {
-    assertThat(KEPT.compare(Map.of(Figure.REGISTER, measured)))
+  void allowsRatioUpToOneAndAHalfTimesTheKeptOne(double measured) {
+    assertThat(KEPT.compare(Map.of(BenchmarkFigure.REGISTER, measured)))
         .singleElement()
         .matches(KeptRatios.Verdict::good)
         .asString()
@@ -29,25 +29,25 @@ class KeptRatiosTest {
   }
 
   @Test
-  void namesWhatHasRegressed() {
-    assertThat(KEPT.compare(Map.of(Figure.REGISTER, 3.01)))
+  void namesRegressedFigure() {
+    assertThat(KEPT.compare(Map.of(BenchmarkFigure.REGISTER, 3.01)))
         .singleElement()
         .matches(verdict -> !verdict.good())
         .hasToString("register: measured 3.010, kept 2.000, allowed 3.000: FAILED");
   }
 
   @Test
-  void failsWhereAKeptRatioWasNotMeasured() {
-    assertThat(KEPT.compare(Map.of(Figure.RESIDENT, 1.0)))
+  void failsIfKeptRatioWasNotMeasured() {
+    assertThat(KEPT.compare(Map.of(BenchmarkFigure.RESIDENT, 1.0)))
         .singleElement()
         .matches(verdict -> !verdict.good())
         .hasToString("register: not measured, kept 2.000, allowed 3.000: FAILED");
   }
 
   @Test
-  void readsWhatIsKept() throws IOException {
+  void readsKeptRatios() throws IOException {
     assertThat(read("# a comment\nregister=1.43\ncpu-per-event = 2\n").ratios())
-        .isEqualTo(Map.of(Figure.REGISTER, 1.43, Figure.CPU_PER_EVENT, 2.0));
+        .isEqualTo(Map.of(BenchmarkFigure.REGISTER, 1.43, BenchmarkFigure.CPU_PER_EVENT, 2.0));
   }
 
   @ParameterizedTest
@@ -59,9 +59,9 @@ class KeptRatiosTest {
         "register=, \"register must be a number above 0, but is ''\"",
         "register=0, \"register must be a number above 0, but is '0'\"",
         "register=-1, \"register must be a number above 0, but is '-1'\"",
-        "#, keeps no ratio"
+        "#, contains no ratio"
       })
-  void refusesAFileThatWouldCheckSomethingElse(String content, String message) {
+  void rejectsInvalidFile(String content, String message) {
     assertThatThrownBy(() -> read(content))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(folder.resolve("kept").toString())

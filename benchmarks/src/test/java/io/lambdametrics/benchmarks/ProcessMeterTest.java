@@ -14,7 +14,7 @@ class ProcessMeterTest {
   private final ProcessMeter meter = new ProcessMeter(ProcessHandle.current().pid());
 
   @Test
-  void countsWhatAChildUsedThatHasEnded() throws IOException, InterruptedException {
+  void countsCpuTimeOfEndedChild() throws IOException, InterruptedException {
     String work = "(i=0; while [ $i -lt 400000 ]; do i=$((i+1)); done)";
     Process parent = new ProcessBuilder("/bin/sh", "-c", work + "; echo done; cat; exit").start();
     try {
@@ -47,7 +47,7 @@ class ProcessMeterTest {
   }
 
   @Test
-  void tellsAnonymousMemoryFromTheRest() {
+  void separatesAnonymousMemory() {
     ProcessMeter.Memory memory = meter.memory();
 
     assertThat(memory.anonymousBytes()).isPositive().isLessThan(memory.residentBytes());

@@ -6,19 +6,19 @@ import org.junit.jupiter.api.Test;
 
 class ResultTableTest {
 
-  private final Figures floor = new Figures();
-  private final Figures ours = new Figures();
+  private final FigureSamples floor = new FigureSamples();
+  private final FigureSamples ours = new FigureSamples();
 
   @Test
-  void showsMedianAndMinimumAndTheRatioOfTheMinima() {
+  void showsMedianMinimumAndRatioOfMinima() {
     for (double sample : new double[] {30, 10, 20}) {
-      floor.add(Figure.REGISTER, sample);
+      floor.add(BenchmarkFigure.REGISTER, sample);
     }
     for (double sample : new double[] {12, 90, 50}) {
-      ours.add(Figure.REGISTER, sample);
+      ours.add(BenchmarkFigure.REGISTER, sample);
     }
-    floor.add(Figure.EVENTS_PER_SECOND, 123_456.4);
-    ours.add(Figure.EVENTS_PER_SECOND, 61_728.2);
+    floor.add(BenchmarkFigure.EVENTS_PER_SECOND, 123_456.4);
+    ours.add(BenchmarkFigure.EVENTS_PER_SECOND, 61_728.2);
 
     assertThat(ResultTable.lines(floor, ours))
         .containsExactly(
@@ -29,10 +29,10 @@ class ResultTableTest {
   }
 
   @Test
-  void hasNoRatioWhereTheFloorHasNothingToCompareWith() {
-    ours.add(Figure.CPU_PER_EVENT, 5);
-    ours.add(Figure.PUSHES, 5);
-    floor.add(Figure.PUSHES, 0);
+  void hasNoRatioIfFloorHasNoFigure() {
+    ours.add(BenchmarkFigure.CPU_PER_EVENT, 5);
+    ours.add(BenchmarkFigure.PUSHES, 5);
+    floor.add(BenchmarkFigure.PUSHES, 0);
 
     assertThat(ResultTable.lines(floor, ours).subList(2, 4))
         .containsExactly(

@@ -19,18 +19,18 @@ class SubjectTest {
   private Path executable;
 
   @BeforeEach
-  void putAnExtensionIntoAnOptFolder() throws IOException {
+  void putsExtensionIntoOptFolder() throws IOException {
     extensions = Files.createDirectories(folder.resolve("opt/extensions"));
     executable = Files.createFile(extensions.resolve("mine"));
   }
 
   @Test
-  void staysWhereItIsIfThatIsAnOptFolder() throws IOException {
+  void leavesExtensionInItsOptFolder() throws IOException {
     assertThat(subject("mine", executable.toString()).opt()).isEqualTo(folder.resolve("opt"));
   }
 
   @Test
-  void isStartedWithoutItsNeighbours() throws IOException {
+  void startsExtensionWithoutItsNeighbours() throws IOException {
     Files.createFile(extensions.resolve("other"));
 
     assertThat(subject("mine", executable.toString()).opt().resolve("extensions"))
@@ -39,13 +39,13 @@ class SubjectTest {
   }
 
   @Test
-  void isStartedUnderTheNameItRegistersWith() throws IOException {
+  void startsExtensionUnderItsRegisteredName() throws IOException {
     assertThat(subject("other", executable.toString()).opt().resolve("extensions/other"))
         .isExecutable();
   }
 
   @Test
-  void getsItsArgumentsAsTheyWereGiven() throws IOException, InterruptedException {
+  void passesArgumentsUnchanged() throws IOException, InterruptedException {
     Path opt = subject("echo", "/bin/echo", "a  b", "it's $HOME", "").opt();
     Process launched =
         new ProcessBuilder(opt.resolve("extensions/echo").toString())
@@ -58,7 +58,7 @@ class SubjectTest {
   }
 
   @Test
-  void isPointedAtTheReceiver() throws IOException {
+  void replacesReceiverInSettings() throws IOException {
     try (PushReceiver receiver = new PushReceiver()) {
       assertThat(
               new Subject(folder, Map.of("URL", "http://{receiver}/write"))

@@ -8,19 +8,19 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Bodies as Lambda delivers them: invocations with everything that the platform tells of them. */
-final class Deliveries {
+/** Telemetry batches like Lambda's, with all platform events of successful invocations. */
+final class SyntheticBatches {
 
-  /** Events in each: three for every invocation, and one more. */
+  /** Number of events in each batch: three for every invocation, and one more. */
   static final int EVENTS = 1000;
 
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-  private Deliveries() {}
+  private SyntheticBatches() {}
 
-  /** The delivery of this number; those of different numbers tell of different invocations. */
+  /** Returns the body of the batch with this number. No two batches share an invocation. */
   static byte[] number(int number) {
     StringBuilder json = new StringBuilder("[");
     for (int i = 0; i < EVENTS / 3; i++) {
@@ -44,7 +44,7 @@ final class Deliveries {
         .append(',');
   }
 
-  /** As of a traced function: each invocation has its own. */
+  /** Returns the tracing data of an invocation, which is different for each. */
   private static String tracing(String id) {
     String digits = id.replace("-", "");
     return "\"tracing\":{\"spanId\":\"%s\",\"type\":\"X-Amzn-Trace-Id\",\"value\":\"Root=1-%s-%s;Parent=%s;Sampled=1\"}"
@@ -103,12 +103,12 @@ final class Deliveries {
         .formatted(time(time), type, id, rest);
   }
 
-  /** To the microsecond, as the platform has it. */
+  /** Returns milliseconds with microsecond precision, as the platform writes them. */
   private static BigDecimal millis(long micros) {
     return BigDecimal.valueOf(micros, 3);
   }
 
-  /** Always with three decimals. */
+  /** Returns a time with three decimals. */
   private static String time(Instant time) {
     return TIME.format(time);
   }

@@ -7,45 +7,45 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a subscription to telemetry by HTTP asks for.
+ * The subscription to telemetry by HTTP that an extension made.
  *
- * @param listener with the loopback address for its host
- * @param types of {@code platform}, {@code function}, {@code extension}
- * @param maxItems the most events of a delivery
- * @param maxBytes the most bytes of a delivery
+ * @param listener the extension's listener, at the loopback address
+ * @param types {@code platform}, {@code function}, {@code extension}
+ * @param maxItems the largest number of events in a telemetry batch
+ * @param maxBytes the largest size of a telemetry batch
  */
-record Subscription(URI listener, Set<String> types, int maxItems, int maxBytes) {
+record ObservedSubscription(URI listener, Set<String> types, int maxItems, int maxBytes) {
 
   private static final int DEFAULT_ITEMS = 10_000;
   private static final int DEFAULT_BYTES = 262_144;
 
-  Subscription {
+  ObservedSubscription {
     types = Set.copyOf(types);
   }
 
-  /** Reads a request that the emulator has accepted; empty where it asks for TCP. */
-  static Optional<Subscription> of(JsonNode request) {
+  /** Reads a request that the emulator has accepted; empty if it is for TCP. */
+  static Optional<ObservedSubscription> of(JsonNode request) {
     JsonNode destination = request.path("destination");
     if (!destination.path("protocol").asText().equals("HTTP")) {
       return Optional.empty();
     }
-    URI asked = URI.create(destination.path("URI").asText());
+    URI requested = URI.create(destination.path("URI").asText());
     Set<String> types = new HashSet<>();
     request.path("types").forEach(type -> types.add(type.asText()));
     JsonNode buffering = request.path("buffering");
     return Optional.of(
-        new Subscription(
+        new ObservedSubscription(
             URI.create(
                 "http://127.0.0.1:"
-                    + asked.getPort()
-                    + (asked.getRawPath().isEmpty() ? "/" : asked.getRawPath())),
+                    + requested.getPort()
+                    + (requested.getRawPath().isEmpty() ? "/" : requested.getRawPath())),
             types,
             buffering.path("maxItems").asInt(DEFAULT_ITEMS),
             buffering.path("maxBytes").asInt(DEFAULT_BYTES)));
   }
 
-  /** Whether events of a type such as {@code platform.start} or {@code function} are wanted. */
-  boolean wants(String type) {
+  /** Returns whether events of a type such as {@code platform.start} are subscribed to. */
+  boolean includes(String type) {
     return types.contains(type.startsWith("platform.") ? "platform" : type);
   }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is measured of an extension, in the order of the table. */
-enum Figure {
+/** A figure that is measured of an extension, in the order of the table. */
+enum BenchmarkFigure {
   REGISTER("exec to register, ms", 1),
   FIRST_NEXT("exec to first next, ms", 1),
   CPU_UNTIL_NEXT("CPU until first next, ms", 1),
@@ -24,21 +24,21 @@ enum Figure {
   private final String title;
   private final int decimals;
 
-  Figure(String title, int decimals) {
+  BenchmarkFigure(String title, int decimals) {
     this.title = title;
     this.decimals = decimals;
   }
 
-  /** The name in a file of kept ratios, such as {@code cpu-until-next}. */
+  /** Returns the name in a file of kept ratios, such as {@code cpu-until-next}. */
   String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Optional<Figure> ofKey(String key) {
+  static Optional<BenchmarkFigure> ofKey(String key) {
     return Arrays.stream(values()).filter(figure -> figure.key().equals(key)).findFirst();
   }
 
-  /** The line's name in the table, with the unit. */
+  /** Returns the row's title in the table, with the unit. */
   String title() {
     return title;
   }
@@ -47,7 +47,7 @@ enum Figure {
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 
-  /** Whether more of it is worse, so that its ratio can be held below a bound. */
+  /** Returns whether a higher figure is worse, so that its ratio can be kept below a limit. */
   boolean isCost() {
     return this != EVENTS_PER_SECOND && this != PUSHES;
   }

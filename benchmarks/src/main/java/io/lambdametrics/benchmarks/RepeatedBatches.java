@@ -6,41 +6,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Deliveries of telemetry as large as a subscription allows. */
-final class Batches {
+/**
+ * Telemetry batches as large as a subscription allows, made by repeating the events of one request
+ * under new request ids.
+ */
+final class RepeatedBatches {
 
-  private final Subscription subscription;
+  private final ObservedSubscription subscription;
   private final List<Batch> full = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
   private int inOpen;
   private int openBytes;
 
-  /** The body of one delivery, and how many events it holds. */
+  /** The body of one telemetry batch, and the number of its events. */
   record Batch(String body, int events) {}
 
-  private Batches(Subscription subscription) {
+  private RepeatedBatches(ObservedSubscription subscription) {
     this.subscription = subscription;
   }
 
   /**
-   * Repeats the events of one request under new request ids.
+   * Creates the batches.
    *
    * @param request all events of a request, as they were generated
    * @param requestId its id
-   * @param events how many to make, of the subscribed types only
-   * @return none, where no event of that request is of a subscribed type
+   * @param events how many events of the subscribed types to create
+   * @return an empty list if no event of that request has a subscribed type
    */
   static List<Batch> of(
-      List<EmittedEvent> request, String requestId, Subscription subscription, int events) {
+      List<EmittedEvent> request, String requestId, ObservedSubscription subscription, int events) {
     List<String> texts =
         request.stream()
-            .filter(event -> subscription.wants(event.type()))
+            .filter(event -> subscription.includes(event.type()))
             .map(event -> event.toJson().toString())
             .toList();
     if (texts.isEmpty()) {
       return List.of();
     }
-    Batches batches = new Batches(subscription);
+    RepeatedBatches batches = new RepeatedBatches(subscription);
     String id = "";
     for (int i = 0; i < events; i++) {
       if (i % texts.size() == 0) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class BatchesTest {
+class RepeatedBatchesTest {
 
   private static final String ID = "4c1f9e4e-0a5a-4c43-a0dc-f1f3a0f0e001";
   private static final int ROOMY = 1_000_000;
@@ -26,13 +26,13 @@ class BatchesTest {
           platform("platform.report"));
 
   @Test
-  void makesAsManyEventsAsAsked() {
-    assertThat(batches(100, ROOMY, 250).stream().map(Batches.Batch::events))
+  void createsRequestedNumberOfEvents() {
+    assertThat(batches(100, ROOMY, 250).stream().map(RepeatedBatches.Batch::events))
         .containsExactly(100, 100, 50);
   }
 
   @Test
-  void fillsADeliveryUpToItsBytes() {
+  void fillsBatchUpToMaxBytes() {
     int most = 1_000;
 
     assertThat(batches(ROOMY, most, 50))
@@ -43,7 +43,7 @@ class BatchesTest {
   }
 
   @Test
-  void givesEachRequestAnIdOfItsOwn() throws JsonProcessingException {
+  void givesEachRequestItsOwnId() throws JsonProcessingException {
     List<String> ids = new ArrayList<>();
     for (JsonNode event : json(batches(ROOMY, ROOMY, 6))) {
       ids.add(event.path("record").path("requestId").asText("line"));
@@ -54,35 +54,36 @@ class BatchesTest {
   }
 
   @Test
-  void holdsNothingThatWasNotAskedFor() throws JsonProcessingException {
-    assertThat(json(Batches.of(REQUEST, ID, subscription("function", 10, ROOMY), 2)))
+  void containsOnlySubscribedTypes() throws JsonProcessingException {
+    assertThat(json(RepeatedBatches.of(REQUEST, ID, subscription("function", 10, ROOMY), 2)))
         .allMatch(event -> event.path("record").asText().equals("grüße"));
   }
 
   @Test
-  void areNoneWhereNothingOfARequestIsAskedFor() {
-    assertThat(Batches.of(REQUEST, ID, subscription("extension", 10, ROOMY), 2)).isEmpty();
+  void returnsNoBatchWithoutSubscribedTypes() {
+    assertThat(RepeatedBatches.of(REQUEST, ID, subscription("extension", 10, ROOMY), 2)).isEmpty();
   }
 
-  private static List<Batches.Batch> batches(int maxItems, int maxBytes, int events) {
+  private static List<RepeatedBatches.Batch> batches(int maxItems, int maxBytes, int events) {
     Set<String> both = Set.of("platform", "function");
-    return Batches.of(
+    return RepeatedBatches.of(
         REQUEST,
         ID,
-        new Subscription(URI.create("http://127.0.0.1:1/"), both, maxItems, maxBytes),
+        new ObservedSubscription(URI.create("http://127.0.0.1:1/"), both, maxItems, maxBytes),
         events);
   }
 
-  private static Subscription subscription(String type, int maxItems, int maxBytes) {
-    return new Subscription(URI.create("http://127.0.0.1:1/"), Set.of(type), maxItems, maxBytes);
+  private static ObservedSubscription subscription(String type, int maxItems, int maxBytes) {
+    return new ObservedSubscription(
+        URI.create("http://127.0.0.1:1/"), Set.of(type), maxItems, maxBytes);
   }
 
-  private static JsonNode json(List<Batches.Batch> batches) throws JsonProcessingException {
+  private static JsonNode json(List<RepeatedBatches.Batch> batches) throws JsonProcessingException {
     assertThat(batches).hasSize(1);
     return new ObjectMapper().readTree(batches.get(0).body());
   }
 
-  private static int bytes(Batches.Batch batch) {
+  private static int bytes(RepeatedBatches.Batch batch) {
     return batch.body().getBytes(StandardCharsets.UTF_8).length;
   }
 

@@ -9,17 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class SubscriptionTest {
+class ObservedSubscriptionTest {
 
   @Test
-  void readsWhereToDeliverHowMuchOfWhat() throws JsonProcessingException {
+  void readsListenerTypesAndLimits() throws JsonProcessingException {
     assertThat(
             read(
                 """
                 {"types":["platform","function"],"buffering":{"maxItems":1000,"maxBytes":300000},
-                 "destination":{"protocol":"HTTP","URI":"http://sandbox.localdomain:4243/a/b"}}"""))
+                 "destination":{"protocol":"HTTP","URI":"http://sandbox.localdomain:4243/a/b"}}\
+                """))
         .contains(
-            new Subscription(
+            new ObservedSubscription(
                 URI.create("http://127.0.0.1:4243/a/b"),
                 Set.of("platform", "function"),
                 1000,
@@ -27,23 +28,24 @@ class SubscriptionTest {
   }
 
   @Test
-  void hasTheDefaultsOfLambda() throws JsonProcessingException {
+  void hasLambdaDefaults() throws JsonProcessingException {
     assertThat(
             read(
                 """
-                {"types":["platform"],"destination":{"protocol":"HTTP","URI":"http://sandbox:1"}}"""))
+                {"types":["platform"],"destination":{"protocol":"HTTP","URI":"http://sandbox:1"}}\
+                """))
         .contains(
-            new Subscription(
+            new ObservedSubscription(
                 URI.create("http://127.0.0.1:1/"), Set.of("platform"), 10_000, 262_144));
   }
 
   @Test
-  void isNoneByTcp() throws JsonProcessingException {
+  void isEmptyForTcp() throws JsonProcessingException {
     assertThat(read("{\"types\":[\"platform\"],\"destination\":{\"protocol\":\"TCP\",\"port\":1}}"))
         .isEmpty();
   }
 
-  private static Optional<Subscription> read(String json) throws JsonProcessingException {
-    return Subscription.of(new ObjectMapper().readTree(json));
+  private static Optional<ObservedSubscription> read(String json) throws JsonProcessingException {
+    return ObservedSubscription.of(new ObjectMapper().readTree(json));
   }
 }

@@ -1,0 +1,73 @@
+package io.lambdametrics.benchmarks;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** The measured figures of one extension. Not thread-safe. */
+final class FigureSamples {
+
+  private final Map<BenchmarkFigure, List<Double>> samples = new EnumMap<>(BenchmarkFigure.class);
+  private final Set<String> notes = new LinkedHashSet<>();
+
+  void add(BenchmarkFigure figure, double value) {
+    samples.computeIfAbsent(figure, f -> new ArrayList<>()).add(value);
+  }
+
+  void add(BenchmarkFigure figure, OptionalDouble value) {
+    value.ifPresent(present -> add(figure, present));
+  }
+
+  /** Adds a note for the reader of the figures. */
+  void note(String text) {
+    notes.add(text);
+  }
+
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  boolean has(BenchmarkFigure figure) {
+    return samples.containsKey(figure);
+  }
+
+  /** Returns whether the figure was measured more than once. */
+  boolean isRepeated(BenchmarkFigure figure) {
+    return sorted(figure).size() > 1;
+  }
+
+  OptionalDouble median(BenchmarkFigure figure) {
+    List<Double> sorted = sorted(figure);
+    return sorted.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(sorted.get(sorted.size() / 2));
+  }
+
+  OptionalDouble minimum(BenchmarkFigure figure) {
+    List<Double> sorted = sorted(figure);
+    return sorted.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sorted.get(0));
+  }
+
+  /**
+   * Returns the ratios to a floor's figures: minimum to minimum, since other work on the machine
+   * only adds. Contains the figures that both have, unless the floor's is 0.
+   */
+  Map<BenchmarkFigure, Double> ratiosTo(FigureSamples floor) {
+    Map<BenchmarkFigure, Double> ratios = new EnumMap<>(BenchmarkFigure.class);
+    for (BenchmarkFigure figure : samples.keySet()) {
+      double minimum = floor.minimum(figure).orElse(0);
+      if (minimum > 0) {
+        ratios.put(figure, minimum(figure).orElseThrow() / minimum);
+      }
+    }
+    return ratios;
+  }
+
+  private List<Double> sorted(BenchmarkFigure figure) {
+    return samples.getOrDefault(figure, List.of()).stream().sorted().toList();
+  }
+}
