@@ -6,8 +6,8 @@ import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.metrics.MetricDescriptor;
 import io.lambdametrics.api.metrics.StatisticSet;
 import io.lambdametrics.api.metrics.Unit;
+import io.prometheus.client.Collector;
 import io.prometheus.client.Collector.MetricFamilySamples;
-import io.prometheus.client.Collector.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ final class PushgatewayFamilies implements Metric.Visitor<PushgatewayFamilies> {
     MetricDescriptor what = counter.descriptor();
     String name = PrometheusNames.counterName(what);
     double total = PrometheusNames.inBaseUnit(counter.total(), what.unit());
-    return add(family(name, Type.COUNTER, what), name, labels(counter), total);
+    return add(family(name, Collector.Type.COUNTER, what), name, labels(counter), total);
   }
 
   @Override
@@ -51,7 +51,7 @@ final class PushgatewayFamilies implements Metric.Visitor<PushgatewayFamilies> {
     MetricDescriptor what = gauge.descriptor();
     String name = PrometheusNames.name(what);
     double value = PrometheusNames.inBaseUnit(gauge.value(), what.unit());
-    return add(family(name, Type.GAUGE, what), name, labels(gauge), value);
+    return add(family(name, Collector.Type.GAUGE, what), name, labels(gauge), value);
   }
 
   @Override
@@ -65,7 +65,7 @@ final class PushgatewayFamilies implements Metric.Visitor<PushgatewayFamilies> {
     String name = PrometheusNames.name(what);
     Labels all = labels(distribution);
     List<Double> bounds = distribution.bounds().upper();
-    Family family = family(name, bounds.isEmpty() ? Type.SUMMARY : Type.HISTOGRAM, what);
+    Family family = family(name, bounds.isEmpty() ? Collector.Type.SUMMARY : Collector.Type.HISTOGRAM, what);
     long belowOrAt = 0;
     for (int i = 0; i < bounds.size(); i++) {
       belowOrAt += total.bucketCounts().get(i);
@@ -84,7 +84,7 @@ final class PushgatewayFamilies implements Metric.Visitor<PushgatewayFamilies> {
     return common.with(metric.labels());
   }
 
-  private Family family(String name, Type type, MetricDescriptor what) {
+  private Family family(String name, Collector.Type type, MetricDescriptor what) {
     return byName.computeIfAbsent(
         name, absent -> new Family(name, type, what.help(), new ArrayList<>()));
   }
@@ -102,7 +102,7 @@ final class PushgatewayFamilies implements Metric.Visitor<PushgatewayFamilies> {
   }
 
   private record Family(
-      String name, Type type, String help, List<MetricFamilySamples.Sample> collected) {
+      String name, Collector.Type type, String help, List<MetricFamilySamples.Sample> collected) {
     MetricFamilySamples samples() {
       return new MetricFamilySamples(name, type, help, collected);
     }
