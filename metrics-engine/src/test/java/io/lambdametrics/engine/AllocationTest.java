@@ -19,7 +19,7 @@ class AllocationTest {
   private int requests;
 
   @Test
-  void aRequestTakesNoMoreMemoryAfterManyThanAfterFew() {
+  void allocatesNoMorePerRequestAfterMany() {
     countRequestsUntil(2 * EvictedRequestIds.KEPT + 20_000);
     long early = bytesOfAThousand();
     countRequestsUntil(20 * EvictedRequestIds.KEPT + 20_000);

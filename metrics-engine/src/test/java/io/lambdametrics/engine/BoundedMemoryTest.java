@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A flood costs detail, never the count, and never more memory. */
+/** A flood of requests costs details, but neither the count nor more memory. */
 class BoundedMemoryTest {
 
   private static final EngineOptions SMALL =
@@ -28,7 +28,7 @@ class BoundedMemoryTest {
   private final MetricsEngine engine = new MetricsEngine(SMALL, TIME);
 
   @Test
-  void forgetsTheOldestRequestAndSaysSo() {
+  void countsEvictedRequests() {
     engine.record(List.of(start("a"), start("b"), start("c")));
 
     assertThat(engine.forgottenRequests()).isEqualTo(1);
@@ -36,21 +36,21 @@ class BoundedMemoryTest {
   }
 
   @Test
-  void doesNotCallAReportedRequestForgotten() {
+  void doesNotCountReportedRequestsAsEvicted() {
     engine.record(List.of(report("a", 1), report("b", 1), report("c", 1)));
 
     assertThat(engine.forgottenRequests()).isZero();
   }
 
   @Test
-  void keepsWhatWasKnownOfARequestThatItForgets() {
+  void keepsFiguresOfEvictedRequests() {
     engine.record(List.of(report("a", 1), report("b", 2), report("c", 4)));
 
     assertThat(Windows.values(Windows.window(engine), DURATION).sum()).isEqualTo(7);
   }
 
   @Test
-  void countsAForgottenRequestNotAgain() {
+  void countsEvictedRequestOnlyOnce() {
     engine.record(List.of(start("a"), start("b"), start("c"), start("d")));
     engine.record(List.of(report("a", 1), succeeded("a", 1), start("a")));
     engine.invoked("a", TIME);
@@ -61,7 +61,7 @@ class BoundedMemoryTest {
   }
 
   @Test
-  void holdsNobodyUpForAForgottenRequest() {
+  void reportsEvictedRequestAsDone() {
     engine.record(List.of(start("a"), start("b"), start("c")));
 
     assertThat(engine.isRuntimeDone("a")).isTrue();
@@ -69,14 +69,14 @@ class BoundedMemoryTest {
   }
 
   @Test
-  void awaitsNoReportOfAForgottenRequest() {
+  void awaitsNoReportOfEvictedRequest() {
     engine.record(List.of(start("a"), report("b", 1), report("c", 1)));
 
     assertThat(engine.awaitsReports()).isFalse();
   }
 
   @Test
-  void countsEachOfAFloodOnceThoughReportsComeWhenTheIdsAreLong() {
+  void countsFloodOnceWhenReportsComeAfterIdsAreLost() {
     int flood = 5 * EvictedRequestIds.KEPT;
     for (int i = 0; i < flood; i++) {
       engine.record(List.of(start(at(i), "request-" + i)));
@@ -92,7 +92,7 @@ class BoundedMemoryTest {
   }
 
   @Test
-  void countsNewRequestsAfterAFloodThoughTheClockWasSetBack() {
+  void countsNewRequestsAfterFloodWithClockSetBack() {
     int flood = 3 * EvictedRequestIds.KEPT;
     for (int i = 0; i < flood; i++) {
       engine.record(List.of(start(at(i), "request-" + i)));
@@ -103,7 +103,7 @@ class BoundedMemoryTest {
   }
 
   @Test
-  void refusesMoreInitializationsThanAnyEnvironmentHas() {
+  void refusesTooManyInitializations() {
     for (int i = 0; i < 1000; i++) {
       engine.record(
           List.of(

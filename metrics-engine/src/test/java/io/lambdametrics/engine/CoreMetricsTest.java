@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CoreMetricsTest {
 
   @Test
-  void countsARequestOnceHoweverManyEventsNameIt() {
+  void countsRequestOnceForManyEvents() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Events.TIME);
     engine.invoked("a", TIME);
     engine.record(List.of(start("a"), succeeded("a", 10), report("a", 11), start("a")));
@@ -41,12 +41,12 @@ class CoreMetricsTest {
   }
 
   @Test
-  void countsARequestThatOnlyItsReportNames() {
+  void countsRequestWithOnlyAReport() {
     assertThat(Windows.increase(Windows.of(report("a", 11)), INVOCATIONS)).isEqualTo(1);
   }
 
   @Test
-  void saysZeroErrorsWhereThereWereNone() {
+  void reportsZeroErrorsExplicitly() {
     MetricBatch batch = Windows.of(succeeded("a", 10));
 
     assertThat(Windows.metric(batch, ERRORS)).isPresent();
@@ -55,12 +55,12 @@ class CoreMetricsTest {
 
   @ParameterizedTest
   @EnumSource(value = Status.class, mode = EnumSource.Mode.EXCLUDE, names = "SUCCESS")
-  void takesAnyStatusButSuccessForAnError(Status status) {
+  void countsEveryStatusExceptSuccessAsError(Status status) {
     assertThat(Windows.increase(Windows.of(ended("a", Outcome.of(status))), ERRORS)).isEqualTo(1);
   }
 
   @Test
-  void takesAReportWithoutAStatusForNoError() {
+  void countsReportWithoutStatusAsSuccess() {
     assertThat(
             Windows.increase(
                 Windows.of(report("a", Outcome.UNSTATED, Events.memory(128, 60))), ERRORS))
@@ -68,7 +68,7 @@ class CoreMetricsTest {
   }
 
   @Test
-  void countsOneErrorWhereRuntimeDoneAndReportBothTellOfIt() {
+  void countsErrorOfRuntimeDoneAndReportOnce() {
     Outcome timeout = Outcome.of(Status.TIMEOUT);
 
     assertThat(
@@ -79,7 +79,7 @@ class CoreMetricsTest {
   }
 
   @Test
-  void letsTheWorseOfTwoStatusesWinInEitherOrder() {
+  void usesWorseStatusInEitherOrder() {
     TelemetryEvent good = succeeded("a", 10);
     TelemetryEvent bad = ended("a", Outcome.of(Status.ERROR, "Extension.Crash"));
 
@@ -88,19 +88,19 @@ class CoreMetricsTest {
   }
 
   @Test
-  void knowsAHandlerThatThrewByItsSignature() {
+  void recognizesHandlerErrorBySignature() {
     assertThat(Windows.increase(Windows.of(threw("a")), ERRORS)).isEqualTo(1);
   }
 
   @Test
-  void ignoresTheSignatureWhereItIsSwitchedOff() {
+  void ignoresSignatureIfSwitchedOff() {
     EngineOptions off = EngineOptions.DEFAULT.withHandlerErrors(false);
 
     assertThat(Windows.increase(Windows.of(off, threw("a")), ERRORS)).isZero();
   }
 
   @Test
-  void takesAnEmptyResponseForNoError() {
+  void countsEmptyResponseAsSuccess() {
     TelemetryEvent empty =
         runtimeDone("a", Outcome.of(Status.SUCCESS), 10, 0, List.of(Events.RESPONSE_LATENCY));
 
@@ -108,7 +108,7 @@ class CoreMetricsTest {
   }
 
   @Test
-  void takesMissingProducedBytesForNoError() {
+  void countsMissingProducedBytesAsSuccess() {
     TelemetryEvent incomplete =
         new PlatformRuntimeDone(
             Events.TIME,
@@ -124,21 +124,21 @@ class CoreMetricsTest {
   }
 
   @Test
-  void takesTheDurationFromTheReportAsItWasSent() {
+  void usesDurationOfReportUnchanged() {
     MetricBatch batch = Windows.of(succeeded("a", 11.185), report("a", 11.642));
 
     assertThat(Windows.values(batch, DURATION).sum()).isEqualTo(11.642);
   }
 
   @Test
-  void takesTheDurationOnceWhereAReportComesTwice() {
+  void countsDurationOfRepeatedReportOnce() {
     MetricBatch batch = Windows.of(report("a", 11.642), report("a", 11.642));
 
     assertThat(Windows.values(batch, DURATION).count()).isEqualTo(1);
   }
 
   @Test
-  void takesThePlatformsSpanForTheTimeOfExtensions() {
+  void usesPlatformSpanForExtensionsDuration() {
     MetricBatch batch =
         Windows.of(succeeded("a", 19.4), report("a", 22.9, span(Span.EXTENSION_OVERHEAD, 3.1)));
 
@@ -146,7 +146,7 @@ class CoreMetricsTest {
   }
 
   @Test
-  void takesTheDifferenceOfTheDurationsWhereThereIsNoSpanInEitherOrder() {
+  void usesDifferenceOfDurationsWithoutSpanInEitherOrder() {
     TelemetryEvent done = succeeded("a", 19.5);
     TelemetryEvent report = report("a", 22.75);
 
@@ -156,28 +156,28 @@ class CoreMetricsTest {
   }
 
   @Test
-  void neverMakesTheTimeOfExtensionsNegative() {
+  void extensionsDurationIsNeverNegative() {
     MetricBatch batch = Windows.of(succeeded("a", 5001.182), report("a", 5000));
 
     assertThat(Windows.values(batch, POSTRUNTIME_EXTENSIONS_DURATION).max()).isZero();
   }
 
   @Test
-  void makesUpNoTimeOfExtensionsWhereTheRuntimeNeverStarted() {
+  void hasNoExtensionsDurationIfRuntimeNeverStarted() {
     MetricBatch batch = Windows.of(succeeded("a", 0), report("a", 5000));
 
     assertThat(Windows.values(batch, POSTRUNTIME_EXTENSIONS_DURATION).isEmpty()).isTrue();
   }
 
   @Test
-  void leavesOutADurationThatIsNoDuration() {
+  void leavesOutInvalidDuration() {
     MetricBatch batch = Windows.of(report("a", -1), report("b", Double.NaN), report("c", 2));
 
     assertThat(Windows.values(batch, DURATION).count()).isEqualTo(1);
   }
 
   @Test
-  void producesOnlyTheGroupsAskedFor() {
+  void producesOnlySelectedGroups() {
     EngineOptions init = EngineOptions.DEFAULT.withGroups(Set.of(MetricGroup.INIT));
     MetricBatch batch =
         Windows.of(init, report("a", Outcome.of(Status.TIMEOUT), Events.memory(128, 60)));

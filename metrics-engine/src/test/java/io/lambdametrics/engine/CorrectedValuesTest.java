@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Where two events of one kind disagree, the earlier by its own time gives the durations. */
+/** If two events of one kind disagree, the earlier one by its own time has the durations. */
 class CorrectedValuesTest {
 
   private static final Instant LATER = TIME.plusSeconds(1);
@@ -21,7 +21,7 @@ class CorrectedValuesTest {
   private final MetricsEngine engine = new MetricsEngine(OPTIONS, TIME);
 
   @Test
-  void takesTheEarlierByItsOwnTimeInEitherOrder() {
+  void usesEarlierEventInEitherOrder() {
     engine.record(List.of(report(LATER, "a", 500), report(TIME, "a", 5)));
     engine.record(List.of(report(TIME, "b", 5), report(LATER, "b", 500)));
 
@@ -32,7 +32,7 @@ class CorrectedValuesTest {
   }
 
   @Test
-  void doesNotDependOnTheOrderOfTwoThatHaveTheSameTime() {
+  void orderOfEventsWithSameTimeDoesNotMatter() {
     engine.record(List.of(report(TIME, "a", 500), report(TIME, "a", 5)));
     engine.record(List.of(report(TIME, "b", 5), report(TIME, "b", 500)));
 
@@ -40,7 +40,7 @@ class CorrectedValuesTest {
   }
 
   @Test
-  void correctsTheTotalUpwardsAndNoWindowForAValueThatWasTaken() {
+  void correctsTotalButNoWindowAfterValueWasTaken() {
     engine.record(List.of(report(LATER, "a", 5)));
     window();
     engine.record(List.of(report(TIME, "a", 50)));
@@ -52,7 +52,7 @@ class CorrectedValuesTest {
   }
 
   @Test
-  void neverLetsAPartOfTheTotalShrink() {
+  void noPartOfTotalDecreases() {
     engine.record(List.of(report(LATER, "a", 500)));
     window();
     engine.record(List.of(report(TIME, "a", 5)));
@@ -63,7 +63,7 @@ class CorrectedValuesTest {
   }
 
   @Test
-  void isExactAgainWhenLaterValuesCoverTheCorrection() {
+  void totalIsExactOnceLaterValuesCoverCorrection() {
     engine.record(List.of(report(LATER, "a", 500)));
     window();
     engine.record(List.of(report(TIME, "a", 5)));

@@ -11,8 +11,8 @@ import java.util.EnumSet;
 import java.util.List;
 
 /**
- * A program that sends an engine more events than its heap could hold, every one about something
- * new, and prints what it counted. The first argument is the number of events.
+ * A program that sends an engine more events than its heap can hold, each with new ids, and prints
+ * the counts. The first argument is the number of events.
  */
 final class EventFlood {
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** Telemetry events with what a test cares for, and the usual for the rest. */
+/** Creates telemetry events. Everything that a test does not care for has a usual value. */
 final class Events {
 
   static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 
 class EvictedRequestIdsTest {
 
-  /** Fingerprints this far apart end in the same bits, whatever a table is divided by. */
+  /** Fingerprints at this distance have the same last bits. */
   private static final long FAR = 1L << 31;
 
   private static final PastAttempt OPEN = new PastAttempt(null, false);
@@ -18,7 +18,7 @@ class EvictedRequestIdsTest {
   private final EvictedRequestIds ids = new EvictedRequestIds();
 
   @Test
-  void remembersFingerprintsThatEndAlike() {
+  void keepsFingerprintsWithSameLastBits() {
     for (long i = 0; i < 100; i += 2) {
       ids.add(i * FAR, null, OPEN);
     }
@@ -28,10 +28,10 @@ class EvictedRequestIdsTest {
     }
   }
 
-  /** A chain that is not cleared can lead in a circle. */
+  /** A chain that is not cleared can be circular. */
   @Test
   @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void remembersTheLastAndNoMoreThanTwiceAsMany() {
+  void keepsAtLeastLastIdsAndAtMostTwiceAsMany() {
     for (int i = 0; i < 4 * EvictedRequestIds.KEPT; i++) {
       ids.add(fingerprint(i), null, OPEN);
     }
@@ -45,7 +45,7 @@ class EvictedRequestIdsTest {
   }
 
   @Test
-  void givesEachIdAFingerprintOfItsOwn() {
+  void fingerprintsAreDistinct() {
     Set<Long> fingerprints = new HashSet<>();
     int number = 50_000;
     for (int i = 0; i < number; i++) {

@@ -22,13 +22,13 @@ class ExponentialCountsTest {
   private final DistributionAccumulator duration = distribution(true);
 
   @Test
-  void countTimesInSeconds() {
+  void countsTimesInSeconds() {
     observe(duration, 1000, 1000, 500, 0);
     assertThat(total(duration).exponential()).isEqualTo(buckets(1, Map.of(0, 2L, -8, 1L)));
   }
 
   @Test
-  void areTheSameInAnyOrder() {
+  void orderOfValuesDoesNotMatter() {
     observe(duration, 3, 700, 0.02);
     DistributionAccumulator other = distribution(true);
     observe(other, 700, 0.02, 3);
@@ -36,7 +36,7 @@ class ExponentialCountsTest {
   }
 
   @Test
-  void areOfTheWindowAndOfAllTime() {
+  void countsWindowAndTotal() {
     observe(duration, 1000);
     duration.take();
     observe(duration, 500);
@@ -46,14 +46,14 @@ class ExponentialCountsTest {
   }
 
   @Test
-  void areNotThereWhereNobodyAsked() {
+  void hasNoExponentialBucketsUnlessRequested() {
     DistributionAccumulator classic = distribution(false);
     observe(classic, 1000);
     assertThat(total(classic).exponential()).isEqualTo(ExponentialBuckets.NONE);
   }
 
   @Test
-  void neverShrinkInAnyBucketWhateverIsCorrected() {
+  void noBucketDecreasesOnCorrection() {
     observe(duration, 1000, 500);
     duration.take();
     duration.replace(1000, 250);
@@ -67,14 +67,14 @@ class ExponentialCountsTest {
   }
 
   @Test
-  void areCorrectedAtOnceWithinAWindow() {
+  void correctsValuesWithinWindowImmediately() {
     duration.replace(Double.NaN, 1000);
     duration.replace(1000, 500);
     assertThat(total(duration).exponential()).isEqualTo(buckets(0, Map.of(-8, 1L)));
   }
 
   @Test
-  void areWrittenDownAndRead() throws Exception {
+  void encodesAndDecodesBuckets() throws Exception {
     observe(duration, 1000, 0, 3);
     List<Metric> metrics = List.of(duration.take());
     ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -86,7 +86,7 @@ class ExponentialCountsTest {
   }
 
   @Test
-  void goOnWhereAnEarlierProcessLeftOff() {
+  void continuesFromEarlierProcess() {
     observe(duration, 1000);
     RecoveredTotals carried = new RecoveredTotals(List.of(duration.take()));
     DistributionAccumulator next = distribution(true);

@@ -35,7 +35,7 @@ class ExtensionMetricsTest {
           () -> figures);
 
   @Test
-  void ridesAlongWithWhatOthersCounted() {
+  void addsExternalValuesToWindow() {
     pushes(3);
     engine.record(List.of(start("a")));
     assertThat(Windows.increase(Windows.window(engine), PUSHES)).isEqualTo(3);
@@ -48,14 +48,14 @@ class ExtensionMetricsTest {
   }
 
   @Test
-  void isNoReasonForAWindow() {
+  void isNoReasonForWindow() {
     pushes(3);
 
     assertThat(engine.takeWindow(TIME.plusSeconds(10), any -> Labels.NONE)).isEmpty();
   }
 
   @Test
-  void tellsWhatThePlatformDroppedThoughNothingWasInvoked() {
+  void reportsDroppedTelemetryWithoutInvocation() {
     engine.record(List.of(new PlatformLogsDropped(TIME, 12_345, 123, "too slow")));
 
     assertThat(Windows.increase(Windows.window(engine), TELEMETRY_DROPPED)).isEqualTo(123);
@@ -69,7 +69,7 @@ class ExtensionMetricsTest {
         "lambda_metrics_telemetry_refused_values",
         "lambda_metrics_dropped_batches"
       })
-  void tellsWhatTheExtensionLostThoughNothingWasInvoked(String name) {
+  void reportsLossesOfExtensionWithoutInvocation(String name) {
     LambdaMetric lost =
         LambdaMetrics.ALL.stream().filter(each -> each.name().equals(name)).findFirst().get();
     figures.add(new ExtensionMetricValue(lost, Labels.NONE, 2));
@@ -78,11 +78,11 @@ class ExtensionMetricsTest {
     assertThat(engine.takeWindow(TIME.plusSeconds(20), any -> Labels.NONE)).isEmpty();
   }
 
-  /** Anybody in the sandbox could have pushes made without end; a full disk fails every push. */
+  /** Anybody in the sandbox could cause endless pushes. A full disk fails every push. */
   @ParameterizedTest
   @ValueSource(
       strings = {"lambda_metrics_telemetry_refused_requests", "lambda_metrics_journal_failures"})
-  void makesNoWindowOfWhatIsNoLossOfTelemetry(String name) {
+  void takesNoWindowForOtherExtensionMetrics(String name) {
     LambdaMetric refused =
         LambdaMetrics.ALL.stream().filter(each -> each.name().equals(name)).findFirst().get();
     figures.add(new ExtensionMetricValue(refused, Labels.NONE, 2));
@@ -90,9 +90,9 @@ class ExtensionMetricsTest {
     assertThat(engine.takeWindow(TIME.plusSeconds(10), any -> Labels.NONE)).isEmpty();
   }
 
-  /** Where each push is refused, each would be the reason for the next. */
+  /** If a receiver refuses every push, each push would cause the next one. */
   @Test
-  void tellsOfALostBatchOnItsOwnButOnceUntilSomethingIsInvoked() {
+  void reportsDroppedBatchOnceUntilNextInvocation() {
     engine.record(List.of(start("a")));
     Windows.window(engine);
     dropped(1);
@@ -107,7 +107,7 @@ class ExtensionMetricsTest {
   }
 
   @Test
-  void tellsNothingOnItsOwnWhereTheGroupIsOff() {
+  void takesNoWindowForLossesIfGroupIsOff() {
     MetricsEngine without = new MetricsEngine(EngineOptions.DEFAULT, TIME);
     without.record(List.of(new PlatformLogsDropped(TIME, 12_345, 123, "too slow")));
 
@@ -115,9 +115,9 @@ class ExtensionMetricsTest {
     assertThat(without.droppedRecords()).isEqualTo(123);
   }
 
-  /** All copies of a snapshot would tell what was lost before it was made. */
+  /** All copies of a snapshot would report the losses from before the snapshot. */
   @Test
-  void tellsNothingOfASnapshotOnItsOwn() {
+  void takesNoWindowForLossesOfSnapshot() {
     engine.record(
         List.of(
             Events.initStart(InitializationType.SNAP_START, InitializationPhase.INIT),
@@ -127,7 +127,7 @@ class ExtensionMetricsTest {
   }
 
   @Test
-  void beginsAtZeroAfterARestore() {
+  void startsAtZeroAfterRestore() {
     pushes(3);
     engine.record(List.of(start("a")));
     Windows.window(engine);
@@ -137,7 +137,7 @@ class ExtensionMetricsTest {
   }
 
   @Test
-  void countsWhatThePlatformDroppedOnceThoughItSaysItTwice() {
+  void countsRepeatedLossOnce() {
     PlatformLogsDropped complaint = new PlatformLogsDropped(TIME, 12_345, 123, "too slow");
     engine.record(List.of(start("a"), complaint, complaint));
 
@@ -152,7 +152,7 @@ class ExtensionMetricsTest {
   }
 
   @Test
-  void saysWhichReleaseItIs() {
+  void reportsRelease() {
     figures.add(new ExtensionMetricValue(BUILD_INFO, Labels.of("extension_version", "1.2.3"), 1));
     engine.record(List.of(start("a")));
 
@@ -160,7 +160,7 @@ class ExtensionMetricsTest {
   }
 
   @Test
-  void takesNoOtherGroupsFigures() {
+  void refusesValuesOfOtherGroups() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ExtensionMetricValue(DURATION, Labels.NONE, 1))
         .withMessageContaining("aws_lambda_duration");

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Deliveries of Lambda and, in a file beside each, the figures that all groups make of them. A
- * price for a request and none for memory keeps the cost readable.
+ * Telemetry batches and, in a file beside each, the figures of all groups. The cost has a price per
+ * request and none for memory, so that it is easy to read.
  */
 class FixturesTest {
 
@@ -37,14 +37,14 @@ class FixturesTest {
           .withGroups(EnumSet.allOf(MetricGroup.class))
           .withPrices(new Prices(1, 0));
 
-  /** Stories made for this project to the documented and observed shapes, one folder each. */
+  /** Sequences that were written for this project after the documented and observed events. */
   static Stream<String> stories() throws IOException {
     return names(RESOURCES.resolve("fixtures"), "");
   }
 
   @ParameterizedTest
   @MethodSource("stories")
-  void comesToTheExpectedFigures(String story) throws IOException {
+  void producesExpectedFigures(String story) throws IOException {
     Path folder = RESOURCES.resolve("fixtures").resolve(story);
 
     assertThat(figures(events(folder))).isEqualTo(Files.readString(folder.resolve("expected.txt")));
@@ -52,7 +52,7 @@ class FixturesTest {
 
   @ParameterizedTest
   @MethodSource("stories")
-  void comesToTheSameInAnyOrderAndHoweverOftenRepeated(String story) throws IOException {
+  void producesSameFiguresInAnyOrderWithRepetitions(String story) throws IOException {
     Path folder = RESOURCES.resolve("fixtures").resolve(story);
     List<TelemetryEvent> events = events(folder);
     String expected = withoutSelf(figures(events));
@@ -71,7 +71,7 @@ class FixturesTest {
   }
 
   /**
-   * Deliveries captured from Lambda, where a collection of them is at hand: in the folder that the
+   * Telemetry batches captured from Lambda, if a collection of them exists: in the folder that the
    * system property {@code telemetry.fixtures} names, or beside the project.
    */
   @Nested
@@ -125,7 +125,7 @@ class FixturesTest {
     return events;
   }
 
-  /** What is told at the end, of the last instance. */
+  /** Returns the figures of the last instance at the end. */
   private static String figures(List<TelemetryEvent> events) {
     MetricsEngine engine = new MetricsEngine(ALL_GROUPS, Instant.EPOCH);
     engine.record(events);
@@ -142,7 +142,7 @@ class FixturesTest {
     return engine.takeWindow(Instant.EPOCH, any -> Labels.NONE);
   }
 
-  /** How much telemetry came is no question of what it told. */
+  /** Removes the metrics that depend on how often telemetry is delivered. */
   private static String withoutSelf(String figures) {
     return figures
         .lines()

@@ -12,7 +12,7 @@ class HeapTest {
 
   @Test
   @Timeout(300)
-  void countsTenMillionEventsInAHeapOf16Megabytes() throws Exception {
+  void countsTenMillionEventsIn16MegabytesOfHeap() throws Exception {
     Process flood =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

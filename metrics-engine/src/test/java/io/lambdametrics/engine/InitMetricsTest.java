@@ -43,12 +43,12 @@ class InitMetricsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"INIT", "UNKNOWN"})
-  void countsAColdStartForAnInitializationBeforeTheFirstInvocation(InitializationPhase phase) {
+  void countsColdStartForInitBeforeFirstInvocation(InitializationPhase phase) {
     assertThat(Windows.increase(Windows.of(initStart(ON_DEMAND, phase)), COLD_STARTS)).isEqualTo(1);
   }
 
   @Test
-  void countsNoColdStartForAnInitializationInsideAnInvocation() {
+  void countsNoColdStartForInlineInit() {
     MetricBatch batch =
         Windows.of(succeeded("a", 10), initStart(TIME.plusSeconds(1), ON_DEMAND, INVOKE));
 
@@ -57,8 +57,7 @@ class InitMetricsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ON_DEMAND", "PROVISIONED_CONCURRENCY"})
-  void countsTheColdStartOfAnInitializationThatFailedBeforeAnythingWasTold(
-      InitializationType type) {
+  void countsColdStartOfSilentlyFailedInit(InitializationType type) {
     MetricBatch batch = Windows.of(initStart(type, INVOKE), succeeded("a", 10));
 
     assertThat(Windows.increase(batch, COLD_STARTS)).isEqualTo(1);
@@ -67,7 +66,7 @@ class InitMetricsTest {
   }
 
   @Test
-  void countsTheColdStartOfAnEnvironmentThatIsShutDownBeforeAnythingWasTold() {
+  void countsColdStartOfEnvironmentShutDownBeforeAnyEvent() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
     engine.shutDownByFailure();
     engine.processEnded();
@@ -79,7 +78,7 @@ class InitMetricsTest {
   }
 
   @Test
-  void countsOneColdStartThoughTheFirstInitializationIsToldLate() {
+  void countsOneColdStartWithLateInitEvents() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
     engine.record(List.of(initStart(TIME.plusSeconds(1), ON_DEMAND, INVOKE)));
     assertThat(Windows.increase(Windows.window(engine), COLD_STARTS)).isEqualTo(1);
@@ -91,14 +90,14 @@ class InitMetricsTest {
   }
 
   @Test
-  void knowsAColdStartByTheReportWhereItsEventNeverCame() {
+  void recognizesColdStartByReport() {
     MetricBatch batch = Windows.of(report("a", SUCCESS, Events.firstAfterInit(174.055)));
 
     assertThat(Windows.increase(batch, COLD_STARTS)).isEqualTo(1);
   }
 
   @Test
-  void countsOneColdStartWhereEventAndReportBothTellOfIt() {
+  void countsColdStartOfEventAndReportOnce() {
     MetricBatch batch =
         Windows.of(
             initStart(ON_DEMAND, INIT), report("a", SUCCESS, Events.firstAfterInit(174.055)));
@@ -107,14 +106,14 @@ class InitMetricsTest {
   }
 
   @Test
-  void countsTheRestoreAndNotTheSnapshotAsAColdStart() {
+  void countsRestoreAsColdStartButNotSnapshot() {
     MetricBatch batch = Windows.of(initStart(SNAP_START, INIT), restoreStart(TIME.plusSeconds(60)));
 
     assertThat(Windows.increase(batch, COLD_STARTS)).isEqualTo(1);
   }
 
   @Test
-  void takesTheInitDurationWithItsTypeAndPhase() {
+  void labelsInitDurationWithTypeAndPhase() {
     MetricBatch batch = Windows.of(initStart(ON_DEMAND, INIT), initReport(INIT, SUCCESS, 173.778));
 
     assertThat(Windows.distribution(batch, INIT_DURATION))
@@ -128,7 +127,7 @@ class InitMetricsTest {
   }
 
   @Test
-  void countsOneInitErrorWhereTwoEventsTellOfIt() {
+  void countsInitErrorOfTwoEventsOnce() {
     MetricBatch batch =
         Windows.of(
             initStart(ON_DEMAND, INIT), initRuntimeDone(INIT, ERROR), initReport(INIT, ERROR, 100));
@@ -137,7 +136,7 @@ class InitMetricsTest {
   }
 
   @Test
-  void countsTwoInitErrorsWhereASecondInitializationFailsToo() {
+  void countsSecondInitErrorToo() {
     MetricBatch batch =
         Windows.of(
             initReport(INIT, SUCCESS, 100),
@@ -150,7 +149,7 @@ class InitMetricsTest {
   }
 
   @Test
-  void seesAFailedInitializationByItsRepetitionWhereNoEventToldOfTheFailure() {
+  void recognizesSilentInitFailureByRepetition() {
     MetricBatch batch =
         Windows.of(
             initStart(ON_DEMAND, INIT),
@@ -165,7 +164,7 @@ class InitMetricsTest {
   }
 
   @Test
-  void seesNoFailureInTheRepetitionAfterAnInvocation() {
+  void repetitionAfterInvocationIsNoInitFailure() {
     MetricBatch batch =
         Windows.of(
             initStart(ON_DEMAND, INIT),
@@ -176,7 +175,7 @@ class InitMetricsTest {
   }
 
   @Test
-  void seesAFailureInARepetitionOfWhichTheEarlierProcessLeftNothing() {
+  void recognizesInitFailureIfEarlierProcessLeftNothing() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
     engine.processEnded();
     engine.record(List.of(initStart(ON_DEMAND, INVOKE)));
@@ -185,7 +184,7 @@ class InitMetricsTest {
   }
 
   @Test
-  void countsNeitherInitializationNorColdStartThatAnEarlierProcessSaw() {
+  void doesNotCountInitOfEarlierProcessAgain() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
     engine.record(List.of(initReport(INIT, SUCCESS, 100)));
     Windows.window(engine);
@@ -201,7 +200,7 @@ class InitMetricsTest {
   }
 
   @Test
-  void countsNoSecondFailureWhereTheFirstProcessKnewHowItsInitializationEnded() {
+  void countsNoSecondFailureIfFirstProcessKnewInitResult() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
     engine.invoked("a", TIME);
     engine.processEnded();
@@ -211,7 +210,7 @@ class InitMetricsTest {
   }
 
   @Test
-  void countsAFailureOnceOfWhichTheFirstProcessWasToldAtItsEnd() {
+  void countsInitFailureOnceAcrossProcesses() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
     engine.record(List.of(initStart(ON_DEMAND, INIT)));
     engine.shutDownByFailure();
@@ -222,7 +221,7 @@ class InitMetricsTest {
   }
 
   @Test
-  void takesAFailureWithoutAnyInvocationForTheInitializations() {
+  void shutdownByFailureWithoutInvocationIsInitFailure() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
     engine.record(List.of(initStart(ON_DEMAND, INIT)));
     engine.shutDownByFailure();
@@ -231,7 +230,7 @@ class InitMetricsTest {
   }
 
   @Test
-  void takesAFailureAfterAnInvocationForThat() {
+  void shutdownByFailureAfterInvocationIsNoInitFailure() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
     engine.record(List.of(initStart(ON_DEMAND, INIT)));
     engine.invoked("a", TIME);
@@ -241,7 +240,7 @@ class InitMetricsTest {
   }
 
   @Test
-  void takesTheInitDurationFromTheInvocationsReportWhereItsOwnNeverCame() {
+  void usesInitDurationOfInvocationReportWithoutInitReport() {
     MetricBatch batch =
         Windows.of(
             initStart(ON_DEMAND, INIT), report("a", SUCCESS, Events.firstAfterInit(174.055)));
@@ -250,7 +249,7 @@ class InitMetricsTest {
   }
 
   @Test
-  void correctsTheInitDurationWhereItsOwnReportComesLate() {
+  void correctsInitDurationByLateInitReport() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
     engine.record(List.of(report("a", SUCCESS, Events.firstAfterInit(100))));
     Windows.window(engine);
@@ -263,7 +262,7 @@ class InitMetricsTest {
   }
 
   @Test
-  void takesAnInitializationThatComesTwiceForOne() {
+  void countsRepeatedInitOnce() {
     MetricBatch batch =
         Windows.of(
             initStart(ON_DEMAND, UNKNOWN),
@@ -275,7 +274,7 @@ class InitMetricsTest {
   }
 
   @Test
-  void takesTheRestoreDurationAndItsFailure() {
+  void countsRestoreDurationAndFailure() {
     MetricBatch batch =
         Windows.of(
             restoreStart(TIME),
@@ -286,7 +285,7 @@ class InitMetricsTest {
   }
 
   @Test
-  void countsATimeOutOnce() {
+  void countsTimeoutOnce() {
     Outcome timeout = Outcome.of(Status.TIMEOUT);
     MetricBatch batch =
         Windows.of(ended("a", timeout), report("a", timeout, Events.memory(128, 60)));
@@ -295,14 +294,14 @@ class InitMetricsTest {
   }
 
   @Test
-  void knowsWantOfMemoryByTheErrorType() {
+  void recognizesOutOfMemoryByErrorType() {
     MetricBatch batch = Windows.of(ended("a", Outcome.of(Status.ERROR, "Runtime.OutOfMemory")));
 
     assertThat(Windows.increase(batch, OUT_OF_MEMORY)).isEqualTo(1);
   }
 
   @Test
-  void knowsWantOfMemoryByAnErrorWithAllMemoryUsedInEitherOrder() {
+  void recognizesOutOfMemoryByErrorWithAllMemoryUsedInEitherOrder() {
     var ended = ended("a", ERROR);
     var report = report("a", SUCCESS, Events.memory(128, 128));
 
@@ -311,7 +310,7 @@ class InitMetricsTest {
   }
 
   @Test
-  void countsNoWantOfMemoryForASuccessWithAllMemoryUsed() {
+  void successWithAllMemoryUsedIsNotOutOfMemory() {
     MetricBatch batch = Windows.of(report("a", SUCCESS, Events.memory(128, 128)));
 
     assertThat(Windows.increase(batch, OUT_OF_MEMORY)).isZero();

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Events and bytes that cannot be, which anybody in the sandbox can send, cost only themselves. */
+/** Invalid events and bytes, which anybody in the sandbox can send, affect nothing else. */
 class InvalidValuesTest {
 
   private static final int ROUNDS = Integer.getInteger("rounds", 2_000);
@@ -67,7 +67,7 @@ class InvalidValuesTest {
 
   @ParameterizedTest
   @MethodSource("events")
-  void countsWhatCannotBeAsRefusedAndAllElseAsEver(TelemetryEvent poison) throws IOException {
+  void refusesInvalidValuesAndCountsTheRest(TelemetryEvent poison) throws IOException {
     engine.record(List.of(poison));
     engine.record(List.of(Events.succeeded("good", 10), Events.report("good", 11)));
     MetricBatch window = lastWindow(engine);
@@ -79,7 +79,7 @@ class InvalidValuesTest {
   }
 
   @Test
-  void refusesAnInvokeWhoseIdCannotBe() {
+  void refusesInvokeWithInvalidId() {
     engine.invoked("i".repeat(257), TIME);
     engine.invoked("good", TIME);
     MetricBatch window = Windows.window(engine);
@@ -89,7 +89,7 @@ class InvalidValuesTest {
   }
 
   @Test
-  void addsUpTheLargestThatCanBe() throws IOException {
+  void addsLargestValidValues() throws IOException {
     double most = ValidValues.LARGEST;
     for (int i = 0; i < 1_000; i++) {
       engine.record(
@@ -125,7 +125,7 @@ class InvalidValuesTest {
   }
 
   @Test
-  void writesAndReadsLabelsOfAnyLength() throws IOException {
+  void encodesLabelsOfAnyLength() throws IOException {
     engine.record(List.of(Events.start("a")));
     String value = "\ud83d\ude80ö\0\ud800".repeat(50_000);
     MetricBatch window = engine.takeWindow(TIME, any -> Labels.of("team", value)).orElseThrow();
@@ -133,11 +133,9 @@ class InvalidValuesTest {
     assertSavedWhole(window);
   }
 
-  /**
-   * A failure names the seed, which {@code -Dseed=…} plays again; {@code -Drounds=…} plays longer.
-   */
+  /** A failure names the seed. {@code -Dseed=…} reproduces it, {@code -Drounds=…} runs longer. */
   @Test
-  void goesOnWhateverBytesItIsToResumeFrom() {
+  void survivesAnyBytesAsCheckpoint() {
     long seed = Long.getLong("seed", System.nanoTime());
     Random random = new Random(seed);
     engine.invoked("a", TIME);
@@ -192,7 +190,7 @@ class InvalidValuesTest {
     return true;
   }
 
-  /** A restore begins another instance, whose window is the next. */
+  /** A restore begins another instance, whose window comes next. */
   private static MetricBatch lastWindow(MetricsEngine engine) {
     MetricBatch last = Windows.window(engine);
     Optional<MetricBatch> next = engine.takeWindow(TIME, any -> Labels.NONE);

@@ -18,7 +18,7 @@ class MetricsEngineTest {
   private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
 
   @Test
-  void saysInAWindowOnlyWhatIsNewAndInTheTotalEverything() {
+  void windowHasIncreaseAndTotal() {
     engine.record(List.of(succeeded("a", 10), report("a", 11)));
     engine.takeWindow(TIME.plusSeconds(10), any -> Labels.NONE);
     engine.record(List.of(succeeded("b", 10), report("b", 12)));
@@ -32,7 +32,7 @@ class MetricsEngineTest {
   }
 
   @Test
-  void givesNoWindowWhereNothingHappened() {
+  void takesNoWindowWithoutEvents() {
     engine.record(List.of(succeeded("a", 10)));
     engine.takeWindow(TIME.plusSeconds(10), any -> Labels.NONE);
 
@@ -40,7 +40,7 @@ class MetricsEngineTest {
   }
 
   @Test
-  void leavesNoGapBetweenTwoWindows() {
+  void leavesNoGapBetweenWindows() {
     engine.record(List.of(start("a")));
     MetricBatch first = engine.takeWindow(TIME.plusSeconds(10), any -> Labels.NONE).orElseThrow();
     engine.record(List.of(start("b")));
@@ -50,7 +50,7 @@ class MetricsEngineTest {
   }
 
   @Test
-  void letsWindowEndsRiseWhenTheClockIsSetBack() {
+  void windowEndsIncreaseWithClockSetBack() {
     engine.record(List.of(start("a")));
     MetricBatch first = engine.takeWindow(TIME.plusSeconds(10), any -> Labels.NONE).orElseThrow();
     engine.record(List.of(start("b")));
@@ -61,7 +61,7 @@ class MetricsEngineTest {
   }
 
   @Test
-  void givesEveryWindowTheLabelsItWasAskedFor() {
+  void labelsEveryWindow() {
     engine.record(List.of(start("a")));
 
     assertThat(engine.takeWindow(TIME, any -> Labels.of("region", "eu-west-1")))
@@ -70,7 +70,7 @@ class MetricsEngineTest {
   }
 
   @Test
-  void findsTheRequestOfAReportThatComesALotLater() {
+  void findsRequestOfLateReport() {
     engine.record(List.of(succeeded("a", 10)));
     engine.takeWindow(TIME.plusSeconds(10), any -> Labels.NONE);
     engine.record(List.of(report("a", 11)));
@@ -82,7 +82,7 @@ class MetricsEngineTest {
   }
 
   @Test
-  void knowsWhenTheRuntimeIsDoneWithARequest() {
+  void knowsWhenRuntimeIsDone() {
     engine.invoked("a", TIME);
     assertThat(engine.isRuntimeDone("a")).isFalse();
 
@@ -91,7 +91,7 @@ class MetricsEngineTest {
   }
 
   @Test
-  void awaitsAReportUntilItComes() {
+  void awaitsReportUntilItComes() {
     engine.record(List.of(succeeded("a", 10)));
     assertThat(engine.awaitsReports()).isTrue();
 

@@ -39,7 +39,7 @@ class OtherGroupsTest {
   private static final Outcome SUCCESS = Outcome.of(Status.SUCCESS);
 
   @Test
-  void takesWhatTheRuntimeDidFromRuntimeDone() {
+  void usesRuntimeDoneForRuntimeGroup() {
     MetricBatch batch =
         of(
             Events.runtimeDone(
@@ -60,7 +60,7 @@ class OtherGroupsTest {
   }
 
   @Test
-  void takesTheResponseFromTheReportOfAManagedInstance() {
+  void usesReportForResponseOfManagedInstance() {
     MetricBatch batch =
         of(
             report(
@@ -72,7 +72,7 @@ class OtherGroupsTest {
   }
 
   @Test
-  void doesNotLookForTheHandlersErrorsOnAManagedInstance() {
+  void ignoresHandlerErrorSignatureOnManagedInstance() {
     MetricBatch batch =
         of(
             Events.initStart(InitializationType.MANAGED_INSTANCES, InitializationPhase.INIT),
@@ -82,7 +82,7 @@ class OtherGroupsTest {
   }
 
   @Test
-  void keepsTheLargestMemoryUse() {
+  void keepsLargestMemoryUse() {
     MetricBatch batch =
         of(
             report("a", SUCCESS, Events.memory(128, 94)),
@@ -93,14 +93,14 @@ class OtherGroupsTest {
   }
 
   @Test
-  void takesTheBilledDurationAsItWasSent() {
+  void usesBilledDurationUnchanged() {
     MetricBatch batch = of(report("a", SUCCESS, Events.billed(52.4, 128, 60)));
 
     assertThat(sum(batch, BILLED_DURATION)).isEqualTo(52.4);
   }
 
   @Test
-  void estimatesTheCostFromMemoryTimeAndRequests() {
+  void estimatesCostFromMemoryTimeAndRequests() {
     MetricBatch batch =
         of(
             report("a", SUCCESS, Events.billed(500, 1024, 60)),
@@ -112,7 +112,7 @@ class OtherGroupsTest {
   }
 
   @Test
-  void mergesWindowsOfACostThatHasFractions() {
+  void mergesWindowsWithFractionalCost() {
     MetricsEngine engine =
         new MetricsEngine(ALL.withPrices(new Prices(0.0000166667, 0.0000002)), TIME);
     engine.record(List.of(report("first", SUCCESS, Events.billed(1, 128, 60))));
@@ -127,7 +127,7 @@ class OtherGroupsTest {
   }
 
   @Test
-  void knowsNoCostWithoutABilledDuration() {
+  void hasNoCostWithoutBilledDuration() {
     assertThat(Windows.metric(of(report("a", 10)), ESTIMATED_COST)).isEmpty();
   }
 

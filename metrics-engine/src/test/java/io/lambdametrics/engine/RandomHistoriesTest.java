@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Environments by chance, with events lost, doubled, delayed and in any order, against an obvious
- * model. A failure names its seed, from which the same histories come again.
+ * Compares the engine with {@link ReferenceModel} for random execution environments whose events
+ * are lost, repeated, delayed and reordered. A failure names its seed, which reproduces it.
  */
 class RandomHistoriesTest {
 
@@ -33,11 +33,11 @@ class RandomHistoriesTest {
 
   @ParameterizedTest
   @EnumSource(InitializationType.class)
-  void comesToTheModelsFigures(InitializationType type) {
+  void matchesReferenceModel(InitializationType type) {
     for (int round = 0; round < ROUNDS; round++) {
-      List<Step> events = History.mangled(History.of(random, type), random);
+      List<EngineStep> events = RandomHistory.mangled(RandomHistory.of(random, type), random);
       MetricsEngine engine = new MetricsEngine(ALL_GROUPS, Instant.EPOCH);
-      events.forEach(event -> event.tell(engine));
+      events.forEach(event -> event.applyTo(engine));
 
       assertThat(totals(take(engine)))
           .as("seed %d, round %d: %s", seed, round, events)
@@ -46,27 +46,27 @@ class RandomHistoriesTest {
   }
 
   /**
-   * However the same events are cut into windows: a counter's increases add up, and a total is the
-   * most that the model ever made of what had come.
+   * For any division of the same events into windows, a counter's increases add up to its total,
+   * and a total is the largest that the model ever had.
    */
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SNAP_START")
-  void comesToTheModelsFiguresInManyWindows(InitializationType type) {
+  void matchesReferenceModelInManyWindows(InitializationType type) {
     for (int round = 0; round < ROUNDS / 4; round++) {
-      List<Step> events = History.mangled(History.calm(random, type), random);
+      List<EngineStep> events = RandomHistory.mangled(RandomHistory.calm(random, type), random);
       String where = "seed " + seed + ", round " + round;
       assertWindows(events, () -> where + ": " + events);
     }
   }
 
-  private void assertWindows(List<Step> events, Supplier<String> what) {
+  private void assertWindows(List<EngineStep> events, Supplier<String> what) {
     MetricsEngine engine = new MetricsEngine(ALL_GROUPS, Instant.EPOCH);
     Map<String, BigDecimal> most = new TreeMap<>();
     Map<String, BigDecimal> increases = new TreeMap<>();
     Map<String, String> totals = totals(Optional.empty());
     Optional<MetricBatch> all = Optional.empty();
     for (int i = 0; i < events.size(); i++) {
-      events.get(i).tell(engine);
+      events.get(i).applyTo(engine);
       if (random.nextInt(4) == 0 || i == events.size() - 1) {
         new ReferenceModel(events.subList(0, i + 1))
             .figures()
@@ -94,16 +94,16 @@ class RandomHistoriesTest {
                 .isEqualByComparingTo(most.get(name)));
   }
 
-  /** However often its process is killed: each event reaches one of them, and nothing is lost. */
+  /** The process is killed at random. Each event reaches one process, and nothing is lost. */
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SNAP_START")
-  void countsEveryInvocationOnceThroughAnyNumberOfProcesses(InitializationType type) {
+  void countsInvocationsOnceAcrossProcesses(InitializationType type) {
     for (int round = 0; round < ROUNDS / 4; round++) {
-      List<Step> events = History.mangled(History.calm(random, type), random);
+      List<EngineStep> events = RandomHistory.mangled(RandomHistory.calm(random, type), random);
       Map<String, BigDecimal> increases = new TreeMap<>();
       MetricsEngine engine = new MetricsEngine(ALL_GROUPS, Instant.EPOCH);
-      for (Step event : events) {
-        event.tell(engine);
+      for (EngineStep event : events) {
+        event.applyTo(engine);
         if (random.nextInt(4) == 0) {
           take(engine).ifPresent(batch -> addIncreases(batch, increases));
           engine = Recovery.after(engine, ALL_GROUPS);
@@ -147,7 +147,7 @@ class RandomHistoriesTest {
     }
   }
 
-  /** The totals of a window, those of several series of a name added up; 0 where there is none. */
+  /** Returns the totals of a window by name. Several series of a name are added up. */
   private static Map<String, String> totals(Optional<MetricBatch> window) {
     Map<String, BigDecimal> totals = new TreeMap<>();
     new ReferenceModel(List.of()).figures().forEach(totals::put);
@@ -165,7 +165,7 @@ class RandomHistoriesTest {
     return text(totals);
   }
 
-  /** A distribution's series are apart, since each holds back its own corrections. */
+  /** Returns a name per series of a distribution, since each delays its own corrections. */
   private static String name(Metric metric) {
     String phase = metric.labels().values().get(LambdaMetrics.PHASE_LABEL);
     boolean apart = metric.descriptor().equals(LambdaMetrics.INIT_DURATION.descriptor());

@@ -7,12 +7,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Recovery of one environment, each of which goes on from where the one before was killed. */
+/** Starts engines that continue from the checkpoint of a killed process. */
 final class Recovery {
 
   private Recovery() {}
 
-  /** The engine of a process that comes after {@code earlier}. */
+  /** Returns the engine of the process after {@code earlier}. */
   static MetricsEngine after(MetricsEngine earlier, EngineOptions options) {
     MetricsEngine later = new MetricsEngine(options, Events.TIME.plusSeconds(3600));
     try {
@@ -24,7 +24,7 @@ final class Recovery {
     return later;
   }
 
-  /** What an engine leaves to the next. */
+  /** Returns an engine's checkpoint. */
   static byte[] saved(MetricsEngine engine) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {

@@ -26,7 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Two processes of one environment: the first was killed, or a reset ended it. */
+/** Two processes of one execution environment. The first was killed or ended by a reset. */
 class RecoveryTest {
 
   private static final Outcome TIMEOUT = Outcome.of(Status.TIMEOUT);
@@ -36,7 +36,7 @@ class RecoveryTest {
   private final MetricsEngine first = new MetricsEngine(OPTIONS, TIME);
 
   @Test
-  void goesOnWithTheTotals() {
+  void continuesTotals() {
     first.record(List.of(Events.succeeded("a", 10), Events.report("a", 0.1)));
     take(first);
 
@@ -52,7 +52,7 @@ class RecoveryTest {
   }
 
   @Test
-  void startsOverWithNothingOfWhatItResumedFrom() throws IOException {
+  void startOverDropsRecoveredState() throws IOException {
     first.record(List.of(Events.succeeded("a", 10), Events.report("a", 0.1)));
     take(first);
     MetricsEngine second = next();
@@ -66,7 +66,7 @@ class RecoveryTest {
   }
 
   @Test
-  void goesOnWithTotalsThatTheSecondProcessAddsNothingTo() {
+  void keepsTotalsWithoutNewValues() {
     first.record(List.of(Events.ended("a", TIMEOUT), Events.report("a", 5)));
     take(first);
 
@@ -81,7 +81,7 @@ class RecoveryTest {
   }
 
   @Test
-  void countsNothingTwiceAndTakesTheDurationThatIsNew() {
+  void countsRequestOnceAndNewDuration() {
     first.record(List.of(Events.ended("a", TIMEOUT)));
     take(first);
 
@@ -96,7 +96,7 @@ class RecoveryTest {
   }
 
   @Test
-  void countsAnErrorThatOnlyTheLateReportTells() {
+  void countsErrorOfLateReport() {
     first.invoked("a", TIME);
     take(first);
 
@@ -107,7 +107,7 @@ class RecoveryTest {
   }
 
   @Test
-  void countsAReportOnceThatIsDeliveredToBothProcesses() {
+  void countsReportDeliveredToBothProcessesOnce() {
     first.record(List.of(Events.succeeded("a", 10), Events.report("a", 11)));
     take(first);
 
@@ -118,7 +118,7 @@ class RecoveryTest {
   }
 
   @Test
-  void takesTheExtensionsTimeFromEventsThatTwoProcessesHeard() {
+  void combinesEventsOfTwoProcessesForExtensionsDuration() {
     first.record(List.of(Events.succeeded("a", 19.4)));
     take(first);
 
@@ -130,7 +130,7 @@ class RecoveryTest {
   }
 
   @Test
-  void countsTheColdStartOnceThoughTheFirstProcessDiedBeforeItsEnd() {
+  void countsColdStartOnceIfFirstProcessDiedEarly() {
     first.record(List.of(Events.initStart(InitializationType.ON_DEMAND, InitializationPhase.INIT)));
     take(first);
 
@@ -147,7 +147,7 @@ class RecoveryTest {
   }
 
   @Test
-  void endsItsWindowsLaterThanTheFirstProcessWhereTheClockIsSetBack() {
+  void windowsEndLaterThanThoseOfFirstProcess() {
     first.invoked("a", TIME);
     MetricBatch last = take(first);
 
@@ -159,7 +159,7 @@ class RecoveryTest {
   }
 
   @Test
-  void goesOnThroughAThirdProcess() {
+  void continuesInThirdProcess() {
     first.invoked("a", TIME);
     take(first);
     MetricsEngine second = next();
@@ -173,7 +173,7 @@ class RecoveryTest {
   }
 
   @Test
-  void savesNoMoreForMoreRequests() {
+  void checkpointSizeIsBounded() {
     for (int i = 0; i < 3_000; i++) {
       first.record(List.of(Events.succeeded("a" + i, 10), Events.report("a" + i, 11)));
     }
@@ -189,7 +189,7 @@ class RecoveryTest {
   }
 
   @Test
-  void countsNoReportAgainThatComesAfterTwoThousandNewerRequests() {
+  void countsLateReportOnceAfterTwoThousandRequests() {
     for (int i = 0; i < 2_000; i++) {
       first.record(List.of(Events.succeeded("a" + i, 10), Events.report("a" + i, 11)));
     }
@@ -204,7 +204,7 @@ class RecoveryTest {
   }
 
   @Test
-  void countsAnAttemptOfARequestOfWhichOnlyTheIdWasSaved() {
+  void countsNewAttemptOfRequestStoredAsIdOnly() {
     for (int i = 0; i < 100; i++) {
       first.record(List.of(Events.succeeded("a" + i, 10), Events.report("a" + i, 11)));
     }
@@ -217,7 +217,7 @@ class RecoveryTest {
   }
 
   @Test
-  void refusesWhatBreaksOffAnywhere() {
+  void refusesTruncatedCheckpoint() {
     first.record(List.of(Events.succeeded("a", 10), Events.report("a", 11)));
     take(first);
     byte[] whole = Recovery.saved(first);
@@ -233,7 +233,7 @@ class RecoveryTest {
   }
 
   @Test
-  void readsTheWindowThatWasWritten() throws IOException {
+  void readsWrittenWindow() throws IOException {
     first.record(
         List.of(
             Events.initStart(InitializationType.ON_DEMAND, InitializationPhase.INIT),

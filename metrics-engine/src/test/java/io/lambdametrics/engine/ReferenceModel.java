@@ -32,21 +32,21 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The rules, written down a second time as plainly as can be: from the whole set of events, with no
- * regard for time or memory.
+ * A second, simple implementation of the rules. It works on the whole set of events and does not
+ * care for time or memory.
  */
 final class ReferenceModel {
 
   private final List<TelemetryEvent> events;
-  private final List<Step.Invoke> invokes = new ArrayList<>();
+  private final List<EngineStep.Invoke> invokes = new ArrayList<>();
   private final boolean restored;
 
-  ReferenceModel(Collection<Step> steps) {
+  ReferenceModel(Collection<EngineStep> steps) {
     Set<TelemetryEvent> told = new LinkedHashSet<>();
-    for (Step step : steps) {
-      if (step instanceof Step.Invoke invoke) {
+    for (EngineStep step : steps) {
+      if (step instanceof EngineStep.Invoke invoke) {
         invokes.add(invoke);
-      } else if (step instanceof Step.Event event) {
+      } else if (step instanceof EngineStep.Event event) {
         told.add(event.event());
       }
     }
@@ -55,10 +55,10 @@ final class ReferenceModel {
   }
 
   /**
-   * The attempts of all requests, each as the events that tell of it. In the order of time, an
-   * attempt begins with a start where the one before has ended, and with an INVOKE where that has
-   * one already or ended more than five seconds ago. Of a start and an end of the same time, the
-   * end was first where an attempt was under way, else the start.
+   * Returns the attempts of all requests, each as its events. In the order of time, a start begins
+   * an attempt if the one before has ended. An INVOKE begins an attempt if the one before has an
+   * INVOKE already or ended more than five seconds earlier. If a start and an end have the same
+   * time, the end comes first if an attempt has begun, otherwise the start does.
    */
   private List<List<TelemetryEvent>> attempts() {
     Map<String, List<Object>> byId = new TreeMap<>();
@@ -91,11 +91,11 @@ final class ReferenceModel {
     if (isStart(told)) {
       return attempt.stream().anyMatch(ReferenceModel::isEnd);
     }
-    return told instanceof Step.Invoke
+    return told instanceof EngineStep.Invoke
         && attempt.stream()
             .anyMatch(
                 earlier ->
-                    earlier instanceof Step.Invoke
+                    earlier instanceof EngineStep.Invoke
                         || (isEnd(earlier) && time(earlier).plusSeconds(5).isBefore(time(told))));
   }
 
@@ -108,7 +108,7 @@ final class ReferenceModel {
   }
 
   private static Instant time(Object told) {
-    return told instanceof Step.Invoke invoke
+    return told instanceof EngineStep.Invoke invoke
         ? invoke.arrival().truncatedTo(ChronoUnit.MILLIS).plusNanos(999_999)
         : ((TelemetryEvent) told).time();
   }
@@ -120,7 +120,7 @@ final class ReferenceModel {
         .toList();
   }
 
-  /** Every figure by its name: counts, and of durations the exact sum and the number. */
+  /** Returns all figures by name: counts, and the exact sum and number of durations. */
   Map<String, BigDecimal> figures() {
     Map<String, BigDecimal> figures = new TreeMap<>();
     List<List<TelemetryEvent>> attempts = attempts();
@@ -213,12 +213,12 @@ final class ReferenceModel {
     if (restored) {
       return all(PlatformRestoreReport.class).filter(r -> isFailure(r.outcome())).count();
     }
-    // Both events of an initialization are delivered or none, so its report tells all.
+    // Both events of an initialization are delivered or none, so its report is enough.
     long told = all(PlatformInitReport.class).filter(r -> isFailure(r.outcome())).count();
     return told + (firstFailedUntold() ? 1 : 0);
   }
 
-  /** Where an initialization is repeated that never ended, and nothing ran before. */
+  /** Returns whether an initialization that never ended is repeated, and nothing ran before. */
   private boolean firstFailedUntold() {
     boolean firstEnded =
         all(PlatformInitRuntimeDone.class).anyMatch(e -> e.phase() == InitializationPhase.INIT)
@@ -262,7 +262,7 @@ final class ReferenceModel {
     return all(PlatformInitStart.class).filter(start -> start.phase() == phase);
   }
 
-  /** The value of the earliest event that has one; the smaller of two of the same time. */
+  /** Returns the value of the earliest event that has one; of two at the same time the smaller. */
   private static <E extends TelemetryEvent> Optional<BigDecimal> earliest(
       Stream<E> events, Function<E, Optional<BigDecimal>> value) {
     return events

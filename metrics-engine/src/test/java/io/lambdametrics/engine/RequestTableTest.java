@@ -14,7 +14,7 @@ class RequestTableTest {
   private final RequestTable table = new RequestTable();
 
   @Test
-  void tellsIdsOfOneFingerprintApart() {
+  void distinguishesIdsWithSameFingerprint() {
     RequestState one = new RequestState("one", 7);
     RequestState other = new RequestState("other", 7);
     table.add(one);
@@ -26,7 +26,7 @@ class RequestTableTest {
   }
 
   @Test
-  void keepsNoRequestAliveByOneThatWasTakenOut() {
+  void removedRequestReferencesNoOther() {
     RequestState taken = new RequestState("taken", 7);
     table.add(taken);
     table.add(new RequestState("staying", 7));
@@ -36,16 +36,16 @@ class RequestTableTest {
     assertThat(taken.olderInChain).isNull();
   }
 
-  /** A failure names the seed, which {@code -Dtest.seed=…} plays again. */
+  /** A failure names the seed. {@code -Dtest.seed=…} reproduces it. */
   @Test
-  void holdsWhatALinkedMapOfTheJdkHolds() {
+  void behavesLikeLinkedHashMap() {
     long seed = Long.getLong("test.seed", System.nanoTime());
     Random random = new Random(seed);
     Map<String, RequestState> expected = new LinkedHashMap<>();
     for (int step = 0; step < 3_000; step++) {
       boolean grows = step % 1_000 < 600;
       if (random.nextInt(10) < (grows ? 8 : 2)) {
-        // Few fingerprints, which end in the same bits, so that chains are long.
+        // Few fingerprints with the same last bits make long chains.
         RequestState added = new RequestState("request-" + step, random.nextInt(50) * 1_024L);
         expected.put(added.id, added);
         table.add(added);

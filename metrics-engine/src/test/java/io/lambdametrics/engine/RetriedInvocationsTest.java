@@ -75,7 +75,7 @@ class RetriedInvocationsTest {
   }
 
   @Test
-  void countsEachAttemptOnceThoughItsTelemetryComesTwice() {
+  void countsEachAttemptOnceWithRepeatedTelemetry() {
     for (List<TelemetryEvent> attempt : ATTEMPTS) {
       engine.record(attempt);
       engine.record(attempt);
@@ -98,18 +98,18 @@ class RetriedInvocationsTest {
 
   @Test
   void countsEachAttemptInAnyOrderOfEventsAndInvokes() {
-    List<Step> steps = new ArrayList<>();
-    ATTEMPTS.forEach(attempt -> attempt.forEach(event -> steps.add(new Step.Event(event))));
+    List<EngineStep> steps = new ArrayList<>();
+    ATTEMPTS.forEach(attempt -> attempt.forEach(event -> steps.add(new EngineStep.Event(event))));
     steps.addAll(List.copyOf(steps));
     for (int arrival : new int[] {1, 60_002, 180_001}) {
-      steps.add(new Step.Invoke(ID, at(arrival)));
+      steps.add(new EngineStep.Invoke(ID, at(arrival)));
     }
     long seed = System.nanoTime();
     Random random = new Random(seed);
     for (int round = 0; round < 500; round++) {
       Collections.shuffle(steps, random);
       MetricsEngine shuffled = new MetricsEngine(OPTIONS, TIME);
-      steps.forEach(step -> step.tell(shuffled));
+      steps.forEach(step -> step.applyTo(shuffled));
 
       MetricBatch window = Windows.window(shuffled);
       assertThat(Windows.increase(window, INVOCATIONS)).as("seed %d: %s", seed, steps).isEqualTo(3);
@@ -147,7 +147,7 @@ class RetriedInvocationsTest {
   }
 
   @Test
-  void countsEachAttemptAcrossAResetBetweenItsInvokeAndItsReport() {
+  void countsEachAttemptAcrossResetBetweenInvokeAndReport() {
     engine.invoked(ID, at(1));
     engine.record(ATTEMPTS.get(0).subList(0, 2));
     Windows.window(engine);
@@ -163,7 +163,7 @@ class RetriedInvocationsTest {
   }
 
   @Test
-  void givesALateReportToTheAttemptInWhoseTimeItWasMade() {
+  void assignsLateReportToAttemptByTime() {
     engine.record(ATTEMPTS.get(0).subList(0, 2));
     engine.record(ATTEMPTS.get(1).subList(0, 2));
     engine.record(ATTEMPTS.get(1).subList(2, 3));
@@ -176,7 +176,7 @@ class RetriedInvocationsTest {
   }
 
   @Test
-  void countsAnInvokeLaterThanTheEndOfAnAttemptThatHadNone() {
+  void countsInvokeAfterEndOfAttemptWithoutInvoke() {
     engine.record(ATTEMPTS.get(0).subList(0, 2));
     engine.invoked(ID, at(60_001));
 
@@ -184,17 +184,17 @@ class RetriedInvocationsTest {
   }
 
   @Test
-  void countsTwoInvokesThoughTheFirstAttemptHasNoKnownEnd() {
+  void countsTwoInvokesWithoutKnownEnd() {
     engine.invoked(ID, at(0));
     engine.invoked(ID, at(60_000));
 
     assertThat(Windows.increase(Windows.window(engine), INVOCATIONS)).isEqualTo(2);
   }
 
-  /** With little CPU we read the INVOKE when the function is done. */
+  /** A process with little CPU reads the INVOKE after the function is done. */
   @ParameterizedTest
   @ValueSource(ints = {0, 200, 250, 4_000})
-  void countsAnInvokeOnceThatIsReadLate(int late) {
+  void countsLateInvokeOnce(int late) {
     engine.record(ATTEMPTS.get(0).subList(0, 2));
     engine.invoked(ID, at(late));
     engine.record(ATTEMPTS.get(0).subList(2, 3));
@@ -203,9 +203,9 @@ class RetriedInvocationsTest {
     assertThat(engine.isRuntimeDone(ID)).isTrue();
   }
 
-  /** The journal keeps milliseconds, the emulator's events can be finer. */
+  /** The journal keeps milliseconds. The emulator's events can have finer times. */
   @Test
-  void countsAnInvokeOfTheSameMillisecondAsTheAttemptBefore() {
+  void countsInvokeInSameMillisecondAsAttemptBefore() {
     engine.invoked(ID, at(0));
     engine.record(
         List.of(
@@ -221,15 +221,15 @@ class RetriedInvocationsTest {
   }
 
   @Test
-  void takesAStartAtTheTimeOfAnEndForTheSameAttempt() {
+  void startAtTimeOfEndBelongsToSameAttempt() {
     engine.record(List.of(report(0, SUCCESS, 1), Events.start(at(0), ID)));
 
     assertThat(Windows.increase(Windows.window(engine), INVOCATIONS)).isEqualTo(1);
   }
 
-  /** Times have milliseconds; between two attempts in an emulator there can be less. */
+  /** Times have milliseconds. In an emulator two attempts can be closer together. */
   @Test
-  void countsAStartInTheMillisecondInWhichTheAttemptBeforeEnds() {
+  void countsStartInMillisecondOfEarlierEnd() {
     List<TelemetryEvent> events =
         new ArrayList<>(
             List.of(
@@ -253,7 +253,7 @@ class RetriedInvocationsTest {
 
   /** Managed instances have no runtimeDone. */
   @Test
-  void countsAStartInTheMillisecondOfTheReportOfTheAttemptBefore() {
+  void countsStartInMillisecondOfEarlierReport() {
     engine.record(
         List.of(
             Events.start(at(10), ID),
@@ -267,7 +267,7 @@ class RetriedInvocationsTest {
   }
 
   @Test
-  void countsTimeOutsAndWantOfMemoryOfEachAttempt() {
+  void countsTimeoutsAndOutOfMemoryOfEachAttempt() {
     engine.record(attempt(0, TIMEOUT, 5000, 5000));
     engine.record(attempt(60_000, TIMEOUT, 5000, 5000));
     engine.record(attempt(180_000, Outcome.of(Status.ERROR, "Runtime.OutOfMemory"), 5, 6));
@@ -280,7 +280,7 @@ class RetriedInvocationsTest {
   }
 
   @Test
-  void knowsWhenTheRuntimeIsDoneWithTheLatestAttempt() {
+  void knowsWhenRuntimeIsDoneWithLatestAttempt() {
     engine.invoked(ID, at(1));
     engine.record(ATTEMPTS.get(0));
     assertThat(engine.isRuntimeDone(ID)).isTrue();
@@ -297,9 +297,9 @@ class RetriedInvocationsTest {
     assertThat(engine.awaitsReports()).isFalse();
   }
 
-  /** The difference of two attempts' events stays until another value takes its place. */
+  /** A difference of the events of two attempts stays until another value replaces it. */
   @Test
-  void replacesAValueThatWasMadeOfTwoAttempts() {
+  void replacesValueDerivedFromTwoAttempts() {
     engine.record(ATTEMPTS.get(0).subList(1, 2));
     engine.record(ATTEMPTS.get(1).subList(2, 3));
     MetricBatch mixed = Windows.window(engine);
@@ -325,7 +325,7 @@ class RetriedInvocationsTest {
   }
 
   @Test
-  void countsAnAttemptOfARequestThatIsForgotten() {
+  void countsAttemptOfEvictedRequest() {
     MetricsEngine small = new MetricsEngine(OPTIONS.withMaxRequests(2), TIME);
     small.record(ATTEMPTS.get(0));
     small.record(List.of(Events.start(at(500), "b"), Events.start(at(600), "c")));
@@ -340,7 +340,7 @@ class RetriedInvocationsTest {
   }
 
   @Test
-  void countsAnAttemptOfAForgottenRequestWhoseReportCameWhenItWasForgotten() {
+  void countsAttemptOfEvictedRequestWithLateReport() {
     MetricsEngine small = new MetricsEngine(OPTIONS.withMaxRequests(1), TIME);
     small.record(ATTEMPTS.get(0).subList(0, 1));
     small.record(List.of(Events.start(at(100), "b")));
@@ -354,7 +354,7 @@ class RetriedInvocationsTest {
   }
 
   @Test
-  void countsTheInvokeOfAnAttemptOfAForgottenRequest() {
+  void countsInvokeOfEvictedRequest() {
     MetricsEngine small = new MetricsEngine(OPTIONS.withMaxRequests(1), TIME);
     small.invoked(ID, at(0));
     small.invoked("b", at(100));
@@ -367,7 +367,7 @@ class RetriedInvocationsTest {
     assertThat(small.isRuntimeDone(ID)).isFalse();
   }
 
-  /** Some simulators know but one request id. */
+  /** Some simulators use a single request id. */
   @Test
   void countsAnyNumberOfAttempts() {
     for (int i = 0; i < 1_000; i++) {
@@ -393,7 +393,7 @@ class RetriedInvocationsTest {
   }
 
   @Test
-  void keepsNoMoreOfAnAttemptThanItCanHave() {
+  void boundsEventsPerAttempt() {
     engine.record(ATTEMPTS.get(0));
     for (int i = 0; i < 10_000; i++) {
       engine.record(List.of(report(300 + i, TIMEOUT, i)));

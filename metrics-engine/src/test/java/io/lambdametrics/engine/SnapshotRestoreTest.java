@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-/** A restore makes the environment another instance: no window may speak of two. */
+/** A restore begins another instance. No window may contain figures of two instances. */
 class SnapshotRestoreTest {
 
   private static final Instant RESTORED = TIME.plusSeconds(3600);
@@ -40,7 +40,7 @@ class SnapshotRestoreTest {
   private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TIME);
 
   @Test
-  void leavesWhatWasCountedBeforeToTheSnapshot() {
+  void dropsCountsOfSnapshot() {
     record(initStart(SNAP_START, INIT), initReport(INIT, SUCCESS, 900));
     record(restoreStart(RESTORED), start(LATER, "a"));
 
@@ -51,7 +51,7 @@ class SnapshotRestoreTest {
   }
 
   @Test
-  void countsTheRestoreForTheColdStart() {
+  void countsRestoreAsColdStart() {
     record(initStart(SNAP_START, INIT), restoreStart(RESTORED));
 
     MetricBatch batch = onlyWindow();
@@ -62,7 +62,7 @@ class SnapshotRestoreTest {
   }
 
   @Test
-  void givesTheSnapshotsLateEventsToNobody() {
+  void dropsLateEventsOfSnapshot() {
     record(restoreStart(RESTORED), start(LATER, "a"));
     record(initStart(SNAP_START, INIT), initReport(INIT, FAILURE, 900));
 
@@ -70,7 +70,7 @@ class SnapshotRestoreTest {
   }
 
   @Test
-  void givesAnInvocationToTheNewInstanceThoughItIsToldBeforeTheRestore() {
+  void assignsInvocationReportedBeforeRestoreToNewInstance() {
     record(initStart(SNAP_START, INIT));
     engine.invoked("a", TIME);
     record(start(LATER, "a"), restoreStart(RESTORED), report(LATER, "a", 11));
@@ -82,7 +82,7 @@ class SnapshotRestoreTest {
   }
 
   @Test
-  void takesAnInvocationOfASnapshotForASignOfItsRestore() {
+  void invocationOfSnapshotImpliesRestore() {
     record(initStart(SNAP_START, INIT));
     engine.invoked("a", TIME);
     assertThat(instance(onlyWindow())).isEqualTo("1");
@@ -94,7 +94,7 @@ class SnapshotRestoreTest {
   }
 
   @Test
-  void knowsTheRestoreByTheInvocationsReportWhereItsEventsNeverCame() {
+  void recognizesRestoreByInvocationReport() {
     record(report(LATER, "a", SUCCESS, Events.firstAfterRestore(500.795)));
 
     MetricBatch batch = onlyWindow();
@@ -104,7 +104,7 @@ class SnapshotRestoreTest {
   }
 
   @Test
-  void takesARestoreThatIsToldTwiceForOne() {
+  void countsRepeatedRestoreOnce() {
     record(restoreStart(RESTORED), start(LATER, "a"));
     record(restoreStart(RESTORED), start(LATER, "b"));
 
@@ -112,7 +112,7 @@ class SnapshotRestoreTest {
   }
 
   @Test
-  void takesEndAndStartForOneRestoreInEitherOrder() {
+  void joinsRestoreEventsInEitherOrder() {
     record(
         restoreReport(RESTORED.plusMillis(500), SUCCESS, OptionalDouble.of(500)),
         restoreStart(RESTORED));
@@ -123,7 +123,7 @@ class SnapshotRestoreTest {
   }
 
   @Test
-  void keepsTheWindowOfTheInstanceBeforeApart() {
+  void keepsWindowOfEarlierInstanceSeparate() {
     record(restoreStart(RESTORED), restoreReport(LATER, FAILURE, OptionalDouble.empty()));
     record(restoreStart(RESTORED.plusSeconds(60)), start(RESTORED.plusSeconds(61), "a"));
 
@@ -135,7 +135,7 @@ class SnapshotRestoreTest {
   }
 
   @Test
-  void countsOneErrorForARestoreOfWhichTwoEventsTell() {
+  void countsRestoreErrorOfTwoEventsOnce() {
     record(
         restoreStart(RESTORED),
         restoreReport(LATER, FAILURE, OptionalDouble.empty()),
@@ -147,7 +147,7 @@ class SnapshotRestoreTest {
   }
 
   @Test
-  void takesAnInlineInitializationOfARestoredFunctionForNoRestore() {
+  void inlineInitOfRestoredFunctionIsNoRestore() {
     record(restoreStart(RESTORED), start(RESTORED, "a"));
     onlyWindow();
     MetricsEngine second = Recovery.after(engine, EngineOptions.DEFAULT);

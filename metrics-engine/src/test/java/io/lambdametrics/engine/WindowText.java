@@ -6,7 +6,7 @@ import io.lambdametrics.api.metrics.StatisticSet;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 
-/** What an instance came to, in lines that a person can check: all totals, sorted. */
+/** Formats all totals of a window as sorted lines that a person can check. */
 final class WindowText implements Metric.Visitor<String> {
 
   private WindowText() {}

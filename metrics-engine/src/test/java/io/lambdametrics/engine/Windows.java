@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads figures out of windows. */
+/** Reads values from windows. */
 final class Windows {
 
   private Windows() {}
 
-  /** What an engine makes of these events, in one window. */
+  /** Returns the window that an engine takes after these events. */
   static MetricBatch of(TelemetryEvent... events) {
     return of(EngineOptions.DEFAULT, events);
   }
@@ -51,7 +51,7 @@ final class Windows {
     return all(batch, metric).map(Metric.Counter.class::cast);
   }
 
-  /** The only metric of this name, or none. */
+  /** Returns the first metric of this name, if any. */
   static Optional<Metric> metric(MetricBatch batch, LambdaMetric metric) {
     return all(batch, metric).findFirst();
   }

@@ -14,18 +14,18 @@ class BucketBoundsTest {
 
   @ParameterizedTest
   @CsvSource({"0, 0", "1, 0", "1.001, 1", "10, 1", "10.001, 2", "1e9, 2"})
-  void findsTheBucketWhoseBoundIsInclusive(double value, int bucket) {
+  void upperBoundIsInclusive(double value, int bucket) {
     assertThat(BOUNDS.bucketOf(value)).isEqualTo(bucket);
   }
 
   @Test
-  void makesOneBucketMoreThanThereAreBounds() {
+  void hasOneBucketMoreThanBounds() {
     assertThat(BOUNDS.buckets()).isEqualTo(3);
     assertThat(BucketBounds.NONE.buckets()).isZero();
   }
 
   @Test
-  void refusesBoundsThatDoNotRise() {
+  void refusesBoundsThatDoNotIncrease() {
     assertThatIllegalArgumentException().isThrownBy(() -> new BucketBounds(List.of(1., 1.)));
     assertThatIllegalArgumentException().isThrownBy(() -> new BucketBounds(List.of(Double.NaN)));
   }

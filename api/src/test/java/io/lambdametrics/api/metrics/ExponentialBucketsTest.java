@@ -25,12 +25,12 @@ class ExponentialBucketsTest {
     "0.0000010, -159",
     "1.7976931348623157E308, 8192",
   })
-  void belongToAnInclusiveUpperBound(double value, int bucket) {
+  void upperBoundIsInclusive(double value, int bucket) {
     assertThat(ExponentialBuckets.indexOf(value)).isEqualTo(bucket);
   }
 
   @Test
-  void holdTheirValuesBetweenTheirBounds() {
+  void boundsEncloseValues() {
     for (double value = 1e-6; value < 1000; value *= 1.01) {
       int bucket = ExponentialBuckets.indexOf(value);
       assertThat(value)
@@ -40,7 +40,7 @@ class ExponentialBucketsTest {
   }
 
   @Test
-  void addUp() {
+  void addsCounts() {
     ExponentialBuckets one = new ExponentialBuckets(1, new TreeMap<>(Map.of(3, 2L)));
     ExponentialBuckets other = new ExponentialBuckets(0, new TreeMap<>(Map.of(3, 1L, -4, 5L)));
 
@@ -50,7 +50,7 @@ class ExponentialBucketsTest {
   }
 
   @Test
-  void holdNoEmptyBucket() {
+  void refusesEmptyBucket() {
     assertThatThrownBy(() -> new ExponentialBuckets(0, new TreeMap<>(Map.of(3, 0L))))
         .isInstanceOf(IllegalArgumentException.class);
   }

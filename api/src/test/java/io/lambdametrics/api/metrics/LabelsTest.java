@@ -11,24 +11,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LabelsTest {
 
   @Test
-  void areSortedByName() {
+  void sortsByName() {
     assertThat(Labels.of(Map.of("b", "1", "a", "2", "C", "3")).values().keySet())
         .containsExactly("C", "a", "b");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "0a", "a-b", "a.b", "__name__", "ä"})
-  void refuseOtherNames(String name) {
+  void refusesInvalidNames(String name) {
     assertThatIllegalArgumentException().isThrownBy(() -> Labels.of(name, "x"));
   }
 
   @Test
-  void refuseAnEmptyValueWhichWouldMeanThatTheLabelIsAbsent() {
+  void refusesEmptyValue() {
     assertThatIllegalArgumentException().isThrownBy(() -> Labels.of("a", ""));
   }
 
   @Test
-  void takeTheOthersValueWhereBothHaveAName() {
+  void withPrefersOtherValue() {
     assertThat(Labels.of(Map.of("a", "1", "b", "2")).with(Labels.of("b", "3")).values())
         .containsExactlyInAnyOrderEntriesOf(Map.of("a", "1", "b", "3"));
   }

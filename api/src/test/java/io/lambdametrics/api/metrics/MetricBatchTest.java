@@ -16,14 +16,14 @@ class MetricBatchTest {
   private static final MetricDescriptor SIZE = new MetricDescriptor("size", Unit.BYTES, "Size.");
 
   @Test
-  void addsUpIncreasesAndKeepsTheLaterTotalWhenMerged() {
+  void mergeAddsIncreasesAndKeepsLaterTotal() {
     MetricBatch merged = batch(0, calls(2, 2)).mergedWith(batch(1, calls(3, 5)));
 
     assertThat(merged.metrics()).containsExactly(calls(5, 5));
   }
 
   @Test
-  void coversBothWindowsWhenMerged() {
+  void mergeCoversBothWindows() {
     MetricBatch merged = batch(0, calls(2, 2)).mergedWith(batch(1, calls(3, 5)));
 
     assertThat(merged.start()).isEqualTo(START);
@@ -31,19 +31,19 @@ class MetricBatchTest {
   }
 
   @Test
-  void keepsWhatOnlyOneOfTheWindowsHasWhenMerged() {
+  void mergeKeepsMetricsOfOnlyOneWindow() {
     MetricBatch merged = batch(0, calls(2, 2)).mergedWith(batch(1, size(7)));
 
     assertThat(merged.metrics()).containsExactlyInAnyOrder(calls(2, 2), size(7));
   }
 
   @Test
-  void keepsTheLaterGaugeWhenMerged() {
+  void mergeKeepsLaterGauge() {
     assertThat(batch(0, size(7)).mergedWith(batch(1, size(8))).metrics()).containsExactly(size(8));
   }
 
   @Test
-  void isNotMergedWithAWindowOfAnotherInstance() {
+  void refusesMergeWithOtherInstance() {
     MetricBatch first = batch(0, calls(2, 2));
     MetricBatch other =
         new MetricBatch(first.end(), first.end(), Labels.of("instance", "other"), first.metrics());
@@ -54,7 +54,7 @@ class MetricBatchTest {
   }
 
   @Test
-  void addsUpDistributionsWhenMerged() {
+  void mergeAddsDistributions() {
     MetricBatch merged =
         batch(0, time(values(10), values(10))).mergedWith(batch(1, time(values(30), two(10, 30))));
 
@@ -62,7 +62,7 @@ class MetricBatchTest {
   }
 
   @Test
-  void tellsMetricsApartByTheirLabels() {
+  void distinguishesMetricsByLabels() {
     MetricBatch batch =
         batch(
             0,
@@ -73,18 +73,18 @@ class MetricBatchTest {
   }
 
   @Test
-  void refusesAMetricThatIsThereTwice() {
+  void refusesDuplicateMetric() {
     assertThatIllegalArgumentException().isThrownBy(() -> batch(0, calls(1, 1), calls(2, 2)));
   }
 
   @Test
-  void refusesAWindowThatEndsBeforeItStarts() {
+  void refusesWindowThatEndsBeforeStart() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new MetricBatch(START, START.minusMillis(1), Labels.NONE, List.of()));
   }
 
   @Test
-  void refusesACounterThatShrinks() {
+  void refusesDecreasingCounter() {
     assertThatIllegalArgumentException().isThrownBy(() -> calls(-1, 5));
     assertThatIllegalArgumentException().isThrownBy(() -> calls(6, 5));
   }

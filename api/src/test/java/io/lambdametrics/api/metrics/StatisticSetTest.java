@@ -12,12 +12,12 @@ class StatisticSetTest {
   private static final StatisticSet ONE = new StatisticSet(1, 5, 5, 5, List.of(1L, 0L));
 
   @Test
-  void addsUp() {
+  void addsSets() {
     assertThat(TWO.plus(ONE)).isEqualTo(new StatisticSet(3, 35, 5, 20, List.of(2L, 1L)));
   }
 
   @Test
-  void isUnchangedByAnEmptyOneOnEitherSide() {
+  void emptySetChangesNothing() {
     StatisticSet empty = StatisticSet.empty(2);
 
     assertThat(TWO.plus(empty)).isEqualTo(TWO);
@@ -31,12 +31,12 @@ class StatisticSetTest {
   }
 
   @Test
-  void refusesToAddOtherBuckets() {
+  void refusesToAddDifferentBuckets() {
     assertThatIllegalArgumentException().isThrownBy(() -> TWO.plus(StatisticSet.empty(3)));
   }
 
   @Test
-  void refusesValuesWithoutASmallest() {
+  void refusesValuesWithoutMinimum() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new StatisticSet(1, 5, Double.NaN, 5, List.of()));
   }

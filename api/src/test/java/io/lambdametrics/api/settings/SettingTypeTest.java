@@ -25,7 +25,7 @@ class SettingTypeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"10", "0s", "-1s", "1.5s", "10 s", "10S", "99999999999s", "PT10S"})
-  void refusesOtherDurations(String text) {
+  void refusesInvalidDurations(String text) {
     assertRefuses(SettingType.DURATION, text);
   }
 
@@ -37,7 +37,7 @@ class SettingTypeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"yes", "1", "on"})
-  void refusesOtherBooleans(String text) {
+  void refusesInvalidBooleans(String text) {
     assertRefuses(SettingType.BOOLEAN, text);
   }
 
@@ -63,7 +63,7 @@ class SettingTypeTest {
         "https://under_score:99999",
         "https://user@under_score",
       })
-  void refusesWhatIsNoUrlOfOurs(String text) {
+  void refusesInvalidUrls(String text) {
     assertRefuses(SettingType.URL, text);
   }
 
@@ -75,7 +75,7 @@ class SettingTypeTest {
     "http://a_b.example.com:/, a_b.example.com, -1",
     "http://[::1]:65535, [::1], 65535",
   })
-  void readsHostAndPortOfAUrl(String text, String host, int port) {
+  void readsHostAndPortOfUrl(String text, String host, int port) {
     URI url = read(SettingType.URL, text);
 
     assertThat(Urls.host(url)).contains(host);
@@ -89,7 +89,7 @@ class SettingTypeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "a=", "=1", "a=1,", "a=1,a=2"})
-  void refusesOtherPairs(String text) {
+  void refusesInvalidPairs(String text) {
     assertRefuses(SettingType.PAIRS, text);
   }
 
@@ -100,22 +100,22 @@ class SettingTypeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a,", ",a", "a,a"})
-  void refusesListsWithNothingOrTheSameTwice(String text) {
+  void refusesEmptyAndDuplicateElements(String text) {
     assertRefuses(SettingType.listOf(SettingType.TEXT), text);
   }
 
   @Test
-  void readsOneOfTheConstantsOfAnEnum() {
+  void readsEnumConstant() {
     assertThat(read(SettingType.oneOf(Shape.class), "Two-Words")).isEqualTo(Shape.TWO_WORDS);
   }
 
   @Test
-  void saysWhichWordsAreAllowed() {
+  void listsAllowedWords() {
     assertThat(SettingType.oneOf(Shape.class).allowed()).isEqualTo("one of round, two-words");
   }
 
   @Test
-  void refusesAFileThatIsNotThere(@TempDir Path folder) throws Exception {
+  void refusesMissingFile(@TempDir Path folder) throws Exception {
     Path file = Files.createFile(folder.resolve("there"));
 
     assertThat(read(SettingType.FILE, file.toString())).isEqualTo(file);
@@ -123,7 +123,7 @@ class SettingTypeTest {
   }
 
   @Test
-  void neverShowsASecret() {
+  void neverShowsSecret() {
     assertThat(read(SettingType.SECRET_PAIRS, "Authorization=abc").toString())
         .isEqualTo("{Authorization=****}");
   }

@@ -19,27 +19,27 @@ class SettingsTest {
   private static final Setting<Secret> TOKEN = Setting.of("TOKEN", SettingType.SECRET, "Which.");
 
   @Test
-  void readsAValue() {
+  void readsValue() {
     assertThat(settings("INTERVAL", "500ms").get(INTERVAL)).contains(Duration.ofMillis(500));
   }
 
   @Test
-  void givesTheDefaultWhereNothingIsSet() {
+  void returnsDefaultIfNotSet() {
     assertThat(Settings.of(Map.of()).get(INTERVAL)).contains(Duration.ofSeconds(10));
   }
 
   @Test
-  void takesABlankVariableForOneThatIsNotSet() {
+  void blankVariableCountsAsNotSet() {
     assertThat(settings("INTERVAL", " ").get(INTERVAL)).contains(Duration.ofSeconds(10));
   }
 
   @Test
-  void takesOffTheLineBreakThatASecretComesWith() {
+  void removesLineBreakAroundSecret() {
     assertThat(settings("TOKEN", "abc\n").get(TOKEN)).contains(Secret.of("abc"));
   }
 
   @Test
-  void namesVariableValueAndWhatIsAllowed() {
+  void errorNamesVariableValueAndAllowedValues() {
     Settings settings = settings("INTERVAL", "10");
     settings.get(INTERVAL);
 
@@ -48,7 +48,7 @@ class SettingsTest {
   }
 
   @Test
-  void neverNamesASecret() {
+  void errorNeverContainsSecret() {
     Settings settings = settings("TOKEN", "abc\u0000def");
     settings.get(TOKEN);
 
@@ -67,7 +67,7 @@ class SettingsTest {
         "s3cr3t",
         "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00",
       })
-  void showsFourCharactersOfAValueThatMayBeASecret(String value) {
+  void showsFourCharactersOfPossibleSecret(String value) {
     Settings settings = settings("URL", value);
     settings.get(Setting.of("URL", SettingType.URL, "Where."));
 
@@ -81,7 +81,7 @@ class SettingsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"yes", "verbose", "500ms", "100000", "app.sysdigcloud.com", "example.com:9090"})
-  void showsAValueThatIsNoSecretWhole(String value) {
+  void showsHarmlessValueWhole(String value) {
     assertThat(Settings.shown(value)).isEqualTo(value);
   }
 
@@ -91,13 +91,13 @@ class SettingsTest {
   }
 
   @Test
-  void fallsBackToTheDefaultForAValueThatIsAFault() {
+  void returnsDefaultForInvalidValue() {
     assertThat(settings("INTERVAL", "soon").getOrDefault(INTERVAL))
         .isEqualTo(Duration.ofSeconds(10));
   }
 
   @Test
-  void notesARequiredSettingThatIsMissing() {
+  void reportsMissingRequiredSetting() {
     Settings settings = Settings.of(Map.of());
     settings.require(ENABLED);
 
@@ -105,7 +105,7 @@ class SettingsTest {
   }
 
   @Test
-  void namesEverySettingThatWouldDoTheRecommendedOneFirst() {
+  void namesAlternativesWithRecommendedFirst() {
     Settings settings = Settings.of(Map.of());
     settings.requireOneOf(List.of(TOKEN, INTERVAL, ENABLED));
 
@@ -116,7 +116,7 @@ class SettingsTest {
   }
 
   @Test
-  void isContentWithOneOfSeveralSettings() {
+  void acceptsOneOfSeveralSettings() {
     Settings settings = settings("ENABLED", "true");
     settings.requireOneOf(List.of(TOKEN, ENABLED));
 
@@ -124,7 +124,7 @@ class SettingsTest {
   }
 
   @Test
-  void throwsAllFaultsAtOnce() {
+  void throwsAllErrorsAtOnce() {
     Settings settings = Settings.of(Map.of("INTERVAL", "soon", "ENABLED", "perhaps"));
     settings.get(INTERVAL);
     settings.get(ENABLED);
@@ -134,7 +134,7 @@ class SettingsTest {
   }
 
   @Test
-  void tellsAFaultOnceHoweverOftenItIsRead() {
+  void reportsErrorOnce() {
     Settings settings = settings("INTERVAL", "soon");
     settings.get(INTERVAL);
     settings.get(INTERVAL);
@@ -143,7 +143,7 @@ class SettingsTest {
   }
 
   @Test
-  void beginsAfreshWithoutTheFaultsOfAnotherReader() {
+  void withoutErrorsHasNoErrorsOfOtherReader() {
     Settings settings = settings("INTERVAL", "soon");
     settings.get(INTERVAL);
 

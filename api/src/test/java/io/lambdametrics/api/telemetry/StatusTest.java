@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 class StatusTest {
 
   @Test
-  void takesAWordItDoesNotKnowForUnknownAndNotForSuccess() {
+  void unknownWordIsNotSuccess() {
     assertThat(Status.of("abandoned")).isEqualTo(Status.UNKNOWN);
   }
 
   @Test
-  void letsTheWorseOfTwoWin() {
+  void worseStatusWins() {
     assertThat(Status.SUCCESS.orWorse(Status.UNKNOWN)).isEqualTo(Status.UNKNOWN);
     assertThat(Status.TIMEOUT.orWorse(Status.ERROR)).isEqualTo(Status.TIMEOUT);
   }

@@ -14,7 +14,7 @@ class ExactSumTest {
   private final ExactSum sum = new ExactSum();
 
   @Test
-  void addsDecimalsAsTheyAreWritten() {
+  void addsDecimalsExactly() {
     sum.add(0.1);
     sum.add(0.2);
 
@@ -22,7 +22,7 @@ class ExactSumTest {
   }
 
   @Test
-  void leavesNoTraceOfWhatIsTakenOut() {
+  void subtractsExactly() {
     sum.add(11.642);
     sum.add(1e15);
     sum.add(0.123456789);
@@ -33,7 +33,7 @@ class ExactSumTest {
   }
 
   @Test
-  void addsAnotherSumWithAllItsDecimals() {
+  void addsOtherSumExactly() {
     ExactSum other = new ExactSum();
     other.add(0.1);
     other.add(0.123456789);
@@ -59,7 +59,7 @@ class ExactSumTest {
   }
 
   @Test
-  void isTheExactSumInAnyOrder() {
+  void isExactInAnyOrder() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     for (int round = 0; round < 200; round++) {

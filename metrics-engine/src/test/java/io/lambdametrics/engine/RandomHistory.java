@@ -23,40 +23,40 @@ import java.util.OptionalDouble;
 import java.util.Random;
 
 /**
- * The life of one execution environment, made up by chance, and what is delivered of it. Some
- * invocations are tried again under the same request id.
+ * Creates the random life of one execution environment and the events that are delivered of it.
+ * Some invocations are retried under the same request id.
  */
-final class History {
+final class RandomHistory {
 
   private final Random random;
   private final InitializationType type;
-  private final List<Step> steps = new ArrayList<>();
+  private final List<EngineStep> steps = new ArrayList<>();
   private final boolean calm;
   private final boolean invokes;
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
-  private History(Random random, InitializationType type, boolean calm) {
+  private RandomHistory(Random random, InitializationType type, boolean calm) {
     this.random = random;
     this.type = type;
     this.calm = calm;
     this.invokes = type != InitializationType.MANAGED_INSTANCES && random.nextBoolean();
   }
 
-  /** What happens in an environment, in its order, some events lost already. */
-  static List<Step> of(Random random, InitializationType type) {
-    return new History(random, type, false).steps();
+  /** Returns the events of an execution environment in their order. Some are lost. */
+  static List<EngineStep> of(Random random, InitializationType type) {
+    return new RandomHistory(random, type, false).steps();
   }
 
   /**
-   * The same of one where an event never takes back what others seemed to tell: its clock is never
-   * set back, no INVOKE is read late, and no extensions' time is a difference between two events,
-   * which can turn out to be of two attempts.
+   * Returns events of an execution environment in which no event lowers an earlier figure: the
+   * clock is never set back, no INVOKE is read late, and no extensions' duration is the difference
+   * of two events, which can turn out to belong to two attempts.
    */
-  static List<Step> calm(Random random, InitializationType type) {
-    return new History(random, type, true).steps();
+  static List<EngineStep> calm(Random random, InitializationType type) {
+    return new RandomHistory(random, type, true).steps();
   }
 
-  private List<Step> steps() {
+  private List<EngineStep> steps() {
     boolean initSucceeded = initialization(INIT);
     if (type == InitializationType.SNAP_START) {
       restore();
@@ -77,11 +77,11 @@ final class History {
     return steps;
   }
 
-  /** What arrives: events twice now and then, all in any order. */
-  static List<Step> mangled(List<Step> steps, Random random) {
-    List<Step> mangled = new ArrayList<>(steps);
+  /** Returns the events as they arrive: some are repeated, and all are in random order. */
+  static List<EngineStep> mangled(List<EngineStep> steps, Random random) {
+    List<EngineStep> mangled = new ArrayList<>(steps);
     steps.stream()
-        .filter(step -> step instanceof Step.Event && random.nextInt(4) == 0)
+        .filter(step -> step instanceof EngineStep.Event && random.nextInt(4) == 0)
         .forEach(mangled::add);
     Collections.shuffle(mangled, random);
     return mangled;
@@ -118,9 +118,9 @@ final class History {
     Instant start = pass();
     addUnlessLost(Events.start(start, id));
     if (invokes) {
-      // Lambda tells us before or after it tells of it in telemetry, and we may be slow to read.
+      // The INVOKE comes before or after the telemetry, and the process may read it late.
       int late = !calm && random.nextInt(6) == 0 ? random.nextInt(1_000) : random.nextInt(2);
-      steps.add(new Step.Invoke(id, start.plusMillis(late - 1)));
+      steps.add(new EngineStep.Invoke(id, start.plusMillis(late - 1)));
     }
     if (type != InitializationType.MANAGED_INSTANCES) {
       runtimeDones(id);
@@ -166,7 +166,7 @@ final class History {
   }
 
   private void add(TelemetryEvent event) {
-    steps.add(new Step.Event(event));
+    steps.add(new EngineStep.Event(event));
   }
 
   private Outcome outcome() {
@@ -188,14 +188,14 @@ final class History {
     return random.nextInt(100_000_000) / 1000.0;
   }
 
-  /** Time passes, and the clock is set back now and then, but not over a restore. */
+  /** Advances the time. The clock is sometimes set back, but not across a restore. */
   private Instant pass() {
     boolean setBack = !calm && type == InitializationType.ON_DEMAND && random.nextInt(20) == 0;
     now = setBack && hasInvocations() ? now.minusSeconds(7) : now.plusMillis(milliseconds());
     return now;
   }
 
-  /** Now and then two events have the same time. */
+  /** Sometimes two events have the same time. */
   private int milliseconds() {
     return !calm && hasInvocations() && random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(900);
   }
