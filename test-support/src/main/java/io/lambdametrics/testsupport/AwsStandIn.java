@@ -14,26 +14,56 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
 /**
- * Secrets Manager, SSM and KMS of one account, as far as tokens go: refuses what is not rightly
- * signed, and knows one secret, one parameter and one ciphertext.
+ * Plays Secrets Manager, SSM and KMS of one AWS account. It has one secret, one parameter and one
+ * ciphertext, all with the same value, and refuses requests that are not correctly signed.
  */
 public final class AwsStandIn extends Dispatcher {
 
+  /** The ARN of the secret. */
   public static final String ARN =
       "arn:aws:secretsmanager:ap-south-1:123456789012:secret:sysdig-AbCdEf";
+
+  /** The name of the parameter. */
   public static final String PARAMETER = "/sysdig/token";
+
+  /** The ciphertext in Base64. */
   public static final String CIPHERTEXT =
       Base64.getEncoder().encodeToString("cipher".getBytes(UTF_8));
 
-  /** What was asked, and for which service and region it was signed. */
-  public final List<String> calls = new CopyOnWriteArrayList<>();
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final String kept;
+  private final List<String> calls = new CopyOnWriteArrayList<>();
+  private volatile String stored;
 
-  public AwsStandIn(String kept) {
-    this.kept = kept;
+  /**
+   * @param stored the value of the secret, the parameter and the ciphertext
+   */
+  public AwsStandIn(String stored) {
+    this.stored = stored;
+  }
+
+  /**
+   * Returns the variables of a function in {@code eu-west-1} that calls AWS at a local port, and
+   * has the credentials that the stand-in knows.
+   */
+  public static Map<String, String> environment(int port) {
+    return Map.of(
+        "AWS_ENDPOINT_URL", "http://127.0.0.1:" + port + "/",
+        "AWS_REGION", "eu-west-1",
+        "AWS_LAMBDA_FUNCTION_NAME", "checkout",
+        "AWS_ACCESS_KEY_ID", SignatureOracle.KEY_ID,
+        "AWS_SECRET_ACCESS_KEY", SignatureOracle.KEY,
+        "AWS_SESSION_TOKEN", SignatureOracle.SESSION);
+  }
+
+  /** Returns the operations that were called, each with the service and region in the signature. */
+  public List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  /** Replaces the value. */
+  public void store(String value) {
+    stored = value;
   }
 
   @Override
@@ -48,16 +78,16 @@ public final class AwsStandIn extends Dispatcher {
     return switch (target) {
       case "secretsmanager.GetSecretValue" ->
           textAt(json, "/SecretId").equals(ARN)
-              ? answer(Map.of("ARN", ARN, "SecretString", kept))
+              ? answer(Map.of("ARN", ARN, "SecretString", stored))
               : error("ResourceNotFoundException", "Secrets Manager can't find the secret.");
       case "AmazonSSM.GetParameter" ->
           textAt(json, "/Name").equals(PARAMETER)
-              ? answer(Map.of("Parameter", Map.of("Name", PARAMETER, "Value", kept)))
+              ? answer(Map.of("Parameter", Map.of("Name", PARAMETER, "Value", stored)))
               : error("ParameterNotFound", "");
       case "TrentService.Decrypt" ->
           textAt(json, "/EncryptionContext/LambdaFunctionName").equals("checkout")
               ? answer(
-                  Map.of("Plaintext", Base64.getEncoder().encodeToString(kept.getBytes(UTF_8))))
+                  Map.of("Plaintext", Base64.getEncoder().encodeToString(stored.getBytes(UTF_8))))
               : error("InvalidCiphertextException", "");
       default -> error("UnknownOperationException", target);
     };

@@ -66,7 +66,7 @@ class KeptTokenTest {
     }
 
     assertThat(sysdig.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer " + TOKEN);
-    assertThat(standIn.calls).last().asString().matches("[A-Za-z]+\\.[A-Za-z]+ [a-z]+ [a-z0-9-]+");
+    assertThat(standIn.calls()).last().asString().matches("[A-Za-z]+\\.[A-Za-z]+ [a-z]+ [a-z0-9-]+");
   }
 
   @Test
@@ -76,7 +76,7 @@ class KeptTokenTest {
     try (MetricsBackend backend = backend(setting("_SECRET_ARN"))) {
       backend.push(batch(), AMPLE);
     }
-    assertThat(standIn.calls)
+    assertThat(standIn.calls())
         .containsExactly("secretsmanager.GetSecretValue secretsmanager ap-south-1");
   }
 
@@ -87,7 +87,7 @@ class KeptTokenTest {
     try (MetricsBackend backend = backend(setting("_KMS_CIPHERTEXT"))) {
       backend.push(batch(), AMPLE);
     }
-    assertThat(standIn.calls)
+    assertThat(standIn.calls())
         .containsExactly(
             "TrentService.Decrypt kms eu-west-1", "TrentService.Decrypt kms eu-west-1");
   }
@@ -101,14 +101,14 @@ class KeptTokenTest {
       backend.push(batch(), AMPLE);
       backend.push(batch(), AMPLE);
     }
-    assertThat(standIn.calls).hasSize(1);
+    assertThat(standIn.calls()).hasSize(1);
   }
 
   @Test
   void asksNobodyBeforeTheFirstPush() throws Exception {
     AwsStandIn standIn = keeps(TOKEN);
     backend(setting("_SECRET_ARN")).close();
-    assertThat(standIn.calls).isEmpty();
+    assertThat(standIn.calls()).isEmpty();
   }
 
   @Test
@@ -118,7 +118,7 @@ class KeptTokenTest {
     try (MetricsBackend backend = backend(Map.of("SYSDIG_MONITOR_API_TOKEN", "plain"))) {
       backend.push(batch(), AMPLE);
     }
-    assertThat(standIn.calls).isEmpty();
+    assertThat(standIn.calls()).isEmpty();
   }
 
   @Test
@@ -198,23 +198,8 @@ class KeptTokenTest {
   }
 
   private MetricsBackend backend(Map<String, String> settings) {
-    Map<String, String> environment =
-        new HashMap<>(
-            Map.of(
-                "SYSDIG_MONITOR_URL",
-                "http://127.0.0.1:" + sysdig.getPort() + "/",
-                "AWS_ENDPOINT_URL",
-                "http://127.0.0.1:" + aws.getPort() + "/",
-                "AWS_REGION",
-                "eu-west-1",
-                "AWS_LAMBDA_FUNCTION_NAME",
-                "checkout",
-                "AWS_ACCESS_KEY_ID",
-                SignatureOracle.KEY_ID,
-                "AWS_SECRET_ACCESS_KEY",
-                SignatureOracle.KEY,
-                "AWS_SESSION_TOKEN",
-                SignatureOracle.SESSION));
+    Map<String, String> environment = new HashMap<>(AwsStandIn.environment(aws.getPort()));
+    environment.put("SYSDIG_MONITOR_URL", "http://127.0.0.1:" + sysdig.getPort() + "/");
     environment.putAll(settings);
     return new SysdigBackendProvider().create(new TestContext(environment));
   }
