@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What requests to AWS are signed with.
+ * A key that signs requests to AWS.
  *
- * @param accessKeyId names the key; not secret
+ * @param accessKeyId the name of the key; not secret
  * @param secretAccessKey the key
- * @param sessionToken goes with a key of a role, as a function has it
+ * @param sessionToken the token that belongs to the key of a role, such as a function's
  */
 public record AwsCredentials(
     String accessKeyId, Secret secretAccessKey, Optional<Secret> sessionToken) {
@@ -22,7 +22,7 @@ public record AwsCredentials(
     Objects.requireNonNull(sessionToken, "sessionToken");
   }
 
-  /** What must not be seen. */
+  /** Returns the parts that must not be logged. */
   public List<Secret> secrets() {
     List<Secret> secrets = new ArrayList<>(List.of(secretAccessKey));
     sessionToken.ifPresent(secrets::add);

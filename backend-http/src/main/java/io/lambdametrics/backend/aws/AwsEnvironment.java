@@ -8,13 +8,13 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * What Lambda tells a function of itself by environment variables that the AWS SDKs read too.
+ * The environment variables that Lambda sets and the AWS SDKs read.
  *
  * @param region {@code AWS_REGION}
  * @param functionName {@code AWS_LAMBDA_FUNCTION_NAME}
  * @param credentials {@code AWS_ACCESS_KEY_ID}, {@code AWS_SECRET_ACCESS_KEY} and {@code
  *     AWS_SESSION_TOKEN}; absent under SnapStart
- * @param container where to ask for credentials instead, as under SnapStart
+ * @param container the server that has credentials instead, as under SnapStart
  * @param endpoints {@code AWS_ENDPOINT_URL} and {@code AWS_USE_FIPS_ENDPOINT}
  */
 public record AwsEnvironment(
@@ -25,7 +25,7 @@ public record AwsEnvironment(
     Endpoints endpoints) {
 
   /**
-   * A server in the execution environment that hands out credentials.
+   * A server in the execution environment that returns credentials.
    *
    * @param url {@code AWS_CONTAINER_CREDENTIALS_FULL_URI}
    * @param authorization {@code AWS_CONTAINER_AUTHORIZATION_TOKEN}
@@ -33,14 +33,14 @@ public record AwsEnvironment(
   public record Container(URI url, Optional<Secret> authorization) {}
 
   /**
-   * Which addresses services have.
+   * The addresses of services.
    *
-   * @param url one for all services, such as that of a stand-in
-   * @param fips whether to use those that are validated by FIPS 140
+   * @param url one URL for all services, such as that of a stand-in in tests
+   * @param fips whether to use the addresses that are validated by FIPS 140
    */
   public record Endpoints(Optional<URI> url, boolean fips) {}
 
-  /** Reads the variables; a malformed one becomes a fault of {@code settings}. */
+  /** Reads the variables, and adds an error to {@code settings} for each invalid one. */
   public static AwsEnvironment read(Settings settings) {
     return new AwsEnvironment(
         settings.get(variable("AWS_REGION", SettingType.TEXT)),

@@ -2,7 +2,7 @@ package io.lambdametrics.backend.aws;
 
 import java.io.IOException;
 
-/** An AWS service said no. */
+/** An AWS service returned an error. */
 public final class AwsErrorException extends IOException {
 
   private static final long serialVersionUID = 1;
@@ -14,7 +14,7 @@ public final class AwsErrorException extends IOException {
     this.type = type;
   }
 
-  /** The kind of error, such as {@code AccessDeniedException}; empty if the service did not say. */
+  /** Returns the type of the error, such as {@code AccessDeniedException}, or an empty text. */
   public String type() {
     return type;
   }

@@ -14,14 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Texts in JSON, which is all there is in the answers of AWS that matter here. */
+/** Reads and writes the JSON of AWS, of which only texts matter here. */
 public final class AwsJson {
 
   private static final JsonFactory JSON = new JsonFactory();
 
   private AwsJson() {}
 
-  /** The text at a JSON pointer; empty if there is none, or no JSON. */
+  /** Returns the text at a JSON pointer, or empty if there is none or the JSON is invalid. */
   public static Optional<String> at(String json, String pointer) {
     try (JsonParser parser =
         new FilteringParserDelegate(
@@ -37,7 +37,7 @@ public final class AwsJson {
     }
   }
 
-  /** The texts that are members of a JSON object; empty if {@code json} is no such object. */
+  /** Returns the texts in a JSON object, or empty if {@code json} is not an object. */
   public static Optional<Map<String, String>> members(String json) {
     Map<String, String> members = new LinkedHashMap<>();
     try (JsonParser parser = JSON.createParser(json)) {
@@ -57,7 +57,7 @@ public final class AwsJson {
     }
   }
 
-  /** A JSON object of texts, of {@code true} and {@code false}, and of such objects. */
+  /** Returns a JSON object of texts, booleans and further objects. */
   public static String object(Map<String, ?> members) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {

@@ -3,13 +3,13 @@ package io.lambdametrics.backend.aws;
 import java.net.URI;
 import java.util.Map;
 
-/** The services that keep secrets. */
+/** The AWS services that keep secrets. */
 public enum AwsService {
   SECRETS_MANAGER("secretsmanager", "secretsmanager"),
   SYSTEMS_MANAGER("ssm", "AmazonSSM"),
   KEY_MANAGEMENT("kms", "TrentService");
 
-  /** By what regions begin with; everywhere else it is {@code amazonaws.com}. */
+  /** Domains by the prefix of the region; all other regions have {@code amazonaws.com}. */
   private static final Map<String, String> DOMAINS =
       Map.of(
           "cn-", "amazonaws.com.cn",
@@ -27,12 +27,12 @@ public enum AwsService {
     this.target = target;
   }
 
-  /** The name of the service in signatures and host names. */
+  /** Returns the name of the service in signatures and host names. */
   String signingName() {
     return signingName;
   }
 
-  /** What {@code X-Amz-Target} begins with. */
+  /** Returns the prefix of {@code X-Amz-Target}. */
   String target() {
     return target;
   }

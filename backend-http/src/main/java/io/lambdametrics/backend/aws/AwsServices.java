@@ -20,14 +20,15 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * Signs requests with the function's credentials and calls AWS services of the JSON 1.1 protocol.
- * Goes to AWS directly, never by a proxy, and always asks for a trusted certificate.
+ * Signs requests with the function's credentials, and calls AWS services of the JSON 1.1 protocol.
  *
- * <p>Called by one thread at a time, but for {@link #secrets} and {@link #close}.
+ * <p>Calls go to AWS directly, never through a proxy, and always require a trusted certificate.
+ *
+ * <p>Called by one thread at a time, except {@link #secrets} and {@link #close}.
  */
 public final class AwsServices implements AutoCloseable {
 
-  static final long LONGEST_ANSWER = 128 * 1024;
+  static final long MAX_RESPONSE_BYTES = 128 * 1024;
 
   private static final String JSON = "application/x-amz-json-1.1";
 
@@ -38,14 +39,14 @@ public final class AwsServices implements AutoCloseable {
   private final AwsSigner signer;
   private final Redaction redaction = new Redaction(this::secrets);
 
-  /** Touches no network. */
+  /** Creates a caller; it opens no connection. */
   public AwsServices(AwsEnvironment environment, String userAgent, InstantSource clock) {
     this.environment = environment;
     this.userAgent = userAgent;
     this.calls =
         new BoundedHttpCaller(
             new OkHttpClient.Builder()
-                // Calls come hours apart: what is kept would be dead by then.
+                // Calls are hours apart: a kept connection would be dead by then.
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .proxy(Proxy.NO_PROXY));
     this.credentials = new CredentialsSource(environment, calls, clock);
@@ -55,14 +56,13 @@ public final class AwsServices implements AutoCloseable {
   /**
    * Calls an operation.
    *
-   * @param service which service
-   * @param region where it is asked
-   * @param operation such as {@code GetSecretValue}
+   * @param region the region of the service
+   * @param operation the name, such as {@code GetSecretValue}
    * @param json the request
-   * @param timeout the longest that all of it may take; above 0
-   * @return the answer, in JSON
-   * @throws AwsErrorException if the service says no
-   * @throws IOException if there are no credentials or no answer
+   * @param timeout the longest time for everything; above 0
+   * @return the response in JSON
+   * @throws AwsErrorException if the service returns an error
+   * @throws IOException if there are no credentials or no response
    */
   public String call(
       AwsService service, String region, String operation, String json, Duration timeout)
@@ -72,7 +72,7 @@ public final class AwsServices implements AutoCloseable {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     Map<String, String> known =
         Map.of("Content-Type", JSON, "X-Amz-Target", service.target() + "." + operation);
-    Map<String, Secret> proof =
+    Map<String, Secret> signature =
         signedHeaders(service.signingName(), region, url, known, body, timeout);
     Request.Builder request =
         new Request.Builder()
@@ -80,15 +80,15 @@ public final class AwsServices implements AutoCloseable {
             .post(RequestBody.create(body, MediaType.get(JSON)))
             .header("User-Agent", userAgent);
     known.forEach(request::header);
-    proof.forEach((name, value) -> request.header(name, value.reveal()));
+    signature.forEach((name, value) -> request.header(name, value.reveal()));
     Duration left = timeout.minusNanos(System.nanoTime() - start);
     if (left.isNegative() || left.isZero()) {
-      throw new IOException("no time left to ask " + service.signingName());
+      throw new IOException("no time left to call " + service.signingName());
     }
     return calls.call(request.build(), left, response -> read(service, response));
   }
 
-  /** The headers that sign a POST of {@code body} to any service. */
+  /** Returns the headers that sign a POST to any service. */
   public Map<String, Secret> signedHeaders(
       String signingName,
       String region,
@@ -101,24 +101,24 @@ public final class AwsServices implements AutoCloseable {
         credentials.credentials(timeout), signingName, region, url, headers, body);
   }
 
-  /** Forgets credentials that were not accepted; false if there cannot be others. */
+  /** Forgets refused credentials. Returns false if the next ones cannot be different. */
   public boolean forgetCredentials() {
     return credentials.forget();
   }
 
-  /** What must not be seen, as of now. */
+  /** Returns every secret that is known by now and must not be logged. */
   public List<Secret> secrets() {
     return credentials.secrets();
   }
 
   private String read(AwsService service, Response response) throws IOException {
-    String answer = response.peekBody(LONGEST_ANSWER).string();
+    String body = response.peekBody(MAX_RESPONSE_BYTES).string();
     if (response.isSuccessful()) {
-      return answer;
+      return body;
     }
-    String type = AwsJson.at(answer, "/__type").orElse("");
+    String type = AwsJson.at(body, "/__type").orElse("");
     String message =
-        AwsJson.at(answer, "/message").or(() -> AwsJson.at(answer, "/Message")).orElse("");
+        AwsJson.at(body, "/message").or(() -> AwsJson.at(body, "/Message")).orElse("");
     String name = type.substring(type.indexOf('#') + 1);
     throw new AwsErrorException(
         name,

@@ -19,7 +19,7 @@ import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
-/** Signs a POST with Signature Version 4. */
+/** Signs POST requests by Signature Version 4. */
 final class AwsSigner {
 
   private final InstantSource clock;
@@ -29,10 +29,10 @@ final class AwsSigner {
   }
 
   /**
-   * What to add to the request.
+   * Returns the headers to add to a request.
    *
-   * @param service the name by which the service is signed for, such as {@code aps}
-   * @param headers what the request has already and is to be signed too
+   * @param service the service's name in signatures, such as {@code aps}
+   * @param headers the headers of the request, which are signed, too
    */
   Map<String, Secret> headers(
       AwsCredentials credentials,

@@ -16,14 +16,15 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The function's credentials: those of the environment; where it has none, as under SnapStart,
- * those of the server that the environment names, asked for again shortly before they expire.
+ * Returns the function's credentials. They are in environment variables, or come from a server that
+ * the environment names, as under SnapStart. Fetched credentials are renewed shortly before they
+ * expire.
  *
- * <p>Credentials are asked for by one thread at a time.
+ * <p>Used by one thread at a time, except {@link #secrets}.
  */
 final class CredentialsSource {
 
-  /** Hosts that AWS documents for plain HTTP: this one, and those of ECS and EKS. */
+  /** The hosts that may be called by plain HTTP: loopback, and those of ECS and EKS. */
   private static final Set<String> LOCAL_HOSTS =
       Set.of("localhost", "127.0.0.1", "[::1]", "169.254.170.2", "169.254.170.23");
 
@@ -42,7 +43,7 @@ final class CredentialsSource {
   }
 
   /**
-   * Credentials that are good for now.
+   * Returns valid credentials.
    *
    * @throws IOException if there are none
    */
@@ -61,7 +62,7 @@ final class CredentialsSource {
     return fetch(container, timeout);
   }
 
-  /** Forgets fetched credentials; false if others cannot be had. */
+  /** Forgets fetched credentials. Returns false if the next ones cannot be different. */
   boolean forget() {
     fetched = null;
     return environment.credentials().isEmpty() && environment.container().isPresent();
@@ -79,7 +80,7 @@ final class CredentialsSource {
     URI url = container.url();
     String host = Urls.host(url).orElseThrow();
     if (!"https".equalsIgnoreCase(url.getScheme()) && !LOCAL_HOSTS.contains(host)) {
-      throw new IOException("not asking " + host + " for AWS credentials over http");
+      throw new IOException("AWS credentials are not fetched from " + host + " over plain http");
     }
     Request.Builder request = new Request.Builder().url(url.toString());
     container.authorization().ifPresent(token -> request.header("Authorization", token.reveal()));
@@ -91,7 +92,7 @@ final class CredentialsSource {
               if (!response.isSuccessful()) {
                 throw new IOException("AWS credentials: HTTP " + response.code());
               }
-              return response.peekBody(AwsServices.LONGEST_ANSWER).string();
+              return response.peekBody(AwsServices.MAX_RESPONSE_BYTES).string();
             });
     AwsCredentials credentials =
         new AwsCredentials(
@@ -103,7 +104,7 @@ final class CredentialsSource {
     return credentials;
   }
 
-  /** When to ask again: before they expire, or soon where no time is told that can be. */
+  /** Returns when to fetch again: before the expiry, or soon if the expiry is unreadable. */
   private Instant renewal(String json) {
     Optional<String> text = AwsJson.at(json, "/Expiration");
     try {

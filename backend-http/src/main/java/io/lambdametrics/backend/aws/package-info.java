@@ -1,7 +1,10 @@
 /**
- * As much of AWS as a backend needs inside of a function: the function's credentials, signed
- * requests, and calls of the services that keep secrets. The signer is the AWS SDK's own; the rest
- * of the SDK is not used.
+ * The parts of AWS that a backend needs inside a function: the function's credentials, signed
+ * requests, and the services that keep secrets. The signer is the AWS SDK's; the rest of the SDK is
+ * not used.
+ *
+ * <p>Backends use {@link io.lambdametrics.backend.aws.AwsEnvironment}. Everything else is reached
+ * through {@code io.lambdametrics.backend.http}.
  */
 @NullMarked
 package io.lambdametrics.backend.aws;

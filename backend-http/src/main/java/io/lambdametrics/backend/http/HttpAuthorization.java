@@ -14,33 +14,33 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * How a client proves who it is. Asked by one thread at a time, but for {@link #secrets}, which any
- * thread may call.
+ * Adds the headers to a request that prove who the client is.
+ *
+ * <p>Used by one thread at a time, except {@link #secrets}, which any thread may call.
  */
 public interface HttpAuthorization {
 
   /**
-   * The headers that prove it for one request. May go over the network to get them.
+   * Returns the headers for one request. May fetch a secret over the network.
    *
-   * @param url where the request goes
+   * @param url the request's URL
    * @param contentType the request's content type
-   * @param body the request's body, not to be changed
-   * @param timeout the longest that this may take; above 0
-   * @throws IOException if there is no proof now; its message goes to the log, so it holds no
-   *     secret
+   * @param body the request's body, which must not be changed
+   * @param timeout the longest time for this; above 0
+   * @throws IOException if there are no headers now; the message goes to the log, so it must not
+   *     hold a secret
    * @throws InterruptedException if the thread was interrupted
    */
   Map<String, Secret> headers(URI url, String contentType, byte[] body, Duration timeout)
       throws IOException, InterruptedException;
 
-  /** Every text that gives the proof away if it is seen, as far as known by now. */
+  /** Returns every secret that is known by now and must not be logged. */
   List<Secret> secrets();
 
   /**
-   * Takes note that the server did not accept the proof.
+   * Reports that the server refused the headers.
    *
-   * @return whether there may be another one the next time, so that the request is worth sending
-   *     again
+   * @return whether the next headers may be different, so that sending again is worthwhile
    */
   default boolean refused() {
     return false;

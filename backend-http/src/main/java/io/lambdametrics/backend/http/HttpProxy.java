@@ -8,23 +8,23 @@ import okhttp3.Authenticator;
 import okhttp3.OkHttpClient;
 
 /**
- * An HTTP proxy to go through. One that asks for a password is not supported.
+ * An HTTP proxy without a password.
  *
- * @param setting the variable that it was set with, for messages
- * @param host its name or address
- * @param port 1 to 65535
+ * @param setting the variable that names the proxy, for messages
+ * @param host the name or address
+ * @param port from 1 to 65535
  */
-public record HttpProxy(String setting, String host, int port) {
+record HttpProxy(String setting, String host, int port) {
 
-  /** How OkHttp asks for credentials before the proxy has been asked anything. */
+  /** The scheme by which OkHttp asks for credentials before it calls the proxy. */
   private static final String PREEMPTIVE = "OkHttp-Preemptive";
 
-  public HttpProxy {
+  HttpProxy {
     Objects.requireNonNull(setting, "setting");
     Objects.requireNonNull(host, "host");
   }
 
-  /** That the proxy will not let us through, whatever is sent. */
+  /** Reports that the proxy will refuse every request. */
   static final class RefusedException extends IOException {
 
     private static final long serialVersionUID = 1;
@@ -48,7 +48,7 @@ public record HttpProxy(String setting, String host, int port) {
                   + ": it asks for a password, which is not supported");
         };
     builder
-        // Looked up for each connection: a look-up here could fail once and for all.
+        // Unresolved, so that the name is looked up for each connection.
         .proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port)))
         .proxyAuthenticator(refusal);
   }

@@ -21,24 +21,30 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer means, by the remote-write specifications: 2xx is accepted; 5xx is to be sent
- * again, 429 too; and 408, by which a server says that it did not read the request (RFC 9110,
- * 15.5.9). Everything else is final. That includes redirects, which are not followed: a POST would
- * become a GET, or carry its credentials elsewhere.
+ * Decides what a response means for a batch.
+ *
+ * <ul>
+ *   <li>2xx: accepted.
+ *   <li>429 and 5xx: to be sent again; 408, too, by which a server says that it did not read the
+ *       request (RFC 9110, 15.5.9).
+ *   <li>Everything else: rejected. That includes redirects: following one would turn a POST into a
+ *       GET, or send the credentials to another server.
+ * </ul>
  */
 final class ResponseClassifier {
 
-  /** More than the longest header that servers take, so that no secret in it is cut in two. */
+  /** Longer than the longest header that servers accept, so that no secret in it is cut. */
   private static final int BODY_BYTES = 64 * 1024;
 
   /**
-   * A server that keeps the connection open after a body without a length would hold a function.
+   * The longest wait for a body. Without it, a body without a length on a connection that stays open
+   * would hold the function.
    */
   private static final Duration BODY_WAIT = Duration.ofMillis(300);
 
-  private static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
+  private static final Duration MAX_DELAY = Duration.ofMinutes(10);
 
-  /** A number of any size that a header has room for and that is computed quickly. */
+  /** A number of any length that a header can hold; the limit bounds the time to compute it. */
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,1000}");
 
   private static final String RETRY_AFTER = "Retry-After";
@@ -75,8 +81,8 @@ final class ResponseClassifier {
   }
 
   /**
-   * A delay in seconds or until an HTTP date (RFC 9110, 10.2.3), 10 minutes at the most: nobody is
-   * served by a pusher that is silent for longer. Empty for anything else.
+   * Returns a delay in seconds or until an HTTP date (RFC 9110, 10.2.3), or empty for anything else.
+   * The delay is at most 10 minutes: a pusher that is silent for longer helps nobody.
    */
   static Optional<Duration> retryAfter(@Nullable String header, Instant now) {
     if (header == null) {
@@ -84,20 +90,20 @@ final class ResponseClassifier {
     }
     String text = header.strip();
     if (DIGITS.matcher(text).matches()) {
-      return Optional.of(shorter(new BigInteger(text)));
+      return Optional.of(limited(new BigInteger(text)));
     }
     try {
       Instant then = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       long seconds = then.getEpochSecond() - now.getEpochSecond();
-      return Optional.of(shorter(BigInteger.valueOf(Math.max(seconds, 0))));
+      return Optional.of(limited(BigInteger.valueOf(Math.max(seconds, 0))));
     } catch (DateTimeException notADate) {
       return Optional.empty();
     }
   }
 
-  private static Duration shorter(BigInteger seconds) {
-    BigInteger longest = BigInteger.valueOf(LONGEST_DELAY.toSeconds());
-    return Duration.ofSeconds(seconds.min(longest).longValueExact());
+  private static Duration limited(BigInteger seconds) {
+    BigInteger max = BigInteger.valueOf(MAX_DELAY.toSeconds());
+    return Duration.ofSeconds(seconds.min(max).longValueExact());
   }
 
   private String reason(Response response) {
@@ -105,7 +111,7 @@ final class ResponseClassifier {
     return "HTTP " + response.code() + (line.isEmpty() ? "" : ": " + line);
   }
 
-  /** The beginning of the body; nothing if it does not come, since the status says enough. */
+  /** Returns the start of the body, or nothing if it does not arrive: the status says enough. */
   private static String body(Response response) {
     try {
       response.body().source().timeout().timeout(BODY_WAIT.toMillis(), TimeUnit.MILLISECONDS);

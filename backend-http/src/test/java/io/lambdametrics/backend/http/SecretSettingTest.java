@@ -44,7 +44,7 @@ class SecretSettingTest {
   void acceptsEachFormAlone(String name, String value) {
     Settings settings = Settings.of(Map.of(name, value));
     TOKEN.require(settings);
-    assertThat(settings.faults()).isEmpty();
+    assertThat(settings.errors()).isEmpty();
     assertThat(TOKEN.nameSet(settings)).contains(name);
     assertThat(TOKEN.read(settings, "test")).isPresent();
   }
@@ -60,7 +60,7 @@ class SecretSettingTest {
   void namesAllFormsOfAMissingSecret() {
     Settings settings = Settings.of(Map.of());
     TOKEN.require(settings);
-    assertThat(settings.faults())
+    assertThat(settings.errors())
         .singleElement()
         .asString()
         .startsWith(
@@ -117,6 +117,6 @@ class SecretSettingTest {
   private static List<String> errors(Map<String, String> environment) {
     Settings settings = Settings.of(environment);
     TOKEN.check(settings);
-    return settings.faults();
+    return settings.errors();
   }
 }

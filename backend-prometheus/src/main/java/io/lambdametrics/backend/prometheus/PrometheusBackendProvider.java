@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Pushes to any server that takes Prometheus remote write. */
+/** Provides the backend that pushes to any server that accepts Prometheus remote write. */
 public final class PrometheusBackendProvider implements MetricsBackendProvider {
 
   private static final String PREFIX = "PROMETHEUS_REMOTE_WRITE";
@@ -35,7 +35,7 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
           PREFIX + "_VERSION",
           SettingType.oneOf("1.0", "2.0"),
           "1.0",
-          "The version of the remote-write protocol. With 2.0, a receiver that turns out not to know"
+          "The version of the remote-write protocol. With 2.0, a receiver that does not understand"
               + " it gets 1.0.");
   private static final Setting<Boolean> STALE_MARKERS =
       Setting.of(
@@ -66,10 +66,10 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
               + " the function's.");
   private static final HttpEndpointSettings ENDPOINT = new HttpEndpointSettings(PREFIX);
 
-  /** For {@link java.util.ServiceLoader}. */
+  /** Creates a provider; called by {@link java.util.ServiceLoader}. */
   public PrometheusBackendProvider() {}
 
-  /** {@code prometheus}. */
+  /** Returns {@code prometheus}. */
   @Override
   public String name() {
     return "prometheus";

@@ -4,23 +4,23 @@ import io.lambdametrics.api.metrics.MetricDescriptor;
 import io.lambdametrics.api.metrics.Unit;
 import java.math.BigDecimal;
 
-/** Prometheus' conventions: base units, named by a suffix, and counters that end in _total. */
+/** Names by Prometheus' conventions: a suffix for the base unit, and _total for counters. */
 final class PrometheusNames {
 
   private PrometheusNames() {}
 
-  /** The name with the base unit as its suffix. */
+  /** Returns the name with the base unit as suffix. */
   static String name(MetricDescriptor descriptor) {
     String unit = unit(descriptor.unit());
     return unit.isEmpty() ? descriptor.name() : withSuffix(descriptor.name(), "_" + unit);
   }
 
-  /** The name of a counter: unit, then _total. */
+  /** Returns the name of a counter, which ends in unit and _total. */
   static String counterName(MetricDescriptor descriptor) {
     return withSuffix(name(descriptor), "_total");
   }
 
-  /** The base unit in words; empty for numbers of things. */
+  /** Returns the name of the base unit; empty for counts. */
   static String unit(Unit unit) {
     return switch (unit) {
       case COUNT -> "";
@@ -35,8 +35,8 @@ final class PrometheusNames {
   }
 
   /**
-   * The text of a bucket's bound: a plain decimal number with a point, as Prometheus 3 and
-   * OpenMetrics write it. It identifies a series, so it must never change.
+   * Returns the text of a bucket's bound: a plain decimal number with a point, as Prometheus 3 and
+   * OpenMetrics write it. It is part of a series' identity, so it must never change.
    */
   static String bound(double upper, Unit unit) {
     BigDecimal number = new BigDecimal(Double.toString(inBaseUnit(upper, unit)));

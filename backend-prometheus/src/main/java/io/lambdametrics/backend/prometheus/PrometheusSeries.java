@@ -14,15 +14,15 @@ import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.Sample
 import java.util.List;
 
 /**
- * The series of a batch by Prometheus' conventions: totals since the environment began.
+ * Makes the series of a batch by Prometheus' conventions: totals since the environment began.
  *
- * <p>Prometheus computes an increase from two samples, so a series that begins with a value above 0
- * would lose that value. Where the total of a counter is nothing but this window's increase, its
- * series begins here and gets a sample of 0 first, one millisecond before its own. It does not
- * stand at the window's start: that can lie hours back, when the environment was frozen, where
- * servers refuse it and no query's window reaches both samples.
+ * <p>Prometheus computes an increase from two samples, so a series that starts with a value above 0
+ * would lose that value. If a counter's total equals the window's increase, its series starts in this
+ * window. It then gets a zero sample first, one millisecond before its own sample. The zero sample is
+ * not at the window's start: if the environment was frozen, that can be hours ago, where servers
+ * refuse samples and no query covers both of them.
  *
- * <p>A batch that is sent again gives the same.
+ * <p>Equal batches give equal series.
  */
 final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
 
@@ -42,9 +42,9 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
   }
 
   /**
-   * The series of {@code batch}.
+   * Returns the series of a batch.
    *
-   * @param starts when the series of earlier batches began
+   * @param starts the start times of the series of earlier batches
    */
   static RemoteWriteRequest of(MetricBatch batch, SeriesStarts starts) {
     starts.enter(batch);
@@ -94,7 +94,7 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
     return addTotal(name + "_count", all, (double) total.count(), begins);
   }
 
-  /** One series in place of one for each bucket: where values were counted so, and all were. */
+  /** Adds a native histogram. It needs all values in exponential buckets. */
   private RemoteWriteRequest.Builder addNative(
       String name, Labels all, Metric.Distribution distribution, boolean begins) {
     StatisticSet total = distribution.total();

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Puts the totals of one environment into a Pushgateway, in the place of those that it put there
- * before. The group is made of {@code job} and {@code instance}, or environments would replace each
- * other's figures.
+ * Puts the totals of one environment into a Pushgateway, and replaces those of the previous push. The
+ * group consists of {@code job} and {@code instance}, so that environments do not replace each
+ * other's totals.
  */
 final class PushgatewayBackend implements MetricsBackend {
 
@@ -55,7 +55,7 @@ final class PushgatewayBackend implements MetricsBackend {
             + (instance == null ? "" : "/" + segment(INSTANCE, instance)));
   }
 
-  /** In Base64, in which every value can stand in a path. */
+  /** Encodes a label in Base64, since a value may have characters that a path cannot have. */
   private static String segment(String name, String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     return name + "@base64/" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -85,7 +85,7 @@ final class PushgatewayBackend implements MetricsBackend {
     client.close();
   }
 
-  /** Where it pushes to, without secrets. */
+  /** Returns the server without secrets. */
   @Override
   public String toString() {
     return "Pushgateway at " + client;

@@ -13,7 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** Pushes to a Prometheus Pushgateway, for those who have one already. */
+/** Provides the backend that pushes to a Prometheus Pushgateway. */
 public final class PushgatewayBackendProvider implements MetricsBackendProvider {
 
   private static final String PREFIX = "PROMETHEUS_PUSHGATEWAY";
@@ -26,10 +26,10 @@ public final class PushgatewayBackendProvider implements MetricsBackendProvider 
               + " Plain http:// only for this host itself.");
   private static final HttpEndpointSettings ENDPOINT = new HttpEndpointSettings(PREFIX);
 
-  /** For {@link java.util.ServiceLoader}. */
+  /** Creates a provider; called by {@link java.util.ServiceLoader}. */
   public PushgatewayBackendProvider() {}
 
-  /** {@code prometheus-pushgateway}. */
+  /** Returns {@code prometheus-pushgateway}. */
   @Override
   public String name() {
     return "prometheus-pushgateway";
@@ -44,7 +44,7 @@ public final class PushgatewayBackendProvider implements MetricsBackendProvider 
   public void check(Settings settings) {
     Optional<URI> url = settings.require(URL);
     if (url.isPresent() && url.get().getRawQuery() != null) {
-      settings.addError(URL.name() + " has a query; write the base URL");
+      settings.addError(URL.name() + " has a query; set the base URL");
     }
     ENDPOINT.check(settings, URL.name(), url, false);
   }

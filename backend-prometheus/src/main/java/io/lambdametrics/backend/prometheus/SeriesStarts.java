@@ -6,15 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * When each counter began: at the start of the window that it first rose in. Equal batches, one
- * after the other, get equal answers. Not thread-safe.
+ * Remembers the start time of each counter: the start of the first window in which it rose. The same
+ * batch twice in a row gets the same times. Not thread-safe.
  */
 final class SeriesStarts {
 
   private final Map<Identity, Long> starts = new HashMap<>();
   private Labels environment = Labels.NONE;
 
-  /** To be called for each batch: the labels of another environment begin everything anew. */
+  /** Must be called for each batch. Labels of another environment clear all start times. */
   void enter(MetricBatch batch) {
     if (!batch.labels().equals(environment)) {
       environment = batch.labels();
@@ -23,9 +23,9 @@ final class SeriesStarts {
   }
 
   /**
-   * When a series began.
+   * Returns the start time of a series.
    *
-   * @param begins whether it does so in this window
+   * @param begins whether the series starts in this window
    * @return milliseconds since the epoch; 0 if unknown
    */
   long of(String name, Labels labels, boolean begins, MetricBatch batch) {

@@ -2,7 +2,7 @@
  * Pushes metrics by Prometheus remote write.
  *
  * <p>{@link io.lambdametrics.backend.prometheus.PrometheusBackendProvider} is the backend {@code
- * prometheus}. Its settings all begin with {@code PROMETHEUS_REMOTE_WRITE_}.
+ * prometheus}. All its settings start with {@code PROMETHEUS_REMOTE_WRITE_}.
  *
  * <p>{@link io.lambdametrics.backend.prometheus.PushgatewayBackendProvider} is the backend {@code
  * prometheus-pushgateway}.

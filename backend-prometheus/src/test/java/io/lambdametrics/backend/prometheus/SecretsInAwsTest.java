@@ -124,7 +124,7 @@ class SecretsInAwsTest {
             catchThrowableOfType(
                     SettingsException.class,
                     () -> new PrometheusBackendProvider().create(new TestContext(environment)))
-                .faults())
+                .errors())
         .containsExactly(
             "PROMETHEUS_REMOTE_WRITE_BEARER_TOKEN_SECRET_ARN and PROMETHEUS_REMOTE_WRITE_USERNAME"
                 + " are both set; set one of them");

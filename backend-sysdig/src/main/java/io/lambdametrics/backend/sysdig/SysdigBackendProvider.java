@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Pushes to Sysdig Monitor. */
+/** Provides the backend that pushes to Sysdig Monitor. */
 public final class SysdigBackendProvider implements MetricsBackendProvider {
 
   private static final String PREFIX = "SYSDIG_MONITOR";
@@ -46,10 +46,10 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
               + " This or one of the next three is needed, and only one of them.");
   private static final HttpEndpointSettings ENDPOINT = new HttpEndpointSettings(PREFIX);
 
-  /** For {@link java.util.ServiceLoader}. */
+  /** Creates a provider; called by {@link java.util.ServiceLoader}. */
   public SysdigBackendProvider() {}
 
-  /** {@code sysdig}. */
+  /** Returns {@code sysdig}. */
   @Override
   public String name() {
     return "sysdig";

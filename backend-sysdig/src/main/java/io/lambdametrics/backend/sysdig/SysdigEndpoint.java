@@ -7,14 +7,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Where Sysdig Monitor takes remote write: {@code /prometheus/remote/write} on the host of the
- * region, as Sysdig documents for us1, us2, eu1 and au1; the others follow the same pattern.
+ * The URLs at which Sysdig Monitor accepts remote write: {@code /prometheus/remote/write} on the host
+ * of a region. Sysdig documents us1, us2, eu1 and au1; the other hosts follow the same pattern.
  */
 final class SysdigEndpoint {
 
   private static final String PATH = "/prometheus/remote/write";
 
-  /** In us1, and only there, remote write has a host of its own, not the one of the web pages. */
+  /** Only in us1, remote write has another host than the web pages. */
   private static final String US1_HOST = "api.sysdigcloud.com";
 
   private static final String US1_WEB_HOST = "app.sysdigcloud.com";
@@ -35,7 +35,7 @@ final class SysdigEndpoint {
 
   private SysdigEndpoint() {}
 
-  /** The regions that {@link #ofRegion} knows, sorted. */
+  /** Returns the sorted regions that {@link #ofRegion} knows. */
   static String[] regions() {
     return HOSTS.keySet().toArray(String[]::new);
   }
@@ -44,7 +44,7 @@ final class SysdigEndpoint {
     return URI.create("https://" + HOSTS.get(region) + PATH);
   }
 
-  /** A base URL gets the path of remote write; a URL that has a path stays as it is. */
+  /** Adds the path of remote write to a URL without a path. Returns any other URL unchanged. */
   static URI ofUrl(URI url) {
     String path = url.getRawPath();
     if (!(path.isEmpty() || path.equals("/"))) {

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The series of a batch as Sysdig reads them: a name that does not end in {@code _total}, {@code
- * _sum} or {@code _count} is a gauge there, so it carries the figure of the batch's window, like
- * CloudWatch's sum or average of a period.
+ * Makes the series of a batch for Sysdig. A name that does not end in {@code _total}, {@code _sum} or
+ * {@code _count} is a gauge there. So it has the figure of the batch's window, like CloudWatch's sum
+ * or average of a period.
  *
- * <p>All of it follows from the batch alone, so that a batch that is sent again gives the same.
+ * <p>Equal batches give equal series.
  */
 final class SysdigSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
 
@@ -87,16 +87,16 @@ final class SysdigSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
     Labels all = common.with(metric.labels());
     Map<String, String> ours = new TreeMap<>(all.values());
     for (String name : all.values().keySet()) {
-      if (belongsToSysdig(name)) {
+      if (isReserved(name)) {
         ours.remove(name);
-        request.refuse("the label " + name + ", which Sysdig keeps for itself");
+        request.refuse("the label " + name + ", which Sysdig reserves");
       }
     }
     return ours.size() == all.values().size() ? all : Labels.of(ours);
   }
 
-  /** Sysdig puts these on itself. */
-  private static boolean belongsToSysdig(String label) {
+  /** Returns whether Sysdig sets a label itself. */
+  private static boolean isReserved(String label) {
     return label.equals("remote_write") || label.startsWith("_sysdig_");
   }
 

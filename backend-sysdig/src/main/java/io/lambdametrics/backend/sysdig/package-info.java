@@ -2,23 +2,22 @@
  * Pushes metrics to Sysdig Monitor, by Prometheus remote write 1.0.
  *
  * <p>{@link io.lambdametrics.backend.sysdig.SysdigBackendProvider} is the backend {@code sysdig}.
- * Its settings all begin with {@code SYSDIG_MONITOR_}. The API token is one of them, or is read
- * from AWS Secrets Manager, SSM or KMS before the first push.
+ * All its settings start with {@code SYSDIG_MONITOR_}.
  *
- * <p>What the series mean:
+ * <p>The series:
  *
  * <ul>
- *   <li>a counter {@code x} is what the batch's window added, 0 included;
- *   <li>a gauge is its value;
- *   <li>a distribution is the mean of the window in {@code x} and the largest value in {@code
- *       x_max}, both only for a window that has values, and the totals since the environment began
- *       in {@code x_sum} and {@code x_count};
- *   <li>durations are in milliseconds;
- *   <li>the timestamp is the end of the window.
+ *   <li>A counter {@code x} is the increase in the batch's window, which may be 0.
+ *   <li>A gauge is its value.
+ *   <li>A distribution is the window's mean in {@code x} and its largest value in {@code x_max}, both
+ *       only if the window has values; and the totals since the environment began in {@code x_sum}
+ *       and {@code x_count}.
+ *   <li>Durations are in milliseconds.
+ *   <li>The timestamp is the end of the window.
  * </ul>
  *
- * <p>Labels that Sysdig keeps for itself, {@code remote_write} and all that begin with {@code
- * _sysdig_}, are left out with a warning.
+ * <p>Labels that Sysdig reserves are left out with a warning: {@code remote_write} and all that start
+ * with {@code _sysdig_}.
  */
 @NullMarked
 package io.lambdametrics.backend.sysdig;

@@ -98,8 +98,8 @@ class SysdigSeriesTest {
     assertThat(request.series().get(0).labels()).isEqualTo(Labels.of("team", "a"));
     assertThat(request.refused())
         .containsExactly(
-            "the label _sysdig_y, which Sysdig keeps for itself",
-            "the label remote_write, which Sysdig keeps for itself");
+            "the label _sysdig_y, which Sysdig reserves",
+            "the label remote_write, which Sysdig reserves");
   }
 
   private static Metadata metadata(String name, RemoteWriteRequest.Type type, String unit) {

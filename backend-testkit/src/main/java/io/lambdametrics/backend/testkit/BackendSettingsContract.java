@@ -21,41 +21,41 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * How a backend's provider is found, reads its settings and says what is wrong with them. No test
- * hangs: a call of the backend that does not end within {@link #bound} fails the test.
+ * Tests that a provider is found, reads its settings, and reports every error in them. No test hangs:
+ * a call of the backend that takes longer than {@link #bound} fails the test.
  */
 public abstract class BackendSettingsContract {
 
-  /** To be put wherever the settings of {@link #settingsFor} take a credential. */
+  /** A credential. Use it for every credential in the settings of {@link #settingsFor}. */
   protected static final String SECRET = "marker-of-a-secret-8f2c";
 
   private static final String URL = "http://127.0.0.1:9";
   private static final Pattern VARIABLE = Pattern.compile("\\b[A-Z][A-Z0-9]*_[A-Z0-9_]*\\b");
 
-  /** A new provider. */
+  /** Returns a new provider. */
   protected abstract MetricsBackendProvider provider();
 
   /**
-   * The settings that point the backend at a server.
+   * Returns the settings for pushing to a server.
    *
-   * @param url such as {@code http://127.0.0.1:12345}, without a path
+   * @param url the server's URL without a path, such as {@code http://127.0.0.1:12345}
    */
   protected abstract Map<String, String> settingsFor(String url);
 
   /**
-   * The longest that one call of the backend may take: 60 seconds, many times what a slow machine
-   * needs.
+   * Returns the longest time for one call of the backend: 60 seconds, which is many times the time
+   * that a slow machine needs.
    */
   protected Duration bound() {
     return Duration.ofSeconds(60);
   }
 
-  /** Makes the backend of these settings. */
+  /** Creates the backend. */
   final MetricsBackend create(Map<String, String> environment) throws Exception {
     return bounded().call("create", () -> provider().create(new TestContext(environment)));
   }
 
-  /** Closes a backend. */
+  /** Closes the backend. */
   final void close(MetricsBackend backend) throws Exception {
     bounded()
         .call(
@@ -87,43 +87,43 @@ public abstract class BackendSettingsContract {
   }
 
   @Test
-  void declaresEverySettingItMisses() throws Exception {
-    String faults = String.join("\n", faultsOf(Map.of()));
+  void declaresEverySettingThatItsErrorsName() throws Exception {
+    String errors = String.join("\n", errorsOf(Map.of()));
     Set<String> named =
-        VARIABLE.matcher(faults).results().map(MatchResult::group).collect(Collectors.toSet());
+        VARIABLE.matcher(errors).results().map(MatchResult::group).collect(Collectors.toSet());
     assertThat(declared()).containsAll(named);
   }
 
   @Test
   void namesAllMissingSettingsTogether() throws Exception {
-    String faults = String.join("\n", faultsOf(Map.of()));
-    assertThat(required()).allSatisfy(name -> assertThat(faults).contains(name));
+    String errors = String.join("\n", errorsOf(Map.of()));
+    assertThat(required()).allSatisfy(name -> assertThat(errors).contains(name));
   }
 
   @Test
-  void saysWhichSettingIsWrongButNoSecretOfIt() throws Exception {
+  void namesTheInvalidSettingWithoutItsValue() throws Exception {
     for (Setting<?> setting : provider().settings()) {
       Map<String, String> broken = new HashMap<>(settingsFor(URL));
       broken.put(setting.name(), SECRET + "\u0001");
-      List<String> faults = faultsOf(broken);
-      // Whether the setting is a secret or not: a secret may have got into the wrong variable.
-      assertThat(faults).noneMatch(fault -> fault.contains(SECRET));
-      assertThat(faults).allSatisfy(fault -> assertThat(fault).containsPattern(VARIABLE));
+      List<String> errors = errorsOf(broken);
+      // Even if the setting is not a secret: users put secrets into wrong variables.
+      assertThat(errors).noneMatch(error -> error.contains(SECRET));
+      assertThat(errors).allSatisfy(error -> assertThat(error).containsPattern(VARIABLE));
     }
   }
 
   @Test
-  void findsNoFaultInTheCheckOfGoodSettings() throws Exception {
+  void checkAcceptsValidSettings() throws Exception {
     Settings settings = new TestContext(settingsFor(URL)).settings();
     check(settings);
     assertThat(settings.errors()).isEmpty();
   }
 
   @Test
-  void findsInTheCheckOnlyWhatAlsoKeepsItFromBeingCreated() throws Exception {
+  void createReportsEveryErrorOfCheck() throws Exception {
     Settings settings = new TestContext(Map.of()).settings();
     check(settings);
-    assertThat(faultsOf(Map.of())).containsAll(settings.errors());
+    assertThat(errorsOf(Map.of())).containsAll(settings.errors());
   }
 
   private void check(Settings settings) throws Exception {
@@ -142,21 +142,21 @@ public abstract class BackendSettingsContract {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Those without which there is no backend. */
+  /** Returns the settings without which there is no backend. */
   private List<String> required() throws Exception {
     Map<String, String> complete = settingsFor(URL);
     List<String> required = new ArrayList<>();
     for (String name : complete.keySet()) {
       Map<String, String> without = new HashMap<>(complete);
       without.remove(name);
-      if (!faultsOf(without).isEmpty()) {
+      if (!errorsOf(without).isEmpty()) {
         required.add(name);
       }
     }
     return required;
   }
 
-  private List<String> faultsOf(Map<String, String> environment) throws Exception {
+  private List<String> errorsOf(Map<String, String> environment) throws Exception {
     try {
       close(create(environment));
       return List.of();

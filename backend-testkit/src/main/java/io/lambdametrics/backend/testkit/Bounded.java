@@ -9,24 +9,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
-/** Calls a backend that may hang: a test that hangs says nothing. */
+/** Calls a backend that may hang, so that the test fails instead of hanging. */
 final class Bounded {
 
   private final Duration bound;
 
   /**
-   * @param bound the longest that a call may take
+   * @param bound the longest time for a call
    */
   Bounded(Duration bound) {
     this.bound = bound;
   }
 
   /**
-   * Makes the call on a thread of its own.
+   * Makes a call on a thread of its own.
    *
-   * @param what is called, for the message
-   * @throws AssertionError if the call has not ended within the bound; its thread is left behind
-   * @throws Exception what the call throws
+   * @param what the name of the call, for the message
+   * @throws AssertionError if the call takes too long; its thread is left behind
+   * @throws Exception the exception of the call
    */
   <T> T call(String what, Callable<T> call) throws Exception {
     FutureTask<T> task = new FutureTask<>(call);

@@ -9,8 +9,8 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /**
- * Everything that is logged at INFO and above while it is open, in words. Sees what goes to {@code
- * java.util.logging}, which is where {@link System.Logger} writes if nobody says otherwise.
+ * Captures the log lines at INFO and above while it is open. It sees {@code java.util.logging}, to
+ * which {@link System.Logger} writes by default.
  */
 public final class LogCapture implements AutoCloseable {
 
@@ -20,14 +20,14 @@ public final class LogCapture implements AutoCloseable {
 
   private LogCapture() {}
 
-  /** Begins to listen. */
+  /** Starts to capture. */
   public static LogCapture open() {
     LogCapture capture = new LogCapture();
     capture.root.addHandler(capture.handler);
     return capture;
   }
 
-  /** What was logged so far, stack traces included. */
+  /** Returns the lines so far, with stack traces. */
   public List<String> lines() {
     return List.copyOf(lines);
   }

@@ -28,15 +28,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * How a backend that pushes by HTTP behaves towards its server and towards the extension. What it
- * sends is its own affair. For its settings see {@link BackendSettingsContract}.
+ * Tests how a backend that pushes by HTTP behaves towards its server and towards the extension, but
+ * not what it sends. {@link BackendSettingsContract} tests its settings.
  *
- * <p>Nothing here depends on how fast the machine is: a backend that ignores the time-out of a push
- * fails by {@link #bound}.
+ * <p>No test depends on the speed of the machine: a backend that ignores the timeout of a push fails
+ * after {@link #bound}.
  */
 public abstract class MetricsBackendContract extends BackendSettingsContract {
 
-  /** More than any push takes here, unless it hangs. */
+  /** Longer than any push takes, unless it hangs. */
   private static final Duration AMPLE = Duration.ofMinutes(5);
 
   private static final Duration SHORT = Duration.ofMillis(400);
@@ -55,7 +55,7 @@ public abstract class MetricsBackendContract extends BackendSettingsContract {
 
   @AfterEach
   void stop() throws Exception {
-    // The server first: with it ends what a push may hang in.
+    // The server first: closing it ends a push that hangs.
     server.close();
     close(backend);
   }
@@ -67,35 +67,35 @@ public abstract class MetricsBackendContract extends BackendSettingsContract {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 202, 204, 205})
-  void acceptsWhatTheServerTook(int status) throws Exception {
-    server.enqueue(answer(status).build());
+  void acceptsEvery2xx(int status) throws Exception {
+    server.enqueue(response(status).build());
     assertThat(push(AMPLE)).isEqualTo(new PushOutcome.Accepted());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {408, 429, 500, 502, 503, 504})
-  void asksToRetryWhatTheServerMayTakeLater(int status) throws Exception {
-    server.enqueue(answer(status).build());
+  void asksToRetryTemporaryFailures(int status) throws Exception {
+    server.enqueue(response(status).build());
     assertThat(push(AMPLE)).isInstanceOf(PushOutcome.Retryable.class);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 413})
-  void rejectsWhatTheServerWillNeverTake(int status) throws Exception {
-    // However often: a batch that is too large may be tried in parts.
-    server.setDispatcher(new Echo(status));
+  void rejectsPermanentFailures(int status) throws Exception {
+    // The server repeats its response: a batch that is too large may be sent again in parts.
+    server.setDispatcher(new EchoingServer(status));
     assertThat(push(AMPLE)).isInstanceOf(PushOutcome.Rejected.class);
   }
 
   @ParameterizedTest
   @CsvSource({"408,", "421,", "500,", "503,", "503,0", "503,1", "429,0", "302,"})
   void makesOneAttempt(int status, @Nullable String retryAfter) throws Exception {
-    MockResponse.Builder first = answer(status).addHeader("Location", "/elsewhere");
+    MockResponse.Builder first = response(status).addHeader("Location", "/elsewhere");
     if (retryAfter != null) {
       first.addHeader("Retry-After", retryAfter);
     }
     server.enqueue(first.build());
-    server.enqueue(answer(204).build());
+    server.enqueue(response(204).build());
 
     push(AMPLE);
 
@@ -104,8 +104,8 @@ public abstract class MetricsBackendContract extends BackendSettingsContract {
 
   @ParameterizedTest
   @ValueSource(ints = {429, 503})
-  void tellsHowLongTheServerWantsToBeLeftAlone(int status) throws Exception {
-    server.enqueue(answer(status).addHeader("Retry-After", "7").build());
+  void reportsTheRetryAfterOfTheServer(int status) throws Exception {
+    server.enqueue(response(status).addHeader("Retry-After", "7").build());
     assertThat(push(AMPLE))
         .isInstanceOfSatisfying(
             PushOutcome.Retryable.class,
@@ -114,8 +114,8 @@ public abstract class MetricsBackendContract extends BackendSettingsContract {
 
   @Test
   void sendsTheSameBytesForAnEqualBatch() throws Exception {
-    server.enqueue(answer(503).build());
-    server.enqueue(answer(204).build());
+    server.enqueue(response(503).build());
+    server.enqueue(response(204).build());
 
     push(AMPLE);
     bounded().call("push", () -> backend.push(SampleBatch.endingAt(end), AMPLE));
@@ -127,34 +127,34 @@ public abstract class MetricsBackendContract extends BackendSettingsContract {
   }
 
   @Test
-  void givesUpInTimeOnAServerThatDoesNotAnswer() throws Exception {
-    server.enqueue(answer(204).onResponseStart(SocketEffect.Stall.INSTANCE).build());
+  void givesUpInTimeIfTheServerDoesNotRespond() throws Exception {
+    server.enqueue(response(204).onResponseStart(SocketEffect.Stall.INSTANCE).build());
     assertThat(push(SHORT)).isInstanceOf(PushOutcome.Retryable.class);
   }
 
   @Test
-  void givesUpInTimeOnAnAnswerThatStopsHalfWay() throws Exception {
+  void givesUpInTimeIfTheResponseStopsHalfway() throws Exception {
     server.enqueue(
-        answer(503).body("x".repeat(100_000)).onResponseBody(SocketEffect.Stall.INSTANCE).build());
+        response(503).body("x".repeat(100_000)).onResponseBody(SocketEffect.Stall.INSTANCE).build());
     assertThat(push(SHORT)).isInstanceOf(PushOutcome.Retryable.class);
   }
 
   @Test
-  void asksToRetryWhereTheConnectionBreaks() throws Exception {
-    server.enqueue(answer(204).onResponseStart(new SocketEffect.CloseSocket()).build());
+  void asksToRetryIfTheConnectionBreaks() throws Exception {
+    server.enqueue(response(204).onResponseStart(new SocketEffect.CloseSocket()).build());
     assertThat(push(AMPLE)).isInstanceOf(PushOutcome.Retryable.class);
   }
 
   @Test
-  void asksToRetryWhereNobodyListens() throws Exception {
+  void asksToRetryIfNobodyListens() throws Exception {
     server.close();
     assertThat(push(SHORT)).isInstanceOf(PushOutcome.Retryable.class);
   }
 
   @Test
-  void pushesAgainAfterItsConnectionsWereDropped() throws Exception {
-    server.enqueue(answer(204).build());
-    server.enqueue(answer(204).build());
+  void pushesAfterItsConnectionsWereDropped() throws Exception {
+    server.enqueue(response(204).build());
+    server.enqueue(response(204).build());
 
     push(AMPLE);
     backend.dropConnections();
@@ -163,8 +163,8 @@ public abstract class MetricsBackendContract extends BackendSettingsContract {
   }
 
   @Test
-  void doesNotStartWhenInterrupted() throws Exception {
-    server.enqueue(answer(204).build());
+  void doesNotPushIfInterruptedBefore() throws Exception {
+    server.enqueue(response(204).build());
     boolean stillInterrupted =
         bounded()
             .call(
@@ -179,8 +179,8 @@ public abstract class MetricsBackendContract extends BackendSettingsContract {
   }
 
   @Test
-  void endsInTimeWhenInterruptedWhileItWaits() throws Exception {
-    server.enqueue(answer(204).onResponseStart(SocketEffect.Stall.INSTANCE).build());
+  void stopsWaitingWhenInterrupted() throws Exception {
+    server.enqueue(response(204).onResponseStart(SocketEffect.Stall.INSTANCE).build());
     CompletableFuture<PushOutcome> outcome = new CompletableFuture<>();
     Thread pusher =
         new Thread(
@@ -204,8 +204,8 @@ public abstract class MetricsBackendContract extends BackendSettingsContract {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 400, 401, 503})
-  void keepsSecretsEvenWhereTheServerDoesNot(int status) throws Exception {
-    server.setDispatcher(new Echo(status));
+  void showsNoSecretThatTheServerRepeats(int status) throws Exception {
+    server.setDispatcher(new EchoingServer(status));
     try (LogCapture log = LogCapture.open()) {
       String seen = push(AMPLE) + " " + backend + " " + log.lines();
       assertThat(seen).doesNotContain(SECRET);
@@ -215,16 +215,16 @@ public abstract class MetricsBackendContract extends BackendSettingsContract {
   }
 
   @Test
-  void closesTwice() throws Exception {
+  void canBeClosedTwice() throws Exception {
     close(backend);
     close(backend);
   }
 
-  private static MockResponse.Builder answer(int status) {
+  private static MockResponse.Builder response(int status) {
     return new MockResponse.Builder().code(status);
   }
 
-  /** What stands behind the scheme: a token, or user and password in Base64. */
+  /** Returns what follows the scheme: a token, or user name and password in Base64. */
   private static List<String> credentials(RecordedRequest request) {
     return request.getHeaders().values("Authorization").stream()
         .map(header -> header.substring(header.indexOf(' ') + 1))
@@ -243,21 +243,21 @@ public abstract class MetricsBackendContract extends BackendSettingsContract {
     return request;
   }
 
-  /** Answers with all headers that it was sent, in the order of their names. */
-  private static final class Echo extends Dispatcher {
+  /** Responds with all headers of the request. */
+  private static final class EchoingServer extends Dispatcher {
 
     private final int status;
 
-    Echo(int status) {
+    EchoingServer(int status) {
       this.status = status;
     }
 
     @Override
     public MockResponse dispatch(RecordedRequest request) {
-      // Headers.toString() would hide what is meant to be seen.
-      StringBuilder said = new StringBuilder();
-      request.getHeaders().toMultimap().forEach((name, values) -> said.append(values).append(name));
-      return answer(status).body(said.append(request.getTarget()).toString()).build();
+      // Not Headers.toString(), which hides the values of some headers.
+      StringBuilder body = new StringBuilder();
+      request.getHeaders().toMultimap().forEach((name, values) -> body.append(values).append(name));
+      return response(status).body(body.append(request.getTarget()).toString()).build();
     }
   }
 }

@@ -17,9 +17,9 @@ public final class SampleBatch {
   private SampleBatch() {}
 
   /**
-   * The batch of a window that ends at {@code end}. Two batches of the same end are equal.
+   * Returns the batch of a window of 10 seconds. Two batches with the same end are equal.
    *
-   * @param end when the window ends; it began 10 seconds before
+   * @param end the end of the window
    */
   public static MetricBatch endingAt(Instant end) {
     Labels labels =

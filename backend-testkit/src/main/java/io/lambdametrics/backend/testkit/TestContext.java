@@ -5,9 +5,9 @@ import io.lambdametrics.api.settings.Settings;
 import java.util.Map;
 
 /**
- * What a provider is given in a test.
+ * The context of a provider in a test.
  *
- * @param environment the variables that its settings are read from
+ * @param environment the environment variables
  */
 public record TestContext(Map<String, String> environment) implements BackendContext {
 
@@ -20,7 +20,7 @@ public record TestContext(Map<String, String> environment) implements BackendCon
     return Settings.of(environment);
   }
 
-  /** {@code lambda-metrics/test}. */
+  /** Returns {@code lambda-metrics/test}. */
   @Override
   public String userAgent() {
     return "lambda-metrics/test";

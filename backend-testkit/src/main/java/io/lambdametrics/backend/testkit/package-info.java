@@ -1,8 +1,9 @@
 /**
- * What every backend has to do, as tests to extend.
+ * Tests that every backend must pass, as classes to extend.
  *
- * <p>Extend {@link io.lambdametrics.backend.testkit.MetricsBackendContract} in the tests of a
- * backend that pushes by HTTP; two methods make it run.
+ * <p>For a backend that pushes by HTTP, extend {@link
+ * io.lambdametrics.backend.testkit.MetricsBackendContract} and implement its two methods. For any
+ * other backend, extend {@link io.lambdametrics.backend.testkit.BackendSettingsContract}.
  */
 @NullMarked
 package io.lambdametrics.backend.testkit;

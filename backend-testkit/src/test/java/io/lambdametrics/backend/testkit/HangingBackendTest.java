@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The contract of a backend that heeds no time-out, and no interrupt either. */
+/** Runs the contract with a backend that ignores timeouts and interrupts. */
 @Timeout(60)
 class HangingBackendTest {
 
@@ -40,22 +40,22 @@ class HangingBackendTest {
   }
 
   @Test
-  void failsWhereTheAnswerDoesNotCome() {
-    assertThatThrownBy(contract::givesUpInTimeOnAServerThatDoesNotAnswer)
+  void failsIfTheResponseDoesNotArrive() {
+    assertThatThrownBy(contract::givesUpInTimeIfTheServerDoesNotRespond)
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("push has not ended within");
   }
 
   @Test
-  void failsWhereTheAnswerStopsHalfWay() {
-    assertThatThrownBy(contract::givesUpInTimeOnAnAnswerThatStopsHalfWay)
+  void failsIfTheResponseStopsHalfway() {
+    assertThatThrownBy(contract::givesUpInTimeIfTheResponseStopsHalfway)
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("push has not ended within");
   }
 
   @Test
-  void failsWhereTheBackendIgnoresAnInterrupt() {
-    assertThatThrownBy(contract::endsInTimeWhenInterruptedWhileItWaits)
+  void failsIfTheBackendIgnoresAnInterrupt() {
+    assertThatThrownBy(contract::stopsWaitingWhenInterrupted)
         .isInstanceOf(AssertionError.class);
   }
 
@@ -98,7 +98,7 @@ class HangingBackendTest {
     }
   }
 
-  /** Reads until the server closes the connection, however long that takes. */
+  /** Reads until the server closes the connection. */
   private record Hanging(URI url) implements MetricsBackend {
 
     @Override

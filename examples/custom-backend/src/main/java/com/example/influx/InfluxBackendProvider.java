@@ -51,14 +51,14 @@ public final class InfluxBackendProvider implements MetricsBackendProvider {
 
   @Override
   public MetricsBackend create(BackendContext context) {
-    Settings settings = context.settings().afresh();
+    Settings settings = context.settings().withoutErrors();
     check(settings);
     String userAgent = context.userAgent();
     Optional<HttpAuthorization> token =
         TOKEN.read(settings, userAgent).map(HttpAuthorization::bearer);
     Optional<HttpEndpoint> endpoint =
         ENDPOINT.read(settings, userAgent, settings.get(URL), token);
-    settings.orThrow();
+    settings.throwIfInvalid();
     return new InfluxBackend(new HttpEndpointClient(endpoint.orElseThrow(), userAgent));
   }
 

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sends each window as StatsD lines. UDP has no answer, so what was sent counts as accepted; what
- * could not be sent is sent again by the extension.
+ * Sends each window as StatsD lines. UDP has no responses, so a window that was sent counts as
+ * accepted. If sending fails, the extension sends the window again.
  */
 final class StatsdBackend implements MetricsBackend {
 
-  /** Fits an Ethernet frame. */
-  private static final int MOST_BYTES = 1400;
+  /** Fits into an Ethernet frame. */
+  private static final int MAX_BYTES = 1400;
 
   private final InetSocketAddress address;
 
@@ -43,17 +43,17 @@ final class StatsdBackend implements MetricsBackend {
     } catch (ClosedByInterruptException interrupted) {
       Thread.interrupted();
       throw new InterruptedException();
-    } catch (IOException | RuntimeException trouble) {
-      return new PushOutcome.Retryable(trouble.toString(), Optional.empty());
+    } catch (IOException | RuntimeException failed) {
+      return new PushOutcome.Retryable(failed.toString(), Optional.empty());
     }
   }
 
-  /** As many lines as fit, in each. */
+  /** Joins lines to datagrams of the maximum size. */
   private static List<String> datagrams(List<String> lines) {
     List<String> datagrams = new ArrayList<>();
     StringBuilder datagram = new StringBuilder();
     for (String line : lines) {
-      if (datagram.length() > 0 && datagram.length() + line.length() + 1 > MOST_BYTES) {
+      if (datagram.length() > 0 && datagram.length() + line.length() + 1 > MAX_BYTES) {
         datagrams.add(datagram.toString());
         datagram.setLength(0);
       }

@@ -9,7 +9,7 @@ import io.lambdametrics.api.settings.Settings;
 import java.net.InetSocketAddress;
 import java.util.List;
 
-/** Sends to a StatsD server, in the dialect with tags (Datadog, Telegraf, statsd_exporter). */
+/** Provides the backend that sends to a StatsD server, in the dialect with tags. */
 public final class StatsdBackendProvider implements MetricsBackendProvider {
 
   private static final Setting<InetSocketAddress> ADDRESS =
@@ -17,7 +17,7 @@ public final class StatsdBackendProvider implements MetricsBackendProvider {
           "STATSD_ADDRESS",
           new SettingType<>(
               "host:port such as 10.0.0.5:8125", false, StatsdBackendProvider::address),
-          "Where the StatsD server listens for UDP.");
+          "The address at which the StatsD server listens for UDP. Needed.");
 
   @Override
   public String name() {
@@ -42,7 +42,7 @@ public final class StatsdBackendProvider implements MetricsBackendProvider {
     return new StatsdBackend(settings.get(ADDRESS).orElseThrow());
   }
 
-  /** Does not look the host up: the first push does. */
+  /** Parses an address without looking up the host; the first push does that. */
   private static InetSocketAddress address(String text) {
     int colon = text.lastIndexOf(':');
     if (colon <= 0) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The lines of a batch. StatsD adds up by itself, so it gets what the window added; of a
- * distribution that is its sum, its count and its largest value.
+ * Makes StatsD lines from a batch. StatsD adds up values itself, so it gets the increases in the
+ * window. Of a distribution, those are the sum, the count and the largest value.
  */
 final class StatsdLines implements Metric.Visitor<Void> {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar in the layer, the layer in an emulator, and a server that listens. */
+/** Runs the layer with this project's jar in the emulator, and receives what the backend sends. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class StatsdBackendIT {
 
@@ -46,16 +46,16 @@ class StatsdBackendIT {
   }
 
   @Test
-  void isUnharmedByAJarThatIsBroken() throws Exception {
+  void worksBesideABrokenJar() throws Exception {
     Path backends = layer();
     Files.copy(JAR, backends.resolve("statsd-backend.jar"));
-    Files.writeString(backends.resolve("a-broken.jar"), "this is no jar");
+    Files.writeString(backends.resolve("a-broken.jar"), "not a jar");
 
     assertThat(runFiveInvocations("statsd"))
         .anyMatch(line -> line.startsWith("aws_lambda_invocations:"));
   }
 
-  /** A copy of the layer, as far as it differs: its folder for backends. */
+  /** Makes a layer of symbolic links with an empty folder for backends, and returns the folder. */
   private Path layer() throws IOException {
     Path home = Files.createDirectory(opt.resolve("lambda-metrics"));
     Path extensions = Files.createDirectory(opt.resolve("extensions"));

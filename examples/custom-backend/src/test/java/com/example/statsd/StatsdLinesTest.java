@@ -11,7 +11,7 @@ class StatsdLinesTest {
   private static final String TAGS = "|#Stage:live,function_name:checkout,instance:a1b2c3d4";
 
   @Test
-  void sayWhatTheWindowAdded() {
+  void containTheIncreasesInTheWindow() {
     assertThat(StatsdLines.of(SampleBatch.endingAt(Instant.EPOCH)))
         .containsExactly(
             "aws_lambda_invocations:3.0|c" + TAGS,

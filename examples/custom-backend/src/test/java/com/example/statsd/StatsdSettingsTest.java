@@ -19,7 +19,7 @@ class StatsdSettingsTest extends BackendSettingsContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"statsd", ":8125", "statsd:", "statsd:0", "statsd:99999", "statsd:a"})
-  void refusesWhatIsNoAddress(String address) {
+  void refusesAnInvalidAddress(String address) {
     Settings settings = Settings.of(Map.of("STATSD_ADDRESS", address));
     provider().check(settings);
     assertThat(settings.errors()).hasSize(1);

@@ -1,6 +1,6 @@
 package io.lambdametrics.backend.http.internal;
 
-import io.lambdametrics.backend.http.internal.KeptConnectionCheck.UnaskedAnswerException;
+import io.lambdametrics.backend.http.internal.KeptConnectionCheck.UnsolicitedResponseException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one request and reads the answer.
+ * Sends one request and reads the response.
  *
  * <p>{@link #cancel} may be called by any thread.
  */
@@ -41,13 +41,13 @@ final class BoundedHttpCall<T> implements Callable<T> {
   public T call() throws IOException {
     try {
       return send();
-    } catch (UnaskedAnswerException notOurs) {
-      // Its connection is closed by now, and whether the request was read is unknown.
+    } catch (UnsolicitedResponseException notOurs) {
+      // Its connection is closed by now. The server may or may not have read the request.
       return send();
     }
   }
 
-  /** Ends the call wherever it is; does nothing if it has ended. */
+  /** Cancels the call. Does nothing if it has ended. */
   void cancel() {
     canceled = true;
     Call call = current;
@@ -64,7 +64,7 @@ final class BoundedHttpCall<T> implements Callable<T> {
       return value;
     } finally {
       if (!succeeded) {
-        // This connection may lead to a server that is leaving, and would answer so for ever.
+        // The connection may lead to a server that is shutting down and will never succeed again.
         http.connectionPool().evictAll();
       }
     }
@@ -85,7 +85,7 @@ final class BoundedHttpCall<T> implements Callable<T> {
     }
     try {
       return call.execute();
-    } catch (UnaskedAnswerException notOurs) {
+    } catch (UnsolicitedResponseException notOurs) {
       throw notOurs;
     } catch (IOException broken) {
       return headers.success(broken);
@@ -93,8 +93,8 @@ final class BoundedHttpCall<T> implements Callable<T> {
   }
 
   /**
-   * Remembers an answer of which the headers have come. OkHttp throws for a 204 or 205 with a body,
-   * though the status says all there is to know.
+   * Remembers a response when its headers have arrived. OkHttp throws an exception for a 204 or 205
+   * with a body, although the status is all that matters.
    */
   private static final class Headers extends EventListener {
 

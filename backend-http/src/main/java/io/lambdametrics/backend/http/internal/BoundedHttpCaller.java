@@ -18,18 +18,19 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Makes HTTP calls that end in time and when interrupted, whatever they hang in: a look-up of a
- * name and a blocked read heed neither. So each call runs on a thread of its own, which is left
- * behind where it does not end.
+ * Makes HTTP calls that end in time and when the caller is interrupted.
+ *
+ * <p>A DNS look-up and a blocked read obey neither timeouts nor interrupts. So each call runs on a
+ * thread of its own; if the call hangs, its thread is left behind.
  *
  * <p>Safe for use by several threads.
  */
 public final class BoundedHttpCaller implements AutoCloseable {
 
-  /** How many calls may hang at once; one more fails at once. */
+  /** The number of calls that may hang at the same time; a further call fails immediately. */
   private static final int MOST_THREADS = 4;
 
-  /** What a call may take longer than its own time-out before it counts as hung. */
+  /** The time that a call may exceed its own timeout before it counts as hung. */
   private static final Duration GRACE = Duration.ofMillis(50);
 
   private final OkHttpClient http;
@@ -37,10 +38,10 @@ public final class BoundedHttpCaller implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * Makes calls by HTTP/1.1 that follow no redirect. The time-out of a whole call is the only one,
-   * but for that of connecting.
+   * Creates a caller that uses HTTP/1.1 and follows no redirects. The only timeouts are the
+   * client's for connecting and the one of each call.
    *
-   * @param client all other settings
+   * @param client the other settings
    */
   public BoundedHttpCaller(OkHttpClient.Builder client) {
     new KeptConnectionCheck().addTo(client);
@@ -68,7 +69,7 @@ public final class BoundedHttpCaller implements AutoCloseable {
   }
 
   /**
-   * Makes a value of an answer.
+   * Makes a value from a response.
    *
    * @param <T> the value
    */
@@ -78,12 +79,12 @@ public final class BoundedHttpCaller implements AutoCloseable {
   }
 
   /**
-   * Sends {@code request} and reads the answer. A 2xx is an answer whatever its headers and body
-   * are; an answer that the server gave before it was asked is none. Only after a 2xx the
-   * connection is kept for the next call.
+   * Sends a request and reads the response. A 2xx counts even if its headers or body are invalid. A
+   * response that arrived before the request does not count. The connection is kept for the next
+   * call only after a 2xx.
    *
-   * @param timeout the longest that all of it may take; above 0
-   * @throws InterruptedIOException if there was no answer in time
+   * @param timeout the longest time for everything; above 0
+   * @throws InterruptedIOException if there was no response in time
    * @throws IOException if the network failed
    * @throws InterruptedException if the thread was interrupted
    */
@@ -91,7 +92,7 @@ public final class BoundedHttpCaller implements AutoCloseable {
       throws IOException, InterruptedException {
     BoundedHttpCall<T> call = new BoundedHttpCall<>(http, request, timeout, reader);
     try {
-      return answer(threads.submit(call), timeout.plus(GRACE));
+      return result(threads.submit(call), timeout.plus(GRACE));
     } catch (RejectedExecutionException refused) {
       throw new IOException(closed ? "closed" : "earlier calls still hang", refused);
     } finally {
@@ -99,7 +100,7 @@ public final class BoundedHttpCaller implements AutoCloseable {
     }
   }
 
-  private static <T> T answer(Future<T> future, Duration timeout)
+  private static <T> T result(Future<T> future, Duration timeout)
       throws IOException, InterruptedException {
     try {
       return future.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
@@ -108,19 +109,19 @@ public final class BoundedHttpCaller implements AutoCloseable {
       late.initCause(hung);
       throw late;
     } catch (ExecutionException thrown) {
-      if (thrown.getCause() instanceof IOException trouble) {
-        throw trouble;
+      if (thrown.getCause() instanceof IOException failed) {
+        throw failed;
       }
       throw new IllegalStateException(thrown.getCause());
     }
   }
 
-  /** Closes the connections that are kept for later. */
+  /** Closes the connections that are kept for later calls. */
   public void dropConnections() {
     http.connectionPool().evictAll();
   }
 
-  /** Ends what is under way and closes all connections. */
+  /** Cancels all calls and closes all connections. */
   @Override
   public void close() {
     closed = true;

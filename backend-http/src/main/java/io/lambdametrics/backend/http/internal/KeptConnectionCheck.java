@@ -14,30 +14,35 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * Keeps bytes that wait on an idle connection from being taken for the answer to the next request,
- * be it a server's unasked 408 or a second answer to the request before. OkHttp does not look.
+ * Prevents bytes that wait on an idle connection from being taken for the response to the next
+ * request. Such bytes can be a 408 that the server sent on its own, or a second response to the
+ * previous request. OkHttp does not check for them.
  *
- * <p>There are two places where such bytes wait. Those in the socket are seen before the request is
- * sent. The connection is closed then, and OkHttp takes a new one, as it does where a kept
- * connection has died. Those that came together with the answer before are in OkHttp's buffer,
- * where nobody sees them; but an answer for which nothing was received after its request is known
- * to be one of them.
+ * <p>The bytes can wait in two places:
+ *
+ * <ul>
+ *   <li>In the socket. They are seen before the request is sent. The connection is closed, and
+ *       OkHttp opens a new one, as it does for a dead connection.
+ *   <li>In OkHttp's buffer, if they arrived together with the previous response. They cannot be
+ *       seen there. But if no byte was received between a request and its response, then the
+ *       response was in the buffer already.
+ * </ul>
  */
 final class KeptConnectionCheck extends SocketFactory implements Interceptor {
 
-  /** Says that what was read is the answer to no request. */
-  static final class UnaskedAnswerException extends IOException {
+  /** Reports a response that belongs to no request. */
+  static final class UnsolicitedResponseException extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    UnaskedAnswerException() {
-      super("the server answered before it was asked");
+    UnsolicitedResponseException() {
+      super("the server sent a response before the request");
     }
   }
 
   private final List<WatchedSocket> open = new CopyOnWriteArrayList<>();
 
-  /** Has the connections of {@code client} checked. */
+  /** Adds this check to a client. */
   void addTo(OkHttpClient.Builder client) {
     client.socketFactory(this).addNetworkInterceptor(this);
   }
@@ -54,10 +59,10 @@ final class KeptConnectionCheck extends SocketFactory implements Interceptor {
     try {
       response = chain.proceed(chain.request());
     } catch (ProtocolException malformed) {
-      throw socket.get().received() == before ? new UnaskedAnswerException() : malformed;
+      throw socket.get().received() == before ? new UnsolicitedResponseException() : malformed;
     }
     if (socket.get().received() == before) {
-      throw new UnaskedAnswerException();
+      throw new UnsolicitedResponseException();
     }
     return response;
   }

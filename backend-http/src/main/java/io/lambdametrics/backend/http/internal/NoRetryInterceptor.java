@@ -5,15 +5,15 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Keeps OkHttp from sending a request again after an answer, which it does by itself after 408, and
- * after 503 with {@code Retry-After: 0}: it refrains where the server asks for a delay. The delay
- * that the server did ask for is kept aside.
+ * Prevents OkHttp from sending a request again after a response. OkHttp does so after 408, and after
+ * 503 with {@code Retry-After: 0}, but not if the server asks for a delay. So this interceptor
+ * replaces {@code Retry-After} by a long delay, and keeps the server's value in another header.
  */
 public final class NoRetryInterceptor implements Interceptor {
 
   private static final String RETRY_AFTER = "Retry-After";
 
-  /** What the server said in {@code Retry-After}. */
+  /** The header that has the server's value of {@code Retry-After}. */
   public static final String SERVER_RETRY_AFTER = "Lambda-Metrics-Retry-After";
 
   private static final String LATER = String.valueOf(Integer.MAX_VALUE);
@@ -21,12 +21,12 @@ public final class NoRetryInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
-    Response.Builder patient =
+    Response.Builder changed =
         response.newBuilder().removeHeader(SERVER_RETRY_AFTER).header(RETRY_AFTER, LATER);
     String fromServer = response.header(RETRY_AFTER);
     if (fromServer != null) {
-      patient.header(SERVER_RETRY_AFTER, fromServer);
+      changed.header(SERVER_RETRY_AFTER, fromServer);
     }
-    return patient.build();
+    return changed.build();
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Makes a line for the log of what a server or a library says, which may repeat our secrets. */
+/** Makes log lines from texts of servers and libraries, which may repeat our secrets. */
 public final class Redaction {
 
   private static final int LONGEST = 200;
@@ -13,22 +13,23 @@ public final class Redaction {
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
 
-  /** Anything shorter gives nothing away, and would make asterisks of ordinary words. */
+  /** A shorter secret reveals nothing, and would turn ordinary words into asterisks. */
   private static final int SHORTEST_SECRET = 4;
 
   private final Supplier<List<Secret>> secrets;
 
   /**
-   * @param secrets all that must not be seen, as of the call; asked for each line
+   * @param secrets returns the secrets of now; called for each line
    */
   public Redaction(Supplier<List<Secret>> secrets) {
     this.secrets = secrets;
   }
 
   /**
-   * The first line of {@code text}, without secrets and characters that cannot be seen, and not
-   * long. Control characters of both sets, marks of direction and what has no glyph become blanks:
-   * a terminal obeys some of them, and others make a line look like another.
+   * Returns the first line of a text, shortened, without secrets and invisible characters.
+   *
+   * <p>Control characters, direction marks and characters without a glyph become blanks: terminals
+   * obey some of them, and others make a line look different from what it is.
    */
   public String line(String text) {
     String line = text.strip().lines().findFirst().orElse("");

@@ -9,14 +9,14 @@ import java.net.SocketTimeoutException;
 import java.util.List;
 
 /**
- * A TCP connection that knows how much it received, and whether anything waits on it. Under TLS it
+ * A TCP connection that counts the bytes it received and knows whether bytes wait on it. With TLS it
  * is the socket below the encrypted one.
  *
- * <p>Used by one thread at a time, but for {@link #close}.
+ * <p>Used by one thread at a time, except {@link #close}.
  */
 final class WatchedSocket extends Socket {
 
-  /** The shortest wait that there is for a socket; without one, a closed connection looks open. */
+  /** The shortest read timeout of a socket. Without a read, a closed connection looks open. */
   private static final int WAIT_MS = 1;
 
   private final List<WatchedSocket> open;
@@ -24,13 +24,13 @@ final class WatchedSocket extends Socket {
   private long received;
 
   /**
-   * @param open all that are open, which this one joins and leaves; thread-safe
+   * @param open the thread-safe list of open sockets, which this one joins and leaves
    */
   WatchedSocket(List<WatchedSocket> open) {
     this.open = open;
   }
 
-  /** Whether this is the connection of {@code socket}, or the one below it. */
+  /** Returns whether this is {@code socket}, or the socket below it. */
   boolean carries(Socket socket) {
     return socket == this
         || (socket.getLocalPort() == getLocalPort()
@@ -39,14 +39,14 @@ final class WatchedSocket extends Socket {
             && getInetAddress().equals(socket.getInetAddress()));
   }
 
-  /** How many bytes came so far. */
+  /** Returns the number of bytes received so far. */
   long received() {
     return received;
   }
 
   /**
-   * Begins an exchange. A connection that was kept from an earlier one, and on which bytes wait or
-   * which the server has closed, is closed: what waits there is the answer to no request.
+   * Starts an exchange. If the connection was kept from an earlier exchange, and the server has
+   * closed it or bytes wait on it, it is closed: those bytes belong to no request.
    */
   void beginExchange() throws IOException {
     if (kept && !isQuiet()) {

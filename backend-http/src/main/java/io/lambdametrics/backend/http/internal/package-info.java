@@ -1,4 +1,6 @@
-/** HTTP calls that end in time, and what may be said of them in a log. */
+/**
+ * HTTP calls that end in time, and log lines without secrets. For the packages of this module only.
+ */
 @NullMarked
 package io.lambdametrics.backend.http.internal;
 

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A native histogram at a time: all values since it began, in exponential buckets.
+ * The state of a native histogram at a time: all values since its start, in exponential buckets.
  *
- * @param sum the sum of the values, finite, in the base unit; or the stale marker
- * @param buckets the values
+ * @param sum the sum of the values in the base unit, finite; or the stale marker
+ * @param buckets the buckets of the values
  * @param timestamp milliseconds since the epoch
  */
 public record NativeHistogram(double sum, ExponentialBuckets buckets, long timestamp) {
@@ -21,33 +21,33 @@ public record NativeHistogram(double sum, ExponentialBuckets buckets, long times
     Objects.requireNonNull(buckets, "buckets");
   }
 
-  /** The histogram that ends a series. */
+  /** Returns the histogram that marks a series as stale. */
   static NativeHistogram stale(long timestamp) {
     double marker = RemoteWriteRequest.Sample.stale(timestamp).value();
     return new NativeHistogram(marker, ExponentialBuckets.NONE, timestamp);
   }
 
   /**
-   * Buckets without a gap.
+   * Consecutive buckets.
    *
-   * @param offset to the bucket after the last span; in the first span, the number of the bucket
-   * @param length how many
+   * @param offset the gap to the previous span; in the first span, the number of the first bucket
+   * @param length the number of buckets
    */
   record Span(int offset, int length) {}
 
   /**
-   * As both versions of remote write send it.
+   * Returns the protobuf message, which both versions of remote write share.
    *
-   * @param start when it began, in milliseconds since the epoch; 0 if unknown, and in 1.0
+   * @param start the start in milliseconds since the epoch; 0 if unknown, and for 1.0
    */
   ProtobufWriter message(long start) {
     ProtobufWriter message =
         new ProtobufWriter()
-            .chosenNumber(Histogram.COUNT_INT_FIELD_NUMBER, buckets.count())
+            .oneOfNumber(Histogram.COUNT_INT_FIELD_NUMBER, buckets.count())
             .number(Histogram.SUM_FIELD_NUMBER, sum)
             .signedNumber(Histogram.SCHEMA_FIELD_NUMBER, ExponentialBuckets.SCALE)
             .number(Histogram.ZERO_THRESHOLD_FIELD_NUMBER, ExponentialBuckets.ZERO_THRESHOLD)
-            .chosenNumber(Histogram.ZERO_COUNT_INT_FIELD_NUMBER, buckets.zeroCount());
+            .oneOfNumber(Histogram.ZERO_COUNT_INT_FIELD_NUMBER, buckets.zeroCount());
     for (Span span : spans()) {
       message.message(
           Histogram.POSITIVE_SPANS_FIELD_NUMBER,
@@ -61,7 +61,7 @@ public record NativeHistogram(double sum, ExponentialBuckets buckets, long times
         .number(Histogram.START_TIMESTAMP_FIELD_NUMBER, start);
   }
 
-  /** Where the buckets lie that hold values. */
+  /** Returns the spans of the buckets that hold values. */
   List<Span> spans() {
     List<Span> spans = new ArrayList<>();
     int after = 0;
@@ -77,7 +77,7 @@ public record NativeHistogram(double sum, ExponentialBuckets buckets, long times
     return spans;
   }
 
-  /** By how much each of those buckets holds more than the one before. */
+  /** Returns the difference of each bucket's count to the count of the previous bucket. */
   List<Long> deltas() {
     List<Long> deltas = new ArrayList<>();
     long last = 0;

@@ -1,69 +1,69 @@
 package io.lambdametrics.backend.prometheus.remotewrite;
 
 /**
- * Learns how many series a receiver takes in one request.
+ * Learns how many series a receiver accepts in one request.
  *
- * <p>Each 413 halves the number, down to a floor: what is refused there is not too large, whatever
- * the receiver says, so nothing is learned of it. After pushes that went well the number grows
- * again. Growth that is refused is tried later and later, so that a receiver with a limit gets few
- * requests in vain. Not thread-safe.
+ * <p>Each 413 halves the number, down to a minimum. A request of the minimum is not too large,
+ * whatever the receiver says, so a 413 for it changes nothing. After successful pushes the number
+ * doubles. Each time such an increase is refused, the pause before the next one doubles, so that a
+ * receiver with a limit gets few useless requests. Not thread-safe.
  */
 final class PartSize {
 
-  /** A request of so few series has a few hundred bytes: no receiver refuses that for its size. */
-  static final int FLOOR = 4;
+  /** A request of 4 series has a few hundred bytes, which no receiver refuses for its size. */
+  static final int MIN = 4;
 
-  /** Growth is tried once in so many pushes at the least. */
-  private static final int LONGEST_PAUSE = 64;
+  /** The longest pause before an increase, in pushes. */
+  private static final int MAX_PAUSE = 64;
 
-  private final int most;
+  private final int max;
   private int current;
-  private int pushesUntilGrowth = 1;
+  private int pushesUntilIncrease = 1;
   private int pause = 1;
-  private boolean grown;
+  private boolean increased;
 
   /**
-   * @param most the number to begin with, which is never exceeded
+   * @param max the initial number, which is never exceeded
    */
-  PartSize(int most) {
-    this.most = most;
-    this.current = most;
+  PartSize(int max) {
+    this.max = max;
+    this.current = max;
   }
 
-  /** The most series that a request may have now. */
+  /** Returns the number of series that a request may have now. */
   int current() {
     return current;
   }
 
   /**
-   * Takes note of a 413.
+   * Records a 413.
    *
-   * @param series how many series the refused request had
-   * @return whether fewer may be taken; {@link #current} is how many to try
+   * @param series the number of series in the refused request
+   * @return whether a smaller request may be accepted; {@link #current} is the size to try
    */
   boolean refused(int series) {
-    if (series <= FLOOR) {
+    if (series <= MIN) {
       return false;
     }
-    if (grown) {
-      pause = Math.min(pause * 2, LONGEST_PAUSE);
-      grown = false;
+    if (increased) {
+      pause = Math.min(pause * 2, MAX_PAUSE);
+      increased = false;
     }
-    pushesUntilGrowth = pause;
-    current = Math.max((series + 1) / 2, FLOOR);
+    pushesUntilIncrease = pause;
+    current = Math.max((series + 1) / 2, MIN);
     return true;
   }
 
-  /** Takes note of a push of which all parts were accepted. */
+  /** Records a push whose parts were all accepted. */
   void accepted() {
-    if (current < most && --pushesUntilGrowth <= 0) {
-      current = Math.min(current * 2, most);
-      pushesUntilGrowth = pause;
-      grown = true;
+    if (current < max && --pushesUntilIncrease <= 0) {
+      current = Math.min(current * 2, max);
+      pushesUntilIncrease = pause;
+      increased = true;
     }
   }
 
-  /** Forgets what was learned from a push that was refused in every size. */
+  /** Restores the size before a push that was refused in every size. */
   void forget(int before) {
     current = before;
   }

@@ -7,15 +7,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Writes the fields of one message, byte for byte as the generated classes do. Of those only the
- * constants are used: they bring descriptions of themselves along, which cost start and memory, and
- * a tenth of the methods of a native executable.
+ * Writes the fields of one protobuf message, with the same bytes as the generated classes.
  *
- * <p>As proto3 asks for, a single value that is the default is left out.
+ * <p>Only the constants of the generated classes are used. The classes themselves bring descriptors
+ * along, which cost start-up time and memory, and a tenth of the methods of a native executable.
+ *
+ * <p>A single value that is the default is left out, as proto3 requires.
  */
 final class ProtobufWriter {
 
-  /** Most messages are labels and samples. */
+  /** Small, since most messages are labels and samples. */
   private static final int BUFFER_BYTES = 64;
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER_BYTES);
@@ -25,8 +26,8 @@ final class ProtobufWriter {
     void to(CodedOutputStream out) throws IOException;
   }
 
-  private ProtobufWriter write(boolean wanted, Write field) {
-    if (wanted) {
+  private ProtobufWriter write(boolean present, Write field) {
+    if (present) {
       try {
         field.to(out);
       } catch (IOException impossible) {
@@ -40,12 +41,12 @@ final class ProtobufWriter {
     return write(!value.isEmpty(), to -> to.writeString(field, value));
   }
 
-  /** For an {@code int64}. */
+  /** Writes an {@code int64}. */
   ProtobufWriter number(int field, long value) {
     return write(value != 0, to -> to.writeInt64(field, value));
   }
 
-  /** For an {@code uint32} or a constant of an enumeration. */
+  /** Writes a {@code uint32} or an enum constant. */
   ProtobufWriter number(int field, int value) {
     return write(value != 0, to -> to.writeUInt32(field, value));
   }
@@ -54,17 +55,17 @@ final class ProtobufWriter {
     return write(Double.doubleToRawLongBits(value) != 0, to -> to.writeDouble(field, value));
   }
 
-  /** For an {@code uint64} that is one of several, and so is written though it be the default. */
-  ProtobufWriter chosenNumber(int field, long value) {
+  /** Writes a {@code uint64} of a {@code oneof}, which is written even if it is 0. */
+  ProtobufWriter oneOfNumber(int field, long value) {
     return write(true, to -> to.writeUInt64(field, value));
   }
 
-  /** For a {@code sint32}. */
+  /** Writes a {@code sint32}. */
   ProtobufWriter signedNumber(int field, int value) {
     return write(value != 0, to -> to.writeSInt32(field, value));
   }
 
-  /** A repeated {@code sint64}, packed. */
+  /** Writes a packed, repeated {@code sint64}. */
   ProtobufWriter signedNumbers(int field, List<Long> values) {
     ProtobufWriter packed = new ProtobufWriter();
     for (long value : values) {
@@ -73,12 +74,12 @@ final class ProtobufWriter {
     return write(!values.isEmpty(), to -> to.writeByteArray(field, packed.toByteArray()));
   }
 
-  /** Adds one element to a repeated field of messages. */
+  /** Writes one element of a repeated field of messages. */
   ProtobufWriter message(int field, ProtobufWriter message) {
     return write(true, to -> to.writeByteArray(field, message.toByteArray()));
   }
 
-  /** One after the other, empty ones too. */
+  /** Writes a repeated {@code string}, empty ones included. */
   ProtobufWriter texts(int field, Iterable<String> values) {
     for (String value : values) {
       write(true, to -> to.writeString(field, value));
@@ -86,7 +87,7 @@ final class ProtobufWriter {
     return this;
   }
 
-  /** A repeated {@code uint32}, packed. */
+  /** Writes a packed, repeated {@code uint32}. */
   ProtobufWriter numbers(int field, List<Integer> values) {
     ProtobufWriter packed = new ProtobufWriter();
     for (int value : values) {
@@ -95,7 +96,7 @@ final class ProtobufWriter {
     return write(!values.isEmpty(), to -> to.writeByteArray(field, packed.toByteArray()));
   }
 
-  /** Adds the fields that {@code other} has. */
+  /** Writes all fields of another message. */
   ProtobufWriter append(ProtobufWriter other) {
     return write(true, to -> to.writeRawBytes(other.toByteArray()));
   }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes a request as the protobuf message {@code io.prometheus.write.v2.Request} of remote write
- * 2.0. The same request gives the same bytes. Writes one request.
+ * Encodes one request as the protobuf message {@code io.prometheus.write.v2.Request} of remote write
+ * 2.0. Equal requests give equal bytes.
  */
 final class RemoteWrite2Encoder {
 
@@ -34,7 +34,7 @@ final class RemoteWrite2Encoder {
     for (RemoteWriteRequest.Series series : request.series()) {
       allSeries.message(Request.TIMESERIES_FIELD_NUMBER, encoder.timeSeries(series));
     }
-    // Known only now, but with the lower number, and so written first.
+    // Complete only now, but written first, since its field number is lower.
     ProtobufWriter symbols =
         new ProtobufWriter().texts(Request.SYMBOLS_FIELD_NUMBER, encoder.symbols.keySet());
     return symbols.append(allSeries).toByteArray();

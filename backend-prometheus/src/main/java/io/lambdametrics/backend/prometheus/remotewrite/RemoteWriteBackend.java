@@ -15,25 +15,24 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pushes batches by Prometheus remote write. Which series a batch makes is up to the system that it
- * goes to.
+ * Pushes batches by Prometheus remote write. The caller decides which series a batch becomes.
  *
- * <p>Timestamps are the batch's own and never adjusted: an equal batch has to give equal bytes. A
- * batch from the future is rejected, since there are servers which take it and then refuse the
- * present from everybody.
+ * <p>Timestamps are those of the batch and never adjusted: equal batches must give equal bytes. A
+ * batch that ends in the future is rejected, since some servers accept it and then refuse the present
+ * samples of every client.
  */
 public final class RemoteWriteBackend implements MetricsBackend {
 
   private static final Logger logger = System.getLogger(RemoteWriteBackend.class.getName());
 
-  /** Receivers refuse what is more than 10 minutes ahead of their own clock. */
-  private static final Duration FUTURE = Duration.ofMinutes(5);
+  /** Receivers refuse samples more than 10 minutes ahead of their own clock. */
+  private static final Duration MAX_AHEAD = Duration.ofMinutes(5);
 
-  /** Short: it comes after the last push, when the environment is about to end. */
-  private static final Duration LAST_WORDS = Duration.ofMillis(150);
+  /** Short, since the stale markers follow the last push, shortly before the environment ends. */
+  private static final Duration STALE_MARKERS_TIMEOUT = Duration.ofMillis(150);
 
-  /** So that odd series cannot flood the log, nor memory. */
-  private static final int MOST_WARNINGS = 20;
+  /** Bounds the log and the memory if many series are invalid. */
+  private static final int MAX_WARNINGS = 20;
 
   private final Function<MetricBatch, RemoteWriteRequest> series;
   private final RemoteWriteClient client;
@@ -41,7 +40,7 @@ public final class RemoteWriteBackend implements MetricsBackend {
   private final boolean staleMarkers;
   private final InstantSource clock;
   private final Set<String> warned = new HashSet<>();
-  private final AtomicReference<@Nullable Sent> newest = new AtomicReference<>();
+  private final AtomicReference<@Nullable Sent> lastSent = new AtomicReference<>();
 
   /**
    * Creates a backend that sends remote write 1.0 and no stale markers.
@@ -79,8 +78,8 @@ public final class RemoteWriteBackend implements MetricsBackend {
   }
 
   /**
-   * @param client sends the requests; closed together with this backend
-   * @param clock tells which batches end in the future
+   * @param client the client, which is closed together with this backend
+   * @param clock the clock that batches are compared with
    */
   RemoteWriteBackend(
       Function<MetricBatch, RemoteWriteRequest> series,
@@ -98,7 +97,7 @@ public final class RemoteWriteBackend implements MetricsBackend {
   @Override
   public PushOutcome push(MetricBatch batch, Duration timeout) throws InterruptedException {
     Duration ahead = Duration.between(clock.instant(), batch.end());
-    if (ahead.compareTo(FUTURE) > 0) {
+    if (ahead.compareTo(MAX_AHEAD) > 0) {
       return new PushOutcome.Rejected(
           "the batch ends " + ahead.toSeconds() + " s in the future; is the clock right?");
     }
@@ -107,17 +106,17 @@ public final class RemoteWriteBackend implements MetricsBackend {
     if (request.series().isEmpty()) {
       return request.refused().isEmpty()
           ? new PushOutcome.Accepted()
-          : new PushOutcome.Rejected("nothing can be sent: " + request.refused().get(0));
+          : new PushOutcome.Rejected("no series is valid: " + request.refused().get(0));
     }
     PushOutcome outcome = sender.send(request, timeout);
     if (staleMarkers && outcome instanceof PushOutcome.Accepted) {
-      newest.set(new Sent(request, batch.end().toEpochMilli()));
+      lastSent.set(new Sent(request, batch.end().toEpochMilli()));
     }
     return outcome;
   }
 
   private void warn(String refused) {
-    boolean first = warned.size() < MOST_WARNINGS && warned.add(refused);
+    boolean first = warned.size() < MAX_WARNINGS && warned.add(refused);
     logger.log(first ? Level.WARNING : Level.DEBUG, "not sent to {0}: {1}", client, refused);
   }
 
@@ -126,21 +125,21 @@ public final class RemoteWriteBackend implements MetricsBackend {
     client.dropConnections();
   }
 
-  /** Marks the series as ended, if that was asked for; then ends what is under way. */
+  /** Marks the series as stale if that is enabled, and closes the client. */
   @Override
   public void close() {
-    Sent last = newest.getAndSet(null);
+    Sent last = lastSent.getAndSet(null);
     if (last != null) {
-      end(last);
+      sendStaleMarkers(last);
     }
     client.close();
   }
 
-  private void end(Sent last) {
+  private void sendStaleMarkers(Sent last) {
     boolean interrupted = Thread.interrupted();
     try {
       long now = Math.max(clock.instant().toEpochMilli(), last.timestamp() + 1);
-      sender.sendLast(last.request().stale(now), LAST_WORDS);
+      sender.sendLast(last.request().stale(now), STALE_MARKERS_TIMEOUT);
     } catch (InterruptedException e) {
       interrupted = true;
     } finally {
@@ -152,7 +151,7 @@ public final class RemoteWriteBackend implements MetricsBackend {
 
   private record Sent(RemoteWriteRequest request, long timestamp) {}
 
-  /** Where it pushes to, without secrets. */
+  /** Returns the server without secrets. */
   @Override
   public String toString() {
     return "remote write to " + client;

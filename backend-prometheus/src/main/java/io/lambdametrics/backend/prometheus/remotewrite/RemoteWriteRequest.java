@@ -12,15 +12,15 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What one remote-write request says, before it is turned into bytes.
+ * The content of one remote-write request, before it is encoded.
  *
- * <p>Receivers answer a series that breaks the rules in many ways: some drop it and report success,
- * some refuse the whole request, some ask for it again for ever. So the rules are checked here:
- * what breaks one is left out, and {@link #refused} tells.
+ * <p>Receivers treat an invalid series in different ways: some drop it and report success, some
+ * refuse the whole request, some ask for it again forever. So the rules are checked here. An invalid
+ * series is left out, and {@link #refused} has the reason.
  *
- * @param series the samples; each name and set of labels at most once
- * @param metadata what the series mean; each name at most once
- * @param refused what was left out and why, in words for the log
+ * @param series the series; each name and set of labels at most once
+ * @param metadata the descriptions of the metrics; each name at most once
+ * @param refused what was left out and why, for the log
  */
 public record RemoteWriteRequest(
     List<Series> series, List<Metadata> metadata, List<String> refused) {
@@ -31,32 +31,32 @@ public record RemoteWriteRequest(
     refused = List.copyOf(refused);
   }
 
-  /** The same in parts of not more than {@code most} series, each with what they mean. */
-  List<RemoteWriteRequest> parts(int most) {
-    if (series.size() <= most) {
+  /** Splits this request into parts of at most {@code max} series. Each part has all metadata. */
+  List<RemoteWriteRequest> parts(int max) {
+    if (series.size() <= max) {
       return List.of(this);
     }
     List<RemoteWriteRequest> parts = new ArrayList<>();
-    for (int from = 0; from < series.size(); from += most) {
-      int to = Math.min(from + most, series.size());
+    for (int from = 0; from < series.size(); from += max) {
+      int to = Math.min(from + max, series.size());
       parts.add(new RemoteWriteRequest(series.subList(from, to), metadata, List.of()));
     }
     return parts;
   }
 
-  /** The end of all its series. */
+  /** Returns a request that marks all series of this one as stale. */
   RemoteWriteRequest stale(long timestamp) {
     return new RemoteWriteRequest(
         series.stream().map(each -> each.stale(timestamp)).toList(), List.of(), List.of());
   }
 
-  /** The same with the last sample only of each series. */
+  /** Returns this request with only the last sample of each series. */
   RemoteWriteRequest withoutEarlierSamples() {
     return new RemoteWriteRequest(
         series.stream().map(Series::withoutEarlier).toList(), metadata, refused);
   }
 
-  /** The Prometheus type of a metric. */
+  /** The type of a metric in Prometheus. */
   public enum Type {
     COUNTER,
     GAUGE,
@@ -64,12 +64,11 @@ public record RemoteWriteRequest(
   }
 
   /**
-   * What a metric is.
+   * The description of a metric.
    *
-   * @param name the metric family: the name of its series, for a histogram without {@code _bucket}
-   * @param type its type
+   * @param name the metric family: the name of the series, without a histogram's {@code _bucket}
    * @param help a sentence for people
-   * @param unit such as {@code seconds}; empty for none
+   * @param unit the unit, such as {@code seconds}; empty for none
    */
   public record Metadata(String name, Type type, String help, String unit) {
     public Metadata {
@@ -90,7 +89,7 @@ public record RemoteWriteRequest(
 
     private static final long STALE_MARKER = 0x7ff0000000000002L;
 
-    /** The sample that ends a series. */
+    /** Returns the sample that marks a series as stale. */
     static Sample stale(long timestamp) {
       return new Sample(Double.longBitsToDouble(STALE_MARKER), timestamp);
     }
@@ -101,14 +100,14 @@ public record RemoteWriteRequest(
   }
 
   /**
-   * Samples of one name and set of labels, or histograms.
+   * The samples or the native histograms of one name and set of labels.
    *
-   * @param name {@code [a-zA-Z_:][a-zA-Z0-9_:]*}
-   * @param labels all labels but the name
-   * @param samples at least one, timestamps rising; none where there are histograms
-   * @param histograms none, or in place of samples at least one, timestamps rising
-   * @param startTimestamp when a counter began, in milliseconds since the epoch; 0 if unknown, or
-   *     for anything else. Only remote write 2.0 tells.
+   * @param name a name of the form {@code [a-zA-Z_:][a-zA-Z0-9_:]*}
+   * @param labels all labels except the name
+   * @param samples the samples with rising timestamps; empty if there are histograms
+   * @param histograms the histograms with rising timestamps; empty if there are samples
+   * @param startTimestamp the start of a counter in milliseconds since the epoch; 0 if it is unknown
+   *     or the series is not a counter. Only remote write 2.0 sends it.
    */
   public record Series(
       String name,
@@ -121,44 +120,44 @@ public record RemoteWriteRequest(
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
 
     /**
-     * @throws IllegalArgumentException if a receiver would not take it
+     * @throws IllegalArgumentException if a receiver would refuse the series
      */
     public Series {
       Objects.requireNonNull(labels, "labels");
       samples = List.copyOf(samples);
       histograms = List.copyOf(histograms);
-      fault(name, samples, histograms)
+      error(name, samples, histograms)
           .ifPresent(
-              fault -> {
-                throw new IllegalArgumentException(fault);
+              error -> {
+                throw new IllegalArgumentException(error);
               });
     }
 
-    /** A series of samples of which is not known when it began. */
+    /** Creates a series whose start time is unknown. */
     public Series(String name, Labels labels, List<Sample> samples) {
       this(name, labels, samples, 0);
     }
 
-    /** A series of samples. */
+    /** Creates a series of samples. */
     public Series(String name, Labels labels, List<Sample> samples, long startTimestamp) {
       this(name, labels, samples, List.of(), startTimestamp);
     }
 
-    /** Labels and name in the order of their names: upper-case letters come before the name's. */
+    /** Returns the labels and the name, sorted: upper case, then {@code __name__}, then lower case. */
     SortedMap<String, String> allLabels() {
       SortedMap<String, String> all = new TreeMap<>(labels.values());
       all.put(NAME_LABEL, name);
       return all;
     }
 
-    /** Its end. */
+    /** Returns a series that marks this one as stale. */
     Series stale(long timestamp) {
       return histograms.isEmpty()
           ? new Series(name, labels, List.of(Sample.stale(timestamp)))
           : new Series(name, labels, List.of(), List.of(NativeHistogram.stale(timestamp)), 0);
     }
 
-    /** The last sample only. */
+    /** Returns this series with only its last sample. */
     Series withoutEarlier() {
       return new Series(name, labels, last(samples), last(histograms), startTimestamp);
     }
@@ -167,57 +166,55 @@ public record RemoteWriteRequest(
       return all.subList(Math.max(0, all.size() - 1), all.size());
     }
 
-    private static Optional<String> fault(
+    private static Optional<String> error(
         String name, List<Sample> samples, List<NativeHistogram> histograms) {
       if (!NAME.matcher(name).matches()) {
-        return Optional.of(name + " is not a metric name");
+        return Optional.of("invalid metric name " + name);
       }
       if (samples.isEmpty() == histograms.isEmpty()) {
-        return Optional.of(name + (samples.isEmpty() ? " has no sample" : " has both kinds"));
+        return Optional.of(name + (samples.isEmpty() ? " has no sample" : " has samples and histograms"));
       }
-      // Of a histogram, the sum follows the rules of a sample.
+      // The sum of a histogram follows the rules for samples.
       List<Sample> values =
           histograms.isEmpty()
               ? samples
               : histograms.stream().map(it -> new Sample(it.sum(), it.timestamp())).toList();
       for (int i = 0; i < values.size(); i++) {
         if (!values.get(i).isAllowed()) {
-          return Optional.of(name + " has the value " + values.get(i).value());
+          return Optional.of(name + " has the invalid value " + values.get(i).value());
         }
         if (i > 0 && values.get(i).timestamp() <= values.get(i - 1).timestamp()) {
-          return Optional.of(name + " has samples that are not in the order of time");
+          return Optional.of(name + " has samples whose times do not rise");
         }
       }
       return Optional.empty();
     }
   }
 
-  /** Collects the parts of a request; what breaks the rules is refused. Not thread-safe. */
+  /** Builds a request and refuses invalid series. Not thread-safe. */
   public static final class Builder {
 
     private final Map<Identity, Series> series = new LinkedHashMap<>();
     private final Map<String, Metadata> metadata = new LinkedHashMap<>();
     private final List<String> refused = new ArrayList<>();
 
-    /** Says what a metric is; of several for one name the first counts. */
+    /** Adds a description; the first one of a name counts. */
     public Builder describe(Metadata what) {
       metadata.putIfAbsent(what.name(), what);
       return this;
     }
 
-    /**
-     * Adds a series, or refuses it if it breaks a rule or its name and labels are there already.
-     */
+    /** Adds a series, or refuses it if it is invalid or a duplicate. */
     public Builder add(String name, Labels labels, List<Sample> samples) {
       return add(name, labels, samples, 0);
     }
 
-    /** As above, for a counter of which is known when it began. */
+    /** Adds a counter whose start time is known. */
     public Builder add(String name, Labels labels, List<Sample> samples, long startTimestamp) {
       return add(name, labels, samples, List.of(), startTimestamp);
     }
 
-    /** As above, for histograms. */
+    /** Adds a series of histograms. */
     public Builder addHistograms(
         String name, Labels labels, List<NativeHistogram> histograms, long startTimestamp) {
       return add(name, labels, List.of(), histograms, startTimestamp);
@@ -229,12 +226,12 @@ public record RemoteWriteRequest(
         List<Sample> samples,
         List<NativeHistogram> histograms,
         long startTimestamp) {
-      Optional<String> fault = Series.fault(name, samples, histograms);
-      if (fault.isPresent()) {
-        return refuse(fault.get());
+      Optional<String> error = Series.error(name, samples, histograms);
+      if (error.isPresent()) {
+        return refuse(error.get());
       }
       if (series.containsKey(new Identity(name, labels))) {
-        return refuse(name + " is there twice with the same labels");
+        return refuse("duplicate series " + name);
       }
       series.put(
           new Identity(name, labels),
@@ -242,13 +239,13 @@ public record RemoteWriteRequest(
       return this;
     }
 
-    /** Notes that something is left out. */
-    public Builder refuse(String why) {
-      refused.add(why);
+    /** Records that something is left out. */
+    public Builder refuse(String reason) {
+      refused.add(reason);
       return this;
     }
 
-    /** The request of what was added. */
+    /** Returns the request. */
     public RemoteWriteRequest build() {
       return new RemoteWriteRequest(
           List.copyOf(series.values()), List.copyOf(metadata.values()), refused);

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Brings a request to a receiver in the form that the receiver takes: in the newest version that it
- * understands, and in parts where it is too large. What it has learned of the receiver it
- * remembers. A request of which a part is too large however small it is, is given up.
+ * Sends requests in the form that a receiver accepts, and remembers that form: the newest version
+ * that the receiver understands, and parts that are small enough. If the smallest part is too large,
+ * the request is given up.
  *
- * <p>A request that may have arrived already is sent again as it was, by this process or the next.
- * A receiver that keeps samples in order then refuses the zero with which a counter begins, and
- * with it everything else; so what is refused is sent once more without such zeros. An equal newest
- * sample is taken by every receiver.
+ * <p>A request that may have arrived is sent again unchanged, by this process or the next. A receiver
+ * that requires samples in order then refuses the zero sample with which a counter starts, and the
+ * whole request with it. So a refused request is sent once more without the zero samples. Every
+ * receiver accepts an equal newest sample.
  *
  * <p>{@link #send} is called by one thread.
  */
@@ -26,10 +26,10 @@ final class RemoteWriteSender {
 
   private static final Logger logger = System.getLogger(RemoteWriteSender.class.getName());
 
-  /** Prometheus' own senders put no more samples into a request. */
-  private static final int MOST_SAMPLES = 2000;
+  /** The limit of Prometheus' own senders. */
+  private static final int MAX_SAMPLES = 2000;
 
-  private static final int TOO_LARGE = 413;
+  private static final int CONTENT_TOO_LARGE = 413;
 
   private static final List<String> WRITTEN_HEADERS =
       List.of(
@@ -40,10 +40,10 @@ final class RemoteWriteSender {
   private final RemoteWriteClient client;
   private volatile RemoteWriteVersion version;
   private boolean versionProven;
-  private final PartSize partSize = new PartSize(MOST_SAMPLES / 2);
+  private final PartSize partSize = new PartSize(MAX_SAMPLES / 2);
 
   /**
-   * @param version the newest version to try
+   * @param version the newest version to send
    */
   RemoteWriteSender(RemoteWriteClient client, RemoteWriteVersion version) {
     this.client = client;
@@ -51,9 +51,9 @@ final class RemoteWriteSender {
   }
 
   /**
-   * Sends all of {@code request}.
+   * Sends a request, in parts if necessary.
    *
-   * @param timeout the longest that all parts together may take; above 0
+   * @param timeout the longest time for all parts together; above 0
    */
   PushOutcome send(RemoteWriteRequest request, Duration timeout) throws InterruptedException {
     Deadline deadline = new Deadline(System.nanoTime(), timeout);
@@ -62,18 +62,18 @@ final class RemoteWriteSender {
     PushOutcome outcome = new PushOutcome.Accepted();
     while (!parts.isEmpty()) {
       RemoteWriteRequest part = parts.removeFirst();
-      HttpEndpointResponse answer = attempt(part, deadline);
-      if (answer.status() == TOO_LARGE) {
+      HttpEndpointResponse response = attempt(part, deadline);
+      if (response.status() == CONTENT_TOO_LARGE) {
         if (!partSize.refused(part.series().size())) {
           partSize.forget(sizeBefore);
-          return answer.outcome();
+          return response.outcome();
         }
         parts.addFirst(part);
-        parts = inParts(parts, partSize.current());
-      } else if (answer.outcome() instanceof PushOutcome.Retryable) {
-        return answer.outcome();
-      } else if (answer.outcome() instanceof PushOutcome.Rejected) {
-        outcome = answer.outcome();
+        parts = split(parts, partSize.current());
+      } else if (response.outcome() instanceof PushOutcome.Retryable) {
+        return response.outcome();
+      } else if (response.outcome() instanceof PushOutcome.Rejected) {
+        outcome = response.outcome();
       }
     }
     if (outcome instanceof PushOutcome.Accepted) {
@@ -82,48 +82,48 @@ final class RemoteWriteSender {
     return outcome;
   }
 
-  private static Deque<RemoteWriteRequest> inParts(Deque<RemoteWriteRequest> parts, int most) {
+  private static Deque<RemoteWriteRequest> split(Deque<RemoteWriteRequest> parts, int max) {
     Deque<RemoteWriteRequest> smaller = new ArrayDeque<>();
-    parts.forEach(part -> smaller.addAll(part.parts(most)));
+    parts.forEach(part -> smaller.addAll(part.parts(max)));
     return smaller;
   }
 
-  /** Sends without learning, for the last words. */
+  /** Sends a request whole, in the version of now, and ignores the response. */
   void sendLast(RemoteWriteRequest request, Duration timeout) throws InterruptedException {
-    RemoteWriteVersion spoken = version;
-    client.send(spoken, encode(request, spoken), timeout);
+    RemoteWriteVersion known = version;
+    client.send(known, encode(request, known), timeout);
   }
 
   private HttpEndpointResponse attempt(RemoteWriteRequest part, Deadline deadline)
       throws InterruptedException {
-    HttpEndpointResponse answer = negotiate(part, deadline);
-    boolean refused = answer.status() == 400 || answer.status() == 409;
+    HttpEndpointResponse response = negotiate(part, deadline);
+    boolean refused = response.status() == 400 || response.status() == 409;
     RemoteWriteRequest newest = part.withoutEarlierSamples();
-    return refused && !newest.equals(part) ? exchange(newest, version, deadline) : answer;
+    return refused && !newest.equals(part) ? exchange(newest, version, deadline) : response;
   }
 
   private HttpEndpointResponse negotiate(RemoteWriteRequest part, Deadline deadline)
       throws InterruptedException {
-    HttpEndpointResponse answer = exchange(part, version, deadline);
+    HttpEndpointResponse response = exchange(part, version, deadline);
     if (version == RemoteWriteVersion.V1) {
-      return answer;
+      return response;
     }
-    if (countsWritten(answer)) {
-      versionProven = versionProven || answer.isSuccess();
-      return answer;
+    if (countsWritten(response)) {
+      versionProven = versionProven || response.isSuccess();
+      return response;
     }
-    // A receiver of 1.0 sees an empty message in one of 2.0, and may well take it.
-    boolean unknown = answer.status() == 415 || answer.isSuccess();
-    boolean perhaps = answer.status() == 400 && !versionProven;
-    if (!unknown && !perhaps) {
-      return answer;
+    // A receiver of 1.0 reads a message of 2.0 as an empty one, and may accept it.
+    boolean unsupported = response.status() == 415 || response.isSuccess();
+    boolean maybeUnsupported = response.status() == 400 && !versionProven;
+    if (!unsupported && !maybeUnsupported) {
+      return response;
     }
     HttpEndpointResponse older = exchange(part, RemoteWriteVersion.V1, deadline);
-    if (unknown || older.isSuccess()) {
+    if (unsupported || older.isSuccess()) {
       version = RemoteWriteVersion.V1;
-      logger.log(Level.INFO, "{0} takes remote write 1.0 only, so that is what it gets", client);
+      logger.log(Level.INFO, "{0} does not understand remote write 2.0; sending 1.0 from now on", client);
     }
-    return unknown || older.isSuccess() ? older : answer;
+    return unsupported || older.isSuccess() ? older : response;
   }
 
   /** Returns whether the response has one of the headers that only receivers of 2.0 send. */
@@ -132,14 +132,14 @@ final class RemoteWriteSender {
   }
 
   private HttpEndpointResponse exchange(
-      RemoteWriteRequest part, RemoteWriteVersion spoken, Deadline deadline)
+      RemoteWriteRequest part, RemoteWriteVersion known, Deadline deadline)
       throws InterruptedException {
     Duration left = deadline.left();
     if (left.isNegative() || left.isZero()) {
       return HttpEndpointResponse.none(
-          new PushOutcome.Retryable("no time left for all of it", Optional.empty()));
+          new PushOutcome.Retryable("no time left for all parts of the request", Optional.empty()));
     }
-    return client.send(spoken, encode(part, spoken), left);
+    return client.send(known, encode(part, known), left);
   }
 
   private static byte[] encode(RemoteWriteRequest request, RemoteWriteVersion version) {

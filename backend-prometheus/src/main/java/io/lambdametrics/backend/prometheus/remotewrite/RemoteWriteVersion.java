@@ -3,10 +3,10 @@ package io.lambdametrics.backend.prometheus.remotewrite;
 /** A version of the remote-write protocol. */
 public enum RemoteWriteVersion {
 
-  /** What every receiver takes. */
+  /** The version that every receiver accepts. */
   V1("application/x-protobuf", "0.1.0"),
 
-  /** Without a blank after the semicolon: there are receivers that compare the text as a whole. */
+  /** The content type has no blank after the semicolon: some receivers compare the whole text. */
   V2("application/x-protobuf;proto=io.prometheus.write.v2.Request", "2.0.0");
 
   private final String contentType;
@@ -17,12 +17,12 @@ public enum RemoteWriteVersion {
     this.header = header;
   }
 
-  /** The value of {@code Content-Type}. */
+  /** Returns the value of {@code Content-Type}. */
   String contentType() {
     return contentType;
   }
 
-  /** The value of {@code X-Prometheus-Remote-Write-Version}. */
+  /** Returns the value of {@code X-Prometheus-Remote-Write-Version}. */
   String header() {
     return header;
   }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.xerial.snappy.Snappy;
 
-/** Snappy's block format: what remote write asks for, not the framed one. */
+/** Compresses in Snappy's block format, which remote write requires; not in the framed one. */
 interface SnappyBlocks {
 
   /**
-   * The one for this process. Snappy's own library where there is a Java virtual machine to load
-   * it; a fully static executable can load none. The constant is computed while the executable is
-   * built, which leaves the library out of it.
+   * The compressor of this process: Snappy's native library on a Java virtual machine, and our own
+   * encoder in a static executable, which cannot load a library. The constant is computed while the
+   * executable is built, so that the library is not part of it.
    */
   SnappyBlocks OF_THIS_RUNTIME =
       System.getProperty("org.graalvm.nativeimage.imagecode") == null
@@ -20,9 +20,9 @@ interface SnappyBlocks {
   byte[] compress(byte[] message);
 
   /**
-   * Compresses by {@code library} as long as it can be loaded. It is tried once in a process: where
-   * there was no file descriptor or no room in the temporary folder at that moment, its class stays
-   * unusable for good. Then {@code inJava} does the same.
+   * Compresses by {@code library}, or by {@code inJava} if the library cannot be loaded. Java tries
+   * to load it once: if there is no file descriptor or no space in the temporary folder at that
+   * moment, its class stays unusable.
    */
   static SnappyBlocks orElse(SnappyBlocks library, SnappyBlocks inJava) {
     return message -> {

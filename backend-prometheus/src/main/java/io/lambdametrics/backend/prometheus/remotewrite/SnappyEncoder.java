@@ -3,47 +3,45 @@ package io.lambdametrics.backend.prometheus.remotewrite;
 import java.util.Arrays;
 
 /**
- * Snappy's block format in Java alone, for where no native library can be loaded. Written after the
- * format's description ({@code format_description.txt} of Snappy 1.1); every Snappy decoder takes
- * what it writes.
+ * Encodes one message in Snappy's block format, in Java alone, for runtimes that cannot load a native
+ * library. It follows the format's description ({@code format_description.txt} of Snappy 1.1); every
+ * Snappy decoder reads the result.
  *
- * <p>A block is the length of the message, and then pieces of two kinds: bytes as they are, and "so
- * many bytes, the same as so far back". The latter are looked for by a hash of four bytes at a
- * time, within 64 KiB, and less eagerly the longer nothing is found.
- *
- * <p>Encodes one message.
+ * <p>A block is the length of the message, followed by elements of two kinds: literal bytes, and
+ * copies of earlier bytes, given by distance and length. Copies are searched within 64 KiB by a hash
+ * of four bytes. The longer the search finds nothing, the longer its steps.
  */
 final class SnappyEncoder {
 
-  /** How far back a copy may reach: what two bytes can say. */
+  /** The maximum distance of a copy, which must fit into two bytes. */
   private static final int WINDOW = 1 << 16;
 
   private static final int MAX_TABLE_BITS = 14;
   private static final int MIN_TABLE_BITS = 8;
 
-  /** Four bytes are what is hashed, and the least that is worth a copy. */
+  /** The number of bytes that are hashed, and the shortest copy that saves space. */
   private static final int MIN_COPY = 4;
 
-  /** An odd number with its bits spread, so that the product's upper bits depend on all bytes. */
-  private static final int SPREAD = 0x9e3779b1;
+  /** An odd number with spread bits, so that the product's upper bits depend on all bytes. */
+  private static final int HASH_FACTOR = 0x9e3779b1;
 
-  /** After so many looks in vain at one byte after the other, steps become longer. */
+  /** The number of unsuccessful searches before the steps become longer. */
   private static final int PATIENCE = 32;
 
-  /** The low bits of a piece's first byte tell its kind. */
+  /** The kinds of elements, in the low bits of the first byte. */
   private static final int LITERAL = 0;
 
   private static final int COPY_NEAR = 1;
   private static final int COPY_FAR = 2;
 
-  /** The farthest and the longest of a copy in two bytes. */
+  /** The maximum distance and length of a copy that takes two bytes. */
   private static final int NEAR = 1 << 11;
 
   private static final int MAX_NEAR_LENGTH = 11;
 
   private static final int MAX_FAR_LENGTH = 64;
 
-  /** Literals up to this long have their length in the first byte. */
+  /** The longest literal whose length fits into the first byte. */
   private static final int MAX_SHORT_LITERAL = 60;
 
   private final byte[] in;
@@ -52,13 +50,13 @@ final class SnappyEncoder {
 
   private SnappyEncoder(byte[] in) {
     this.in = in;
-    this.out = new byte[longest(in.length)];
+    this.out = new byte[maxLength(in.length)];
   }
 
   /**
-   * The message as a block.
+   * Returns the message as a block.
    *
-   * @throws IllegalArgumentException if it is of more than 1 GiB
+   * @throws IllegalArgumentException if the message is longer than 1 GiB
    */
   static byte[] encode(byte[] message) {
     SnappyEncoder encoder = new SnappyEncoder(message);
@@ -67,11 +65,11 @@ final class SnappyEncoder {
   }
 
   /**
-   * A copy is never longer than what it stands for, so what grows is the length in front, five
-   * bytes at most, and literals: by three bytes each, of which a copy of four bytes or more saves
-   * one.
+   * Returns an upper bound for the length of a block. A copy is never longer than the bytes that it
+   * replaces. The rest can grow: the length takes up to five bytes, and each literal three more
+   * bytes, of which the copy after it saves at least one.
    */
-  private static int longest(int length) {
+  private static int maxLength(int length) {
     if (length > 1 << 30) {
       throw new IllegalArgumentException("a message of " + length + " bytes is too long");
     }
@@ -97,15 +95,15 @@ final class SnappyEncoder {
     return Math.max(MIN_TABLE_BITS, Math.min(needed, MAX_TABLE_BITS));
   }
 
-  /** Encodes one window, of which {@code table} knows for each hash where it was seen last. */
+  /** Encodes one window. {@code table} has the last position of each hash. */
   private void encode(int from, int to, int[] table) {
     int hashShift = Integer.numberOfLeadingZeros(table.length) + 1;
     int literal = from;
     int at = from + 1;
-    int looks = PATIENCE;
+    int searches = PATIENCE;
     while (at <= to - MIN_COPY) {
       int four = four(at);
-      int hash = (four * SPREAD) >>> hashShift;
+      int hash = (four * HASH_FACTOR) >>> hashShift;
       int candidate = table[hash];
       table[hash] = at;
       if (four(candidate) == four) {
@@ -114,9 +112,9 @@ final class SnappyEncoder {
         copy(at - candidate, length);
         at += length;
         literal = at;
-        looks = PATIENCE;
+        searches = PATIENCE;
       } else {
-        at += looks++ / PATIENCE;
+        at += searches++ / PATIENCE;
       }
     }
     literal(literal, to);
@@ -158,7 +156,7 @@ final class SnappyEncoder {
 
   private void copy(int back, int length) {
     int rest = length;
-    // What remains has to be long enough for a near copy.
+    // The rest must be long enough for a near copy.
     while (rest > MAX_FAR_LENGTH) {
       int part = Math.min(MAX_FAR_LENGTH, rest - MIN_COPY);
       far(back, part);

@@ -20,7 +20,7 @@ class PartSizeTest {
     while (size.refused(size.current())) {
       halvings++;
     }
-    assertThat(size.current()).isEqualTo(PartSize.FLOOR);
+    assertThat(size.current()).isEqualTo(PartSize.MIN);
     assertThat(halvings).isEqualTo(8);
   }
 

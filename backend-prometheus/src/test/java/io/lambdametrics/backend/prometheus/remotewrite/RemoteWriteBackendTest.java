@@ -76,7 +76,7 @@ class RemoteWriteBackendTest {
   void rejectsABatchOfWhichNothingCanBeSent() throws Exception {
     Metric endless = new Metric.Counter(descriptor("a"), Labels.NONE, 1, Double.POSITIVE_INFINITY);
     assertThat(backend.push(batch(NOW, endless), AMPLE))
-        .isEqualTo(new PushOutcome.Rejected("nothing can be sent: a_total has the value Infinity"));
+        .isEqualTo(new PushOutcome.Rejected("no series is valid: a_total has the invalid value Infinity"));
   }
 
   @Test
@@ -92,7 +92,7 @@ class RemoteWriteBackendTest {
       backend.push(twice, AMPLE);
       backend.push(twice, AMPLE);
       assertThat(log.lines())
-          .filteredOn(line -> line.contains("a_total is there twice with the same labels"))
+          .filteredOn(line -> line.contains("duplicate series a_total"))
           .hasSize(1);
     }
   }

@@ -50,7 +50,7 @@ class RemoteWriteRequestTest {
     assertThat(request.series())
         .containsExactly(
             new Series("a", Labels.NONE, ONE), new Series("a", Labels.of("b", "c"), ONE));
-    assertThat(request.refused()).containsExactly("a is there twice with the same labels");
+    assertThat(request.refused()).containsExactly("duplicate series a");
   }
 
   @Test
