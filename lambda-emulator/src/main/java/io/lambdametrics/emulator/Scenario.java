@@ -2,6 +2,7 @@ package io.lambdametrics.emulator;
 
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.ResetReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.function.UnaryOperator;
  *     .invoke().lasting(Duration.ofMillis(30)).times(3)
  *     .freezeFor(Duration.ofSeconds(2))
  *     .invoke().failingWith("Function.NoSuchOrder")
- *     .resetBy("timeout")
+ *     .resetBy(ResetReason.TIMEOUT)
  *     .invoke()
  *     .shutdown();
  * }</pre>
@@ -64,7 +65,7 @@ public final class Scenario {
     }
   }
 
-  private record Reset(String reason) implements Step {
+  private record Reset(ResetReason reason) implements Step {
     @Override
     public void play(LambdaEmulator lambda, Consumer<InvocationResult> results)
         throws InterruptedException {
@@ -182,12 +183,8 @@ public final class Scenario {
     return with(new Freeze(duration));
   }
 
-  /** Resets the environment; {@code timeout} or {@code failure}. */
-  public Scenario resetBy(String reason) {
-    if (!reason.equals("timeout") && !reason.equals("failure")) {
-      throw new IllegalArgumentException(
-          "reason must be timeout or failure, but is '" + reason + "'");
-    }
+  /** Resets the environment, see {@link LambdaEmulator#resetBy}. */
+  public Scenario resetBy(ResetReason reason) {
     return with(new Reset(reason));
   }
 

@@ -108,7 +108,7 @@ class AsynchronousInvocationTest {
     }
   }
 
-  private LambdaEmulator.Builder light() throws Exception {
+  private LambdaEmulatorBuilder light() throws Exception {
     return new TestOpt(folder).script("light", TestOpt.SHELL_EXTENSION).emulator();
   }
 

@@ -8,6 +8,8 @@ import io.lambdametrics.emulator.model.InitResult;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.ResetReason;
+import io.lambdametrics.emulator.model.ShutdownReason;
 import io.lambdametrics.emulator.model.ShutdownResult;
 import io.lambdametrics.emulator.testing.Records;
 import io.lambdametrics.emulator.testing.TestOpt;
@@ -125,17 +127,17 @@ class FunctionInitTest {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator lambda = opt.emulator().build()) {
       lambda.invoke(Invocation.success());
-      ShutdownResult reset = lambda.resetBy("timeout");
+      ShutdownResult reset = lambda.resetBy(ResetReason.TIMEOUT);
       lambda.invoke(Invocation.success());
 
-      assertThat(reset.reason()).isEqualTo("timeout");
+      assertThat(reset.reason()).isEqualTo(ShutdownReason.TIMEOUT);
       assertThat(opt.recorded("EVENT").get(1)).contains("\"shutdownReason\":\"timeout\"");
       assertThat(Records.last(lambda, "platform.initStart").path("phase").asText())
           .isEqualTo("invoke");
     }
   }
 
-  private LambdaEmulator.Builder probe() throws Exception {
+  private LambdaEmulatorBuilder probe() throws Exception {
     return new TestOpt(folder).probe("probe").emulator();
   }
 }

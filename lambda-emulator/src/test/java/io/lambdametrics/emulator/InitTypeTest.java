@@ -35,7 +35,7 @@ class InitTypeTest {
 
   @Test
   void onlyAManagedInstanceRunsForNinetyMinutes() throws Exception {
-    LambdaEmulator.Builder builder =
+    LambdaEmulatorBuilder builder =
         new TestOpt(folder)
             .script("light", TestOpt.SHELL_EXTENSION)
             .emulator()

@@ -225,7 +225,7 @@ class ManagedInstanceTest {
     return new TestOpt(folder).script("hand", "env; " + HandPlayedExtension.PROCESS);
   }
 
-  private static LambdaEmulator.Builder managed(TestOpt opt) {
+  private static LambdaEmulatorBuilder managed(TestOpt opt) {
     return opt.emulator()
         .environment("PROBE_EVENTS", "SHUTDOWN")
         .initializationType(InitType.MANAGED_INSTANCES);

@@ -12,6 +12,7 @@ import io.lambdametrics.emulator.model.InitType;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationResult;
 import io.lambdametrics.emulator.model.PlatformVariation;
+import io.lambdametrics.emulator.model.ResetReason;
 import io.lambdametrics.emulator.testing.HandPlayedExtension;
 import io.lambdametrics.emulator.testing.Records;
 import io.lambdametrics.emulator.testing.TelemetrySink;
@@ -43,8 +44,9 @@ class PlatformVariationTest {
     "TELEMETRY_PATH_UNKNOWN, 404, 404 page not found",
     "TELEMETRY_FAILS, 500, InternalServerError"
   })
-  void thereMayBeNoTelemetry(PlatformVariation quirk, int status, String body) throws Exception {
-    HttpResponse<String> answer = subscriptions(1, quirk).get(0);
+  void thereMayBeNoTelemetry(PlatformVariation variation, int status, String body)
+      throws Exception {
+    HttpResponse<String> answer = subscriptions(1, variation).get(0);
 
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.body()).contains(body);
@@ -58,10 +60,10 @@ class PlatformVariationTest {
         .containsExactly(200, 500);
   }
 
-  private List<HttpResponse<String>> subscriptions(int count, PlatformVariation... quirks)
+  private List<HttpResponse<String>> subscriptions(int count, PlatformVariation... variations)
       throws Exception {
     TestOpt opt = new TestOpt(folder).script("hand", HandPlayedExtension.PROCESS);
-    try (LambdaEmulator lambda = opt.emulator().quirks(quirks).build();
+    try (LambdaEmulator lambda = opt.emulator().variations(variations).build();
         TelemetrySink sink = new TelemetrySink()) {
       var init = meanwhile(lambda::init);
       HandPlayedExtension extension = new HandPlayedExtension(lambda);
@@ -82,7 +84,7 @@ class PlatformVariationTest {
     List<String> answers = new CopyOnWriteArrayList<>();
     try (LambdaEmulator lambda =
         opt.emulator()
-            .quirks(PlatformVariation.RESUBSCRIPTION_ANSWERED_202)
+            .variations(PlatformVariation.RESUBSCRIPTION_ANSWERED_202)
             .listener(
                 entry -> {
                   if (entry.text().endsWith(" to PUT /2022-07-01/telemetry")) {
@@ -108,7 +110,7 @@ class PlatformVariationTest {
     "SANDBOX_HAS_ANOTHER_ADDRESS, 10000, http://127.0.0.2:8080/telemetry"
   })
   void aSubscriptionMayBeUnderstoodInAnotherWay(
-      PlatformVariation quirk, int maxItems, URI destination) throws Exception {
+      PlatformVariation variation, int maxItems, URI destination) throws Exception {
     JsonNode body =
         PlatformJson.parse(
             """
@@ -117,7 +119,7 @@ class PlatformVariationTest {
             """
                 .getBytes(StandardCharsets.UTF_8));
 
-    SubscriptionRequest request = SubscriptionRequest.parse(body, TestSettings.of(quirk));
+    SubscriptionRequest request = SubscriptionRequest.parse(body, TestSettings.of(variation));
 
     assertThat(request.maxItems()).isEqualTo(maxItems);
     assertThat(request.destination()).isEqualTo(destination);
@@ -163,13 +165,13 @@ class PlatformVariationTest {
   void whatAProcessDidNotTakeMayReachItsSuccessor(boolean carriedOver, int reports)
       throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
-    LambdaEmulator.Builder builder = opt.emulator().environment("PROBE_REFUSE", "1000000");
+    LambdaEmulatorBuilder builder = opt.emulator().environment("PROBE_REFUSE", "1000000");
     if (carriedOver) {
-      builder.quirks(PlatformVariation.UNDELIVERED_CARRIED_OVER);
+      builder.variations(PlatformVariation.UNDELIVERED_CARRIED_OVER);
     }
     try (LambdaEmulator lambda = builder.build()) {
       lambda.invoke(Invocation.success());
-      lambda.resetBy("failure");
+      lambda.resetBy(ResetReason.FAILURE);
       lambda.invoke(Invocation.success().lasting(Duration.ofMillis(300)));
 
       List<EmittedEvent> second = lambda.deliveries().get(lambda.deliveries().size() - 1).events();
@@ -266,7 +268,7 @@ class PlatformVariationTest {
   void theReasonOfAShutdownMayBeUpperCase() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator lambda =
-        opt.emulator().quirks(PlatformVariation.SHUTDOWN_REASON_UPPER_CASE).build()) {
+        opt.emulator().variations(PlatformVariation.SHUTDOWN_REASON_UPPER_CASE).build()) {
       lambda.init();
       lambda.shutdown();
 
@@ -277,7 +279,7 @@ class PlatformVariationTest {
     }
   }
 
-  private LambdaEmulator.Builder probe(PlatformVariation... quirks) throws Exception {
-    return new TestOpt(folder).probe("probe").emulator().quirks(quirks);
+  private LambdaEmulatorBuilder probe(PlatformVariation... variations) throws Exception {
+    return new TestOpt(folder).probe("probe").emulator().variations(variations);
   }
 }

@@ -93,7 +93,7 @@ class ResetTest {
       assertThat(events.get(4).record().path("phase").asText()).isEqualTo("invoke");
       assertThat(result.durationMs()).isGreaterThan(result.inlineInitMs().orElseThrow());
       assertThat(result.initDurationMs()).isEmpty();
-      assertThat(lambda.extensions()).extracting(ExtensionReport::generation).containsExactly(1, 2);
+      assertThat(lambda.extensions()).extracting(ExtensionReport::run).containsExactly(1, 2);
       assertThat(lambda.extensions()).extracting(ExtensionReport::pid).doesNotHaveDuplicates();
     }
   }
@@ -183,7 +183,7 @@ class ResetTest {
     }
   }
 
-  private LambdaEmulator.Builder probe() throws Exception {
+  private LambdaEmulatorBuilder probe() throws Exception {
     return new TestOpt(folder).probe("probe").emulator();
   }
 

@@ -93,7 +93,7 @@ class RuntimeInterfaceClientTest {
     return lambda.invoke(Invocation.success().withPayload(payload));
   }
 
-  private LambdaEmulator.Builder withHandler(String handler) throws Exception {
+  private LambdaEmulatorBuilder withHandler(String handler) throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Path function =

@@ -107,7 +107,7 @@ class ShellRuntimeTest {
     return lambda.invoke(Invocation.success().withPayload(payload));
   }
 
-  private LambdaEmulator.Builder shell() throws Exception {
+  private LambdaEmulatorBuilder shell() throws Exception {
     TestOpt opt = new TestOpt(folder).script("light", TestOpt.SHELL_EXTENSION);
     return opt.emulator()
         .timeout(Duration.ofSeconds(20))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lambdametrics.emulator.internal.json.PlatformJson;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.ShutdownReason;
 import io.lambdametrics.emulator.model.ShutdownResult;
 import io.lambdametrics.emulator.testing.Await;
 import io.lambdametrics.emulator.testing.HandPlayedExtension;
@@ -28,7 +29,7 @@ class ShutdownTest {
       ShutdownResult result = lambda.shutdown();
 
       ExtensionReport report = result.extensions().get(0);
-      assertThat(result.reason()).isEqualTo("spindown");
+      assertThat(result.reason()).isEqualTo(ShutdownReason.SPINDOWN);
       assertThat(result.inTime()).isTrue();
       assertThat(report.exitCode()).hasValue(0);
       assertThat(report.shutdownMs().orElseThrow()).isBetween(100.0, 2_000.0);

@@ -187,11 +187,11 @@ class SnapStartTest {
     }
   }
 
-  private LambdaEmulator.Builder snapStart() throws Exception {
+  private LambdaEmulatorBuilder snapStart() throws Exception {
     return new TestOpt(folder).probe("probe").emulator().initializationType(InitType.SNAP_START);
   }
 
-  private LambdaEmulator.Builder withRuntime(String behaviour) throws Exception {
+  private LambdaEmulatorBuilder withRuntime(String behaviour) throws Exception {
     return snapStart()
         .environment("RESTORE", behaviour)
         .function(new TestOpt(folder).function("bootstrap", TestOpt.SHELL_RUNTIME));

@@ -1,11 +1,14 @@
 package io.lambdametrics.endtoend.fault;
 
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** An environment whose extension goes a {@link FaultyNetwork}, with short intervals and patience. */
+/**
+ * An environment whose extension goes a {@link FaultyNetwork}, with short intervals and patience.
+ */
 final class FaultyLambda {
 
   /** The longest that a push may hold an invocation, by the extension's setting. */
@@ -20,7 +23,7 @@ final class FaultyLambda {
    * @param layer the exploded layer
    * @param folder for files
    */
-  static LambdaEmulator.Builder of(String name, FaultyNetwork way, Path layer, Path folder)
+  static LambdaEmulatorBuilder of(String name, FaultyNetwork way, Path layer, Path folder)
       throws IOException {
     return LambdaEmulator.builder()
         .opt(way.layer(layer, folder))

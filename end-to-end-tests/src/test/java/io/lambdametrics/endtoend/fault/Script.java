@@ -4,6 +4,7 @@ import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.ResetReason;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ final class Script {
   /** The processes end, and the environment goes on with the next invocation. */
   void reset() throws InterruptedException {
     way.proxy().ledger().allowImpatience();
-    lambda.resetBy("timeout");
+    lambda.resetBy(ResetReason.TIMEOUT);
   }
 
   /** The extension is killed while an invocation runs and, if that can be seen, a push. */

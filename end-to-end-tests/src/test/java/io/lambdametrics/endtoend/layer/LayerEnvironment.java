@@ -1,6 +1,7 @@
 package io.lambdametrics.endtoend.layer;
 
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.emulator.model.EmittedEvent;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
@@ -76,7 +77,7 @@ public final class LayerEnvironment implements AutoCloseable {
   public static final class Builder {
 
     private final SecretSearch search = new SecretSearch();
-    private final LambdaEmulator.Builder lambda =
+    private final LambdaEmulatorBuilder lambda =
         LambdaEmulator.builder()
             .opt(FOLDER)
             .functionName("orders")

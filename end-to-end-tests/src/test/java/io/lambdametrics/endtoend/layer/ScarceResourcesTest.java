@@ -3,10 +3,11 @@ package io.lambdametrics.endtoend.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.emulator.LambdaEmulator;
-import io.lambdametrics.receiver.EmbeddedReceiver;
-import io.lambdametrics.receiver.RunTotals;
+import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.receiver.EmbeddedReceiver;
+import io.lambdametrics.receiver.RunTotals;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ class ScarceResourcesTest {
   }
 
   /** Settings that are to fail fast are read, and the backends started, before the first next. */
-  private LambdaEmulator.Builder layer(EmbeddedReceiver receiver, boolean backendsAreStarted) {
+  private LambdaEmulatorBuilder layer(EmbeddedReceiver receiver, boolean backendsAreStarted) {
     return LambdaEmulator.builder()
         .opt(Path.of(System.getProperty("layer")))
         .timeout(Duration.ofSeconds(8))

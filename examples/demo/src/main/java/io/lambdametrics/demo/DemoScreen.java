@@ -46,7 +46,7 @@ final class DemoScreen {
     for (ExtensionReport extension : extensions) {
       line(
           "extension process %d: registered after %s ms, ready after %s ms, %s MB, %s",
-          extension.generation(),
+          extension.run(),
           millis(extension.registerMs().orElse(Double.NaN)),
           millis(extension.firstNextMs().orElse(Double.NaN)),
           extension.residentBytes().stream()

@@ -1,6 +1,6 @@
 package io.lambdametrics.emulator.cli;
 
-import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.emulator.model.InitType;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.PlatformVariation;
@@ -29,7 +29,7 @@ record CommandLineOptions(
     Duration timeout,
     int memoryMb,
     InitType initializationType,
-    Set<PlatformVariation> quirks,
+    Set<PlatformVariation> variations,
     boolean limits,
     Optional<ScenarioFile> scenario,
     OptionalInt serve,
@@ -89,7 +89,7 @@ record CommandLineOptions(
 
   CommandLineOptions {
     environment = Map.copyOf(environment);
-    quirks = Set.copyOf(quirks);
+    variations = Set.copyOf(variations);
   }
 
   /**
@@ -100,7 +100,7 @@ record CommandLineOptions(
   static CommandLineOptions parse(List<String> arguments) {
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, String> environment = new LinkedHashMap<>();
-    Set<PlatformVariation> quirks = new LinkedHashSet<>();
+    Set<PlatformVariation> variations = new LinkedHashSet<>();
     Deque<String> left = new ArrayDeque<>(arguments);
     while (!left.isEmpty()) {
       String option = left.remove();
@@ -114,7 +114,7 @@ record CommandLineOptions(
       if (option.equals("--env")) {
         addVariable(environment, value);
       } else if (option.equals("--quirk")) {
-        quirks.add(constant(option, PlatformVariation.class, value));
+        variations.add(constant(option, PlatformVariation.class, value));
       } else if (values.put(option, value) != null) {
         throw new IllegalArgumentException(option + " is given twice");
       }
@@ -125,11 +125,13 @@ record CommandLineOptions(
     if (values.containsKey("--scenario") && values.containsKey("--serve")) {
       throw new IllegalArgumentException("--scenario and --serve exclude each other");
     }
-    return of(values, environment, quirks);
+    return of(values, environment, variations);
   }
 
   private static CommandLineOptions of(
-      Map<String, String> values, Map<String, String> environment, Set<PlatformVariation> quirks) {
+      Map<String, String> values,
+      Map<String, String> environment,
+      Set<PlatformVariation> variations) {
     return new CommandLineOptions(
         Path.of(values.getOrDefault("--opt", "")),
         number(values, "--invocations", 10, 1, 1_000_000),
@@ -141,7 +143,7 @@ record CommandLineOptions(
         DurationText.parse("--timeout", values.getOrDefault("--timeout", "3s")),
         number(values, "--memory", 512, 128, 10_240),
         constant("--init-type", InitType.class, values.getOrDefault("--init-type", "on-demand")),
-        quirks,
+        variations,
         isOn(values.getOrDefault("--limits", "off")),
         Optional.ofNullable(values.get("--scenario")).map(Path::of).map(ScenarioFile::read),
         values.containsKey("--serve")
@@ -153,14 +155,14 @@ record CommandLineOptions(
   }
 
   /** Sets what the options say; what a scenario says goes before. */
-  LambdaEmulator.Builder configure(LambdaEmulator.Builder builder) {
+  LambdaEmulatorBuilder configure(LambdaEmulatorBuilder builder) {
     builder
         .opt(opt)
         .environment(environment)
         .timeout(timeout)
         .memorySizeMb(memoryMb)
         .initializationType(initializationType)
-        .quirks(quirks.toArray(PlatformVariation[]::new))
+        .variations(variations.toArray(PlatformVariation[]::new))
         .limits(limits);
     function.ifPresent(builder::function);
     scenario.ifPresent(file -> file.settings().accept(builder));

@@ -1,6 +1,7 @@
 package io.lambdametrics.emulator.cli;
 
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.emulator.model.InvocationResult;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -31,7 +32,7 @@ final class EnvironmentPool implements AutoCloseable {
     Instant now = Instant.now();
     try {
       for (int i = 1; i <= size; i++) {
-        LambdaEmulator.Builder builder =
+        LambdaEmulatorBuilder builder =
             options.configure(LambdaEmulator.builder()).listener(new TimelinePrinter(out, now, i));
         int number = i;
         file.ifPresent(lines -> builder.listener(lines.environment(number)));

@@ -2,6 +2,7 @@ package io.lambdametrics.emulator.cli;
 
 import io.lambdametrics.emulator.AsynchronousInvocation;
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.emulator.Scenario;
 import io.lambdametrics.emulator.model.FunctionInit;
 import io.lambdametrics.emulator.model.FunctionLogFormat;
@@ -20,13 +21,12 @@ import java.util.function.Supplier;
 
 /**
  * A scenario written as JSON, with the words of {@link Scenario} and of {@link
- * LambdaEmulator.Builder}.
+ * LambdaEmulatorBuilder}.
  *
  * @param environments how many environments play it at the same time
  * @param settings applies what the file says of the function
  */
-record ScenarioFile(
-    int environments, Consumer<LambdaEmulator.Builder> settings, Scenario scenario) {
+record ScenarioFile(int environments, Consumer<LambdaEmulatorBuilder> settings, Scenario scenario) {
 
   private static final Set<String> FILE =
       Set.of("environments", "function", "environment", "quirks", "steps");
@@ -74,14 +74,14 @@ record ScenarioFile(
   static ScenarioFile read(Path path) {
     ScenarioFields file = ScenarioFields.read(path);
     file.allow(FILE);
-    Consumer<LambdaEmulator.Builder> settings = function(file);
+    Consumer<LambdaEmulatorBuilder> settings = function(file);
     Map<String, String> environment = new LinkedHashMap<>();
     file.field("environment")
         .ifPresent(
             all ->
                 all.names()
                     .forEach(name -> environment.put(name, all.field(name).orElseThrow().text())));
-    PlatformVariation[] quirks =
+    PlatformVariation[] variations =
         file.field("quirks").map(ScenarioFields::items).orElse(List.of()).stream()
             .map(item -> item.constant(PlatformVariation.class))
             .toArray(PlatformVariation[]::new);
@@ -91,18 +91,18 @@ record ScenarioFile(
         file.field("environments").map(f -> f.number(1, 100)).orElse(1),
         builder -> {
           settings.accept(builder);
-          builder.environment(environment).quirks(quirks);
+          builder.environment(environment).variations(variations);
         },
         scenario);
   }
 
-  private static Consumer<LambdaEmulator.Builder> function(ScenarioFields file) {
+  private static Consumer<LambdaEmulatorBuilder> function(ScenarioFields file) {
     if (file.field("function").isEmpty()) {
       return builder -> {};
     }
     ScenarioFields f = file.field("function").get();
     f.allow(FUNCTION);
-    Consumer<LambdaEmulator.Builder> settings =
+    Consumer<LambdaEmulatorBuilder> settings =
         builder -> {
           set(f, "name", v -> builder.functionName(v.text()));
           set(f, "version", v -> builder.functionVersion(v.text()));
@@ -198,10 +198,7 @@ record ScenarioFile(
       case "shutdown" -> scenario.shutdown();
       case "freezeFor" -> scenario.freezeFor(value.duration());
       case "resetBy" -> {
-        if (!Set.of("timeout", "failure").contains(value.text())) {
-          throw value.wrong("must be timeout or failure, but is '" + value.text() + "'");
-        }
-        yield scenario.resetBy(value.text());
+        yield scenario.resetBy(value.constant(io.lambdametrics.emulator.model.ResetReason.class));
       }
       case "invokeAsynchronously" -> scenario.invoke(asynchronous(value));
       default -> {

@@ -1,6 +1,7 @@
 package io.lambdametrics.emulator.junit;
 
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.emulator.Scenario;
 import io.lambdametrics.emulator.model.DeliveryAttempt;
 import io.lambdametrics.emulator.model.EmittedEvent;
@@ -44,11 +45,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class EmulatedLambda
     implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
-  private final Supplier<LambdaEmulator.Builder> settings;
+  private final Supplier<LambdaEmulatorBuilder> settings;
   private final Queue<TimelineEntry> timeline = new ConcurrentLinkedQueue<>();
   private @Nullable LambdaEmulator current;
 
-  private EmulatedLambda(Supplier<LambdaEmulator.Builder> settings) {
+  private EmulatedLambda(Supplier<LambdaEmulatorBuilder> settings) {
     this.settings = settings;
   }
 
@@ -57,7 +58,7 @@ public final class EmulatedLambda
    *
    * @param settings asked before each test for a builder of its own
    */
-  public static EmulatedLambda of(Supplier<LambdaEmulator.Builder> settings) {
+  public static EmulatedLambda of(Supplier<LambdaEmulatorBuilder> settings) {
     return new EmulatedLambda(settings);
   }
 

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * and a report, of its own. Durations are milliseconds with three decimals.
  *
  * @param name file name of the extension
- * @param generation 1 for the environment's first set of processes, one more after each reset
+ * @param run 1 for the environment's first set of processes, one more after each reset
  * @param pid process id; empty when the file could not be started
  * @param startedAt when the process was started
  * @param state the platform's name of the last state: {@code Ready}, {@code Exited}, {@code
@@ -37,7 +37,7 @@ import java.util.OptionalLong;
  */
 public record ExtensionReport(
     String name,
-    int generation,
+    int run,
     OptionalLong pid,
     Instant startedAt,
     String state,

@@ -6,12 +6,12 @@ import java.util.Objects;
 /**
  * How the environment's processes ended.
  *
- * @param reason the reason in the SHUTDOWN event: {@code spindown}, {@code timeout} or {@code
- *     failure}
+ * @param reason the reason in the SHUTDOWN event
  * @param durationMs from the beginning of the shutdown until the last process was gone
  * @param extensions the extensions that were running
  */
-public record ShutdownResult(String reason, double durationMs, List<ExtensionReport> extensions) {
+public record ShutdownResult(
+    ShutdownReason reason, double durationMs, List<ExtensionReport> extensions) {
 
   public ShutdownResult {
     Objects.requireNonNull(reason, "reason");

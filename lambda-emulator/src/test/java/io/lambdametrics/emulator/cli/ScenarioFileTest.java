@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
 import io.lambdametrics.emulator.testing.Records;
@@ -41,7 +42,7 @@ class ScenarioFileTest {
                    {"invoke": {"payload": {"a": 1}, "producing": 7}},
                    {"shutdown": {}}]}
                 """));
-    LambdaEmulator.Builder builder = new TestOpt(folder).probe("probe").emulator();
+    LambdaEmulatorBuilder builder = new TestOpt(folder).probe("probe").emulator();
     file.settings().accept(builder);
     try (LambdaEmulator lambda = builder.build()) {
       List<InvocationResult> results = file.scenario().play(lambda);

@@ -1,6 +1,7 @@
 package io.lambdametrics.emulator.testing;
 
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +125,7 @@ public record TestOpt(Path folder) {
     return recorded().stream().filter(line -> line.startsWith(kind + " ")).toList();
   }
 
-  public LambdaEmulator.Builder emulator() {
+  public LambdaEmulatorBuilder emulator() {
     return LambdaEmulator.builder().opt(folder).environment("PROBE_RECORD", record().toString());
   }
 }

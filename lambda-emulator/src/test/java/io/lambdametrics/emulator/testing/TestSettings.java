@@ -18,11 +18,11 @@ public final class TestSettings {
 
   private TestSettings() {}
 
-  public static FunctionSettings of(PlatformVariation... quirks) {
-    return of(InitType.ON_DEMAND, quirks);
+  public static FunctionSettings of(PlatformVariation... variations) {
+    return of(InitType.ON_DEMAND, variations);
   }
 
-  public static FunctionSettings of(InitType type, PlatformVariation... quirks) {
+  public static FunctionSettings of(InitType type, PlatformVariation... variations) {
     return new FunctionSettings(
         Path.of("/opt"),
         Optional.empty(),
@@ -41,7 +41,7 @@ public final class TestSettings {
         FunctionLogFormat.TEXT,
         false,
         List.of(),
-        Set.of(quirks),
+        Set.of(variations),
         Map.of(),
         LoopbackInterface.DEFAULT);
   }

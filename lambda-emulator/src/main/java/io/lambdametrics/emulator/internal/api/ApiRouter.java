@@ -34,26 +34,26 @@ public final class ApiRouter implements ApiServer.Routes {
     String line = request.method() + " " + request.path();
     String caller = caller(request);
     timeline.add(TimelineEntry.Kind.REQUEST, caller, line);
-    Optional<ApiResponse> reply;
+    Optional<ApiResponse> response;
     try {
-      reply = route(request);
+      response = route(request);
     } catch (ApiException e) {
-      reply = Optional.of(refusal(e));
+      response = Optional.of(refusal(e));
     }
-    reply.ifPresent(
+    response.ifPresent(
         r ->
             timeline.add(
                 TimelineEntry.Kind.RESPONSE,
                 caller,
                 r.status() + " to " + line,
                 () -> exchanged(request, r)));
-    return reply;
+    return response;
   }
 
-  private static JsonNode exchanged(ApiRequest request, ApiResponse reply) {
+  private static JsonNode exchanged(ApiRequest request, ApiResponse response) {
     return PlatformJson.object()
         .<ObjectNode>set("request", PlatformJson.parseOrText(request.bodyText()))
-        .set("response", PlatformJson.parseOrText(reply.body().text()));
+        .set("response", PlatformJson.parseOrText(response.body().text()));
   }
 
   private Optional<ApiResponse> route(ApiRequest request) throws IOException, InterruptedException {

@@ -116,10 +116,10 @@ public final class ApiServer implements AutoCloseable {
     public boolean handle(Request request, Response response, Callback callback) {
       ApiRequest read = new ApiRequest(request);
       try {
-        Optional<ApiResponse> reply = routes.answer(read);
-        if (reply.isPresent()) {
+        Optional<ApiResponse> result = routes.answer(read);
+        if (result.isPresent()) {
           read.body();
-          write(response, reply.get(), callback);
+          write(response, result.get(), callback);
           return true;
         }
       } catch (InterruptedException e) {
@@ -133,12 +133,12 @@ public final class ApiServer implements AutoCloseable {
       return true;
     }
 
-    private static void write(Response response, ApiResponse reply, Callback callback) {
-      response.setStatus(reply.status());
-      reply.headers().forEach(response.getHeaders()::put);
-      byte[] body = reply.body().unsafeBytes();
-      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
-      response.write(true, ByteBuffer.wrap(body), callback);
+    private static void write(Response target, ApiResponse response, Callback callback) {
+      target.setStatus(response.status());
+      response.headers().forEach(target.getHeaders()::put);
+      byte[] body = response.body().unsafeBytes();
+      target.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+      target.write(true, ByteBuffer.wrap(body), callback);
     }
 
     /** Closes the connection without a response, as the end of a real environment does. */

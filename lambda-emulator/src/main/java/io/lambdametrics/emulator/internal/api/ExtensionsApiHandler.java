@@ -7,6 +7,7 @@ import io.lambdametrics.emulator.internal.core.FunctionSettings;
 import io.lambdametrics.emulator.internal.json.PlatformJson;
 import io.lambdametrics.emulator.internal.process.ChildProcess;
 import io.lambdametrics.emulator.internal.process.ProcessStatistics;
+import io.lambdametrics.emulator.internal.run.CurrentRun;
 import io.lambdametrics.emulator.internal.run.DispatchedEvent;
 import io.lambdametrics.emulator.internal.run.EnvironmentRun;
 import io.lambdametrics.emulator.internal.run.ExtensionRegistry;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /2020-01-01/extension/...}, after AWS's "Lambda Extensions API". */
@@ -27,12 +27,11 @@ public final class ExtensionsApiHandler {
   private static final String PREFIX = "/2020-01-01/extension/";
 
   private final FunctionSettings settings;
-  private final Supplier<Optional<EnvironmentRun>> generation;
+  private final CurrentRun currentRun;
 
-  public ExtensionsApiHandler(
-      FunctionSettings settings, Supplier<Optional<EnvironmentRun>> generation) {
+  public ExtensionsApiHandler(FunctionSettings settings, CurrentRun currentRun) {
     this.settings = settings;
-    this.generation = generation;
+    this.currentRun = currentRun;
   }
 
   Optional<ApiResponse> answer(ApiRequest request) throws IOException, InterruptedException {
@@ -54,7 +53,7 @@ public final class ExtensionsApiHandler {
   }
 
   private ExtensionRegistry registry() {
-    return generation
+    return currentRun
         .get()
         .map(EnvironmentRun::extensions)
         .orElseThrow(
@@ -136,7 +135,7 @@ public final class ExtensionsApiHandler {
 
   /** The name of the extension with this identifier, for people. */
   String nameOf(@Nullable String identifier) {
-    return generation
+    return currentRun
         .get()
         .flatMap(
             g ->

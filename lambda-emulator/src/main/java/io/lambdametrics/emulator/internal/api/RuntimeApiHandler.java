@@ -6,6 +6,7 @@ import io.lambdametrics.emulator.internal.core.ApiException;
 import io.lambdametrics.emulator.internal.core.EnvironmentFailure;
 import io.lambdametrics.emulator.internal.core.FunctionSettings;
 import io.lambdametrics.emulator.internal.json.PlatformJson;
+import io.lambdametrics.emulator.internal.run.CurrentRun;
 import io.lambdametrics.emulator.internal.run.EnvironmentRun;
 import io.lambdametrics.emulator.internal.run.RuntimeSession;
 import io.lambdametrics.emulator.model.Payload;
@@ -15,7 +16,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,17 +35,16 @@ public final class RuntimeApiHandler {
   private static final int LARGEST_RESPONSE = 6 * 1024 * 1024 + 100;
 
   private final FunctionSettings settings;
-  private final Supplier<Optional<EnvironmentRun>> generation;
+  private final CurrentRun currentRun;
 
-  public RuntimeApiHandler(
-      FunctionSettings settings, Supplier<Optional<EnvironmentRun>> generation) {
+  public RuntimeApiHandler(FunctionSettings settings, CurrentRun currentRun) {
     this.settings = settings;
-    this.generation = generation;
+    this.currentRun = currentRun;
   }
 
   Optional<ApiResponse> answer(ApiRequest request) throws IOException, InterruptedException {
     EnvironmentRun current =
-        generation
+        currentRun
             .get()
             .orElseThrow(() -> ApiException.forbidden("InvalidStateTransition", "Not running"));
     RuntimeSession session = current.runtimeSession();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lambdametrics.emulator.internal.core.ApiException;
 import io.lambdametrics.emulator.internal.core.FunctionSettings;
 import io.lambdametrics.emulator.internal.json.PlatformJson;
+import io.lambdametrics.emulator.internal.run.CurrentRun;
 import io.lambdametrics.emulator.internal.run.EnvironmentRun;
 import io.lambdametrics.emulator.internal.run.HostedExtension;
 import io.lambdametrics.emulator.internal.telemetry.EnvironmentTelemetry;
@@ -11,22 +12,19 @@ import io.lambdametrics.emulator.internal.telemetry.SubscriptionRequest;
 import io.lambdametrics.emulator.model.PlatformVariation;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** {@code PUT /2022-07-01/telemetry}, after AWS's "Lambda Telemetry API reference". */
 public final class TelemetryApiHandler {
 
   private final FunctionSettings settings;
   private final EnvironmentTelemetry telemetry;
-  private final Supplier<Optional<EnvironmentRun>> generation;
+  private final CurrentRun currentRun;
 
   public TelemetryApiHandler(
-      FunctionSettings settings,
-      EnvironmentTelemetry telemetry,
-      Supplier<Optional<EnvironmentRun>> generation) {
+      FunctionSettings settings, EnvironmentTelemetry telemetry, CurrentRun currentRun) {
     this.settings = settings;
     this.telemetry = telemetry;
-    this.generation = generation;
+    this.currentRun = currentRun;
   }
 
   ApiResponse answer(ApiRequest request) throws IOException {
@@ -38,7 +36,7 @@ public final class TelemetryApiHandler {
       return absent.get();
     }
     EnvironmentRun current =
-        generation
+        currentRun
             .get()
             .orElseThrow(() -> new ApiException(500, "InternalServerError", "Not running"));
     HostedExtension extension =

@@ -2,37 +2,46 @@ package io.lambdametrics.emulator.internal.core;
 
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.PlatformVariation;
+import io.lambdametrics.emulator.model.ShutdownReason;
 
 /**
  * Why an init or an invocation failed.
  *
- * @param kind who failed
- * @param errorType the platform's error type; for a time-out it is not part of most records
- * @param message for people
+ * @param kind what failed
+ * @param errorType the platform's error type; most records of a time-out do not contain it
+ * @param message a description for people
  */
 public record EnvironmentFailure(Kind kind, String errorType, String message) {
 
+  /** What can fail. */
   public enum Kind {
-    TIMEOUT("timeout", "timeout", InvocationOutcome.TIMEOUT),
-    RUNTIME("error", "failure", InvocationOutcome.RUNTIME_CRASH),
-    MEMORY("error", "failure", InvocationOutcome.OUT_OF_MEMORY),
-    EXTENSION("error", "failure", InvocationOutcome.EXTENSION_FAILURE),
-    /** Somebody asked for a reset without a reason in the function or in an extension. */
-    SANDBOX("failure", "failure", InvocationOutcome.RUNTIME_CRASH),
-    /** The emulator itself is being closed. */
-    CLOSED("failure", "spindown", InvocationOutcome.INIT_FAILURE);
+    TIMEOUT("timeout", ShutdownReason.TIMEOUT, InvocationOutcome.TIMEOUT),
+    RUNTIME("error", ShutdownReason.FAILURE, InvocationOutcome.RUNTIME_CRASH),
+    MEMORY("error", ShutdownReason.FAILURE, InvocationOutcome.OUT_OF_MEMORY),
+    EXTENSION("error", ShutdownReason.FAILURE, InvocationOutcome.EXTENSION_FAILURE),
+    /** The emulator is being closed. */
+    CLOSED("failure", ShutdownReason.SPINDOWN, InvocationOutcome.INIT_FAILURE);
 
     private final String status;
-    private final String shutdownReason;
+    private final ShutdownReason shutdownReason;
     private final InvocationOutcome outcome;
 
-    Kind(String status, String shutdownReason, InvocationOutcome outcome) {
+    Kind(String status, ShutdownReason shutdownReason, InvocationOutcome outcome) {
       this.status = status;
       this.shutdownReason = shutdownReason;
       this.outcome = outcome;
     }
   }
 
+  /** Returns the failure of an invocation that exceeds the function's time-out. */
+  public static EnvironmentFailure timedOut(FunctionSettings settings) {
+    return new EnvironmentFailure(
+        Kind.TIMEOUT,
+        "Sandbox.Timedout",
+        "timed out after " + settings.timeout().toMillis() + " ms");
+  }
+
+  /** Returns the failure of a runtime that used up the function's memory. */
   public static EnvironmentFailure outOfMemory(FunctionSettings settings) {
     return new EnvironmentFailure(
         Kind.MEMORY,
@@ -50,7 +59,7 @@ public record EnvironmentFailure(Kind kind, String errorType, String message) {
     return kind.status;
   }
 
-  public String shutdownReason() {
+  public ShutdownReason shutdownReason() {
     return kind.shutdownReason;
   }
 

@@ -31,7 +31,7 @@ public record FunctionSettings(
     FunctionLogFormat logFormat,
     boolean limits,
     List<FunctionInit> functionInits,
-    Set<PlatformVariation> quirks,
+    Set<PlatformVariation> variations,
     Map<String, String> environment,
     LoopbackInterface loopback) {
 
@@ -46,7 +46,7 @@ public record FunctionSettings(
 
   public FunctionSettings {
     functionInits = List.copyOf(functionInits);
-    quirks = Set.copyOf(quirks);
+    variations = Set.copyOf(variations);
     environment = Map.copyOf(environment);
   }
 
@@ -58,14 +58,15 @@ public record FunctionSettings(
     return initializationType == InitType.MANAGED_INSTANCES;
   }
 
-  public boolean plays(PlatformVariation quirk) {
-    return quirks.contains(quirk) || (managed() && OF_MANAGED_INSTANCES.contains(quirk));
+  public boolean plays(PlatformVariation variation) {
+    return variations.contains(variation)
+        || (managed() && OF_MANAGED_INSTANCES.contains(variation));
   }
 
   /** What the built-in function does in this generation, 1 for the first; the last one goes on. */
-  public FunctionInit functionInit(int generation) {
+  public FunctionInit functionInit(int run) {
     return functionInits.isEmpty()
         ? FunctionInit.success()
-        : functionInits.get(Math.min(generation, functionInits.size()) - 1);
+        : functionInits.get(Math.min(run, functionInits.size()) - 1);
   }
 }

@@ -2,17 +2,17 @@ package io.lambdametrics.emulator.internal.lifecycle;
 
 import io.lambdametrics.emulator.internal.core.EnvironmentFailure;
 import io.lambdametrics.emulator.internal.core.FunctionSettings;
+import io.lambdametrics.emulator.internal.core.InstanceId;
 import io.lambdametrics.emulator.internal.core.Timeline;
 import io.lambdametrics.emulator.internal.json.Millis;
 import io.lambdametrics.emulator.internal.process.ChildProcess;
 import io.lambdametrics.emulator.internal.process.FunctionRuntime;
 import io.lambdametrics.emulator.internal.process.ProcessEnvironment;
-import io.lambdametrics.emulator.internal.process.ResourceLimits;
-import io.lambdametrics.emulator.internal.process.Signals;
 import io.lambdametrics.emulator.internal.run.EnvironmentRun;
 import io.lambdametrics.emulator.internal.run.ExtensionRegistry;
 import io.lambdametrics.emulator.internal.run.ExtensionState;
 import io.lambdametrics.emulator.internal.run.HostedExtension;
+import io.lambdametrics.emulator.internal.telemetry.LogLineEmitter;
 import io.lambdametrics.emulator.internal.telemetry.PlatformEventEmitter;
 import io.lambdametrics.emulator.model.InitResult;
 import io.lambdametrics.emulator.model.TimelineEntry;
@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** Starts extensions, then the runtime, and waits until all of them ask for work. */
 final class InitPhase {
@@ -30,130 +29,114 @@ final class InitPhase {
   private final FunctionSettings settings;
   private final List<Path> extensionFiles;
   private final PlatformEventEmitter events;
+  private final EnvironmentResources resources;
   private final RuntimeFactory runtimes;
-  private final ResourceLimits limits;
-  private final Signals signals;
+  private final LogLineEmitter logs;
   private final Timeline timeline;
-  private final Path temp;
-  private final BiConsumer<String, String> onExtensionLine;
 
-  /**
-   * @param onExtensionLine gets the name of an extension and a line that it printed
-   */
   InitPhase(
       FunctionSettings settings,
       List<Path> extensionFiles,
       PlatformEventEmitter events,
-      RuntimeFactory runtimes,
-      ResourceLimits limits,
-      Signals signals,
-      Timeline timeline,
-      Path temp,
-      BiConsumer<String, String> onExtensionLine) {
+      EnvironmentResources resources,
+      InstanceId instanceId,
+      LogLineEmitter logs,
+      Timeline timeline) {
     this.settings = settings;
     this.extensionFiles = List.copyOf(extensionFiles);
     this.events = events;
-    this.runtimes = runtimes;
-    this.limits = limits;
-    this.signals = signals;
+    this.resources = resources;
+    this.runtimes = new RuntimeFactory(settings, resources, instanceId, logs::ofFunction);
+    this.logs = logs;
     this.timeline = timeline;
-    this.temp = temp;
-    this.onExtensionLine = onExtensionLine;
   }
 
-  /** What came of it; the fault is for those who have to clear up. */
-  record Ended(InitResult result, Optional<EnvironmentFailure> fault) {}
+  /** How an init ended; {@code failure} is present if the run has to be ended. */
+  record Ended(InitResult result, Optional<EnvironmentFailure> failure) {}
 
-  /**
-   * @param runtimeApi host and port of the APIs, as processes are told
-   * @param ownApi host and port of the APIs for the built-in function
-   */
-  Ended run(EnvironmentRun generation, String runtimeApi, String ownApi, Duration limit)
-      throws InterruptedException {
-    events.initStart(generation.phase());
+  Ended run(EnvironmentRun run, Duration limit) throws InterruptedException {
+    events.initStart(run.phase());
     long begin = System.nanoTime();
     long deadline = begin + limit.toNanos();
-    startExtensions(generation, runtimeApi);
-    Optional<EnvironmentFailure> fault =
-        generation.await(
+    startExtensions(run);
+    Optional<EnvironmentFailure> failure =
+        run.await(
             g -> g.extensions().every(HostedExtension::registered),
             deadline,
-            () -> overrun(generation, limit));
-    boolean runtimeStarted = fault.isEmpty();
+            () -> overrun(run, limit));
+    boolean runtimeStarted = failure.isEmpty();
     if (runtimeStarted) {
-      startRuntime(generation, settings.function().isPresent() ? runtimeApi : ownApi);
-      fault = generation.await(InitPhase::ready, deadline, () -> overrun(generation, limit));
+      startRuntime(run);
+      failure = run.await(InitPhase::ready, deadline, () -> overrun(run, limit));
     }
-    generation.initialized();
+    run.initialized();
     double durationMs = Millis.between(begin, System.nanoTime());
-    report(generation, runtimeStarted, fault, durationMs);
+    report(run, runtimeStarted, failure, durationMs);
     return new Ended(
         new InitResult(
-            fault.map(EnvironmentFailure::status).orElse("success"),
-            fault.map(EnvironmentFailure::errorType),
-            fault.map(EnvironmentFailure::message),
+            failure.map(EnvironmentFailure::status).orElse("success"),
+            failure.map(EnvironmentFailure::errorType),
+            failure.map(EnvironmentFailure::message),
             durationMs),
-        fault);
+        failure);
   }
 
-  private static boolean ready(EnvironmentRun generation) {
-    return generation.runtimeSession().initialized()
-        && generation.extensions().every(e -> e.state == ExtensionState.READY);
+  private static boolean ready(EnvironmentRun run) {
+    return run.runtimeSession().initialized()
+        && run.extensions().every(e -> e.state == ExtensionState.READY);
   }
 
-  private void startExtensions(EnvironmentRun generation, String runtimeApi) {
+  private void startExtensions(EnvironmentRun run) {
     if (extensionFiles.size() > ExtensionRegistry.MOST) {
-      generation.fail(
+      run.fail(
           new EnvironmentFailure(
               EnvironmentFailure.Kind.EXTENSION,
               "Extension.TooManyExtensions",
               extensionFiles.size() + " extensions; " + ExtensionRegistry.MOST + " are allowed"));
       return;
     }
-    Map<String, String> variables = ProcessEnvironment.ofExtension(settings, runtimeApi, temp);
+    Map<String, String> variables =
+        ProcessEnvironment.ofExtension(
+            settings, resources.advertisedAddress(), resources.temp().path());
     List<HostedExtension> extensions =
         extensionFiles.stream()
-            .map(file -> generation.extensions().addExternal(file.getFileName().toString()))
+            .map(file -> run.extensions().addExternal(file.getFileName().toString()))
             .toList();
     for (int i = 0; i < extensions.size(); i++) {
-      startExtension(generation, extensions.get(i), extensionFiles.get(i), variables);
+      startExtension(run, extensions.get(i), extensionFiles.get(i), variables);
     }
   }
 
   private void startExtension(
-      EnvironmentRun generation,
-      HostedExtension extension,
-      Path file,
-      Map<String, String> variables) {
+      EnvironmentRun run, HostedExtension extension, Path file, Map<String, String> variables) {
     String name = extension.name();
     try {
       extension.launching();
       ChildProcess process =
           ChildProcess.start(
-              limits.command(file),
+              resources.limits().command(file),
               file,
-              temp,
+              resources.temp().path(),
               variables,
-              signals,
-              line -> onExtensionLine.accept(name, line));
-      generation.rendezvous().change(() -> extension.process = process);
+              resources.signals(),
+              line -> logs.ofExtension(name, line));
+      run.monitor().change(() -> extension.process = process);
       timeline.add(TimelineEntry.Kind.PROCESS, name, "started as process " + process.pid());
-      process.onExit(code -> exited(generation, extension, code));
+      process.onExit(code -> exited(run, extension, code));
     } catch (IOException e) {
-      launchFailed(generation, extension, e);
+      launchFailed(run, extension, e);
     }
   }
 
-  private void exited(EnvironmentRun generation, HostedExtension extension, int code) {
+  private void exited(EnvironmentRun run, HostedExtension extension, int code) {
     timeline.add(TimelineEntry.Kind.PROCESS, extension.name(), "exited with status " + code);
-    generation.extensionExited(extension, code);
+    run.extensionExited(extension, code);
   }
 
   private static void launchFailed(
-      EnvironmentRun generation, HostedExtension extension, IOException failure) {
+      EnvironmentRun run, HostedExtension extension, IOException failure) {
     String message = String.valueOf(failure.getMessage());
-    generation
-        .rendezvous()
+    run.monitor()
         .change(
             () -> {
               extension.state = ExtensionState.LAUNCH_ERROR;
@@ -161,58 +144,58 @@ final class InitPhase {
                   message.contains("error=13") ? "PermissionDenied" : "UnknownError";
               extension.problem = "could not be started: " + message;
             });
-    generation.fail(
+    run.fail(
         new EnvironmentFailure(
             EnvironmentFailure.Kind.EXTENSION,
             "Extension.LaunchError",
             "extension '" + extension.name() + "' could not be started: " + message));
   }
 
-  private void startRuntime(EnvironmentRun generation, String runtimeApi) {
-    FunctionRuntime runtime = runtimes.create(generation, runtimeApi);
-    generation.runtime(runtime);
+  private void startRuntime(EnvironmentRun run) {
+    FunctionRuntime runtime = runtimes.create(run);
+    run.runtime(runtime);
     try {
       runtime.start(
           code -> {
             timeline.add(TimelineEntry.Kind.PROCESS, "runtime", "exited with status " + code);
-            if (limits.outOfMemory()) {
-              generation.fail(EnvironmentFailure.outOfMemory(settings));
+            if (resources.limits().outOfMemory()) {
+              run.fail(EnvironmentFailure.outOfMemory(settings));
             }
-            generation.runtimeExited(code);
+            run.runtimeExited(code);
           });
     } catch (IOException e) {
-      generation.fail(
+      run.fail(
           new EnvironmentFailure(
               EnvironmentFailure.Kind.RUNTIME,
               "Runtime.InvalidEntrypoint",
               "the function could not be started: " + e.getMessage()));
-      generation.runtimeExited(1);
+      run.runtimeExited(1);
     }
   }
 
-  private static EnvironmentFailure overrun(EnvironmentRun generation, Duration limit) {
+  private static EnvironmentFailure overrun(EnvironmentRun run, Duration limit) {
     return new EnvironmentFailure(
         EnvironmentFailure.Kind.TIMEOUT,
         "Runtime.Unknown",
-        "init not ended after " + limit.toMillis() + " ms: " + generation.missing());
+        "init not ended after " + limit.toMillis() + " ms: " + run.missing());
   }
 
   private void report(
-      EnvironmentRun generation,
+      EnvironmentRun run,
       boolean runtimeStarted,
-      Optional<EnvironmentFailure> fault,
+      Optional<EnvironmentFailure> failure,
       double durationMs) {
     if (runtimeStarted) {
-      events.initRuntimeDone(generation.phase(), fault);
+      events.initRuntimeDone(run.phase(), failure);
     }
-    for (HostedExtension extension : generation.extensions().all()) {
+    for (HostedExtension extension : run.extensions().all()) {
       events.extension(
           extension.name(),
           extension.state.toString(),
           extension.events,
           extension.errorType,
-          fault);
+          failure);
     }
-    events.initReport(generation.phase(), fault, durationMs);
+    events.initReport(run.phase(), failure, durationMs);
   }
 }

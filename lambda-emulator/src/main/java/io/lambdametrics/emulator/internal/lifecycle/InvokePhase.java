@@ -44,8 +44,8 @@ final class InvokePhase {
       Optional<ReportFigures.Restored> restored,
       Optional<InitPhase.Ended> inlineInit) {
 
-    Optional<EnvironmentFailure> initFault() {
-      return inlineInit.flatMap(InitPhase.Ended::fault);
+    Optional<EnvironmentFailure> initFailure() {
+      return inlineInit.flatMap(InitPhase.Ended::failure);
     }
 
     OptionalDouble inlineInitMs() {
@@ -60,46 +60,46 @@ final class InvokePhase {
    *
    * @param report generates {@code platform.report}
    */
-  record Ended(InvocationResult result, Optional<EnvironmentFailure> fault, Runnable report) {}
+  record Ended(InvocationResult result, Optional<EnvironmentFailure> failure, Runnable report) {}
 
-  Ended run(EnvironmentRun generation, Begin begin) throws InterruptedException {
+  Ended run(EnvironmentRun run, Begin begin) throws InterruptedException {
     ActiveInvocation invocation = begin.invocation();
-    Optional<EnvironmentFailure> fault = begin.initFault();
-    events.start(invocation, fault.isPresent());
-    if (fault.isPresent()) {
-      events.runtimeDone(invocation, fault, true, 0);
-      return ended(generation, begin, fault, 0);
+    Optional<EnvironmentFailure> failure = begin.initFailure();
+    events.start(invocation, failure.isPresent());
+    if (failure.isPresent()) {
+      events.runtimeDone(invocation, failure, true, 0);
+      return ended(run, begin, failure, 0);
     }
     long deadline = begin.beganAt() + settings.timeout().toNanos();
-    dispatch(generation, invocation);
-    fault = generation.await(g -> invocation.done, deadline, this::overrun);
-    events.runtimeDone(invocation, fault, false, runtimeMs(invocation));
-    if (fault.isPresent()) {
-      return ended(generation, begin, fault, 0);
+    dispatch(run, invocation);
+    failure =
+        run.await(g -> invocation.done, deadline, () -> EnvironmentFailure.timedOut(settings));
+    events.runtimeDone(invocation, failure, false, runtimeMs(invocation));
+    if (failure.isPresent()) {
+      return ended(run, begin, failure, 0);
     }
-    fault = generation.await(InvokePhase::extensionsReady, deadline, this::overrun);
-    if (fault.isPresent() && !settings.plays(PlatformVariation.ONE_RUNTIME_DONE)) {
+    failure =
+        run.await(
+            InvokePhase::extensionsReady, deadline, () -> EnvironmentFailure.timedOut(settings));
+    if (failure.isPresent() && !settings.plays(PlatformVariation.ONE_RUNTIME_DONE)) {
       // The platform's supervisor tells of the same invocation a second time.
-      events.runtimeDone(invocation, fault, false, runtimeMs(invocation));
+      events.runtimeDone(invocation, failure, false, runtimeMs(invocation));
     }
-    return ended(generation, begin, fault, noteHolds(generation, invocation));
+    return ended(run, begin, failure, noteHolds(run, invocation));
   }
 
-  private void dispatch(EnvironmentRun generation, ActiveInvocation invocation) {
+  private void dispatch(EnvironmentRun run, ActiveInvocation invocation) {
     DispatchedEvent event = DispatchedEvent.invoke(invocation, settings);
-    generation
-        .rendezvous()
+    run.monitor()
         .change(
             () -> {
-              generation.extensions().dispatchInvoke(event);
-              generation.runtimeSession().dispatch(invocation);
+              run.extensions().dispatchInvoke(event);
+              run.runtimeSession().dispatch(invocation);
             });
   }
 
-  private static boolean extensionsReady(EnvironmentRun generation) {
-    return generation
-        .extensions()
-        .every(e -> !e.wants("INVOKE") || e.state == ExtensionState.READY);
+  private static boolean extensionsReady(EnvironmentRun run) {
+    return run.extensions().every(e -> !e.wants("INVOKE") || e.state == ExtensionState.READY);
   }
 
   private static double runtimeMs(ActiveInvocation invocation) {
@@ -108,13 +108,12 @@ final class InvokePhase {
   }
 
   /** Returns when the last extension was ready; 0 where none had to be. */
-  private static long noteHolds(EnvironmentRun generation, ActiveInvocation invocation) {
-    return generation
-        .rendezvous()
+  private static long noteHolds(EnvironmentRun run, ActiveInvocation invocation) {
+    return run.monitor()
         .read(
             () -> {
               long last = 0;
-              for (HostedExtension extension : generation.extensions().all()) {
+              for (HostedExtension extension : run.extensions().all()) {
                 if (extension.wants("INVOKE")) {
                   extension.addHold(Millis.between(invocation.doneAt, extension.readyAt));
                   last = Math.max(last, Math.max(invocation.doneAt, extension.readyAt));
@@ -124,27 +123,20 @@ final class InvokePhase {
             });
   }
 
-  private EnvironmentFailure overrun() {
-    return new EnvironmentFailure(
-        EnvironmentFailure.Kind.TIMEOUT,
-        "Sandbox.Timedout",
-        "timed out after " + settings.timeout().toMillis() + " ms");
-  }
-
   private Ended ended(
-      EnvironmentRun generation,
+      EnvironmentRun run,
       Begin begin,
-      Optional<EnvironmentFailure> fault,
+      Optional<EnvironmentFailure> failure,
       long extensionsReadyAt) {
     boolean exactly =
-        fault.filter(f -> f.is(EnvironmentFailure.Kind.TIMEOUT)).isPresent()
+        failure.filter(f -> f.is(EnvironmentFailure.Kind.TIMEOUT)).isPresent()
             && !settings.plays(PlatformVariation.TIMEOUT_REPORT_MEASURED);
     double durationMs =
         exactly
             ? Millis.ofNanos(settings.timeout().toNanos())
             : Millis.between(begin.beganAt(), System.nanoTime());
     ActiveInvocation invocation = begin.invocation();
-    long overheadFrom = fault.isEmpty() && extensionsReadyAt != 0 ? invocation.doneAt : 0;
+    long overheadFrom = failure.isEmpty() && extensionsReadyAt != 0 ? invocation.doneAt : 0;
     ReportFigures figures =
         new ReportFigures(
             durationMs,
@@ -152,29 +144,31 @@ final class InvokePhase {
                 ? begin.inlineInitMs()
                 : begin.initDurationMs(),
             begin.restored(),
-            begin.initFault().isPresent(),
-            fault.filter(f -> f.is(EnvironmentFailure.Kind.MEMORY)).isPresent()
+            begin.initFailure().isPresent(),
+            failure.filter(f -> f.is(EnvironmentFailure.Kind.MEMORY)).isPresent()
                 ? memory.full()
-                : memory.maxUsedMb(generation),
+                : memory.maxUsedMb(run),
             overheadFrom,
             extensionsReadyAt);
     return new Ended(
-        result(begin, fault, figures), fault, () -> events.report(invocation, fault, figures));
+        result(begin, failure, figures),
+        failure,
+        () -> events.report(invocation, failure, figures));
   }
 
   private static InvocationResult result(
-      Begin begin, Optional<EnvironmentFailure> fault, ReportFigures figures) {
+      Begin begin, Optional<EnvironmentFailure> failure, ReportFigures figures) {
     ActiveInvocation invocation = begin.invocation();
-    boolean handlerError = fault.isEmpty() && invocation.handlerErrorType != null;
+    boolean handlerError = failure.isEmpty() && invocation.handlerErrorType != null;
     return new InvocationResult(
         invocation.requestId(),
-        outcome(begin, fault, handlerError),
+        outcome(begin, failure, handlerError),
         handlerError
             ? Optional.ofNullable(invocation.handlerErrorType)
-            : fault.map(EnvironmentFailure::errorType),
+            : failure.map(EnvironmentFailure::errorType),
         handlerError
             ? Optional.ofNullable(invocation.handlerErrorMessage)
-            : fault.map(EnvironmentFailure::message),
+            : failure.map(EnvironmentFailure::message),
         Optional.ofNullable(invocation.response),
         Optional.ofNullable(invocation.errorBody),
         invocation.response == null
@@ -189,11 +183,11 @@ final class InvokePhase {
   }
 
   private static InvocationOutcome outcome(
-      Begin begin, Optional<EnvironmentFailure> fault, boolean handlerError) {
-    if (begin.initFault().isPresent()) {
+      Begin begin, Optional<EnvironmentFailure> failure, boolean handlerError) {
+    if (begin.initFailure().isPresent()) {
       return InvocationOutcome.INIT_FAILURE;
     }
-    return fault
+    return failure
         .map(EnvironmentFailure::outcome)
         .orElse(handlerError ? InvocationOutcome.HANDLER_ERROR : InvocationOutcome.SUCCESS);
   }

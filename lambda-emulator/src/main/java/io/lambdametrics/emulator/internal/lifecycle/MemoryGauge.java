@@ -31,20 +31,18 @@ final class MemoryGauge {
   }
 
   /** What the kernel says of all, else the peaks of all processes; at most the memory size. */
-  int maxUsedMb(EnvironmentRun generation) {
+  int maxUsedMb(EnvironmentRun run) {
     long bytes =
-        generation.runtime().flatMap(FunctionRuntime::process).isPresent()
-            ? 0
-            : BUILT_IN_MB * MEBIBYTE;
-    bytes += limits.peakBytes().orElseGet(() -> peaks(generation));
+        run.runtime().flatMap(FunctionRuntime::process).isPresent() ? 0 : BUILT_IN_MB * MEBIBYTE;
+    bytes += limits.peakBytes().orElseGet(() -> peaks(run));
     int usedMb = (int) Math.min(memorySizeMb, (bytes + MEBIBYTE - 1) / MEBIBYTE);
     maxUsedMb = Math.max(maxUsedMb, usedMb);
     return maxUsedMb;
   }
 
-  private static long peaks(EnvironmentRun generation) {
+  private static long peaks(EnvironmentRun run) {
     long bytes = 0;
-    for (ChildProcess process : generation.processes()) {
+    for (ChildProcess process : run.processes()) {
       bytes += process.statistics().map(ProcessStatistics::peakResidentBytes).orElse(0L);
     }
     return bytes;

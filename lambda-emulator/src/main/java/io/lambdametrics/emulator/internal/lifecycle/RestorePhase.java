@@ -6,13 +6,8 @@ import io.lambdametrics.emulator.internal.json.Millis;
 import io.lambdametrics.emulator.internal.run.EnvironmentRun;
 import io.lambdametrics.emulator.internal.run.RuntimeSession;
 import io.lambdametrics.emulator.internal.telemetry.PlatformEventEmitter;
-import io.lambdametrics.emulator.model.Invocation;
-import io.lambdametrics.emulator.model.InvocationOutcome;
-import io.lambdametrics.emulator.model.InvocationResult;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.UUID;
 
 /** Wakes an environment from its snapshot; extensions are told by telemetry only. */
 final class RestorePhase {
@@ -25,19 +20,19 @@ final class RestorePhase {
     this.limit = limit;
   }
 
-  record Ended(ReportFigures.Restored figures, Optional<EnvironmentFailure> fault) {}
+  record Ended(ReportFigures.Restored figures, Optional<EnvironmentFailure> failure) {}
 
-  Ended run(EnvironmentRun generation) throws InterruptedException {
+  Ended run(EnvironmentRun run) throws InterruptedException {
     events.restoreStart();
     long begin = System.nanoTime();
-    RuntimeSession session = generation.runtimeSession();
+    RuntimeSession session = run.runtimeSession();
     session.restore();
-    Optional<EnvironmentFailure> fault =
-        generation.await(g -> session.ready(), begin + limit.toNanos(), this::overrun);
+    Optional<EnvironmentFailure> failure =
+        run.await(g -> session.ready(), begin + limit.toNanos(), this::overrun);
     double durationMs = Millis.between(begin, System.nanoTime());
-    events.restoreRuntimeDone(fault);
-    events.restoreReport(fault, durationMs);
-    return new Ended(new ReportFigures.Restored(durationMs, (long) Math.ceil(durationMs)), fault);
+    events.restoreRuntimeDone(failure);
+    events.restoreReport(failure, durationMs);
+    return new Ended(new ReportFigures.Restored(durationMs, (long) Math.ceil(durationMs)), failure);
   }
 
   private EnvironmentFailure overrun() {
@@ -45,21 +40,5 @@ final class RestorePhase {
         EnvironmentFailure.Kind.TIMEOUT,
         "Runtime.Unknown",
         "restore not ended after " + limit.toMillis() + " ms");
-  }
-
-  /** The caller's answer where the function was never called. */
-  static InvocationResult failedInvocation(Invocation invocation, EnvironmentFailure fault) {
-    return new InvocationResult(
-        invocation.requestId().orElseGet(() -> UUID.randomUUID().toString()),
-        InvocationOutcome.INIT_FAILURE,
-        Optional.of(fault.errorType()),
-        Optional.of(fault.message()),
-        Optional.empty(),
-        Optional.empty(),
-        OptionalDouble.empty(),
-        0,
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        0);
   }
 }

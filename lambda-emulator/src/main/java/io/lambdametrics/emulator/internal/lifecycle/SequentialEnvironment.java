@@ -4,12 +4,14 @@ import io.lambdametrics.emulator.internal.core.ActiveInvocation;
 import io.lambdametrics.emulator.internal.core.EnvironmentFailure;
 import io.lambdametrics.emulator.internal.core.FunctionSettings;
 import io.lambdametrics.emulator.internal.run.EnvironmentRun;
+import io.lambdametrics.emulator.internal.telemetry.EnvironmentTelemetry;
+import io.lambdametrics.emulator.internal.telemetry.PlatformEventEmitter;
 import io.lambdametrics.emulator.model.InitResult;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.ShutdownReason;
 import io.lambdametrics.emulator.model.ShutdownResult;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  * An environment that serves one invocation at a time: leads the phases one after the other,
  * freezes between them and begins a new generation after a reset.
  */
-final class SequentialEnvironment implements ExecutionEnvironment {
+final class SequentialEnvironment extends ExecutionEnvironment {
 
   /** In a real environment's records the report of a time-out came 19 ms after runtimeDone. */
   private static final long REPORT_AFTER_RESET_MS = 20;
@@ -30,8 +32,6 @@ final class SequentialEnvironment implements ExecutionEnvironment {
   /** What was generated before a snapshot is delivered before it, if the listener is there. */
   private static final long BEFORE_SNAPSHOT = TimeUnit.SECONDS.toNanos(1);
 
-  private final Sandbox sandbox;
-  private final FunctionSettings settings;
   private final InvokePhase invokePhase;
   private final RestorePhase restorePhase;
   private final ScheduledExecutorService scheduler =
@@ -44,38 +44,39 @@ final class SequentialEnvironment implements ExecutionEnvironment {
 
   private OptionalDouble unreportedInitMs = OptionalDouble.empty();
   private boolean snapshot;
+  private final EnvironmentTelemetry telemetry;
 
-  SequentialEnvironment(Sandbox sandbox) {
-    this.sandbox = sandbox;
-    this.settings = sandbox.settings();
+  SequentialEnvironment(FunctionSettings settings, PlatformEventEmitter events, RunManager runs) {
+    super(settings, events, runs);
+    this.telemetry = runs.resources().telemetry();
     this.invokePhase =
-        new InvokePhase(settings, sandbox.events(), new MemoryGauge(settings, sandbox.limits()));
-    this.restorePhase = new RestorePhase(sandbox.events(), settings.restoreTimeout());
+        new InvokePhase(settings, events, new MemoryGauge(settings, runs.resources().limits()));
+    this.restorePhase = new RestorePhase(events, settings.restoreTimeout());
   }
 
   @Override
   public synchronized InitResult init() throws InterruptedException {
-    sandbox.requireOpen();
-    if (sandbox.generations() > 0) {
-      throw new IllegalStateException("The environment has been initialised already");
+    requireOpen();
+    if (runs.begunBefore()) {
+      throw alreadyInitialized();
     }
     InitResult result = firstInit();
-    sandbox.freeze();
+    runs.freeze();
     return result;
   }
 
   private InitResult firstInit() throws InterruptedException {
-    EnvironmentRun first = sandbox.begin("init");
-    InitPhase.Ended init = sandbox.initialize(first);
-    sandbox.requireOpen();
-    if (init.fault().isPresent()) {
-      sandbox.end(first, init.fault().get().shutdownReason(), () -> {});
+    EnvironmentRun first = runs.begin(false);
+    InitPhase.Ended init = runs.initialize(first);
+    requireOpen();
+    if (init.failure().isPresent()) {
+      runs.end(first, init.failure().get().shutdownReason());
       return init.result();
     }
     switch (settings.initializationType()) {
       case ON_DEMAND -> unreportedInitMs = OptionalDouble.of(init.result().durationMs());
       case SNAP_START -> {
-        sandbox.telemetry().deliverAll(BEFORE_SNAPSHOT);
+        telemetry.deliverAll(BEFORE_SNAPSHOT);
         snapshot = true;
       }
       default -> unreportedInitMs = OptionalDouble.empty();
@@ -85,24 +86,24 @@ final class SequentialEnvironment implements ExecutionEnvironment {
 
   @Override
   public synchronized InvocationResult invoke(Invocation invocation) throws InterruptedException {
-    sandbox.requireOpen();
-    if (sandbox.generations() == 0) {
+    requireOpen();
+    if (!runs.begunBefore()) {
       firstInit();
     }
-    sandbox.thaw();
+    runs.thaw();
     Optional<RestorePhase.Ended> restore = restore();
-    if (restore.flatMap(RestorePhase.Ended::fault).isPresent()) {
-      return RestorePhase.failedInvocation(invocation, restore.get().fault().get());
+    if (restore.flatMap(RestorePhase.Ended::failure).isPresent()) {
+      return notInvoked(invocation, restore.get().failure().get());
     }
     long beganAt = System.nanoTime();
     ActiveInvocation active =
         new ActiveInvocation(
             invocation, System.currentTimeMillis() + settings.timeout().toMillis());
     Optional<InitPhase.Ended> inlineInit = Optional.empty();
-    EnvironmentRun current = sandbox.generation().orElse(null);
+    EnvironmentRun current = runs.current().orElse(null);
     if (current == null) {
-      current = sandbox.begin("invoke");
-      inlineInit = Optional.of(sandbox.initialize(current));
+      current = runs.begin(true);
+      inlineInit = Optional.of(runs.initialize(current));
     }
     OptionalDouble initMs = unreportedInitMs;
     unreportedInitMs = OptionalDouble.empty();
@@ -111,44 +112,44 @@ final class SequentialEnvironment implements ExecutionEnvironment {
             current,
             new InvokePhase.Begin(
                 active, beganAt, initMs, restore.map(RestorePhase.Ended::figures), inlineInit));
-    sandbox.requireOpen();
-    if (result.fault().isPresent()) {
-      endWithReport(current, result.fault().get(), result.report());
+    requireOpen();
+    if (result.failure().isPresent()) {
+      endWithReport(current, result.failure().get(), result.report());
     } else {
-      sandbox.telemetry().pause();
+      telemetry.pause();
       result.report().run();
-      sandbox.freeze();
+      runs.freeze();
     }
     return result.result();
   }
 
   /** Before the first invocation after a snapshot, and then no more. */
   private Optional<RestorePhase.Ended> restore() throws InterruptedException {
-    Optional<EnvironmentRun> current = sandbox.generation();
+    Optional<EnvironmentRun> current = runs.current();
     if (!snapshot || current.isEmpty()) {
       return Optional.empty();
     }
     snapshot = false;
     RestorePhase.Ended ended = restorePhase.run(current.get());
-    if (ended.fault().isPresent()) {
-      sandbox.end(current.get(), ended.fault().get().shutdownReason(), () -> {});
+    if (ended.failure().isPresent()) {
+      runs.end(current.get(), ended.failure().get().shutdownReason());
     }
     return Optional.of(ended);
   }
 
   /** The report comes a little after runtimeDone, while the extensions are being ended. */
-  private void endWithReport(EnvironmentRun failed, EnvironmentFailure fault, Runnable report)
+  private void endWithReport(EnvironmentRun failed, EnvironmentFailure failure, Runnable report)
       throws InterruptedException {
-    sandbox.telemetry().flush();
+    telemetry.flush();
     Future<?> reported =
         scheduler.schedule(
             () -> {
               report.run();
-              sandbox.telemetry().flush();
+              telemetry.flush();
             },
             REPORT_AFTER_RESET_MS,
             TimeUnit.MILLISECONDS);
-    sandbox.end(failed, fault.shutdownReason(), () -> await(reported));
+    runs.end(failed, failure.shutdownReason(), () -> await(reported));
   }
 
   private static void await(Future<?> future) {
@@ -163,44 +164,19 @@ final class SequentialEnvironment implements ExecutionEnvironment {
 
   @Override
   public synchronized void rest(Duration duration) throws InterruptedException {
-    sandbox.requireOpen();
+    requireOpen();
     TimeUnit.NANOSECONDS.sleep(duration.toNanos());
   }
 
   @Override
-  public synchronized ShutdownResult reset(EnvironmentFailure fault) throws InterruptedException {
-    sandbox.requireOpen();
-    return end(fault.shutdownReason());
+  public synchronized ShutdownResult reset(ShutdownReason reason) throws InterruptedException {
+    requireOpen();
+    return endCurrentRun(reason);
   }
 
   @Override
-  public synchronized ShutdownResult shutdown() throws InterruptedException {
-    sandbox.markClosed();
-    return end("spindown");
-  }
-
-  private ShutdownResult end(String reason) throws InterruptedException {
-    Optional<EnvironmentRun> current = sandbox.generation();
-    return current.isEmpty()
-        ? new ShutdownResult(reason, 0, List.of())
-        : sandbox.end(current.get(), reason, () -> {});
-  }
-
-  @Override
-  public void close() {
-    sandbox.abandon();
-    try {
-      shutdown();
-    } catch (InterruptedException e) {
-      sandbox.kill();
-      Thread.currentThread().interrupt();
-    } finally {
-      release();
-    }
-  }
-
-  private synchronized void release() {
+  synchronized void release() {
     scheduler.shutdownNow();
-    sandbox.close();
+    super.release();
   }
 }

@@ -11,9 +11,9 @@ import io.lambdametrics.emulator.internal.run.EnvironmentRun;
 import io.lambdametrics.emulator.internal.run.HostedExtension;
 import io.lambdametrics.emulator.internal.telemetry.EnvironmentTelemetry;
 import io.lambdametrics.emulator.model.PlatformVariation;
+import io.lambdametrics.emulator.model.ShutdownReason;
 import io.lambdametrics.emulator.model.TimelineEntry;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -53,68 +53,65 @@ public final class ShutdownPhase {
   /**
    * Returns how long it took, in milliseconds. Call {@link EnvironmentRun#beginStopping} before.
    */
-  double run(EnvironmentRun generation, String reason) throws InterruptedException {
+  double run(EnvironmentRun run, ShutdownReason reason) throws InterruptedException {
     long begin = System.nanoTime();
     long deadlineMs = System.currentTimeMillis() + settings.shutdownTimeout().toMillis();
-    timeline.add(TimelineEntry.Kind.LIFECYCLE, "platform", "shutdown (" + reason + ")");
-    stopRuntime(generation, begin);
+    timeline.add(
+        TimelineEntry.Kind.LIFECYCLE, "platform", "shutdown (" + reason.platformName() + ")");
+    stopRuntime(run, begin);
     if (settings.managed()) {
       telemetry.deliverAll(LAST_TELEMETRY);
     }
-    String told =
+    String stated =
         settings.plays(PlatformVariation.SHUTDOWN_REASON_UPPER_CASE)
-            ? reason.toUpperCase(Locale.ROOT)
-            : reason;
-    DispatchedEvent event = DispatchedEvent.shutdown(told, deadlineMs);
-    for (HostedExtension extension : generation.extensions().all()) {
+            ? reason.name()
+            : reason.platformName();
+    DispatchedEvent event = DispatchedEvent.shutdown(stated, deadlineMs);
+    for (HostedExtension extension : run.extensions().all()) {
       if (extension.wants("SHUTDOWN")) {
-        generation.extensions().dispatchShutdown(extension, event);
+        run.extensions().dispatchShutdown(extension, event);
       } else {
-        kill(generation, extension);
+        kill(run, extension);
       }
     }
-    if (!awaitExtensions(generation, begin + settings.shutdownTimeout().toNanos())) {
-      generation.extensions().all().forEach(extension -> kill(generation, extension));
-      awaitExtensions(generation, System.nanoTime() + UNTIL_KILLED_IS_GONE);
+    if (!awaitExtensions(run, begin + settings.shutdownTimeout().toNanos())) {
+      run.extensions().all().forEach(extension -> kill(run, extension));
+      awaitExtensions(run, System.nanoTime() + UNTIL_KILLED_IS_GONE);
     }
     double durationMs = Millis.between(begin, System.nanoTime());
     leftovers.kill();
-    for (ChildProcess process : generation.processes()) {
+    for (ChildProcess process : run.processes()) {
       process.killDescendants();
       process.drainOutput(LAST_OUTPUT);
     }
     return durationMs;
   }
 
-  private void stopRuntime(EnvironmentRun generation, long begin) throws InterruptedException {
-    if (generation.runtime().isEmpty()) {
+  private void stopRuntime(EnvironmentRun run, long begin) throws InterruptedException {
+    if (run.runtime().isEmpty()) {
       return;
     }
-    FunctionRuntime runtime = generation.runtime().get();
-    if (!generation.runtimeGone()) {
+    FunctionRuntime runtime = run.runtime().get();
+    if (!run.runtimeGone()) {
       runtime.terminate();
       long deadline = begin + (long) (settings.shutdownTimeout().toNanos() * RUNTIME_SHARE);
-      generation.rendezvous().await(generation::runtimeGone, deadline);
+      run.monitor().await(run::runtimeGone, deadline);
     }
     runtime.kill();
-    generation
-        .rendezvous()
-        .await(generation::runtimeGone, System.nanoTime() + UNTIL_KILLED_IS_GONE);
+    run.monitor().await(run::runtimeGone, System.nanoTime() + UNTIL_KILLED_IS_GONE);
   }
 
-  private static boolean awaitExtensions(EnvironmentRun generation, long deadline)
+  private static boolean awaitExtensions(EnvironmentRun run, long deadline)
       throws InterruptedException {
-    return generation
-        .rendezvous()
-        .await(() -> generation.extensions().every(e -> !e.running()), deadline);
+    return run.monitor().await(() -> run.extensions().every(e -> !e.running()), deadline);
   }
 
-  private void kill(EnvironmentRun generation, HostedExtension extension) {
-    ChildProcess process = generation.extensions().process(extension);
+  private void kill(EnvironmentRun run, HostedExtension extension) {
+    ChildProcess process = run.extensions().process(extension);
     if (process == null || !process.isAlive()) {
       return;
     }
-    generation.rendezvous().change(() -> extension.killed = true);
+    run.monitor().change(() -> extension.killed = true);
     timeline.add(TimelineEntry.Kind.PROCESS, extension.name(), "killed");
     process.kill();
   }

@@ -3,6 +3,7 @@ package io.lambdametrics.emulator.internal.run;
 import io.lambdametrics.emulator.internal.core.EnvironmentFailure;
 import io.lambdametrics.emulator.internal.process.ChildProcess;
 import io.lambdametrics.emulator.internal.process.FunctionRuntime;
+import io.lambdametrics.emulator.model.ExtensionReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,39 +17,49 @@ import org.jspecify.annotations.Nullable;
 public final class EnvironmentRun {
 
   private final int number;
-  private final String phase;
-  private final RunMonitor rendezvous = new RunMonitor();
+  private final boolean inline;
+  private final RunMonitor monitor = new RunMonitor();
   private final RuntimeSession runtimeSession;
   private final ExtensionRegistry extensions;
 
   private @Nullable FunctionRuntime runtime;
-  private @Nullable EnvironmentFailure fault;
+  private @Nullable EnvironmentFailure failure;
   private boolean initialized;
   private boolean stopping;
   private boolean runtimeGone;
 
   /**
    * @param number 1, 2, ... within the environment
-   * @param phase {@code init}, or {@code invoke} for one that begins inside an invocation
+   * @param inline whether the run begins inside an invocation
    * @param managed whether it is one of a managed instance
    */
-  public EnvironmentRun(int number, String phase, boolean managed) {
+  public EnvironmentRun(int number, boolean inline, boolean managed) {
     this.number = number;
-    this.phase = phase;
-    this.runtimeSession = new RuntimeSession(rendezvous, managed);
-    this.extensions = new ExtensionRegistry(rendezvous, managed, this::fail);
+    this.inline = inline;
+    this.runtimeSession = new RuntimeSession(monitor, managed);
+    this.extensions = new ExtensionRegistry(monitor, managed, this::fail);
   }
 
   public int number() {
     return number;
   }
 
+  /** Returns the phase of the init, as telemetry states it. */
   public String phase() {
-    return phase;
+    return inline ? "invoke" : "init";
   }
 
-  public RunMonitor rendezvous() {
-    return rendezvous;
+  public boolean inline() {
+    return inline;
+  }
+
+  /** Returns what an extension did so far. */
+  public ExtensionReport report(HostedExtension extension) {
+    return monitor.read(() -> extension.report(number));
+  }
+
+  public RunMonitor monitor() {
+    return monitor;
   }
 
   public RuntimeSession runtimeSession() {
@@ -60,17 +71,17 @@ public final class EnvironmentRun {
   }
 
   /** Keeps the first fault; once the generation is being stopped there is none. */
-  public void fail(EnvironmentFailure newFault) {
-    rendezvous.change(
+  public void fail(EnvironmentFailure newFailure) {
+    monitor.change(
         () -> {
-          if (fault == null && !stopping) {
-            fault = newFault;
+          if (failure == null && !stopping) {
+            failure = newFailure;
           }
         });
   }
 
-  public Optional<EnvironmentFailure> fault() {
-    return rendezvous.read(() -> Optional.ofNullable(fault));
+  public Optional<EnvironmentFailure> failure() {
+    return monitor.read(() -> Optional.ofNullable(failure));
   }
 
   /** Waits for a condition; ends early, with the fault, when something fails. */
@@ -79,20 +90,20 @@ public final class EnvironmentRun {
       long deadlineNanos,
       Supplier<EnvironmentFailure> onTimeout)
       throws InterruptedException {
-    boolean ended = rendezvous.await(() -> fault != null || condition.test(this), deadlineNanos);
+    boolean ended = monitor.await(() -> failure != null || condition.test(this), deadlineNanos);
     if (!ended) {
       return Optional.of(onTimeout.get());
     }
-    return rendezvous.read(
-        () -> condition.test(this) ? Optional.empty() : Optional.ofNullable(fault));
+    return monitor.read(
+        () -> condition.test(this) ? Optional.empty() : Optional.ofNullable(failure));
   }
 
   public void runtime(FunctionRuntime started) {
-    rendezvous.change(() -> runtime = started);
+    monitor.change(() -> runtime = started);
   }
 
   public Optional<FunctionRuntime> runtime() {
-    return rendezvous.read(() -> Optional.ofNullable(runtime));
+    return monitor.read(() -> Optional.ofNullable(runtime));
   }
 
   public void runtimeExited(int code) {
@@ -101,16 +112,16 @@ public final class EnvironmentRun {
             EnvironmentFailure.Kind.RUNTIME,
             "Runtime.ExitError",
             "the runtime exited with status " + code));
-    rendezvous.change(() -> runtimeGone = true);
+    monitor.change(() -> runtimeGone = true);
   }
 
   public boolean runtimeGone() {
-    return rendezvous.read(() -> runtime == null || runtimeGone);
+    return monitor.read(() -> runtime == null || runtimeGone);
   }
 
   public void extensionExited(HostedExtension extension, int code) {
     boolean unasked =
-        rendezvous.change(
+        monitor.change(
             () -> {
               extension.exitedAt = System.nanoTime();
               extension.exitCode = java.util.OptionalInt.of(code);
@@ -139,21 +150,21 @@ public final class EnvironmentRun {
 
   public void initialized() {
     extensions.closeRegistration();
-    rendezvous.change(() -> initialized = true);
+    monitor.change(() -> initialized = true);
   }
 
   /** From then on nobody may register or subscribe. */
   public boolean isInitialized() {
-    return rendezvous.read(() -> initialized);
+    return monitor.read(() -> initialized);
   }
 
   /** From then on the end of a process is no fault. */
   public void beginStopping() {
-    rendezvous.change(() -> stopping = true);
+    monitor.change(() -> stopping = true);
   }
 
   boolean isStopping() {
-    return rendezvous.read(() -> stopping);
+    return monitor.read(() -> stopping);
   }
 
   public void close() {

@@ -23,35 +23,35 @@ public final class ExtensionRegistry {
   public static final int MOST = 10;
   private static final Set<String> EVENTS = Set.of("INVOKE", "SHUTDOWN");
 
-  private final RunMonitor rendezvous;
+  private final RunMonitor monitor;
   private final boolean managed;
-  private final Consumer<EnvironmentFailure> onFault;
+  private final Consumer<EnvironmentFailure> onFailure;
   private final Map<String, HostedExtension> extensions = new LinkedHashMap<>();
   private boolean registrationClosed;
   private boolean closed;
 
-  ExtensionRegistry(RunMonitor rendezvous, boolean managed, Consumer<EnvironmentFailure> onFault) {
-    this.rendezvous = rendezvous;
+  ExtensionRegistry(RunMonitor monitor, boolean managed, Consumer<EnvironmentFailure> onFailure) {
+    this.monitor = monitor;
     this.managed = managed;
-    this.onFault = onFault;
+    this.onFailure = onFailure;
   }
 
   public HostedExtension addExternal(String name) {
     HostedExtension extension = new HostedExtension(name, true);
-    rendezvous.change(() -> extensions.put(name, extension));
+    monitor.change(() -> extensions.put(name, extension));
     return extension;
   }
 
   public List<HostedExtension> all() {
-    return rendezvous.read(() -> new ArrayList<>(extensions.values()));
+    return monitor.read(() -> new ArrayList<>(extensions.values()));
   }
 
   public boolean every(Predicate<HostedExtension> condition) {
-    return rendezvous.read(() -> extensions.values().stream().allMatch(condition));
+    return monitor.read(() -> extensions.values().stream().allMatch(condition));
   }
 
   public @Nullable ChildProcess process(HostedExtension extension) {
-    return rendezvous
+    return monitor
         .<Optional<ChildProcess>>read(() -> Optional.ofNullable(extension.process))
         .orElse(null);
   }
@@ -60,7 +60,7 @@ public final class ExtensionRegistry {
     if (name == null || name.isEmpty()) {
       throw ApiException.forbidden("Extension.InvalidExtensionName", "Empty extension name");
     }
-    return rendezvous.change(() -> registerLocked(name, events));
+    return monitor.change(() -> registerLocked(name, events));
   }
 
   private HostedExtension registerLocked(String name, List<String> events) {
@@ -122,7 +122,7 @@ public final class ExtensionRegistry {
   }
 
   private Optional<HostedExtension> find(String identifier) {
-    return rendezvous.read(
+    return monitor.read(
         () ->
             extensions.values().stream()
                 .filter(e -> e.registered() && e.identifier().equalsIgnoreCase(identifier))
@@ -131,7 +131,7 @@ public final class ExtensionRegistry {
 
   /** Takes note that an extension is through with its previous event. */
   public void ready(HostedExtension extension) {
-    rendezvous.change(
+    monitor.change(
         () -> {
           boolean allowed =
               extension.state == ExtensionState.REGISTERED
@@ -149,8 +149,8 @@ public final class ExtensionRegistry {
 
   /** Waits for the next event; empty when the environment is gone. */
   public Optional<DispatchedEvent> take(HostedExtension extension) throws InterruptedException {
-    rendezvous.await(() -> extension.pending != null || closed);
-    return rendezvous.change(
+    monitor.await(() -> extension.pending != null || closed);
+    return monitor.change(
         () -> {
           Optional<DispatchedEvent> event = Optional.ofNullable(extension.pending);
           extension.pending = null;
@@ -174,7 +174,7 @@ public final class ExtensionRegistry {
 
   /** Puts SHUTDOWN before an extension; one that is still busy gets it when it asks. */
   public void dispatchShutdown(HostedExtension extension, DispatchedEvent event) {
-    rendezvous.change(
+    monitor.change(
         () -> {
           extension.pending = event;
           extension.shutdownAt = System.nanoTime();
@@ -183,7 +183,7 @@ public final class ExtensionRegistry {
 
   public void reportError(HostedExtension extension, boolean init, String errorType) {
     ExtensionState target = init ? ExtensionState.INIT_ERROR : ExtensionState.EXIT_ERROR;
-    rendezvous.change(
+    monitor.change(
         () -> {
           boolean allowed =
               init
@@ -203,7 +203,7 @@ public final class ExtensionRegistry {
       fatal = errorType;
     }
     String fatalType = fatal;
-    onFault.accept(
+    onFailure.accept(
         new EnvironmentFailure(
             EnvironmentFailure.Kind.EXTENSION,
             fatalType,
@@ -211,12 +211,12 @@ public final class ExtensionRegistry {
   }
 
   void closeRegistration() {
-    rendezvous.change(() -> registrationClosed = true);
+    monitor.change(() -> registrationClosed = true);
   }
 
   /** Lets go of everybody who waits for an event. */
   void close() {
-    rendezvous.change(() -> closed = true);
+    monitor.change(() -> closed = true);
   }
 
   private static ApiException invalidState(HostedExtension extension, ExtensionState target) {

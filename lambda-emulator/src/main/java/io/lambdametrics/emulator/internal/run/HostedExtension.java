@@ -88,11 +88,11 @@ public final class HostedExtension {
     holds.add(milliseconds);
   }
 
-  public ExtensionReport report(int generation) {
+  public ExtensionReport report(int run) {
     ChildProcess started = process;
     return new ExtensionReport(
         name,
-        generation,
+        run,
         started == null ? OptionalLong.empty() : OptionalLong.of(started.pid()),
         startedAt,
         state.toString(),

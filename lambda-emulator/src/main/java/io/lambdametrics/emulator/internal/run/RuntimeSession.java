@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The runtime's side of one generation, after AWS's "Lambda runtime API". */
 public final class RuntimeSession {
 
-  private final RunMonitor rendezvous;
+  private final RunMonitor monitor;
   private final boolean concurrent;
   private boolean ready;
   private boolean atCheckpoint;
@@ -25,24 +25,24 @@ public final class RuntimeSession {
   /**
    * @param concurrent whether the runtime may have several invocations at the same time
    */
-  RuntimeSession(RunMonitor rendezvous, boolean concurrent) {
-    this.rendezvous = rendezvous;
+  RuntimeSession(RunMonitor monitor, boolean concurrent) {
+    this.monitor = monitor;
     this.concurrent = concurrent;
   }
 
   /** Tells whether it asked for work. */
   public boolean ready() {
-    return rendezvous.read(() -> ready);
+    return monitor.read(() -> ready);
   }
 
   /** Tells whether its init is over: it asked for work, or to be restored. */
   public boolean initialized() {
-    return rendezvous.read(() -> ready || atCheckpoint);
+    return monitor.read(() -> ready || atCheckpoint);
   }
 
   /** The runtime asks for work, which ends what it had. */
   public void askForNext() {
-    rendezvous.change(
+    monitor.change(
         () -> {
           if (!concurrent) {
             endCurrent();
@@ -67,22 +67,22 @@ public final class RuntimeSession {
   /** Waits for an invocation; empty when the environment is gone. */
   public Optional<ActiveInvocation> take() throws InterruptedException {
     Optional<ActiveInvocation> taken = Optional.empty();
-    while (taken.isEmpty() && !rendezvous.read(() -> closed)) {
-      rendezvous.await(() -> !pending.isEmpty() || closed);
-      taken = rendezvous.change(() -> Optional.ofNullable(pending.poll()));
+    while (taken.isEmpty() && !monitor.read(() -> closed)) {
+      monitor.await(() -> !pending.isEmpty() || closed);
+      taken = monitor.change(() -> Optional.ofNullable(pending.poll()));
     }
     return taken;
   }
 
   /** The runtime is ready for the snapshot; waits until it is restored. False when that is over. */
   public boolean awaitRestore() throws InterruptedException {
-    rendezvous.change(() -> atCheckpoint = true);
-    rendezvous.await(() -> restored || closed);
-    return rendezvous.read(() -> restored);
+    monitor.change(() -> atCheckpoint = true);
+    monitor.await(() -> restored || closed);
+    return monitor.read(() -> restored);
   }
 
   public void restore() {
-    rendezvous.change(() -> restored = true);
+    monitor.change(() -> restored = true);
   }
 
   /** Gives an invocation to the runtime. Call under the rendezvous. */
@@ -95,7 +95,7 @@ public final class RuntimeSession {
 
   /** From then on an answer to this invocation comes too late. */
   public void forget(ActiveInvocation invocation) {
-    rendezvous.change(
+    monitor.change(
         () -> {
           current.remove(invocation.requestId());
           pending.remove(invocation);
@@ -104,7 +104,7 @@ public final class RuntimeSession {
 
   /** Checks that a request speaks of an invocation that is running. */
   public ActiveInvocation running(String requestId) {
-    return rendezvous.read(
+    return monitor.read(
         () -> {
           ActiveInvocation running = current.get(requestId);
           if (running == null) {
@@ -119,12 +119,12 @@ public final class RuntimeSession {
 
   /** The id of the invocation that runs, where it is but one. */
   public Optional<String> onlyRunning() {
-    return rendezvous.read(
+    return monitor.read(
         () -> current.size() == 1 ? current.keySet().stream().findFirst() : Optional.empty());
   }
 
   public void respond(ActiveInvocation invocation, byte[] body, long beganAt) {
-    rendezvous.change(
+    monitor.change(
         () -> {
           invocation.responseBeganAt = beganAt;
           invocation.responseEndedAt = System.nanoTime();
@@ -142,7 +142,7 @@ public final class RuntimeSession {
       String errorType,
       String message,
       Payload errorBody) {
-    rendezvous.change(
+    monitor.change(
         () -> {
           respond(invocation, body, beganAt);
           invocation.handlerErrorType = errorType;
@@ -156,7 +156,7 @@ public final class RuntimeSession {
    */
   public void fail(
       ActiveInvocation invocation, String errorType, String message, @Nullable Payload errorBody) {
-    rendezvous.change(
+    monitor.change(
         () -> {
           invocation.responseBeganAt = System.nanoTime();
           invocation.handlerErrorType = errorType;
@@ -167,6 +167,6 @@ public final class RuntimeSession {
   }
 
   void close() {
-    rendezvous.change(() -> closed = true);
+    monitor.change(() -> closed = true);
   }
 }

@@ -36,7 +36,7 @@ public final class EnvironmentTelemetry implements AutoCloseable {
   private final List<TelemetrySubscriber> subscriptions = new ArrayList<>();
   private final Set<String> everSubscribed = new HashSet<>();
   private final Map<String, List<EmittedEvent>> carriedOver = new HashMap<>();
-  private int generationBegin;
+  private int runBegin;
   private boolean paused;
 
   public EnvironmentTelemetry(Predicate<PlatformVariation> plays, Timeline timeline) {
@@ -69,8 +69,8 @@ public final class EnvironmentTelemetry implements AutoCloseable {
   }
 
   /** Later subscribers get what is generated from now on. */
-  public synchronized void beginGeneration() {
-    generationBegin = emissions.size();
+  public synchronized void beginRun() {
+    runBegin = emissions.size();
   }
 
   /**
@@ -90,7 +90,7 @@ public final class EnvironmentTelemetry implements AutoCloseable {
     if (late != null) {
       late.forEach(event -> subscription.offer(GeneratedEvent.of(event)));
     }
-    emissions.subList(generationBegin, emissions.size()).forEach(subscription::offer);
+    emissions.subList(runBegin, emissions.size()).forEach(subscription::offer);
     subscription.paused(paused);
     subscriptions.add(subscription);
     boolean again = !everSubscribed.add(extension);
@@ -168,7 +168,7 @@ public final class EnvironmentTelemetry implements AutoCloseable {
   }
 
   /** Ends all subscriptions with their generation; what they still hold is lost. */
-  public synchronized void endGeneration() {
+  public synchronized void endRun() {
     for (TelemetrySubscriber subscription : subscriptions) {
       subscription.close();
       if (plays.test(PlatformVariation.UNDELIVERED_CARRIED_OVER)) {
@@ -192,6 +192,6 @@ public final class EnvironmentTelemetry implements AutoCloseable {
 
   @Override
   public void close() {
-    endGeneration();
+    endRun();
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lambdametrics.emulator.internal.core.ActiveInvocation;
 import io.lambdametrics.emulator.internal.core.EnvironmentFailure;
 import io.lambdametrics.emulator.internal.core.FunctionSettings;
+import io.lambdametrics.emulator.internal.core.InstanceId;
 import io.lambdametrics.emulator.internal.core.ReportFigures;
 import io.lambdametrics.emulator.internal.json.Millis;
 import io.lambdametrics.emulator.internal.json.PlatformJson;
@@ -12,7 +13,6 @@ import io.lambdametrics.emulator.model.PlatformVariation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class PlatformEventEmitter {
 
   private final FunctionSettings settings;
-  private final Supplier<String> instanceId;
+  private final InstanceId instanceId;
   private final EnvironmentTelemetry telemetry;
 
   public PlatformEventEmitter(
-      FunctionSettings settings, Supplier<String> instanceId, EnvironmentTelemetry telemetry) {
+      FunctionSettings settings, InstanceId instanceId, EnvironmentTelemetry telemetry) {
     this.settings = settings;
     this.instanceId = instanceId;
     this.telemetry = telemetry;
@@ -55,12 +55,12 @@ public final class PlatformEventEmitter {
         .put("instanceMaxMemory", settings.memorySizeMb() * unit);
   }
 
-  public void initRuntimeDone(String phase, Optional<EnvironmentFailure> fault) {
-    ObjectNode record = withStatus(ofInit(phase), fault);
-    fault
+  public void initRuntimeDone(String phase, Optional<EnvironmentFailure> failure) {
+    ObjectNode record = withStatus(ofInit(phase), failure);
+    failure
         .filter(f -> f.is(EnvironmentFailure.Kind.TIMEOUT))
         .ifPresent(f -> record.put("errorType", "Runtime.Unknown"));
-    ofInit("platform.initRuntimeDone", record, fault);
+    ofInit("platform.initRuntimeDone", record, failure);
   }
 
   /**
@@ -74,26 +74,26 @@ public final class PlatformEventEmitter {
       String state,
       Collection<String> events,
       @Nullable String errorType,
-      Optional<EnvironmentFailure> fault) {
+      Optional<EnvironmentFailure> failure) {
     ObjectNode record = PlatformJson.object().put("name", name).put("state", state);
     record.set("events", PlatformJson.array(events.stream().sorted().toList()));
     if (errorType != null) {
       record.put("errorType", errorType);
     }
-    ofInit("platform.extension", record, fault);
+    ofInit("platform.extension", record, failure);
   }
 
-  public void initReport(String phase, Optional<EnvironmentFailure> fault, double durationMs) {
-    ObjectNode record = reportStatus(ofInit(phase), fault);
+  public void initReport(String phase, Optional<EnvironmentFailure> failure, double durationMs) {
+    ObjectNode record = reportStatus(ofInit(phase), failure);
     record.set("metrics", PlatformJson.object().put("durationMs", durationMs));
-    ofInit("platform.initReport", record, fault);
+    ofInit("platform.initReport", record, failure);
   }
 
-  private void ofInit(String type, ObjectNode record, Optional<EnvironmentFailure> fault) {
+  private void ofInit(String type, ObjectNode record, Optional<EnvironmentFailure> failure) {
     emit(
         type,
         record,
-        fault.isPresent() && settings.plays(PlatformVariation.FAILED_INIT_NOT_DELIVERED));
+        failure.isPresent() && settings.plays(PlatformVariation.FAILED_INIT_NOT_DELIVERED));
   }
 
   private void emit(String type, ObjectNode record, boolean withheld) {
@@ -108,14 +108,14 @@ public final class PlatformEventEmitter {
     telemetry.emit("platform.restoreStart", describeInstance(PlatformJson.object()));
   }
 
-  public void restoreRuntimeDone(Optional<EnvironmentFailure> fault) {
-    telemetry.emit("platform.restoreRuntimeDone", restoreStatus(fault));
+  public void restoreRuntimeDone(Optional<EnvironmentFailure> failure) {
+    telemetry.emit("platform.restoreRuntimeDone", restoreStatus(failure));
   }
 
   /** A restore that failed has no metrics. */
-  public void restoreReport(Optional<EnvironmentFailure> fault, double durationMs) {
-    ObjectNode record = restoreStatus(fault);
-    if (fault.isEmpty()) {
+  public void restoreReport(Optional<EnvironmentFailure> failure, double durationMs) {
+    ObjectNode record = restoreStatus(failure);
+    if (failure.isEmpty()) {
       boolean renamed = settings.plays(PlatformVariation.RESTORE_DURATION_RENAMED);
       record.set(
           "metrics",
@@ -124,9 +124,9 @@ public final class PlatformEventEmitter {
     telemetry.emit("platform.restoreReport", record);
   }
 
-  private ObjectNode restoreStatus(Optional<EnvironmentFailure> fault) {
-    ObjectNode record = withStatus(PlatformJson.object(), fault);
-    fault
+  private ObjectNode restoreStatus(Optional<EnvironmentFailure> failure) {
+    ObjectNode record = withStatus(PlatformJson.object(), failure);
+    failure
         .filter(f -> f.is(EnvironmentFailure.Kind.TIMEOUT))
         .ifPresent(f -> record.put("errorType", f.errorType()));
     return record;
@@ -159,12 +159,12 @@ public final class PlatformEventEmitter {
 
   public void runtimeDone(
       ActiveInvocation invocation,
-      Optional<EnvironmentFailure> fault,
+      Optional<EnvironmentFailure> failure,
       boolean initFailed,
       double durationMs) {
     ObjectNode record =
-        withStatus(PlatformJson.object().put("requestId", invocation.requestId()), fault);
-    boolean answered = fault.isEmpty() && invocation.response != null;
+        withStatus(PlatformJson.object().put("requestId", invocation.requestId()), failure);
+    boolean answered = failure.isEmpty() && invocation.response != null;
     if (answered) {
       ArrayNode spans = responseSpans(invocation);
       spans.add(span("runtimeOverhead", invocation.responseEndedAt, invocation.doneAt));
@@ -187,9 +187,9 @@ public final class PlatformEventEmitter {
 
   /** The report of an environment that serves one invocation at a time. */
   public void report(
-      ActiveInvocation invocation, Optional<EnvironmentFailure> fault, ReportFigures figures) {
+      ActiveInvocation invocation, Optional<EnvironmentFailure> failure, ReportFigures figures) {
     ObjectNode record =
-        reportStatus(PlatformJson.object().put("requestId", invocation.requestId()), fault);
+        reportStatus(PlatformJson.object().put("requestId", invocation.requestId()), failure);
     record.set("metrics", figures.toJson(settings.memorySizeMb()));
     if (figures.extensionsHeld()) {
       record.set(
@@ -198,17 +198,17 @@ public final class PlatformEventEmitter {
               .add(span("extensionOverhead", figures.overheadFrom(), figures.overheadTo())));
     }
     boolean withheld =
-        (fault.isPresent() && settings.plays(PlatformVariation.RESET_REPORT_NOT_DELIVERED))
+        (failure.isPresent() && settings.plays(PlatformVariation.RESET_REPORT_NOT_DELIVERED))
             || withheldAfterInit(figures.initFailed());
     emitOf(invocation, "platform.report", record, withheld);
   }
 
   /** The report of a managed instance, where an error of the handler is one of the platform too. */
   public void managedReport(
-      ActiveInvocation invocation, Optional<EnvironmentFailure> fault, double durationMs) {
+      ActiveInvocation invocation, Optional<EnvironmentFailure> failure, double durationMs) {
     ObjectNode record =
-        reportStatus(PlatformJson.object().put("requestId", invocation.requestId()), fault);
-    if (fault.isEmpty() && invocation.handlerErrorType != null) {
+        reportStatus(PlatformJson.object().put("requestId", invocation.requestId()), failure);
+    if (failure.isEmpty() && invocation.handlerErrorType != null) {
       record.put("status", "error").put("errorType", invocation.handlerErrorType);
     }
     record.set("metrics", PlatformJson.object().put("durationMs", durationMs));
@@ -229,17 +229,17 @@ public final class PlatformEventEmitter {
         .put("phase", phase);
   }
 
-  private ObjectNode reportStatus(ObjectNode record, Optional<EnvironmentFailure> fault) {
+  private ObjectNode reportStatus(ObjectNode record, Optional<EnvironmentFailure> failure) {
     if (settings.plays(PlatformVariation.REPORTS_WITHOUT_STATUS)) {
       return record;
     }
-    return withStatus(record, fault);
+    return withStatus(record, failure);
   }
 
   /** A time-out has no error type in a real environment's records. */
-  private ObjectNode withStatus(ObjectNode record, Optional<EnvironmentFailure> fault) {
-    record.put("status", fault.map(EnvironmentFailure::status).orElse("success"));
-    fault
+  private ObjectNode withStatus(ObjectNode record, Optional<EnvironmentFailure> failure) {
+    record.put("status", failure.map(EnvironmentFailure::status).orElse("success"));
+    failure
         .filter(
             f ->
                 !f.is(EnvironmentFailure.Kind.TIMEOUT)

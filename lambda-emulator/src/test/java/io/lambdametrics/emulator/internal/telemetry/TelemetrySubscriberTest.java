@@ -32,7 +32,7 @@ class TelemetrySubscriberTest {
 
   private final List<DeliveryAttempt> deliveries = new CopyOnWriteArrayList<>();
   private final List<EmittedEvent> notices = new CopyOnWriteArrayList<>();
-  private final Set<PlatformVariation> quirks = EnumSet.noneOf(PlatformVariation.class);
+  private final Set<PlatformVariation> variations = EnumSet.noneOf(PlatformVariation.class);
   private final List<TelemetrySubscriber> open = new ArrayList<>();
   private TelemetrySink sink;
 
@@ -160,7 +160,7 @@ class TelemetrySubscriberTest {
 
   @Test
   void dropsARejectedBatchAndTellsOfItWhereThatIsPlayed() throws Exception {
-    quirks.add(PlatformVariation.REJECTED_BATCH_DROPPED);
+    variations.add(PlatformVariation.REJECTED_BATCH_DROPPED);
     sink.refusing(1);
     TelemetrySubscriber subscription = subscribe(1, 1_000_000, 25);
     offer(subscription, 1, "x");
@@ -171,7 +171,7 @@ class TelemetrySubscriberTest {
 
   @Test
   void dropsWhatIsDueWhileABatchIsInFlightWhereThatIsPlayed() throws Exception {
-    quirks.add(PlatformVariation.BUSY_LISTENER_LOSES_BATCHES);
+    variations.add(PlatformVariation.BUSY_LISTENER_LOSES_BATCHES);
     sink.hold();
     TelemetrySubscriber subscription = subscribe(1, 1_000_000, 25);
     offer(subscription, 1, "x");
@@ -186,7 +186,7 @@ class TelemetrySubscriberTest {
 
   @Test
   void tellsTheDigestOfTheBodyWhereThatIsPlayed() throws Exception {
-    quirks.add(PlatformVariation.SEQUENCE_ID_SENT);
+    variations.add(PlatformVariation.SEQUENCE_ID_SENT);
     TelemetrySubscriber subscription = subscribe(1, 1_000_000, 25);
     offer(subscription, 1, "x");
     sink.nextBatch();
@@ -202,7 +202,8 @@ class TelemetrySubscriberTest {
 
   private TelemetrySubscriber subscribe(SubscriptionRequest request) {
     TelemetrySubscriber subscription =
-        new TelemetrySubscriber("probe", request, quirks::contains, deliveries::add, notices::add);
+        new TelemetrySubscriber(
+            "probe", request, variations::contains, deliveries::add, notices::add);
     open.add(subscription);
     return subscription;
   }

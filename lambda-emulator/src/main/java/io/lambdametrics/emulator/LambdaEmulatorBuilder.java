@@ -1,0 +1,318 @@
+package io.lambdametrics.emulator;
+
+import io.lambdametrics.emulator.internal.core.FunctionSettings;
+import io.lambdametrics.emulator.internal.core.LoopbackInterface;
+import io.lambdametrics.emulator.internal.lifecycle.ShutdownPhase;
+import io.lambdametrics.emulator.internal.process.OptFolder;
+import io.lambdametrics.emulator.internal.process.ProcessEnvironment;
+import io.lambdametrics.emulator.model.FunctionInit;
+import io.lambdametrics.emulator.model.FunctionLogFormat;
+import io.lambdametrics.emulator.model.InitType;
+import io.lambdametrics.emulator.model.PlatformVariation;
+import io.lambdametrics.emulator.model.TimelineEntry;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the settings of an environment. Not for use by several threads. */
+public final class LambdaEmulatorBuilder {
+
+  /** AWS's "Lambda quotas". */
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
+  private static final Duration LONGEST_MANAGED = Duration.ofMinutes(90);
+
+  private @Nullable Path opt;
+  private Optional<Path> function = Optional.empty();
+  private String functionName = "emulated-function";
+  private String functionVersion = "$LATEST";
+  private String handler = "function.handler";
+  private String accountId = "123456789012";
+  private String region = "us-east-1";
+  private int memorySizeMb = 512;
+  private Duration timeout = Duration.ofSeconds(3);
+  private Optional<Duration> initTimeout = Optional.empty();
+  private Duration restoreTimeout = Duration.ofSeconds(10);
+  private Duration shutdownTimeout = ShutdownPhase.BUDGET;
+  private InitType initializationType = InitType.ON_DEMAND;
+  private int maxConcurrency = 10;
+  private Optional<FunctionLogFormat> logFormat = Optional.empty();
+  private boolean limits;
+  private List<FunctionInit> functionInits = List.of();
+  private LoopbackInterface loopback = LoopbackInterface.DEFAULT;
+  private final Set<PlatformVariation> variations = EnumSet.noneOf(PlatformVariation.class);
+  private final Map<String, String> environment = new HashMap<>();
+  private final List<Consumer<TimelineEntry>> listeners = new ArrayList<>();
+
+  LambdaEmulatorBuilder() {}
+
+  /** The folder that is {@code /opt} in Lambda: its {@code extensions} folder holds the files. */
+  public LambdaEmulatorBuilder opt(Path folder) {
+    this.opt = folder.toAbsolutePath();
+    return this;
+  }
+
+  /** An executable with a custom runtime instead of the built-in function. */
+  public LambdaEmulatorBuilder function(Path executable) {
+    this.function = Optional.of(executable.toAbsolutePath());
+    return this;
+  }
+
+  /** Default {@code emulated-function}. */
+  public LambdaEmulatorBuilder functionName(String name) {
+    this.functionName = requireText("functionName", name);
+    return this;
+  }
+
+  /** A number, or the default {@code $LATEST}. */
+  public LambdaEmulatorBuilder functionVersion(String version) {
+    this.functionVersion = requireText("functionVersion", version);
+    return this;
+  }
+
+  /** Default {@code function.handler}. */
+  public LambdaEmulatorBuilder handler(String newHandler) {
+    this.handler = requireText("handler", newHandler);
+    return this;
+  }
+
+  /** Default {@code 123456789012}. */
+  public LambdaEmulatorBuilder accountId(String id) {
+    this.accountId = requireText("accountId", id);
+    return this;
+  }
+
+  /** Default {@code us-east-1}. */
+  public LambdaEmulatorBuilder region(String newRegion) {
+    this.region = requireText("region", newRegion);
+    return this;
+  }
+
+  /** 128 to 10,240, default 512. Told to the processes and reported; see {@link #limits}. */
+  public LambdaEmulatorBuilder memorySizeMb(int megabytes) {
+    if (megabytes < 128 || megabytes > 10_240) {
+      throw new IllegalArgumentException("memorySizeMb must be 128 to 10240, but is " + megabytes);
+    }
+    this.memorySizeMb = megabytes;
+    return this;
+  }
+
+  /**
+   * The function's time-out, above 0 and at most 15 minutes, or 90 for managed instances; default 3
+   * s.
+   */
+  public LambdaEmulatorBuilder timeout(Duration newTimeout) {
+    this.timeout = requireDuration("timeout", newTimeout, LONGEST_MANAGED);
+    return this;
+  }
+
+  /**
+   * The limit of the first init, above 0 and at most 15 minutes; default as in Lambda: 10 s on
+   * demand, else the longer of 130 s and the function's time-out.
+   */
+  public LambdaEmulatorBuilder initTimeout(Duration newTimeout) {
+    this.initTimeout = Optional.of(requireDuration("initTimeout", newTimeout, LONGEST));
+    return this;
+  }
+
+  /** The limit of a restore from a snapshot, at most 15 minutes; default 10 s as in Lambda. */
+  public LambdaEmulatorBuilder restoreTimeout(Duration newTimeout) {
+    this.restoreTimeout = requireDuration("restoreTimeout", newTimeout, LONGEST);
+    return this;
+  }
+
+  /**
+   * What a shutdown may take, above 0 and at most 15 minutes; default 2 s, which Lambda never
+   * extends. More is for tools that work when the extension's process exits: profilers, or the
+   * recording of a Java runtime's cache.
+   */
+  public LambdaEmulatorBuilder shutdownTimeout(Duration newTimeout) {
+    this.shutdownTimeout = requireDuration("shutdownTimeout", newTimeout, LONGEST);
+    return this;
+  }
+
+  /** How the environment is initialised; default on demand. */
+  public LambdaEmulatorBuilder initializationType(InitType type) {
+    this.initializationType = Objects.requireNonNull(type, "type");
+    return this;
+  }
+
+  /** How many invocations a managed instance takes at the same time, 1 to 1,000; default 10. */
+  public LambdaEmulatorBuilder maxConcurrency(int invocations) {
+    if (invocations < 1 || invocations > 1_000) {
+      throw new IllegalArgumentException("maxConcurrency must be 1 to 1000, but is " + invocations);
+    }
+    this.maxConcurrency = invocations;
+    return this;
+  }
+
+  /** Default text, but JSON for managed instances as in Lambda. */
+  public LambdaEmulatorBuilder logFormat(FunctionLogFormat format) {
+    this.logFormat = Optional.of(format);
+    return this;
+  }
+
+  /**
+   * Limits memory and processor of all processes together to what the memory size gives, by a
+   * control group of Linux (version 2). Where the machine does not let us they are only measured;
+   * {@link LambdaEmulator#limits()} tells. Default off.
+   */
+  public LambdaEmulatorBuilder limits(boolean enforced) {
+    this.limits = enforced;
+    return this;
+  }
+
+  /**
+   * What the built-in function does when it is initialised: the first one at the first init, the
+   * next one after a reset, and so on; the last one goes on. Default: succeeds at once.
+   */
+  public LambdaEmulatorBuilder functionInit(FunctionInit... inits) {
+    this.functionInits = List.of(inits);
+    return this;
+  }
+
+  /** Plays these in the other way. */
+  public LambdaEmulatorBuilder variations(PlatformVariation... others) {
+    variations.addAll(List.of(others));
+    return this;
+  }
+
+  /**
+   * Sets the address that the three APIs listen at; default {@code 127.0.0.1}. With the IPv6
+   * address {@code ::1}, {@code AWS_LAMBDA_RUNTIME_API} is {@code [::1]:PORT}.
+   *
+   * @throws IllegalArgumentException if it is not a loopback address: the APIs ask for no password,
+   *     so nobody else on the network may reach them
+   */
+  public LambdaEmulatorBuilder address(InetAddress address) {
+    if (!address.isLoopbackAddress()) {
+      throw new IllegalArgumentException(
+          "address must be a loopback address, but is " + address.getHostAddress());
+    }
+    this.loopback = new LoopbackInterface(address, loopback.name());
+    return this;
+  }
+
+  /**
+   * Sets the host name that stands in {@code AWS_LAMBDA_RUNTIME_API} in place of the {@link
+   * #address}. Extensions have to resolve it to that address, for instance by {@code /etc/hosts};
+   * the emulator itself does not use it.
+   *
+   * @param name letters, digits, {@code -}, {@code _} and {@code .}
+   * @throws IllegalArgumentException if it has another form
+   */
+  public LambdaEmulatorBuilder hostName(String name) {
+    if (!name.matches("[A-Za-z0-9_.-]{1,253}")) {
+      throw new IllegalArgumentException("hostName is not a host name: '" + name + "'");
+    }
+    this.loopback = new LoopbackInterface(loopback.address(), Optional.of(name));
+    return this;
+  }
+
+  /**
+   * Adds one of the function's environment variables.
+   *
+   * @throws IllegalArgumentException if Lambda keeps that name for itself
+   */
+  public LambdaEmulatorBuilder environment(String name, String value) {
+    if (name.isEmpty() || name.contains("=")) {
+      throw new IllegalArgumentException("environment: not a variable's name: '" + name + "'");
+    }
+    if (ProcessEnvironment.isReserved(name)) {
+      throw new IllegalArgumentException(
+          "environment: " + name + " is set by the environment itself");
+    }
+    environment.put(name, Objects.requireNonNull(value, name));
+    return this;
+  }
+
+  /** Adds environment variables of the function. */
+  public LambdaEmulatorBuilder environment(Map<String, String> variables) {
+    variables.forEach(this::environment);
+    return this;
+  }
+
+  /**
+   * Adds somebody who is told everything as it happens, on the thread where it happens: it must be
+   * quick and may be called by several threads at once.
+   */
+  public LambdaEmulatorBuilder listener(Consumer<TimelineEntry> listener) {
+    listeners.add(Objects.requireNonNull(listener, "listener"));
+    return this;
+  }
+
+  /**
+   * Opens the port and makes the temporary folder; no extension is started yet.
+   *
+   * @throws IllegalArgumentException if there is no executable extension in the opt folder, or the
+   *     function is not executable, or the time-out is too long for this kind of function
+   */
+  public LambdaEmulator build() {
+    if (opt == null) {
+      throw new IllegalArgumentException("opt: a folder is needed");
+    }
+    if (initializationType != InitType.MANAGED_INSTANCES) {
+      requireDuration("timeout", timeout, LONGEST);
+    }
+    List<Path> extensions = OptFolder.extensions(opt);
+    if (function.isPresent() && !isExecutableFile(function.get())) {
+      throw new IllegalArgumentException("function: no such executable file: " + function.get());
+    }
+    FunctionSettings settings =
+        new FunctionSettings(
+            opt,
+            function,
+            functionName,
+            functionVersion,
+            handler,
+            accountId,
+            region,
+            memorySizeMb,
+            timeout,
+            initTimeout.orElseGet(() -> initializationType.initTimeout(timeout)),
+            restoreTimeout,
+            shutdownTimeout,
+            initializationType,
+            maxConcurrency,
+            logFormat.orElse(
+                initializationType == InitType.MANAGED_INSTANCES
+                    ? FunctionLogFormat.JSON
+                    : FunctionLogFormat.TEXT),
+            limits,
+            functionInits,
+            variations,
+            environment,
+            loopback);
+    return new LambdaEmulator(settings, extensions, listeners);
+  }
+
+  private static boolean isExecutableFile(Path file) {
+    return Files.isRegularFile(file) && Files.isExecutable(file);
+  }
+
+  private static String requireText(String name, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(name + " must not be blank");
+    }
+    return value;
+  }
+
+  private static Duration requireDuration(String name, Duration value, Duration most) {
+    if (value.isNegative() || value.isZero() || value.compareTo(most) > 0) {
+      throw new IllegalArgumentException(
+          name + " must be above 0 and at most " + most.toMinutes() + " minutes, but is " + value);
+    }
+    return value;
+  }
+}
