@@ -6,218 +6,398 @@ import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.PlatformVariation;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What the command line asks for. */
-record CommandLineOptions(
-    Path opt,
-    int invocations,
-    double rate,
-    int concurrency,
-    Map<String, String> environment,
-    Optional<Path> function,
-    Duration functionTime,
-    Duration timeout,
-    int memoryMb,
-    InitType initializationType,
-    Set<PlatformVariation> variations,
-    boolean limits,
-    Optional<ScenarioFile> scenario,
-    OptionalInt serve,
-    int maxRetries,
-    Duration retryDelay,
-    Optional<Path> eventsOut) {
+/** The options of the command line. Picocli sets the fields. */
+@Command(
+    customSynopsis = "java -jar lambda-emulator.jar --opt DIR [options]",
+    separator = " ",
+    description = "Runs the extensions of an /opt folder in an emulated AWS Lambda environment.",
+    sortOptions = false,
+    usageHelpWidth = 110,
+    footer = "Exit code 0: every extension behaved. 1: one did not. 2: wrong options.")
+final class CommandLineOptions {
 
-  static final String USAGE =
-      """
-      Runs the extensions of an /opt folder in an emulated AWS Lambda environment.
+  @Option(
+      names = "--opt",
+      required = true,
+      paramLabel = "DIR",
+      description =
+          "Folder that is /opt on Lambda; its extensions are the files in DIR/extensions.")
+  private Path opt = Path.of("");
 
-      java -jar lambda-emulator.jar --opt DIR [options]
+  @Option(
+      names = "--invocations",
+      paramLabel = "N",
+      converter = InvocationCount.class,
+      description = "Number of calls of the function (default: 10).")
+  private int invocations = 10;
 
-        --opt DIR            folder that is /opt on Lambda; its extensions are the files in DIR/extensions
-        --invocations N      how often the function is called (default 10)
-        --rate PER_SECOND    how many calls begin in a second, e.g. 0.5 (default 5)
-        --concurrency N      number of environments (default 1)
-        --scenario FILE      plays the steps of a JSON file instead of calling at a rate
-        --serve PORT         takes calls instead, until it is stopped:
-                             POST http://127.0.0.1:PORT/2015-03-31/functions/function/invocations
-        --max-retries N      how often a failed asynchronous call is repeated, 0 to 2 (default 2)
-        --retry-delay DURATION  pause before such a retry (default 0s; Lambda: one minute, then two)
-        --env NAME=VALUE     environment variable of the function; repeatable
-        --function PATH      executable with a custom runtime, instead of the built-in function
-        --function-ms N      how long the built-in function works, in milliseconds (default 20)
-        --timeout DURATION   time-out of the function, e.g. 500ms, 3s, 15m (default 3s);
-                             at most 15m, or 90m for managed instances
-        --memory MB          memory size of the function (default 512)
-        --init-type TYPE     on-demand (default), provisioned-concurrency, snap-start, managed-instances
-        --quirk NAME         plays something uncertain in the other way; repeatable
-        --limits on|off      holds memory and processor to the memory size where the machine can
-        --events-out FILE    writes all that happens as JSON lines
-        --help               shows this text
+  @Option(
+      names = "--rate",
+      paramLabel = "PER_SECOND",
+      converter = Rate.class,
+      description = "Number of calls that begin in a second, for example 0.5 (default: 5).")
+  private double rate = 5;
 
-      Exit code 0: every extension behaved. 1: one did not. 2: wrong options.
-      """;
+  @Option(
+      names = "--concurrency",
+      paramLabel = "N",
+      converter = EnvironmentCount.class,
+      description = "Number of environments (default: 1).")
+  private int concurrency = 1;
 
-  private static final Set<String> OPTIONS =
-      Set.of(
-          "--opt",
-          "--invocations",
-          "--rate",
-          "--concurrency",
-          "--scenario",
-          "--serve",
-          "--max-retries",
-          "--retry-delay",
-          "--env",
-          "--function",
-          "--function-ms",
-          "--timeout",
-          "--memory",
-          "--init-type",
-          "--quirk",
-          "--limits",
-          "--events-out");
+  @Option(
+      names = "--scenario",
+      paramLabel = "FILE",
+      description = "Plays the steps of a JSON file instead of calling at a rate.")
+  private @Nullable Path scenarioFile;
 
-  CommandLineOptions {
-    environment = Map.copyOf(environment);
-    variations = Set.copyOf(variations);
-  }
+  @Option(
+      names = "--serve",
+      paramLabel = "PORT",
+      converter = Port.class,
+      description = {
+        "Takes calls over HTTP instead, until the emulator is stopped (0: any free port):",
+        "POST http://127.0.0.1:PORT/2015-03-31/functions/function/invocations"
+      })
+  private @Nullable Integer serve;
+
+  @Option(
+      names = "--max-retries",
+      paramLabel = "N",
+      converter = RetryCount.class,
+      description = "Number of retries of a failed asynchronous call, 0 to 2 (default: 2).")
+  private int maxRetries = 2;
+
+  @Option(
+      names = "--retry-delay",
+      paramLabel = "DURATION",
+      converter = DurationConverter.class,
+      description = "Pause before a retry (default: 0s; Lambda: one minute, then two).")
+  private Duration retryDelay = Duration.ZERO;
+
+  @Option(
+      names = "--env",
+      paramLabel = "NAME=VALUE",
+      converter = VariableConverter.class,
+      description = "Environment variable of the function; repeatable.")
+  private List<Map.Entry<String, String>> environment = new ArrayList<>();
+
+  @Option(
+      names = "--function",
+      paramLabel = "PATH",
+      description = "Executable with a custom runtime, instead of the built-in function.")
+  private @Nullable Path function;
+
+  @Option(
+      names = "--function-ms",
+      paramLabel = "N",
+      converter = FunctionTime.class,
+      description = "Milliseconds that the built-in function works (default: 20).")
+  private Duration functionTime = Duration.ofMillis(20);
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      converter = DurationConverter.class,
+      description = {
+        "Time-out of the function, for example 500ms, 3s, 15m (default: 3s);",
+        "at most 15m, or 90m for managed instances."
+      })
+  private Duration timeout = Duration.ofSeconds(3);
+
+  @Option(
+      names = "--memory",
+      paramLabel = "MB",
+      converter = MemorySize.class,
+      description = "Memory size of the function (default: 512).")
+  private int memoryMb = 512;
+
+  @Option(
+      names = "--init-type",
+      paramLabel = "TYPE",
+      converter = InitTypeConverter.class,
+      description = {
+        "on-demand (default), provisioned-concurrency, snap-start or managed-instances."
+      })
+  private InitType initType = InitType.ON_DEMAND;
+
+  @Option(
+      names = "--variation",
+      paramLabel = "NAME",
+      converter = VariationConverter.class,
+      description = {
+        "Enables a platform variation: behaviour of Lambda that AWS does not document;",
+        "repeatable. The README lists the names."
+      })
+  private List<PlatformVariation> variations = new ArrayList<>();
+
+  @Option(
+      names = "--limits",
+      paramLabel = "on|off",
+      converter = LimitsConverter.class,
+      description =
+          "Limits memory and processor to what the memory size gives, where the machine can"
+              + " (default: off).")
+  private Limits limits = Limits.OFF;
+
+  @Option(
+      names = "--events-out",
+      paramLabel = "FILE",
+      description = "Writes everything that happens as JSON lines.")
+  private @Nullable Path eventsOut;
+
+  @Option(names = "--help", usageHelp = true, description = "Shows this text.")
+  private boolean help;
+
+  private Optional<ScenarioFile> scenario = Optional.empty();
+
+  private CommandLineOptions() {}
 
   /**
-   * Reads the arguments, and the scenario.
+   * Reads the arguments, and the scenario file that they name.
    *
-   * @throws IllegalArgumentException with a text for the user
+   * @throws IllegalArgumentException if they are wrong; the message is for the user
    */
   static CommandLineOptions parse(List<String> arguments) {
-    Map<String, String> values = new LinkedHashMap<>();
-    Map<String, String> environment = new LinkedHashMap<>();
-    Set<PlatformVariation> variations = new LinkedHashSet<>();
-    Deque<String> left = new ArrayDeque<>(arguments);
-    while (!left.isEmpty()) {
-      String option = left.remove();
-      if (!OPTIONS.contains(option)) {
-        throw new IllegalArgumentException("unknown option: " + option);
-      }
-      if (left.isEmpty()) {
-        throw new IllegalArgumentException(option + " needs a value");
-      }
-      String value = left.remove();
-      if (option.equals("--env")) {
-        addVariable(environment, value);
-      } else if (option.equals("--quirk")) {
-        variations.add(constant(option, PlatformVariation.class, value));
-      } else if (values.put(option, value) != null) {
-        throw new IllegalArgumentException(option + " is given twice");
-      }
+    CommandLineOptions options = new CommandLineOptions();
+    try {
+      new CommandLine(options)
+          .setTrimQuotes(false)
+          .setExpandAtFiles(false)
+          .parseArgs(arguments.toArray(String[]::new));
+    } catch (ParameterException e) {
+      throw new IllegalArgumentException(message(e, arguments), e);
     }
-    if (!values.containsKey("--opt")) {
-      throw new IllegalArgumentException("--opt DIR is needed");
-    }
-    if (values.containsKey("--scenario") && values.containsKey("--serve")) {
+    if (options.scenarioFile != null && options.serve != null) {
       throw new IllegalArgumentException("--scenario and --serve exclude each other");
     }
-    return of(values, environment, variations);
+    options.scenario = Optional.ofNullable(options.scenarioFile).map(ScenarioFile::read);
+    return options;
   }
 
-  private static CommandLineOptions of(
-      Map<String, String> values,
-      Map<String, String> environment,
-      Set<PlatformVariation> variations) {
-    return new CommandLineOptions(
-        Path.of(values.getOrDefault("--opt", "")),
-        number(values, "--invocations", 10, 1, 1_000_000),
-        rate(values.getOrDefault("--rate", "5")),
-        number(values, "--concurrency", 1, 1, 100),
-        environment,
-        Optional.ofNullable(values.get("--function")).map(Path::of),
-        Duration.ofMillis(number(values, "--function-ms", 20, 0, 5_400_000)),
-        DurationText.parse("--timeout", values.getOrDefault("--timeout", "3s")),
-        number(values, "--memory", 512, 128, 10_240),
-        constant("--init-type", InitType.class, values.getOrDefault("--init-type", "on-demand")),
-        variations,
-        isOn(values.getOrDefault("--limits", "off")),
-        Optional.ofNullable(values.get("--scenario")).map(Path::of).map(ScenarioFile::read),
-        values.containsKey("--serve")
-            ? OptionalInt.of(number(values, "--serve", 0, 0, 65_535))
-            : OptionalInt.empty(),
-        number(values, "--max-retries", 2, 0, 2),
-        DurationText.parse("--retry-delay", values.getOrDefault("--retry-delay", "0s")),
-        Optional.ofNullable(values.get("--events-out")).map(Path::of));
+  private static String message(ParameterException e, List<String> arguments) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return "unknown option: " + unmatched.getUnmatched().get(0);
+    }
+    if (e instanceof OverwrittenOptionException overwritten) {
+      return name(overwritten.getOverwritten()) + " is given twice";
+    }
+    if (e instanceof MissingParameterException missing) {
+      ArgSpec option = missing.getMissing().get(0);
+      return arguments.contains(name(option))
+          ? name(option) + " needs a value"
+          : name(option) + " " + option.paramLabel() + " is missing";
+    }
+    return e.getCause() instanceof TypeConversionException wrong
+        ? name(e.getArgSpec()) + " " + wrong.getMessage()
+        : String.valueOf(e.getMessage());
   }
 
-  /** Sets what the options say; what a scenario says goes before. */
+  private static String name(ArgSpec option) {
+    return ((OptionSpec) option).longestName();
+  }
+
+  static String usage() {
+    return new CommandLine(new CommandLineOptions()).getUsageMessage(CommandLine.Help.Ansi.OFF);
+  }
+
+  /** Applies the options to a builder; the settings of a scenario take precedence. */
   LambdaEmulatorBuilder configure(LambdaEmulatorBuilder builder) {
     builder
         .opt(opt)
-        .environment(environment)
         .timeout(timeout)
         .memorySizeMb(memoryMb)
-        .initializationType(initializationType)
+        .initializationType(initType)
         .variations(variations.toArray(PlatformVariation[]::new))
-        .limits(limits);
-    function.ifPresent(builder::function);
-    scenario.ifPresent(file -> file.settings().accept(builder));
+        .limits(limits == Limits.ON);
+    environment.forEach(variable -> builder.environment(variable.getKey(), variable.getValue()));
+    Optional.ofNullable(function).ifPresent(builder::function);
+    scenario.ifPresent(file -> file.configure(builder));
     return builder;
   }
 
-  /** The call of the function; one of one's own does what it does. */
+  /** Returns the call of the function; a custom function decides by itself what it does. */
   Invocation invocation() {
-    return function.isPresent() ? Invocation.success() : Invocation.success().lasting(functionTime);
+    return function == null ? Invocation.success().lasting(functionTime) : Invocation.success();
   }
 
-  private static void addVariable(Map<String, String> environment, String pair) {
-    int equals = pair.indexOf('=');
-    if (equals < 1) {
-      throw new IllegalArgumentException("--env must be NAME=VALUE");
+  boolean help() {
+    return help;
+  }
+
+  int invocations() {
+    return invocations;
+  }
+
+  double rate() {
+    return rate;
+  }
+
+  /** Returns the number of environments. */
+  int environments() {
+    return scenario.map(ScenarioFile::environments).orElse(concurrency);
+  }
+
+  Optional<ScenarioFile> scenario() {
+    return scenario;
+  }
+
+  OptionalInt serve() {
+    return serve == null ? OptionalInt.empty() : OptionalInt.of(serve);
+  }
+
+  int maxRetries() {
+    return maxRetries;
+  }
+
+  Duration retryDelay() {
+    return retryDelay;
+  }
+
+  Duration timeout() {
+    return timeout;
+  }
+
+  Optional<Path> eventsOut() {
+    return Optional.ofNullable(eventsOut);
+  }
+
+  /** Converts a value, and passes on the message about a wrong one. */
+  private abstract static class Converter<T> implements ITypeConverter<T> {
+    private final Function<String, T> parser;
+
+    Converter(Function<String, T> parser) {
+      this.parser = parser;
     }
-    environment.put(pair.substring(0, equals), pair.substring(equals + 1));
-  }
 
-  private static <E extends Enum<E>> E constant(String option, Class<E> type, String text) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equals(text.toUpperCase(Locale.ROOT).replace('-', '_'))) {
-        return constant;
+    @Override
+    public T convert(String value) {
+      try {
+        return parser.apply(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
       }
     }
-    throw new IllegalArgumentException(
-        option + ": '" + text + "' is none of " + List.of(type.getEnumConstants()));
   }
 
-  private static boolean isOn(String text) {
-    if (!text.equals("on") && !text.equals("off")) {
-      throw new IllegalArgumentException("--limits must be on or off, but is '" + text + "'");
-    }
-    return text.equals("on");
-  }
-
-  private static int number(
-      Map<String, String> values, String option, int otherwise, int least, int most) {
-    String text = values.get(option);
-    if (text == null) {
-      return otherwise;
-    }
+  private static int integer(String text, int least, int most) {
     if (!text.matches("\\d{1,9}")
-        || Integer.parseInt(text) > most
-        || Integer.parseInt(text) < least) {
+        || Integer.parseInt(text) < least
+        || Integer.parseInt(text) > most) {
       throw new IllegalArgumentException(
-          option + " must be " + least + " to " + most + ", but is '" + text + "'");
+          "must be " + least + " to " + most + ", but is '" + text + "'");
     }
     return Integer.parseInt(text);
   }
 
-  private static double rate(String text) {
-    if (!text.matches("\\d{1,6}(\\.\\d{1,6})?") || Double.parseDouble(text) <= 0) {
-      throw new IllegalArgumentException("--rate must be a number above 0, but is '" + text + "'");
+  private static final class InvocationCount extends Converter<Integer> {
+    InvocationCount() {
+      super(text -> integer(text, 1, 1_000_000));
     }
-    return Double.parseDouble(text);
+  }
+
+  private static final class EnvironmentCount extends Converter<Integer> {
+    EnvironmentCount() {
+      super(text -> integer(text, 1, ScenarioFile.MOST_ENVIRONMENTS));
+    }
+  }
+
+  private static final class Port extends Converter<Integer> {
+    Port() {
+      super(text -> integer(text, 0, 65_535));
+    }
+  }
+
+  private static final class RetryCount extends Converter<Integer> {
+    RetryCount() {
+      super(text -> integer(text, 0, 2));
+    }
+  }
+
+  private static final class MemorySize extends Converter<Integer> {
+    MemorySize() {
+      super(text -> integer(text, 128, 10_240));
+    }
+  }
+
+  private static final class FunctionTime extends Converter<Duration> {
+    FunctionTime() {
+      super(text -> Duration.ofMillis(integer(text, 0, 5_400_000)));
+    }
+  }
+
+  private static final class DurationConverter extends Converter<Duration> {
+    DurationConverter() {
+      super(DurationText::parse);
+    }
+  }
+
+  private static final class InitTypeConverter extends Converter<InitType> {
+    InitTypeConverter() {
+      super(text -> EnumText.parse(InitType.class, text));
+    }
+  }
+
+  private static final class VariationConverter extends Converter<PlatformVariation> {
+    VariationConverter() {
+      super(text -> EnumText.parse(PlatformVariation.class, text));
+    }
+  }
+
+  private static final class Rate extends Converter<Double> {
+    Rate() {
+      super(
+          text -> {
+            if (!text.matches("\\d{1,6}(\\.\\d{1,6})?") || Double.parseDouble(text) <= 0) {
+              throw new IllegalArgumentException("must be a number above 0, but is '" + text + "'");
+            }
+            return Double.parseDouble(text);
+          });
+    }
+  }
+
+  /** Whether memory and processor are limited. */
+  private enum Limits {
+    ON,
+    OFF
+  }
+
+  private static final class LimitsConverter extends Converter<Limits> {
+    LimitsConverter() {
+      super(text -> EnumText.parse(Limits.class, text));
+    }
+  }
+
+  /** Does not repeat the value in its message, which may be a secret. */
+  private static final class VariableConverter extends Converter<Map.Entry<String, String>> {
+    VariableConverter() {
+      super(
+          text -> {
+            int equals = text.indexOf('=');
+            if (equals < 1) {
+              throw new IllegalArgumentException("must be NAME=VALUE");
+            }
+            return Map.entry(text.substring(0, equals), text.substring(equals + 1));
+          });
+    }
   }
 }

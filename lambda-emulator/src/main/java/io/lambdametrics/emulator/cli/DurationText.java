@@ -14,14 +14,12 @@ final class DurationText {
   /**
    * Reads a duration.
    *
-   * @param name what it is, for the error
-   * @throws IllegalArgumentException with a text for the user
+   * @throws IllegalArgumentException if the text has another form
    */
-  static Duration parse(String name, String text) {
+  static Duration parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException(
-          name + " must be like 500ms, 3s or 15m, but is '" + text + "'");
+      throw new IllegalArgumentException("must be like 500ms, 3s or 15m, but is '" + text + "'");
     }
     long amount = Long.parseLong(matcher.group(1));
     return switch (matcher.group(2)) {

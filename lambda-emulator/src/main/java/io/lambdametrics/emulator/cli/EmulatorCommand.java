@@ -24,12 +24,13 @@ public final class EmulatorCommand {
   /** Returns the exit code. */
   static int run(List<String> arguments, PrintStream out, PrintStream err)
       throws InterruptedException {
-    if (arguments.contains("--help")) {
-      out.print(CommandLineOptions.USAGE);
-      return GOOD;
-    }
     try {
-      return run(CommandLineOptions.parse(arguments), out);
+      CommandLineOptions options = CommandLineOptions.parse(arguments);
+      if (options.help()) {
+        out.print(CommandLineOptions.usage());
+        return GOOD;
+      }
+      return run(options, out);
     } catch (IllegalArgumentException e) {
       err.println("lambda-emulator: " + e.getMessage() + " (--help shows the options)");
       return WRONG_USE;
@@ -54,8 +55,7 @@ public final class EmulatorCommand {
 
   private static int run(CommandLineOptions options, PrintStream out, Optional<TimelineFile> file)
       throws IOException, InterruptedException {
-    int size = options.scenario().map(ScenarioFile::environments).orElse(options.concurrency());
-    try (EnvironmentPool fleet = new EnvironmentPool(options, size, out, file);
+    try (EnvironmentPool fleet = new EnvironmentPool(options, out, file);
         InvokeServer server = server(options, fleet);
         TerminationHook interruption =
             new TerminationHook(() -> interrupted(server, fleet, file, out))) {

@@ -27,11 +27,10 @@ final class EnvironmentPool implements AutoCloseable {
   private volatile @Nullable RuntimeException failure;
 
   /** Opens the environments; no extension is started yet. */
-  EnvironmentPool(
-      CommandLineOptions options, int size, PrintStream out, Optional<TimelineFile> file) {
+  EnvironmentPool(CommandLineOptions options, PrintStream out, Optional<TimelineFile> file) {
     Instant now = Instant.now();
     try {
-      for (int i = 1; i <= size; i++) {
+      for (int i = 1; i <= options.environments(); i++) {
         LambdaEmulatorBuilder builder =
             options.configure(LambdaEmulator.builder()).listener(new TimelinePrinter(out, now, i));
         int number = i;

@@ -3,20 +3,19 @@ package io.lambdametrics.emulator.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lambdametrics.emulator.model.InitType;
-import io.lambdametrics.emulator.model.PlatformVariation;
+import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.testing.TestOpt;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandLineOptionsTest {
+
+  @TempDir Path folder;
 
   @Test
   void readsEveryOption() {
@@ -24,36 +23,51 @@ class CommandLineOptionsTest {
         parse(
             "--opt layer --invocations 3 --rate 0.5 --concurrency 2 --env A=1 --env B=x=y"
                 + " --function app --function-ms 0 --timeout 500ms --memory 256 --init-type"
-                + " snap-start --quirk tracing-absent --limits on --serve 8080 --max-retries 1"
+                + " snap-start --variation tracing-absent --limits on --serve 8080 --max-retries 1"
                 + " --retry-delay 2s --events-out out.jsonl");
 
-    assertThat(options)
-        .isEqualTo(
-            new CommandLineOptions(
-                Path.of("layer"),
-                3,
-                0.5,
-                2,
-                Map.of("A", "1", "B", "x=y"),
-                Optional.of(Path.of("app")),
-                Duration.ZERO,
-                Duration.ofMillis(500),
-                256,
-                InitType.SNAP_START,
-                Set.of(PlatformVariation.TRACING_ABSENT),
-                true,
-                Optional.empty(),
-                OptionalInt.of(8080),
-                1,
-                Duration.ofSeconds(2),
-                Optional.of(Path.of("out.jsonl"))));
+    assertThat(options.invocations()).isEqualTo(3);
+    assertThat(options.rate()).isEqualTo(0.5);
+    assertThat(options.environments()).isEqualTo(2);
+    assertThat(options.serve()).hasValue(8080);
+    assertThat(options.maxRetries()).isEqualTo(1);
+    assertThat(options.retryDelay()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(options.timeout()).isEqualTo(Duration.ofMillis(500));
+    assertThat(options.eventsOut()).hasValue(Path.of("out.jsonl"));
+    assertThat(options.invocation()).as("of a custom function").isNotNull();
+    assertThat(options.scenario()).isEmpty();
+    assertThat(options.help()).isFalse();
+  }
+
+  @Test
+  void configuresTheEnvironment() throws Exception {
+    TestOpt opt = new TestOpt(folder).script("prints", "env > \"$RECORD\"; exit 1");
+    CommandLineOptions options =
+        CommandLineOptions.parse(
+            List.of(
+                ("--opt|"
+                        + folder
+                        + "|--env|A=1|--env|B=x=y|--memory|256|--init-type|snap-start|--env|RECORD="
+                        + opt.record())
+                    .split("\\|")));
+
+    try (LambdaEmulator lambda = options.configure(LambdaEmulator.builder()).build()) {
+      lambda.init();
+    }
+
+    assertThat(opt.recorded())
+        .contains(
+            "A=1",
+            "B=x=y",
+            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE=256",
+            "AWS_LAMBDA_INITIALIZATION_TYPE=snap-start");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "--invocations 3 | --opt DIR is needed",
+        "--invocations 3 | --opt DIR is missing",
         "--opt | --opt needs a value",
         "--opt a --opt b | --opt is given twice",
         "--opt a --what 1 | unknown option: --what",
@@ -63,13 +77,14 @@ class CommandLineOptionsTest {
         "--opt a --rate 0 | --rate must be a number above 0, but is '0'",
         "--opt a --timeout 3 | --timeout must be like 500ms, 3s or 15m, but is '3'",
         "--opt a --serve 1 --scenario x | --scenario and --serve exclude each other",
-        "--opt a --limits yes | --limits must be on or off, but is 'yes'",
+        "--opt a --limits yes | --limits must be one of on, off, but is 'yes'",
         "--opt a --env NAME | --env must be NAME=VALUE",
+        "--opt a --variation x | --variation must be one of telemetry-not-supported, ",
       })
   void saysWhatIsWrong(String arguments, String message) {
     assertThatThrownBy(() -> parse(arguments))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(message);
+        .hasMessageStartingWith(message);
   }
 
   private static CommandLineOptions parse(String arguments) {

@@ -125,8 +125,7 @@ class EnvironmentPoolTest {
                 "provisioned-concurrency"));
     try (PrintStream nowhere =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        EnvironmentPool fleet =
-            new EnvironmentPool(options, environments, nowhere, Optional.empty())) {
+        EnvironmentPool fleet = new EnvironmentPool(options, nowhere, Optional.empty())) {
       return fleet.run(new LoadGenerator(options));
     }
   }

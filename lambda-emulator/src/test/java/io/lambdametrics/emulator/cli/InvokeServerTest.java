@@ -55,7 +55,7 @@ class InvokeServerTest {
     CommandLineOptions options = CommandLineOptions.parse(arguments);
     fleet =
         new EnvironmentPool(
-            options, 1, new PrintStream(OutputStream.nullOutputStream()), Optional.empty());
+            options, new PrintStream(OutputStream.nullOutputStream()), Optional.empty());
     server = new InvokeServer(fleet, options, 0);
   }
 

@@ -32,7 +32,7 @@ class ScenarioFileTest {
                               "initializationType": "snap-start", "logFormat": "json",
                               "init": [{"lasting": "10ms"}, {}]},
                  "environment": {"PROBE_LINGER_MS": "0"},
-                 "quirks": ["tracing-absent"],
+                 "variations": ["tracing-absent"],
                  "steps": [
                    {"init": {}},
                    {"invoke": {"lasting": "5ms", "printing": "hello", "times": 2}},
@@ -43,7 +43,7 @@ class ScenarioFileTest {
                    {"shutdown": {}}]}
                 """));
     LambdaEmulatorBuilder builder = new TestOpt(folder).probe("probe").emulator();
-    file.settings().accept(builder);
+    file.configure(builder);
     try (LambdaEmulator lambda = builder.build()) {
       List<InvocationResult> results = file.scenario().play(lambda);
 
@@ -95,27 +95,40 @@ class ScenarioFileTest {
         "{\"steps\": [{\"invoke\": {\"lasting\": 5}}]}"
             + "| line 1, steps/0/invoke/lasting: must be a text",
         "{\"steps\": [{\"invoke\": {\"lasting\": \"5 min\"}}]}"
-            + "| line 1, steps/0/invoke/lasting: it must be like 500ms, 3s or 15m",
+            + "| line 1, steps/0/invoke/lasting: must be like 500ms, 3s or 15m",
         "{\"steps\": [{\"invoke\": {\"lastin\": \"5ms\"}}]}"
-            + "| line 1, steps/0/invoke/lastin: unknown field; known are",
+            + "| line 1, steps/0/invoke/lastin: unknown field; allowed are",
         "{\"steps\": [{\"dance\": {}}]} | line 1, steps/0/dance: unknown field",
         "{\"steps\": [{\"resetBy\": \"magic\"}]}"
-            + "| line 1, steps/0/resetBy: must be timeout or failure, but is 'magic'",
+            + "| line 1, steps/0/resetBy: must be one of timeout, failure, but is 'magic'",
         "{\"steps\": [{\"invoke\": {\"times\": 0}}]}"
-            + "| line 1, steps/0/invoke/times: must be a number from 1 to 1000000, but is 0",
-        "{\"quirks\": [\"none-such\"], \"steps\": []} | line 1, quirks/0: 'none-such' is none of",
+            + "| line 1, steps/0/invoke: times must be 1 to 1000000, but is 0",
+        "{\"variations\": [\"none-such\"], \"steps\": []}"
+            + "| line 1, variations/0: must be one of telemetry-not-supported,",
         "{\"function\": {\"memorySizeMb\": 1}, \"steps\": [{\"init\": {}}]}"
-            + "| line 1, function/memorySizeMb: must be a number from 128 to 10240, but is 1",
+            + "| line 1, function: memorySizeMb must be 128 to 10240, but is 1",
         "{\"steps\": [{\"invoke\": {\"requestId\": \"a/b\"}}]}"
-            + "| line 1, steps/0/invoke/requestId: request id must be 1 to 256 letters",
+            + "| line 1, steps/0/invoke: request id must be 1 to 256 letters",
         "{\"steps\": [{\"invokeAsynchronously\": {\"maxRetries\": 1}}]}"
-            + "| line 1, steps/0/invokeAsynchronously: there are no attempts",
+            + "| line 1, steps/0/invokeAsynchronously: attempts must be 1 to 3, but are 0",
         "{\"steps\": [{\"invokeAsynchronously\": {\"attempts\": []}}]}"
-            + "| line 1, steps/0/invokeAsynchronously/attempts: attempts must be 1 to 3, but are 0",
-        "{\"steps\": [{\"invokeAsynchronously\": {\"attempts\": [{\"times\": 2}]}}]}"
-            + "| line 1, steps/0/invokeAsynchronously/attempts/0/times: unknown field",
-        "{\"steps\": []} | line 1, steps: there are no steps",
-        "{} | line 1: there are no steps",
+            + "| line 1, steps/0/invokeAsynchronously: attempts must be 1 to 3, but are 0",
+        "{\"steps\": [{\"invokeAsynchronously\": {\"attempts\": [{\"times\": 2}]}}]}| line 1,"
+            + " steps/0/invokeAsynchronously: times and requestId are not allowed in attempts",
+        "{\"steps\": []} | line 1: steps must contain at least one step",
+        "{\"steps\": [{}]} | line 1, steps/0: a step has exactly one of init, invoke,",
+        "{\"steps\": [{\"init\": {}, \"shutdown\": {}}]} | line 1, steps/0: a step has exactly one"
+            + " of",
+        "{\"steps\": [{\"invoke\": {\"times\": \"2\"}}]}"
+            + "| line 1, steps/0/invoke/times: must be a whole number",
+        "{\"steps\": [{\"invoke\": {\"crashing\": 1}}]}"
+            + "| line 1, steps/0/invoke/crashing: must be true or false",
+        "{\"steps\": [{\"invoke\": {\"crashing\": true, \"timingOut\": true}}]}"
+            + "| line 1, steps/0/invoke: only one of failingWith, timingOut, crashing,",
+        "{\"steps\": {}} | line 1, steps: must be an array",
+        "{\"environments\": 101, \"steps\": [{\"init\": {}}]}"
+            + "| line 1: environments must be 1 to 100, but is 101",
+        "{} | line 1: steps must contain at least one step",
         "[] | line 1: must be an object",
         "{\"steps\": | line 1: Unexpected end-of-input"
       })
