@@ -112,8 +112,7 @@ final class ExtensionLifecycle {
    */
   private void listen() {
     try {
-      TelemetryListener started =
-          TelemetryListener.start(listenerScope, intake::keep, intake::accept);
+      TelemetryListener started = TelemetryListener.start(listenerScope, intake::handle);
       listener = started;
       counts.telemetry(started::stats);
       SubscriptionOutcome outcome =

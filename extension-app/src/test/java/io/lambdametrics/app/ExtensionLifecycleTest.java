@@ -16,6 +16,7 @@ import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.app.config.AppSettings;
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.invocation.EventLoop;
+import io.lambdametrics.app.invocation.FakeBatch;
 import io.lambdametrics.app.invocation.InvocationHandler;
 import io.lambdametrics.app.invocation.TelemetryIntake;
 import io.lambdametrics.app.log.StdoutLogger;
@@ -79,15 +80,20 @@ class ExtensionLifecycleTest {
 
   @Test
   void pushesWhatWasTakenThoughTheDecoderIsSlowerThanTheLoop() throws Exception {
-    intake.keep(new byte[0], Instant.EPOCH);
+    CountDownLatch decoded = new CountDownLatch(1);
+    FakeBatch batch = FakeBatch.heldBackBy(decoded, report("a"));
+    Thread listener = new Thread(() -> intake.handle(batch));
+    listener.start();
+    batch.awaitAcknowledged();
     shutDownWithTime();
     Thread main = new Thread(() -> run(context -> backend));
     main.start();
     while (main.isAlive() && !waitsForTelemetry(main)) {
       Thread.onSpinWait();
     }
-    intake.accept(List.of(report("a")));
+    decoded.countDown();
     main.join();
+    listener.join();
 
     assertThat(invocations()).isEqualTo(1);
   }
@@ -100,7 +106,7 @@ class ExtensionLifecycleTest {
           takes.set(isOpen(lambda.telemetryPort()));
           return FakeBackend.ACCEPTED;
         });
-    intake.accept(List.of(report("a")));
+    intake.handle(FakeBatch.of(report("a")));
     shutDownWithTime();
     run(context -> backend);
 

@@ -2,6 +2,7 @@ package io.lambdametrics.telemetry;
 
 import io.lambdametrics.telemetry.internal.http.HttpHead;
 import io.lambdametrics.telemetry.internal.http.SandboxAddress;
+import io.lambdametrics.telemetry.internal.http.ServerSockets;
 import java.util.Objects;
 import java.util.Set;
 
@@ -16,8 +17,6 @@ import java.util.Set;
  *     Lambda's own; the path may be missing.
  */
 public record Subscription(Set<TelemetryType> types, Buffering buffering, String destination) {
-
-  static final int LAMBDAS_OWN_PORT = 9001;
 
   private static final int MAX_PORT = 65_535;
 
@@ -47,14 +46,14 @@ public record Subscription(Set<TelemetryType> types, Buffering buffering, String
     int slash = destination.indexOf('/', start);
     String digits = destination.substring(start, slash < 0 ? destination.length() : slash);
     long port = HttpHead.digits(digits, 10);
-    if (port < 1 || port > MAX_PORT || port == LAMBDAS_OWN_PORT) {
+    if (port < 1 || port > MAX_PORT || port == ServerSockets.RESERVED_PORT) {
       throw new IllegalArgumentException(
           "destination has the port "
               + digits
               + ", allowed are 1 to "
               + MAX_PORT
               + " but not "
-              + LAMBDAS_OWN_PORT);
+              + ServerSockets.RESERVED_PORT);
     }
   }
 

@@ -5,12 +5,12 @@
  * ExtensionsApi lambda = ExtensionsApi.at(System.getenv("AWS_LAMBDA_RUNTIME_API"));
  * Registration registration =
  *     lambda.register("my-extension", Set.of(ExtensionEvent.INVOKE, ExtensionEvent.SHUTDOWN));
- * try (TelemetryListener listener = TelemetryListener.start(events -> events.forEach(my::count))) {
+ * try (TelemetryListener listener = TelemetryListener.start(batch -> batch.events().forEach(my::count))) {
  *   SubscriptionOutcome outcome =
  *       lambda.subscribe(registration, Subscription.ofPlatformEvents(listener.destination()));
- *   // Subscribed: events will come. Unsupported or Refused: none ever will, but next() goes on.
+ *   // Subscribed: events will come. Unsupported or Refused: no events, but next() still works.
  *   while (!(lambda.next(registration) instanceof NextEvent.Shutdown)) {
- *     // The figures of an invocation come to the listener, platform.report with the next one.
+ *     // The listener gets an invocation's events; platform.report comes with the next invocation.
  *   }
  * }
  * }</pre>

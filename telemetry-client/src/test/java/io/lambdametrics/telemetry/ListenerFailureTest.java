@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.lambdametrics.api.telemetry.TelemetryEvent;
+import io.lambdametrics.telemetry.internal.http.PostServer;
+import io.lambdametrics.telemetry.internal.http.ServerSockets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,13 +26,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may fail around the listener ends neither it nor the pairing of its two calls. */
+/** Failures of threads, sockets, senders and handlers do not end the listener. */
 @Timeout(60)
 class ListenerFailureTest {
 
@@ -40,19 +41,20 @@ class ListenerFailureTest {
   private final BlockingQueue<List<TelemetryEvent>> received = new LinkedBlockingQueue<>();
 
   private static ServerSocket loopback() throws IOException {
-    return TelemetryListener.bindTo(InetAddress.getLoopbackAddress());
+    return ServerSockets.openOn(InetAddress.getLoopbackAddress());
   }
 
   private static TelemetryListener started(
-      ServerSocket server,
-      TelemetryListener.Threads threads,
-      BatchKeeper keeper,
-      Consumer<List<TelemetryEvent>> handler)
+      ServerSocket server, PostServer.Threads threads, TelemetryHandler handler)
       throws IOException {
     TelemetryListener listener =
-        new TelemetryListener(server, threads, ListenerScope.OWN_PATH, keeper, handler);
+        new TelemetryListener(server, threads, ListenerScope.OWN_PATH, handler);
     listener.startAccepting();
     return listener;
+  }
+
+  private void receive(TelemetryBatch batch) {
+    received.add(batch.events());
   }
 
   /** Posts on a connection of its own; returns the response, empty where there is none. */
@@ -86,15 +88,14 @@ class ListenerFailureTest {
   }
 
   @Test
-  void survivesThreadsThatCannotBeStarted() throws IOException {
+  void survivesConnectionsWithoutThread() throws IOException {
     AtomicInteger failures = new AtomicInteger(3);
-    TelemetryListener.Threads threads =
+    PostServer.Threads threads =
         (task, name) ->
             name.equals("telemetry-connection") && failures.getAndDecrement() > 0
                 ? new FailingThread(task)
-                : TelemetryListener.daemon(task, name);
-    try (TelemetryListener listener =
-        started(loopback(), threads, (batch, arrived) -> {}, received::add)) {
+                : PostServer.daemon(task, name);
+    try (TelemetryListener listener = started(loopback(), threads, this::receive)) {
       for (int i = 0; i < 3; i++) {
         assertThat(post(listener, "[" + EVENT + "]")).isEmpty();
       }
@@ -105,31 +106,24 @@ class ListenerFailureTest {
   }
 
   @Test
-  void startsAlthoughThereIsNoThreadForAMoment() throws IOException {
+  void startsAfterAShortLackOfThreads() throws IOException {
     AtomicInteger failures = new AtomicInteger(2);
-    TelemetryListener.Threads threads =
+    PostServer.Threads threads =
         (task, name) ->
             failures.getAndDecrement() > 0
                 ? new FailingThread(task)
-                : TelemetryListener.daemon(task, name);
-    try (TelemetryListener listener =
-        started(loopback(), threads, (batch, arrived) -> {}, received::add)) {
+                : PostServer.daemon(task, name);
+    try (TelemetryListener listener = started(loopback(), threads, this::receive)) {
       assertThat(post(listener, "[]")).startsWith("HTTP/1.1 200 ");
     }
   }
 
   @Test
-  void saysSoWhereThereIsNoThreadAtAll() throws IOException {
+  void failsToStartWithoutAnyThread() throws IOException {
     ServerSocket server = loopback();
 
     assertThatIOException()
-        .isThrownBy(
-            () ->
-                started(
-                    server,
-                    (task, name) -> new FailingThread(task),
-                    (batch, arrived) -> {},
-                    received::add))
+        .isThrownBy(() -> started(server, (task, name) -> new FailingThread(task), this::receive))
         .withMessage("no thread for the telemetry listener");
 
     assertThat(server.isClosed()).isTrue();
@@ -168,10 +162,9 @@ class ListenerFailureTest {
   }
 
   @Test
-  void goesOnAcceptingAfterAnyFailure() throws IOException {
+  void acceptsConnectionsAfterAnyFailure() throws IOException {
     FailingServer server = new FailingServer();
-    try (TelemetryListener listener =
-        started(server, TelemetryListener::daemon, (batch, arrived) -> {}, received::add)) {
+    try (TelemetryListener listener = started(server, PostServer::daemon, this::receive)) {
       assertThat(post(listener, "[]")).startsWith("HTTP/1.1 200 ");
     }
     assertThat(server.accepts.get()).isBetween(5, 6);
@@ -223,9 +216,8 @@ class ListenerFailureTest {
   }
 
   @Test
-  void doesNotWaitForASenderThatReadsNoAnswers() throws Exception {
-    try (TelemetryListener listener =
-            started(loopback(), TelemetryListener::daemon, (batch, arrived) -> {}, received::add);
+  void doesNotWaitForASenderThatReadsNoResponses() throws Exception {
+    try (TelemetryListener listener = started(loopback(), PostServer::daemon, this::receive);
         DeafPeer deaf = new DeafPeer(listener)) {
       listener.serve(deaf);
       deaf.writing.await();
@@ -238,48 +230,55 @@ class ListenerFailureTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "", "nonsense", "[1,2]", "[" + EVENT + "]", "[{\"time\":"})
-  void followsEveryKeepByOneAccept(String body) throws IOException {
-    List<String> calls = new CopyOnWriteArrayList<>();
+  void callsTheHandlerOncePerBatchWhateverItHolds(String body) throws IOException {
+    List<String> bodies = new CopyOnWriteArrayList<>();
     try (TelemetryListener listener =
         started(
             loopback(),
-            TelemetryListener::daemon,
-            (batch, arrived) -> calls.add("keep " + Thread.currentThread().getId()),
-            events -> calls.add("accept " + Thread.currentThread().getId()))) {
-      post(listener, body);
+            PostServer::daemon,
+            batch -> {
+              bodies.add(new String(batch.bytes(), ISO_8859_1));
+              receive(batch);
+            })) {
+      assertThat(post(listener, body)).startsWith("HTTP/1.1 200 ");
     }
 
-    assertThat(calls).hasSize(2);
-    assertThat(calls.get(0).replace("keep", "accept")).isEqualTo(calls.get(1));
-  }
-
-  @Test
-  void followsAKeepThatFailsByAnAccept() throws IOException {
-    try (TelemetryListener listener =
-        started(
-            loopback(),
-            TelemetryListener::daemon,
-            (batch, arrived) -> {
-              throw new OutOfMemoryError("no room");
-            },
-            received::add)) {
-      assertThat(post(listener, "[" + EVENT + "]")).startsWith("HTTP/1.1 200 ");
-    }
-
+    assertThat(bodies).containsExactly(body);
     assertThat(received).hasSize(1);
-    assertThat(received.remove()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void acknowledgesABatchWhoseHandlerFails(boolean afterDecoding) throws IOException {
+    try (TelemetryListener listener =
+        started(
+            loopback(),
+            PostServer::daemon,
+            batch -> {
+              if (afterDecoding) {
+                receive(batch);
+              }
+              throw new OutOfMemoryError("no room");
+            })) {
+      assertThat(post(listener, "[" + EVENT + "]"))
+          .isEqualTo("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+      assertThat(post(listener, "[" + EVENT + "]")).startsWith("HTTP/1.1 200 ");
+      assertThat(listener.stats().handlerFailures()).isBetween(1L, 2L);
+    }
   }
 
   @Test
-  void pairsTheCallsOfManyConnections() throws Exception {
+  void handlesOneBatchAtATimeFromManyConnections() throws Exception {
     List<String> calls = new CopyOnWriteArrayList<>();
     try (TelemetryListener listener =
         started(
             loopback(),
-            TelemetryListener::daemon,
-            (batch, arrived) -> calls.add("keep"),
-            events -> {
-              calls.add("accept");
+            PostServer::daemon,
+            batch -> {
+              calls.add("start");
+              batch.acknowledge();
+              batch.events();
+              calls.add("end");
               throw new AssertionError("a handler that fails");
             })) {
       List<Thread> senders = new ArrayList<>();
@@ -301,20 +300,22 @@ class ListenerFailureTest {
 
     assertThat(calls).hasSize(320);
     for (int i = 0; i < calls.size(); i++) {
-      assertThat(calls.get(i)).isEqualTo(i % 2 == 0 ? "keep" : "accept");
+      assertThat(calls.get(i)).isEqualTo(i % 2 == 0 ? "start" : "end");
     }
   }
 
   @Test
-  void handsTheArrivalTimeToKeeperAndDecoder() throws IOException {
+  void usesTheArrivalTimeForEventsWithoutReadableTime() throws IOException {
     List<Instant> arrivals = new CopyOnWriteArrayList<>();
     Instant before = Instant.ofEpochMilli(System.currentTimeMillis());
     try (TelemetryListener listener =
         started(
             loopback(),
-            TelemetryListener::daemon,
-            (batch, arrived) -> arrivals.add(arrived),
-            received::add)) {
+            PostServer::daemon,
+            batch -> {
+              arrivals.add(batch.arrived());
+              receive(batch);
+            })) {
       post(listener, "[" + EVENT.replace("2026-", "soon-") + "]");
       assertThat(listener.stats().unreadableTimes()).isEqualTo(1);
     }
@@ -326,27 +327,27 @@ class ListenerFailureTest {
   }
 
   @Test
-  void answersNothingAfterItIsClosed() throws Exception {
-    CountDownLatch kept = new CountDownLatch(1);
+  void acknowledgesNoNewBatchAfterItIsClosed() throws Exception {
+    CountDownLatch handling = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     List<String> bodies = new CopyOnWriteArrayList<>();
     TelemetryListener listener =
         started(
             loopback(),
-            TelemetryListener::daemon,
-            (batch, arrived) -> {
-              bodies.add(new String(batch, ISO_8859_1));
-              kept.countDown();
+            PostServer::daemon,
+            batch -> {
+              bodies.add(new String(batch.bytes(), ISO_8859_1));
+              handling.countDown();
               try {
                 release.await();
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
-            },
-            received::add);
+              receive(batch);
+            });
     Thread first = new Thread(() -> post(listener, "[]"));
     first.start();
-    kept.await();
+    handling.await();
     BlockingQueue<String> responses = new LinkedBlockingQueue<>();
     Thread second = new Thread(() -> responses.add(post(listener, "[ ]")));
     second.start();

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.api.telemetry.TelemetryEvent;
+import io.lambdametrics.telemetry.internal.http.AcceptedPaths;
+import io.lambdametrics.telemetry.internal.http.PostServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the listener does with requests that are not Lambda's, byte by byte. */
+/** How the listener responds to requests that do not come from Lambda, byte by byte. */
 @Timeout(60)
 class ListenerRefusalTest {
 
@@ -34,7 +36,7 @@ class ListenerRefusalTest {
 
   @BeforeEach
   void start() throws IOException {
-    listener = TelemetryListener.start(received::add);
+    listener = TelemetryListener.start(this::receive);
   }
 
   @AfterEach
@@ -56,7 +58,7 @@ class ListenerRefusalTest {
     socket.getOutputStream().write(text.getBytes(ISO_8859_1));
   }
 
-  /** Sends and ends; returns all that comes back. */
+  /** Sends a request, ends the output, and returns everything that the listener sends. */
   private String exchange(String request) throws IOException {
     try (Socket socket = connect()) {
       send(socket, request);
@@ -74,6 +76,10 @@ class ListenerRefusalTest {
         + head
         + "\r\n"
         + body;
+  }
+
+  private void receive(TelemetryBatch batch) {
+    received.add(batch.events());
   }
 
   private List<TelemetryEvent> take() throws InterruptedException {
@@ -106,7 +112,7 @@ class ListenerRefusalTest {
   }
 
   @Test
-  void takesTheRootPathWhereLambdaKeepsPostingToIt() throws Exception {
+  void acceptsTheRootPathIfLambdaKeepsPostingToIt() throws Exception {
     for (int i = 0; i < AcceptedPaths.REFUSALS; i++) {
       assertThat(exchange(postToRoot())).startsWith("HTTP/1.1 404 ");
     }
@@ -116,7 +122,7 @@ class ListenerRefusalTest {
   }
 
   @Test
-  void refusesTheRootPathForGoodOnceLambdaUsesTheOwnPath() throws Exception {
+  void refusesTheRootPathOnceLambdaUsesTheSecretPath() throws Exception {
     exchange(post("", BATCH));
     for (int i = 0; i <= AcceptedPaths.REFUSALS; i++) {
       assertThat(exchange(postToRoot())).startsWith("HTTP/1.1 404 ");
@@ -128,8 +134,8 @@ class ListenerRefusalTest {
   }
 
   @Test
-  void hasAnotherPathForEachListener() throws IOException {
-    try (TelemetryListener other = TelemetryListener.start(events -> {})) {
+  void hasADifferentPathForEachListener() throws IOException {
+    try (TelemetryListener other = TelemetryListener.start(batch -> {})) {
       assertThat(path()).matches("/[0-9a-f]{32}");
       assertThat(URI.create(other.destination()).getPath()).isNotEqualTo(path());
     }
@@ -137,11 +143,9 @@ class ListenerRefusalTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "PATH", "PATH/", "http://sandbox.localdomain:1PATH"})
-  void takesTheRootPathWhereLambdaDropsThePath(String target) throws Exception {
+  void acceptsTheRootPathWhereLambdaDropsThePath(String target) throws Exception {
     listener.close();
-    listener =
-        TelemetryListener.start(
-            new ListenerScope(true, true), (batch, arrived) -> {}, received::add);
+    listener = TelemetryListener.start(new ListenerScope(true, true), this::receive);
 
     String response = exchange(post("", BATCH).replace(path(), target.replace("PATH", path())));
 
@@ -191,7 +195,7 @@ class ListenerRefusalTest {
         "POST PATH HTTP/1.1\\r\\nExpect: miracles\\r\\n\\r\\n | 417",
         "<html>\\r\\n\\r\\n | 400"
       })
-  void answersWhatItDoesNotUnderstand(String request, int status) throws Exception {
+  void refusesInvalidRequests(String request, int status) throws Exception {
     String text =
         request
             .replace("\\n", "\n")
@@ -212,7 +216,7 @@ class ListenerRefusalTest {
   }
 
   @Test
-  void refusesAHeadWithoutEnd() throws Exception {
+  void refusesEndlessHeader() throws Exception {
     String response = exchange("POST / HTTP/1.1\r\nX: " + "x".repeat(70_000));
 
     assertThat(response).startsWith("HTTP/1.1 431 ");
@@ -229,7 +233,7 @@ class ListenerRefusalTest {
   }
 
   @Test
-  void answersPipelinedRequestsInTurn() throws Exception {
+  void respondsToPipelinedRequestsInOrder() throws Exception {
     String response = exchange(post("", BATCH).repeat(50));
 
     assertThat(response).isEqualTo("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".repeat(50));
@@ -237,7 +241,7 @@ class ListenerRefusalTest {
   }
 
   @Test
-  void takesChunksWithExtensionsAndTrailers() throws Exception {
+  void acceptsChunksWithExtensionsAndTrailers() throws Exception {
     String head = "POST " + path() + " HTTP/1.1\r\nTransfer-Encoding: Chunked\r\n\r\n";
     String size = Integer.toHexString(BATCH.length());
 
@@ -251,7 +255,7 @@ class ListenerRefusalTest {
   }
 
   @Test
-  void asksForTheBodyOfARequestThatWaitsForThat() throws Exception {
+  void sendsContinueIfTheRequestExpectsIt() throws Exception {
     try (Socket socket = connect()) {
       send(
           socket,
@@ -266,7 +270,7 @@ class ListenerRefusalTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Connection: close\r\n", "Connection: TE, Close\r\n", "HTTP/1.0"})
-  void closesAConnectionThatTheSenderWillNotUse(String how) throws Exception {
+  void closesTheConnectionIfTheSenderWillNotReuseIt(String how) throws Exception {
     boolean old = how.equals("HTTP/1.0");
     String request = post(old ? "" : how, BATCH);
     try (Socket socket = connect()) {
@@ -278,15 +282,14 @@ class ListenerRefusalTest {
   }
 
   @Test
-  void leavesLambdasConnectionAloneWhereOthersFillTheLimit() throws Exception {
+  void keepsLambdasConnectionWhenOthersFillTheLimit() throws Exception {
     List<Socket> idle = new ArrayList<>();
     try (Socket lambda = connect()) {
       postAndAwait(lambda);
-      for (int i = 0; i < 3 * TelemetryListener.MAX_CONNECTIONS; i++) {
+      for (int i = 0; i < 3 * PostServer.MAX_CONNECTIONS; i++) {
         idle.add(connect());
       }
-      await(
-          () -> listener.stats().evictedConnections() == 2 * TelemetryListener.MAX_CONNECTIONS + 1);
+      await(() -> listener.stats().evictedConnections() == 2 * PostServer.MAX_CONNECTIONS + 1);
 
       postAndAwait(lambda);
       try (Socket another = connect()) {
@@ -297,7 +300,7 @@ class ListenerRefusalTest {
         socket.close();
       }
     }
-    // A batch is answered before it is handed on.
+    // The response is sent before the batch is handled.
     await(() -> received.size() == 3);
   }
 
@@ -316,10 +319,10 @@ class ListenerRefusalTest {
   }
 
   @Test
-  void allocatesOnlyWhatHasCome() throws Exception {
+  void allocatesOnlyReceivedBytes() throws Exception {
     List<Socket> liars = new ArrayList<>();
     long before = usedMemory();
-    for (int i = 0; i < TelemetryListener.MAX_CONNECTIONS - 1; i++) {
+    for (int i = 0; i < PostServer.MAX_CONNECTIONS - 1; i++) {
       Socket liar = connect();
       liars.add(liar);
       send(liar, "POST " + path() + " HTTP/1.1\r\nContent-Length: 4194304\r\n\r\n[");

@@ -2,9 +2,11 @@ package io.lambdametrics.telemetry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.lambdametrics.api.telemetry.PlatformStart;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
+import io.lambdametrics.telemetry.internal.http.PostServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,7 +38,7 @@ class TelemetryListenerTest {
 
   @BeforeEach
   void start() throws IOException {
-    listener = TelemetryListener.start(received::add);
+    listener = TelemetryListener.start(this::receive);
   }
 
   @AfterEach
@@ -76,6 +78,10 @@ class TelemetryListenerTest {
     }
   }
 
+  private void receive(TelemetryBatch batch) {
+    received.add(batch.events());
+  }
+
   private List<TelemetryEvent> take() throws InterruptedException {
     List<TelemetryEvent> events = received.poll(10, TimeUnit.SECONDS);
     assertThat(events).isNotNull();
@@ -91,7 +97,7 @@ class TelemetryListenerTest {
   }
 
   @Test
-  void handsEventsOnInTheirOrder() throws Exception {
+  void receivesEventsInTheirOrder() throws Exception {
     assertThat(send(batch(start("a"), start("b"), start("c")))).isEmpty();
 
     assertThat(take())
@@ -101,7 +107,7 @@ class TelemetryListenerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "not JSON", "{}", "[{\"time\":"})
-  void answersWellWhatItCannotRead(String body) throws Exception {
+  void acknowledgesUnreadableBodies(String body) throws Exception {
     assertThat(send(body.getBytes(UTF_8))).isEmpty();
 
     await(() -> listener.stats().malformedElements() == 1);
@@ -109,7 +115,7 @@ class TelemetryListenerTest {
   }
 
   @Test
-  void takesAChunkedBodyWithoutContentType() throws Exception {
+  void receivesChunkedBodyWithoutContentType() throws Exception {
     HttpURLConnection connection = open();
     connection.setRequestMethod("POST");
     connection.setDoOutput(true);
@@ -121,11 +127,12 @@ class TelemetryListenerTest {
   }
 
   @Test
-  void answersBeforeTheHandlerIsDone() throws Exception {
+  void sendsTheResponseBeforeTheHandlerReturns() throws Exception {
     CountDownLatch release = new CountDownLatch(1);
     try (TelemetryListener slow =
         TelemetryListener.start(
-            events -> {
+            batch -> {
+              batch.acknowledge();
               try {
                 release.await();
               } catch (InterruptedException e) {
@@ -145,50 +152,103 @@ class TelemetryListenerTest {
   }
 
   @Test
-  void givesADeliveryToTheKeeperBeforeItIsAnswered() throws Exception {
-    List<String> kept = new CopyOnWriteArrayList<>();
-    try (TelemetryListener keeping =
+  void letsTheHandlerPersistABatchBeforeTheResponse() throws Exception {
+    List<String> persisted = new CopyOnWriteArrayList<>();
+    try (TelemetryListener persisting =
         TelemetryListener.start(
-            ListenerScope.OWN_PATH,
-            (body, arrived) -> kept.add(new String(body, UTF_8)),
-            received::add)) {
+            batch -> {
+              persisted.add(new String(batch.bytes(), UTF_8));
+              batch.acknowledge();
+              receive(batch);
+            })) {
       listener.close();
-      listener = keeping;
+      listener = persisting;
       send(batch(start("a")));
 
-      assertThat(kept).containsExactly(new String(batch(start("a")), UTF_8));
-    }
-  }
-
-  @Test
-  void handsOnWhatTheKeeperCouldNotKeep() throws Exception {
-    try (TelemetryListener faulty =
-        TelemetryListener.start(
-            ListenerScope.OWN_PATH,
-            (body, arrived) -> {
-              throw new IllegalStateException("no place");
-            },
-            received::add)) {
-      listener.close();
-      listener = faulty;
-      send(batch(start("a")));
-
+      assertThat(persisted).containsExactly(new String(batch(start("a")), UTF_8));
       assertThat(take()).hasSize(1);
-      assertThat(faulty.stats().handlerFailures()).isEqualTo(1);
     }
   }
 
   @Test
-  void survivesAHandlerThatThrows() throws Exception {
+  void sendsTheResponseBeforeTheEventsAreDecoded() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    try (TelemetryListener decoding =
+        TelemetryListener.start(
+            batch -> {
+              receive(batch);
+              try {
+                release.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            })) {
+      listener.close();
+      listener = decoding;
+
+      assertThat(send(batch(start("a")))).isEmpty();
+      release.countDown();
+    }
+  }
+
+  @Test
+  void acknowledgesABatchThatItsHandlerIgnores() throws Exception {
+    try (TelemetryListener ignoring = TelemetryListener.start(batch -> {})) {
+      listener.close();
+      listener = ignoring;
+
+      assertThat(send(batch(start("a")))).isEmpty();
+      await(() -> ignoring.stats().batches() == 1);
+      assertThat(ignoring.stats().events()).isZero();
+    }
+  }
+
+  @Test
+  void sendsOneResponseHoweverOftenTheHandlerAcknowledges() throws Exception {
+    try (TelemetryListener repeating =
+        TelemetryListener.start(
+            batch -> {
+              batch.acknowledge();
+              batch.acknowledge();
+              receive(batch);
+              assertThat(batch.events()).isSameAs(batch.events());
+            })) {
+      String request =
+          "POST " + path(repeating) + " HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n[]";
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), repeating.port())) {
+        socket.getOutputStream().write(request.getBytes(UTF_8));
+        socket.shutdownOutput();
+
+        assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+            .isEqualTo("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+      }
+      assertThat(repeating.stats().handlerFailures()).isZero();
+    }
+  }
+
+  @Test
+  void decodesNothingAfterTheHandlerHasReturned() throws Exception {
+    BlockingQueue<TelemetryBatch> escaped = new LinkedBlockingQueue<>();
+    try (TelemetryListener leaking = TelemetryListener.start(escaped::add)) {
+      listener.close();
+      listener = leaking;
+      send(batch(start("a")));
+    }
+
+    assertThatIllegalStateException().isThrownBy(escaped.remove()::events);
+  }
+
+  @Test
+  void survivesFailingHandler() throws Exception {
     List<Throwable> failures =
         new ArrayList<>(List.of(new IllegalStateException("first"), new AssertionError("second")));
     try (TelemetryListener faulty =
         TelemetryListener.start(
-            events -> {
+            batch -> {
               if (!failures.isEmpty()) {
                 sneak(failures.remove(0));
               }
-              received.add(events);
+              receive(batch);
             })) {
       listener.close();
       listener = faulty;
@@ -211,7 +271,7 @@ class TelemetryListenerTest {
   }
 
   @Test
-  void countsWhatItTakesIn() throws Exception {
+  void countsBatchesBytesAndEvents() throws Exception {
     byte[] body = batch(start("a"), "17", start("b"));
     send(body);
     send(batch());
@@ -224,11 +284,11 @@ class TelemetryListenerTest {
   }
 
   @Test
-  void keepsTheBeginOfABodyThatIsTooLarge() throws Exception {
-    byte[] body = new byte[TelemetryListener.MAX_BODY_BYTES + 100_000];
+  void decodesTheStartOfAnOversizedBody() throws Exception {
+    byte[] body = new byte[PostServer.MAX_BODY_BYTES + 100_000];
     Arrays.fill(body, (byte) ' ');
-    byte[] begin = ("[" + start("a") + ",").getBytes(UTF_8);
-    System.arraycopy(begin, 0, body, 0, begin.length);
+    byte[] first = ("[" + start("a") + ",").getBytes(UTF_8);
+    System.arraycopy(first, 0, body, 0, first.length);
 
     assertThat(send(body)).isEmpty();
 
@@ -240,7 +300,7 @@ class TelemetryListenerTest {
   }
 
   @Test
-  void survivesASenderThatBreaksOff() throws Exception {
+  void survivesASenderThatDisconnectsEarly() throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
       OutputStream out = socket.getOutputStream();
       out.write(
@@ -256,7 +316,7 @@ class TelemetryListenerTest {
   }
 
   @Test
-  void answersWithoutDelayOnAKeptConnection() throws Exception {
+  void respondsWithoutDelayOnAKeptConnection() throws Exception {
     byte[] body = batch(start("a"));
     List<Long> micros = new ArrayList<>();
     for (int i = 0; i < 101; i++) {
@@ -266,12 +326,12 @@ class TelemetryListenerTest {
     }
     micros.sort(null);
 
-    // An acknowledgement that is held back costs 40 ms each time.
+    // A delayed TCP acknowledgement costs 40 ms each time.
     assertThat(micros.get(50)).isLessThan(25_000);
   }
 
   @Test
-  void takesDeliveriesWhileAnotherConnectionIsIdle() throws Exception {
+  void receivesBatchesWhileAnotherConnectionIsIdle() throws Exception {
     try (Socket idle = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
       send(batch(start("a")));
 
@@ -281,7 +341,7 @@ class TelemetryListenerTest {
   }
 
   @Test
-  void takesDeliveriesThatComeInPieces() throws Exception {
+  void receivesBatchesSentInPieces() throws Exception {
     byte[] body = batch(start("a"), start("b"));
     String head =
         "POST "
@@ -304,7 +364,7 @@ class TelemetryListenerTest {
   }
 
   @Test
-  void leavesNoThreadThatKeepsTheProgramAlive() throws Exception {
+  void startsOnlyDaemonThreads() throws Exception {
     send(batch(start("a")));
     take();
 
@@ -315,9 +375,9 @@ class TelemetryListenerTest {
   }
 
   @Test
-  void handsOnWhatItHasAnsweredBeforeItCloses() throws Exception {
+  void handlesAcknowledgedBatchesBeforeItCloses() throws Exception {
     for (int i = 0; i < 50; i++) {
-      try (TelemetryListener shortLived = TelemetryListener.start(received::add)) {
+      try (TelemetryListener shortLived = TelemetryListener.start(this::receive)) {
         listener.close();
         listener = shortLived;
         send(batch(start("a")));
@@ -328,14 +388,14 @@ class TelemetryListenerTest {
   }
 
   @Test
-  void listensOnAPortOfItsOwn() throws IOException {
-    try (TelemetryListener other = TelemetryListener.start(events -> {})) {
+  void listensOnItsOwnPort() throws IOException {
+    try (TelemetryListener other = TelemetryListener.start(batch -> {})) {
       assertThat(other.port()).isNotEqualTo(listener.port()).isBetween(1, 65_535);
     }
   }
 
   @Test
-  void closesTwiceWithoutHarm() {
+  void canBeClosedTwice() {
     listener.close();
     listener.close();
   }

@@ -8,12 +8,12 @@ import io.lambdametrics.telemetry.ExtensionsApi;
 import io.lambdametrics.telemetry.NextEvent;
 import io.lambdametrics.telemetry.Registration;
 import io.lambdametrics.telemetry.Subscription;
+import io.lambdametrics.telemetry.TelemetryBatch;
 import io.lambdametrics.telemetry.TelemetryListener;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 
-/** An extension that writes what each invocation took into the function's log. */
+/** An extension that logs the duration of each invocation. */
 public final class MinimalExtension {
 
   private MinimalExtension() {}
@@ -27,13 +27,13 @@ public final class MinimalExtension {
       System.out.println(
           lambda.subscribe(registration, Subscription.ofPlatformEvents(listener.destination())));
       while (!(lambda.next(registration) instanceof NextEvent.Shutdown)) {
-        // Asking for the next event says that this extension is done with the last one.
+        // Asking for the next event tells Lambda that this extension is done with the last one.
       }
     }
   }
 
-  private static void print(List<TelemetryEvent> events) {
-    for (TelemetryEvent event : events) {
+  private static void print(TelemetryBatch batch) {
+    for (TelemetryEvent event : batch.events()) {
       if (event instanceof PlatformRuntimeDone done) {
         done.durationMs()
             .ifPresent(ms -> System.out.println(done.requestId() + " ran for " + ms + " ms"));

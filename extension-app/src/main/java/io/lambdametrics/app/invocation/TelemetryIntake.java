@@ -6,8 +6,8 @@ import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
 import io.lambdametrics.app.queue.DurableMetrics;
 import io.lambdametrics.engine.MetricsEngine;
+import io.lambdametrics.telemetry.TelemetryBatch;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,7 +16,8 @@ import java.util.function.BooleanSupplier;
 /**
  * Brings telemetry to the ledger, and lets the loop wait for what it tells.
  *
- * <p>{@link #keep} and {@link #accept} are called by the listener's thread, the rest by the loop's.
+ * <p>{@link #handle} is called by the listener's threads, one at a time; the other methods by the
+ * event loop's thread.
  */
 public final class TelemetryIntake {
 
@@ -29,8 +30,8 @@ public final class TelemetryIntake {
   private boolean flows;
   private long batches;
 
-  /** Whether a batch is kept and not counted; the listener has one at a time. */
-  private boolean uncounted;
+  /** Whether {@link #handle} is running: a batch may be acknowledged and not counted yet. */
+  private boolean handlingBatch;
 
   /**
    * Makes an intake that has received nothing.
@@ -45,39 +46,45 @@ public final class TelemetryIntake {
     this.toldOfInvocations = toldOfInvocations;
   }
 
-  /**
-   * Writes down a batch, before Lambda is told that we have it. From then on the batch has to be
-   * counted, see {@link #awaitCounted}.
-   *
-   * @param arrived when it came, in whole milliseconds
-   */
-  public void keep(byte[] batch, Instant arrived) {
-    lock.lock();
+  /** Persists a batch, acknowledges it and counts its events. */
+  public void handle(TelemetryBatch batch) {
+    startHandling();
     try {
-      uncounted = true;
+      ledger.persist(batch.bytes(), batch.arrived());
     } finally {
-      lock.unlock();
-    }
-    ledger.persist(batch, arrived);
-  }
-
-  /** Counts the events of the batch that was kept last; none if it could not be read. */
-  public void accept(List<TelemetryEvent> events) {
-    try {
-      ledger.record(events);
-    } finally {
-      accepted(events);
+      // A batch that could not be persisted is acknowledged and counted all the same.
+      batch.acknowledge();
+      count(batch);
     }
     losses.log();
   }
 
-  private void accepted(List<TelemetryEvent> events) {
+  private void startHandling() {
+    lock.lock();
+    try {
+      handlingBatch = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void count(TelemetryBatch batch) {
+    List<TelemetryEvent> events = List.of();
+    try {
+      events = batch.events();
+      ledger.record(events);
+    } finally {
+      endHandling(events);
+    }
+  }
+
+  private void endHandling(List<TelemetryEvent> events) {
     boolean runtimeDone = events.stream().anyMatch(PlatformRuntimeDone.class::isInstance);
     lock.lock();
     try {
       flows |= runtimeDone;
       batches++;
-      uncounted = false;
+      handlingBatch = false;
       received.signalAll();
     } finally {
       lock.unlock();
@@ -138,17 +145,17 @@ public final class TelemetryIntake {
   public void awaitLast(Duration bound) throws InterruptedException {
     long before = batches();
     await(
-        () -> !uncounted && !engine.awaitsReports() && (toldOfInvocations || batches > before),
+        () -> !handlingBatch && !engine.awaitsReports() && (toldOfInvocations || batches > before),
         bound);
   }
 
   /**
-   * Waits until every batch that was kept is counted: the decoder can be slower than the loop.
+   * Waits until every acknowledged batch is counted: the decoder can be slower than the event loop.
    *
-   * @return whether every batch is, within {@code bound}
+   * @return whether every batch is counted, within {@code bound}
    */
   public boolean awaitCounted(Duration bound) throws InterruptedException {
-    return await(() -> !uncounted, bound);
+    return await(() -> !handlingBatch, bound);
   }
 
   private long batches() {

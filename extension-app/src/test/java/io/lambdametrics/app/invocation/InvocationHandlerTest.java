@@ -61,7 +61,7 @@ class InvocationHandlerTest {
   void pushesWhenTheRuntimeIsDone() throws Exception {
     startDelivery();
     intake.subscribed(true);
-    intake.accept(List.of(runtimeDone("a")));
+    intake.handle(FakeBatch.of(runtimeDone("a")));
 
     invocations.handle(invoke("a", LONG));
 
@@ -71,7 +71,7 @@ class InvocationHandlerTest {
   @Test
   void waitsForBackendsThatAreStillBeingLoaded() throws Exception {
     intake.subscribed(true);
-    intake.accept(List.of(runtimeDone("a")));
+    intake.handle(FakeBatch.of(runtimeDone("a")));
     Thread loader = new Thread(this::startDelivery);
     loader.start();
 
@@ -106,7 +106,7 @@ class InvocationHandlerTest {
     backend.respondWith(FakeBackend.BUSY);
     startDelivery();
     intake.subscribed(true);
-    intake.accept(List.of(runtimeDone("a"), runtimeDone("b")));
+    intake.handle(FakeBatch.of(runtimeDone("a"), runtimeDone("b")));
     invocations.handle(invoke("a", LONG));
 
     invocations.handle(invoke("b", LONG));
@@ -118,7 +118,7 @@ class InvocationHandlerTest {
   void losesNothingWhereNoTimeIsLeft() throws Exception {
     startDelivery();
     intake.subscribed(true);
-    intake.accept(List.of(runtimeDone("a")));
+    intake.handle(FakeBatch.of(runtimeDone("a")));
 
     invocations.handle(invoke("a", Duration.ofMillis(-1)));
     delivery.pushFinally(LONG);

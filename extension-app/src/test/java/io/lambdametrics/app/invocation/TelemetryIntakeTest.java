@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,6 +36,8 @@ class TelemetryIntakeTest {
   @TempDir private Path folder;
   private DurableMetrics ledger;
   private TelemetryIntake intake;
+  private final CountDownLatch release = new CountDownLatch(1);
+  private Thread listener;
 
   @BeforeEach
   void make() {
@@ -41,19 +45,34 @@ class TelemetryIntakeTest {
     intake = new TelemetryIntake(engine, ledger, true);
   }
 
+  @AfterEach
+  void release() throws InterruptedException {
+    release.countDown();
+    if (listener != null) {
+      listener.join();
+    }
+  }
+
+  /** Leaves a batch acknowledged and not counted until the test ends. */
+  private void acknowledgeWithoutCounting() throws InterruptedException {
+    FakeBatch batch = FakeBatch.heldBackBy(release);
+    listener = new Thread(() -> intake.handle(batch));
+    listener.start();
+    batch.awaitAcknowledged();
+  }
+
   @Test
   void wakesWhoWaitsForARuntime() throws Exception {
     engine.invoked("a", Instant.EPOCH);
-    Thread listener = new Thread(() -> intake.accept(List.of(report("a"))));
+    listener = new Thread(() -> intake.handle(FakeBatch.of(report("a"))));
     listener.start();
 
     assertThat(intake.awaitRuntimeDone("a", LONG)).isTrue();
-    listener.join();
   }
 
   @Test
   void doesNotWaitForWhatIsThereAlready() throws Exception {
-    intake.accept(List.of(report("a")));
+    intake.handle(FakeBatch.of(report("a")));
 
     assertThat(intake.awaitRuntimeDone("a", Duration.ZERO)).isTrue();
   }
@@ -71,16 +90,16 @@ class TelemetryIntakeTest {
   void isWorthWaitingForAgainWhenAnEndIsTold() throws Exception {
     intake.awaitRuntimeDone("a", SHORT);
 
-    intake.accept(List.of(report("a")));
+    intake.handle(FakeBatch.of(report("a")));
     assertThat(intake.flows()).as("a report comes too late to wait for").isFalse();
 
-    intake.accept(List.of(runtimeDone("a")));
+    intake.handle(FakeBatch.of(runtimeDone("a")));
     assertThat(intake.flows()).isTrue();
   }
 
   @Test
   void waitsForNothingInTheEndWhereEveryInvocationIsReported() throws Exception {
-    intake.accept(List.of(report("a")));
+    intake.handle(FakeBatch.of(report("a")));
 
     assertThat(waitsForTheLast(intake)).isFalse();
   }
@@ -95,36 +114,35 @@ class TelemetryIntakeTest {
   @Test
   void waitsInTheEndForInvocationsItWasNotToldOf() throws Exception {
     TelemetryIntake untold = new TelemetryIntake(engine, ledger, false);
-    untold.accept(List.of(report("a")));
+    untold.handle(FakeBatch.of(report("a")));
 
     assertThat(waitsForTheLast(untold)).isTrue();
   }
 
   @Test
   void waitsInTheEndForABatchThatIsNotCounted() throws Exception {
-    intake.keep(new byte[0], Instant.EPOCH);
+    acknowledgeWithoutCounting();
 
     assertThat(waitsForTheLast(intake)).isTrue();
   }
 
   @Test
   void waitsUntilABatchIsCountedThatWasTaken() throws Exception {
-    intake.keep(new byte[0], Instant.EPOCH);
+    acknowledgeWithoutCounting();
 
     assertThat(waitsFor(() -> intake.awaitCounted(LONG), intake)).isTrue();
   }
 
   @Test
   void waitsForNoBatchThatIsCounted() throws Exception {
-    intake.keep(new byte[0], Instant.EPOCH);
-    intake.accept(List.of());
+    intake.handle(FakeBatch.of());
 
     assertThat(intake.awaitCounted(Duration.ZERO)).isTrue();
   }
 
   @Test
   void saysWhereABatchIsNotCountedInTime() throws Exception {
-    intake.keep(new byte[0], Instant.EPOCH);
+    acknowledgeWithoutCounting();
 
     assertThat(intake.awaitCounted(SHORT)).isFalse();
   }
@@ -153,7 +171,7 @@ class TelemetryIntakeTest {
       Thread.onSpinWait();
     }
     boolean waited = main.isAlive();
-    waiting.accept(List.of(report("a")));
+    waiting.handle(FakeBatch.of(report("a")));
     main.join();
     return waited;
   }

@@ -1,4 +1,4 @@
-package io.lambdametrics.telemetry;
+package io.lambdametrics.telemetry.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class OncePerStreakLoggerTest {
 
-  private final Logger logger = Logger.getLogger(TelemetryListener.class.getName());
+  private final Logger logger = Logger.getLogger(OncePerStreakLoggerTest.class.getName());
   private final List<String> lines = new ArrayList<>();
   private final Handler recorder =
       new Handler() {
@@ -46,12 +46,12 @@ class OncePerStreakLoggerTest {
 
   @Test
   void warnsOncePerStreak() {
-    OncePerStreakLogger log = new OncePerStreakLogger();
-    log.trouble(() -> "a", null);
-    log.trouble(() -> "b", new IllegalStateException());
-    log.fine();
-    log.fine();
-    log.trouble(() -> "c", null);
+    OncePerStreakLogger log = new OncePerStreakLogger(OncePerStreakLoggerTest.class);
+    log.failure(() -> "a", null);
+    log.failure(() -> "b", new IllegalStateException());
+    log.success();
+    log.success();
+    log.failure(() -> "c", null);
 
     assertThat(lines).containsExactly("WARNING a", "FINE b", "WARNING c");
   }
