@@ -6,7 +6,7 @@ import io.lambdametrics.telemetry.internal.http.HttpHead;
 import io.lambdametrics.telemetry.internal.http.HttpReader;
 import io.lambdametrics.telemetry.internal.json.Field;
 import io.lambdametrics.telemetry.internal.json.JsonObject;
-import io.lambdametrics.telemetry.internal.json.PlainObject;
+import io.lambdametrics.telemetry.internal.json.PlainObjectReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +42,7 @@ public final class ApiResponseFuzz {
   }
 
   private static void compareWithJackson(String body) throws IOException {
-    JsonObject plain = PlainObject.read(body);
+    JsonObject plain = PlainObjectReader.read(body);
     if (plain != null) {
       JsonObject full = JsonObject.parseWithJackson(body);
       for (Field field : Field.values()) {

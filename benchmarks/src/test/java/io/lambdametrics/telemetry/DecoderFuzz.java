@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.fuzz.Property;
-import io.lambdametrics.telemetry.internal.decode.SimilarEvents;
+import io.lambdametrics.telemetry.internal.decode.EventTemplates;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class DecoderFuzz {
     DecodedBatch batch = DECODER.decode(body, ARRIVED);
     compare(batch, expected, "without knowledge");
 
-    SimilarEvents earlier = new SimilarEvents();
+    EventTemplates earlier = new EventTemplates();
     DECODER.decode(body, ARRIVED.minusSeconds(1), earlier);
     compare(DECODER.decode(body, ARRIVED, earlier), expected, "knowing the same batch");
 

@@ -1,7 +1,7 @@
 package io.lambdametrics.telemetry;
 
 import io.lambdametrics.api.telemetry.TelemetryEvent;
-import io.lambdametrics.telemetry.internal.decode.SimilarEvents;
+import io.lambdametrics.telemetry.internal.decode.EventTemplates;
 import io.lambdametrics.telemetry.internal.http.OncePerStreakLogger;
 import java.time.Instant;
 import java.util.List;
@@ -21,15 +21,15 @@ final class BatchDecoder {
   private final AtomicLong unreadableTimes = new AtomicLong();
   private final AtomicLong refusedValues = new AtomicLong();
 
-  private SimilarEvents similar = new SimilarEvents();
+  private EventTemplates templates = new EventTemplates();
 
   /** Returns the events of a batch; an empty list if the batch cannot be decoded at all. */
   List<TelemetryEvent> decode(byte[] body, Instant arrived) {
     DecodedBatch batch;
     try {
-      batch = decoder.decode(body, arrived, similar);
+      batch = decoder.decode(body, arrived, templates);
     } catch (RuntimeException | Error e) {
-      similar = new SimilarEvents(); // The old templates can be half updated.
+      templates = new EventTemplates(); // The old templates can be half updated.
       malformedElements.incrementAndGet();
       malformedLog.failure(() -> "A telemetry batch was lost: it could not be decoded", e);
       return List.of();

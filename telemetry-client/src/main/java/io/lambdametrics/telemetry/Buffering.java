@@ -1,8 +1,8 @@
 package io.lambdametrics.telemetry;
 
 /**
- * How long Lambda gathers telemetry before it delivers it; whichever limit is reached first. The
- * ranges are AWS's.
+ * How long Lambda buffers telemetry: until the first of three limits is reached. AWS defines the
+ * ranges.
  *
  * @param maxItems events, 1000 to 10000
  * @param maxBytes bytes, 262144 to 1048576
@@ -10,7 +10,7 @@ package io.lambdametrics.telemetry;
  */
 public record Buffering(int maxItems, int maxBytes, int timeoutMs) {
 
-  /** As soon and as small as Lambda allows. */
+  /** The shortest and smallest buffering that Lambda allows. */
   public static final Buffering PROMPT = new Buffering(1000, 262_144, 25);
 
   public Buffering {

@@ -4,17 +4,17 @@ import io.lambdametrics.api.telemetry.TelemetryEvent;
 import java.util.List;
 
 /**
- * What one telemetry batch held. Each of its elements is either an event or malformed.
+ * The content of a telemetry batch. Each element is either an event or malformed.
  *
- * @param events the events, in the order in which they stand in the batch
- * @param malformed how many elements were lost, 0 or more. A body that breaks off counts as one,
- *     since what stood behind the break cannot be counted.
- * @param unreadableTimes how many of the events have the batch's arrival time because their own
- *     cannot be read, 0 or more
- * @param refusedValues how many values were left out of the events because they cannot be true, 0
- *     or more: numbers that are negative or above 2^53, texts of more than 1,024 characters, array
- *     elements behind the 64th
- * @param reasons why, for the first few; each is one line without anything that the function wrote
+ * @param events the events, in the order of the batch
+ * @param malformed the number of lost elements, 0 or more. The rest of a body after invalid JSON
+ *     counts as one element.
+ * @param unreadableTimes the number of events that have the batch's arrival time because their own
+ *     time is unreadable, 0 or more
+ * @param refusedValues the number of ignored impossible values, 0 or more: numbers below 0 or above
+ *     2^53, texts of more than 1,024 characters, array elements after the 64th
+ * @param reasons the first few reasons for the three numbers, one line each; they contain no text
+ *     of the function
  */
 public record DecodedBatch(
     List<TelemetryEvent> events,

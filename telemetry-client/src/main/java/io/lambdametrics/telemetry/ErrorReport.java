@@ -5,7 +5,7 @@ import io.lambdametrics.telemetry.internal.json.JsonFormat;
 import java.io.IOException;
 import java.io.StringWriter;
 
-/** An extension's own error, in the forms that the Extensions API takes. */
+/** The forms in which the Extensions API takes an error of an extension. */
 final class ErrorReport {
 
   private static final String PREFIX = "Extension.";
@@ -14,8 +14,9 @@ final class ErrorReport {
   private ErrorReport() {}
 
   /**
-   * Brings {@code text} into the documented form {@code Extension.SomeReason}: ASCII letters only,
-   * each word capitalised. Managed instances accept no other, and it has to fit in a header.
+   * Converts {@code text} into the documented form {@code Extension.SomeReason}: ASCII letters
+   * only, each word capitalised. Managed instances accept no other form, and the type is sent in a
+   * header.
    */
   static String type(String text) {
     StringBuilder type = new StringBuilder(PREFIX);
@@ -31,6 +32,7 @@ final class ErrorReport {
     return type.length() == PREFIX.length() ? PREFIX + "UnknownReason" : type.toString();
   }
 
+  /** Returns the body of an error report. */
   static String json(String type, String message) {
     StringWriter json = new StringWriter();
     try (JsonGenerator generator = JsonFormat.FACTORY.createGenerator(json)) {

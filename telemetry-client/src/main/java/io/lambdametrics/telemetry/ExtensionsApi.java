@@ -15,12 +15,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * The Lambda Extensions API ({@code 2020-01-01}), and of the Telemetry API ({@code 2022-07-01}) the
- * call that subscribes.
+ * The Lambda Extensions API ({@code 2020-01-01}) and the subscribe call of the Telemetry API
+ * ({@code 2022-07-01}).
  *
- * <p>Every method throws an {@link ExtensionsApiException} where the API answers with an error, and
- * another {@link IOException} where there is no answer, which but for {@link #next} is waited for
- * 10 s. Nothing is tried again, but for the schema version of a subscription.
+ * <p>Every method throws an {@link ExtensionsApiException} after an error response, and another
+ * {@link IOException} if there is no response within 10 s; {@link #next} waits without limit. No
+ * call is retried, except for a subscription with an older schema version.
  *
  * <p>Immutable; may be shared between threads.
  */
@@ -37,10 +37,10 @@ public final class ExtensionsApi {
   /** Lambda's identifiers have 36 characters. */
   private static final int MAX_IDENTIFIER = 256;
 
-  /** Lambda's longest invocation takes 90 minutes. */
+  /** Limit for a deadline; Lambda's longest invocation takes 90 minutes. */
   private static final long LONGEST_SECONDS = 86_400;
 
-  /** AWS documents 2000 ms for a shutdown with external extensions. */
+  /** The time for a shutdown that AWS documents for external extensions. */
   private static final long SHUTDOWN_MS = 2000;
 
   private final ApiConnection connection;
@@ -50,34 +50,34 @@ public final class ExtensionsApi {
   }
 
   /**
-   * The API at an address; connects only with the first call.
+   * Returns the API at an address; the first call connects.
    *
-   * @param address {@code host:port} or {@code [IPv6]:port}, which Lambda puts into {@code
-   *     AWS_LAMBDA_RUNTIME_API}; without a port, it is 9001
-   * @throws IllegalArgumentException if it is not of that form
+   * @param address {@code host:port} or {@code [IPv6]:port}, which Lambda passes in {@code
+   *     AWS_LAMBDA_RUNTIME_API}; the default port is 9001
+   * @throws IllegalArgumentException if the address has another form
    */
   public static ExtensionsApi at(String address) {
     return new ExtensionsApi(new ApiConnection(ApiAddress.parse(address), TIMEOUT_MS));
   }
 
-  /** Returns whether the API is served on a loopback address, as emulators do. */
+  /** Returns whether the API is at a loopback address, as with emulators. */
   public boolean isOnLoopback() {
     return connection.address().isLoopback();
   }
 
   /**
-   * Registers the extension. The function's runtime is not started before every extension has done
-   * so.
+   * Registers the extension. Lambda starts the function's runtime after all extensions have
+   * registered.
    *
-   * @param extensionName the name of the executable in {@code /opt/extensions}, whole; with another
-   *     name Lambda waits for the executable in vain
-   * @param events what {@link #next} shall return; may be empty
-   * @throws IllegalArgumentException if {@code extensionName} is blank or not fit for a header
+   * @param extensionName the full name of the executable in {@code /opt/extensions}; with another
+   *     name, Lambda waits for the executable and the initialization fails
+   * @param events the events that {@link #next} will return; may be empty
+   * @throws IllegalArgumentException if {@code extensionName} is blank or not printable ASCII
    */
   public Registration register(String extensionName, Set<ExtensionEvent> events)
       throws IOException {
     checkName(extensionName);
-    ApiResponse answer =
+    ApiResponse response =
         connection.send(
             "POST",
             EXTENSION_PATH + "register",
@@ -87,10 +87,10 @@ public final class ExtensionsApi {
                 "Lambda-Extension-Accept-Feature",
                 "accountId"),
             registerBody(events));
-    if (answer.status() != 200) {
-      throw ApiResponseReader.error(answer, "register");
+    if (response.status() != 200) {
+      throw ApiResponseReader.error(response, "register");
     }
-    String id = answer.identifier().orElse("");
+    String id = response.identifier().orElse("");
     if (id.isBlank()) {
       throw new ExtensionsApiException(
           "register", 200, Optional.empty(), "no header " + IDENTIFIER);
@@ -99,7 +99,7 @@ public final class ExtensionsApi {
       throw new ExtensionsApiException(
           "register", 200, Optional.empty(), "an invalid header " + IDENTIFIER);
     }
-    JsonObject body = ApiResponseReader.json(answer, "register");
+    JsonObject body = ApiResponseReader.json(response, "register");
     return new Registration(
         id,
         body.text(Field.FUNCTION_NAME).orElse(""),
@@ -136,40 +136,41 @@ public final class ExtensionsApi {
   }
 
   /**
-   * Says that the extension is done with the last event, and waits for the next one, without a time
-   * limit: the environment can be frozen for hours meanwhile. An interrupt does not end the wait.
+   * Tells Lambda that the extension is done with the last event, and waits for the next one. There
+   * is no time limit, because the environment can be frozen for hours. An interrupt does not end
+   * the wait.
    *
-   * @throws ExtensionsApiException also with {@link ExtensionsApiException#isInvalidState}, which
-   *     stands for a shutdown
+   * @throws ExtensionsApiException after an error response; {@link
+   *     ExtensionsApiException#isInvalidState} means a shutdown
    */
   public NextEvent next(Registration registration) throws IOException {
     return next(registration, () -> {});
   }
 
   /**
-   * As above.
+   * Waits for the next event, like {@link #next(Registration)}, and runs a task meanwhile.
    *
-   * @param asked called by this thread between the question and the wait for its answer, for what
-   *     Lambda shall not have to wait for; once more if the question has to be repeated. Has to
-   *     return soon. What it throws is logged.
+   * @param requestSent runs on this thread after the request was sent, so that Lambda does not wait
+   *     for it; runs again if the request is repeated. Must return soon. What it throws is logged.
    */
-  public NextEvent next(Registration registration, Runnable asked) throws IOException {
-    ApiResponse answer =
-        connection.getPatiently(EXTENSION_PATH + "event/next", identity(registration), asked);
-    return nextEvent(answer, Instant.now());
+  public NextEvent next(Registration registration, Runnable requestSent) throws IOException {
+    ApiResponse response =
+        connection.getWithoutTimeout(
+            EXTENSION_PATH + "event/next", identity(registration), requestSent);
+    return nextEvent(response, Instant.now());
   }
 
   /**
-   * Reads the answer to {@code next}.
+   * Reads the response to {@code next}.
    *
-   * @param now when it came
-   * @throws ExtensionsApiException if it is not an event
+   * @param now when the response came
+   * @throws ExtensionsApiException if the response is not an event
    */
-  static NextEvent nextEvent(ApiResponse answer, Instant now) throws ExtensionsApiException {
-    if (answer.status() != 200) {
-      throw ApiResponseReader.error(answer, "next");
+  static NextEvent nextEvent(ApiResponse response, Instant now) throws ExtensionsApiException {
+    if (response.status() != 200) {
+      throw ApiResponseReader.error(response, "next");
     }
-    JsonObject body = ApiResponseReader.json(answer, "next");
+    JsonObject body = ApiResponseReader.json(response, "next");
     String type = body.text(Field.EVENT_TYPE).orElse("");
     return switch (type) {
       case "INVOKE" -> invoke(body, now);
@@ -197,11 +198,11 @@ public final class ExtensionsApi {
         ShutdownReason.of(reason), reason, deadline(body, now, now.plusMillis(SHUTDOWN_MS)));
   }
 
-  /** Reads the deadline; at most a day ahead, so that the time until it never overflows. */
-  private static Instant deadline(JsonObject body, Instant now, Instant otherwise) {
+  /** Reads the deadline; at most a day ahead, so that the remaining time never overflows. */
+  private static Instant deadline(JsonObject body, Instant now, Instant defaultDeadline) {
     OptionalLong millis = body.wholeNumber(Field.DEADLINE_MS);
     if (millis.isEmpty()) {
-      return otherwise;
+      return defaultDeadline;
     }
     Instant deadline = Instant.ofEpochMilli(millis.getAsLong());
     Instant latest = now.plusSeconds(LONGEST_SECONDS);
@@ -209,22 +210,22 @@ public final class ExtensionsApi {
   }
 
   /**
-   * Subscribes to telemetry: after {@link #register}, before the first {@link #next}, and with the
-   * listener already there. Asks for schema 2025-01-29, and where that is a bad request once more
-   * for 2022-12-13.
+   * Subscribes to telemetry. Call it after {@link #register} and before the first {@link #next},
+   * with the listener already started. Requests schema 2025-01-29, and schema 2022-12-13 after
+   * status 400.
    *
-   * @return what Lambda answered, refusals included
+   * @return Lambda's response, also a refusal
    */
   public SubscriptionOutcome subscribe(Registration registration, Subscription subscription)
       throws IOException {
-    ApiResponse answer = subscribe(registration, subscription, SCHEMA_VERSION);
-    if (answer.status() != 400) {
-      return outcome(answer, SCHEMA_VERSION);
+    ApiResponse response = subscribe(registration, subscription, SCHEMA_VERSION);
+    if (response.status() != 400) {
+      return outcome(response, SCHEMA_VERSION);
     }
     ApiResponse second = subscribe(registration, subscription, OLDER_SCHEMA_VERSION);
-    // Two bad requests: the version was not what was bad, so the first answer tells the reason.
+    // Both are bad requests, so the version was not the reason; the first response has the reason.
     return second.status() == 400
-        ? outcome(answer, SCHEMA_VERSION)
+        ? outcome(response, SCHEMA_VERSION)
         : outcome(second, OLDER_SCHEMA_VERSION);
   }
 
@@ -235,25 +236,26 @@ public final class ExtensionsApi {
         "PUT", TELEMETRY_PATH, identity(registration), subscription.toJson(schemaVersion));
   }
 
-  private static SubscriptionOutcome outcome(ApiResponse answer, String schemaVersion) {
-    return switch (answer.status()) {
+  private static SubscriptionOutcome outcome(ApiResponse response, String schemaVersion) {
+    return switch (response.status()) {
       case 200 -> new SubscriptionOutcome.Subscribed(schemaVersion);
       case 202, 404 ->
-          new SubscriptionOutcome.Unsupported(answer.status(), ApiResponseReader.message(answer));
+          new SubscriptionOutcome.Unsupported(
+              response.status(), ApiResponseReader.message(response));
       default ->
           new SubscriptionOutcome.Refused(
-              answer.status(),
-              ApiResponseReader.errorType(answer),
-              ApiResponseReader.message(answer));
+              response.status(),
+              ApiResponseReader.errorType(response),
+              ApiResponseReader.message(response));
     };
   }
 
   /**
-   * Reports that the extension cannot start; allowed before the first {@link #next}. It fails the
-   * function's initialization, and the extension has to exit.
+   * Reports that the extension cannot start; allowed before the first {@link #next}. The function's
+   * initialization fails, and the extension must exit.
    *
-   * @param errorType what went wrong, best as {@code Extension.SomeReason}; brought into that form
-   * @param message what went wrong, in words; it appears in the function's log
+   * @param errorType the kind of error; converted into the form {@code Extension.SomeReason}
+   * @param message the error in words; appears in the function's log
    */
   public void initError(Registration registration, String errorType, String message)
       throws IOException {
@@ -261,11 +263,11 @@ public final class ExtensionsApi {
   }
 
   /**
-   * Reports that the extension cannot go on. It fails the function's invocation, and the extension
-   * has to exit.
+   * Reports that the extension cannot continue. The function's invocation fails, and the extension
+   * must exit.
    *
-   * @param errorType what went wrong, best as {@code Extension.SomeReason}; brought into that form
-   * @param message what went wrong, in words; it appears in the function's log
+   * @param errorType the kind of error; converted into the form {@code Extension.SomeReason}
+   * @param message the error in words; appears in the function's log
    */
   public void exitError(Registration registration, String errorType, String message)
       throws IOException {
@@ -275,14 +277,14 @@ public final class ExtensionsApi {
   private void report(String call, Registration registration, String errorType, String message)
       throws IOException {
     String type = ErrorReport.type(errorType);
-    ApiResponse answer =
+    ApiResponse response =
         connection.send(
             "POST",
             EXTENSION_PATH + call,
             Map.of(IDENTIFIER, registration.id(), "Lambda-Extension-Function-Error-Type", type),
             ErrorReport.json(type, message));
-    if (answer.status() != 202 && answer.status() != 200) {
-      throw ApiResponseReader.error(answer, call);
+    if (response.status() != 202 && response.status() != 200) {
+      throw ApiResponseReader.error(response, call);
     }
   }
 

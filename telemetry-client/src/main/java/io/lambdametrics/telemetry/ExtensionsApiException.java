@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The Extensions API answered, but not as it should. */
+/** An error response or an invalid response of the Extensions API. */
 public class ExtensionsApiException extends IOException {
 
   private static final long serialVersionUID = 1;
@@ -13,17 +13,17 @@ public class ExtensionsApiException extends IOException {
   private final @Nullable String errorType;
 
   /**
-   * Creates one.
+   * Creates an exception.
    *
-   * @param call what was asked for, such as {@code register}
+   * @param call the name of the call, such as {@code register}
    * @param status the HTTP status
-   * @param errorType Lambda's error type, if the answer names one
-   * @param text Lambda's words, or what is wrong with the answer
+   * @param errorType Lambda's error type, if the response has one
+   * @param text Lambda's error message, or what is wrong with the response
    */
   public ExtensionsApiException(String call, int status, Optional<String> errorType, String text) {
     super(
         call
-            + " was answered with status "
+            + " got a response with status "
             + status
             + (errorType.isPresent() ? " " + errorType.get() : "")
             + ": "
@@ -32,20 +32,20 @@ public class ExtensionsApiException extends IOException {
     this.errorType = errorType.orElse(null);
   }
 
-  /** The HTTP status; 200 where the answer itself cannot be understood. */
+  /** Returns the HTTP status; 200 if the response is invalid. */
   public int status() {
     return status;
   }
 
-  /** Lambda's error type, such as {@code Extension.InvalidExtensionName}. */
+  /** Returns Lambda's error type, such as {@code Extension.InvalidExtensionName}. */
   public Optional<String> errorType() {
     return Optional.ofNullable(errorType);
   }
 
   /**
-   * Whether Lambda refuses the call because of the state that it holds the extension to be in.
-   * Thrown by {@link ExtensionsApi#next}, this means that the environment is already going down: a
-   * SHUTDOWN event will not come any more.
+   * Returns whether Lambda refused the call because of the extension's state. If {@link
+   * ExtensionsApi#next} throws this, the execution environment is already shutting down, and no
+   * SHUTDOWN event will come.
    */
   public boolean isInvalidState() {
     return status == 403 && "Extension.InvalidExtensionState".equals(errorType);

@@ -1,17 +1,17 @@
 package io.lambdametrics.telemetry;
 
 /**
- * From whom a {@link TelemetryListener} takes telemetry.
+ * The requests that a {@link TelemetryListener} accepts.
  *
- * @param pathless whether batches may also be posted to the path {@code /}: Lambda on managed
- *     instances was seen to drop the path of the URI that it was given. Everywhere else only the
- *     listener's own path is taken, which nobody can guess; {@code /} only after some refusals of
- *     it, and until a batch comes on the own path, in case Lambda drops the path there, too.
- * @param localOnly whether connections are taken only where they arrive at a loopback or link-local
- *     address; for emulators, which run on a machine with other networks
+ * @param pathless whether batches may also be posted to the path {@code /}, because Lambda on
+ *     managed instances drops the path of the destination. Otherwise the listener accepts its
+ *     secret path only; it accepts {@code /} after refusing it several times, in case Lambda drops
+ *     the path there too, unless a batch has come on the secret path.
+ * @param localOnly whether connections are accepted at loopback and link-local addresses only; for
+ *     emulators, which run on machines with other networks
  */
 public record ListenerScope(boolean pathless, boolean localOnly) {
 
-  /** Posts to the listener's own path, at any of the machine's addresses. */
+  /** Accepts the listener's secret path only, at all addresses of the machine. */
   public static final ListenerScope OWN_PATH = new ListenerScope(false, false);
 }

@@ -4,18 +4,17 @@ package io.lambdametrics.telemetry;
  * What a {@link TelemetryListener} has received since it started.
  *
  * @param batches telemetry batches
- * @param bytes the bytes of their bodies, those over the limit included
- * @param events events handed on
- * @param malformedElements elements that were lost, see {@link DecodedBatch#malformed}
- * @param unreadableTimes events that were handed on with the batch's arrival time, because their
- *     own time cannot be read
- * @param refusedValues values that were left out of events, see {@link DecodedBatch#refusedValues}
- * @param oversizedBodies batches of which only the first bytes were read
- * @param brokenRequests requests that broke off; Lambda sends such a batch again
- * @param refusedRequests requests that are not from Lambda, or not understood: answered with a
- *     status of 400 or above, and ignored
+ * @param bytes the size of their bodies, including the ignored parts of oversized ones
+ * @param events decoded events
+ * @param malformedElements lost elements, see {@link DecodedBatch#malformed}
+ * @param unreadableTimes events with the batch's arrival time because their own time is unreadable
+ * @param refusedValues ignored impossible values, see {@link DecodedBatch#refusedValues}
+ * @param oversizedBodies batches of which only the first part was read
+ * @param brokenRequests requests that ended before they were complete; Lambda repeats such a batch
+ * @param refusedRequests requests that did not come from Lambda or were invalid; they got a status
+ *     of 400 or above
  * @param evictedConnections connections that were closed to make room for another
- * @param handlerFailures batches that could not be kept, or at which the handler threw
+ * @param handlerFailures batches whose handler threw
  */
 public record ListenerStats(
     long batches,

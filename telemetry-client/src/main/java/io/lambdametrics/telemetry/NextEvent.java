@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What {@link ExtensionsApi#next} returns. */
+/** An event that {@link ExtensionsApi#next} returns. */
 public sealed interface NextEvent {
 
   /**
    * An invocation begins.
    *
-   * @param requestId the invocation, never blank
-   * @param deadline when the function's time is up, the extension's included; can lie in the past,
-   *     is never more than a day ahead, and is the time of the answer if Lambda gave none
-   * @param invokedFunctionArn the function with the alias or version that its caller named; empty
-   *     if Lambda did not say
+   * @param requestId the id of the invocation, never blank
+   * @param deadline when the function and its extensions time out; can be in the past, is at most a
+   *     day ahead, and is the time of the response if Lambda sent none
+   * @param invokedFunctionArn the function with the alias or version that the caller named; empty
+   *     if missing
    * @param tracing the trace
    */
   record Invoke(
@@ -34,12 +34,12 @@ public sealed interface NextEvent {
   }
 
   /**
-   * The environment ends: the extension finishes and exits by itself with status 0.
+   * The execution environment ends: the extension must finish and exit with status 0.
    *
-   * @param reason why
-   * @param reasonText Lambda's word for it; empty if it gave none
-   * @param deadline when the extension is killed; can lie in the past, is never more than a day
-   *     ahead, and is 2 s after the answer if Lambda gave none
+   * @param reason the reason
+   * @param reasonText Lambda's word for the reason; empty if missing
+   * @param deadline when Lambda kills the extension; can be in the past, is at most a day ahead,
+   *     and is 2 s after the response if Lambda sent none
    */
   record Shutdown(ShutdownReason reason, String reasonText, Instant deadline) implements NextEvent {
 
@@ -51,9 +51,9 @@ public sealed interface NextEvent {
   }
 
   /**
-   * An event that this release does not know; to be ignored.
+   * An event of an unknown type; ignore it.
    *
-   * @param type its type; empty if Lambda named none
+   * @param type the type; empty if missing
    */
   record Unrecognized(String type) implements NextEvent {
 

@@ -4,12 +4,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What Lambda answers to a registration.
+ * The response to a registration.
  *
- * @param id names the extension in every later call, never blank
- * @param functionName the function; empty if Lambda did not say
- * @param functionVersion its version, {@code $LATEST} or a number; empty if Lambda did not say
- * @param handler its handler; empty if Lambda did not say
+ * @param id identifies the extension in every later call, never blank
+ * @param functionName the name of the function; empty if missing
+ * @param functionVersion the version, {@code $LATEST} or a number; empty if missing
+ * @param handler the handler; empty if missing
  * @param accountId the 12 digits of the function's AWS account, leading zeros included
  */
 public record Registration(

@@ -1,14 +1,14 @@
 package io.lambdametrics.telemetry;
 
-/** Why an environment ends. */
+/** The reason why an execution environment ends. */
 public enum ShutdownReason {
-  /** It is no longer needed. */
+  /** The environment is no longer needed. */
   SPINDOWN,
-  /** The function overran its time; the environment is reset and may be used again. */
+  /** The function timed out; the environment is reset and may be used again. */
   TIMEOUT,
   /** The function or an extension failed; the environment is reset and may be used again. */
   FAILURE,
-  /** Anything else; local emulators send words of their own. */
+  /** Another reason; local emulators send their own words. */
   OTHER;
 
   /**

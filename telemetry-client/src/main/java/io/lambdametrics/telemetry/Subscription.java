@@ -7,14 +7,14 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What an extension asks of the Telemetry API.
+ * A subscription to the Telemetry API.
  *
- * @param types what to deliver, at least one
- * @param buffering how long Lambda gathers it
- * @param destination where Lambda posts it, {@link TelemetryListener#destination}: {@code
- *     http://sandbox.localdomain:PORT/PATH}. The host is {@code sandbox.localdomain} or {@code
- *     sandbox}, the only ones that Lambda accepts; the port is 1 to 65535 but not 9001, which is
- *     Lambda's own; the path may be missing.
+ * @param types the streams to receive, at least one
+ * @param buffering how long Lambda buffers the events
+ * @param destination the URL to which Lambda posts, {@link TelemetryListener#destination}: {@code
+ *     http://sandbox.localdomain:PORT/PATH}. Lambda accepts the hosts {@code sandbox.localdomain}
+ *     and {@code sandbox} only. The port is 1 to 65535 but not 9001, which Lambda uses itself. The
+ *     path is optional.
  */
 public record Subscription(Set<TelemetryType> types, Buffering buffering, String destination) {
 
@@ -57,7 +57,7 @@ public record Subscription(Set<TelemetryType> types, Buffering buffering, String
     }
   }
 
-  /** Returns a subscription to the platform's events without log lines, as promptly as possible. */
+  /** Returns a subscription to the platform's events, with the shortest buffering. */
   public static Subscription ofPlatformEvents(String destination) {
     return new Subscription(Set.of(TelemetryType.PLATFORM), Buffering.PROMPT, destination);
   }
@@ -80,7 +80,7 @@ public record Subscription(Set<TelemetryType> types, Buffering buffering, String
     return json.append("}}").toString();
   }
 
-  /** Without the destination's path: whoever knows it can post telemetry. */
+  /** Hides the destination's path, because whoever knows it can post telemetry. */
   @Override
   public String toString() {
     int slash = destination.indexOf('/', "http://".length());

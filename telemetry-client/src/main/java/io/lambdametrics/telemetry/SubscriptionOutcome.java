@@ -3,13 +3,13 @@ package io.lambdametrics.telemetry;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What became of a {@link Subscription}. */
+/** The result of a {@link Subscription}. */
 public sealed interface SubscriptionOutcome {
 
   /**
-   * Telemetry will be delivered.
+   * Lambda will send telemetry.
    *
-   * @param schemaVersion the version of the event schema that was accepted
+   * @param schemaVersion the accepted version of the event schema
    */
   record Subscribed(String schemaVersion) implements SubscriptionOutcome {
 
@@ -19,10 +19,10 @@ public sealed interface SubscriptionOutcome {
   }
 
   /**
-   * There is no Telemetry API here and nothing will ever be delivered: local emulators answer so.
+   * There is no Telemetry API, so no telemetry will come; local emulators respond like this.
    *
    * @param status the HTTP status, 202 or 404
-   * @param message the answer's text
+   * @param message the text of the response
    */
   record Unsupported(int status, String message) implements SubscriptionOutcome {
 
@@ -32,11 +32,11 @@ public sealed interface SubscriptionOutcome {
   }
 
   /**
-   * Lambda refused; nothing will be delivered.
+   * Lambda refused the subscription, so no telemetry will come.
    *
-   * @param status the HTTP status; 403 also when the initialization is over
+   * @param status the HTTP status; 403 also if the initialization is over
    * @param errorType such as {@code Telemetry.SubscriptionClosed}
-   * @param message Lambda's words
+   * @param message Lambda's error message
    */
   record Refused(int status, Optional<String> errorType, String message)
       implements SubscriptionOutcome {

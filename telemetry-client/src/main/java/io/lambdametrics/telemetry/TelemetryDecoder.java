@@ -1,53 +1,50 @@
 package io.lambdametrics.telemetry;
 
 import io.lambdametrics.telemetry.internal.decode.BatchReader;
-import io.lambdametrics.telemetry.internal.decode.SimilarEvents;
+import io.lambdametrics.telemetry.internal.decode.EventTemplates;
 import java.time.Instant;
 
 /**
- * Makes events of what the Telemetry API delivers: a JSON array of {@code {"time", "type",
- * "record"}}, whatever the schema version.
+ * Decodes telemetry batches: JSON arrays of {@code {"time", "type", "record"}}, of any schema
+ * version.
  *
- * <p>Tolerant where the platform varies. Fields that this release does not know are ignored, types
- * are kept as {@code Unrecognized}; an optional field that is null, an empty text or of another
- * JSON type is taken as missing. An event whose time cannot be read has the arrival time of its
- * batch. An element that lacks what its event must have costs only itself.
+ * <p>The decoder tolerates what varies between platforms. It ignores unknown fields, and returns
+ * unknown types as {@code Unrecognized}. An optional field that is null, an empty text or of
+ * another JSON type is missing. An event with an unreadable time gets the arrival time of its
+ * batch. An element without a required field is lost, but not the elements around it.
  *
- * <p>Strict where a value cannot be true, since whoever posts such values could stop what is made
- * of them. A number below 0 or above 2^53, a text of more than 1,024 characters and what stands in
- * an array behind the 64th element are left out. A request id of more than 256 characters costs its
- * event, and what stands behind the 32,768th element of a batch is not read.
+ * <p>The decoder ignores impossible values, because a forged event could break later calculations
+ * with them: numbers below 0 or above 2^53, texts of more than 1,024 characters, and array elements
+ * after the 64th. An event with a request id of more than 256 characters is lost, and elements
+ * after the 32,768th of a batch are not read.
  *
- * <p>A body that breaks off keeps the events before the break. What stands behind it is never
- * searched for events: Lambda was seen to cut a large log record in two, and the second half, which
- * is the customer's text, can look like events of the platform. For the same reason a broken body
- * whose first element is a log record, as the second half's is, yields log records only. Neither
- * concerns an extension that subscribes to nothing but platform events.
+ * <p>From a body with invalid JSON, the decoder returns the events before the error. It does not
+ * search the rest for events: Lambda can cut a large log record in two, and the second half, which
+ * is the customer's text, can look like platform events. For the same reason, an invalid body that
+ * starts with a log record (as a second half does) yields log records only. Neither affects an
+ * extension that subscribes to platform events only.
  *
  * <p>Stateless; may be shared between threads.
  */
 public final class TelemetryDecoder {
 
-  /**
-   * Decodes one telemetry batch that has arrived just now; never throws for anything that it may
-   * hold.
-   */
+  /** Decodes a telemetry batch that has just arrived; never throws, whatever the body contains. */
   public DecodedBatch decode(byte[] body) {
     return decode(body, Instant.ofEpochMilli(System.currentTimeMillis()));
   }
 
   /**
-   * Decodes one telemetry batch; never throws for anything that it may hold.
+   * Decodes a telemetry batch; never throws, whatever the body contains.
    *
-   * @param arrived when it arrived: the time of events whose own time cannot be read
+   * @param arrived when the batch arrived: the time of events whose own time is unreadable
    */
   public DecodedBatch decode(byte[] body, Instant arrived) {
-    return decode(body, arrived, new SimilarEvents());
+    return decode(body, arrived, new EventTemplates());
   }
 
-  /** The same, where the events are likely similar to those of earlier batches. */
-  DecodedBatch decode(byte[] body, Instant arrived, SimilarEvents similar) {
-    BatchReader batch = BatchReader.read(body, arrived, similar);
+  /** Decodes a batch whose events are probably similar to those of earlier batches. */
+  DecodedBatch decode(byte[] body, Instant arrived, EventTemplates templates) {
+    BatchReader batch = BatchReader.read(body, arrived, templates);
     return new DecodedBatch(
         batch.events(),
         batch.malformed(),

@@ -2,12 +2,12 @@ package io.lambdametrics.telemetry;
 
 /** A stream of telemetry that an extension can subscribe to. */
 public enum TelemetryType {
-  /** What the platform does: initializations, invocations, their figures. */
+  /** Events of the platform: initializations, invocations and their figures. */
   PLATFORM("platform"),
-  /** What the function writes. */
+  /** Log lines of the function. */
   FUNCTION("function"),
   /**
-   * What extensions write, the subscriber included: writing a line for each delivery makes an
+   * Log lines of extensions, including the subscriber: logging a line for each batch causes an
    * endless loop.
    */
   EXTENSION("extension");
@@ -18,7 +18,7 @@ public enum TelemetryType {
     this.wireName = wireName;
   }
 
-  /** The name that the Telemetry API has for it. */
+  /** Returns the name in the Telemetry API. */
   public String wireName() {
     return wireName;
   }

@@ -15,13 +15,12 @@
  * }
  * }</pre>
  *
- * <p>The time until {@link io.lambdametrics.telemetry.ExtensionsApi#register register} has answered
- * is added to every cold start of the function, so an extension registers first and does everything
- * else later. It must leave only after SHUTDOWN: Lambda takes any other exit for a crash and fails
- * the running invocation.
+ * <p>The time until {@link io.lambdametrics.telemetry.ExtensionsApi#register register} returns is
+ * added to every cold start of the function, so register first and do everything else later. Exit
+ * after SHUTDOWN only: Lambda takes any other exit for a crash and fails the running invocation.
  *
- * <p>Protocol facts follow AWS's "Lambda Extensions API" and "Lambda Telemetry API reference", and
- * AWS's published runtime interface emulator where those are silent.
+ * <p>The protocol follows AWS's "Lambda Extensions API" and "Lambda Telemetry API reference", and
+ * AWS's published runtime interface emulator where these say nothing.
  */
 @NullMarked
 package io.lambdametrics.telemetry;

@@ -108,7 +108,7 @@ class ExtensionsApiTest {
     assertThatIOException()
         .isThrownBy(() -> api.register("e", Set.of()))
         .withMessage(
-            "register was answered with status 200: no header Lambda-Extension-Identifier");
+            "register got a response with status 200: no header Lambda-Extension-Identifier");
   }
 
   @ParameterizedTest
@@ -129,7 +129,7 @@ class ExtensionsApiTest {
     assertThat(e.errorType()).contains(errorType);
     assertThat(e)
         .hasMessage(
-            "register was answered with status " + status + " " + errorType + ": It will not do");
+            "register got a response with status " + status + " " + errorType + ": It will not do");
   }
 
   @Test

@@ -10,7 +10,7 @@ import io.lambdametrics.api.telemetry.PlatformStart;
 import io.lambdametrics.api.telemetry.Status;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.telemetry.internal.decode.BatchReader;
-import io.lambdametrics.telemetry.internal.decode.SimilarEvents;
+import io.lambdametrics.telemetry.internal.decode.EventTemplates;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,7 +185,7 @@ class ImpossibleValuesTest {
 
   @Test
   void losesAnEventWhoseRequestIdIsTooLongAndSimilarToAnother() {
-    SimilarEvents earlier = new SimilarEvents();
+    EventTemplates earlier = new EventTemplates();
     String start = element("platform.start", "{\"requestId\":\"ID\"}");
     byte[] body =
         ("[" + start + "," + start + "," + start.replace("ID", "r".repeat(257)) + "]")

@@ -7,14 +7,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.lambdametrics.api.telemetry.ExtensionLog;
 import io.lambdametrics.api.telemetry.FunctionLog;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
-import io.lambdametrics.telemetry.internal.json.Elements;
 import io.lambdametrics.telemetry.internal.json.JsonFormat;
+import io.lambdametrics.telemetry.internal.json.JsonScanner;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One delivery while it is being read. */
+/** Reads the events of one batch; see {@code TelemetryDecoder} for what it tolerates. */
 public final class BatchReader {
 
   /** Lambda sends at most 10,000 events in a batch. */
@@ -22,12 +22,12 @@ public final class BatchReader {
 
   private static final int MAX_REASONS = 5;
 
-  /** Of an event. */
+  /** Usual size of an event, for the initial capacity of the list. */
   private static final int USUAL_BYTES = 400;
 
   private final byte[] body;
   private final Instant arrived;
-  private final SimilarEvents similar;
+  private final EventTemplates templates;
   private final List<TelemetryEvent> events;
   private final List<String> reasons = new ArrayList<>();
   private int malformed;
@@ -36,21 +36,21 @@ public final class BatchReader {
   private int elements;
   private boolean startsWithLog;
 
-  private BatchReader(byte[] body, Instant arrived, SimilarEvents similar) {
+  private BatchReader(byte[] body, Instant arrived, EventTemplates templates) {
     this.body = body;
     this.arrived = arrived;
-    this.similar = similar;
+    this.templates = templates;
     this.events = new ArrayList<>(body.length / USUAL_BYTES + 1);
   }
 
-  /** Reads a batch; never throws for anything that it may hold. */
-  public static BatchReader read(byte[] body, Instant arrived, SimilarEvents similar) {
-    BatchReader batch = new BatchReader(body, arrived, similar);
-    similar.begin(body);
+  /** Reads a batch; never throws, whatever the body contains. */
+  public static BatchReader read(byte[] body, Instant arrived, EventTemplates templates) {
+    BatchReader batch = new BatchReader(body, arrived, templates);
+    templates.begin(body);
     try {
       batch.read();
     } finally {
-      similar.finish();
+      templates.finish();
     }
     return batch;
   }
@@ -76,43 +76,44 @@ public final class BatchReader {
   }
 
   private void read() {
-    int start = Elements.afterSpace(body, 0);
-    if (Elements.byteAt(body, start) != '[' || !readElements(start + 1)) {
+    int start = JsonScanner.afterSpace(body, 0);
+    if (JsonScanner.byteAt(body, start) != '[' || !readElements(start + 1)) {
       lose("the body is not one JSON array; it breaks after element " + elements);
       distrust();
     }
   }
 
-  /** Returns whether the body ends where the array does. */
+  /** Reads all elements, and returns whether the body is one complete array. */
   private boolean readElements(int start) {
-    int at = Elements.afterSpace(body, start);
-    boolean more = Elements.byteAt(body, at) != ']';
+    int at = JsonScanner.afterSpace(body, start);
+    boolean more = JsonScanner.byteAt(body, at) != ']';
     while (more) {
       if (elements == MAX_ELEMENTS) {
         return false;
       }
-      TelemetryEvent event = similar.read(at);
-      int end = event == null ? Elements.end(body, at) : similar.end();
+      TelemetryEvent event = templates.read(at);
+      int end = event == null ? JsonScanner.end(body, at) : templates.end();
       if (event != null) {
         elements++;
         events.add(event);
       } else if (!readElement(at, end)) {
         return false;
       }
-      at = Elements.afterSpace(body, end);
-      more = Elements.byteAt(body, at) == ',';
+      at = JsonScanner.afterSpace(body, end);
+      more = JsonScanner.byteAt(body, at) == ',';
       if (more) {
-        at = Elements.afterSpace(body, at + 1);
+        at = JsonScanner.afterSpace(body, at + 1);
       }
     }
-    return Elements.byteAt(body, at) == ']' && Elements.afterSpace(body, at + 1) == body.length;
+    return JsonScanner.byteAt(body, at) == ']'
+        && JsonScanner.afterSpace(body, at + 1) == body.length;
   }
 
   /**
-   * Reads an element of whatever shape.
+   * Reads an element that fits no template.
    *
-   * @param end where the element ends; -1 if nowhere
-   * @return whether the array can go on behind it
+   * @param end the position after the element; -1 if the element has no end
+   * @return whether another element can follow
    */
   private boolean readElement(int start, int end) {
     int length = (end < 0 ? body.length : end) - start;
@@ -122,18 +123,18 @@ public final class BatchReader {
       if (parser.nextToken() == JsonToken.END_ARRAY) {
         return false;
       }
-      Envelope envelope = Envelope.read(parser, text);
+      EventEnvelope envelope = EventEnvelope.read(parser, text);
       elements++;
       startsWithLog |= elements == 1 && envelope.isLog();
       add(envelope, start, end);
       return parser.nextToken() == JsonToken.END_ARRAY;
     } catch (IOException e) {
-      // Its message is not passed on: it can quote what the function wrote.
+      // The exception's message is ignored, because it can quote text of the function.
       return false;
     }
   }
 
-  private void add(Envelope envelope, int start, int end) throws IOException {
+  private void add(EventEnvelope envelope, int start, int end) throws IOException {
     try {
       events.add(envelope.toEvent(arrived));
       if (!envelope.hasReadableTime()) {
@@ -144,7 +145,7 @@ public final class BatchReader {
         refusedValues += envelope.refusedValues();
         addReason("element " + elements + " has values that cannot be true");
       }
-      similar.learn(envelope, start, end);
+      templates.learn(envelope, start, end);
     } catch (IllegalArgumentException e) {
       lose("element " + elements + " " + e.getMessage());
     }

@@ -20,12 +20,12 @@ import io.lambdametrics.telemetry.internal.json.JsonObject;
 import java.time.Instant;
 import java.util.OptionalDouble;
 
-/** Makes the platform's events of their records. */
+/** Creates the platform's events from their records. */
 public final class PlatformEventReader {
 
   private PlatformEventReader() {}
 
-  /** Whether {@link #read} knows this type. */
+  /** Returns whether {@link #read} knows this type. */
   public static boolean isType(String type) {
     return switch (type) {
       case "platform.initStart",
@@ -46,9 +46,9 @@ public final class PlatformEventReader {
   }
 
   /**
-   * Makes an event.
+   * Creates an event.
    *
-   * @throws IllegalArgumentException if the record lacks what such an event must have
+   * @throws IllegalArgumentException if the record lacks a required field
    */
   public static TelemetryEvent read(String type, Instant time, JsonObject from) {
     return switch (type) {
@@ -143,7 +143,7 @@ public final class PlatformEventReader {
     return InitializationPhase.of(from.text(Field.PHASE).orElse(""));
   }
 
-  /** AWS documents {@code durationMs}; an emulator was seen to send the report's name instead. */
+  /** AWS documents {@code durationMs}; an emulator sends the field name of the report instead. */
   private static OptionalDouble restoreDuration(JsonObject metrics) {
     OptionalDouble duration = metrics.number(Field.DURATION_MS);
     return duration.isPresent() ? duration : metrics.number(Field.RESTORE_DURATION_MS);

@@ -13,23 +13,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The parts that records of several types have in common. */
+/** Reads the parts that records of several event types have in common. */
 public final class RecordParts {
 
   /**
-   * AWS documents a memory limit without a unit, gives 256 as the example, and sends bytes. No
-   * environment has so little memory in bytes or so much in MiB.
+   * Smallest memory limit that is taken for bytes; smaller ones are MiB. AWS documents no unit,
+   * gives 256 as the example, and sends bytes. No environment has fewer bytes or more MiB than
+   * this.
    */
   private static final long SMALLEST_IN_BYTES = 65_536;
 
   private static final long BYTES_PER_MIB = 1_048_576;
 
-  /** Of nearly all events. */
+  /** The outcome of nearly all events, shared to save memory. */
   private static final Outcome SUCCESS = Outcome.of(Status.SUCCESS);
 
   private RecordParts() {}
 
-  /** A status of a wrong kind is there, and it is not a success. */
+  /** Reads the outcome; a status that is not a text counts as unknown, not as missing. */
   public static Outcome outcome(JsonObject from) {
     String status = from.textOrNull(Field.STATUS);
     String errorType = from.textOrNull(Field.ERROR_TYPE);
@@ -52,7 +53,7 @@ public final class RecordParts {
         : Optional.empty();
   }
 
-  /** The spans; one without a name or a duration says nothing and is left out. */
+  /** Reads the spans, and ignores those without a name or duration. */
   public static List<Span> spans(JsonObject from) {
     List<?> objects = from.array(Field.SPANS);
     Span[] spans = new Span[objects.size()];

@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.net.InetAddress;
 
 /**
- * Host and port of Lambda's APIs.
+ * The host and port of Lambda's APIs.
  *
  * @param host a name or an address, IPv6 without brackets
  * @param port 1 to 65535
  */
 public record ApiAddress(String host, int port) {
 
-  /** AWS reserves this port for Lambda, and uses it wherever an address was seen. */
+  /** AWS reserves this port for Lambda and uses it in every known environment. */
   private static final int DEFAULT_PORT = 9001;
 
   private static final int MAX_PORT = 65_535;
 
   /**
-   * Reads {@code host:port}, {@code [IPv6]:port} or either without a port. Names are not checked:
-   * the resolver decides, and containers' names have underscores.
+   * Reads {@code host:port}, {@code [IPv6]:port} or either without a port. Host names are not
+   * checked, because the resolver decides and names of containers have underscores.
    *
-   * @throws IllegalArgumentException if it is none of these
+   * @throws IllegalArgumentException if {@code text} has another form
    */
   public static ApiAddress parse(String text) {
     String address = text.strip();
@@ -48,20 +48,20 @@ public record ApiAddress(String host, int port) {
     return new ApiAddress(host, port);
   }
 
-  /** Reads a colon and a port; -1 where it is not one. */
+  /** Reads a colon and a port; -1 if {@code rest} is something else. */
   private static int port(String rest) {
     long port = rest.charAt(0) == ':' ? HttpHead.digits(rest.substring(1), 10) : -1;
     return port >= 1 && port <= MAX_PORT ? (int) port : -1;
   }
 
-  /** Whether it can stand in a header and is not part of a URL. */
+  /** Returns whether the host is valid in a header and has no other parts of a URL. */
   private static boolean isHost(String host, boolean bracketed) {
-    boolean sound = !host.isEmpty() && host.indexOf(':') >= 0 == bracketed;
+    boolean valid = !host.isEmpty() && host.indexOf(':') >= 0 == bracketed;
     for (int i = 0; i < host.length(); i++) {
       char c = host.charAt(i);
-      sound &= c > ' ' && c < 0x7f && "/?#@[]\\\"".indexOf(c) < 0;
+      valid &= c > ' ' && c < 0x7f && "/?#@[]\\\"".indexOf(c) < 0;
     }
-    return sound;
+    return valid;
   }
 
   private static IllegalArgumentException notAnAddress(String text) {
@@ -84,14 +84,14 @@ public record ApiAddress(String host, int port) {
   /**
    * Returns the addresses of the host, at least one.
    *
-   * @throws IOException if it has none
+   * @throws IOException if the host has no address
    */
   public InetAddress[] resolve() throws IOException {
     return InetAddress.getAllByName(host);
   }
 
   /**
-   * Whether it is an address of this machine only; a name other than localhost is not looked up.
+   * Returns whether the host is a loopback address; names other than localhost are not looked up.
    */
   public boolean isLoopback() {
     return host.equalsIgnoreCase("localhost") || host.startsWith("127.") || host.equals("::1");

@@ -14,20 +14,19 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP to the host that serves the Extensions and the Telemetry API, on a socket of our own: what
- * an HTTP client can do beyond this is never used here, and costs start, memory and each
- * invocation.
+ * An HTTP client for the Extensions API and the Telemetry API, on a plain socket. An HTTP library
+ * would cost start-up time, memory and CPU per invocation.
  *
- * <p>Keeps one connection. It can be dead when it is needed, after a freeze for example; then a GET
- * or PUT, which may arrive twice, goes out once more on a new one.
+ * <p>Keeps one connection. If that is dead when it is needed, after a freeze for example, a GET or
+ * PUT is repeated on a new connection, because these may arrive twice.
  */
 public final class ApiConnection {
 
   private static final int NO_TIMEOUT = 0;
 
-  private static final int MAX_ANSWER_BYTES = 1_048_576;
+  private static final int MAX_RESPONSE_BYTES = 1_048_576;
 
-  /** RFC 9110 allows any number of them before the response proper. */
+  /** RFC 9110 allows any number of informational responses before the final one. */
   private static final int MAX_INFORMATIONAL = 16;
 
   private final ApiAddress address;
@@ -35,9 +34,9 @@ public final class ApiConnection {
   private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
   /**
-   * Creates one; connects only with the first call.
+   * Creates a client; the first call connects.
    *
-   * @param timeoutMs how long to wait for a connection and, by default, for an answer
+   * @param timeoutMs how long to wait for a connection and, by default, for a response
    */
   public ApiConnection(ApiAddress address, int timeoutMs) {
     this.address = address;
@@ -49,14 +48,14 @@ public final class ApiConnection {
   }
 
   /**
-   * Waits for an answer as long as it takes.
+   * Sends a GET request, and waits for the response without limit.
    *
-   * @param asked called when the request is on its way; twice if that has to be repeated. What it
-   *     throws is logged: the answer is one that Lambda gives only once.
+   * @param requestSent runs after the request was sent; again if the request is repeated. What it
+   *     throws is logged, so that the response, which Lambda sends only once, is not lost.
    */
-  public ApiResponse getPatiently(String path, Map<String, String> headers, Runnable asked)
-      throws IOException {
-    return exchange(request("GET", path, headers, ""), true, NO_TIMEOUT, asked);
+  public ApiResponse getWithoutTimeout(
+      String path, Map<String, String> headers, Runnable requestSent) throws IOException {
+    return exchange(request("GET", path, headers, ""), true, NO_TIMEOUT, requestSent);
   }
 
   public ApiResponse send(String method, String path, Map<String, String> headers, String json)
@@ -70,7 +69,7 @@ public final class ApiConnection {
     StringBuilder head = new StringBuilder(256);
     head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ");
     head.append(address.header()).append("\r\n");
-    // A loop, since the first lambda of a process is dear, and this runs before it is registered.
+    // Not forEach: the first lambda of a process costs time, and this runs before registering.
     for (Map.Entry<String, String> header : headers.entrySet()) {
       head.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
     }
@@ -86,22 +85,23 @@ public final class ApiConnection {
   }
 
   private ApiResponse exchange(
-      byte[] request, boolean repeatable, int readTimeoutMs, Runnable asked) throws IOException {
+      byte[] request, boolean repeatable, int readTimeoutMs, Runnable requestSent)
+      throws IOException {
     Kept earlier = kept.getAndSet(null);
     if (earlier != null && repeatable) {
       try {
-        return earlier.exchange(request, readTimeoutMs, asked);
+        return earlier.exchange(request, readTimeoutMs, requestSent);
       } catch (SocketTimeoutException late) {
         throw late;
       } catch (IOException dead) {
-        if (earlier.answers) {
+        if (earlier.responding) {
           throw dead;
         }
       }
     } else if (earlier != null) {
       earlier.close();
     }
-    return new Kept(connect()).exchange(request, readTimeoutMs, asked);
+    return new Kept(connect()).exchange(request, readTimeoutMs, requestSent);
   }
 
   private Socket connect() throws IOException {
@@ -113,11 +113,11 @@ public final class ApiConnection {
         failure = e;
       }
     }
-    throw failure != null ? failure : new IOException("no address of " + address.host());
+    throw failure != null ? failure : new IOException("no address for " + address.host());
   }
 
   private Socket connect(InetAddress to) throws IOException {
-    // No proxy: the function's own proxy settings reach its extensions, too.
+    // No proxy, because the function's proxy settings reach its extensions too.
     Socket socket = new Socket(Proxy.NO_PROXY);
     try {
       socket.connect(new InetSocketAddress(to, address.port()), timeoutMs);
@@ -129,24 +129,27 @@ public final class ApiConnection {
     }
   }
 
-  private static void run(Runnable asked) {
+  private static void run(Runnable requestSent) {
     try {
-      asked.run();
+      requestSent.run();
     } catch (RuntimeException | Error e) {
       System.getLogger(ApiConnection.class.getName())
-          .log(System.Logger.Level.ERROR, "A task that was due with the next event failed", e);
+          .log(
+              System.Logger.Level.ERROR,
+              "A task that runs while waiting for the next event failed",
+              e);
     }
   }
 
-  /** A connection, kept for the next call where the server lets us. */
+  /** A connection that is kept for the next call if the server allows it. */
   private final class Kept {
 
     private final Socket socket;
     private final OutputStream out;
     private final HttpReader reader;
 
-    /** Whether the server has begun to answer the last request. */
-    private boolean answers;
+    /** Whether the server has started to respond to the last request. */
+    private boolean responding;
 
     Kept(Socket socket) throws IOException {
       this.socket = socket;
@@ -154,19 +157,20 @@ public final class ApiConnection {
       this.reader = new HttpReader(socket.getInputStream());
     }
 
-    ApiResponse exchange(byte[] request, int readTimeoutMs, Runnable asked) throws IOException {
+    ApiResponse exchange(byte[] request, int readTimeoutMs, Runnable requestSent)
+        throws IOException {
       boolean keep = false;
       try {
-        answers = false;
+        responding = false;
         socket.setSoTimeout(readTimeoutMs);
         out.write(request);
-        run(asked);
+        run(requestSent);
         HttpHead head = head();
         int status = head.status();
         boolean framed = head.contentLength() >= 0 || head.isChunked();
         boolean empty = status == 204 || status == 304;
         HttpReader.Body body =
-            empty ? HttpReader.Body.NONE : reader.responseBody(head, MAX_ANSWER_BYTES);
+            empty ? HttpReader.Body.NONE : reader.responseBody(head, MAX_RESPONSE_BYTES);
         keep =
             (framed || empty)
                 && head.isResponseOfVersion11()
@@ -183,19 +187,19 @@ public final class ApiConnection {
       }
     }
 
-    /** Passes over what comes before the answer proper, such as 100. */
+    /** Returns the final response's head, and skips informational ones such as 100. */
     private HttpHead head() throws IOException {
       for (int i = 0; i < MAX_INFORMATIONAL; i++) {
         HttpHead head = reader.head();
         if (head == null) {
-          throw new EOFException("the connection to Lambda ended without an answer");
+          throw new EOFException("the connection to Lambda ended without a response");
         }
-        answers = true;
+        responding = true;
         if (head.status() >= 200) {
           return head;
         }
       }
-      throw new IOException("no answer of Lambda's, but one informational response after another");
+      throw new IOException("too many informational responses of Lambda");
     }
 
     void close() {

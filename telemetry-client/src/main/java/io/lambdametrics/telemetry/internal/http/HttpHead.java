@@ -3,19 +3,19 @@ package io.lambdametrics.telemetry.internal.http;
 import java.util.Optional;
 
 /**
- * The part of an HTTP message before its body. One text instead of one for each line: this is read
- * with every invocation, and few of its lines are looked at.
+ * The part of an HTTP message before its body. Kept as one text, because it is read at every
+ * invocation and most of its lines are never used.
  *
- * @param text the lines, each with its line feed; the last is empty
+ * @param text the lines, each with its line feed; the last line is empty
  */
 public record HttpHead(String text) {
 
-  /** A request's first line. */
+  /** The first line of a request. */
   public record RequestLine(String method, String target, boolean version11) {}
 
   private static final int NONE = -1;
 
-  /** Digits of a length: more would not fit into a {@code long}. */
+  /** Maximum number of digits of a length, so that it fits into a {@code long}. */
   private static final int MAX_DIGITS = 18;
 
   /** Returns the line before the fields, without its line break. */
@@ -26,7 +26,7 @@ public record HttpHead(String text) {
   /**
    * Reads the first line of a request (RFC 9112, section 3).
    *
-   * @throws HttpSyntaxException if it is not of HTTP/1.0 or HTTP/1.1
+   * @throws HttpSyntaxException if the line is not a request line of HTTP/1.0 or HTTP/1.1
    */
   public RequestLine requestLine() throws HttpSyntaxException {
     String line = firstLine();
@@ -64,12 +64,12 @@ public record HttpHead(String text) {
     throw new HttpSyntaxException(HttpSyntaxException.BAD_REQUEST, "no status line");
   }
 
-  /** Whether the message is of HTTP/1.1, by the first line of a response. */
+  /** Returns whether this is a response of HTTP/1.1. */
   public boolean isResponseOfVersion11() {
     return text.startsWith("HTTP/1.1 ");
   }
 
-  /** Returns the value of the first field of this name, without the blanks around it. */
+  /** Returns the value of the first field with this name, without surrounding spaces. */
   public Optional<String> field(String name) {
     int at = find(name, text.indexOf('\n') + 1);
     return at < 0 ? Optional.empty() : Optional.of(value(name, at));
@@ -79,7 +79,7 @@ public record HttpHead(String text) {
     return text.substring(at + name.length() + 1, text.indexOf('\n', at)).strip();
   }
 
-  /** Where the next field of this name stands; {@link #NONE} if there is none. */
+  /** Returns the position of the next field with this name; {@link #NONE} if there is none. */
   private int find(String name, int from) {
     int start = from;
     while (start < text.length()) {
@@ -95,7 +95,7 @@ public record HttpHead(String text) {
     return NONE;
   }
 
-  /** Whether a field of this name has this value, alone or as one of a comma-separated list. */
+  /** Returns whether a field has this value, alone or in a comma-separated list. */
   public boolean says(String name, String value) {
     int at = find(name, text.indexOf('\n') + 1);
     while (at >= 0) {
@@ -118,9 +118,9 @@ public record HttpHead(String text) {
   }
 
   /**
-   * Whether the body comes in chunks.
+   * Returns whether the body is chunked.
    *
-   * @throws HttpSyntaxException if it is encoded in a way that is not understood here
+   * @throws HttpSyntaxException if the body has another transfer coding
    */
   public boolean isChunked() throws HttpSyntaxException {
     String name = "Transfer-Encoding";
@@ -137,9 +137,9 @@ public record HttpHead(String text) {
   }
 
   /**
-   * Returns the stated length of the body, -1 if none is stated.
+   * Returns the length of the body; -1 if the head has none.
    *
-   * @throws HttpSyntaxException if it is not a number, or there are several
+   * @throws HttpSyntaxException if the length is not a number or there are different lengths
    */
   public long contentLength() throws HttpSyntaxException {
     String name = "Content-Length";
@@ -158,7 +158,7 @@ public record HttpHead(String text) {
         next = find(name, text.indexOf('\n', next) + 1)) {
       if (!value(name, next).equals(value)) {
         throw new HttpSyntaxException(
-            HttpSyntaxException.BAD_REQUEST, "there are two values of Content-Length");
+            HttpSyntaxException.BAD_REQUEST, "different values of Content-Length");
       }
     }
     return length;
@@ -189,12 +189,12 @@ public record HttpHead(String text) {
     while (colon < end && isToken(text.charAt(colon))) {
       colon++;
     }
-    boolean sound = colon > start && colon < end && text.charAt(colon) == ':';
-    for (int i = colon; i < end && sound; i++) {
+    boolean valid = colon > start && colon < end && text.charAt(colon) == ':';
+    for (int i = colon; i < end && valid; i++) {
       char c = text.charAt(i);
-      sound = (c >= ' ' && c != 0x7f) || c == '\t';
+      valid = (c >= ' ' && c != 0x7f) || c == '\t';
     }
-    if (!sound) {
+    if (!valid) {
       throw new HttpSyntaxException(HttpSyntaxException.BAD_REQUEST, "a malformed header field");
     }
   }
@@ -204,7 +204,7 @@ public record HttpHead(String text) {
     return usual || (c > ' ' && c < 0x7f && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0);
   }
 
-  /** Reads a number of digits only; -1 where it is not one, or is too long. */
+  /** Reads a number that consists of digits only; -1 if it does not or is too long. */
   public static long digits(String text, int radix) {
     if (text.isEmpty() || text.length() > (radix == 10 ? MAX_DIGITS : MAX_DIGITS - 3)) {
       return NONE;

@@ -8,18 +8,18 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the messages of one HTTP/1.1 connection (RFC 9112), as far as it takes to talk to Lambda on
- * the same machine.
+ * Reads the messages of one HTTP/1.1 connection (RFC 9112), with the features that communication
+ * with Lambda on the same machine needs.
  *
- * <p>Whatever comes, a method returns or throws an {@link IOException}, and never takes much more
- * memory than the peer has sent.
+ * <p>For any input, a method returns or throws an {@link IOException}, and takes little more memory
+ * than the size of the received bytes.
  */
 public final class HttpReader {
 
-  /** The first line and the header fields are a few hundred bytes. */
+  /** Maximum size of the first line and the header fields; usual are a few hundred bytes. */
   public static final int MAX_HEAD_BYTES = 65_536;
 
-  /** Memory that is allocated on the word of a Content-Length, before the bytes have come. */
+  /** Memory that is allocated because of a Content-Length, before the bytes have come. */
   public static final int MAX_UNSEEN_BYTES = 65_536;
 
   private static final int BUFFER_BYTES = 8192;
@@ -33,7 +33,7 @@ public final class HttpReader {
     this.in = in;
   }
 
-  /** The body of a message, or its first bytes. */
+  /** The body of a message, or the first part of it. */
   public static final class Body {
     static final Body NONE = new Body(new byte[0], 0);
 
@@ -50,13 +50,13 @@ public final class HttpReader {
       return bytes;
     }
 
-    /** Returns how many bytes followed and were not kept. */
+    /** Returns the number of further bytes, which were ignored. */
     public long more() {
       return more;
     }
   }
 
-  /** Whether bytes have been read that belong to no message yet. */
+  /** Returns whether bytes were read that belong to no message yet. */
   public boolean hasLeftovers() {
     return from < to;
   }
@@ -66,7 +66,7 @@ public final class HttpReader {
    *
    * @return the head; null if the connection ended before it
    * @throws HttpSyntaxException if the head is too long
-   * @throws IOException if the connection ended within the head, or failed
+   * @throws IOException if the connection ended inside the head, or failed
    */
   public @Nullable HttpHead head() throws IOException {
     int[] left = {MAX_HEAD_BYTES};
@@ -89,7 +89,7 @@ public final class HttpReader {
     return new HttpHead(text.toString());
   }
 
-  /** Returns whether anything follows the empty lines. */
+  /** Skips empty lines, and returns whether anything follows. */
   private boolean skipEmptyLines(int[] left) throws IOException {
     while (true) {
       if (from == to && !fill()) {
@@ -103,7 +103,7 @@ public final class HttpReader {
     }
   }
 
-  /** Where the head ends that is whole in the buffer; -1 if more has to be read. */
+  /** Returns the position after the head; -1 if the buffer does not contain all of it. */
   private int endOfHead() {
     int lineStart = from;
     for (int i = from; i < to; i++) {
@@ -120,9 +120,9 @@ public final class HttpReader {
   /**
    * Reads the body of the request with this head.
    *
-   * @param most how much of it to keep
-   * @param ignored how much more of it to read and ignore
-   * @throws HttpSyntaxException if it is longer than both together, or its length is unclear
+   * @param most the maximum number of bytes to keep
+   * @param ignored the maximum number of further bytes, which are read and ignored
+   * @throws HttpSyntaxException if the body is longer than both together, or its length is unclear
    */
   public Body requestBody(HttpHead head, int most, long ignored) throws IOException {
     if (head.isChunked()) {
@@ -133,10 +133,10 @@ public final class HttpReader {
   }
 
   /**
-   * Reads the body of the response with this head; without a stated length, to the end of the
+   * Reads the body of the response with this head; if it has no length, to the end of the
    * connection.
    *
-   * @throws HttpSyntaxException if it is longer than {@code most}, or its length is unclear
+   * @throws HttpSyntaxException if the body is longer than {@code most}, or its length is unclear
    */
   public Body responseBody(HttpHead head, int most) throws IOException {
     if (head.isChunked()) {
@@ -191,14 +191,14 @@ public final class HttpReader {
       }
       if (length == 0) {
         while (!line(left).isEmpty()) {
-          // A trailer field, of which Lambda has none.
+          // Skips trailer fields, which Lambda does not send.
         }
         return all.body();
       }
       all.addAll(length);
       if (!line(left).isEmpty()) {
         throw new HttpSyntaxException(
-            HttpSyntaxException.BAD_REQUEST, "a chunk is longer than it says");
+            HttpSyntaxException.BAD_REQUEST, "a chunk is longer than its size");
       }
     }
   }
@@ -220,13 +220,13 @@ public final class HttpReader {
     }
   }
 
-  /** Reads a line and its break, of which it returns nothing. */
+  /** Reads a line, and returns it without its line break. */
   private String line(int[] left) throws IOException {
     String line = wholeLine(left);
     return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
   }
 
-  /** Reads a line to its line feed, and counts down what is left for all lines of a head. */
+  /** Reads a line to its line feed, and reduces the size that is left for the head. */
   private String wholeLine(int[] left) throws IOException {
     StringBuilder line = null;
     while (true) {
@@ -253,12 +253,12 @@ public final class HttpReader {
 
   private boolean fill() throws IOException {
     from = 0;
-    to = 0; // Also where the read fails.
+    to = 0; // Empty even if the read fails.
     to = Math.max(0, in.read(buffer, 0, buffer.length));
     return to > 0;
   }
 
-  /** Keeps the first bytes of a body. */
+  /** Collects the first part of a body. */
   private final class Collector {
 
     private final int most;
@@ -272,7 +272,7 @@ public final class HttpReader {
       this.ignored = ignored;
     }
 
-    /** Adds so many bytes, which may still have to come. */
+    /** Adds a number of bytes, and waits for them if necessary. */
     void addAll(long number) throws IOException {
       long left = number;
       while (left > 0) {
@@ -285,7 +285,7 @@ public final class HttpReader {
       }
     }
 
-    /** Adds so many bytes, which are in the buffer. */
+    /** Adds a number of bytes that are in the buffer. */
     void add(int number) throws HttpSyntaxException {
       int room = Math.min(number, most - length);
       if (room > 0) {

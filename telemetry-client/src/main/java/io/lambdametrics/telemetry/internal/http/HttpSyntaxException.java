@@ -2,7 +2,7 @@ package io.lambdametrics.telemetry.internal.http;
 
 import java.io.IOException;
 
-/** A peer sent something that is not HTTP, or HTTP that is not understood here. */
+/** A peer sent something that is not HTTP or that this library does not support. */
 public final class HttpSyntaxException extends IOException {
 
   private static final long serialVersionUID = 1;
@@ -19,10 +19,10 @@ public final class HttpSyntaxException extends IOException {
   private final int status;
 
   /**
-   * Creates one.
+   * Creates an exception.
    *
-   * @param status what a server responds with (RFC 9110, section 15)
-   * @param problem what is wrong, without anything that the peer sent
+   * @param status the status with which a server responds (RFC 9110, section 15)
+   * @param problem the problem, without any text that the peer sent
    */
   public HttpSyntaxException(int status, String problem) {
     super("not HTTP: " + problem);

@@ -9,11 +9,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the address to which Lambda posts telemetry. AWS documents its name only, {@value #NAME},
- * which is a link-local address in the environments that were looked at, and unknown outside of
- * Lambda.
+ * Finds the address to which Lambda posts telemetry. AWS documents its name {@value #NAME} only,
+ * which has a link-local address in Lambda and none elsewhere.
  *
- * <p>Reads the file of hosts and asks no name server: outside of Lambda that could take seconds.
+ * <p>Reads the hosts file and asks no name server, which could take seconds outside of Lambda.
  */
 public final class SandboxAddress {
 
@@ -23,7 +22,7 @@ public final class SandboxAddress {
 
   private SandboxAddress() {}
 
-  /** Returns the address that a file of hosts gives for the name; null if it gives none. */
+  /** Returns the address of the name in a hosts file; null if there is none. */
   public static @Nullable InetAddress in(Path hosts) {
     try (InputStream in = Files.newInputStream(hosts)) {
       String text = new String(in.readNBytes(MAX_BYTES), StandardCharsets.ISO_8859_1);
@@ -36,7 +35,7 @@ public final class SandboxAddress {
         name = text.indexOf(NAME, name + 1);
       }
     } catch (IOException e) {
-      // There is no such file, or the address is not one.
+      // The file does not exist, or the address is invalid.
     }
     return null;
   }
@@ -60,7 +59,7 @@ public final class SandboxAddress {
         : null;
   }
 
-  /** Whether it is an address and not a name, which would have to be looked up. */
+  /** Returns whether the text is an address and not a name. */
   private static boolean isLiteral(String address) {
     boolean literal = !address.isEmpty();
     for (int i = 0; i < address.length(); i++) {

@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.security.SecureRandom;
 
 /**
- * A path that nobody can guess: who posts to it was told by Lambda, or is Lambda.
+ * A path that nobody can guess, so that only Lambda can post to it.
  *
- * <p>Its 128 random bits come straight from the kernel: {@link SecureRandom} would load the
- * machine's security providers at every start.
+ * <p>The 128 random bits come directly from the kernel, because {@link SecureRandom} would load all
+ * security providers at every start.
  */
 public final class SecretPath {
 
@@ -42,14 +42,14 @@ public final class SecretPath {
     }
   }
 
-  /** Returns the path, which begins with a slash. */
+  /** Returns the path, which starts with a slash. */
   public String value() {
     return path;
   }
 
   /**
-   * Whether a request's target is this path, alone or within a URL. Takes equally long for every
-   * wrong path of the same length.
+   * Returns whether a request's target is this path, alone or in a URL. Takes the same time for
+   * every wrong path of the same length.
    */
   public boolean isTarget(String target) {
     int start = pathOf(target);
@@ -64,13 +64,13 @@ public final class SecretPath {
     return difference == 0;
   }
 
-  /** Whether a request's target is the path {@code /}. */
+  /** Returns whether a request's target is the path {@code /}. */
   public static boolean isRoot(String target) {
     int start = pathOf(target);
     return start == target.length() || (start == target.length() - 1 && target.endsWith("/"));
   }
 
-  /** Where the path begins in a target, which may be a URL (RFC 9112, section 3.2.2). */
+  /** Returns the start of the path in a target, which may be a URL (RFC 9112, section 3.2.2). */
   private static int pathOf(String target) {
     String scheme = "http://";
     if (!target.regionMatches(true, 0, scheme, 0, scheme.length())) {
@@ -80,7 +80,7 @@ public final class SecretPath {
     return slash < 0 ? target.length() : slash;
   }
 
-  /** Not the path: whoever reads it can post. */
+  /** Hides the path, because whoever knows it can post telemetry. */
   @Override
   public String toString() {
     return "/***";

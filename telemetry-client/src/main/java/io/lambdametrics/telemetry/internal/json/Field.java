@@ -3,8 +3,8 @@ package io.lambdametrics.telemetry.internal.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of Lambda's JSON that something is made of, in whatever object it stands. No others are
- * kept when an object is read.
+ * A known field of Lambda's JSON, in any object. Fields with other names are ignored when an object
+ * is read.
  */
 public enum Field {
   TIME("time"),
@@ -51,7 +51,7 @@ public enum Field {
   DROPPED_RECORDS("droppedRecords"),
   REASON("reason"),
 
-  // Of the Extensions API.
+  // Fields of the Extensions API.
   ERROR_MESSAGE("errorMessage", Integer.MAX_VALUE),
   HANDLER("handler"),
   ACCOUNT_ID("accountId"),
@@ -62,7 +62,7 @@ public enum Field {
 
   public static final int COUNT = values().length;
 
-  /** Twice as long at the least as there are fields, so that most names meet none or their own. */
+  /** A hash table, at least half of it empty, so that most look-ups read one field or none. */
   private static final Field[] BY_HASH = new Field[128];
 
   static {
@@ -78,13 +78,12 @@ public enum Field {
   /** The field's name in the JSON. */
   public final String wireName;
 
-  /** Its place in arrays of {@link #COUNT}, none of which outlives the process. */
+  /** The field's index in arrays of {@link #COUNT} elements. */
   public final int place;
 
   /**
-   * The longest text that it may have, in chars. Lambda's ids have 36, its longest texts are traces
-   * and ARNs of a few hundred. Whoever can post telemetry could else fill the process's memory, and
-   * the journal, with what is remembered of an invocation.
+   * Maximum length of a text, in chars. Lambda's ids have 36, and its longest texts (traces and
+   * ARNs) a few hundred. Without a limit, a forged event could fill the memory and the journal.
    */
   public final int maxLength;
 
@@ -92,22 +91,21 @@ public enum Field {
     this(wireName, 1024);
   }
 
-  @SuppressWarnings("EnumOrdinal") // Whatever the places are, each field has its own.
+  @SuppressWarnings("EnumOrdinal") // The order of the fields does not matter.
   Field(String wireName, int maxLength) {
     this.place = ordinal();
     this.wireName = wireName;
     this.maxLength = maxLength;
   }
 
-  /** Whether its value is a time. */
+  /** Returns whether the field's value is a time. */
   public boolean isTime() {
     return this == TIME || this == START;
   }
 
   /**
-   * The field of this name; {@code null} if nothing is made of it. Looks at one field in most
-   * cases: between two invocations the processor has forgotten them all, and fetches each from
-   * memory.
+   * Returns the field with this name; {@code null} if the name is unknown. Usually reads one field
+   * only: after a pause between invocations, each read is a cache miss.
    */
   public static @Nullable Field named(String wireName) {
     int slot = slot(wireName);

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the times of telemetry: {@code 2026-01-01T00:00:01.202Z}.
  *
- * <p>AWS documents this form only. Emulators and other senders vary it, and what can mean but one
- * time is read: {@code t} and {@code z}, or a blank in place of the {@code T}; a comma in place of
- * the point; any number of decimals, of which nine count; an offset; no zone, which is UTC; and
- * numbers of seconds or milliseconds since 1970 from 2001 to 2286.
+ * <p>AWS documents this form only. Emulators and other senders vary it, so every unambiguous form
+ * is accepted: {@code t} and {@code z}, or a space instead of {@code T}; a comma instead of the
+ * point; any number of decimals, of which nine count; an offset; no zone, which means UTC; and
+ * numbers of seconds or milliseconds since 1970, in the years 2001 to 2286.
  *
- * <p>Not left to {@code java.time}'s formatters: this runs for every event and every span.
+ * <p>Written by hand because it runs for every event and span, and {@code java.time}'s formatters
+ * are slow.
  */
 public final class IsoTime {
 
@@ -24,13 +25,13 @@ public final class IsoTime {
   private static final int MAX_DECIMALS = 9;
   private static final long SECONDS_IN_DAY = 86_400L;
 
-  // Seconds since 1970 with ten digits, and milliseconds with thirteen.
+  // The smallest number of seconds with ten digits, and of milliseconds with thirteen.
   private static final double FIRST_SECOND = 1e9;
   private static final double FIRST_MILLISECOND = 1e12;
 
   private IsoTime() {}
 
-  /** Returns the time; null where {@code text} is none. */
+  /** Returns the time in {@code text}; null if {@code text} is not a time. */
   public static @Nullable Instant parse(String text) {
     if (text.length() > MAX_LENGTH) {
       return null;
@@ -39,7 +40,7 @@ public final class IsoTime {
     return parse(bytes, 0, bytes.length);
   }
 
-  /** Returns the time that stands from {@code start} to {@code end}; null where there is none. */
+  /** Returns the time from {@code start} to {@code end}; null if there is none. */
   public static @Nullable Instant parse(byte[] text, int start, int end) {
     int first = start;
     int last = end;
@@ -137,8 +138,8 @@ public final class IsoTime {
     return b >= '0' && b <= '9';
   }
 
-  private static void check(boolean isTime) {
-    if (!isTime) {
+  private static void check(boolean valid) {
+    if (!valid) {
       throw new DateTimeException("not a time");
     }
   }

@@ -3,13 +3,13 @@ package io.lambdametrics.telemetry.internal.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 
-/** How this library reads and writes JSON. */
+/** Jackson's configuration for reading and writing JSON. */
 public final class JsonFormat {
 
   /**
-   * Jackson's limits guard programs that build what they read. Here the customer's values are only
-   * skipped over, and one that is long or deep must not cost the events around it. The depth has a
-   * limit since each level costs memory while it is open.
+   * A factory that accepts long values. Jackson's limits protect programs that keep what they read,
+   * but this library skips the customer's values, and a long or deep one must not break the events
+   * around it. Only the depth has a limit, because each open level takes memory.
    */
   public static final JsonFactory FACTORY =
       JsonFactory.builder()

@@ -12,36 +12,36 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The known fields of a JSON object in memory. {@code null} is as good as missing, and of a field
- * that stands there twice the last one holds.
+ * The known fields of a JSON object. A field with the value {@code null} is missing, and the last
+ * of several fields with the same name wins.
  *
- * <p>A value that cannot be true is refused: a number below 0 or above 2^53, which no figure of the
- * platform is, and a text or an array that is longer than any of the platform's.
+ * <p>Impossible values are refused: numbers below 0 or above 2^53, and texts and arrays that are
+ * longer than any that Lambda sends.
  *
- * <p>Getters of what may be missing take a value of another JSON type, a refused one, and an empty
- * text as missing. Getters of what is required throw an {@link IllegalArgumentException} whose
+ * <p>Getters of optional fields treat a value of another JSON type, a refused value and an empty
+ * text as missing. Getters of required fields throw an {@link IllegalArgumentException} whose
  * message completes "The event …".
  */
 public final class JsonObject {
 
   public static final JsonObject EMPTY = new JsonObject();
 
-  /** No field that is read lies deeper; what does is skipped. */
+  /** No known field is nested deeper; deeper values are skipped. */
   private static final int MAX_DEPTH = 8;
 
-  /** Stands for a number, which is kept apart, since boxes of numbers are garbage at once. */
+  /** Marks a number, which is stored in {@link #numbers} to save a boxed object. */
   private static final Object NUMBER = new Object();
 
-  /** Stands for a value that cannot be true. */
+  /** Marks a refused value. */
   private static final Object REFUSED = new Object();
 
-  /** Whole numbers up to here are exact in a {@code double}. */
+  /** Whole numbers up to this one are exact in a {@code double}. */
   public static final double MAX_NUMBER = 0x1p53;
 
-  /** A number with more characters is not one of the platform's. */
+  /** Lambda sends no number with more characters. */
   private static final int MAX_NUMBER_LENGTH = 1000;
 
-  /** The platform sends a handful of spans, types and events. */
+  /** Lambda sends a handful of spans, types and events. */
   public static final int MAX_ARRAY = 64;
 
   private static final int MAX_TEXT_IN_ARRAY = 1024;
@@ -49,42 +49,64 @@ public final class JsonObject {
   private final Object[] values = new Object[Field.COUNT];
   private final double[] numbers = new double[Field.COUNT];
 
-  /** One bit for each field that is there. */
+  /** One bit for each field that is present. */
   private long present;
 
+  /** Learns where the values of an object are while the object is read. */
+  public interface Observer {
+
+    /** Called after a text or number was read; it is still the parser's current token. */
+    void valueRead(JsonParser parser, JsonObject object, Field field);
+
+    /** Called if another object's fields cannot be derived from its values in the same places. */
+    void irregular();
+
+    /** Called when a value was refused. */
+    void valueRefused();
+  }
+
+  private static final class NoObserver implements Observer {
+    @Override
+    public void valueRead(JsonParser parser, JsonObject object, Field field) {}
+
+    @Override
+    public void irregular() {}
+
+    @Override
+    public void valueRefused() {}
+  }
+
   /**
-   * Reads an object; what follows it is not looked at.
+   * Reads an object and ignores the text after it.
    *
    * @throws IOException if {@code json} does not begin with an object
    */
   public static JsonObject parse(String json) throws IOException {
-    JsonObject plain = PlainObject.read(json);
+    JsonObject plain = PlainObjectReader.read(json);
     return plain != null ? plain : parseWithJackson(json);
   }
 
+  /** Reads an object with Jackson, even if {@link PlainObjectReader} could read it. */
   public static JsonObject parseWithJackson(String json) throws IOException {
-    return parse(json, new Shape());
+    return parse(json, new NoObserver());
   }
 
-  /** The same, with Jackson; {@code shape} counts the refused values. */
-  public static JsonObject parse(String json, Shape shape) throws IOException {
+  /** Reads an object with Jackson. */
+  public static JsonObject parse(String json, Observer observer) throws IOException {
     try (JsonParser parser = JsonFormat.FACTORY.createParser(json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("not a JSON object");
       }
-      return read(parser, shape);
+      return read(parser, observer);
     }
   }
 
-  /**
-   * Reads the object whose begin {@code parser} stands at, to its end, and notes in {@code shape}
-   * where the values stand.
-   */
-  public static JsonObject read(JsonParser parser, Shape shape) throws IOException {
-    return readObject(parser, shape, 1);
+  /** Reads the object at whose start {@code parser} is. */
+  public static JsonObject read(JsonParser parser, Observer observer) throws IOException {
+    return readObject(parser, observer, 1);
   }
 
-  private static JsonObject readObject(JsonParser parser, Shape shape, int depth)
+  private static JsonObject readObject(JsonParser parser, Observer observer, int depth)
       throws IOException {
     JsonObject object = new JsonObject();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -94,30 +116,32 @@ public final class JsonObject {
         parser.skipChildren();
       } else {
         if (object.holds(field)) {
-          shape.spoil();
+          observer.irregular();
         }
-        object.readField(field, token, parser, shape, depth);
+        object.readField(field, token, parser, observer, depth);
       }
     }
     return object;
   }
 
-  private void readField(Field field, JsonToken token, JsonParser parser, Shape shape, int depth)
+  private void readField(
+      Field field, JsonToken token, JsonParser parser, Observer observer, int depth)
       throws IOException {
     if (token.isNumeric()) {
       putNumber(field, parser.getText());
-      shape.note(parser, this, field);
+      observer.valueRead(parser, this, field);
     } else if (token == JsonToken.VALUE_STRING) {
       putText(field, parser.getText());
-      shape.note(parser, this, field);
+      observer.valueRead(parser, this, field);
       if (!holds(field)) {
-        shape.spoil(); // A time that is none: one of the same name behind it would go unseen.
+        // The time is invalid, so a second field of this name would not be seen as repeated.
+        observer.irregular();
       }
     } else {
-      put(field, readValue(parser, shape, depth + 1));
+      put(field, readValue(parser, observer, depth + 1));
     }
     if (get(field) == REFUSED) {
-      shape.refuse();
+      observer.valueRefused();
     }
   }
 
@@ -131,19 +155,19 @@ public final class JsonObject {
     }
   }
 
-  /** The texts and the objects in an array. */
-  private static List<Object> readArray(JsonParser parser, Shape shape, int depth)
+  /** Reads an array, and keeps its texts and objects. */
+  private static List<Object> readArray(JsonParser parser, Observer observer, int depth)
       throws IOException {
     List<Object> values = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (values.size() == MAX_ARRAY) {
         parser.skipChildren();
-        shape.refuse();
+        observer.valueRefused();
         continue;
       }
-      Object value = readValue(parser, shape, depth + 1);
+      Object value = readValue(parser, observer, depth + 1);
       if (value instanceof String text && text.length() > MAX_TEXT_IN_ARRAY) {
-        shape.refuse();
+        observer.valueRefused();
       } else if (value instanceof String || value instanceof JsonObject) {
         values.add(value);
       }
@@ -151,15 +175,15 @@ public final class JsonObject {
     return values;
   }
 
-  private static @Nullable Object readValue(JsonParser parser, Shape shape, int depth)
+  private static @Nullable Object readValue(JsonParser parser, Observer observer, int depth)
       throws IOException {
     if (depth > MAX_DEPTH) {
       parser.skipChildren();
       return null;
     }
     return switch (parser.currentToken()) {
-      case START_OBJECT -> readObject(parser, shape, depth);
-      case START_ARRAY -> readArray(parser, shape, depth);
+      case START_OBJECT -> readObject(parser, observer, depth);
+      case START_ARRAY -> readArray(parser, observer, depth);
       case VALUE_STRING -> parser.getText();
       case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
       default -> null;
@@ -167,8 +191,8 @@ public final class JsonObject {
   }
 
   /**
-   * Puts a text, an object, a list of such, a truth value or an {@link Instant} under this name;
-   * with {@code null}, takes out what is there.
+   * Sets a field to a text, an object, a list of these, a boolean or an {@link Instant}; {@code
+   * null} removes the field.
    */
   public void put(Field field, @Nullable Object value) {
     long bit = 1L << field.place;
@@ -185,7 +209,7 @@ public final class JsonObject {
     numbers[field.place] = number;
   }
 
-  /** Puts a text; where the field is a time, the time that the text says, if any. */
+  /** Sets a field to a text, or to the time in the text if the field is a time. */
   public void putText(Field field, String text) {
     if (field.isTime()) {
       put(field, IsoTime.parse(text));
@@ -196,7 +220,7 @@ public final class JsonObject {
     }
   }
 
-  /** Whether there is anything under this name. */
+  /** Returns whether a field has a value. */
   public boolean holds(Field field) {
     return (present & (1L << field.place)) != 0;
   }
@@ -205,23 +229,23 @@ public final class JsonObject {
     return holds(field) ? values[field.place] : null;
   }
 
-  /** Whether there is anything but an empty text under this name, of whatever JSON type. */
+  /** Returns whether a field has a value of any JSON type other than an empty text. */
   public boolean has(Field field) {
     Object value = get(field);
     return value != null && !value.equals("");
   }
 
-  /** The object under this name; an empty one where there is none. */
+  /** Returns the object in a field; an empty one if there is none. */
   public JsonObject object(Field field) {
     return get(field) instanceof JsonObject object ? object : EMPTY;
   }
 
-  /** The texts and objects in the array under this name. */
+  /** Returns the texts and objects in an array field. */
   public List<?> array(Field field) {
     return get(field) instanceof List<?> list ? list : List.of();
   }
 
-  /** The texts in the array under this name. */
+  /** Returns the texts in an array field. */
   public List<String> texts(Field field) {
     List<String> texts = new ArrayList<>();
     for (Object value : array(field)) {
@@ -232,7 +256,7 @@ public final class JsonObject {
     return texts;
   }
 
-  /** The text under this name, not empty; {@code null} where there is none. */
+  /** Returns the text in a field, never empty; {@code null} if there is none. */
   public @Nullable String textOrNull(Field field) {
     return get(field) instanceof String text && !text.isEmpty() ? text : null;
   }
@@ -252,18 +276,18 @@ public final class JsonObject {
     return text;
   }
 
-  /** The time under this name. */
+  /** Returns the time in a field. */
   public Optional<Instant> time(Field field) {
     return get(field) instanceof Instant time ? Optional.of(time) : Optional.empty();
   }
 
-  /** A finite number. */
+  /** Returns the finite number in a field. */
   public OptionalDouble number(Field field) {
     double number = numberOrNaN(field);
     return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
   }
 
-  /** A finite number; {@code NaN} where there is none. */
+  /** Returns the finite number in a field; {@code NaN} if there is none. */
   public double numberOrNaN(Field field) {
     double number = get(field) == NUMBER ? numbers[field.place] : Double.NaN;
     return Double.isFinite(number) ? number : Double.NaN;
@@ -277,7 +301,7 @@ public final class JsonObject {
     return number;
   }
 
-  /** A number without its fraction. */
+  /** Returns the number in a field without its fraction. */
   public OptionalLong wholeNumber(Field field) {
     double number = numberOrNaN(field);
     return Double.isNaN(number) ? OptionalLong.empty() : OptionalLong.of((long) number);

@@ -1,4 +1,6 @@
-/** Reading the JSON objects that Lambda sends, on top of Jackson's streaming parser. */
+/**
+ * JSON objects from Lambda, read by Jackson's streaming parser or, if they are plain, without it.
+ */
 @NullMarked
 package io.lambdametrics.telemetry.internal.json;
 

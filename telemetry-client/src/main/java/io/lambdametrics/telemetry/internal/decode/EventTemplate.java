@@ -1,19 +1,21 @@
-package io.lambdametrics.telemetry.internal.json;
+package io.lambdametrics.telemetry.internal.decode;
 
 import com.fasterxml.jackson.core.JsonParser;
+import io.lambdametrics.telemetry.internal.json.Field;
+import io.lambdametrics.telemetry.internal.json.JsonObject;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in the text of an element its values stand, and which fields they are of. An element whose
- * text differs in nothing but values has the same fields, and only those values have to be read.
- * Wherever the new values are plain, the fields are what {@link JsonObject#read} would make of that
- * element.
+ * The positions of the values in an event's JSON, and the fields that hold these values.
+ *
+ * <p>Another event whose JSON differs in values only has the same fields, so only the differing
+ * values must be read. If they are plain (see {@link PlainValueReader}), the fields become what
+ * {@link JsonObject#read} would read from that event.
  */
-public final class Shape {
+final class EventTemplate implements JsonObject.Observer {
 
-  // The values, in the order in which they stand in the text; places count from the element's
-  // begin.
+  // The values, in the order of the JSON; positions count from the start of the element.
   private JsonObject[] objects = new JsonObject[16];
   private Field[] fields = new Field[16];
   private int[] starts = new int[16];
@@ -22,20 +24,20 @@ public final class Shape {
   private boolean usable = true;
   private int refused;
 
-  /** What the element stands in, from {@link #start} to {@link #end}. */
+  /** Contains the element from {@link #start} to {@link #end}. */
   private byte[] text = {};
 
   private int start;
   private int end;
 
-  // The values in which another element differs, and by how much they are longer.
+  // The values in which another element differs, and how much longer they are.
   private int[] differing = {};
   private int[] growths = {};
   private @Nullable Object[] newTexts = {};
   private double[] newNumbers = {};
 
-  /** Notes the text or number that {@code parser} stands at and has read, and whose it is. */
-  public void note(JsonParser parser, JsonObject object, Field field) {
+  @Override
+  public void valueRead(JsonParser parser, JsonObject object, Field field) {
     if (count == starts.length) {
       objects = Arrays.copyOf(objects, 2 * count);
       fields = Arrays.copyOf(fields, 2 * count);
@@ -49,30 +51,30 @@ public final class Shape {
     count++;
   }
 
-  /** Notes that the fields do not follow from the values alone. */
-  public void spoil() {
+  @Override
+  public void irregular() {
     usable = false;
   }
 
-  /** Notes a value that was left out because it cannot be true. */
-  public void refuse() {
+  @Override
+  public void valueRefused() {
     refused++;
-    spoil();
+    irregular();
   }
 
-  /** Returns how many values were left out. */
-  public int refused() {
+  /** Returns the number of refused values. */
+  int refused() {
     return refused;
   }
 
   /**
-   * To be called when all values are noted.
+   * Completes the template after its element was read.
    *
-   * @param body where the element stands from {@code start} to {@code end}
-   * @param before how many characters the parser read before it
-   * @return whether it can be compared with
+   * @param body contains the element from {@code start} to {@code end}
+   * @param before the number of characters that the parser read before the element
+   * @return whether other elements can be compared with this template
    */
-  public boolean complete(byte[] body, int start, int end, int before) {
+  boolean complete(byte[] body, int start, int end, int before) {
     for (int i = start; i < end; i++) {
       usable &= body[i] >= ' ' && body[i] != '\\';
     }
@@ -95,12 +97,12 @@ public final class Shape {
   }
 
   /**
-   * Makes this the shape of the element that begins at {@code start}, with its values in the
-   * fields.
+   * Moves the template to the element at {@code start}, and sets the fields to its values.
    *
-   * @return false if it is of another shape, or a value is not plain; then nothing has changed
+   * @return false if the element differs in more than values, or if a value is not plain; then
+   *     nothing has changed
    */
-  public boolean moveTo(PlainValues body, int start) {
+  boolean moveTo(PlainValueReader body, int start) {
     byte[] bytes = body.bytes();
     int old = this.start;
     int now = start;
@@ -158,8 +160,8 @@ public final class Shape {
     end = newEnd;
   }
 
-  /** Lets go of the delivery that the element is a part of. */
-  public void keepOnlyElement() {
+  /** Releases the batch that contains the element. */
+  void keepOnlyElement() {
     if (text.length > end - start) {
       text = Arrays.copyOfRange(text, start, end);
       end -= start;
@@ -179,8 +181,8 @@ public final class Shape {
     }
   }
 
-  /** The place behind the element. */
-  public int end() {
+  /** Returns the position after the element. */
+  int end() {
     return end;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlainObjectTest {
+class PlainObjectReaderTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -29,7 +29,7 @@ class PlainObjectTest {
         "{\"requestId\":\"r-3\"} and more"
       })
   void readsAPlainObjectAsJacksonDoes(String json) throws IOException {
-    JsonObject plain = Optional.ofNullable(PlainObject.read(json)).orElseThrow();
+    JsonObject plain = Optional.ofNullable(PlainObjectReader.read(json)).orElseThrow();
 
     assertThat(fields(plain)).isEqualTo(fields(JsonObject.parseWithJackson(json)));
   }
@@ -63,7 +63,7 @@ class PlainObjectTest {
         "{\"tracing\":{\"tracing\":{\"tracing\":{}}}}"
       })
   void leavesToJacksonWhatIsNotPlain(String json) {
-    assertThat(PlainObject.read(json)).isNull();
+    assertThat(PlainObjectReader.read(json)).isNull();
   }
 
   private static List<Object> fields(JsonObject object) {

@@ -9,51 +9,50 @@ import io.lambdametrics.api.telemetry.Unrecognized;
 import io.lambdametrics.telemetry.internal.json.Field;
 import io.lambdametrics.telemetry.internal.json.IsoTime;
 import io.lambdametrics.telemetry.internal.json.JsonObject;
-import io.lambdametrics.telemetry.internal.json.Shape;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One element of a delivery: {@code {"time": …, "type": …, "record": …}}. */
-public final class Envelope {
+/** One element of a batch: {@code {"time": …, "type": …, "record": …}}. */
+public final class EventEnvelope {
 
   private static final String FUNCTION = "function";
   private static final String EXTENSION = "extension";
 
-  /** AWS's longest type has 31 characters. */
+  /** The longest type that AWS documents has 31 characters. */
   private static final int MAX_TYPE = 256;
 
   private final JsonObject fields = new JsonObject();
-  private final Shape shape = new Shape();
+  private final EventTemplate template = new EventTemplate();
   private boolean hasTime;
   private @Nullable String type;
   private boolean hasRecord;
   private @Nullable JsonObject recordObject;
   private @Nullable String recordText;
   private String recordJson = "";
-  private @Nullable String fault;
+  private @Nullable String error;
 
-  /** Of a record that stands before its type. */
-  private @Nullable Shape parsedLate;
+  /** Counts the refused values of a record that comes before its type. */
+  private @Nullable EventTemplate lateTemplate;
 
-  private Envelope() {}
+  private EventEnvelope() {}
 
   /**
-   * Reads the element that {@code parser} stands at, to its end.
+   * Reads the element at whose start {@code parser} is.
    *
-   * @param body what {@code parser} reads
-   * @throws IOException if the body is broken there
+   * @param body the text that {@code parser} reads
+   * @throws IOException if the element is not valid JSON
    */
-  public static Envelope read(JsonParser parser, String body) throws IOException {
-    Envelope envelope = new Envelope();
+  public static EventEnvelope read(JsonParser parser, String body) throws IOException {
+    EventEnvelope envelope = new EventEnvelope();
     if (parser.currentToken() == JsonToken.START_OBJECT) {
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         envelope.readField(parser, body);
       }
     } else {
       parser.skipChildren();
-      envelope.fault = "is not an object";
+      envelope.error = "is not an object";
     }
     return envelope;
   }
@@ -83,21 +82,21 @@ public final class Envelope {
     if (parser.currentToken().isNumeric()) {
       hasTime = true;
       fields.put(Field.TIME, IsoTime.parse(parser.getText()));
-      shape.spoil();
+      template.irregular();
       return;
     }
     String text = readText(parser);
     if (text != null) {
       hasTime = true;
       fields.putText(Field.TIME, text);
-      shape.note(parser, fields, Field.TIME);
+      template.valueRead(parser, fields, Field.TIME);
     }
   }
 
-  /** The rest of a cut log record can bring such fields of its own. */
+  /** The rest of a log record that was cut in two can have such fields of its own. */
   private void refuseRepeated(String name, boolean repeated) {
     if (repeated) {
-      fault = "has more than one " + name;
+      error = "has more than one " + name;
     }
   }
 
@@ -113,7 +112,7 @@ public final class Envelope {
     hasRecord = true;
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT && type != null && PlatformEventReader.isType(type)) {
-      recordObject = JsonObject.read(parser, shape);
+      recordObject = JsonObject.read(parser, template);
     } else if (token.isScalarValue() && token != JsonToken.VALUE_STRING) {
       recordJson = parser.getText();
     } else {
@@ -123,21 +122,21 @@ public final class Envelope {
     }
   }
 
-  /** Whether the element says that the function or an extension wrote its record. */
+  /** Returns whether the function or an extension wrote the record, by the element's type. */
   public boolean isLog() {
     return FUNCTION.equals(type) || EXTENSION.equals(type);
   }
 
   /**
-   * The event.
+   * Returns the event.
    *
-   * @param arrived when the batch arrived, which is the event's time where its own cannot be read
-   * @throws IllegalArgumentException if the element is not one; the message completes "The element
-   *     …"
+   * @param arrived when the batch arrived: the event's time if its own is unreadable
+   * @throws IllegalArgumentException if the element is not an event; the message completes "The
+   *     element …"
    */
   public TelemetryEvent toEvent(Instant arrived) throws IOException {
-    if (fault != null) {
-      throw new IllegalArgumentException(fault);
+    if (error != null) {
+      throw new IllegalArgumentException(error);
     }
     if (type == null || type.isBlank()) {
       throw new IllegalArgumentException("has no type");
@@ -151,14 +150,14 @@ public final class Envelope {
     return toEvent(fields.time(Field.TIME).orElse(arrived), type);
   }
 
-  /** Whether the element has a time of its own that can be read. */
+  /** Returns whether the element has a readable time. */
   public boolean hasReadableTime() {
     return fields.holds(Field.TIME);
   }
 
-  /** How many of the record's values were left out because they cannot be true. */
+  /** Returns the number of the record's values that were refused as impossible. */
   public int refusedValues() {
-    return shape.refused() + (parsedLate == null ? 0 : parsedLate.refused());
+    return template.refused() + (lateTemplate == null ? 0 : lateTemplate.refused());
   }
 
   private TelemetryEvent toEvent(Instant instant, String knownType) throws IOException {
@@ -172,23 +171,23 @@ public final class Envelope {
     };
   }
 
-  /** Whether {@link #shape} has all that {@link #toEvent} needs, so that it can move on. */
-  public boolean isOfPlatform() {
+  /** Returns whether {@link #template} covers everything that {@link #toEvent} needs. */
+  boolean isOfPlatform() {
     return recordObject != null && hasReadableTime();
   }
 
-  /** Where the element's values stand, by the places of the parser. */
-  public Shape shape() {
-    return shape;
+  /** Returns the template, whose positions are the parser's. */
+  EventTemplate template() {
+    return template;
   }
 
   /**
-   * The event that this one has become since {@link #shape} has moved on to another element; only
-   * where {@link #isOfPlatform}, and there was an event.
+   * Returns the event after {@link #template} has moved to another element. Allowed only if {@link
+   * #isOfPlatform} is true and {@link #toEvent} has returned an event.
    *
-   * @throws IllegalArgumentException as {@link #toEvent}
+   * @throws IllegalArgumentException if the element is not an event
    */
-  public TelemetryEvent toSimilarEvent() {
+  TelemetryEvent toSimilarEvent() {
     return PlatformEventReader.read(
         Objects.requireNonNull(type),
         fields.time(Field.TIME).orElseThrow(),
@@ -202,8 +201,8 @@ public final class Envelope {
     if (!recordJson.startsWith("{")) {
       throw new IllegalArgumentException("has a record that is not an object");
     }
-    parsedLate = new Shape();
-    return JsonObject.parse(recordJson, parsedLate);
+    lateTemplate = new EventTemplate();
+    return JsonObject.parse(recordJson, lateTemplate);
   }
 
   private String recordAsText() {

@@ -1,40 +1,43 @@
-package io.lambdametrics.telemetry.internal.json;
+package io.lambdametrics.telemetry.internal.decode;
 
+import io.lambdametrics.telemetry.internal.json.Field;
+import io.lambdametrics.telemetry.internal.json.IsoTime;
+import io.lambdametrics.telemetry.internal.json.JsonScanner;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads values of the plain form that nearly all have: texts in ASCII without escapes, numbers of
- * up to 15 digits without sign and exponent. All others are left to Jackson.
+ * Reads plain values, as nearly all are: ASCII texts without escapes, and numbers of up to 15
+ * digits without sign and exponent. All other values are left to Jackson.
  *
- * <p>Texts come again from event to event: the id and the trace of a request, names of spans. So
- * the last few of each field are remembered. To compare with them is faster than to look for the
- * end, and one that is the same takes no memory.
+ * <p>Texts repeat from event to event: the id and the trace of a request, the names of spans. So
+ * this reader remembers the last texts of each field. Comparing is faster than searching for the
+ * closing quote, and a repeated text needs no memory.
  *
- * <p>For one thread at a time, and for one body after the other.
+ * <p>Used by one thread at a time, for one body after another.
  */
-public final class PlainValues {
+final class PlainValueReader {
 
-  /** As the platform writes times, to the millisecond. */
+  /** Length of a time with milliseconds, as the platform writes it. */
   private static final int USUAL_TIME = 24;
 
   private static final int TO_THE_MINUTE = 17;
 
-  /** So many digits are exact in a {@code double}, as are these powers of ten. */
+  /** Numbers with up to this many digits, and these powers of ten, are exact in a double. */
   private static final int MAX_DIGITS = 15;
 
   private static final double[] POWERS_OF_TEN = powersOfTen();
 
   private static final byte[] NOTHING = {};
 
-  /** How many texts of each field are remembered; a power of two. */
+  /** Number of texts remembered for each field; a power of two. */
   private static final int REMEMBERED = 4;
 
   private byte[] bytes = NOTHING;
 
-  /** Empty texts, as they stand everywhere, until there are others. */
+  /** Initially empty texts, which match an empty text at any position. */
   private final String[] texts = new String[REMEMBERED * Field.COUNT];
 
   private final int[] textStarts = new int[REMEMBERED * Field.COUNT];
@@ -44,16 +47,17 @@ public final class PlainValues {
   private long minute;
   private int end;
 
-  public PlainValues() {
+  PlainValueReader() {
     Arrays.fill(texts, "");
   }
 
-  public void begin(byte[] body) {
+  /** Starts a body. */
+  void begin(byte[] body) {
     bytes = body;
   }
 
   /** Forgets the body and its texts. */
-  public void finish() {
+  void finish() {
     bytes = NOTHING;
     Arrays.fill(texts, "");
     Arrays.fill(textStarts, 0);
@@ -61,7 +65,7 @@ public final class PlainValues {
     minuteStart = 0;
   }
 
-  public byte[] bytes() {
+  byte[] bytes() {
     return bytes;
   }
 
@@ -74,15 +78,15 @@ public final class PlainValues {
     return powers;
   }
 
-  /** Where the value that was read ends; -1 if it is not plain. */
-  public int end() {
+  /** Returns the position after the value that was read; -1 if the value is not plain. */
+  int end() {
     return end;
   }
 
   /**
-   * Reads the text behind an opening quote.
+   * Reads the text after an opening quote.
    *
-   * @return the text, or the time if the field's values are times; {@code null} if it is not plain
+   * @return the text, or the time if the field is a time; {@code null} if the text is not plain
    */
   @Nullable Object text(Field field, int start) {
     return field.isTime() ? time(start) : repeatedText(field, start);
@@ -90,7 +94,7 @@ public final class PlainValues {
 
   private @Nullable Instant time(int start) {
     end = start + USUAL_TIME;
-    if (Elements.byteAt(bytes, end) != '"') {
+    if (JsonScanner.byteAt(bytes, end) != '"') {
       end = textEnd(start);
     } else if (minuteStart > 0
         && Arrays.equals(
@@ -114,7 +118,7 @@ public final class PlainValues {
     return time;
   }
 
-  /** The time with these seconds, {@code 01.202Z}, in the minute of the last one. */
+  /** Reads seconds such as {@code 01.202Z} as a time in the same minute as the last time. */
   private @Nullable Instant timeInMinute(int start) {
     int second = digit(start) * 10 + digit(start + 1);
     int millis = digit(start + 3) * 100 + digit(start + 4) * 10 + digit(start + 5);
@@ -127,7 +131,7 @@ public final class PlainValues {
     return plain ? Instant.ofEpochSecond(minute + second, millis * 1_000_000L) : null;
   }
 
-  /** A digit's value; where there is none, so little that no number with it is above 0. */
+  /** Returns a digit's value; for another character, a value that makes any number negative. */
   private int digit(int at) {
     int digit = bytes[at] - '0';
     return digit >= 0 && digit <= 9 ? digit : -1_000;
@@ -141,7 +145,7 @@ public final class PlainValues {
       int length = textLengths[place];
       int textStart = textStarts[place];
       end = start + length;
-      if (Elements.byteAt(bytes, end) == '"'
+      if (JsonScanner.byteAt(bytes, end) == '"'
           && bytes[start] == bytes[textStart]
           && Arrays.equals(bytes, start, end, bytes, textStart, textStart + length)) {
         return texts[place];
@@ -165,7 +169,7 @@ public final class PlainValues {
     return text;
   }
 
-  /** Where the text that begins at {@code start} has its closing quote; -1 if it is not plain. */
+  /** Returns the position of the closing quote; -1 if the text is not plain. */
   private int textEnd(int start) {
     for (int i = start; i < bytes.length; i++) {
       byte b = bytes[i];
@@ -179,20 +183,20 @@ public final class PlainValues {
     return -1;
   }
 
-  /** Reads a number; {@code NaN} if it is not plain. */
-  public double number(int start) {
-    // The digits without heed of the point; far too many of them overflow, but are not plain.
+  /** Reads a number; {@code NaN} if the number is not plain. */
+  double number(int start) {
+    // All digits without the point. Too many digits overflow, but such a number is not plain.
     long digits = 0;
     int point = -1;
     int at = start;
-    byte b = Elements.byteAt(bytes, at);
+    byte b = JsonScanner.byteAt(bytes, at);
     while (isDigit(b) || (b == '.' && point < 0)) {
       if (b == '.') {
         point = at;
       } else {
         digits = digits * 10 + b - '0';
       }
-      b = Elements.byteAt(bytes, ++at);
+      b = JsonScanner.byteAt(bytes, ++at);
     }
     int whole = (point < 0 ? at : point) - start;
     int decimals = point < 0 ? 0 : at - point - 1;

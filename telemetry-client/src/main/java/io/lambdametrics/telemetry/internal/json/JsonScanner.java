@@ -1,16 +1,16 @@
 package io.lambdametrics.telemetry.internal.json;
 
-/** Where in a JSON array its elements stand, whatever they are. */
-public final class Elements {
+/** Finds the elements of a JSON array without parsing them. */
+public final class JsonScanner {
 
-  private Elements() {}
+  private JsonScanner() {}
 
-  /** The byte at a place; 0, which no JSON holds, where the array of bytes has ended. */
+  /** Returns the byte at a position; 0, which JSON never contains, after the end. */
   public static byte byteAt(byte[] json, int at) {
     return at < json.length ? json[at] : 0;
   }
 
-  /** The first place from {@code start} on where there is anything but space. */
+  /** Returns the position of the first byte from {@code start} on that is not white space. */
   public static int afterSpace(byte[] json, int start) {
     int at = start;
     while (isSpace(byteAt(json, at))) {
@@ -24,11 +24,11 @@ public final class Elements {
   }
 
   /**
-   * Where the element that begins at {@code start} ends, provided that it is sound JSON. Whether it
-   * is must be found out by who reads it: only brackets and quotes are looked at, which, sound or
-   * not, are never part of a longer UTF-8 sequence.
+   * Finds the end of the element at {@code start}, if the element is valid JSON. This method does
+   * not check that: it looks at brackets and quotes only, whose bytes never occur inside a longer
+   * UTF-8 sequence.
    *
-   * @return the place behind its last byte; -1 if it does not end
+   * @return the position after the element; -1 if the element has no end
    */
   public static int end(byte[] json, int start) {
     int open = 0;
@@ -53,7 +53,7 @@ public final class Elements {
     return -1;
   }
 
-  /** The place behind the quote that ends a text; behind everything if none does. */
+  /** Returns the position after the closing quote; a position after the end if there is none. */
   private static int textEnd(byte[] json, int start) {
     int at = start;
     while (at < json.length && json[at] != '"') {

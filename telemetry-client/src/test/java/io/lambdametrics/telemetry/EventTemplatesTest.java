@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdametrics.api.telemetry.PlatformReport;
 import io.lambdametrics.api.telemetry.PlatformStart;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
-import io.lambdametrics.telemetry.internal.decode.SimilarEvents;
-import io.lambdametrics.telemetry.internal.json.Elements;
+import io.lambdametrics.telemetry.internal.decode.EventTemplates;
+import io.lambdametrics.telemetry.internal.json.JsonScanner;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Events are read by what differs from an earlier one; that must never show. A failure names the
  * seed, which {@code -Dtest.seed=…} plays again.
  */
-class SimilarEventsTest {
+class EventTemplatesTest {
 
   private static final int ROUNDS = 1000;
   private static final Instant ARRIVED = Instant.parse("2026-03-01T09:00:00.123Z");
@@ -93,7 +93,7 @@ class SimilarEventsTest {
 
   private final long seed = Long.getLong("test.seed", System.nanoTime());
   private final Random random = new Random(seed);
-  private final SimilarEvents earlier = new SimilarEvents();
+  private final EventTemplates earlier = new EventTemplates();
 
   private static String start(String id) {
     return "{\"time\":\"2026-03-01T08:00:00.000Z\",\"type\":\"platform.start\",\"record\":"
@@ -126,7 +126,7 @@ class SimilarEventsTest {
 
   /** By itself, and with what all bodies before it had. */
   private void assertReadAsJackson(byte[] body) {
-    DecodedBatch expected = ObviousDecoder.decode(body, ARRIVED);
+    DecodedBatch expected = ReferenceDecoder.decode(body, ARRIVED);
     String description = "seed " + seed + ": " + new String(body, UTF_8);
     assertThat(new TelemetryDecoder().decode(body, ARRIVED)).as(description).isEqualTo(expected);
     assertThat(new TelemetryDecoder().decode(body, ARRIVED, earlier))
@@ -201,7 +201,7 @@ class SimilarEventsTest {
     assertThat(events)
         .extracting(event -> ((PlatformReport) event).metrics().durationMs().orElseThrow())
         .containsExactly(1.0, 22.5, 333.0);
-    assertThat(events).isEqualTo(ObviousDecoder.decode(body, ARRIVED).events());
+    assertThat(events).isEqualTo(ReferenceDecoder.decode(body, ARRIVED).events());
   }
 
   @ParameterizedTest
@@ -246,7 +246,7 @@ class SimilarEventsTest {
     String value = VALUES[random.nextInt(VALUES.length)];
     int colon = element.indexOf(":", random.nextInt(element.length()));
     int start = colon < 0 ? 8 : colon + 1;
-    int end = Elements.end(element.getBytes(UTF_8), start);
+    int end = JsonScanner.end(element.getBytes(UTF_8), start);
     boolean ascii = element.length() == element.getBytes(UTF_8).length;
     return ascii && end > start
         ? element.substring(0, start) + value + element.substring(end)

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.lambdametrics.api.telemetry.ExtensionLog;
 import io.lambdametrics.api.telemetry.FunctionLog;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
-import io.lambdametrics.telemetry.internal.decode.Envelope;
+import io.lambdametrics.telemetry.internal.decode.EventEnvelope;
 import io.lambdametrics.telemetry.internal.json.JsonFormat;
 import java.io.IOException;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the decoder has to make of a body, found by reading all of it with Jackson. */
-final class ObviousDecoder {
+final class ReferenceDecoder {
 
   private final List<TelemetryEvent> events = new ArrayList<>();
   private final List<String> reasons = new ArrayList<>();
@@ -26,12 +26,12 @@ final class ObviousDecoder {
   private int elements;
   private boolean startsWithLog;
 
-  private ObviousDecoder(Instant arrived) {
+  private ReferenceDecoder(Instant arrived) {
     this.arrived = arrived;
   }
 
   static DecodedBatch decode(byte[] body, Instant arrived) {
-    ObviousDecoder decoder = new ObviousDecoder(arrived);
+    ReferenceDecoder decoder = new ReferenceDecoder(arrived);
     decoder.read(new String(body, UTF_8));
     return new DecodedBatch(
         decoder.events,
@@ -58,7 +58,7 @@ final class ObviousDecoder {
 
   private boolean readElements(JsonParser parser, String body) throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      Envelope envelope = Envelope.read(parser, body);
+      EventEnvelope envelope = EventEnvelope.read(parser, body);
       elements++;
       startsWithLog |= elements == 1 && envelope.isLog();
       try {
