@@ -21,9 +21,9 @@ import io.lambdametrics.app.invocation.InvocationHandler;
 import io.lambdametrics.app.invocation.TelemetryIntake;
 import io.lambdametrics.app.log.StdoutLogger;
 import io.lambdametrics.app.push.BackendLoader;
+import io.lambdametrics.app.push.ExtensionMetricsCollector;
 import io.lambdametrics.app.push.FakeBackend;
 import io.lambdametrics.app.push.PushCoordinator;
-import io.lambdametrics.app.push.ExtensionMetricsCollector;
 import io.lambdametrics.app.queue.BatchInvocations;
 import io.lambdametrics.app.queue.DurableMetrics;
 import io.lambdametrics.app.queue.TestDurableMetrics;
@@ -32,6 +32,7 @@ import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.ExtensionsApi;
 import io.lambdametrics.telemetry.ListenerScope;
 import io.lambdametrics.telemetry.Registration;
+import io.lambdametrics.testsupport.FakeLambda;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -67,7 +68,7 @@ class ExtensionLifecycleTest {
 
   @BeforeEach
   void start() throws IOException {
-    lambda = new FakeLambda();
+    lambda = new FakeLambda().acceptSubscriptions();
     variables.put("LAMBDA_METRICS_BACKENDS", "fake");
     ledger = TestDurableMetrics.of(engine, folder, Clocks.SYSTEM);
     intake = new TelemetryIntake(engine, ledger, true);
@@ -117,7 +118,7 @@ class ExtensionLifecycleTest {
   void saysWhatIsWrongThoughTheSettingsAreNotCheckedInTime() {
     variables.put("LAMBDA_METRICS_PUSH_INTERVAL", "10");
     checking = new CountDownLatch(1);
-    lambda.shuttingDown();
+    lambda.shutDown();
     run(context -> backend);
 
     assertThat(log)
@@ -128,7 +129,7 @@ class ExtensionLifecycleTest {
   /** With backends that are loaded before, so that they take nothing of the time. */
   private void shutDownWithTime() {
     variables.put("LAMBDA_METRICS_FAIL_FAST", "true");
-    lambda.shuttingDown(Instant.now().plusSeconds(600).toEpochMilli());
+    lambda.shutDown(Instant.now().plusSeconds(600).toEpochMilli());
   }
 
   private interface Maker {

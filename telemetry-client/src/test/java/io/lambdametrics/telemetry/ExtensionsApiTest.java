@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.lambdametrics.api.telemetry.Tracing;
 import io.lambdametrics.telemetry.internal.http.ApiAddress;
 import io.lambdametrics.telemetry.internal.http.ApiConnection;
+import io.lambdametrics.testsupport.FakeLambda;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
@@ -52,7 +53,7 @@ class ExtensionsApiTest {
 
   @Test
   void registersAsAwsDocuments() throws IOException {
-    lambda.answers(200, IDENTIFIER, "{}");
+    lambda.respond(200, IDENTIFIER, "{}");
 
     api.register("my.sh", EnumSet.allOf(ExtensionEvent.class));
 
@@ -67,7 +68,7 @@ class ExtensionsApiTest {
 
   @Test
   void registersForNoEventAtAll() throws IOException {
-    lambda.answers(200, IDENTIFIER, "{}");
+    lambda.respond(200, IDENTIFIER, "{}");
 
     api.register("quiet", Set.of());
 
@@ -76,7 +77,7 @@ class ExtensionsApiTest {
 
   @Test
   void readsTheRegistrationWithTheAccountsLeadingZeros() throws IOException {
-    lambda.answers(
+    lambda.respond(
         200,
         IDENTIFIER,
         "{\"functionName\":\"invoices\",\"functionVersion\":\"$LATEST\",\"handler\":\"a.B::c\","
@@ -96,14 +97,14 @@ class ExtensionsApiTest {
 
   @Test
   void doesWithoutAnAccountId() throws IOException {
-    lambda.answers(200, IDENTIFIER, "{\"functionName\":\"f\"}");
+    lambda.respond(200, IDENTIFIER, "{\"functionName\":\"f\"}");
 
     assertThat(api.register("e", Set.of()).accountId()).isEmpty();
   }
 
   @Test
   void needsAnIdentifier() {
-    lambda.answers(200, "{\"functionName\":\"f\"}");
+    lambda.respond(200, "{\"functionName\":\"f\"}");
 
     assertThatIOException()
         .isThrownBy(() -> api.register("e", Set.of()))
@@ -119,7 +120,7 @@ class ExtensionsApiTest {
     "500, InternalServerError"
   })
   void tellsWhyARegistrationIsRefused(int status, String errorType) {
-    lambda.answers(
+    lambda.respond(
         status, "{\"errorMessage\":\"It will\\nnot do\",\"errorType\":\"" + errorType + "\"}");
 
     ExtensionsApiException e =
@@ -134,7 +135,7 @@ class ExtensionsApiTest {
 
   @Test
   void saysWhatItGotWhereAnErrorHasNoBody() {
-    lambda.answers(404, "");
+    lambda.respond(404, "");
 
     ExtensionsApiException e =
         catchThrowableOfType(ExtensionsApiException.class, () -> api.register("e", Set.of()));
@@ -191,7 +192,7 @@ class ExtensionsApiTest {
 
   @Test
   void readsAnInvocation() throws IOException {
-    lambda.answers(
+    lambda.respond(
         200,
         "{\"eventType\":\"INVOKE\",\"deadlineMs\":1784613840123,\"requestId\":\"r-1\","
             + "\"invokedFunctionArn\":\"arn:f:live\","
@@ -212,7 +213,7 @@ class ExtensionsApiTest {
 
   @Test
   void readsAnInvocationWithoutTrace() throws IOException {
-    lambda.answers(200, "{\"eventType\":\"INVOKE\",\"deadlineMs\":1,\"requestId\":\"r\"}");
+    lambda.respond(200, "{\"eventType\":\"INVOKE\",\"deadlineMs\":1,\"requestId\":\"r\"}");
 
     assertThat(api.next(REGISTRATION))
         .isEqualTo(new NextEvent.Invoke("r", Instant.ofEpochMilli(1), "", Optional.empty()));
@@ -230,7 +231,7 @@ class ExtensionsApiTest {
     "'', OTHER"
   })
   void readsAShutdownThatHasNoContentType(String word, ShutdownReason reason) throws IOException {
-    lambda.answers(
+    lambda.respond(
         200,
         "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":1784613840000,\"shutdownReason\":\""
             + word
@@ -242,7 +243,7 @@ class ExtensionsApiTest {
 
   @Test
   void grantsAShutdownWithoutDeadlineTheDocumentedTime() throws IOException {
-    lambda.answers(200, "{\"eventType\":\"SHUTDOWN\"}");
+    lambda.respond(200, "{\"eventType\":\"SHUTDOWN\"}");
     Instant before = Instant.now();
 
     NextEvent.Shutdown shutdown = (NextEvent.Shutdown) api.next(REGISTRATION);
@@ -265,7 +266,7 @@ class ExtensionsApiTest {
         "true"
       })
   void givesAShutdownWithAnAbsurdDeadlineTheDocumentedTime(String deadline) throws IOException {
-    lambda.answers(200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":" + deadline + "}");
+    lambda.respond(200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":" + deadline + "}");
     Instant before = Instant.now();
 
     NextEvent.Shutdown shutdown = (NextEvent.Shutdown) api.next(REGISTRATION);
@@ -275,7 +276,7 @@ class ExtensionsApiTest {
 
   @Test
   void bringsADeadlineInTheFarFutureWithinADay() throws IOException {
-    lambda.answers(200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":9007199254740992}");
+    lambda.respond(200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":9007199254740992}");
 
     NextEvent.Shutdown shutdown = (NextEvent.Shutdown) api.next(REGISTRATION);
 
@@ -284,7 +285,7 @@ class ExtensionsApiTest {
 
   @Test
   void keepsAnInvocationWithoutDeadline() throws IOException {
-    lambda.answers(200, "{\"eventType\":\"INVOKE\",\"requestId\":\"r\",\"deadlineMs\":-5}");
+    lambda.respond(200, "{\"eventType\":\"INVOKE\",\"requestId\":\"r\",\"deadlineMs\":-5}");
     Instant before = Instant.now();
 
     NextEvent.Invoke invoke = (NextEvent.Invoke) api.next(REGISTRATION);
@@ -295,7 +296,7 @@ class ExtensionsApiTest {
 
   @Test
   void returnsTheEventAlthoughTheTaskBeforeItFails() throws IOException {
-    lambda.answers(200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":1}");
+    lambda.respond(200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":1}");
 
     NextEvent event =
         api.next(
@@ -309,7 +310,7 @@ class ExtensionsApiTest {
 
   @Test
   void refusesAnIdentifierThatFitsNoHeader() {
-    lambda.answers(200, Map.of("Lambda-Extension-Identifier", "x".repeat(257)), "{}");
+    lambda.respond(200, Map.of("Lambda-Extension-Identifier", "x".repeat(257)), "{}");
 
     assertThatIOException()
         .isThrownBy(() -> api.register("e", Set.of()))
@@ -319,7 +320,7 @@ class ExtensionsApiTest {
   @ParameterizedTest
   @CsvSource({"'{\"eventType\":\"THAW\"}', THAW", "'{}', ''", "'{\"eventType\":5}', ''"})
   void keepsAnEventThatItDoesNotKnow(String body, String type) throws IOException {
-    lambda.answers(200, body);
+    lambda.respond(200, body);
 
     assertThat(api.next(REGISTRATION)).isEqualTo(new NextEvent.Unrecognized(type));
   }
@@ -336,7 +337,7 @@ class ExtensionsApiTest {
         "{\"eventType\":\"INVOKE\",\"requestId\":\"r\",\"deadlineMs\":1",
       })
   void refusesAnEventThatItCannotUnderstand(String body) {
-    lambda.answers(200, body);
+    lambda.respond(200, body);
 
     ExtensionsApiException e =
         catchThrowableOfType(ExtensionsApiException.class, () -> api.next(REGISTRATION));
@@ -351,7 +352,7 @@ class ExtensionsApiTest {
     "500, Extension.InvalidExtensionState, false"
   })
   void tellsAnImpliedShutdownFromOtherErrors(int status, String errorType, boolean implied) {
-    lambda.answers(status, "{\"errorMessage\":\"m\",\"errorType\":\"" + errorType + "\"}");
+    lambda.respond(status, "{\"errorMessage\":\"m\",\"errorType\":\"" + errorType + "\"}");
 
     ExtensionsApiException e =
         catchThrowableOfType(ExtensionsApiException.class, () -> api.next(REGISTRATION));
@@ -369,7 +370,7 @@ class ExtensionsApiTest {
     "äöü, Extension.UnknownReason"
   })
   void bringsErrorTypesIntoTheDocumentedForm(String given, String sent) throws IOException {
-    lambda.answers(202, "{\"status\":\"OK\"}");
+    lambda.respond(202, "{\"status\":\"OK\"}");
 
     api.initError(REGISTRATION, given, "it \"broke\"\n");
 
@@ -385,7 +386,7 @@ class ExtensionsApiTest {
 
   @Test
   void reportsThatItCannotGoOn() throws IOException {
-    lambda.answers(202, "{\"status\":\"OK\"}");
+    lambda.respond(202, "{\"status\":\"OK\"}");
 
     api.exitError(REGISTRATION, "x", "m");
 
@@ -394,7 +395,7 @@ class ExtensionsApiTest {
 
   @Test
   void throwsWhereAnErrorReportIsRefused() {
-    lambda.answers(403, "{\"errorType\":\"Extension.InvalidExtensionState\"}");
+    lambda.respond(403, "{\"errorType\":\"Extension.InvalidExtensionState\"}");
 
     assertThatIOException().isThrownBy(() -> api.exitError(REGISTRATION, "x", "m"));
   }
@@ -403,7 +404,7 @@ class ExtensionsApiTest {
   void waitsForTheNextEventLongerThanForAnythingElse() throws Exception {
     CountDownLatch release = lambda.holdBack();
     for (int i = 0; i < 4; i++) {
-      lambda.answers(200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":1}");
+      lambda.respond(200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":1}");
     }
     ExtensionsApi hasty =
         new ExtensionsApi(new ApiConnection(ApiAddress.parse(lambda.address()), 100));

@@ -3,6 +3,7 @@ package io.lambdametrics.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.lambdametrics.testsupport.FakeLambda;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -39,7 +40,7 @@ class SubscribeTest {
 
   @Test
   void asksAsAwsDocuments() throws IOException {
-    lambda.answers(200, "\"OK\"");
+    lambda.respond(200, "\"OK\"");
 
     SubscriptionOutcome outcome = subscribe();
 
@@ -73,8 +74,8 @@ class SubscribeTest {
 
   @Test
   void fallsBackToAnOlderSchema() throws IOException {
-    lambda.answers(400, "{\"errorType\":\"ValidationError\",\"errorMessage\":\"schema\"}");
-    lambda.answers(200, "\"OK\"");
+    lambda.respond(400, "{\"errorType\":\"ValidationError\",\"errorMessage\":\"schema\"}");
+    lambda.respond(200, "\"OK\"");
 
     assertThat(subscribe()).isEqualTo(new SubscriptionOutcome.Subscribed("2022-12-13"));
     assertThat(lambda.requests().get(1).body()).contains("\"schemaVersion\":\"2022-12-13\"");
@@ -82,8 +83,8 @@ class SubscribeTest {
 
   @Test
   void takesTheFirstRefusalWhereTheOlderSchemaIsBadToo() throws IOException {
-    lambda.answers(400, "{\"errorType\":\"ValidationError\",\"errorMessage\":\"no port\"}");
-    lambda.answers(400, "{\"errorType\":\"ValidationError\",\"errorMessage\":\"old schema\"}");
+    lambda.respond(400, "{\"errorType\":\"ValidationError\",\"errorMessage\":\"no port\"}");
+    lambda.respond(400, "{\"errorType\":\"ValidationError\",\"errorMessage\":\"old schema\"}");
 
     assertThat(subscribe())
         .isEqualTo(new SubscriptionOutcome.Refused(400, Optional.of("ValidationError"), "no port"));
@@ -99,7 +100,7 @@ class SubscribeTest {
         "404 | '' | ''"
       })
   void knowsThatNothingWillCome(int status, String body, String message) throws IOException {
-    lambda.answers(status, body);
+    lambda.respond(status, body);
 
     assertThat(subscribe()).isEqualTo(new SubscriptionOutcome.Unsupported(status, message));
     assertThat(lambda.requests()).hasSize(1);
@@ -108,7 +109,7 @@ class SubscribeTest {
   @ParameterizedTest
   @CsvSource({"403, Telemetry.SubscriptionClosed", "500, InternalServerError", "405, NotAllowed"})
   void passesRefusalsOn(int status, String errorType) throws IOException {
-    lambda.answers(status, "{\"errorType\":\"" + errorType + "\",\"errorMessage\":\"not\\nnow\"}");
+    lambda.respond(status, "{\"errorType\":\"" + errorType + "\",\"errorMessage\":\"not\\nnow\"}");
 
     assertThat(subscribe())
         .isEqualTo(new SubscriptionOutcome.Refused(status, Optional.of(errorType), "not now"));

@@ -4,8 +4,8 @@ import io.lambdametrics.api.metrics.BucketBounds;
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.api.metrics.MetricDescriptor;
 import io.lambdametrics.api.metrics.StatisticSet;
-import io.lambdametrics.engine.LambdaMetric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,21 +50,26 @@ public final class MetricsPage {
         .collect(Collectors.joining(", "));
   }
 
-  /** Returns a batch with one value of one metric. */
-  public static MetricBatch batchOf(LambdaMetric metric) {
+  /**
+   * Returns a batch with one value of one metric.
+   *
+   * @param kind {@code COUNTER}, {@code GAUGE} or {@code DISTRIBUTION}
+   */
+  public static MetricBatch batchOf(MetricDescriptor metric, Enum<?> kind) {
     return new MetricBatch(
-        Instant.EPOCH, Instant.EPOCH.plusSeconds(10), Labels.NONE, List.of(sample(metric)));
+        Instant.EPOCH, Instant.EPOCH.plusSeconds(10), Labels.NONE, List.of(sample(metric, kind)));
   }
 
-  private static Metric sample(LambdaMetric metric) {
-    return switch (metric.kind()) {
-      case COUNTER -> new Metric.Counter(metric.descriptor(), Labels.NONE, 1, 1);
-      case GAUGE -> new Metric.Gauge(metric.descriptor(), Labels.NONE, 1);
-      case DISTRIBUTION -> {
+  private static Metric sample(MetricDescriptor metric, Enum<?> kind) {
+    return switch (kind.name()) {
+      case "COUNTER" -> new Metric.Counter(metric, Labels.NONE, 1, 1);
+      case "GAUGE" -> new Metric.Gauge(metric, Labels.NONE, 1);
+      case "DISTRIBUTION" -> {
         StatisticSet one = new StatisticSet(1, 1, 1, 1, List.of(1L, 0L));
         BucketBounds bounds = new BucketBounds(List.of(10.));
-        yield new Metric.Distribution(metric.descriptor(), Labels.NONE, bounds, one, one);
+        yield new Metric.Distribution(metric, Labels.NONE, bounds, one, one);
       }
+      default -> throw new IllegalArgumentException("unknown kind " + kind);
     };
   }
 

@@ -22,7 +22,8 @@ class MetricsPageTest {
   @MethodSource("metrics")
   void namesTheSeriesOf(LambdaMetric metric) throws Exception {
     RemoteWriteRequest request =
-        PrometheusSeries.of(MetricsPage.batchOf(metric), new SeriesStarts());
+        PrometheusSeries.of(
+            MetricsPage.batchOf(metric.descriptor(), metric.kind()), new SeriesStarts());
     List<String> names = request.series().stream().map(RemoteWriteRequest.Series::name).toList();
 
     assertThat(MetricsPage.cell(metric.name(), "`prometheus`")).isEqualTo(MetricsPage.cell(names));

@@ -21,7 +21,8 @@ class MetricsPageTest {
   @ParameterizedTest
   @MethodSource("metrics")
   void namesTheSeriesOf(LambdaMetric metric) throws Exception {
-    RemoteWriteRequest request = SysdigSeries.of(MetricsPage.batchOf(metric));
+    RemoteWriteRequest request =
+        SysdigSeries.of(MetricsPage.batchOf(metric.descriptor(), metric.kind()));
     List<String> names = request.series().stream().map(RemoteWriteRequest.Series::name).toList();
 
     assertThat(MetricsPage.cell(metric.name(), "`sysdig`")).isEqualTo(MetricsPage.cell(names));

@@ -2,12 +2,12 @@ package io.lambdametrics.app.invocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdametrics.app.FakeLambda;
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.telemetry.ExtensionsApi;
 import io.lambdametrics.telemetry.NextEvent;
 import io.lambdametrics.telemetry.Registration;
 import io.lambdametrics.telemetry.ShutdownReason;
+import io.lambdametrics.testsupport.FakeLambda;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class EventLoopTest {
 
   @BeforeEach
   void start() throws IOException {
-    lambda = new FakeLambda();
+    lambda = new FakeLambda().acceptSubscriptions();
   }
 
   @AfterEach
@@ -47,7 +47,7 @@ class EventLoopTest {
 
   @Test
   void handlesInvocationsUntilTheShutdown() throws Exception {
-    lambda.invoking("a").invoking("b").shuttingDown();
+    lambda.invoke("a").invoke("b").shutDown();
 
     NextEvent.Shutdown shutdown = run(invoke -> handled.add(invoke.requestId()));
 
@@ -57,7 +57,7 @@ class EventLoopTest {
 
   @Test
   void goesOnAfterABug() throws Exception {
-    lambda.invoking("a").invoking("b").shuttingDown();
+    lambda.invoke("a").invoke("b").shutDown();
 
     run(
         invoke -> {
@@ -70,7 +70,7 @@ class EventLoopTest {
 
   @Test
   void goesOnAfterAnError() throws Exception {
-    lambda.invoking("a").invoking("b").shuttingDown();
+    lambda.invoke("a").invoke("b").shutDown();
 
     run(
         invoke -> {
@@ -84,7 +84,7 @@ class EventLoopTest {
   @ParameterizedTest
   @ValueSource(ints = {403, 500})
   void takesARefusalForAShutdownThatIsUnderWay(int status) throws Exception {
-    lambda.answering(status, "{\"errorType\":\"Extension.InvalidExtensionState\"}");
+    lambda.respond(status, "{\"errorType\":\"Extension.InvalidExtensionState\"}");
 
     NextEvent.Shutdown shutdown = run(invoke -> {});
 
@@ -93,7 +93,7 @@ class EventLoopTest {
 
   @Test
   void asksAgainAfterAnAnswerThatItDoesNotUnderstand() throws Exception {
-    lambda.answering(400, "").answering(200, "not JSON").invoking("a").shuttingDown();
+    lambda.respond(400, "").respond(200, "not JSON").invoke("a").shutDown();
 
     run(invoke -> handled.add(invoke.requestId()));
 
@@ -102,7 +102,7 @@ class EventLoopTest {
 
   @Test
   void ignoresAnEventOfAnotherKind() throws Exception {
-    lambda.answering(200, "{\"eventType\":\"PAUSE\"}").shuttingDown();
+    lambda.respond(200, "{\"eventType\":\"PAUSE\"}").shutDown();
 
     run(invoke -> handled.add(invoke.requestId()));
 
@@ -112,12 +112,12 @@ class EventLoopTest {
   @Test
   void pausesBetweenEventsThatItDoesNotKnow() throws Exception {
     AtomicBoolean paused = new AtomicBoolean();
-    lambda.whenAsked(
+    lambda.beforeNext(
         () -> {
           if (paused.get()) {
-            lambda.shuttingDown();
+            lambda.shutDown();
           } else {
-            lambda.answering(200, "{\"eventType\":\"PAUSE\"}");
+            lambda.respond(200, "{\"eventType\":\"PAUSE\"}");
           }
         });
     Thread main = inBackground(invoke -> {});
@@ -132,7 +132,7 @@ class EventLoopTest {
 
   @Test
   void goesOnAfterAnInterrupt() throws Exception {
-    lambda.invoking("a").invoking("b").shuttingDown();
+    lambda.invoke("a").invoke("b").shutDown();
 
     run(
         invoke -> {
@@ -147,7 +147,7 @@ class EventLoopTest {
 
   @Test
   void triesAgainWhatCouldNotBeDoneWhenLambdaWasAsked() throws Exception {
-    lambda.invoking("a").shuttingDown();
+    lambda.invoke("a").shutDown();
     AtomicInteger tries = new AtomicInteger();
 
     loop()
@@ -166,7 +166,7 @@ class EventLoopTest {
   @Test
   void doesOnceWhatCanWaitUntilLambdaWasAsked() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
-    lambda.whenAsked(asked::countDown).answering(400, "").invoking("a").shuttingDown();
+    lambda.beforeNext(asked::countDown).respond(400, "").invoke("a").shutDown();
 
     loop()
         .run(
