@@ -17,8 +17,8 @@ import io.lambdametrics.app.invocation.InvocationHandler;
 import io.lambdametrics.app.invocation.TelemetryIntake;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
 import io.lambdametrics.app.push.BackendLoader;
-import io.lambdametrics.app.push.PushCoordinator;
 import io.lambdametrics.app.push.ExtensionMetricsCollector;
+import io.lambdametrics.app.push.PushCoordinator;
 import io.lambdametrics.app.queue.DurableMetrics;
 import io.lambdametrics.app.queue.Journal;
 import io.lambdametrics.engine.EngineOptions;
@@ -41,7 +41,10 @@ interface ExtensionModule {
   @Provides
   @Singleton
   static MetricsEngine engine(
-      AppSettings settings, LambdaEnvironment environment, ExtensionMetricsCollector counts, Clocks clocks) {
+      AppSettings settings,
+      LambdaEnvironment environment,
+      ExtensionMetricsCollector counts,
+      Clocks clocks) {
     EngineOptions options =
         EngineOptions.DEFAULT
             .withGroups(settings.groups())
@@ -100,7 +103,10 @@ interface ExtensionModule {
   @Provides
   @Singleton
   static PushCoordinator delivery(
-      DurableMetrics ledger, AppSettings settings, Clocks clocks, ExtensionMetricsCollector counts) {
+      DurableMetrics ledger,
+      AppSettings settings,
+      Clocks clocks,
+      ExtensionMetricsCollector counts) {
     PushCoordinator delivery = new PushCoordinator(ledger, settings, clocks);
     counts.pushes(delivery::pushCounts);
     counts.journal(ledger::journalFailures);

@@ -39,7 +39,8 @@ class BackendStarterTest {
   @Test
   void saysWhatIsWrongBeforeAShutdownGoesOn() throws Exception {
     PushCoordinator delivery =
-        new PushCoordinator(TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
+        new PushCoordinator(
+            TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
     List<String> saidInTime = new CopyOnWriteArrayList<>();
 
     // Only the lines that are written while a shutdown still waits for the backends.
@@ -60,7 +61,8 @@ class BackendStarterTest {
   @Test
   void saysWhatIsWrongBeforeTheFunctionMayStart() throws Exception {
     PushCoordinator delivery =
-        new PushCoordinator(TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
+        new PushCoordinator(
+            TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
     List<String> said = new CopyOnWriteArrayList<>();
     BackendStarter start = start(delivery, said::add);
 
@@ -82,7 +84,8 @@ class BackendStarterTest {
   @Test
   void loadsNothingBeforeFilesCanBeOpened() throws Exception {
     PushCoordinator delivery =
-        new PushCoordinator(TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
+        new PushCoordinator(
+            TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
     List<Integer> looks = new CopyOnWriteArrayList<>();
     List<Boolean> loadedAtLook = new CopyOnWriteArrayList<>();
     AtomicBoolean loaded = new AtomicBoolean();
@@ -103,7 +106,8 @@ class BackendStarterTest {
   @Test
   void loadsForTheLastTimeThoughNoFileCanBeOpened() throws Exception {
     PushCoordinator delivery =
-        new PushCoordinator(TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
+        new PushCoordinator(
+            TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
     List<String> said = new CopyOnWriteArrayList<>();
     AtomicBoolean loaded = new AtomicBoolean();
     BackendStarter start = start(delivery, said::add, wanted -> 0, () -> loaded.set(true));

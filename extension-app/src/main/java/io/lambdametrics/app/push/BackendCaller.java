@@ -1,6 +1,5 @@
 package io.lambdametrics.app.push;
 
-import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.PushOutcome;
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.app.config.Clocks;
@@ -12,29 +11,23 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Calls a backend, which can be somebody else's code: whatever goes wrong in it is an outcome. Has
- * connections dropped that are likely of no use. For one thread.
+ * Calls a backend, which can be foreign code: whatever goes wrong in it becomes an outcome. Has
+ * connections dropped that are probably dead. Used by one thread at a time.
  */
 final class BackendCaller {
 
-  /** A connection that was idle for so long, or through a freeze, is likely dead. */
-  private static final Duration CONNECTION_LIFE = Duration.ofSeconds(30);
+  /** A connection that was idle for longer, or through a freeze, is probably dead. */
+  private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
-  private final String name;
-  private final MetricsBackend backend;
+  private final NamedBackend backend;
   private final Clocks clocks;
   private final Logger logger;
   private Instant lastAttempt;
   private long lastAttemptNanos;
   private boolean lastAttemptFailed;
 
-  /**
-   * Makes a caller that has called nothing.
-   *
-   * @param name the backend's, for the log
-   */
-  BackendCaller(String name, MetricsBackend backend, Clocks clocks, Logger logger) {
-    this.name = name;
+  /** Creates a caller that has not called the backend yet. */
+  BackendCaller(NamedBackend backend, Clocks clocks, Logger logger) {
     this.backend = backend;
     this.clocks = clocks;
     this.logger = logger;
@@ -45,27 +38,28 @@ final class BackendCaller {
   /**
    * Makes one attempt.
    *
-   * @param loudly whether to log a failure of the backend's code as an error
+   * @param logAsError whether to log an exception of the backend as an error, not for debugging
    * @throws InterruptedException if the thread was interrupted
    */
-  PushOutcome push(MetricBatch batch, Duration timeout, boolean loudly)
+  PushOutcome push(MetricBatch batch, Duration timeout, boolean logAsError)
       throws InterruptedException {
-    boolean doubtful = isConnectionDoubtful();
+    boolean needsNewConnection = startAttempt();
     lastAttemptFailed = true;
     try {
-      if (doubtful) {
-        backend.dropConnections();
+      if (needsNewConnection) {
+        backend.backend().dropConnections();
       }
       PushOutcome outcome =
-          Objects.requireNonNull(backend.push(batch, timeout), "the backend answered null");
+          Objects.requireNonNull(
+              backend.backend().push(batch, timeout), "the backend returned null");
       lastAttemptFailed = !(outcome instanceof PushOutcome.Accepted);
       return outcome;
     } catch (RuntimeException | Error broken) {
-      // A bug of the backend, or one built against another version of the SPI. The batch is kept:
-      // some bugs pass, and what does not pass is given up with the batch's age.
+      // A bug of the backend, or a backend built against another version of the SPI. The batch is
+      // kept: some bugs pass, and otherwise the batch expires.
       logger.log(
-          loudly ? Level.ERROR : Level.DEBUG,
-          name + ": the backend broke" + MissingModule.explain(broken),
+          logAsError ? Level.ERROR : Level.DEBUG,
+          backend.name() + ": the backend broke" + MissingModule.explain(broken),
           broken);
       return new PushOutcome.Retryable(
           "the backend broke: " + broken.getClass().getName(), Optional.empty());
@@ -73,20 +67,20 @@ final class BackendCaller {
   }
 
   /**
-   * Notes an attempt, and returns whether that needs a new connection. After a failure it does: the
-   * old one may lead to a server that is leaving, and answers so for ever.
+   * Records the time of an attempt and returns whether it needs a new connection. It does after a
+   * failure: the old connection may lead to a server that is shutting down and keeps failing.
    */
-  private boolean isConnectionDoubtful() {
+  private boolean startAttempt() {
     Instant now = clocks.now();
     long nanos = clocks.nanos().getAsLong();
     Duration idle = Duration.between(lastAttempt, now);
-    boolean doubtful =
+    boolean needsNewConnection =
         lastAttemptFailed
             || idle.isNegative()
-            || idle.compareTo(CONNECTION_LIFE) > 0
-            || nanos - lastAttemptNanos > CONNECTION_LIFE.toNanos();
+            || idle.compareTo(LONGEST_IDLE) > 0
+            || nanos - lastAttemptNanos > LONGEST_IDLE.toNanos();
     lastAttempt = now;
     lastAttemptNanos = nanos;
-    return doubtful;
+    return needsNewConnection;
   }
 }

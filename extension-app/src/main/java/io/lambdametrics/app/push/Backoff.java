@@ -1,41 +1,56 @@
 package io.lambdametrics.app.push;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /**
- * How long to leave a backend alone after it failed.
+ * Calculates how long not to call a backend after a failure.
  *
- * @param first the longest wait after the first failure
- * @param longest the longest wait of all
+ * @param first the upper bound of the delay after the first failure
+ * @param longest the upper bound after any number of failures
  */
 record Backoff(Duration first, Duration longest) {
 
-  /** The longest wait that a server can ask for: what it says can be wrong, or meant to harm. */
+  /** The longest delay that a backend can ask for: a longer one is a mistake or an attack. */
   static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(10);
 
+  private static final Duration FIRST = Duration.ofSeconds(1);
+
+  /** A small part of the hour after which a batch is dropped. */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  private static final int INTERVALS = 6;
+
+  /** Any backoff is at its longest after so many failures. */
+  private static final int MAX_DOUBLINGS = 20;
+
+  /** Returns the backoff for a push interval: up to six intervals, and never below one interval. */
+  static Backoff forInterval(Duration interval) {
+    Duration longest = min(interval.multipliedBy(INTERVALS), LONGEST);
+    return new Backoff(FIRST, max(interval, longest));
+  }
+
   /**
-   * Returns the wait before the next attempt: half of a bound that doubles with each failure, and
-   * up to the other half by chance, so that a fleet that failed together does not come back
-   * together.
+   * Returns the delay before the next attempt. The bound doubles with each failure. The delay is
+   * one half of the bound plus a random part of the other half, so that environments that failed
+   * together do not retry together. It is at least what the backend asked for, up to {@link
+   * #LONGEST_RETRY_AFTER}.
    *
-   * @param failures how many attempts have failed in a row, 1 or more
-   * @param retryAfter what the server asked for, which is the least, up to {@link
-   *     #LONGEST_RETRY_AFTER}
    * @param random from 0 (inclusive) to 1 (exclusive)
    */
-  Duration after(int failures, Optional<Duration> retryAfter, double random) {
-    int doublings = Math.min(failures - 1, 20);
-    Duration bound = first.multipliedBy(1L << doublings);
-    if (bound.compareTo(longest) > 0) {
-      bound = longest;
-    }
+  Duration delay(PushFailure failure, double random) {
+    int doublings = Math.min(failure.failuresInARow() - 1, MAX_DOUBLINGS);
+    Duration bound = min(first.multipliedBy(1L << doublings), longest);
     long half = bound.toMillis() / 2;
-    Duration wait = Duration.ofMillis(half + (long) (half * random));
-    Duration asked = retryAfter.orElse(Duration.ZERO);
-    if (asked.compareTo(LONGEST_RETRY_AFTER) > 0) {
-      asked = LONGEST_RETRY_AFTER;
-    }
-    return asked.compareTo(wait) > 0 ? asked : wait;
+    Duration delay = Duration.ofMillis(half + (long) (half * random));
+    Duration requested = failure.retryAfter().orElse(Duration.ZERO);
+    return max(delay, min(requested, LONGEST_RETRY_AFTER));
+  }
+
+  private static Duration min(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  private static Duration max(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 }

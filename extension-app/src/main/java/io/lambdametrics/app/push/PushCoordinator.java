@@ -8,46 +8,46 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Brings what the ledger has to all backends. Begins with none: the backends are loaded while the
- * function initialises, and until then the ledger just counts on.
+ * Pushes the metrics to all backends, each by a {@link Pusher} of its own. There are no backends at
+ * first: they are loaded while the function initializes, and until then the metrics wait.
  *
- * <p>May be used by several threads.
+ * <p>Thread-safe.
  */
 public final class PushCoordinator implements AutoCloseable {
 
-  private final DurableMetrics ledger;
+  private final DurableMetrics metrics;
   private final Clocks clocks;
   private final Duration interval;
   private final List<String> names;
-  private final Instant begin;
-  private final long beginNanos;
+  private final Instant created;
+  private final long createdNanos;
   private final CountDownLatch started = new CountDownLatch(1);
   private volatile List<Pusher> pushers = List.of();
 
-  public PushCoordinator(DurableMetrics ledger, AppSettings settings, Clocks clocks) {
-    this.ledger = ledger;
+  /** Creates a coordinator that pushes nothing until {@link #start}. */
+  public PushCoordinator(DurableMetrics metrics, AppSettings settings, Clocks clocks) {
+    this.metrics = metrics;
     this.clocks = clocks;
     this.interval = settings.pushInterval();
     this.names = settings.backends();
-    this.begin = clocks.now();
-    this.beginNanos = clocks.nanos().getAsLong();
+    this.created = clocks.now();
+    this.createdNanos = clocks.nanos().getAsLong();
   }
 
-  /** Begins to push to these backends, or never to push if there are none. To be called once. */
+  /** Starts to push to these backends; without backends, nothing is pushed. Call it once. */
   public void start(List<NamedBackend> backends) {
     try {
-      ledger.keepOutboxesOf(backends.stream().map(NamedBackend::name).toList());
+      metrics.keepOutboxesOf(backends.stream().map(NamedBackend::name).toList());
       pushers = backends.stream().map(this::pusher).toList();
       startPushers();
     } finally {
@@ -56,10 +56,10 @@ public final class PushCoordinator implements AutoCloseable {
   }
 
   /**
-   * Starts the threads of the pushers that have none. To be called again where that fails, since a
-   * thread that cannot be had now may be had later.
+   * Starts the threads of the pushers that have none. Call it again after a failure: a thread that
+   * cannot be started now may start later.
    *
-   * @return whether all have one
+   * @return whether every pusher has a thread
    */
   public boolean startPushers() {
     boolean all = true;
@@ -69,80 +69,108 @@ public final class PushCoordinator implements AutoCloseable {
     return all;
   }
 
-  /** Whether {@link #start} was called. */
+  /** Returns whether {@link #start} was called. */
   public boolean isStarted() {
     return started.getCount() == 0;
   }
 
-  /** The first push comes after half an interval at the least: the function may be initialising. */
+  /** The first push comes after at least half an interval: the function may be initializing. */
   private Pusher pusher(NamedBackend backend) {
     double phase = 0.5 + ThreadLocalRandom.current().nextDouble();
     return new Pusher(
-        backend.name(),
-        backend.backend(),
-        ledger.outbox(backend.name()),
+        backend,
+        metrics.outbox(backend.name()),
         interval,
         Duration.ofMillis((long) (phase * interval.toMillis())),
         clocks);
   }
 
   /**
-   * How long the backend that has waited longest has accepted no push, of those whose last push did
-   * not fail; since the start if none was accepted.
+   * Returns the time since the last accepted push, of the healthy backend that has waited longest.
+   * Without a healthy backend, it is the time since this coordinator was created.
    */
   public Duration sinceLastPush() {
-    // Loops here and below, since every invocation comes by: streams were a twentieth of its cost.
+    // Loops here and below, since every invocation calls this: streams took a twentieth of its CPU.
     Duration longest = null;
     for (Pusher pusher : pushers) {
-      if (pusher.isHealthy()) {
-        Duration since = pusher.sinceAccepted();
+      if (pusher.history().isHealthy()) {
+        Duration since = pusher.history().sinceAccepted();
         longest = longest == null || since.compareTo(longest) > 0 ? since : longest;
       }
     }
-    return longest == null ? clocks.since(begin, beginNanos) : longest;
+    return longest == null ? clocks.since(created, createdNanos) : longest;
   }
 
-  /**
-   * Whether there is a backend whose last push did not fail, or there may be one when it is loaded.
-   */
+  /** Returns whether a backend is healthy, or may prove to be when it is loaded. */
   public boolean anyBackendHealthy() {
-    if (started.getCount() > 0) {
+    if (!isStarted()) {
       return true;
     }
     for (Pusher pusher : pushers) {
-      if (pusher.isHealthy()) {
+      if (pusher.history().isHealthy()) {
         return true;
       }
     }
     return false;
   }
 
-  /** Leaves the next push to somebody who will ask for one within this time. */
-  public void postpone(Duration bound) {
-    pushers.forEach(pusher -> pusher.postpone(bound));
+  /** Delays all scheduled pushes, because the caller will request a push within this time. */
+  public void postpone(Duration delay) {
+    pushers.forEach(pusher -> pusher.postpone(delay));
   }
 
-  /** Pushes to the backends that answer, and waits for that, all of them at once. */
+  /** Pushes to the healthy backends at the same time, and waits for the end of all pushes. */
   public void pushToHealthyBackends(Duration bound) throws InterruptedException {
-    push(this::healthy, Pusher::ask, bound, false);
+    long deadline = clocks.nanosAfter(bound);
+    awaitStart(bound);
+    Duration left = clocks.untilNanos(deadline);
+    if (left.compareTo(PushRequests.SHORTEST_PUSH) >= 0) {
+      Map<Pusher, PushRequest> requests = new LinkedHashMap<>();
+      for (Pusher pusher : pushers) {
+        if (pusher.history().isHealthy()) {
+          requests.put(pusher, pusher.request(left));
+        }
+      }
+      awaitAll(requests);
+    }
   }
 
   /**
-   * Pushes to all backends for the last time, those too that failed, and waits for that. Each gets
-   * an attempt, however short the time.
+   * Pushes to all backends for the last time, and waits for the end of all pushes. Every backend
+   * gets an attempt, even if it has just failed and even if there is no time left.
    */
   public void pushFinally(Duration bound) throws InterruptedException {
-    push(() -> pushers, Pusher::insist, bound, true);
+    long deadline = clocks.nanosAfter(bound);
+    awaitStart(bound);
+    Duration left = clocks.untilNanos(deadline);
+    Duration timeout =
+        left.compareTo(PushRequests.SHORTEST_PUSH) < 0 ? PushRequests.SHORTEST_PUSH : left;
+    Map<Pusher, PushRequest> requests = new LinkedHashMap<>();
+    for (Pusher pusher : pushers) {
+      requests.put(pusher, pusher.requestFinal(timeout));
+    }
+    awaitAll(requests);
   }
 
-  /** What has become of the pushes so far, by the backends' names. */
+  private void awaitStart(Duration bound) throws InterruptedException {
+    started.await(Clocks.nanosOf(bound), TimeUnit.NANOSECONDS);
+  }
+
+  private static void awaitAll(Map<Pusher, PushRequest> requests) throws InterruptedException {
+    for (Map.Entry<Pusher, PushRequest> request : requests.entrySet()) {
+      request.getKey().await(request.getValue());
+    }
+  }
+
+  /** Returns the number of pushes by backend and result. */
   public Map<String, PushCounts> pushCounts() {
-    return pushers.stream().collect(Collectors.toMap(Pusher::name, Pusher::counts));
+    return pushers.stream()
+        .collect(Collectors.toMap(Pusher::name, pusher -> pusher.history().counts()));
   }
 
   /**
-   * What has become of the figures, in words, where nothing more will be pushed: a warning where
-   * any are lost.
+   * Summarizes all pushes for the last log line, which is a warning if metrics are lost. Call it
+   * when nothing more will be pushed.
    */
   public LogLine summary() {
     if (pushers.isEmpty()) {
@@ -159,7 +187,7 @@ public final class PushCoordinator implements AutoCloseable {
   }
 
   private LogLine nothingSent() {
-    long invocations = ledger.unacknowledgedInvocations();
+    long invocations = metrics.unacknowledgedInvocations();
     String text =
         isStarted()
             ? "no backend could be used, see the errors above: "
@@ -174,39 +202,11 @@ public final class PushCoordinator implements AutoCloseable {
         invocations == 0 ? Level.INFO : Level.WARNING, "stopped: nothing was sent, since " + text);
   }
 
-  /** Takes no longer than {@link ParallelCloser#BOUND}. */
+  /** Closes all backends. Takes no longer than {@link ParallelCloser#BOUND}. */
   @Override
   public void close() {
     Map<String, Runnable> closers = new TreeMap<>();
     pushers.forEach(pusher -> closers.put(pusher.name(), pusher::close));
     ParallelCloser.all(closers);
-  }
-
-  private void push(
-      Supplier<List<Pusher>> to,
-      BiConsumer<Pusher, Duration> ask,
-      Duration bound,
-      boolean howeverShort)
-      throws InterruptedException {
-    long end = clocks.nanosAfter(bound);
-    started.await(Clocks.nanosOf(bound), TimeUnit.NANOSECONDS);
-    Duration left = clocks.untilNanos(end);
-    if (left.compareTo(Pusher.SHORTEST_PUSH) < 0) {
-      if (!howeverShort) {
-        return;
-      }
-      left = Pusher.SHORTEST_PUSH;
-      end = clocks.nanosAfter(left);
-    }
-    Duration timeout = left;
-    List<Pusher> asked = to.get();
-    asked.forEach(pusher -> ask.accept(pusher, timeout));
-    for (Pusher pusher : asked) {
-      pusher.await(clocks.untilNanos(end));
-    }
-  }
-
-  private List<Pusher> healthy() {
-    return pushers.stream().filter(Pusher::isHealthy).toList();
   }
 }

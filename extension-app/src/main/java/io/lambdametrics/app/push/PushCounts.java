@@ -1,16 +1,16 @@
 package io.lambdametrics.app.push;
 
 /**
- * How many pushes to one backend ended in which way.
+ * The number of pushes to one backend by result.
  *
- * @param accepted pushes that arrived
- * @param failed attempts after which the same batch has to be sent again
- * @param refused batches that were given up, since the backend will never take them
- * @param expired batches that were given up, since they are too old
+ * @param accepted batches that the backend accepted
+ * @param failed attempts after which the same batch must be sent again
+ * @param refused batches that were dropped because the backend refused them for good
+ * @param expired batches that were dropped because of their age
  */
 public record PushCounts(long accepted, long failed, long refused, long expired) {
 
-  /** All batches that were given up. */
+  /** Returns the number of all dropped batches. */
   long lost() {
     return refused + expired;
   }

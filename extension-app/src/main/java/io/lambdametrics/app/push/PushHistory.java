@@ -11,12 +11,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has become of the pushes to one backend, counted and put into words: the first failure of a
- * streak and the first loss of one loudly, the rest quietly, and the end of the streak.
+ * Counts the results of the pushes to one backend and words the log lines about them. The first
+ * failure and the first loss of a streak are warnings or errors, the others are for debugging, and
+ * the end of the streak is logged, too.
  *
- * <p>May be used by several threads. Writes nothing itself, since nothing is written under a lock.
+ * <p>Thread-safe. It returns log lines and does not write them, because nothing is written under a
+ * lock.
  */
-public final class PushHistory {
+final class PushHistory {
 
   private final String name;
   private final Clocks clocks;
@@ -25,19 +27,19 @@ public final class PushHistory {
   private long refused;
   private long expired;
   private long lostInvocations;
-  private int streak;
-  private boolean lossInStreak;
+  private int failuresInARow;
+  private boolean lostInStreak;
 
-  /** Whether a caller's wait ran out, and nothing has been accepted since. */
-  private boolean waitedInVain;
+  /** Whether a caller's wait timed out since the last accepted push. */
+  private boolean waitTimedOut;
 
-  /** Whether figures are kept back, since their time has not come by the wall clock. */
-  private boolean keptAhead;
+  /** Whether a batch waits until a wall clock that was set back has caught up. */
+  private boolean heldForClock;
 
   private Instant lastAccepted;
   private long lastAcceptedNanos;
 
-  /** Begins with nothing; its start stands for the last accepted push until there is one. */
+  /** Creates an empty history. Until a push is accepted, its creation counts as the last one. */
   PushHistory(String name, Clocks clocks) {
     this.name = name;
     this.clocks = clocks;
@@ -45,46 +47,46 @@ public final class PushHistory {
     this.lastAcceptedNanos = clocks.nanos().getAsLong();
   }
 
-  /** Notes that a batch arrived. Returns what to say, if anything. */
+  /** Records that a batch was accepted. Returns a log line if it ends a streak of failures. */
   synchronized @Nullable LogLine accepted() {
     lastAccepted = clocks.now();
     lastAcceptedNanos = clocks.nanos().getAsLong();
-    waitedInVain = false;
-    int failures = streak;
+    waitTimedOut = false;
+    int failures = failuresInARow;
     accepted++;
-    streak = 0;
-    lossInStreak = false;
+    failuresInARow = 0;
+    lostInStreak = false;
     return failures == 0
         ? null
         : new LogLine(Level.INFO, name + ": pushing again, after " + failures + " failures");
   }
 
-  /** Notes that a batch has to be sent again. Returns what to say. */
+  /** Records that a batch must be sent again. Returns the log line. */
   synchronized LogLine failed(String reason) {
-    Level level = streak == 0 ? Level.WARNING : Level.DEBUG;
+    Level level = failuresInARow == 0 ? Level.WARNING : Level.DEBUG;
     failed++;
-    streak++;
+    failuresInARow++;
     return new LogLine(level, name + ": not pushed, will try again: " + reason);
   }
 
-  /** Notes that a batch was given up, since the backend will never take it. Returns what to say. */
+  /** Records that a batch was dropped because the backend refused it. Returns the log line. */
   synchronized LogLine refused(MetricBatch batch, String reason) {
     refused++;
     return lost(batch, reason);
   }
 
-  /** Notes that a batch was given up, since it is too old. Returns what to say. */
+  /** Records that a batch was dropped because of its age. Returns the log line. */
   synchronized LogLine expired(MetricBatch batch, String reason) {
     expired++;
     return lost(batch, reason);
   }
 
   private LogLine lost(MetricBatch batch, String reason) {
-    Level level = lossInStreak ? Level.DEBUG : Level.ERROR;
+    Level level = lostInStreak ? Level.DEBUG : Level.ERROR;
     long invocations = BatchInvocations.count(List.of(batch));
     lostInvocations += invocations;
-    streak++;
-    lossInStreak = true;
+    failuresInARow++;
+    lostInStreak = true;
     return new LogLine(
         level,
         name
@@ -98,20 +100,20 @@ public final class PushHistory {
             + reason);
   }
 
-  /** Notes that somebody waited for a push for as long as he could. */
-  synchronized void waitedInVain() {
-    waitedInVain = true;
+  /** Records that a caller waited for a push until its deadline. */
+  synchronized void waitTimedOut() {
+    waitTimedOut = true;
   }
 
   /**
-   * Notes whether the figures to send are kept back, since the wall clock was set back.
+   * Records whether a batch waits because the wall clock was set back.
    *
-   * @param ahead how far their window's end is ahead of the clock
-   * @return what to say, if anything
+   * @param ahead how far the end of its window is ahead of the clock
+   * @return a log line if the batch begins to wait
    */
-  synchronized @Nullable LogLine keptAhead(boolean kept, Duration ahead) {
-    boolean begins = kept && !keptAhead;
-    keptAhead = kept;
+  synchronized @Nullable LogLine heldForClock(boolean held, Duration ahead) {
+    boolean begins = held && !heldForClock;
+    heldForClock = held;
     return begins
         ? new LogLine(
             Level.WARNING,
@@ -123,35 +125,35 @@ public final class PushHistory {
   }
 
   /**
-   * Returns whether the last push went well, or none was tried; false once a caller's wait ran out,
-   * and while the figures are kept back.
+   * Returns whether it is worthwhile to wait for a push: the last one was accepted or there was
+   * none, no caller's wait has timed out since, and no batch waits for the clock.
    */
   synchronized boolean isHealthy() {
-    return streak == 0 && !waitedInVain && !keptAhead;
+    return failuresInARow == 0 && !waitTimedOut && !heldForClock;
   }
 
   /**
-   * Returns how long ago a push was accepted, or this was made if none was: the longer of what the
-   * two clocks say, of which one can be set back and the other can stand still in a freeze.
+   * Returns how long ago a push was accepted, or this history was created: the longer of what the
+   * two clocks say, because one can be set back and the other can stand still in a freeze.
    */
   synchronized Duration sinceAccepted() {
     return clocks.since(lastAccepted, lastAcceptedNanos);
   }
 
-  /** Returns how many attempts in a row did not bring a batch to the backend. */
-  synchronized int streak() {
-    return streak;
+  /** Returns the number of attempts since the last accepted push. */
+  synchronized int failuresInARow() {
+    return failuresInARow;
   }
 
-  /** Returns all of it in numbers. */
+  /** Returns the number of pushes by result. */
   synchronized PushCounts counts() {
     return new PushCounts(accepted, failed, refused, expired);
   }
 
   /**
-   * Puts all of it into words, for the log's last line.
+   * Summarizes all pushes for the last log line.
    *
-   * @param unsent the batches that will not be sent any more, which are lost with the environment
+   * @param unsent the batches that this process will not send any more
    */
   synchronized LogLine summary(List<MetricBatch> unsent) {
     long lost = counts().lost() + unsent.size();
@@ -159,7 +161,7 @@ public final class PushHistory {
       return new LogLine(
           Level.INFO, name + ": " + accepted + " pushes accepted, " + failed + " failed, 0 lost");
     }
-    long unacknowledgedInvocations = BatchInvocations.count(unsent);
+    long unsentInvocations = BatchInvocations.count(unsent);
     String text =
         name
             + ": "
@@ -169,12 +171,12 @@ public final class PushHistory {
             + " failed, "
             + lost
             + " lost with "
-            + (lostInvocations + unacknowledgedInvocations)
+            + (lostInvocations + unsentInvocations)
             + " invocations";
     if (!unsent.isEmpty()) {
       text +=
           ", "
-              + unacknowledgedInvocations
+              + unsentInvocations
               + " of them unsent at the end: only a next process of this environment can still send"
               + " those";
     }

@@ -5,69 +5,81 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * When a pusher pushes by itself: on the interval, later after a failure, and a little later after
- * a freeze. Times are those of {@link Clocks#nanos}. Not for use by several threads.
+ * Decides when the next push is due: on the interval, later after a failure, and slightly later
+ * after a freeze.
+ *
+ * <p>A pure calculation without a clock: the methods take the time, which is that of {@link
+ * Clocks#nanos}. Not thread-safe.
  */
 final class PushSchedule {
 
-  /** A timer that is so late was frozen. */
-  private static final long LATE_NANOS = TimeUnit.SECONDS.toNanos(1);
+  /** A push that is overdue by this much was held up by a freeze. */
+  private static final long FREEZE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /** What a freeze's end needs to tell whether the invocation that ended it pushes by itself. */
+  /** The time that an invocation has after a freeze to decide whether it pushes by itself. */
   private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final long intervalNanos;
-  private long due;
-  private long backOffEnd;
-  private boolean backsOff;
+  private final Backoff backoff;
+  private long dueAt;
+  private boolean backingOff;
+  private long backOffEndsAt;
 
-  /** Whether the push was put off, since its time had passed in a freeze. */
-  private boolean putOff;
+  /** Whether this push was delayed after a freeze, which happens once. */
+  private boolean delayedAfterFreeze;
 
   /**
-   * Makes a schedule.
+   * Creates a schedule.
    *
-   * @param first when the first push is due
+   * @param interval the time from the end of a push to the next one
+   * @param phase the time from {@code now} to the first push
    */
-  PushSchedule(Duration interval, long first) {
+  PushSchedule(Duration interval, Duration phase, long now) {
     this.intervalNanos = Clocks.nanosOf(interval);
-    this.due = first;
+    this.backoff = Backoff.forInterval(interval);
+    this.dueAt = now + Clocks.nanosOf(phase);
   }
 
-  /** Returns the ns until a push is due; 0 or less if one is. */
-  long left(long now) {
-    if (due - now <= -LATE_NANOS && !putOff) {
-      // Thawed just now, by an invocation that may want to push at its end: once is enough.
-      putOff = true;
-      due = now + GRACE_NANOS;
+  /** Returns the time until the next push in nanoseconds; 0 or less if it is due. */
+  long nanosUntilDue(long now) {
+    if (dueAt - now <= -FREEZE_NANOS && !delayedAfterFreeze) {
+      // An invocation has just ended a freeze and may push at its end: one push is enough.
+      delayedAfterFreeze = true;
+      dueAt = now + GRACE_NANOS;
     }
-    return due - now;
+    return dueAt - now;
   }
 
-  /** Leaves the next push to somebody who will ask for one before {@code until}. */
-  void postpone(long until) {
-    if (until - due > 0) {
-      due = until;
-    }
+  /** Delays the next push by at least {@code delay}, because a caller will request one by then. */
+  void postpone(Duration delay, long now) {
+    dueAt = Math.max(dueAt - now, Clocks.nanosOf(delay)) + now;
   }
 
-  /** Whether the backend is left alone since it failed. */
-  boolean backsOff(long now) {
-    return backsOff && backOffEnd - now > 0;
+  /** Returns whether the backend failed so recently that it must not be called yet. */
+  boolean isBackingOff(long now) {
+    return backingOff && backOffEndsAt - now > 0;
   }
 
-  /** Begins the next interval. */
-  void turnEnded(long now) {
-    putOff = false;
-    backsOff = false;
-    due = now + intervalNanos;
+  /** Starts the next interval. */
+  void startInterval(long now) {
+    backingOff = false;
+    setDue(now + intervalNanos);
   }
 
-  /** Leaves the backend alone for {@code wait}, in place of the interval. */
-  void turnFailed(long now, Duration wait) {
-    putOff = false;
-    backsOff = true;
-    backOffEnd = now + Clocks.nanosOf(wait);
-    due = backOffEnd;
+  /**
+   * Starts a back-off instead of an interval.
+   *
+   * @param random a random number from 0 (inclusive) to 1 (exclusive), see {@link Backoff}
+   */
+  void backOff(PushFailure failure, double random, long now) {
+    Duration delay = backoff.delay(failure, random);
+    backingOff = true;
+    backOffEndsAt = now + Clocks.nanosOf(delay);
+    setDue(backOffEndsAt);
+  }
+
+  private void setDue(long time) {
+    delayedAfterFreeze = false;
+    dueAt = time;
   }
 }

@@ -309,7 +309,8 @@ public final class Journal {
       byte[] records =
           since == null
               ? whole
-              : joined(whole, JournalRecords.encoded(Kind.TELEMETRY_BATCH, generation, time, since));
+              : joined(
+                  whole, JournalRecords.encoded(Kind.TELEMETRY_BATCH, generation, time, since));
       current().overwrite(records);
       length = records.length;
       supersede(files.get((generation + 1) % 2), generation);

@@ -54,7 +54,9 @@ class InvocationHandlerTest {
     DurableMetrics ledger = TestDurableMetrics.of(engine, folder, clocks);
     intake = new TelemetryIntake(engine, ledger, true);
     delivery = new PushCoordinator(ledger, settings, clocks);
-    invocations = new InvocationHandler(ledger, intake, delivery, TestDurableMetrics.FUNCTION, settings, clocks);
+    invocations =
+        new InvocationHandler(
+            ledger, intake, delivery, TestDurableMetrics.FUNCTION, settings, clocks);
   }
 
   @Test

@@ -15,32 +15,40 @@ class BackoffTest {
 
   @ParameterizedTest
   @CsvSource({"1, 750", "2, 1500", "3, 3000", "7, 45000", "1000000, 45000"})
-  void doublesUpToTheLongest(int failures, long millis) {
-    assertThat(BACKOFF.after(failures, Optional.empty(), 0.5)).hasMillis(millis);
+  void doublesUpToTheLongestDelay(int failures, long millis) {
+    assertThat(delay(failures, Optional.empty(), 0.5)).hasMillis(millis);
   }
 
   @Test
-  void isNeverLessThanHalfOfTheBound() {
-    assertThat(BACKOFF.after(5, Optional.empty(), 0)).hasSeconds(8);
+  void isAtLeastHalfOfTheBound() {
+    assertThat(delay(5, Optional.empty(), 0)).hasSeconds(8);
   }
 
   @Test
-  void isNeverLessThanTheServerAskedFor() {
-    assertThat(BACKOFF.after(1, Optional.of(Duration.ofMinutes(5)), 0.9)).hasMinutes(5);
+  void isAtLeastWhatTheServerAskedFor() {
+    assertThat(delay(1, Optional.of(Duration.ofMinutes(5)), 0.9)).hasMinutes(5);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {601, 999_999_999, Long.MAX_VALUE})
-  void isNoMoreThanTenMinutesWhateverTheServerAskedFor(long seconds) {
-    Optional<Duration> retryAfter = Optional.of(Duration.ofSeconds(seconds));
-
-    assertThat(BACKOFF.after(1, retryAfter, 0.9)).hasMinutes(10);
+  void isAtMostTenMinutesWhateverTheServerAskedFor(long seconds) {
+    assertThat(delay(1, Optional.of(Duration.ofSeconds(seconds)), 0.9)).hasMinutes(10);
   }
 
   @Test
-  void ignoresARetryAfterThatIsPast() {
+  void ignoresARetryAfterInThePast() {
     Optional<Duration> retryAfter = Optional.of(Duration.ofSeconds(Long.MIN_VALUE));
 
-    assertThat(BACKOFF.after(1, retryAfter, 0.5)).hasMillis(750);
+    assertThat(delay(1, retryAfter, 0.5)).hasMillis(750);
+  }
+
+  @ParameterizedTest(name = "interval {0}: at most {1}")
+  @CsvSource({"PT1S, PT6S", "PT10S, PT1M", "PT100S, PT10M", "PT5M, PT10M", "PT1H, PT1H"})
+  void isAtMostSixIntervalsOrTenMinutesButNeverBelowAnInterval(Duration interval, Duration most) {
+    assertThat(Backoff.forInterval(interval).longest()).isEqualTo(most);
+  }
+
+  private static Duration delay(int failures, Optional<Duration> retryAfter, double random) {
+    return BACKOFF.delay(new PushFailure(failures, retryAfter), random);
   }
 }

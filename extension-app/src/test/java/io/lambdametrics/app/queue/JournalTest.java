@@ -137,7 +137,8 @@ class JournalTest {
     journal.checkpoint(bytes("all"), TIME, bytes("[1]"));
     journal.append(Journal.Kind.INVOCATION, TIME, bytes("b"));
 
-    assertThat(found(afterKill())).containsExactly("CHECKPOINT all", "TELEMETRY_BATCH [1]", "INVOCATION b");
+    assertThat(found(afterKill()))
+        .containsExactly("CHECKPOINT all", "TELEMETRY_BATCH [1]", "INVOCATION b");
   }
 
   @Test
@@ -164,7 +165,8 @@ class JournalTest {
       journal.checkpoint(bytes("all " + generation), TIME, null);
       journal.append(Journal.Kind.INVOCATION, TIME, bytes("b"));
 
-      assertThat(found(afterKill())).containsExactly("CHECKPOINT all " + generation, "INVOCATION b");
+      assertThat(found(afterKill()))
+          .containsExactly("CHECKPOINT all " + generation, "INVOCATION b");
     }
   }
 
