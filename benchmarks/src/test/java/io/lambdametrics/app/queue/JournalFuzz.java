@@ -135,10 +135,10 @@ public final class JournalFuzz {
   /** Each record: a byte for its kind, a byte for its length in units of 16, the content. */
   private static void writeRecords(byte[] records) throws IOException {
     Journal journal = new Journal(FOLDER);
-    Journal.Kind[] kinds = Journal.Kind.values();
+    JournalRecord.Kind[] kinds = JournalRecord.Kind.values();
     int at = 0;
     while (at + 2 <= records.length) {
-      Journal.Kind kind = kinds[(records[at] & 0xff) % kinds.length];
+      JournalRecord.Kind kind = kinds[(records[at] & 0xff) % kinds.length];
       int end = Math.min(records.length, at + 2 + 16 * (records[at + 1] & 0xff));
       journal.append(kind, NOW, Arrays.copyOfRange(records, at + 2, end));
       at = end;
@@ -149,8 +149,8 @@ public final class JournalFuzz {
   private static void damageCheckpoint(byte[] changes) throws IOException {
     byte[] checkpoint = damaged(checkpoint(), changes);
     Journal journal = new Journal(FOLDER);
-    journal.append(Journal.Kind.CHECKPOINT, NOW, checkpoint);
-    journal.append(Journal.Kind.TELEMETRY_BATCH, NOW, report("b"));
+    journal.append(JournalRecord.Kind.CHECKPOINT, NOW, checkpoint);
+    journal.append(JournalRecord.Kind.TELEMETRY_BATCH, NOW, report("b"));
     release(journal);
   }
 
@@ -164,7 +164,7 @@ public final class JournalFuzz {
     Journal next = new Journal(FOLDER);
     byte[] checkpoint =
         next.recover().stream()
-            .filter(entry -> entry.kind == Journal.Kind.CHECKPOINT)
+            .filter(entry -> entry.kind == JournalRecord.Kind.CHECKPOINT)
             .findFirst()
             .orElseThrow()
             .content;

@@ -5,7 +5,7 @@ import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.engine.LambdaMetrics;
 import java.util.List;
 
-/** Counts the invocations that batches contain, to say how many a loss or a delay concerns. */
+/** Counts the invocations in batches, for log lines about lost batches. */
 public final class BatchInvocations {
 
   private BatchInvocations() {}

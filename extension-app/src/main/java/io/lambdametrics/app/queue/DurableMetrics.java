@@ -5,56 +5,50 @@ import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.config.InstanceLabels;
 import io.lambdametrics.engine.MetricsEngine;
-import io.lambdametrics.telemetry.TelemetryDecoder;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was counted, and what of it each backend has yet to get. All of it is in the journal, too,
- * so that the next process of the environment goes on where this one ended, at whatever instant
- * that is killed: events are written down before they are counted, and a batch's sending before it
- * is sent.
+ * Metrics that survive a kill: the engine, an outbox for each backend, and the journal that
+ * protects both. Events are written to the journal before they are counted, and a push is written
+ * before it starts, so the next process of the execution environment continues exactly where this
+ * one was killed.
  *
- * <p>May be used by several threads. The journal is written under its lock, because its records
- * have to be in the order in which they are counted; these are single writes to the page cache of a
- * local file. Nothing else that can block happens under the lock: log lines are written after it is
- * released, and ids are made before it is taken.
+ * <p>Thread-safe. The journal is written under the lock, because its records must be in the order
+ * in which they are counted; each is a single write to the page cache of a local file. Nothing else
+ * that can block happens under the lock: log lines are written after it is released, and instance
+ * ids are created before it is taken.
  */
 public final class DurableMetrics {
+
+  private static final byte[] NO_CONTENT = new byte[0];
 
   private final MetricsEngine engine;
   private final InstanceLabels labels;
   private final Clocks clocks;
   private final Journal journal;
-  private final Map<String, PendingWindows> outboxes = new LinkedHashMap<>();
+  private final MetricsState state;
 
-  /** The delivery that is written down and not counted yet; the listener has one at a time. */
+  /** The telemetry batch that is in the journal and not counted yet; there is one at a time. */
   private byte @Nullable [] uncounted;
 
-  /** When that arrived; else when the last one did. */
+  /** When the latest telemetry batch arrived. */
   private Instant arrived = Instant.EPOCH;
 
-  /** How many batches the last checkpoint had to leave out. */
-  private int leftOut;
+  /** How many windows the last checkpoint lacked. */
+  private int missingWindows;
 
   /**
-   * Goes on from what an earlier process of the environment left, if there was one.
+   * Recovers what an earlier process of the execution environment left.
    *
-   * @param engine one that has counted nothing
-   * @param backends the names of those that get every window
+   * @param engine an engine that has counted nothing
+   * @param backends the names of the backends that get every window
    */
   public DurableMetrics(
       MetricsEngine engine,
@@ -66,127 +60,135 @@ public final class DurableMetrics {
     this.labels = labels;
     this.clocks = clocks;
     this.journal = journal;
-    backends.forEach(name -> outboxes.put(name, new PendingWindows()));
+    this.state = new MetricsState(engine, labels, backends);
     recover();
   }
 
+  private void recover() {
+    List<JournalRecord> records = journal.recover();
+    if (journal.isEarlierLost()) {
+      engine.startOver();
+    } else if (!records.isEmpty()) {
+      replay(records);
+    }
+    journal.writeLog();
+  }
+
+  private void replay(List<JournalRecord> records) {
+    int unreadable;
+    try {
+      unreadable = state.replay(records);
+    } catch (IOException | RuntimeException | Error e) {
+      // Errors, too: if memory is short now, later processes must not fail on the same records.
+      state.reset();
+      journal.dropRecovered(e);
+      return;
+    }
+    // Neither MessageFormat nor a stream: the classes they generate would delay the start.
+    journal.log(
+        Level.INFO,
+        "recovered "
+            + records.size()
+            + " records of an earlier process of this environment; "
+            + state.backlogs()
+            + " backends have yet to accept metrics of it");
+    if (unreadable > 0) {
+      journal.countFailures(unreadable);
+      journal.log(
+          Level.WARNING,
+          unreadable
+              + " records of the journal cannot be read: their content is lost; please report this");
+    }
+  }
+
   /**
-   * Writes down a batch of telemetry, which will be counted next.
+   * Writes a telemetry batch to the journal. {@link #record} must count it next.
    *
    * @param at when it arrived, in whole milliseconds
    */
   public void persist(byte[] batch, Instant at) {
     synchronized (this) {
       arrived = at;
-      journal.append(Journal.Kind.TELEMETRY_BATCH, at, batch);
+      journal.append(JournalRecord.Kind.TELEMETRY_BATCH, at, batch);
       uncounted = batch;
     }
     journal.writeLog();
   }
 
-  /** Counts what the last delivery told. */
+  /** Counts the events of the batch that was persisted last. */
   public void record(List<TelemetryEvent> events) {
     synchronized (this) {
       uncounted = null;
       engine.record(events);
     }
-    shorten();
+    limitJournal();
   }
 
-  /** Counts an invocation of which Lambda told us by itself. */
+  /** Persists and counts an invocation that Lambda announced by an INVOKE event. */
   public void invoked(String requestId) {
     synchronized (this) {
       Instant arrival = now();
-      journal.append(Journal.Kind.INVOCATION, arrival, bytes(requestId));
+      append(JournalRecord.Kind.INVOCATION, arrival, requestId);
       engine.invoked(requestId, arrival);
     }
-    shorten();
+    limitJournal();
   }
 
-  /** Notes that a failure ended the environment. */
+  /** Persists and counts that a failure ended the execution environment. */
   public void shutDownByFailure() {
     synchronized (this) {
-      journal.append(Journal.Kind.ENVIRONMENT_FAILED, now(), new byte[0]);
+      journal.append(JournalRecord.Kind.ENVIRONMENT_FAILED, now(), NO_CONTENT);
       engine.shutDownByFailure();
     }
     journal.writeLog();
   }
 
   /**
-   * Notes which backends there are after all; to those that are not there, nothing more is due. If
-   * there is none, the figures are kept in memory only, to say in the end how many they are.
+   * Removes the outboxes of all other backends, which could not be loaded. Without any backend the
+   * metrics stay in memory, so that their loss can be reported.
    */
   public void keepOutboxesOf(Collection<String> backends) {
     synchronized (this) {
       if (backends.isEmpty()) {
         journal.discard();
       } else {
-        outboxes.keySet().retainAll(backends);
+        state.keepOutboxesOf(backends);
       }
     }
     journal.writeLog();
   }
 
   /**
-   * How many invocations no backend has got, where nothing will be sent any more; with several
-   * backends, those that the one that waits for most has not got.
+   * Ends the current window and returns the number of invocations that no backend has accepted.
+   * With several backends, it is the number for the backend that lacks most.
    */
   public long unacknowledgedInvocations() {
     endWindow();
     synchronized (this) {
-      long most = 0;
-      for (PendingWindows outbox : outboxes.values()) {
-        most = Math.max(most, BatchInvocations.count(outbox.unacknowledged()));
-      }
-      return most;
+      return state.unacknowledgedInvocations();
     }
   }
 
   /**
-   * How often the journal could not keep or read something. Takes no lock: the engine asks for it.
+   * Returns how often the journal could not store or read something. Takes no lock, because the
+   * engine calls this.
    */
   public long journalFailures() {
     return journal.failures();
   }
 
-  /** What is to go to a backend. */
+  /** Returns the outbox of a backend. */
   public Outbox outbox(String backend) {
-    return new Outbox() {
-      @Override
-      public void endWindow() {
-        DurableMetrics.this.endWindow();
-      }
-
-      @Override
-      public Optional<MetricBatch> next() {
-        return DurableMetrics.this.next(backend);
-      }
-
-      @Override
-      public void acknowledge() {
-        DurableMetrics.this.acknowledge(backend);
-      }
-
-      @Override
-      public boolean isEmpty() {
-        return DurableMetrics.this.isEmpty(backend);
-      }
-
-      @Override
-      public List<MetricBatch> unacknowledged() {
-        return DurableMetrics.this.unacknowledged(backend);
-      }
-    };
+    return new BackendOutbox(backend);
   }
 
-  /** Takes the windows that there are, for every backend: more than one only after a restore. */
+  /** Adds the windows that the engine has to all outboxes; several only after a restore. */
   private void endWindow() {
     labels.prepare();
     synchronized (this) {
       boolean any = false;
       for (Optional<MetricBatch> window = takeWindow(); window.isPresent(); window = takeWindow()) {
-        MetricBatch batch = window.get();
-        outboxes.values().forEach(outbox -> outbox.add(batch));
+        state.addWindow(window.get());
         any = true;
       }
       if (!any) {
@@ -199,42 +201,12 @@ public final class DurableMetrics {
     journal.writeLog();
   }
 
-  private Optional<MetricBatch> next(String backend) {
-    Optional<MetricBatch> batch;
-    synchronized (this) {
-      PendingWindows outbox = pending(backend);
-      boolean fresh = !outbox.isPushing();
-      batch = outbox.next();
-      if (fresh && batch.isPresent()) {
-        journal.append(Journal.Kind.PUSH, now(), bytes(backend));
-      }
-    }
-    journal.writeLog();
-    return batch;
-  }
-
-  private void acknowledge(String backend) {
-    synchronized (this) {
-      pending(backend).acknowledge();
-      journal.append(Journal.Kind.ACKNOWLEDGED, now(), bytes(backend));
-    }
-    journal.writeLog();
-  }
-
-  private synchronized boolean isEmpty(String backend) {
-    return pending(backend).isEmpty();
-  }
-
-  private synchronized List<MetricBatch> unacknowledged(String backend) {
-    return pending(backend).unacknowledged();
-  }
-
   private Optional<MetricBatch> takeWindow() {
     return engine.takeWindow(clocks.now(), labels::afterRestores);
   }
 
-  /** A journal that only ever grew would fill the function's disk. */
-  private void shorten() {
+  /** Ends the window if the journal has grown large, because that writes a checkpoint. */
+  private void limitJournal() {
     boolean due;
     synchronized (this) {
       due = journal.isCheckpointDue();
@@ -245,162 +217,87 @@ public final class DurableMetrics {
     journal.writeLog();
   }
 
-  private PendingWindows pending(String backend) {
-    return outboxes.computeIfAbsent(backend, name -> new PendingWindows());
-  }
-
-  /** A checkpoint that fails costs what it would have kept, and never keeps figures from going. */
+  /** Writes a checkpoint. If that fails, the metrics are still pushed. */
   private void writeCheckpoint() {
-    byte[] checkpoint;
+    MetricsState.Checkpoint checkpoint;
     try {
-      checkpoint = checkpoint();
+      checkpoint = state.checkpoint();
     } catch (IOException | RuntimeException | Error e) {
       journal.suspend(e);
       return;
     }
-    journal.checkpoint(checkpoint, arrived, uncounted);
-  }
-
-  private byte[] checkpoint() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    writeText(out, labels.latestId());
-    engine.writeCheckpoint(out);
-    out.writeInt(outboxes.size());
-    int missing = 0;
-    for (Map.Entry<String, PendingWindows> outbox : outboxes.entrySet()) {
-      writeText(out, outbox.getKey());
-      missing += outbox.getValue().writeTo(out);
-    }
-    if (missing > leftOut) {
-      journal.countFailures(missing - leftOut);
-      journal.say(
+    int missing = checkpoint.missingWindows;
+    if (missing > missingWindows) {
+      journal.countFailures(missing - missingWindows);
+      journal.log(
           Level.WARNING,
           missing
               + " windows cannot be written to the journal: they will be sent, but are lost if this"
               + " process is killed before; please report this");
     }
-    leftOut = missing;
-    return bytes.toByteArray();
+    missingWindows = missing;
+    journal.writeCheckpoint(checkpoint.bytes, arrived, uncounted);
   }
 
-  private void recover() {
-    List<Journal.Entry> entries = journal.recover();
-    if (journal.isEarlierLost()) {
-      engine.startOver();
-    } else if (!entries.isEmpty()) {
-      replay(entries);
-    }
-    journal.writeLog();
+  private void append(JournalRecord.Kind kind, Instant time, String text) {
+    journal.append(kind, time, MetricsState.bytes(text));
   }
 
-  private void replay(List<Journal.Entry> entries) {
-    TelemetryDecoder decoder = new TelemetryDecoder();
-    int unreadable = 0;
-    try {
-      for (Journal.Entry entry : entries) {
-        unreadable += replay(entry, decoder);
-      }
-    } catch (IOException | RuntimeException | Error e) {
-      // An error, too: memory that is short now must not end every process to come.
-      engine.startOver();
-      labels.startOver();
-      outboxes.replaceAll((name, outbox) -> new PendingWindows());
-      journal.forget(e);
-      return;
-    }
-    engine.processEnded();
-    int unsent = 0;
-    for (PendingWindows outbox : outboxes.values()) {
-      unsent += outbox.isEmpty() ? 0 : 1;
-    }
-    // No format with numbers and no stream: their classes are made at run time, before we are
-    // ready.
-    journal.say(
-        Level.INFO,
-        "an earlier process of this environment left "
-            + entries.size()
-            + " records; unsent for "
-            + unsent
-            + " backends");
-    if (unreadable > 0) {
-      journal.countFailures(unreadable);
-      journal.say(
-          Level.WARNING,
-          unreadable
-              + " records of the journal cannot be read: what they say is lost; please report this");
-    }
-  }
-
-  /** Does what a record says; answers how many parts of it cannot be read. */
-  private int replay(Journal.Entry entry, TelemetryDecoder decoder) throws IOException {
-    byte[] content = entry.content;
-    switch (entry.kind) {
-      case CHECKPOINT -> {
-        return readCheckpoint(new DataInputStream(new ByteArrayInputStream(content)));
-      }
-      case TELEMETRY_BATCH -> {
-        return replayBatch(entry, decoder);
-      }
-      case INVOCATION -> engine.invoked(text(content), entry.time);
-      case PUSH -> pending(text(content)).next();
-      case ACKNOWLEDGED -> pending(text(content)).acknowledge();
-      case ENVIRONMENT_FAILED -> engine.shutDownByFailure();
-      case SUPERSEDED -> {}
-    }
-    return 0;
-  }
-
-  private int replayBatch(Journal.Entry entry, TelemetryDecoder decoder) {
-    try {
-      engine.record(decoder.decode(entry.content, entry.time).events());
-      return 0;
-    } catch (RuntimeException e) {
-      return 1;
-    }
-  }
-
-  private int readCheckpoint(DataInputStream in) throws IOException {
-    String id = readText(in);
-    engine.recoverFrom(in);
-    if (!id.isEmpty()) {
-      labels.goOnAs(id);
-    }
-    int missing = 0;
-    for (int left = in.readInt(); left > 0; left--) {
-      PendingWindows outbox = new PendingWindows();
-      outboxes.put(readText(in), outbox);
-      missing += outbox.readFrom(in);
-    }
-    return missing;
-  }
-
-  private static void writeText(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = bytes(text);
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  private static String readText(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    if (length < 0 || length > in.available()) {
-      throw new IOException("not a checkpoint of this release");
-    }
-    byte[] bytes = new byte[length];
-    in.readFully(bytes);
-    return text(bytes);
-  }
-
-  /** As precise as the journal keeps it, so that a replay sees the same time. */
+  /** Returns the time in whole milliseconds, as the journal stores it, so that a replay agrees. */
   private Instant now() {
     return clocks.now().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
+  /** The outbox of one backend, guarded by the lock of all metrics. */
+  private final class BackendOutbox implements Outbox {
 
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
+    private final String backend;
+
+    BackendOutbox(String backend) {
+      this.backend = backend;
+    }
+
+    @Override
+    public void endWindow() {
+      DurableMetrics.this.endWindow();
+    }
+
+    @Override
+    public Optional<MetricBatch> next() {
+      Optional<MetricBatch> batch;
+      synchronized (DurableMetrics.this) {
+        PendingWindows windows = state.outbox(backend);
+        boolean isNew = !windows.isPushing();
+        batch = windows.next();
+        if (isNew && batch.isPresent()) {
+          append(JournalRecord.Kind.PUSH, now(), backend);
+        }
+      }
+      journal.writeLog();
+      return batch;
+    }
+
+    @Override
+    public void acknowledge() {
+      synchronized (DurableMetrics.this) {
+        state.outbox(backend).acknowledge();
+        append(JournalRecord.Kind.ACKNOWLEDGED, now(), backend);
+      }
+      journal.writeLog();
+    }
+
+    @Override
+    public boolean isEmpty() {
+      synchronized (DurableMetrics.this) {
+        return state.outbox(backend).isEmpty();
+      }
+    }
+
+    @Override
+    public List<MetricBatch> unacknowledged() {
+      synchronized (DurableMetrics.this) {
+        return state.outbox(backend).unacknowledged();
+      }
+    }
   }
 }

@@ -4,21 +4,24 @@ import io.lambdametrics.api.metrics.MetricBatch;
 import java.util.List;
 import java.util.Optional;
 
-/** What is to go to one backend, as its pusher sees it. May be used by several threads. */
+/** The batches that one backend has yet to accept. Thread-safe. */
 public interface Outbox {
 
-  /** Has what was counted so far made into batches. */
+  /** Ends the current window and adds its batch to the outboxes of all backends. */
   void endWindow();
 
-  /** The batch to send now: the same until {@link #acknowledge} is called; empty if all is sent. */
+  /**
+   * Returns the batch to push now: the same one until {@link #acknowledge} is called; empty if the
+   * backend has accepted everything.
+   */
   Optional<MetricBatch> next();
 
-  /** Takes off the batch that {@link #next} gave: it arrived, or was given up. */
+  /** Removes the batch that {@link #next} returned: it was accepted, or dropped for good. */
   void acknowledge();
 
-  /** Whether everything that was collected is sent. */
+  /** Returns whether no batch is left. */
   boolean isEmpty();
 
-  /** The batches that were collected and are not settled, the oldest first. */
+  /** Returns the batches that are left, the oldest first. */
   List<MetricBatch> unacknowledged();
 }

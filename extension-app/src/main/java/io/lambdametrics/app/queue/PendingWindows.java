@@ -16,34 +16,38 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one backend has yet to get: at most one batch that was (perhaps) sent before, which stays as
- * it is until its fate is known, and behind it one that was never sent and takes in every later
- * window. So a backend that is down costs fixed memory and no figure. Only where a restore made the
- * environment another instance, a window of the one before waits on its own.
+ * The windows in an outbox: at most one batch that may have been sent, which never changes, and
+ * behind it one batch that was never sent, into which all later windows are merged. So a backend
+ * that is down costs a fixed amount of memory and no metrics. Only a restore adds a batch, because
+ * the windows before and after it belong to different instances.
+ *
+ * <p>Not thread-safe.
  */
-public final class PendingWindows {
+final class PendingWindows {
 
-  private static final byte[] NONE = new byte[0];
+  private static final byte[] NOTHING = new byte[0];
 
   private final Deque<MetricBatch> waiting = new ArrayDeque<>();
+
+  /** The batch that may have been sent. */
   private @Nullable MetricBatch current;
 
   /** Adds a window. */
-  public void add(MetricBatch window) {
+  void add(MetricBatch window) {
     MetricBatch last = waiting.peekLast();
     if (last != null && last.labels().equals(window.labels())) {
-      addMerged(last, window);
+      merge(last, window);
     } else {
       waiting.add(window);
     }
   }
 
-  /** A damaged checkpoint can leave a window that nothing can be merged with. */
-  private void addMerged(MetricBatch last, MetricBatch window) {
+  private void merge(MetricBatch last, MetricBatch window) {
     MetricBatch merged;
     try {
       merged = last.mergedWith(window);
-    } catch (IllegalArgumentException impossible) {
+    } catch (IllegalArgumentException incompatible) {
+      // A damaged checkpoint can contain a window that no other can be merged with.
       waiting.add(window);
       return;
     }
@@ -51,54 +55,67 @@ public final class PendingWindows {
     waiting.add(merged);
   }
 
-  /** The batch to send now: the same until {@link #acknowledge} is called. */
-  public Optional<MetricBatch> next() {
+  /** Returns the batch to push now: the same one until {@link #acknowledge} is called. */
+  Optional<MetricBatch> next() {
     if (current == null) {
       current = waiting.poll();
     }
     return Optional.ofNullable(current);
   }
 
-  /** Takes off the batch that {@link #next} gave: it arrived, or was given up. */
-  public void acknowledge() {
+  /** Removes the batch that {@link #next} returned. */
+  void acknowledge() {
     current = null;
   }
 
-  /** Whether there is a batch that {@link #next} gave and that is not settled. */
+  /** Returns whether {@link #next} returned a batch that is not acknowledged. */
   boolean isPushing() {
     return current != null;
   }
 
+  /** Returns the batches that are not acknowledged, the oldest first. */
+  List<MetricBatch> unacknowledged() {
+    List<MetricBatch> batches = new ArrayList<>();
+    if (current != null) {
+      batches.add(current);
+    }
+    batches.addAll(waiting);
+    return batches;
+  }
+
+  boolean isEmpty() {
+    return current == null && waiting.isEmpty();
+  }
+
   /**
-   * Writes all of it, but for batches that cannot be written: one of these must not cost the
-   * others.
+   * Writes all batches except those that cannot be encoded, which must not cost the others.
    *
-   * @return how many batches were left out
+   * @return the number of batches that are missing
    */
   int writeTo(DataOutput out) throws IOException {
     List<byte[]> encoded = new ArrayList<>();
     for (MetricBatch batch : waiting) {
-      byte[] bytes = encoded(batch);
+      byte[] bytes = encode(batch);
       if (bytes.length > 0) {
         encoded.add(bytes);
       }
     }
-    byte[] sending = current == null ? NONE : encoded(current);
-    writeBytes(out, sending);
+    byte[] first = current == null ? NOTHING : encode(current);
+    writeBytes(out, first);
     out.writeInt(encoded.size());
     for (byte[] bytes : encoded) {
       writeBytes(out, bytes);
     }
-    int lost = waiting.size() - encoded.size();
-    return current != null && sending.length == 0 ? lost + 1 : lost;
+    int missing = waiting.size() - encoded.size();
+    return current != null && first.length == 0 ? missing + 1 : missing;
   }
 
-  private static byte[] encoded(MetricBatch batch) {
+  private static byte[] encode(MetricBatch batch) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       BatchEncoding.write(new DataOutputStream(bytes), batch);
     } catch (IOException | RuntimeException e) {
-      return NONE;
+      return NOTHING;
     }
     return bytes.toByteArray();
   }
@@ -109,27 +126,27 @@ public final class PendingWindows {
   }
 
   /**
-   * Takes over what {@link #writeTo} wrote, but for batches that cannot be read.
+   * Reads what {@link #writeTo} wrote, except batches that cannot be decoded.
    *
-   * @return how many batches were left out
-   * @throws IOException if {@code in} fails, ends early or holds something else
+   * @return the number of batches that are missing
+   * @throws IOException if {@code in} fails, ends early or contains something else
    */
   int readFrom(DataInputStream in) throws IOException {
-    int lost = 0;
-    byte[] sending = readBytes(in);
-    if (sending.length > 0) {
-      current = decoded(sending);
-      lost += current == null ? 1 : 0;
+    int missing = 0;
+    byte[] first = readBytes(in);
+    if (first.length > 0) {
+      current = decode(first);
+      missing += current == null ? 1 : 0;
     }
     for (int left = in.readInt(); left > 0; left--) {
-      MetricBatch batch = decoded(readBytes(in));
+      MetricBatch batch = decode(readBytes(in));
       if (batch == null) {
-        lost++;
+        missing++;
       } else {
         waiting.add(batch);
       }
     }
-    return lost;
+    return missing;
   }
 
   private static byte[] readBytes(DataInputStream in) throws IOException {
@@ -142,25 +159,11 @@ public final class PendingWindows {
     return bytes;
   }
 
-  private static @Nullable MetricBatch decoded(byte[] bytes) {
+  private static @Nullable MetricBatch decode(byte[] bytes) {
     try {
       return BatchEncoding.read(new DataInputStream(new ByteArrayInputStream(bytes)));
     } catch (IOException | RuntimeException e) {
       return null;
     }
-  }
-
-  /** The batches that are not settled, the oldest first. */
-  public List<MetricBatch> unacknowledged() {
-    List<MetricBatch> unsent = new ArrayList<>();
-    if (current != null) {
-      unsent.add(current);
-    }
-    unsent.addAll(waiting);
-    return unsent;
-  }
-
-  public boolean isEmpty() {
-    return current == null && waiting.isEmpty();
   }
 }

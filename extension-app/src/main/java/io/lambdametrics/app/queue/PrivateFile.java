@@ -17,26 +17,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular file under a name of ours, for this user alone. The function may delete or replace
- * whatever it finds in the temporary folder, so the file remembers which one it is.
+ * A regular file that only this user can read. The function may delete or replace any file in the
+ * temporary folder, so this object remembers the identity of its file.
  *
- * <p>It uses {@link RandomAccessFile}, since an interrupt of a pusher would close a {@code
- * FileChannel}. That follows links and opens pipes, hence the checks before and after it.
+ * <p>It uses {@link RandomAccessFile}, because an interrupt of a pusher would close a {@code
+ * FileChannel}. A {@code RandomAccessFile} follows links and opens pipes, so the path is checked
+ * before and after it is opened.
  *
- * <p>Not for use by several threads.
+ * <p>Not thread-safe.
  */
 final class PrivateFile implements Closeable {
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
-  /** Whether there was a regular file of this name, and with it perhaps something to read. */
+  /** Whether the file existed, so that it may have content. */
   final boolean existed;
 
   private final Path path;
   private final RandomAccessFile file;
 
-  /** The device and the number of the file. */
+  /** The device and inode number of the file. */
   private final Object key;
 
   private PrivateFile(Path path, RandomAccessFile file, Object key, boolean existed) {
@@ -47,10 +48,10 @@ final class PrivateFile implements Closeable {
   }
 
   /**
-   * Opens a file to read and write it, and makes it where it is missing. A link, a pipe, a device
-   * or an empty folder of this name is deleted first.
+   * Opens a file for reading and writing, and creates it if it is missing. A link, a pipe, a device
+   * or an empty folder at this path is deleted first.
    *
-   * @throws IOException if there is no such file to be had
+   * @throws IOException if the file can be neither opened nor created
    */
   static PrivateFile open(Path path) throws IOException {
     BasicFileAttributes found = attributes(path);
@@ -59,7 +60,7 @@ final class PrivateFile implements Closeable {
       Files.delete(path);
     }
     if (existed) {
-      // Fails where the file is somebody else's.
+      // Fails if the file belongs to another user.
       Files.setPosixFilePermissions(path, OWNER_ONLY);
     } else {
       Files.createFile(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
@@ -69,12 +70,12 @@ final class PrivateFile implements Closeable {
     RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
     if (key == null || !isAt(path, key)) {
       file.close();
-      throw new IOException(path + " was replaced while it was opened");
+      throw new IOException(path + " was replaced while it was being opened");
     }
     return new PrivateFile(path, file, key, existed);
   }
 
-  /** What is under a name, links not followed; {@code null} if there is nothing. */
+  /** Returns what is at a path, without following links; {@code null} if there is nothing. */
   static @Nullable BasicFileAttributes attributes(Path path) throws IOException {
     try {
       return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -83,7 +84,7 @@ final class PrivateFile implements Closeable {
     }
   }
 
-  /** Whether this file is still the one that its name leads to; one system call. */
+  /** Returns whether this file is still the one at its path; one system call. */
   boolean isInPlace() {
     return isAt(path, key);
   }
@@ -97,31 +98,32 @@ final class PrivateFile implements Closeable {
     }
   }
 
+  /** Returns the size in bytes. */
   long size() throws IOException {
     return file.length();
   }
 
-  /** Writes where the last read or write ended. */
+  /** Writes at the position where the last read or write ended. */
   void write(byte[] bytes) throws IOException {
     file.write(bytes);
   }
 
-  /** Writes from the start of the file; what is behind that stays. */
+  /** Writes from the start of the file. What is behind the bytes stays. */
   void overwrite(byte[] bytes) throws IOException {
     file.seek(0);
     file.write(bytes);
   }
 
-  /** Cuts the file; what is written next comes behind what is left. */
-  void cut(long length) throws IOException {
+  /** Truncates the file. The next write appends to it. */
+  void truncate(long length) throws IOException {
     file.setLength(length);
     file.seek(length);
   }
 
   /**
-   * Reads from a place in the file.
+   * Reads from a position in the file.
    *
-   * @return how many bytes were there, at most the array's length
+   * @return the number of bytes that were read, at most the array's length
    */
   int read(byte[] into, long position) throws IOException {
     file.seek(position);
@@ -134,7 +136,11 @@ final class PrivateFile implements Closeable {
     return length;
   }
 
-  /** The lock, which the system takes back when the process ends; {@code null} if it is taken. */
+  /**
+   * Locks the file; the system unlocks it when the process ends.
+   *
+   * @return {@code null} if another process has locked it
+   */
   @Nullable FileLock tryLock() throws IOException {
     try {
       return file.getChannel().tryLock();
@@ -143,7 +149,7 @@ final class PrivateFile implements Closeable {
     }
   }
 
-  /** Deletes the file, or what has taken its place. */
+  /** Deletes the file, or what is at its path now. */
   void delete() throws IOException {
     Files.deleteIfExists(path);
   }

@@ -17,9 +17,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Our folder in the temporary folder: for this user alone, and for one process at a time.
+ * A folder in the temporary folder that only this user can read, and only one process at a time
+ * uses.
  *
- * <p>Not for use by several threads.
+ * <p>Not thread-safe.
  */
 final class PrivateFolder {
 
@@ -34,23 +35,24 @@ final class PrivateFolder {
   private final Path path;
   private @Nullable PrivateFile lockFile;
 
+  /** Creates an object that does nothing until a method is called. */
   PrivateFolder(Path path) {
     this.path = path;
   }
 
-  /** Whether there is anything of this name, whatever it is. */
+  /** Returns whether there is anything at the path, folder or not. */
   boolean exists() throws IOException {
     return PrivateFile.attributes(path) != null;
   }
 
   /**
-   * Makes the folder where it is missing, and locks it until the process ends.
+   * Creates the folder if it is missing, and locks it until the process ends.
    *
    * @return false if another process has locked it
-   * @throws IOException if there is no such folder to be had
+   * @throws IOException if the path cannot be such a folder
    */
-  boolean take() throws IOException {
-    make();
+  boolean lock() throws IOException {
+    create();
     PrivateFile file = PrivateFile.open(path.resolve("journal.lock"));
     FileLock lock = null;
     try {
@@ -64,38 +66,38 @@ final class PrivateFolder {
     return lock != null;
   }
 
-  /** Opens a file in the folder, which has to be taken. */
+  /** Opens a file in the folder, which must be locked. */
   PrivateFile open(String name) throws IOException {
     return PrivateFile.open(path.resolve(name));
   }
 
-  /** Whether the folder was locked by an earlier process. */
+  /** Returns whether an earlier process had locked the folder. */
   boolean wasUsed() {
     return lockFile != null && lockFile.existed;
   }
 
-  /** Whether nobody has replaced the lock; one system call. */
+  /** Returns whether the lock file is still at its path; one system call. */
   boolean isInPlace() {
     return lockFile != null && lockFile.isInPlace();
   }
 
-  /** Gives the lock back. */
-  void release() throws IOException {
+  /** Unlocks the folder. */
+  void unlock() throws IOException {
     if (lockFile != null) {
       lockFile.close();
       lockFile = null;
     }
   }
 
-  /** Gives the lock back and deletes its file. */
-  void releaseAndDelete() throws IOException {
+  /** Unlocks the folder and deletes the lock file. */
+  void unlockAndDelete() throws IOException {
     if (lockFile != null) {
       lockFile.delete();
-      release();
+      unlock();
     }
   }
 
-  private void make() throws IOException {
+  private void create() throws IOException {
     FileAttribute<Set<PosixFilePermission>> mode = PosixFilePermissions.asFileAttribute(OWNER_ONLY);
     try {
       Files.createDirectory(path, mode);
@@ -108,13 +110,13 @@ final class PrivateFolder {
     }
   }
 
-  /** Anybody may have made the folder in a temporary folder that several users share. */
+  /** Checks a folder that exists: in a shared temporary folder, anybody can create it. */
   private void check() throws IOException {
     BasicFileAttributes found = PrivateFile.attributes(path);
     if (found == null || !found.isDirectory()) {
       throw new IOException(path + " is not a folder");
     }
-    // Fails where the folder is somebody else's, unless this process is root's.
+    // Fails if the folder belongs to another user, unless this process runs as root.
     Files.setPosixFilePermissions(path, OWNER_ONLY);
     Path ownProcess = Path.of("/proc/self");
     if (Files.exists(ownProcess) && !owner(path).equals(owner(ownProcess.toRealPath()))) {

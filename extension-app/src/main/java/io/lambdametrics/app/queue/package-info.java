@@ -1,6 +1,6 @@
 /**
- * Keeps the metrics durable: the engine, the journal in the temporary folder, and one outbox for
- * each backend.
+ * Keeps the metrics until every backend has accepted them, also through a kill: the journal in the
+ * temporary folder, and an outbox for each backend.
  */
 @NullMarked
 package io.lambdametrics.app.queue;

@@ -176,8 +176,8 @@ class DurableMetricsFaultsTest {
   @Test
   void beginsFromNothingWhereACheckpointIsNone() throws IOException {
     Journal other = new Journal(temporary.resolve("other"));
-    other.checkpoint("not one".getBytes(UTF_8), TestWindows.START, null);
-    other.append(Journal.Kind.INVOCATION, TestWindows.START, "a".getBytes(UTF_8));
+    other.writeCheckpoint("not one".getBytes(UTF_8), TestWindows.START, null);
+    other.append(JournalRecord.Kind.INVOCATION, TestWindows.START, "a".getBytes(UTF_8));
     folder = temporary.resolve("other");
     kill();
 
@@ -197,7 +197,7 @@ class DurableMetricsFaultsTest {
     settle();
     byte[] checkpoint = new Journal(JournalTest.killed(folder)).recover().get(0).content;
     Journal cut = new Journal(temporary.resolve("cut"));
-    cut.checkpoint(Arrays.copyOf(checkpoint, checkpoint.length - 3), TestWindows.START, null);
+    cut.writeCheckpoint(Arrays.copyOf(checkpoint, checkpoint.length - 3), TestWindows.START, null);
     folder = temporary.resolve("cut");
     kill();
     deliver(report("b"));

@@ -90,8 +90,8 @@ class JournalFaultsTest {
   @Test
   void beginsFromNothingWhereTheNewestFileIsAnOlderCopyOfItself() throws IOException {
     Path old = killedAfter(1);
-    journal.checkpoint(bytes("2"), TIME, null);
-    journal.checkpoint(bytes("3"), TIME, null);
+    journal.writeCheckpoint(bytes("2"), TIME, null);
+    journal.writeCheckpoint(bytes("3"), TIME, null);
     Path next = JournalTest.killed(folder);
     Files.copy(old.resolve("journal.1"), Files.createDirectory(next.resolve("copy")).resolve("1"));
     Files.delete(next.resolve("journal.1"));
@@ -131,11 +131,11 @@ class JournalFaultsTest {
 
   @Test
   void writesANewJournalAfterTheFolderWasDeleted() throws IOException {
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     delete(folder);
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("b"));
-    journal.checkpoint(bytes("all"), TIME, null);
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("c"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
+    journal.writeCheckpoint(bytes("all"), TIME, null);
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("c"));
 
     assertThat(found(new Journal(JournalTest.killed(folder), logger)))
         .containsExactly("CHECKPOINT all", "INVOCATION c");
@@ -147,9 +147,9 @@ class JournalFaultsTest {
   @ParameterizedTest
   @ValueSource(strings = {"journal.0", "journal.1", "journal.lock"})
   void writesANewJournalAfterAFileWasDeleted(String name) throws IOException {
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     Files.delete(folder.resolve(name));
-    journal.checkpoint(bytes("all"), TIME, null);
+    journal.writeCheckpoint(bytes("all"), TIME, null);
 
     assertThat(folder.resolve(name)).isRegularFile();
     assertThat(found(new Journal(JournalTest.killed(folder)))).containsExactly("CHECKPOINT all");
@@ -157,12 +157,12 @@ class JournalFaultsTest {
 
   @Test
   void asksForACheckpointWhenARecordFindsItsFileDeleted() throws IOException {
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     delete(folder);
-    journal.append(Journal.Kind.INVOCATION, TIME.plusMillis(999), bytes("b"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME.plusMillis(999), bytes("b"));
     assertThat(journal.isCheckpointDue()).as("within a second of the last look").isFalse();
 
-    journal.append(Journal.Kind.INVOCATION, TIME.plusMillis(1000), bytes("c"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME.plusMillis(1000), bytes("c"));
 
     assertThat(journal.isCheckpointDue()).isTrue();
   }
@@ -170,12 +170,12 @@ class JournalFaultsTest {
   @Test
   void warnsOnceOfAFunctionThatKeepsDeletingAndSaysWhenItStopped() throws IOException {
     for (int i = 0; i < 5; i++) {
-      journal.checkpoint(bytes("all"), TIME, null);
+      journal.writeCheckpoint(bytes("all"), TIME, null);
       delete(folder);
     }
-    journal.checkpoint(bytes("all"), TIME, null);
-    journal.checkpoint(bytes("all"), TIME, null);
-    journal.checkpoint(bytes("all"), TIME, null);
+    journal.writeCheckpoint(bytes("all"), TIME, null);
+    journal.writeCheckpoint(bytes("all"), TIME, null);
+    journal.writeCheckpoint(bytes("all"), TIME, null);
     journal.writeLog();
 
     assertThat(logger.lines).hasSize(2);
@@ -186,14 +186,14 @@ class JournalFaultsTest {
   @Test
   void triesAgainWithTheNextCheckpointWhereTheFolderCannotBeUsed() throws IOException {
     Files.writeString(folder, "the function's");
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
-    journal.checkpoint(bytes("1"), TIME, null);
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
+    journal.writeCheckpoint(bytes("1"), TIME, null);
     Files.delete(folder);
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("b"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
     assertThat(folder).as("a record alone is not worth a try").doesNotExist();
 
-    journal.checkpoint(bytes("2"), TIME, null);
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("c"));
+    journal.writeCheckpoint(bytes("2"), TIME, null);
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("c"));
 
     assertThat(found(new Journal(JournalTest.killed(folder))))
         .containsExactly("CHECKPOINT 2", "INVOCATION c");
@@ -224,7 +224,7 @@ class JournalFaultsTest {
   /** So that a record which needs more memory than there is ends one recovery and not all. */
   @Test
   void beginsFromNothingWhereMemoryDoesNotDoForWhatWasLeft() throws Exception {
-    journal.append(Journal.Kind.TELEMETRY_BATCH, TIME, new byte[15 << 20]);
+    journal.append(JournalRecord.Kind.TELEMETRY_BATCH, TIME, new byte[15 << 20]);
     Path next = JournalTest.killed(folder);
     Files.createFile(next.resolve("journal.lock"));
     folder = next;
@@ -250,8 +250,8 @@ class JournalFaultsTest {
     put(folder.resolve(name), what, target);
 
     assertThat(journal.recover()).isEmpty();
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
-    journal.checkpoint(bytes("all"), TIME, null);
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
+    journal.writeCheckpoint(bytes("all"), TIME, null);
 
     assertThat(found(new Journal(JournalTest.killed(folder)))).containsExactly("CHECKPOINT all");
     assertThat(target).hasContent("the function's");
@@ -266,12 +266,12 @@ class JournalFaultsTest {
   })
   void worksWhateverIsPutThere(String name, String what) throws Exception {
     Path target = Files.writeString(temporary.resolve("target"), "the function's");
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     Files.delete(folder.resolve(name));
     put(folder.resolve(name), what, target);
 
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("b"));
-    journal.checkpoint(bytes("all"), TIME, null);
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
+    journal.writeCheckpoint(bytes("all"), TIME, null);
 
     assertThat(found(new Journal(JournalTest.killed(folder)))).containsExactly("CHECKPOINT all");
     assertThat(target).hasContent("the function's");
@@ -284,8 +284,8 @@ class JournalFaultsTest {
     put(folder, what, target);
 
     assertThat(journal.recover()).isEmpty();
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
-    journal.checkpoint(bytes("all"), TIME, null);
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
+    journal.writeCheckpoint(bytes("all"), TIME, null);
     journal.writeLog();
     journal.discard();
 
@@ -298,19 +298,19 @@ class JournalFaultsTest {
   void goesWithoutAJournalWhereAFolderThatIsNotEmptyHasTheNameOfAFile() throws Exception {
     Files.createDirectories(folder.resolve("journal.1").resolve("deeper"));
 
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
-    journal.checkpoint(bytes("all"), TIME, null);
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
+    journal.writeCheckpoint(bytes("all"), TIME, null);
     journal.writeLog();
 
     assertThat(logger.lines).hasSize(1);
     delete(folder.resolve("journal.1"));
-    journal.checkpoint(bytes("all"), TIME, null);
+    journal.writeCheckpoint(bytes("all"), TIME, null);
     assertThat(found(new Journal(JournalTest.killed(folder)))).containsExactly("CHECKPOINT all");
   }
 
   @Test
   void believesNoLengthBeyondTheEndOfTheFile() throws IOException {
-    journal.append(Journal.Kind.TELEMETRY_BATCH, TIME, bytes("[]"));
+    journal.append(JournalRecord.Kind.TELEMETRY_BATCH, TIME, bytes("[]"));
     Path next = JournalTest.killed(folder);
     byte[] record = Files.readAllBytes(next.resolve("journal.0"));
     Arrays.fill(record, 17, 20, (byte) 0x7f);
@@ -321,7 +321,7 @@ class JournalFaultsTest {
 
   @Test
   void readsRecordsBeforeAHoleOfGigabytes() throws IOException {
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     Path next = JournalTest.killed(folder);
     lengthen(next.resolve("journal.0"));
 
@@ -331,7 +331,7 @@ class JournalFaultsTest {
 
   @Test
   void keepsFolderAndFilesToItsUser() throws IOException {
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
 
     assertThat(mode(folder)).isEqualTo("rwx------");
     try (Stream<Path> files = Files.list(folder)) {
@@ -347,7 +347,7 @@ class JournalFaultsTest {
     Files.setPosixFilePermissions(
         folder.resolve("journal.0"), PosixFilePermissions.fromString("rw-rw-rw-"));
 
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
 
     assertThat(mode(folder)).isEqualTo("rwx------");
     assertThat(mode(folder.resolve("journal.0"))).isEqualTo("rw-------");
@@ -362,7 +362,7 @@ class JournalFaultsTest {
     Files.setAttribute(folder, "unix:uid", 65534, LinkOption.NOFOLLOW_LINKS);
 
     assertThat(journal.recover()).isEmpty();
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     journal.writeLog();
 
     assertThat(folder).isEmptyDirectory();
@@ -374,19 +374,19 @@ class JournalFaultsTest {
   void makesTheTemporaryFolderWhereThatWasDeleted() throws IOException {
     Journal deep = new Journal(temporary.resolve("tmp").resolve("lambda-metrics"), logger);
 
-    deep.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    deep.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
 
     assertThat(temporary.resolve("tmp").resolve("lambda-metrics").resolve("journal.0")).exists();
   }
 
   @Test
   void saysThatAnotherProcessHasTheFolder() {
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     Journal other = new Journal(folder, logger);
 
     assertThat(other.recover()).isEmpty();
-    other.append(Journal.Kind.INVOCATION, TIME, bytes("b"));
-    other.checkpoint(bytes("all"), TIME, null);
+    other.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
+    other.writeCheckpoint(bytes("all"), TIME, null);
     other.writeLog();
 
     assertThat(logger.lines).hasSize(1);
@@ -403,14 +403,14 @@ class JournalFaultsTest {
     assertThat(logger.lines.get(0))
         .startsWith("WARNING the journal of an earlier process in " + next);
 
-    successor.append(Journal.Kind.INVOCATION, TIME, bytes("later"));
+    successor.append(JournalRecord.Kind.INVOCATION, TIME, bytes("later"));
     assertThat(found(new Journal(JournalTest.killed(next)))).containsExactly("INVOCATION later");
   }
 
   private Path killedAfter(int checkpoints) throws IOException {
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     for (int i = 1; i <= checkpoints; i++) {
-      journal.checkpoint(bytes(Integer.toString(i)), TIME, null);
+      journal.writeCheckpoint(bytes(Integer.toString(i)), TIME, null);
     }
     return JournalTest.killed(folder);
   }

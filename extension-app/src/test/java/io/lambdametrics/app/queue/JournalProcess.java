@@ -25,14 +25,14 @@ final class JournalProcess {
     switch (args[1]) {
       case "recover" -> {
         journal.recover();
-        journal.append(Journal.Kind.INVOCATION, TIME, "after".getBytes(UTF_8));
+        journal.append(JournalRecord.Kind.INVOCATION, TIME, "after".getBytes(UTF_8));
       }
       case "fill" -> fill(journal);
       default -> {
         fill(journal);
         giveRoom();
-        journal.checkpoint("all".getBytes(UTF_8), TIME, null);
-        journal.append(Journal.Kind.INVOCATION, TIME, "after".getBytes(UTF_8));
+        journal.writeCheckpoint("all".getBytes(UTF_8), TIME, null);
+        journal.append(JournalRecord.Kind.INVOCATION, TIME, "after".getBytes(UTF_8));
       }
     }
     journal.writeLog();
@@ -42,10 +42,10 @@ final class JournalProcess {
   }
 
   private static void fill(Journal journal) {
-    journal.append(Journal.Kind.INVOCATION, TIME, "before".getBytes(UTF_8));
-    journal.checkpoint("first".getBytes(UTF_8), TIME, null);
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, "before".getBytes(UTF_8));
+    journal.writeCheckpoint("first".getBytes(UTF_8), TIME, null);
     while (!journal.isSuspended()) {
-      journal.append(Journal.Kind.TELEMETRY_BATCH, TIME, new byte[1000]);
+      journal.append(JournalRecord.Kind.TELEMETRY_BATCH, TIME, new byte[1000]);
     }
   }
 

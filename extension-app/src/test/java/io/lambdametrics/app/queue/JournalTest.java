@@ -31,15 +31,15 @@ class JournalTest {
 
   @Test
   void leavesToTheNextProcessWhatWasAppended() throws IOException {
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
-    journal.append(Journal.Kind.TELEMETRY_BATCH, TIME, bytes("[]"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.TELEMETRY_BATCH, TIME, bytes("[]"));
 
     assertThat(found(afterKill())).containsExactly("INVOCATION a", "TELEMETRY_BATCH []");
   }
 
   @Test
   void keepsTheTimeOfEachRecordToTheMillisecond() throws IOException {
-    journal.append(Journal.Kind.INVOCATION, TIME.plusNanos(999), bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME.plusNanos(999), bytes("a"));
 
     assertThat(afterKill().recover()).extracting(entry -> entry.time).containsExactly(TIME);
   }
@@ -52,9 +52,9 @@ class JournalTest {
 
   @Test
   void keepsWhatIsWholeWhereverItBreaksOff() throws IOException {
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     long first = Files.size(folder.resolve("journal.0"));
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("b"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
     byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
 
     for (int length = 0; length < whole.length; length++) {
@@ -67,21 +67,21 @@ class JournalTest {
 
   @Test
   void appendsBehindWhatIsWhole() throws IOException {
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     Files.write(folder.resolve("journal.0"), bytes("I torn"), StandardOpenOption.APPEND);
     Path second = killed(folder);
     Journal next = new Journal(second);
     next.recover();
-    next.append(Journal.Kind.INVOCATION, TIME, bytes("b"));
+    next.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
 
     assertThat(found(new Journal(killed(second)))).containsExactly("INVOCATION a", "INVOCATION b");
   }
 
   @Test
   void endsWhereAnyByteOfTheLastRecordIsDamaged() throws IOException {
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     int begin = (int) Files.size(folder.resolve("journal.0"));
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("b"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
     byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
 
     for (int i = begin; i < whole.length; i++) {
@@ -92,11 +92,11 @@ class JournalTest {
   /** What was lost could be that a batch was sent, which would be counted again. */
   @Test
   void beginsFromNothingWhereAnyByteOfARecordBetweenOthersIsDamaged() throws IOException {
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     int begin = (int) Files.size(folder.resolve("journal.0"));
-    journal.append(Journal.Kind.TELEMETRY_BATCH, TIME, new byte[20_000]);
+    journal.append(JournalRecord.Kind.TELEMETRY_BATCH, TIME, new byte[20_000]);
     int end = (int) Files.size(folder.resolve("journal.0"));
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("c"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("c"));
     byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
 
     for (int i = begin; i < end; i += i < begin + 100 ? 1 : 1000) {
@@ -111,11 +111,11 @@ class JournalTest {
 
   @Test
   void beginsFromNothingWhereAnyByteOfAShortRecordBetweenOthersIsDamaged() throws IOException {
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     int begin = (int) Files.size(folder.resolve("journal.0"));
-    journal.append(Journal.Kind.PUSH, TIME, bytes("sysdig"));
+    journal.append(JournalRecord.Kind.PUSH, TIME, bytes("sysdig"));
     int end = (int) Files.size(folder.resolve("journal.0"));
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("c"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("c"));
     byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
 
     for (int i = begin; i < end; i++) {
@@ -133,9 +133,9 @@ class JournalTest {
 
   @Test
   void keepsACheckpointAndWhatCameSince() throws IOException {
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
-    journal.checkpoint(bytes("all"), TIME, bytes("[1]"));
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("b"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
+    journal.writeCheckpoint(bytes("all"), TIME, bytes("[1]"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
 
     assertThat(found(afterKill()))
         .containsExactly("CHECKPOINT all", "TELEMETRY_BATCH [1]", "INVOCATION b");
@@ -143,9 +143,9 @@ class JournalTest {
 
   @Test
   void keepsTheOldFileWhereACheckpointWasNotFinished() throws IOException {
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     Path before = killed(folder);
-    journal.checkpoint(bytes("all"), TIME, null);
+    journal.writeCheckpoint(bytes("all"), TIME, null);
     byte[] checkpoint = Files.readAllBytes(folder.resolve("journal.1"));
 
     for (int length = 0; length < checkpoint.length; length++) {
@@ -159,11 +159,11 @@ class JournalTest {
   @Test
   void findsNothingOfWhatWasOverwritten() throws IOException {
     for (int i = 0; i < 100; i++) {
-      journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+      journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     }
     for (int generation = 1; generation < 10; generation++) {
-      journal.checkpoint(bytes("all " + generation), TIME, null);
-      journal.append(Journal.Kind.INVOCATION, TIME, bytes("b"));
+      journal.writeCheckpoint(bytes("all " + generation), TIME, null);
+      journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
 
       assertThat(found(afterKill()))
           .containsExactly("CHECKPOINT all " + generation, "INVOCATION b");
@@ -173,35 +173,35 @@ class JournalTest {
   @Test
   void findsNothingOfWhatWasOverwrittenWhereOneRecordEndsWhereAnotherDid() throws IOException {
     for (int i = 0; i < 3; i++) {
-      journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+      journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     }
-    journal.checkpoint(bytes("1"), TIME, null);
-    journal.checkpoint(bytes("2"), TIME, null);
+    journal.writeCheckpoint(bytes("1"), TIME, null);
+    journal.writeCheckpoint(bytes("2"), TIME, null);
 
     assertThat(found(afterKill())).containsExactly("CHECKPOINT 2");
   }
 
   @Test
   void goesOnThroughSeveralProcesses() throws IOException {
-    journal.checkpoint(bytes("first"), TIME, null);
+    journal.writeCheckpoint(bytes("first"), TIME, null);
     Path second = killed(folder);
     Journal next = new Journal(second);
     next.recover();
-    next.append(Journal.Kind.INVOCATION, TIME, bytes("b"));
-    next.checkpoint(bytes("second"), TIME, null);
+    next.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
+    next.writeCheckpoint(bytes("second"), TIME, null);
 
     assertThat(found(new Journal(killed(second)))).containsExactly("CHECKPOINT second");
   }
 
   @Test
   void isForOneProcessAtATime() throws IOException {
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     Journal other = new Journal(folder);
 
     assertThat(other.recover()).isEmpty();
-    other.append(Journal.Kind.INVOCATION, TIME, bytes("b"));
+    other.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
     other.discard();
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("c"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("c"));
 
     assertThat(found(afterKill())).containsExactly("INVOCATION a", "INVOCATION c");
   }
@@ -211,8 +211,8 @@ class JournalTest {
     Path file = Files.writeString(temporary.resolve("file"), "the function's");
     Journal nowhere = new Journal(file);
 
-    nowhere.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
-    nowhere.checkpoint(bytes("all"), TIME, null);
+    nowhere.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
+    nowhere.writeCheckpoint(bytes("all"), TIME, null);
 
     assertThat(nowhere.recover()).isEmpty();
     assertThat(file).hasContent("the function's");
@@ -221,18 +221,18 @@ class JournalTest {
   @Test
   void saysWhenACheckpointIsDue() {
     assertThat(journal.isCheckpointDue()).isFalse();
-    journal.append(Journal.Kind.TELEMETRY_BATCH, TIME, new byte[300_000]);
+    journal.append(JournalRecord.Kind.TELEMETRY_BATCH, TIME, new byte[300_000]);
     assertThat(journal.isCheckpointDue()).isTrue();
 
-    journal.checkpoint(bytes("all"), TIME, null);
+    journal.writeCheckpoint(bytes("all"), TIME, null);
     assertThat(journal.isCheckpointDue()).isFalse();
   }
 
   @Test
   void leavesNothingWhenItIsDiscarded() throws IOException {
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("a"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     journal.discard();
-    journal.append(Journal.Kind.INVOCATION, TIME, bytes("b"));
+    journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
 
     assertThat(found(afterKill())).isEmpty();
   }
