@@ -38,7 +38,7 @@ final class ResultTable {
     }
     String median = figure.format(figures.median(figure).orElseThrow());
     return figures.isRepeated(figure)
-        ? median + " (" + figure.format(figures.least(figure).orElseThrow()) + ")"
+        ? median + " (" + figure.format(figures.minimum(figure).orElseThrow()) + ")"
         : median;
   }
 
