@@ -48,12 +48,18 @@ public final class AwsStandIn extends Dispatcher {
    */
   public static Map<String, String> environment(int port) {
     return Map.of(
-        "AWS_ENDPOINT_URL", "http://127.0.0.1:" + port + "/",
-        "AWS_REGION", "eu-west-1",
-        "AWS_LAMBDA_FUNCTION_NAME", "checkout",
-        "AWS_ACCESS_KEY_ID", SignatureOracle.KEY_ID,
-        "AWS_SECRET_ACCESS_KEY", SignatureOracle.KEY,
-        "AWS_SESSION_TOKEN", SignatureOracle.SESSION);
+        "AWS_ENDPOINT_URL",
+        "http://127.0.0.1:" + port + "/",
+        "AWS_REGION",
+        "eu-west-1",
+        "AWS_LAMBDA_FUNCTION_NAME",
+        "checkout",
+        "AWS_ACCESS_KEY_ID",
+        SignatureOracle.KEY_ID,
+        "AWS_SECRET_ACCESS_KEY",
+        SignatureOracle.KEY,
+        "AWS_SESSION_TOKEN",
+        SignatureOracle.SESSION);
   }
 
   /** Returns the operations that were called, each with the service and region in the signature. */

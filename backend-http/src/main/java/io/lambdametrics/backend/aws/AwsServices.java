@@ -117,8 +117,7 @@ public final class AwsServices implements AutoCloseable {
       return body;
     }
     String type = AwsJson.at(body, "/__type").orElse("");
-    String message =
-        AwsJson.at(body, "/message").or(() -> AwsJson.at(body, "/Message")).orElse("");
+    String message = AwsJson.at(body, "/message").or(() -> AwsJson.at(body, "/Message")).orElse("");
     String name = type.substring(type.indexOf('#') + 1);
     throw new AwsErrorException(
         name,

@@ -37,8 +37,8 @@ final class ResponseClassifier {
   private static final int BODY_BYTES = 64 * 1024;
 
   /**
-   * The longest wait for a body. Without it, a body without a length on a connection that stays open
-   * would hold the function.
+   * The longest wait for a body. Without it, a body without a length on a connection that stays
+   * open would hold the function.
    */
   private static final Duration BODY_WAIT = Duration.ofMillis(300);
 
@@ -81,8 +81,8 @@ final class ResponseClassifier {
   }
 
   /**
-   * Returns a delay in seconds or until an HTTP date (RFC 9110, 10.2.3), or empty for anything else.
-   * The delay is at most 10 minutes: a pusher that is silent for longer helps nobody.
+   * Returns a delay in seconds or until an HTTP date (RFC 9110, 10.2.3), or empty for anything
+   * else. The delay is at most 10 minutes: a pusher that is silent for longer helps nobody.
    */
   static Optional<Duration> retryAfter(@Nullable String header, Instant now) {
     if (header == null) {

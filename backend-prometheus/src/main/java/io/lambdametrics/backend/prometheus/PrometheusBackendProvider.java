@@ -152,7 +152,8 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
         .get(USERNAME)
         .filter(name -> name.indexOf(':') >= 0)
         .ifPresent(
-            name -> settings.addError(USERNAME.name() + "=" + Settings.shown(name) + " has a colon"));
+            name ->
+                settings.addError(USERNAME.name() + "=" + Settings.shown(name) + " has a colon"));
   }
 
   private static Optional<HttpAuthorization> authorization(

@@ -17,10 +17,10 @@ import java.util.List;
  * Makes the series of a batch by Prometheus' conventions: totals since the environment began.
  *
  * <p>Prometheus computes an increase from two samples, so a series that starts with a value above 0
- * would lose that value. If a counter's total equals the window's increase, its series starts in this
- * window. It then gets a zero sample first, one millisecond before its own sample. The zero sample is
- * not at the window's start: if the environment was frozen, that can be hours ago, where servers
- * refuse samples and no query covers both of them.
+ * would lose that value. If a counter's total equals the window's increase, its series starts in
+ * this window. It then gets a zero sample first, one millisecond before its own sample. The zero
+ * sample is not at the window's start: if the environment was frozen, that can be hours ago, where
+ * servers refuse samples and no query covers both of them.
  *
  * <p>Equal batches give equal series.
  */

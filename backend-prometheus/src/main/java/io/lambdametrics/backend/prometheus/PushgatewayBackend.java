@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Puts the totals of one environment into a Pushgateway, and replaces those of the previous push. The
- * group consists of {@code job} and {@code instance}, so that environments do not replace each
+ * Puts the totals of one environment into a Pushgateway, and replaces those of the previous push.
+ * The group consists of {@code job} and {@code instance}, so that environments do not replace each
  * other's totals.
  */
 final class PushgatewayBackend implements MetricsBackend {

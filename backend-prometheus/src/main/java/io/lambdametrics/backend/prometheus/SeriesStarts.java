@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Remembers the start time of each counter: the start of the first window in which it rose. The same
- * batch twice in a row gets the same times. Not thread-safe.
+ * Remembers the start time of each counter: the start of the first window in which it rose. The
+ * same batch twice in a row gets the same times. Not thread-safe.
  */
 final class SeriesStarts {
 

@@ -24,8 +24,8 @@ class AnswerConformanceTest extends Conformance {
       versions = "1.0, 2.0",
       level = "MUST",
       demand =
-          "send again after 5xx (and, as allowed, after 429); the back-off is that of `Backoff`, see"
-              + " `BackoffTest`")
+          "send again after 5xx (and, as allowed, after 429); the back-off is that of `Backoff`,"
+              + " see `BackoffTest`")
   void retriesWhatMaySucceedLater(int status) throws Exception {
     answer(status);
     assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE))

@@ -58,7 +58,8 @@ class SigV4AuthorizationTest {
             .body(
                 """
                 {"AccessKeyId":"%s","SecretAccessKey":"%s","Token":"%s",
-                 "Expiration":"2999-01-01T00:00:00Z"}"""
+                 "Expiration":"2999-01-01T00:00:00Z"}\
+                """
                     .formatted(
                         SignatureOracle.KEY_ID, SignatureOracle.KEY, SignatureOracle.SESSION))
             .build();

@@ -7,8 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The URLs at which Sysdig Monitor accepts remote write: {@code /prometheus/remote/write} on the host
- * of a region. Sysdig documents us1, us2, eu1 and au1; the other hosts follow the same pattern.
+ * The URLs at which Sysdig Monitor accepts remote write: {@code /prometheus/remote/write} on the
+ * host of a region. Sysdig documents us1, us2, eu1 and au1; the other hosts follow the same
+ * pattern.
  */
 final class SysdigEndpoint {
 

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Makes the series of a batch for Sysdig. A name that does not end in {@code _total}, {@code _sum} or
- * {@code _count} is a gauge there. So it has the figure of the batch's window, like CloudWatch's sum
- * or average of a period.
+ * Makes the series of a batch for Sysdig. A name that does not end in {@code _total}, {@code _sum}
+ * or {@code _count} is a gauge there. So it has the figure of the batch's window, like CloudWatch's
+ * sum or average of a period.
  *
  * <p>Equal batches give equal series.
  */

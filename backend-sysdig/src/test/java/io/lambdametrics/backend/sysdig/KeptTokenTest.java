@@ -66,7 +66,10 @@ class KeptTokenTest {
     }
 
     assertThat(sysdig.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer " + TOKEN);
-    assertThat(standIn.calls()).last().asString().matches("[A-Za-z]+\\.[A-Za-z]+ [a-z]+ [a-z0-9-]+");
+    assertThat(standIn.calls())
+        .last()
+        .asString()
+        .matches("[A-Za-z]+\\.[A-Za-z]+ [a-z]+ [a-z0-9-]+");
   }
 
   @Test

@@ -38,8 +38,8 @@ class SysdigBackendProviderTest {
         .singleElement()
         .asString()
         .startsWith(
-            "SYSDIG_MONITOR_REGION or SYSDIG_MONITOR_URL is not set; one of them is needed, best the"
-                + " first: one of au1, ");
+            "SYSDIG_MONITOR_REGION or SYSDIG_MONITOR_URL is not set; one of them is needed, best"
+                + " the first: one of au1, ");
   }
 
   @Test

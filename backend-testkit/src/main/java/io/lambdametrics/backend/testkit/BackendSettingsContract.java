@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests that a provider is found, reads its settings, and reports every error in them. No test hangs:
- * a call of the backend that takes longer than {@link #bound} fails the test.
+ * Tests that a provider is found, reads its settings, and reports every error in them. No test
+ * hangs: a call of the backend that takes longer than {@link #bound} fails the test.
  */
 public abstract class BackendSettingsContract {
 

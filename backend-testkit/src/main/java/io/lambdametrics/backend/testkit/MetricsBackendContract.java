@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Tests how a backend that pushes by HTTP behaves towards its server and towards the extension, but
  * not what it sends. {@link BackendSettingsContract} tests its settings.
  *
- * <p>No test depends on the speed of the machine: a backend that ignores the timeout of a push fails
- * after {@link #bound}.
+ * <p>No test depends on the speed of the machine: a backend that ignores the timeout of a push
+ * fails after {@link #bound}.
  */
 public abstract class MetricsBackendContract extends BackendSettingsContract {
 
@@ -135,7 +135,10 @@ public abstract class MetricsBackendContract extends BackendSettingsContract {
   @Test
   void givesUpInTimeIfTheResponseStopsHalfway() throws Exception {
     server.enqueue(
-        response(503).body("x".repeat(100_000)).onResponseBody(SocketEffect.Stall.INSTANCE).build());
+        response(503)
+            .body("x".repeat(100_000))
+            .onResponseBody(SocketEffect.Stall.INSTANCE)
+            .build());
     assertThat(push(SHORT)).isInstanceOf(PushOutcome.Retryable.class);
   }
 

@@ -55,8 +55,7 @@ class HangingBackendTest {
 
   @Test
   void failsIfTheBackendIgnoresAnInterrupt() {
-    assertThatThrownBy(contract::stopsWaitingWhenInterrupted)
-        .isInstanceOf(AssertionError.class);
+    assertThatThrownBy(contract::stopsWaitingWhenInterrupted).isInstanceOf(AssertionError.class);
   }
 
   private static final class Contract extends MetricsBackendContract {

@@ -56,8 +56,7 @@ public final class InfluxBackendProvider implements MetricsBackendProvider {
     String userAgent = context.userAgent();
     Optional<HttpAuthorization> token =
         TOKEN.read(settings, userAgent).map(HttpAuthorization::bearer);
-    Optional<HttpEndpoint> endpoint =
-        ENDPOINT.read(settings, userAgent, settings.get(URL), token);
+    Optional<HttpEndpoint> endpoint = ENDPOINT.read(settings, userAgent, settings.get(URL), token);
     settings.throwIfInvalid();
     return new InfluxBackend(new HttpEndpointClient(endpoint.orElseThrow(), userAgent));
   }

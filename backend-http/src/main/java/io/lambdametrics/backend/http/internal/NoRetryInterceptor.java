@@ -5,9 +5,10 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Prevents OkHttp from sending a request again after a response. OkHttp does so after 408, and after
- * 503 with {@code Retry-After: 0}, but not if the server asks for a delay. So this interceptor
- * replaces {@code Retry-After} by a long delay, and keeps the server's value in another header.
+ * Prevents OkHttp from sending a request again after a response. OkHttp does so after 408, and
+ * after 503 with {@code Retry-After: 0}, but not if the server asks for a delay. So this
+ * interceptor replaces {@code Retry-After} by a long delay, and keeps the server's value in another
+ * header.
  */
 public final class NoRetryInterceptor implements Interceptor {
 

@@ -9,8 +9,8 @@ import java.net.SocketTimeoutException;
 import java.util.List;
 
 /**
- * A TCP connection that counts the bytes it received and knows whether bytes wait on it. With TLS it
- * is the socket below the encrypted one.
+ * A TCP connection that counts the bytes it received and knows whether bytes wait on it. With TLS
+ * it is the socket below the encrypted one.
  *
  * <p>Used by one thread at a time, except {@link #close}.
  */

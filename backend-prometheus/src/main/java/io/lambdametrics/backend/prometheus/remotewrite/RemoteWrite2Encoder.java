@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Encodes one request as the protobuf message {@code io.prometheus.write.v2.Request} of remote write
- * 2.0. Equal requests give equal bytes.
+ * Encodes one request as the protobuf message {@code io.prometheus.write.v2.Request} of remote
+ * write 2.0. Equal requests give equal bytes.
  */
 final class RemoteWrite2Encoder {
 

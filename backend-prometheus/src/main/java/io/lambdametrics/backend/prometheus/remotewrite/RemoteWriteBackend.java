@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Pushes batches by Prometheus remote write. The caller decides which series a batch becomes.
  *
  * <p>Timestamps are those of the batch and never adjusted: equal batches must give equal bytes. A
- * batch that ends in the future is rejected, since some servers accept it and then refuse the present
- * samples of every client.
+ * batch that ends in the future is rejected, since some servers accept it and then refuse the
+ * present samples of every client.
  */
 public final class RemoteWriteBackend implements MetricsBackend {
 

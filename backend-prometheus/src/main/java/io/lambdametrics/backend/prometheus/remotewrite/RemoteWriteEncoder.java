@@ -8,8 +8,8 @@ import io.lambdametrics.backend.prometheus.proto.TimeSeries;
 import io.lambdametrics.backend.prometheus.proto.WriteRequest;
 
 /**
- * Encodes requests as the protobuf message {@code prometheus.WriteRequest} of remote write 1.0. Equal
- * requests give equal bytes.
+ * Encodes requests as the protobuf message {@code prometheus.WriteRequest} of remote write 1.0.
+ * Equal requests give equal bytes.
  */
 final class RemoteWriteEncoder {
 

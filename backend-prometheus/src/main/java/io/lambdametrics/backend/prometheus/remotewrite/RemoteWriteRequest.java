@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * The content of one remote-write request, before it is encoded.
  *
  * <p>Receivers treat an invalid series in different ways: some drop it and report success, some
- * refuse the whole request, some ask for it again forever. So the rules are checked here. An invalid
- * series is left out, and {@link #refused} has the reason.
+ * refuse the whole request, some ask for it again forever. So the rules are checked here. An
+ * invalid series is left out, and {@link #refused} has the reason.
  *
  * @param series the series; each name and set of labels at most once
  * @param metadata the descriptions of the metrics; each name at most once
@@ -106,8 +106,8 @@ public record RemoteWriteRequest(
    * @param labels all labels except the name
    * @param samples the samples with rising timestamps; empty if there are histograms
    * @param histograms the histograms with rising timestamps; empty if there are samples
-   * @param startTimestamp the start of a counter in milliseconds since the epoch; 0 if it is unknown
-   *     or the series is not a counter. Only remote write 2.0 sends it.
+   * @param startTimestamp the start of a counter in milliseconds since the epoch; 0 if it is
+   *     unknown or the series is not a counter. Only remote write 2.0 sends it.
    */
   public record Series(
       String name,
@@ -143,7 +143,9 @@ public record RemoteWriteRequest(
       this(name, labels, samples, List.of(), startTimestamp);
     }
 
-    /** Returns the labels and the name, sorted: upper case, then {@code __name__}, then lower case. */
+    /**
+     * Returns the labels and the name, sorted: upper case, then {@code __name__}, then lower case.
+     */
     SortedMap<String, String> allLabels() {
       SortedMap<String, String> all = new TreeMap<>(labels.values());
       all.put(NAME_LABEL, name);
@@ -172,7 +174,8 @@ public record RemoteWriteRequest(
         return Optional.of("invalid metric name " + name);
       }
       if (samples.isEmpty() == histograms.isEmpty()) {
-        return Optional.of(name + (samples.isEmpty() ? " has no sample" : " has samples and histograms"));
+        return Optional.of(
+            name + (samples.isEmpty() ? " has no sample" : " has samples and histograms"));
       }
       // The sum of a histogram follows the rules for samples.
       List<Sample> values =

@@ -12,13 +12,13 @@ import java.util.Optional;
 
 /**
  * Sends requests in the form that a receiver accepts, and remembers that form: the newest version
- * that the receiver understands, and parts that are small enough. If the smallest part is too large,
- * the request is given up.
+ * that the receiver understands, and parts that are small enough. If the smallest part is too
+ * large, the request is given up.
  *
- * <p>A request that may have arrived is sent again unchanged, by this process or the next. A receiver
- * that requires samples in order then refuses the zero sample with which a counter starts, and the
- * whole request with it. So a refused request is sent once more without the zero samples. Every
- * receiver accepts an equal newest sample.
+ * <p>A request that may have arrived is sent again unchanged, by this process or the next. A
+ * receiver that requires samples in order then refuses the zero sample with which a counter starts,
+ * and the whole request with it. So a refused request is sent once more without the zero samples.
+ * Every receiver accepts an equal newest sample.
  *
  * <p>{@link #send} is called by one thread.
  */
@@ -121,7 +121,8 @@ final class RemoteWriteSender {
     HttpEndpointResponse older = exchange(part, RemoteWriteVersion.V1, deadline);
     if (unsupported || older.isSuccess()) {
       version = RemoteWriteVersion.V1;
-      logger.log(Level.INFO, "{0} does not understand remote write 2.0; sending 1.0 from now on", client);
+      logger.log(
+          Level.INFO, "{0} does not understand remote write 2.0; sending 1.0 from now on", client);
     }
     return unsupported || older.isSuccess() ? older : response;
   }

@@ -3,13 +3,13 @@ package io.lambdametrics.backend.prometheus.remotewrite;
 import java.util.Arrays;
 
 /**
- * Encodes one message in Snappy's block format, in Java alone, for runtimes that cannot load a native
- * library. It follows the format's description ({@code format_description.txt} of Snappy 1.1); every
- * Snappy decoder reads the result.
+ * Encodes one message in Snappy's block format, in Java alone, for runtimes that cannot load a
+ * native library. It follows the format's description ({@code format_description.txt} of Snappy
+ * 1.1); every Snappy decoder reads the result.
  *
  * <p>A block is the length of the message, followed by elements of two kinds: literal bytes, and
- * copies of earlier bytes, given by distance and length. Copies are searched within 64 KiB by a hash
- * of four bytes. The longer the search finds nothing, the longer its steps.
+ * copies of earlier bytes, given by distance and length. Copies are searched within 64 KiB by a
+ * hash of four bytes. The longer the search finds nothing, the longer its steps.
  */
 final class SnappyEncoder {
 

@@ -76,7 +76,8 @@ class RemoteWriteBackendTest {
   void rejectsABatchOfWhichNothingCanBeSent() throws Exception {
     Metric endless = new Metric.Counter(descriptor("a"), Labels.NONE, 1, Double.POSITIVE_INFINITY);
     assertThat(backend.push(batch(NOW, endless), AMPLE))
-        .isEqualTo(new PushOutcome.Rejected("no series is valid: a_total has the invalid value Infinity"));
+        .isEqualTo(
+            new PushOutcome.Rejected("no series is valid: a_total has the invalid value Infinity"));
   }
 
   @Test
