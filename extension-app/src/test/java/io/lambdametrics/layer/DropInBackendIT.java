@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the layer's Java runtime has for backends that users drop in. */
+/** Tests what the layer's Java runtime offers to custom backends. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class DropInBackendIT {
 
@@ -37,9 +37,9 @@ class DropInBackendIT {
   @TempDir Path folder;
 
   @Test
-  void mayUseManagementDatabasesXmlHttpAndDns() throws Exception {
+  void canUseManagementDatabasesXmlHttpAndDns() throws Exception {
     assertThat(
-            logOfABackendThatUses(
+            logOfBackendThatUses(
                 "java.lang.management.ManagementFactory.getPlatformMBeanServer().getMBeanCount()",
                 "java.lang.management.ManagementFactory.getPlatformMXBean("
                     + "com.sun.management.OperatingSystemMXBean.class).getTotalMemorySize()",
@@ -52,8 +52,8 @@ class DropInBackendIT {
   }
 
   @Test
-  void isToldWhichModuleItLacks() throws Exception {
-    assertThat(logOfABackendThatUses("java.util.prefs.Preferences.userRoot()"))
+  void logsWhichModuleIsMissing() throws Exception {
+    assertThat(logOfBackendThatUses("java.util.prefs.Preferences.userRoot()"))
         .anyMatch(
             line ->
                 line.contains("ERROR the backend drop-in cannot be made: ")
@@ -62,7 +62,7 @@ class DropInBackendIT {
   }
 
   @Test
-  void findsOnThePageWhichModulesThereAre() throws Exception {
+  void documentsModulesOfRuntime() throws Exception {
     Properties release = new Properties();
     try (InputStream in = Files.newInputStream(LAYER.resolve("lambda-metrics/runtime/release"))) {
       release.load(in);
@@ -84,8 +84,8 @@ class DropInBackendIT {
     return match.group(1);
   }
 
-  /** The log of a life with a backend that does nothing but to evaluate expressions when made. */
-  private List<String> logOfABackendThatUses(String... expressions) throws Exception {
+  /** Returns the log of a run with a backend that evaluates expressions when it is created. */
+  private List<String> logOfBackendThatUses(String... expressions) throws Exception {
     Path opt = Files.createDirectory(folder.resolve("opt"));
     UnpackedZip.into(opt, ZIP);
     writeJar(compile(expressions), opt.resolve("lambda-metrics/backends/drop-in.jar"));

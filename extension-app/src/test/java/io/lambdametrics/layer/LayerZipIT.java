@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The zip that the build left, and what lies beside it. */
+/** Tests the zip and the bill of materials that the build leaves. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class LayerZipIT {
 
@@ -29,7 +29,8 @@ class LayerZipIT {
   private static final Path BILL = Path.of(System.getProperty("bill"));
 
   /**
-   * <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda's.</a>
+   * Lambda's <a
+   * href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">limits</a>.
    */
   private static final long DIRECT_UPLOAD = 50 << 20;
 
@@ -38,7 +39,7 @@ class LayerZipIT {
   @TempDir Path opt;
 
   @Test
-  void startsWhenItIsUnpacked() throws Exception {
+  void startsAfterUnpacking() throws Exception {
     UnpackedZip.into(opt, ZIP);
 
     try (LambdaEmulator lambda =
@@ -54,9 +55,9 @@ class LayerZipIT {
     }
   }
 
-  /** The cache goes by the times of the jars, so those have to come through. */
+  /** The JVM rejects its cache if the jars have other times. */
   @Test
-  void takesItsCacheWhenItIsUnpacked() throws Exception {
+  void usesCacheAfterUnpacking() throws Exception {
     assumeTrue(
         Files.readString(LAYER.resolve("lambda-metrics/runtime/release"))
             .contains("JAVA_VERSION=\"25."),
@@ -82,7 +83,7 @@ class LayerZipIT {
   }
 
   @Test
-  void hasTheWholeLayer() throws Exception {
+  void containsWholeLayer() throws Exception {
     try (Stream<Path> all = Files.walk(LAYER)) {
       assertThat(UnpackedZip.modes(ZIP).keySet())
           .containsExactlyInAnyOrderElementsOf(
@@ -93,7 +94,7 @@ class LayerZipIT {
   }
 
   @Test
-  void letsTheProgramsBeExecuted() throws Exception {
+  void keepsProgramsExecutable() throws Exception {
     Map<String, String> modes = UnpackedZip.modes(ZIP);
 
     assertThat(
@@ -105,7 +106,7 @@ class LayerZipIT {
   }
 
   @Test
-  void hasTheLicences() throws Exception {
+  void containsLicences() throws Exception {
     assertThat(UnpackedZip.modes(ZIP))
         .containsKeys(
             "lambda-metrics/LICENSE",
@@ -114,7 +115,7 @@ class LayerZipIT {
   }
 
   @Test
-  void staysBelowTheLimitsOfLambda() throws Exception {
+  void staysBelowLimitsOfLambda() throws Exception {
     try (Stream<Path> all = Files.walk(LAYER)) {
       List<Path> files = all.filter(Files::isRegularFile).toList();
       assertThat(files.stream().mapToLong(LayerZipIT::size).sum()).isLessThan(UNZIPPED);
@@ -123,7 +124,7 @@ class LayerZipIT {
   }
 
   @Test
-  void hasABillOfMaterialsBesideIt() throws Exception {
+  void hasBillOfMaterials() throws Exception {
     String bill = Files.readString(BILL);
 
     assertThat(libraries())

@@ -1,4 +1,4 @@
-/** The programs that make the layer, and what they leave. */
+/** Tests of the layer that the build leaves. */
 @NullMarked
 package io.lambdametrics.layer;
 

@@ -58,8 +58,9 @@ public record AppSettings(
           PREFIX + "PUSH_STRATEGY",
           SettingType.oneOf(PushStrategy.class),
           "adaptive",
-          "When to push: `adaptive` never holds a busy function and holds a sparse one for a moment when"
-              + " a push is due; `end` pushes at the end of every invocation; `periodic` never holds one.");
+          "When to push: `adaptive` never holds a busy function and holds a sparse one for a moment"
+              + " when a push is due; `end` pushes at the end of every invocation; `periodic` never"
+              + " holds one.");
   static final Setting<Duration> PUSH_TIMEOUT =
       Setting.of(
           PREFIX + "PUSH_TIMEOUT",
@@ -88,8 +89,8 @@ public record AppSettings(
           PREFIX + "HANDLER_ERRORS",
           SettingType.BOOLEAN,
           "true",
-          "Whether an invocation whose handler threw counts as an error. Lambda calls it a success; it is"
-              + " told by its response, which was never begun.");
+          "Whether an invocation whose handler threw counts as an error. Lambda calls it a success;"
+              + " it is told by its response, which was never begun.");
   static final Setting<List<Duration>> DURATION_BUCKETS =
       Setting.of(
           PREFIX + "DURATION_BUCKETS",
@@ -110,14 +111,15 @@ public record AppSettings(
       Setting.of(
           PREFIX + "PRICES",
           PriceTable.TYPE,
-          "What the estimated cost is computed from, in place of AWS's list prices in US dollars for"
-              + " the function's architecture.");
+          "What the estimated cost is computed from, in place of AWS's list prices in US dollars"
+              + " for the function's architecture.");
   static final Setting<Boolean> FAIL_FAST =
       Setting.of(
           PREFIX + "FAIL_FAST",
           SettingType.BOOLEAN,
           "false",
-          "`true`: a wrong setting fails the function's initialization instead of only being logged.");
+          "`true`: a wrong setting fails the function's initialization instead of only being"
+              + " logged.");
 
   /** All of them, in the order of the documents. */
   public static final List<Setting<?>> ALL =
@@ -183,8 +185,11 @@ public record AppSettings(
    * The bounds that were set; else those of the kind of instance, which grants more time or less.
    */
   public BucketBounds durationBounds(boolean managedInstance) {
-    boolean usual = durationBounds.equals(EngineOptions.DEFAULT.durationBounds());
-    return managedInstance && usual ? EngineOptions.MANAGED_DURATION_BOUNDS : durationBounds;
+    // Not the records: the JVM links a record's equals at its first call, which takes milliseconds.
+    List<Double> usual = EngineOptions.DEFAULT.durationBounds().upper();
+    return managedInstance && durationBounds.upper().equals(usual)
+        ? EngineOptions.MANAGED_DURATION_BOUNDS
+        : durationBounds;
   }
 
   private static Labels labels(Settings settings) {
