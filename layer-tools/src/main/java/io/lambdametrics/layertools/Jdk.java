@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * A JDK on this machine.
@@ -70,10 +72,10 @@ record Jdk(Path home, int feature) {
 
   private static Element root(Path file) throws IOException {
     try {
-      return DocumentBuilderFactory.newInstance()
-          .newDocumentBuilder()
-          .parse(file.toFile())
-          .getDocumentElement();
+      DocumentBuilder parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+      // The default handler prints errors before it throws them.
+      parser.setErrorHandler(new DefaultHandler());
+      return parser.parse(file.toFile()).getDocumentElement();
     } catch (ParserConfigurationException | SAXException e) {
       throw new IOException(file + " is not a list of toolchains", e);
     }
