@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Runs Jazzer, a coverage-guided fuzzer, in a process of its own: its agent changes the classes
- * that are fuzzed.
+ * Runs Jazzer, a coverage-guided fuzzer, in a separate process, because its agent instruments the
+ * fuzzed classes.
  */
 public final class FuzzRun {
 
@@ -21,9 +21,9 @@ public final class FuzzRun {
   private final Path folder;
 
   /**
-   * Makes a run.
+   * Creates a run.
    *
-   * @param folder for the inputs that it finds worth keeping, and its findings
+   * @param folder the folder for its corpus and its findings
    */
   FuzzRun(FuzzTarget target, Path folder) {
     this.target = target;
@@ -31,9 +31,9 @@ public final class FuzzRun {
   }
 
   /**
-   * Runs the targets for a time, one after the other, and ends with 1 if any has a finding.
+   * Runs the targets one after the other. Exits with 1 if it found a bug.
    *
-   * @param args the minutes for all of them together, and the names of the targets, all if none
+   * @param args the minutes for all targets together, and the targets, by default all
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     List<FuzzTarget> targets = new ArrayList<>();
@@ -43,8 +43,8 @@ public final class FuzzRun {
       for (String name : Arrays.asList(args).subList(1, args.length)) {
         targets.add(FuzzTarget.named(name));
       }
-    } catch (IllegalArgumentException wrong) {
-      System.err.println("usage: benchmarks/fuzz MINUTES [TARGET...]; " + wrong.getMessage());
+    } catch (IllegalArgumentException invalid) {
+      System.err.println("usage: benchmarks/fuzz MINUTES [TARGET...]; " + invalid.getMessage());
       System.exit(2);
       return;
     }
@@ -63,20 +63,20 @@ public final class FuzzRun {
     }
     System.out.println(
         failed.isEmpty()
-            ? "nothing found in " + targets
+            ? "found nothing in " + targets
             : "FOUND in "
                 + failed
-                + ": see above, and benchmarks/target/fuzz/TARGET/findings. Fix it, and keep the"
-                + " input in benchmarks/src/test/fuzz/TARGET, where every build tries it.");
+                + ": see above, and benchmarks/target/fuzz/TARGET/findings. Fix the bug, and copy"
+                + " the input to benchmarks/src/test/fuzz/TARGET, so that every build tests it.");
     System.exit(failed.isEmpty() ? 0 : 1);
   }
 
-  /** Runs for a time, and returns the exit code: 0 without a finding. */
+  /** Runs for a time and returns the exit code, which is 0 if it found nothing. */
   int lasting(Duration time) throws IOException, InterruptedException {
     return run(List.of("-max_total_time=" + time.toSeconds(), "-print_final_stats=1"));
   }
 
-  /** Tries so many inputs, always the same ones, and returns the exit code. */
+  /** Tests a number of inputs, always the same ones, and returns the exit code. */
   int of(int inputs) throws IOException, InterruptedException {
     return run(List.of("-runs=" + inputs, "-seed=" + SEED, "-verbosity=0"));
   }
@@ -105,7 +105,7 @@ public final class FuzzRun {
     return new ProcessBuilder(command).inheritIO().start().waitFor();
   }
 
-  /** Returns what was found, an empty list if nothing. */
+  /** Returns the files with inputs that break a property. */
   List<Path> findings() throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve("findings"))) {
       return files.sorted().toList();

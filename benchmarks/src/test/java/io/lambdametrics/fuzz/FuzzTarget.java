@@ -12,13 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/**
- * What is fuzzed. Each has a folder of inputs in {@code src/test/fuzz}, from which a run starts.
- */
+/** A part that is fuzzed. Each has a folder of seed inputs in {@code src/test/fuzz}. */
 enum FuzzTarget {
   DECODER(DecoderFuzz.class, 3000),
   HTTP(HttpReaderFuzz.class, 6000),
-  ANSWERS(ApiResponseFuzz.class, 6000),
+  RESPONSES(ApiResponseFuzz.class, 6000),
   JOURNAL(JournalFuzz.class, 400),
   SETTINGS(SettingsFuzz.class, 3000);
 
@@ -32,7 +30,11 @@ enum FuzzTarget {
     this.shortRuns = shortRuns;
   }
 
-  /** Returns the target of this name; throws an {@code IllegalArgumentException} for another. */
+  /**
+   * Returns the target with this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   static FuzzTarget named(String name) {
     for (FuzzTarget target : values()) {
       if (target.toString().equals(name)) {
@@ -40,35 +42,35 @@ enum FuzzTarget {
       }
     }
     throw new IllegalArgumentException(
-        "there is no fuzz target \"" + name + "\"; there are " + List.of(values()));
+        "unknown fuzz target \"" + name + "\"; known are " + List.of(values()));
   }
 
   String className() {
     return targetClass.getName();
   }
 
-  /** Tries one input; throws where a property does not hold. */
+  /** Tests one input. Throws if a property does not hold. */
   void tryInput(byte[] input) throws IOException {
     switch (this) {
       case DECODER -> DecoderFuzz.fuzzerTestOneInput(input);
       case HTTP -> HttpReaderFuzz.fuzzerTestOneInput(input);
-      case ANSWERS -> ApiResponseFuzz.fuzzerTestOneInput(input);
+      case RESPONSES -> ApiResponseFuzz.fuzzerTestOneInput(input);
       case JOURNAL -> JournalFuzz.fuzzerTestOneInput(input);
       case SETTINGS -> SettingsFuzz.fuzzerTestOneInput(input);
     }
   }
 
-  /** Returns how many inputs a build tries. */
+  /** Returns how many inputs a build tests. */
   int shortRuns() {
     return shortRuns;
   }
 
-  /** Returns the folder of the inputs that are kept in the project, below the module's folder. */
+  /** Returns the folder with seed inputs, relative to the module's folder. */
   Path seeds() {
     return SEEDS.resolve(toString());
   }
 
-  /** Returns the files in it, sorted. */
+  /** Returns the files with seed inputs, sorted. */
   List<Path> seedFiles() throws IOException {
     try (Stream<Path> files = Files.list(seeds())) {
       return files.sorted().toList();

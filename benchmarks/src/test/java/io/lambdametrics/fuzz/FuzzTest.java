@@ -14,16 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Tries the kept inputs of every fuzz target, and the same few thousand others in every build.
- * {@code benchmarks/fuzz MINUTES} goes on from there.
+ * Tests the seed inputs of every fuzz target, and a few thousand others, which are the same in
+ * every build. {@code benchmarks/fuzz MINUTES} runs longer.
  */
 class FuzzTest {
 
-  @TempDir Path folder;
+  @TempDir private Path folder;
 
   @ParameterizedTest
   @EnumSource
-  void findsNothingInTheKeptInputs(FuzzTarget target) throws IOException {
+  void findsNothingInSeedInputs(FuzzTarget target) throws IOException {
     assertThat(target.seedFiles()).isNotEmpty();
     for (Path file : target.seedFiles()) {
       try {
@@ -36,11 +36,11 @@ class FuzzTest {
 
   @ParameterizedTest
   @EnumSource
-  void findsNothingInAShortRun(FuzzTarget target) throws Exception {
+  void findsNothingInShortRun(FuzzTarget target) throws Exception {
     Assumptions.assumeTrue(
         System.getProperty("os.name").equals("Linux")
             && System.getProperty("os.arch").equals("amd64"),
-        "Jazzer runs on Linux with x86_64 only; the kept inputs are tried everywhere");
+        "Jazzer needs Linux on x86_64; the seed inputs are tested everywhere");
     FuzzRun run = new FuzzRun(target, folder);
 
     int exitCode = run.of(target.shortRuns());
@@ -50,7 +50,7 @@ class FuzzTest {
   }
 
   @Test
-  void noticesAPropertyThatDoesNotHold() {
+  void failsIfPropertyDoesNotHold() {
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> Property.checkEqual(1, 2, "numbers"))
         .withMessageContaining("numbers");
@@ -60,10 +60,10 @@ class FuzzTest {
   }
 
   @Test
-  void namesItsTargets() {
+  void listsTargetsForUnknownName() {
     assertThat(FuzzTarget.named("journal")).isEqualTo(FuzzTarget.JOURNAL);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> FuzzTarget.named("Journal"))
-        .withMessageContaining("decoder, http, answers, journal, settings");
+        .withMessageContaining("decoder, http, responses, journal, settings");
   }
 }

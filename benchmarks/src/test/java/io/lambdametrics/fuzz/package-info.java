@@ -1,4 +1,4 @@
-/** Runs the fuzz targets, in a build for a moment and by {@code benchmarks/fuzz} for long. */
+/** Runs the fuzz targets: shortly in every build, longer by {@code benchmarks/fuzz}. */
 @NullMarked
 package io.lambdametrics.fuzz;
 

@@ -16,11 +16,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Answers to {@code next}. The input is what comes over the connection.
+ * Fuzzes the reading of responses to {@code next}. The input is the bytes that arrive on the
+ * connection.
  *
- * <p>Properties: either an {@code IOException} or an event that keeps its promises; the same,
- * however the bytes are cut into packets; a body that is read without Jackson gives the event that
- * Jackson's gives.
+ * <p>Properties: the result is an {@code IOException} or an event within the documented limits. It
+ * does not depend on how the bytes are split into packets. A body that is read without Jackson
+ * gives the same event as with Jackson.
  */
 public final class ApiResponseFuzz {
 

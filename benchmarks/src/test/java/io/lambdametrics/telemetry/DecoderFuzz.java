@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Telemetry batches. The input is a body; for more of the interesting ones, also what is made of it
- * as the events of a sound batch.
+ * Fuzzes the decoding of telemetry batches. The input is the body of a batch. To reach more code,
+ * it is also used as an event, and as a record, of a valid batch.
  *
- * <p>Properties: the decoder never throws; it finds what {@link TreeDecoder} finds, which reads the
- * whole body into a tree first; it finds the same whether it knows similar events already, those of
- * the same batch included; a prefix of a batch gives a prefix of its events.
+ * <p>Properties: the decoder never throws. Its result equals that of {@link TreeDecoder}, which
+ * reads the whole body into a tree. The result does not depend on whether the decoder knows similar
+ * events. A prefix of a batch gives a prefix of its events.
  */
 public final class DecoderFuzz {
 
@@ -37,11 +37,11 @@ public final class DecoderFuzz {
   private static void check(byte[] body) {
     TreeDecoder expected = new TreeDecoder(body, ARRIVED);
     DecodedBatch batch = DECODER.decode(body, ARRIVED);
-    compare(batch, expected, "without knowledge");
+    compare(batch, expected, "without similar events");
 
     EventTemplates earlier = new EventTemplates();
     DECODER.decode(body, ARRIVED.minusSeconds(1), earlier);
-    compare(DECODER.decode(body, ARRIVED, earlier), expected, "knowing the same batch");
+    compare(DECODER.decode(body, ARRIVED, earlier), expected, "with the same batch known");
 
     if (!expected.startsWithLog()) {
       List<TelemetryEvent> half =
@@ -61,6 +61,6 @@ public final class DecoderFuzz {
     Property.check(
         batch.reasons().isEmpty()
             == (batch.malformed() + batch.unreadableTimes() + batch.refusedValues() == 0),
-        "reasons are given where there is something to say");
+        "reasons do not match the counts");
   }
 }

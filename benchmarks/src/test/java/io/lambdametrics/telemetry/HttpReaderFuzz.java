@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Requests as the listener reads them, until the connection ends or is refused. The input is what
- * comes over the connection.
+ * Fuzzes the listener's reading of requests, until the connection ends or is rejected. The input is
+ * the bytes that arrive on the connection.
  *
- * <p>Properties: only an {@code IOException} is thrown; the outcome does not depend on how the
- * bytes are cut into packets; no more is kept than came; a status of a refusal is 400 or above.
+ * <p>Properties: only an {@code IOException} is thrown. The outcome does not depend on how the
+ * bytes are split into packets. A body is not longer than the input. A rejection has a status of
+ * 400 or above.
  */
 public final class HttpReaderFuzz {
 
@@ -46,21 +47,23 @@ public final class HttpReaderFuzz {
                 + " expect="
                 + head.field("Expect"));
         HttpReader.Body body = reader.requestBody(head, MOST, IGNORED);
-        Property.check(body.bytes().length <= Math.min(length, MOST), "more was kept than came");
-        Property.check(body.more() >= 0 && body.more() <= IGNORED, "too much was ignored");
+        Property.check(
+            body.bytes().length <= Math.min(length, MOST), "the body is longer than the input");
+        Property.check(body.more() >= 0 && body.more() <= IGNORED, "too many bytes were skipped");
         outcome.add(new String(body.bytes(), StandardCharsets.ISO_8859_1) + "+" + body.more());
       }
-      outcome.add("the end");
+      outcome.add("end");
     } catch (HttpSyntaxException refused) {
-      Property.check(refused.status() >= 400 && refused.status() < 600, "not a refusal");
+      Property.check(
+          refused.status() >= 400 && refused.status() < 600, "not the status of an error");
       outcome.add(String.valueOf(refused.getMessage()));
     } catch (IOException broken) {
-      outcome.add("broken off");
+      outcome.add("truncated");
     }
     return outcome;
   }
 
-  /** Gives a few bytes at a time. */
+  /** Returns a few bytes per read. */
   static final class Packets extends InputStream {
 
     private final ByteArrayInputStream bytes;

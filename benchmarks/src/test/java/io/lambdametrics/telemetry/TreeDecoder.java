@@ -44,19 +44,18 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a batch holds, found the slow and obvious way: Jackson reads each element into a tree, from
- * which its event is made. Shares with the decoder under test how a time is read, and the names of
- * fields.
+ * Decodes a telemetry batch in the slow and obvious way, by Jackson's tree of each element. Shares
+ * only the reading of times and the names of fields with the decoder under test.
  */
 final class TreeDecoder {
 
   private static final Object REFUSED = new Object();
   private static final int MAX_DEPTH = 8;
 
-  /** An object's fields, repeated ones included. */
+  /** The fields of an object, with repeated ones. */
   private record Tree(List<Map.Entry<String, Object>> fields, String json) {}
 
-  /** Any value, and the text that it is made of. */
+  /** A value and its text. */
   private record Value(Object value, String json) {}
 
   private record Digits(String digits) {}
@@ -102,7 +101,7 @@ final class TreeDecoder {
     return startsWithLog;
   }
 
-  /** Returns whether the body is one sound array. */
+  /** Returns whether the body is one valid array. */
   private boolean read(String body) {
     try (JsonParser parser = JsonFormat.FACTORY.createParser(body)) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
@@ -219,7 +218,7 @@ final class TreeDecoder {
     return new Fields(tree, 1, refused).event(type, time);
   }
 
-  /** The known fields of an object, of which the last of a name holds. */
+  /** The known fields of an object. The last one of a name counts. */
   private static final class Fields {
 
     private final Map<String, Object> values = new HashMap<>();

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Settings of the extension, and every type of setting. The input has a line for each variable: a
- * letter that names it, and its value.
+ * Fuzzes the extension's settings, and every type of setting. The input has one line per variable:
+ * a letter that selects it, and its value.
  *
- * <p>Properties: reading never throws; what is read is within the documented limits; every value
- * that is not taken is told in one line that names its variable; a secret is in no such line.
+ * <p>Properties: reading never throws. Values are within the documented limits. Every rejected
+ * value causes one error message that names its variable and contains no secret.
  */
 public final class SettingsFuzz {
 
@@ -38,7 +38,7 @@ public final class SettingsFuzz {
     ALL.addAll(List.of(SECRET, HEADERS, URL, FILE));
   }
 
-  /** A shorter value can stand in a line by chance. */
+  /** A shorter value can be in a message by chance. */
   private static final int MIN_SECRET = 12;
 
   private SettingsFuzz() {}
