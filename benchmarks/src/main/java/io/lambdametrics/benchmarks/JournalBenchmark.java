@@ -1,4 +1,4 @@
-package io.lambdametrics.app.queue;
+package io.lambdametrics.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,6 +7,8 @@ import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.config.FunctionLabels;
 import io.lambdametrics.app.config.InstanceLabels;
+import io.lambdametrics.app.queue.DurableMetrics;
+import io.lambdametrics.app.queue.Journal;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.TelemetryDecoder;
@@ -14,9 +16,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -30,9 +34,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What it costs to keep a delivery where a kill cannot reach it: that of one invocation, counted
- * with a journal, the checkpoints that keep it short included, and counted without. All figures are
- * per delivery.
+ * Measures the cost of the journal: counts the telemetry batch of one invocation with a journal,
+ * including the checkpoints that keep it short, and without. All figures are per batch.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -45,42 +48,45 @@ public class JournalBenchmark {
   private static final FunctionLabels FUNCTION =
       new FunctionLabels("orders", "1", Optional.empty(), Optional.empty(), Labels.NONE);
 
-  private final byte[] delivery = delivery();
-  private final List<TelemetryEvent> events = new TelemetryDecoder().decode(delivery).events();
+  private final byte[] batch = batch();
+  private final List<TelemetryEvent> events = new TelemetryDecoder().decode(batch).events();
   private final MetricsEngine engine = engine();
   private Path folder = Path.of("");
   private Journal journal = new Journal(folder);
-  private DurableMetrics ledger = ledger();
+  private DurableMetrics metrics = metrics();
 
-  /** Makes a place for the journal: the temporary folder, which is where it lies on Lambda. */
+  /** Creates a journal in the temporary folder, where it is on Lambda. */
   @Setup
   public void open() throws IOException {
     folder = Files.createTempDirectory("journal-benchmark");
     journal = new Journal(folder);
-    ledger = ledger();
+    metrics = metrics();
   }
 
-  /** Deletes what was written. */
+  /** Deletes the journal. */
   @TearDown
   public void delete() throws IOException {
-    journal.discard();
-    Files.delete(folder);
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
-  /** What the extension does. */
+  /** Writes the batch to the journal and counts it, as the extension does. */
   @Benchmark
-  public void keepAndCount() {
-    ledger.persist(delivery, Instant.ofEpochMilli(System.currentTimeMillis()));
-    ledger.record(events);
+  public void persistAndCount() {
+    metrics.persist(batch, Instant.ofEpochMilli(System.currentTimeMillis()));
+    metrics.record(events);
   }
 
-  /** The part of it that a kill would undo. */
+  /** Only counts. */
   @Benchmark
   public void count() {
     engine.record(events);
   }
 
-  private DurableMetrics ledger() {
+  private DurableMetrics metrics() {
     InstanceLabels labels = new InstanceLabels(FUNCTION, () -> "abc");
     return new DurableMetrics(engine(), labels, List.of("sysdig"), Clocks.SYSTEM, journal);
   }
@@ -89,8 +95,8 @@ public class JournalBenchmark {
     return new MetricsEngine(EngineOptions.DEFAULT, Instant.EPOCH);
   }
 
-  /** About as long as what Lambda tells of one invocation. */
-  private static byte[] delivery() {
+  /** Returns a batch as large as that of a typical invocation. */
+  private static byte[] batch() {
     String id = "5b1b2a8e-4c5b-4f1c-9d53-1f9b5b2f6a10";
     String rest =
         "\"requestId\":\"" + id + "\",\"status\":\"success\",\"metrics\":{\"durationMs\":";

@@ -25,12 +25,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a new process makes of the journal that another one left. The first byte of the input says
- * what the rest is: the two files as they are; the content of records, with sound checksums; or
- * damage to a sound checkpoint, or to sound files.
+ * Fuzzes the recovery of a journal that another process left. The first byte of the input selects
+ * the meaning of the rest: the journal's two files; the content of records with valid checksums;
+ * damage to a valid checkpoint; or damage to valid files.
  *
- * <p>Properties: recovery never throws; afterwards an invocation is counted and sent like any
- * other, and the next recovery does not throw either; the files stay small.
+ * <p>Properties: recovery never throws. Afterwards an invocation is counted and pushed like any
+ * other, and the next recovery does not throw either. The files stay small.
  */
 public final class JournalFuzz {
 
@@ -62,27 +62,27 @@ public final class JournalFuzz {
       }
     }
     Journal journal = new Journal(FOLDER);
-    countAndSend(ledger(journal), "fuzz-1");
+    countAndSend(metrics(journal), "fuzz-1");
     journal.discard();
     clear();
     recoverTwice(input);
   }
 
-  /** What recovery made of it is recovered, too. */
+  /** Recovers what the first recovery wrote. */
   private static void recoverTwice(byte[] input) throws IOException {
     if (input.length > 0 && (input[0] & 3) == 1) {
       writeRecords(Arrays.copyOfRange(input, 1, input.length));
       Journal first = new Journal(FOLDER);
-      ledger(first).outbox("fake").endWindow();
+      metrics(first).outbox("fake").endWindow();
       release(first);
       Journal next = new Journal(FOLDER);
-      countAndSend(ledger(next), "fuzz-2");
+      countAndSend(metrics(next), "fuzz-2");
       next.discard();
       clear();
     }
   }
 
-  private static DurableMetrics ledger(Journal journal) {
+  private static DurableMetrics metrics(Journal journal) {
     InstanceLabels labels = new InstanceLabels(FUNCTION, () -> "abc");
     return new DurableMetrics(engine(), labels, List.of("fake"), CLOCKS, journal);
   }
@@ -91,17 +91,17 @@ public final class JournalFuzz {
     return new MetricsEngine(EngineOptions.DEFAULT, NOW);
   }
 
-  private static void countAndSend(DurableMetrics ledger, String requestId) throws IOException {
-    deliver(ledger, requestId);
-    ledger.outbox("fake").endWindow();
+  private static void countAndSend(DurableMetrics metrics, String requestId) throws IOException {
+    deliver(metrics, requestId);
+    metrics.outbox("fake").endWindow();
     boolean sent = false;
     for (int i = 0; i < 1000; i++) {
-      Optional<MetricBatch> batch = ledger.outbox("fake").next();
+      Optional<MetricBatch> batch = metrics.outbox("fake").next();
       if (batch.isEmpty()) {
         break;
       }
       sent = true;
-      ledger.outbox("fake").acknowledge();
+      metrics.outbox("fake").acknowledge();
     }
     Property.check(sent, "an invocation after the recovery was not sent");
     try (Stream<Path> files = Files.list(FOLDER)) {
@@ -119,10 +119,10 @@ public final class JournalFuzz {
         .getBytes(UTF_8);
   }
 
-  private static void deliver(DurableMetrics ledger, String requestId) {
+  private static void deliver(DurableMetrics metrics, String requestId) {
     byte[] batch = report(requestId);
-    ledger.persist(batch, NOW);
-    ledger.record(DECODER.decode(batch, NOW).events());
+    metrics.persist(batch, NOW);
+    metrics.record(DECODER.decode(batch, NOW).events());
   }
 
   private static void writeFiles(byte[] both) throws IOException {
@@ -132,7 +132,7 @@ public final class JournalFuzz {
     Files.write(FOLDER.resolve("journal.1"), Arrays.copyOfRange(both, half, both.length));
   }
 
-  /** Each record: a byte for its kind, a byte for its length in units of 16, the content. */
+  /** Reads records: a byte for the kind, a byte for the length in units of 16, the content. */
   private static void writeRecords(byte[] records) throws IOException {
     Journal journal = new Journal(FOLDER);
     JournalRecord.Kind[] kinds = JournalRecord.Kind.values();
@@ -154,12 +154,12 @@ public final class JournalFuzz {
     release(journal);
   }
 
-  /** What an extension writes that has counted an invocation, and sends a window. */
+  /** Returns the checkpoint of a process that counted an invocation and is pushing a window. */
   private static byte[] checkpoint() throws IOException {
     Journal journal = new Journal(FOLDER);
-    DurableMetrics ledger = ledger(journal);
-    deliver(ledger, "a");
-    ledger.outbox("fake").endWindow();
+    DurableMetrics metrics = metrics(journal);
+    deliver(metrics, "a");
+    metrics.outbox("fake").endWindow();
     release(journal);
     Journal next = new Journal(FOLDER);
     byte[] checkpoint =
@@ -175,11 +175,11 @@ public final class JournalFuzz {
 
   private static void damageFiles(byte[] changes) throws IOException {
     Journal journal = new Journal(FOLDER);
-    DurableMetrics ledger = ledger(journal);
-    deliver(ledger, "a");
-    ledger.outbox("fake").endWindow();
-    ledger.outbox("fake").next();
-    deliver(ledger, "b");
+    DurableMetrics metrics = metrics(journal);
+    deliver(metrics, "a");
+    metrics.outbox("fake").endWindow();
+    metrics.outbox("fake").next();
+    deliver(metrics, "b");
     release(journal);
     for (String name : List.of("journal.0", "journal.1")) {
       Path file = FOLDER.resolve(name);
@@ -189,7 +189,7 @@ public final class JournalFuzz {
     }
   }
 
-  /** Each change: two bytes for the place, one for what to add there. */
+  /** Applies changes: two bytes for the place, one byte to add there. */
   private static byte[] damaged(byte[] sound, byte[] changes) {
     byte[] damaged = sound.clone();
     ByteBuffer in = ByteBuffer.wrap(changes);
@@ -200,7 +200,7 @@ public final class JournalFuzz {
     return damaged;
   }
 
-  /** Ends the process that wrote, as it were: copies its files, and deletes what it holds. */
+  /** Plays the end of the process that wrote: keeps a copy of the files it holds open. */
   private static void release(Journal journal) throws IOException {
     Path copy = FOLDER.resolveSibling(FOLDER.getFileName() + ".copy");
     Files.createDirectories(copy);
