@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.emulator.LambdaEmulator;
-import io.lambdametrics.testsupport.UnpackedZip;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.testsupport.UnpackedZip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

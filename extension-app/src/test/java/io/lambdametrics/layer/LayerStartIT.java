@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lambdametrics.emulator.LambdaEmulator;
-import io.lambdametrics.emulator.TimelineEntry;
+import io.lambdametrics.emulator.model.TimelineEntry;
 import io.lambdametrics.testsupport.UnpackedZip;
 import java.io.IOException;
 import java.nio.file.Files;

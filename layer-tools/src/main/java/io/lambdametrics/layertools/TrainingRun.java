@@ -1,8 +1,8 @@
 package io.lambdametrics.layertools;
 
+import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
-import io.lambdametrics.emulator.LambdaEmulator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
