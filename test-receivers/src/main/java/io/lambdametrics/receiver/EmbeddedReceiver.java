@@ -3,11 +3,7 @@ package io.lambdametrics.receiver;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.lambdametrics.backend.prometheus.proto.Label;
-import io.lambdametrics.backend.prometheus.proto.TimeSeries;
-import io.lambdametrics.backend.prometheus.proto.WriteRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -19,11 +15,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.xerial.snappy.Snappy;
 
 /**
- * A receiver that needs nothing installed, and is stricter than the real ones: what breaks the
- * specification is refused with 400 instead of being dropped in silence.
+ * A receiver of remote write 1.0 that runs in this process and needs no program. It is stricter
+ * than real servers: it responds 400 to everything that violates the specification.
+ *
+ * <p>Safe for use by several threads.
  */
 public final class EmbeddedReceiver implements Receiver {
 
@@ -38,22 +35,32 @@ public final class EmbeddedReceiver implements Receiver {
     server.createContext("/", this::serve);
   }
 
+  /** Starts a receiver on a free port. */
+  public static EmbeddedReceiver start() throws IOException {
+    return start(0, pushed -> {});
+  }
+
   /**
    * Starts a receiver.
    *
-   * @param port where to listen; 0 for any free port
-   * @param onPush told of the series of each push that was accepted, on the server's thread
+   * @param port the port to listen on; 0 for any free port
+   * @param onPush called on the server's thread with the series of each accepted push
    */
-  public static EmbeddedReceiver start(int port, Consumer<List<StoredSeries>> onPush) throws IOException {
+  public static EmbeddedReceiver start(int port, Consumer<List<StoredSeries>> onPush)
+      throws IOException {
     EmbeddedReceiver receiver = new EmbeddedReceiver(port, onPush);
     receiver.server.start();
     return receiver;
   }
 
+  /** Returns the port that it listens on. */
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
   @Override
   public URI writeUrl() {
-    return URI.create(
-        "http://127.0.0.1:" + server.getAddress().getPort() + "/prometheus/remote/write");
+    return URI.create("http://127.0.0.1:" + port() + "/prometheus/remote/write");
   }
 
   @Override
@@ -62,7 +69,8 @@ public final class EmbeddedReceiver implements Receiver {
     stored.forEach(
         (labels, samples) -> {
           List<StoredSeries.Sample> list = new ArrayList<>();
-          samples.forEach((timestamp, value) -> list.add(new StoredSeries.Sample(timestamp, value)));
+          samples.forEach(
+              (timestamp, value) -> list.add(new StoredSeries.Sample(timestamp, value)));
           all.add(new StoredSeries(labels, list));
         });
     return all;
@@ -78,16 +86,15 @@ public final class EmbeddedReceiver implements Receiver {
       byte[] body = exchange.getRequestBody().readAllBytes();
       try {
         checkHeaders(exchange.getRequestHeaders());
-        List<StoredSeries> pushed = store(WriteRequest.parseFrom(Snappy.uncompress(body)));
+        List<StoredSeries> pushed = RemoteWriteDecoder.decode(body);
+        store(pushed);
         exchange.sendResponseHeaders(204, -1);
         onPush.accept(pushed);
-      } catch (IllegalArgumentException | IOException refused) {
-        byte[] reason = String.valueOf(refused.getMessage()).getBytes(StandardCharsets.UTF_8);
+      } catch (IllegalArgumentException | IOException invalid) {
+        byte[] reason = String.valueOf(invalid.getMessage()).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(400, reason.length);
         exchange.getResponseBody().write(reason);
       }
-    } catch (UncheckedIOException gone) {
-      throw gone.getCause();
     }
   }
 
@@ -99,35 +106,25 @@ public final class EmbeddedReceiver implements Receiver {
 
   private static void check(Headers headers, String name, String value) {
     if (!value.equals(headers.getFirst(name))) {
-      throw new IllegalArgumentException(name + " has to be " + value);
+      throw new IllegalArgumentException(name + " must be " + value);
     }
   }
 
-  private synchronized List<StoredSeries> store(WriteRequest request) {
-    List<StoredSeries> pushed = new ArrayList<>();
-    for (TimeSeries series : request.getTimeseriesList()) {
-      Map<String, String> labels = labels(series);
-      NavigableMap<Long, Double> samples = stored.computeIfAbsent(labels, key -> new TreeMap<>());
-      List<StoredSeries.Sample> added = new ArrayList<>();
-      series
-          .getSamplesList()
-          .forEach(
-              sample -> {
-                store(samples, sample.getTimestamp(), sample.getValue(), labels);
-                added.add(new StoredSeries.Sample(sample.getTimestamp(), sample.getValue()));
-              });
-      pushed.add(new StoredSeries(labels, added));
+  private synchronized void store(List<StoredSeries> pushed) {
+    for (StoredSeries series : pushed) {
+      NavigableMap<Long, Double> samples =
+          stored.computeIfAbsent(series.labels(), key -> new TreeMap<>());
+      for (StoredSeries.Sample sample : series.samples()) {
+        store(samples, sample, series.labels());
+      }
     }
-    return pushed;
   }
 
   private static void store(
-      NavigableMap<Long, Double> samples,
-      long timestamp,
-      double value,
-      Map<String, String> labels) {
+      NavigableMap<Long, Double> samples, StoredSeries.Sample sample, Map<String, String> labels) {
+    long timestamp = sample.timestampMs();
     Double same = samples.get(timestamp);
-    if (same != null && same != value) {
+    if (same != null && same != sample.value()) {
       throw new IllegalArgumentException("duplicate sample for timestamp: " + labels);
     }
     if (same == null && !samples.isEmpty() && timestamp < samples.lastKey()) {
@@ -136,19 +133,6 @@ public final class EmbeddedReceiver implements Receiver {
     if (timestamp > System.currentTimeMillis() + 1000) {
       throw new IllegalArgumentException("sample from the future: " + labels);
     }
-    samples.put(timestamp, value);
-  }
-
-  private static Map<String, String> labels(TimeSeries series) {
-    Map<String, String> labels = new LinkedHashMap<>();
-    String last = "";
-    for (Label label : series.getLabelsList()) {
-      if (label.getName().compareTo(last) <= 0 || label.getValue().isEmpty()) {
-        throw new IllegalArgumentException("labels have to be sorted and not empty: " + series);
-      }
-      last = label.getName();
-      labels.put(label.getName(), label.getValue());
-    }
-    return labels;
+    samples.put(timestamp, sample.value());
   }
 }

@@ -13,21 +13,23 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A real server, asked in PromQL for what it has stored. */
+/** A real server whose stored series are read with PromQL queries. */
 public final class QueriedReceiver implements Receiver {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String QUERY = "{__name__=~\"aws_lambda_.*\"}[1h]";
+  private static final String ALL = "{__name__=~\"aws_lambda_.*\"}[1h]";
+  private static final String OF_FUNCTION =
+      "{__name__=~\"aws_lambda_.*|lambda_metrics_dropped.*\",function_name=\"%s\"}[1h]";
 
   private final LocalServer server;
-  private long shownUntilMs;
+  private long returnedUntilMs;
 
-  /** Queries a server; closing this closes it. */
+  /** Queries a running server; closing this receiver closes the server. */
   public QueriedReceiver(LocalServer server) {
     this.server = server;
   }
 
-  /** Starts a server that takes remote write. */
+  /** Starts a server that accepts remote write. */
   public static QueriedReceiver start(ServerProgram program)
       throws IOException, InterruptedException {
     return new QueriedReceiver(LocalServer.start(program));
@@ -40,26 +42,24 @@ public final class QueriedReceiver implements Receiver {
 
   @Override
   public List<StoredSeries> stored() throws IOException, InterruptedException {
-    return stored(QUERY);
+    return query(ALL);
   }
 
-  /** Returns the series and samples that a query for a range of samples finds now. */
-  public List<StoredSeries> stored(String query) throws IOException, InterruptedException {
-    List<StoredSeries> all = new ArrayList<>();
-    for (JsonNode series : JSON.readTree(server.queryOnce(query)).at("/data/result")) {
-      all.add(new StoredSeries(labels(series.get("metric")), samples(series.get("values"))));
-    }
-    return all;
+  /** Returns the stored series of one function, including the count of its dropped batches. */
+  public List<StoredSeries> storedFor(String functionName)
+      throws IOException, InterruptedException {
+    return query(OF_FUNCTION.formatted(functionName));
   }
 
   /**
-   * What has been stored since the last call, push by push: the samples of each push have one time.
+   * Returns the pushes that were stored since the last call. Samples of one push have the same
+   * timestamp.
    */
-  public List<List<StoredSeries>> storedSince() throws IOException, InterruptedException {
+  public List<List<StoredSeries>> newPushes() throws IOException, InterruptedException {
     SortedMap<Long, List<StoredSeries>> pushes = new TreeMap<>();
     for (StoredSeries series : stored()) {
       for (StoredSeries.Sample sample : series.samples()) {
-        if (sample.timestampMs() > shownUntilMs) {
+        if (sample.timestampMs() > returnedUntilMs) {
           pushes
               .computeIfAbsent(sample.timestampMs(), time -> new ArrayList<>())
               .add(new StoredSeries(series.labels(), List.of(sample)));
@@ -67,7 +67,7 @@ public final class QueriedReceiver implements Receiver {
       }
     }
     if (!pushes.isEmpty()) {
-      shownUntilMs = pushes.lastKey();
+      returnedUntilMs = pushes.lastKey();
     }
     return List.copyOf(pushes.values());
   }
@@ -75,6 +75,14 @@ public final class QueriedReceiver implements Receiver {
   @Override
   public void close() {
     server.close();
+  }
+
+  private List<StoredSeries> query(String range) throws IOException, InterruptedException {
+    List<StoredSeries> all = new ArrayList<>();
+    for (JsonNode series : JSON.readTree(server.queryOnce(range)).at("/data/result")) {
+      all.add(new StoredSeries(labels(series.get("metric")), samples(series.get("values"))));
+    }
+    return all;
   }
 
   private static Map<String, String> labels(JsonNode metric) {

@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 
-/** A server that takes metrics by Prometheus remote write, on this machine only. */
+/** A server on this machine that receives metrics by Prometheus remote write. */
 public interface Receiver extends AutoCloseable {
 
-  /** Where to push to. */
+  /** Returns the URL to push to. */
   URI writeUrl();
 
   /**
-   * What is stored now of the metrics whose names begin with {@code aws_lambda_}.
+   * Returns the stored series whose names start with {@code aws_lambda_}.
    *
-   * @throws IOException if the server cannot be asked
+   * @throws IOException if the server cannot be queried
    */
   List<StoredSeries> stored() throws IOException, InterruptedException;
 
-  /** Stops the server and removes its files. */
+  /** Stops the server and deletes its files. */
   @Override
   void close();
 }

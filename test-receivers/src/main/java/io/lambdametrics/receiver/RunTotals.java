@@ -4,20 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lambdametrics.emulator.model.EmittedEvent;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.testsupport.Await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The figures of a run, by name: of what was invoked, or of what a receiver has stored. Both sides
- * name the same figures, so that they can be held against each other.
+ * The totals of a run: those that the emulator counted, or those that a receiver stored. Both use
+ * the same names, so they can be compared.
  *
- * @param values counts, and sums of milliseconds
+ * @param values counts and sums of milliseconds, by the names of the {@code sysdig} backend
  */
 public record RunTotals(Map<String, Double> values) {
 
@@ -29,10 +29,8 @@ public record RunTotals(Map<String, Double> values) {
   public static final String DURATION_COUNT = "aws_lambda_duration_count";
   public static final String EXTENSIONS_SUM = "aws_lambda_postruntime_extensions_duration_sum";
 
-  /**
-   * The same figures as totals by Prometheus' names, in seconds where Sysdig's are milliseconds.
-   */
-  private static final Map<String, String> TOTALS =
+  /** The names of the {@code prometheus} backend, whose durations are in seconds. */
+  private static final Map<String, String> PROMETHEUS_NAMES =
       Map.of(
           INVOCATIONS, "aws_lambda_invocations_total",
           ERRORS, "aws_lambda_errors_total",
@@ -42,83 +40,76 @@ public record RunTotals(Map<String, Double> values) {
           DURATION_COUNT, "aws_lambda_duration_seconds_count",
           EXTENSIONS_SUM, "aws_lambda_postruntime_extensions_duration_seconds_sum");
 
-  /** Lambda reports durations to the microsecond. */
+  /** Lambda reports durations in microseconds. */
   private static final double TOLERANCE = 0.0005;
 
-  /** What the emulator did: the results it gave to callers, and the events it generated. */
+  /** Returns the totals of the results that callers got and of the events that Lambda emitted. */
   public static RunTotals invoked(List<InvocationResult> results, List<EmittedEvent> events) {
     Map<String, Double> values = new LinkedHashMap<>();
     values.put(INVOCATIONS, (double) results.size());
     values.put(ERRORS, count(results, InvocationOutcome.SUCCESS, false));
     values.put(TIMEOUTS, count(results, InvocationOutcome.TIMEOUT, true));
     values.put(COLD_STARTS, (double) coldStarts(events));
-    values.put(DURATION_SUM, sum(events, RunTotals::durationMs));
-    values.put(DURATION_COUNT, sum(events, record -> 1));
+    values.put(DURATION_SUM, sumOverReports(events, RunTotals::durationMs));
+    values.put(DURATION_COUNT, sumOverReports(events, report -> 1));
     values.put(EXTENSIONS_SUM, extensionsDurations(events));
     return new RunTotals(values);
   }
 
-  /** What a receiver stored of Sysdig's series: figures of windows add up, cumulative ones grow. */
-  public static RunTotals received(List<StoredSeries> stored) {
+  /**
+   * Returns the totals of what the {@code sysdig} backend sent: counts are figures of windows,
+   * which add up; the other series are cumulative.
+   */
+  public static RunTotals receivedWindows(List<StoredSeries> stored) {
     Map<String, Double> values = new LinkedHashMap<>();
     for (String name : List.of(INVOCATIONS, ERRORS, TIMEOUTS, COLD_STARTS)) {
-      values.put(name, total(stored, name, StoredSeries::sum));
+      values.put(name, sumOverSeries(stored, name, StoredSeries::sum));
     }
     for (String name : List.of(DURATION_SUM, DURATION_COUNT, EXTENSIONS_SUM)) {
-      values.put(name, total(stored, name, StoredSeries::increase));
+      values.put(name, sumOverSeries(stored, name, StoredSeries::increase));
     }
     return new RunTotals(values);
   }
 
-  /** What a receiver has of the backend {@code prometheus}: totals, over every new beginning. */
+  /** Returns the totals of what the {@code prometheus} backend sent: all series are cumulative. */
   public static RunTotals receivedTotals(List<StoredSeries> stored) {
     Map<String, Double> values = new LinkedHashMap<>();
-    TOTALS.forEach(
-        (figure, name) -> {
+    PROMETHEUS_NAMES.forEach(
+        (total, name) -> {
           double scale = name.endsWith("_seconds_sum") ? 1000 : 1;
-          values.put(
-              figure,
-              scale
-                  * stored.stream()
-                      .filter(series -> series.name().equals(name))
-                      .mapToDouble(StoredSeries::increase)
-                      .sum());
+          values.put(total, scale * sumOverSeries(stored, name, StoredSeries::increase));
         });
     return new RunTotals(values);
   }
 
   /**
-   * What a receiver stored, as soon as that agrees: a server may show what it took a second later.
+   * Waits until a receiver has stored these totals. Servers may show accepted samples later.
    *
-   * @return the figures that agree, or those at the end of the wait
+   * @return the receiver's totals when they agree, or at the end of the wait
    */
-  public RunTotals awaitReceivedBy(Receiver receiver, Duration bound)
+  public RunTotals awaitReceivedBy(Receiver receiver, Duration limit)
       throws IOException, InterruptedException {
-    long end = System.nanoTime() + bound.toNanos();
-    RunTotals received = received(receiver.stored());
-    while (!agreesWith(received) && System.nanoTime() < end) {
-      TimeUnit.MILLISECONDS.sleep(100);
-      received = received(receiver.stored());
-    }
-    return received;
+    return Await.poll(limit, () -> receivedWindows(receiver.stored()), this::agreesWith);
   }
 
-  /** Whether both sides have the same of this figure. */
+  /** Returns whether both have the same value of one total. */
   public boolean agreesOn(String name, RunTotals other) {
     return Math.abs(get(name) - other.get(name)) < TOLERANCE;
   }
 
-  /** Whether both sides have the same of all figures. */
+  /** Returns whether both have the same values of all totals. */
   public boolean agreesWith(RunTotals other) {
     return values.keySet().stream().allMatch(name -> agreesOn(name, other));
   }
 
+  /** Returns one total; 0 if it is missing. */
   public double get(String name) {
     return values.getOrDefault(name, 0.);
   }
 
-  private static double total(List<StoredSeries> stored, String name, ToDoubleFunction<StoredSeries> ofSeries) {
-    return stored.stream().filter(series -> series.name().equals(name)).mapToDouble(ofSeries).sum();
+  private static double sumOverSeries(
+      List<StoredSeries> stored, String name, ToDoubleFunction<StoredSeries> value) {
+    return stored.stream().filter(series -> series.name().equals(name)).mapToDouble(value).sum();
   }
 
   private static double count(
@@ -133,34 +124,35 @@ public record RunTotals(Map<String, Double> values) {
         .count();
   }
 
-  private static double sum(List<EmittedEvent> events, ToDoubleFunction<JsonNode> ofReport) {
+  private static double sumOverReports(
+      List<EmittedEvent> events, ToDoubleFunction<JsonNode> value) {
     return events.stream()
         .filter(event -> event.type().equals("platform.report"))
         .map(EmittedEvent::record)
-        .mapToDouble(ofReport)
+        .mapToDouble(value)
         .sum();
   }
 
-  /** A report belongs to the latest {@code runtimeDone}: attempts share their request id. */
+  /** Matches each report with the latest {@code runtimeDone}, as attempts share a request id. */
   private static double extensionsDurations(List<EmittedEvent> events) {
-    Map<String, Double> runtime = new HashMap<>();
+    Map<String, Double> runtimeDurations = new HashMap<>();
     double sum = 0;
     for (EmittedEvent event : events) {
       String requestId = event.record().path("requestId").asText();
       if (event.type().equals("platform.runtimeDone")) {
-        runtime.put(requestId, durationMs(event.record()));
+        runtimeDurations.put(requestId, durationMs(event.record()));
       } else if (event.type().equals("platform.report")) {
-        Double ran = runtime.remove(requestId);
-        sum += extensionsDuration(event.record(), ran == null ? 0 : ran);
+        Double runtime = runtimeDurations.remove(requestId);
+        sum += extensionsDuration(event.record(), runtime == null ? 0 : runtime);
       }
     }
     return sum;
   }
 
   /**
-   * The time extensions took after an invocation, by the rule of {@code docs/metrics.md}: the
-   * report's span; else what the report has more than {@code runtimeDone}, where the runtime ran at
-   * all.
+   * Returns the time that extensions took after an invocation, by the rule in {@code
+   * docs/metrics.md}: the report's span; without a span, the report's duration minus the runtime's,
+   * if the runtime ran at all.
    */
   private static double extensionsDuration(JsonNode report, double runtime) {
     for (JsonNode span : report.path("spans")) {
@@ -171,7 +163,7 @@ public record RunTotals(Map<String, Double> values) {
     return runtime > 0 ? Math.max(0, durationMs(report) - runtime) : 0;
   }
 
-  private static double durationMs(JsonNode record) {
-    return record.at("/metrics/durationMs").asDouble();
+  private static double durationMs(JsonNode event) {
+    return event.at("/metrics/durationMs").asDouble();
   }
 }

@@ -4,39 +4,38 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A stored series.
+ * A series of one push, or of everything that a receiver has stored.
  *
- * @param labels its labels, {@code __name__} among them
- * @param samples its samples, the oldest first
+ * @param labels its labels, including {@code __name__}
+ * @param samples its samples, oldest first
  */
 public record StoredSeries(Map<String, String> labels, List<Sample> samples) {
 
   /**
-   * A stored sample.
+   * One sample.
    *
    * @param timestampMs milliseconds since 1970
    * @param value its value
    */
   public record Sample(long timestampMs, double value) {}
 
+  /** Copies both collections. */
   public StoredSeries {
     labels = Map.copyOf(labels);
     samples = List.copyOf(samples);
   }
 
+  /** Returns the metric name. */
   public String name() {
     return labels.getOrDefault("__name__", "");
   }
 
-  /** All values added up: the total of a series whose samples are figures of windows. */
+  /** Returns the sum of all values: the total of a series whose samples are figures of windows. */
   public double sum() {
     return samples.stream().mapToDouble(Sample::value).sum();
   }
 
-  /**
-   * What a cumulative series grew by from 0, where a smaller value than the last is a new
-   * beginning.
-   */
+  /** Returns the increase of a cumulative series from 0; a smaller value is a counter reset. */
   public double increase() {
     double increase = 0;
     double last = 0;
@@ -45,5 +44,10 @@ public record StoredSeries(Map<String, String> labels, List<Sample> samples) {
       last = sample.value();
     }
     return increase;
+  }
+
+  /** Returns the newest value, or NaN if there is no sample. */
+  public double last() {
+    return samples.isEmpty() ? Double.NaN : samples.get(samples.size() - 1).value();
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Receivers of Prometheus remote write for the demo and the end-to-end tests, and the figures that
- * say whether a receiver stored exactly what was invoked.
+ * Receivers of Prometheus remote write for the demo and the end-to-end tests, and the totals that
+ * show whether a receiver stored exactly what was invoked.
  */
 @NullMarked
 package io.lambdametrics.receiver;

@@ -168,13 +168,8 @@ public final class LocalServer implements AutoCloseable {
    * @return the last response, be it an error or without results, after 20 seconds
    */
   public String query(String promQl) throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + VISIBLE.toNanos();
-    String answer = queryOnce(promQl);
-    while (answer.contains("\"result\":[]") && System.nanoTime() < deadline) {
-      LockSupport.parkNanos(POLL.toNanos());
-      answer = queryOnce(promQl);
-    }
-    return answer;
+    return Await.poll(
+        VISIBLE, () -> queryOnce(promQl), response -> !response.contains("\"result\":[]"));
   }
 
   /** Returns the response of this moment; see {@link #query}. */

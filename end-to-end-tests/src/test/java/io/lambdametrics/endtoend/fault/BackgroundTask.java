@@ -1,36 +1,48 @@
 package io.lambdametrics.endtoend.fault;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
-/** Something that happens on another thread; its failure is not lost. */
+/** A task on a thread of its own. */
 final class BackgroundTask {
 
-  private final Thread thread;
-  private volatile @Nullable Exception failure;
-
-  /** Begins at once. */
-  BackgroundTask(Script.Interference interference) {
-    this.thread =
-        new Thread(
-            () -> {
-              try {
-                interference.run();
-              } catch (IOException | InterruptedException | RuntimeException thrown) {
-                failure = thrown;
-              }
-            },
-            "meanwhile");
-    thread.setDaemon(true);
-    thread.start();
+  /** The work of a background task. */
+  @FunctionalInterface
+  interface Work {
+    void run() throws IOException, InterruptedException;
   }
 
-  /** Waits for its end. */
+  private final FutureTask<Boolean> task;
+
+  private BackgroundTask(FutureTask<Boolean> task) {
+    this.task = task;
+  }
+
+  /** Starts a task. */
+  static BackgroundTask start(Work work) {
+    FutureTask<Boolean> task =
+        new FutureTask<>(
+            () -> {
+              work.run();
+              return true;
+            });
+    Thread thread = new Thread(task, "background-task");
+    thread.setDaemon(true);
+    thread.start();
+    return new BackgroundTask(task);
+  }
+
+  /**
+   * Waits until the task has ended.
+   *
+   * @throws IOException if the task failed
+   */
   void join() throws IOException, InterruptedException {
-    thread.join();
-    Exception thrown = failure;
-    if (thrown != null) {
-      throw new IOException(thrown);
+    try {
+      task.get();
+    } catch (ExecutionException failure) {
+      throw new IOException(failure.getCause());
     }
   }
 }

@@ -1,40 +1,49 @@
 package io.lambdametrics.endtoend.fault;
 
+import io.lambdametrics.testsupport.Await;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /**
- * Stands between the extension and a receiver, and plays one fault at a time. The port stays its
- * own while connections are refused. Safe for use by several threads.
+ * A proxy between the extension and a receiver that injects one fault at a time. Safe for use by
+ * several threads.
+ *
+ * <p>It uses plain sockets, as MockWebServer can neither refuse connections on a port that it
+ * keeps, nor send a TCP reset, nor leave a connection or a TLS handshake without any response.
  */
 final class FaultInjectingProxy implements AutoCloseable {
 
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
-  private static final long RETURN_OF_THE_PORT = TimeUnit.SECONDS.toNanos(10);
+
+  /** How long the operating system may take to release a port that was closed. */
+  private static final Duration PORT_RELEASE = Duration.ofSeconds(10);
 
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           task -> {
-            Thread thread = new Thread(task, "fault-proxy");
+            Thread thread = new Thread(task, "fault-injecting-proxy");
             thread.setDaemon(true);
             return thread;
           });
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
-  private final ProxyLog ledger = new ProxyLog();
-  private final RequestForwarder upstream;
+  private final ProxyLog log = new ProxyLog();
+  private final RequestForwarder forwarder;
   private final Optional<SSLContext> tls;
   private final boolean keepAlive;
   private final int port;
@@ -43,9 +52,9 @@ final class FaultInjectingProxy implements AutoCloseable {
   private volatile Fault fault = Fault.NONE;
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
-  private FaultInjectingProxy(RequestForwarder upstream, Optional<SSLContext> tls, boolean keepAlive)
-      throws IOException {
-    this.upstream = upstream;
+  private FaultInjectingProxy(
+      RequestForwarder forwarder, Optional<SSLContext> tls, boolean keepAlive) throws IOException {
+    this.forwarder = forwarder;
     this.keepAlive = keepAlive;
     this.tls = tls;
     this.listening = new ServerSocket(0, 64, LOOPBACK);
@@ -55,13 +64,14 @@ final class FaultInjectingProxy implements AutoCloseable {
   /**
    * Starts a proxy on a free port of the loopback address.
    *
-   * @param server where to hand requests on to
-   * @param tls if it is to be spoken with over TLS, with which certificate
-   * @param keepAlive whether a connection is for more than one request
+   * @param server the receiver to forward requests to
+   * @param tls the proxy's certificate, if it uses TLS
+   * @param keepAlive whether a connection may carry several requests
    */
   static FaultInjectingProxy start(URI server, Optional<SSLContext> tls, boolean keepAlive)
       throws IOException {
-    FaultInjectingProxy proxy = new FaultInjectingProxy(new RequestForwarder(server), tls, keepAlive);
+    FaultInjectingProxy proxy =
+        new FaultInjectingProxy(new RequestForwarder(server), tls, keepAlive);
     proxy.accept();
     return proxy;
   }
@@ -70,24 +80,24 @@ final class FaultInjectingProxy implements AutoCloseable {
     return port;
   }
 
-  ProxyLog ledger() {
-    return ledger;
+  ProxyLog log() {
+    return log;
   }
 
-  /** From now on every request meets this. */
-  synchronized void begin(Fault newFault) throws IOException, InterruptedException {
+  /** Injects a fault into every request that follows. */
+  synchronized void startFault(Fault newFault) throws IOException {
     fault = newFault;
     if (newFault == Fault.REFUSED) {
       listening.close();
-      placeholder = holdThePort();
+      placeholder = bindWithoutListening();
     }
     if (newFault.needsNewConnections()) {
       connections.forEach(FaultInjectingProxy::reset);
     }
   }
 
-  /** From now on requests are handed on. What met the fault before stays in it. */
-  synchronized void end() throws IOException, InterruptedException {
+  /** Forwards the requests that follow. Earlier requests stay in the fault. */
+  synchronized void endFault() throws IOException {
     Fault ended = fault;
     fault = Fault.NONE;
     if (ended == Fault.REFUSED) {
@@ -97,7 +107,7 @@ final class FaultInjectingProxy implements AutoCloseable {
     }
   }
 
-  /** Lets every request that comes wait, before the fault, until {@link #openGate}. */
+  /** Makes requests wait for {@link #openGate} before they meet the fault. */
   void closeGate() {
     gate = new CountDownLatch(1);
   }
@@ -115,41 +125,40 @@ final class FaultInjectingProxy implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  /** Bound but not listening: connections are refused, and nobody else gets the port. */
-  private Socket holdThePort() throws IOException, InterruptedException {
+  /** Binds the port without listening: connections are refused, and nobody else gets the port. */
+  private Socket bindWithoutListening() throws IOException {
     Socket socket = new Socket();
     socket.setReuseAddress(true);
     bind(() -> socket.bind(new InetSocketAddress(LOOPBACK, port)));
     return socket;
   }
 
-  private ServerSocket listenAgain() throws IOException, InterruptedException {
+  private ServerSocket listenAgain() throws IOException {
     ServerSocket socket = new ServerSocket();
     socket.setReuseAddress(true);
     bind(() -> socket.bind(new InetSocketAddress(LOOPBACK, port), 64));
     return socket;
   }
 
-  /** What binds a port. */
+  /** An attempt to bind the port. */
   @FunctionalInterface
   private interface Binding {
     void bind() throws IOException;
   }
 
-  /** The system lets go of a port a moment after it was closed. */
-  private static void bind(Binding binding) throws IOException, InterruptedException {
-    long end = System.nanoTime() + RETURN_OF_THE_PORT;
-    while (true) {
-      try {
-        binding.bind();
-        return;
-      } catch (BindException taken) {
-        if (System.nanoTime() > end) {
-          throw taken;
-        }
-        TimeUnit.MILLISECONDS.sleep(5);
-      }
-    }
+  private static void bind(Binding binding) {
+    Await.until(
+        PORT_RELEASE,
+        () -> {
+          try {
+            binding.bind();
+            return true;
+          } catch (BindException stillInUse) {
+            return false;
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private void accept() {
@@ -162,7 +171,7 @@ final class FaultInjectingProxy implements AutoCloseable {
               threads.execute(() -> serve(socket));
             }
           } catch (IOException closed) {
-            // Refused, or the end.
+            // The fault REFUSED has started, or the proxy was closed.
             return;
           }
         });
@@ -173,40 +182,40 @@ final class FaultInjectingProxy implements AutoCloseable {
     try (raw) {
       Fault met = fault;
       if (met == Fault.TLS_STALLED || met == Fault.STALLED) {
-        ledger.met();
-        FaultyConnection.swallow(raw.getInputStream());
+        log.faultMet();
+        raw.getInputStream().transferTo(OutputStream.nullOutputStream());
         return;
       }
       Socket socket = tls.isPresent() ? secured(raw, tls.get()) : raw;
-      FaultyConnection exchange =
-          new FaultyConnection(socket, upstream, ledger, () -> fault, () -> gate.await());
+      FaultyConnection connection =
+          new FaultyConnection(socket, forwarder, log, () -> fault, () -> gate.await());
       boolean more = true;
       while (more) {
-        more = exchange.next() && keepAlive;
+        more = connection.serveNext() && keepAlive;
       }
-      if (exchange.isToBeReset()) {
+      if (connection.mustBeReset()) {
         reset(raw);
       }
-    } catch (IOException gone) {
-      // The other side hung up, as it does when its time is over.
+    } catch (IOException closed) {
+      // The sender closed the connection, as it does after its own timeout.
       reset(raw);
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException bug) {
-      ledger.broken(bug);
+      log.failed(bug);
     } finally {
       connections.remove(raw);
     }
   }
 
   private static Socket secured(Socket raw, SSLContext context) throws IOException {
-    javax.net.ssl.SSLSocket socket =
-        (javax.net.ssl.SSLSocket)
-            context.getSocketFactory().createSocket(raw, raw.getInputStream(), true);
+    SSLSocket socket =
+        (SSLSocket) context.getSocketFactory().createSocket(raw, raw.getInputStream(), true);
     socket.startHandshake();
     return socket;
   }
 
+  /** Closes a connection with a TCP reset. */
   private static void reset(Socket socket) {
     try {
       socket.setSoLinger(true, 0);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,28 +18,28 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * A choice of the matrix that {@code benchmarks/faults} plays as a whole: each fault once, each
- * phase with faults of different kinds, both receivers. Several run at a time.
+ * A selection from the matrix that {@code benchmarks/faults} runs: each fault at least once, each
+ * phase with different kinds of faults, and both receivers. Several scenarios run at a time.
  */
 @NeedsProgram({"prometheus", "victoria-metrics"})
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class FaultMatrixTest {
 
-  private static final int AT_A_TIME = 4;
+  private static final int PARALLELISM = 4;
   private static final Path LAYER = Path.of(System.getProperty("layer"));
 
-  private static final List<FaultScenario> CHOICE =
+  private static final List<FaultScenario> SELECTION =
       List.of(
           prometheus(Fault.LATENCY, Phase.DURING),
           prometheus(Fault.REFUSED, Phase.BEFORE),
           prometheus(Fault.RESET_AFTER_HEADERS, Phase.KILLED),
           prometheus(Fault.RESET_AFTER_STORING, Phase.DURING),
           prometheus(Fault.STALLED, Phase.FREEZE),
-          prometheus(Fault.DRIPPING, Phase.DURING),
+          prometheus(Fault.BYTE_BY_BYTE, Phase.DURING),
           prometheus(Fault.RETRY_AFTER_SECONDS, Phase.RESET),
           prometheus(Fault.UNAVAILABLE, Phase.END),
           prometheus(Fault.OUT_OF_ORDER, Phase.DURING),
-          prometheus(Fault.NOTHING_STORED_2, Phase.BEFORE),
+          prometheus(Fault.NOTHING_STORED_V2, Phase.BEFORE),
           prometheus(Fault.TLS_STALLED, Phase.DURING),
           victoriaMetrics(Fault.RESET_AFTER_BODY, Phase.RESET),
           victoriaMetrics(Fault.RESET_AFTER_STORING, Phase.FREEZE),
@@ -46,65 +47,65 @@ class FaultMatrixTest {
           victoriaMetrics(Fault.RETRY_AFTER_DATE, Phase.BEFORE),
           victoriaMetrics(Fault.INTERNAL_ERROR, Phase.KILLED),
           victoriaMetrics(Fault.NOTHING_STORED, Phase.DURING),
-          victoriaMetrics(Fault.DNS_HANGS, Phase.BEFORE),
-          victoriaMetrics(Fault.SERVER_RESTART, Phase.AFTER));
+          victoriaMetrics(Fault.NAME_LOOKUP_HANGS, Phase.BEFORE),
+          victoriaMetrics(Fault.SERVER_RESTART, Phase.BETWEEN));
 
-  @AutoClose private final ScenarioRunner cells;
+  @AutoClose private final ScenarioRunner runner;
 
   FaultMatrixTest() throws IOException {
-    cells = new ScenarioRunner(LAYER, AT_A_TIME);
+    runner = new ScenarioRunner(LAYER, PARALLELISM);
   }
 
   @TestFactory
-  Stream<DynamicTest> storesWhatWasInvokedOrSaysWhatIsLost() throws Exception {
-    List<FaultScenario> choice = CHOICE.stream().filter(FaultMatrixTest::isPossible).toList();
-    List<Future<ScenarioResult>> running = cells.begin(choice, result -> {});
-    Stream<DynamicTest> played =
-        Stream.iterate(0, i -> i < choice.size(), i -> i + 1)
-            .map(
+  Stream<DynamicTest> storesEverythingOrReportsTheLoss() {
+    List<FaultScenario> possible = SELECTION.stream().filter(FaultMatrixTest::isPossible).toList();
+    List<Future<ScenarioResult>> running = runner.start(possible, result -> {});
+    Stream<DynamicTest> tests =
+        IntStream.range(0, possible.size())
+            .mapToObj(
                 i ->
                     DynamicTest.dynamicTest(
-                        choice.get(i).toString(), () -> check(running.get(i), running)));
+                        possible.get(i).toString(), () -> check(running.get(i), running)));
     Stream<DynamicTest> skipped =
-        CHOICE.stream()
-            .filter(cell -> !choice.contains(cell))
-            .map(cell -> DynamicTest.dynamicTest(cell.toString(), FaultMatrixTest::skip));
-    return Stream.concat(played, skipped);
+        SELECTION.stream()
+            .filter(scenario -> !possible.contains(scenario))
+            .map(scenario -> DynamicTest.dynamicTest(scenario.toString(), FaultMatrixTest::skip));
+    return Stream.concat(tests, skipped);
   }
 
   private static void skip() {
-    abort("only a JVM can be told where to look names up");
+    abort("name lookups can hang only in a JVM");
   }
 
-  /** The native layer has no JVM that could be told where names hang. */
-  private static boolean isPossible(FaultScenario cell) {
-    return cell.fault() != Fault.DNS_HANGS
-        || Files.exists(LAYER.resolve("lambda-metrics/jvm.options"));
+  private static boolean isPossible(FaultScenario scenario) {
+    boolean isJvmLayer = Files.exists(LAYER.resolve("lambda-metrics/jvm.options"));
+    return isJvmLayer || scenario.fault() != Fault.NAME_LOOKUP_HANGS;
   }
 
   private static void check(Future<ScenarioResult> future, List<Future<ScenarioResult>> all)
       throws Exception {
     ScenarioResult first = future.get();
-    ScenarioResult result = first.late() ? playAlone(first.cell(), all) : first;
+    ScenarioResult result = first.late() ? runAlone(first.scenario(), all) : first;
 
-    assertThat(result.wrongs()).as(result.evidence()).isEmpty();
+    assertThat(result.errors()).as(result.details()).isEmpty();
   }
 
-  /** Whether it was the extension or the other cells that were slow shows when it is alone. */
-  private static ScenarioResult playAlone(FaultScenario cell, List<Future<ScenarioResult>> others) throws Exception {
+  /** Runs a late scenario alone: the other scenarios may have slowed it down. */
+  private static ScenarioResult runAlone(
+      FaultScenario scenario, List<Future<ScenarioResult>> others) throws Exception {
     for (Future<ScenarioResult> other : others) {
       other.get();
     }
     try (ScenarioRunner alone = new ScenarioRunner(LAYER, 1)) {
-      return alone.begin(List.of(cell), result -> {}).get(0).get();
+      return alone.start(List.of(scenario), result -> {}).get(0).get();
     }
   }
 
   private static FaultScenario prometheus(Fault fault, Phase phase) {
-    return new FaultScenario(fault, phase, StoringServer.Kind.PROMETHEUS);
+    return new FaultScenario(fault, phase, ServerKind.PROMETHEUS);
   }
 
   private static FaultScenario victoriaMetrics(Fault fault, Phase phase) {
-    return new FaultScenario(fault, phase, StoringServer.Kind.VICTORIA_METRICS);
+    return new FaultScenario(fault, phase, ServerKind.VICTORIA_METRICS);
   }
 }

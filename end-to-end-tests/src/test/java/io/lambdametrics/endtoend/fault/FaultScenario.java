@@ -2,10 +2,10 @@ package io.lambdametrics.endtoend.fault;
 
 import java.util.Locale;
 
-/** One square of the matrix. */
-record FaultScenario(Fault fault, Phase phase, StoringServer.Kind server) {
+/** One cell of the fault matrix: a fault, the phase in which it happens, and the receiver. */
+record FaultScenario(Fault fault, Phase phase, ServerKind server) {
 
-  /** Also the function's name, by which its figures are told from others'. */
+  /** Returns the function's name, which separates this scenario's series from others'. */
   String name() {
     return (server + "-" + fault + "-" + phase).toLowerCase(Locale.ROOT).replace('_', '-');
   }

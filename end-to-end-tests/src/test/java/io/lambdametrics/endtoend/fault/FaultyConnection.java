@@ -16,23 +16,21 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** The requests of one connection, and the fault that each of them meets. */
+/** Serves the requests of one connection, and injects the current fault into each of them. */
 final class FaultyConnection {
 
-  /** How long a sender is told to wait. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
   private static final Duration LATENCY = Duration.ofMillis(100);
-  private static final Duration DRIP = Duration.ofMillis(20);
+  private static final Duration PAUSE_BETWEEN_BYTES = Duration.ofMillis(20);
 
-  /** Blocks while requests are to wait. */
+  /** Blocks while requests must wait. */
   @FunctionalInterface
   interface Gate {
     void pass() throws InterruptedException;
   }
 
-  private final RequestForwarder upstream;
-  private final ProxyLog ledger;
+  private final RequestForwarder forwarder;
+  private final ProxyLog log;
   private final Supplier<Fault> faults;
   private final Gate gate;
   private final InputStream in;
@@ -40,114 +38,119 @@ final class FaultyConnection {
   private boolean reset;
 
   FaultyConnection(
-      Socket socket, RequestForwarder upstream, ProxyLog ledger, Supplier<Fault> faults, Gate gate)
+      Socket socket, RequestForwarder forwarder, ProxyLog log, Supplier<Fault> faults, Gate gate)
       throws IOException {
-    this.upstream = upstream;
-    this.ledger = ledger;
+    this.forwarder = forwarder;
+    this.log = log;
     this.faults = faults;
     this.gate = gate;
     this.in = new BufferedInputStream(socket.getInputStream());
     this.out = socket.getOutputStream();
   }
 
-  /** Whether the connection has to end abruptly. */
-  boolean isToBeReset() {
+  /** Returns whether the connection must end with a TCP reset. */
+  boolean mustBeReset() {
     return reset;
   }
 
-  /** Serves one request; false if there was none, or if it is the last. */
-  boolean next() throws IOException, InterruptedException {
-    Optional<RequestHead> head = RequestHead.read(in);
-    if (head.isEmpty()) {
+  /**
+   * Serves one request.
+   *
+   * @return false if there was no request, or if the connection must end after it
+   */
+  boolean serveNext() throws IOException, InterruptedException {
+    Optional<RequestHead> next = RequestHead.read(in);
+    if (next.isEmpty()) {
       return false;
     }
-    RequestHead message = head.get();
+    RequestHead head = next.get();
     Fault fault = faults.get();
-    ledger.arrived(message.backend());
+    log.arrived(head.backend());
     if (fault != Fault.NONE) {
-      ledger.met();
+      log.faultMet();
     }
     if (fault == Fault.RESET_AFTER_HEADERS) {
       gate.pass();
-      return resetHere();
+      return endWithReset();
     }
     if (fault == Fault.STALLED) {
-      swallow(in);
+      in.transferTo(OutputStream.nullOutputStream());
       return false;
     }
-    byte[] body = message.body(in);
+    byte[] body = head.readBody(in);
     gate.pass();
-    return play(fault, message, body);
+    return respond(fault, head, body);
   }
 
-  private boolean play(Fault fault, RequestHead message, byte[] body)
+  private boolean respond(Fault fault, RequestHead head, byte[] body)
       throws IOException, InterruptedException {
     return switch (fault) {
       case LATENCY -> {
         TimeUnit.MILLISECONDS.sleep(LATENCY.toMillis());
-        yield relay(message, body, false);
+        yield relay(head, body, false);
       }
-      case RESET_AFTER_BODY -> resetHere();
+      case RESET_AFTER_BODY -> endWithReset();
       case RESET_AFTER_STORING -> {
-        forward(message, body);
-        yield resetHere();
+        forward(head, body);
+        yield endWithReset();
       }
-      case DRIPPING -> relay(message, body, true);
+      case BYTE_BY_BYTE -> relay(head, body, true);
       case RETRY_AFTER_SECONDS -> {
-        ledger.parked(message.backend(), Instant.now().plus(PATIENCE));
-        yield answer(429, "Retry-After: " + PATIENCE.toSeconds(), "too many requests");
+        log.toldToWait(head.backend(), Instant.now().plus(RETRY_AFTER));
+        yield write(429, "Retry-After: " + RETRY_AFTER.toSeconds(), "too many requests");
       }
       case RETRY_AFTER_DATE -> {
-        Instant until = Instant.now().plus(PATIENCE).truncatedTo(ChronoUnit.SECONDS);
-        ledger.parked(message.backend(), until);
+        Instant until = Instant.now().plus(RETRY_AFTER).truncatedTo(ChronoUnit.SECONDS);
+        log.toldToWait(head.backend(), until);
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(until.atOffset(ZoneOffset.UTC));
-        yield answer(429, "Retry-After: " + date.replace("Z", "GMT"), "too many requests");
+        yield write(429, "Retry-After: " + date.replace("Z", "GMT"), "too many requests");
       }
-      case INTERNAL_ERROR -> answer(500, "X-Fault: yes", "internal error");
-      case UNAVAILABLE -> answer(503, "X-Fault: yes", "unavailable");
+      case INTERNAL_ERROR -> write(500, "X-Fault: yes", "internal error");
+      case UNAVAILABLE -> write(503, "X-Fault: yes", "unavailable");
       case OUT_OF_ORDER -> {
-        ledger.destroyed(message.backend(), true, body);
-        yield answer(400, "X-Fault: yes", "out of order sample");
+        log.destroyed(head.backend(), true, body);
+        yield write(400, "X-Fault: yes", "out of order sample");
       }
       case NOTHING_STORED -> {
-        ledger.destroyed(message.backend(), false, body);
-        yield answer(204, "X-Fault: yes", "");
+        log.destroyed(head.backend(), false, body);
+        yield write(204, "X-Fault: yes", "");
       }
-      case NOTHING_STORED_2 ->
-          message.isVersion2() ? answer(204, "X-Fault: yes", "") : relay(message, body, false);
-      default -> relay(message, body, false);
+      case NOTHING_STORED_V2 ->
+          head.isVersion2() ? write(204, "X-Fault: yes", "") : relay(head, body, false);
+      default -> relay(head, body, false);
     };
   }
 
-  private boolean relay(RequestHead message, byte[] body, boolean dripping)
+  /** Forwards a request and sends the receiver's response. */
+  private boolean relay(RequestHead head, byte[] body, boolean byteByByte)
       throws IOException, InterruptedException {
-    HttpResponse<byte[]> answer = forward(message, body);
+    HttpResponse<byte[]> response = forward(head, body);
     byte[] bytes =
         bytes(
-            answer.statusCode(),
+            response.statusCode(),
             "X-Relayed: yes",
-            new String(answer.body(), StandardCharsets.UTF_8));
-    if (!dripping) {
+            new String(response.body(), StandardCharsets.UTF_8));
+    if (!byteByByte) {
       return write(bytes);
     }
     for (byte each : bytes) {
       out.write(each);
       out.flush();
-      TimeUnit.MILLISECONDS.sleep(DRIP.toMillis());
+      TimeUnit.MILLISECONDS.sleep(PAUSE_BETWEEN_BYTES.toMillis());
     }
     return true;
   }
 
-  private HttpResponse<byte[]> forward(RequestHead message, byte[] body)
+  private HttpResponse<byte[]> forward(RequestHead head, byte[] body)
       throws IOException, InterruptedException {
-    HttpResponse<byte[]> answer = upstream.send(message, body);
-    if (answer.statusCode() / 100 == 2) {
-      ledger.stored(body);
+    HttpResponse<byte[]> response = forwarder.send(head, body);
+    if (response.statusCode() / 100 == 2) {
+      log.stored(body);
     }
-    return answer;
+    return response;
   }
 
-  private boolean answer(int status, String header, String body) throws IOException {
+  private boolean write(int status, String header, String body) throws IOException {
     return write(bytes(status, header, body));
   }
 
@@ -163,13 +166,8 @@ final class FaultyConnection {
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  private boolean resetHere() {
+  private boolean endWithReset() {
     reset = true;
     return false;
-  }
-
-  /** Reads until the other side gives up, and says nothing. */
-  static void swallow(InputStream from) throws IOException {
-    from.transferTo(OutputStream.nullOutputStream());
   }
 }

@@ -1,9 +1,12 @@
 package io.lambdametrics.endtoend.fault;
 
+import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.endtoend.layer.LayerWithJvmOptions;
+import io.lambdametrics.testsupport.LocalServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,121 +16,139 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
 /**
- * All that lies between an extension and its receiver: the look-up of a name, TLS, the proxy and
- * the server itself. Names and TLS are in it only for the faults that need them, since they cost
- * time.
+ * Everything between an extension and its receiver: name lookup, TLS, the proxy, and the server
+ * process. Host names and TLS cost time, so only the faults that need them use them.
  */
 final class FaultyNetwork implements AutoCloseable {
+
+  /** The extension's setting for how long a push may hold an invocation. */
+  static final Duration PUSH_TIMEOUT = Duration.ofMillis(500);
 
   private static final String LOOPBACK = "127.0.0.1";
 
   private final FaultInjectingProxy proxy;
-  private final StoringServer server;
+  private final LocalServer server;
+  private final Path folder;
   private final Optional<HangingNameLookup> names;
   private final Map<String, String> settings = new LinkedHashMap<>();
-  private Fault now = Fault.NONE;
+  private Fault current = Fault.NONE;
 
-  private FaultyNetwork(FaultInjectingProxy proxy, StoringServer server, Optional<HangingNameLookup> names) {
+  private FaultyNetwork(
+      FaultInjectingProxy proxy,
+      LocalServer server,
+      Path folder,
+      Optional<HangingNameLookup> names) {
     this.proxy = proxy;
     this.server = server;
+    this.folder = folder;
     this.names = names;
   }
 
   /**
-   * Makes a way on which {@code fault} can be played.
+   * Creates a network that can inject a fault.
    *
-   * @param folder for what the way needs; empty
+   * @param folder an empty folder for its files
    */
-  static FaultyNetwork to(StoringServer server, Fault fault, Path folder)
-      throws IOException, InterruptedException {
+  static FaultyNetwork create(LocalServer server, Fault fault, Path folder) throws IOException {
     Optional<HeldCertificate> certificate =
         fault == Fault.TLS_STALLED
             ? Optional.of(new HeldCertificate.Builder().addSubjectAlternativeName(LOOPBACK).build())
             : Optional.empty();
-    FaultyNetwork way =
+    boolean usesNames = fault == Fault.NAME_LOOKUP_HANGS;
+    FaultyNetwork network =
         new FaultyNetwork(
+            // Only a new connection causes a lookup.
             FaultInjectingProxy.start(
-                server.url(),
-                certificate.map(FaultyNetwork::context),
-                // A name is looked up for a new connection only.
-                fault != Fault.DNS_HANGS),
+                server.url(), certificate.map(FaultyNetwork::context), !usesNames),
             server,
-            fault == Fault.DNS_HANGS
-                ? Optional.of(HangingNameLookup.answering(folder))
-                : Optional.empty());
-    way.tell(
-        fault,
-        (certificate.isPresent() ? "https://" : "http://")
-            + (way.names.isPresent() ? HangingNameLookup.HOST : LOOPBACK));
-    if (certificate.isPresent()) {
-      Path authority =
-          Files.writeString(folder.resolve("ca.pem"), certificate.get().certificatePem());
-      way.settings.put("SYSDIG_MONITOR_CA_FILE", authority.toString());
-      way.settings.put("PROMETHEUS_REMOTE_WRITE_CA_FILE", authority.toString());
-    }
-    if (fault == Fault.NOTHING_STORED_2) {
-      way.settings.put("PROMETHEUS_REMOTE_WRITE_VERSION", "2.0");
-    }
-    return way;
+            folder,
+            usesNames ? Optional.of(HangingNameLookup.create(folder)) : Optional.empty());
+    network.addSettings(fault, certificate);
+    return network;
   }
 
-  private void tell(Fault fault, String origin) {
-    String url = origin + ":" + proxy.port() + "/api/v1/write";
+  private void addSettings(Fault fault, Optional<HeldCertificate> certificate) throws IOException {
+    String host = names.isPresent() ? HangingNameLookup.HOST : LOOPBACK;
+    String url =
+        (certificate.isPresent() ? "https://" : "http://")
+            + host
+            + ":"
+            + proxy.port()
+            + "/api/v1/write";
     settings.put("LAMBDA_METRICS_BACKENDS", String.join(",", backends(fault)));
-    settings.put("LAMBDA_METRICS_GROUPS", fault.destroys() ? "core,init,self" : "core,init");
+    settings.put("LAMBDA_METRICS_GROUPS", fault.losesData() ? "core,init,self" : "core,init");
     settings.put("SYSDIG_MONITOR_URL", url);
     settings.put("SYSDIG_MONITOR_API_TOKEN", "the-token");
     settings.put("PROMETHEUS_REMOTE_WRITE_URL", url);
     if (names.isPresent()) {
-      // Plain HTTP to a name.
+      // Plain HTTP to a host name needs permission.
       settings.put("SYSDIG_MONITOR_INSECURE_TLS", "true");
       settings.put("PROMETHEUS_REMOTE_WRITE_INSECURE_TLS", "true");
+    }
+    if (certificate.isPresent()) {
+      Path authority =
+          Files.writeString(folder.resolve("ca.pem"), certificate.get().certificatePem());
+      settings.put("SYSDIG_MONITOR_CA_FILE", authority.toString());
+      settings.put("PROMETHEUS_REMOTE_WRITE_CA_FILE", authority.toString());
+    }
+    if (fault == Fault.NOTHING_STORED_V2) {
+      settings.put("PROMETHEUS_REMOTE_WRITE_VERSION", "2.0");
     }
   }
 
   /**
-   * Which backends push. Both have a series of the same name among those that tell of the extension
-   * itself, which one receiver cannot take from two senders; so where those are needed there is
-   * one.
+   * Returns the backends that push. Faults that lose data need the extension metrics, and those
+   * have the same names with both backends, so one receiver can take them from one backend only.
    */
   static List<String> backends(Fault fault) {
-    return fault.destroys() ? List.of("sysdig") : List.of("sysdig", "prometheus");
+    return fault.losesData() ? List.of("sysdig") : List.of("sysdig", "prometheus");
   }
 
-  /** What the extension has to be told to go this way. */
-  Map<String, String> settings() {
-    return Map.copyOf(settings);
-  }
-
-  /** The layer that can go this way. */
-  Path layer(Path layer, Path folder) throws IOException {
-    return names.isPresent() ? LayerWithJvmOptions.of(layer, folder, names.get().options()) : layer;
+  /**
+   * Returns an execution environment whose extension pushes through this network.
+   *
+   * @param functionName the function's name, which separates its series from others'
+   * @param layer the exploded layer
+   */
+  LambdaEmulator.Builder environment(String functionName, Path layer) throws IOException {
+    return LambdaEmulator.builder()
+        .opt(
+            names.isPresent()
+                ? LayerWithJvmOptions.create(layer, folder, names.get().jvmOptions())
+                : layer)
+        .functionName(functionName)
+        .timeout(Duration.ofSeconds(8))
+        .environment(settings)
+        .environment("LAMBDA_METRICS_PUSH_INTERVAL", "1s")
+        .environment("LAMBDA_METRICS_PUSH_TIMEOUT", PUSH_TIMEOUT.toMillis() + "ms")
+        .environment("LAMBDA_METRICS_LOG_LEVEL", "debug");
   }
 
   FaultInjectingProxy proxy() {
     return proxy;
   }
 
-  void begin(Fault fault) throws IOException, InterruptedException {
-    now = fault;
+  void startFault(Fault fault) throws IOException, InterruptedException {
+    current = fault;
     if (fault == Fault.SERVER_RESTART) {
       server.stop();
     }
-    if (fault == Fault.DNS_HANGS) {
+    if (fault == Fault.NAME_LOOKUP_HANGS) {
       names.orElseThrow().hang();
     }
-    proxy.begin(fault);
+    proxy.startFault(fault);
   }
 
-  void end() throws IOException, InterruptedException {
-    if (now == Fault.SERVER_RESTART) {
+  /** Ends the current fault; does nothing if there is none. */
+  void endFault() throws IOException, InterruptedException {
+    if (current == Fault.SERVER_RESTART) {
       server.startAgain();
     }
-    if (now == Fault.DNS_HANGS) {
-      names.orElseThrow().answer();
+    if (current == Fault.NAME_LOOKUP_HANGS) {
+      names.orElseThrow().respond();
     }
-    proxy.end();
-    now = Fault.NONE;
+    proxy.endFault();
+    current = Fault.NONE;
   }
 
   @Override

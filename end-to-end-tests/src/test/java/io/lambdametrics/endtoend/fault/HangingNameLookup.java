@@ -9,13 +9,13 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Look-ups of names that hang for as long as one likes, in a real process and without any
- * privilege: a JDK can be told to look names up in a file, and a named pipe takes that file's
- * place. Who reads it waits, in the system, for somebody who writes; no interrupt ends that.
+ * Makes name lookups hang in a real process, without any privilege. A JVM option makes the JDK look
+ * names up in a file, and this class can replace the file by a named pipe: a reader then blocks in
+ * a system call, which no interrupt ends, until somebody writes to the pipe.
  */
 final class HangingNameLookup implements AutoCloseable {
 
-  /** The one name that is known. */
+  /** The only known host name. */
   static final String HOST = "receiver.test";
 
   private static final byte[] LINE =
@@ -30,33 +30,33 @@ final class HangingNameLookup implements AutoCloseable {
     this.next = folder.resolve("hosts.next");
   }
 
-  /** Answers look-ups by a file in {@code folder}. */
-  static HangingNameLookup answering(Path folder) throws IOException {
+  /** Creates a working lookup, whose file is in {@code folder}. */
+  static HangingNameLookup create(Path folder) throws IOException {
     HangingNameLookup names = new HangingNameLookup(folder);
     names.replaceByFile();
     return names;
   }
 
-  /** DemoOptions of the JVM that is to look names up here, and every time anew. */
-  String options() {
+  /** Returns the options of a JVM that uses this lookup without caching. */
+  String jvmOptions() {
     return String.format(
         "-Djdk.net.hosts.file=%s%n-Dsun.net.inetaddr.ttl=0%n-Dsun.net.inetaddr.negative.ttl=0%n",
         hosts);
   }
 
-  /** From now on look-ups hang. */
+  /** Makes lookups hang from now on. */
   void hang() throws IOException, InterruptedException {
-    Process make = new ProcessBuilder("mkfifo", next.toString()).inheritIO().start();
-    if (make.waitFor() != 0) {
+    Process mkfifo = new ProcessBuilder("mkfifo", next.toString()).inheritIO().start();
+    if (mkfifo.waitFor() != 0) {
       throw new IOException("mkfifo failed");
     }
-    // Open for both, it never waits, and readers have a writer to wait for.
+    // A pipe that is open for reading and writing does not block this process.
     pipe = new RandomAccessFile(next.toFile(), "rw");
     Files.move(next, hosts, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** From now on look-ups are answered, and those end that hang. */
-  void answer() throws IOException {
+  /** Responds to lookups from now on, and to those that hang. */
+  void respond() throws IOException {
     replaceByFile();
     RandomAccessFile hanging = pipe;
     if (hanging != null) {
@@ -68,7 +68,7 @@ final class HangingNameLookup implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    answer();
+    respond();
   }
 
   private void replaceByFile() throws IOException {

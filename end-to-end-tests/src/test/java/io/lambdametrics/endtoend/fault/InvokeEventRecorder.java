@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** Listens to an emulator for the INVOKE events that an extension was handed. */
+/** Records the INVOKE events that the emulator sent to the extension. */
 final class InvokeEventRecorder implements Consumer<TimelineEntry> {
 
   private final Set<String> requestIds = ConcurrentHashMap.newKeySet();
@@ -22,13 +22,14 @@ final class InvokeEventRecorder implements Consumer<TimelineEntry> {
     }
   }
 
-  /** The request ids of all but these. */
-  Set<String> without(Set<String> others) {
+  /** Returns the request ids of all INVOKE events except these. */
+  Set<String> without(Set<String> excluded) {
     Set<String> rest = new HashSet<>(requestIds);
-    rest.removeAll(others);
+    rest.removeAll(excluded);
     return rest;
   }
 
+  /** Returns the request ids of all INVOKE events. */
   Set<String> requestIds() {
     return Set.copyOf(requestIds);
   }

@@ -10,15 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the extension's log says is lost.
+ * The losses that the extension's log reports.
  *
- * @param lostBatches by backend, how many batches were given up
- * @param unsent the backends of which the last process's last line says that something is unsent
+ * @param lostBatches the number of lost batches by backend
+ * @param unsent the backends for which the last process ended with unsent batches
  */
 record LogClaims(Map<String, Integer> lostBatches, Set<String> unsent) {
 
   private static final Pattern LOST = Pattern.compile(" (\\S+): the figures from .* are lost: ");
+  private static final String SUMMARY = "stopped: ";
 
+  /** Reads the logs of all processes of an execution environment. */
   static LogClaims in(List<ExtensionReport> processes) {
     Map<String, Integer> lost = new HashMap<>();
     Set<String> unsent = new HashSet<>();
@@ -29,7 +31,7 @@ record LogClaims(Map<String, Integer> lostBatches, Set<String> unsent) {
         if (matcher.find()) {
           lost.merge(matcher.group(1), 1, Integer::sum);
         }
-        if (line.contains("stopped: ")) {
+        if (line.contains(SUMMARY)) {
           addUnsent(line, unsent);
         }
       }
@@ -37,12 +39,14 @@ record LogClaims(Map<String, Integer> lostBatches, Set<String> unsent) {
     return new LogClaims(lost, unsent);
   }
 
+  /** Returns how many batches of a backend are lost. */
   int lost(String backend) {
     return lostBatches.getOrDefault(backend, 0);
   }
 
   private static void addUnsent(String line, Set<String> unsent) {
-    for (String backend : line.substring(line.indexOf("stopped: ") + 9).split("; ", -1)) {
+    String summary = line.substring(line.indexOf(SUMMARY) + SUMMARY.length());
+    for (String backend : summary.split("; ", -1)) {
       if (backend.contains("unsent")) {
         unsent.add(backend.substring(0, backend.indexOf(':')));
       }

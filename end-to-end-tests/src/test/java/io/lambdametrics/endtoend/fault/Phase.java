@@ -3,106 +3,97 @@ package io.lambdametrics.endtoend.fault;
 import java.io.IOException;
 import java.time.Duration;
 
-/** When in an environment's life a fault is there. Each ends with a healthy receiver. */
+/**
+ * The phase of an execution environment's life in which a fault happens. Except for {@link #END},
+ * each phase continues after the fault, with a healthy receiver.
+ */
 enum Phase {
   BEFORE("before the first invocation") {
     @Override
-    void play(Script play) throws IOException, InterruptedException {
-      play.faultBegins();
-      play.burst(3);
-      // For so long that a push is tried, and tried again.
-      play.work(LONG.multipliedBy(2));
-      play.burst(2);
-      play.faultEnds();
-      play.burst(2);
-      play.work(LONG);
-      play.shutdown();
+    void run(Script script) throws IOException, InterruptedException {
+      script.startFault();
+      script.burst(3);
+      // Long enough for a push and a retry.
+      script.invokeFor(LONG.multipliedBy(2));
+      script.burst(2);
+      script.endFault();
+      finish(script, 2);
     }
   },
   DURING("during an invocation") {
     @Override
-    void play(Script play) throws IOException, InterruptedException {
-      play.burst(2);
-      play.meanwhile(LONG.multipliedBy(2), play::faultBeginsSoon);
-      play.burst(3);
-      play.faultEnds();
-      play.burst(2);
-      play.work(LONG);
-      play.shutdown();
+    void run(Script script) throws IOException, InterruptedException {
+      script.burst(2);
+      script.invokeWhile(LONG.multipliedBy(2), script::startFault);
+      script.burst(3);
+      script.endFault();
+      finish(script, 2);
     }
   },
-  AFTER("between invocations") {
+  BETWEEN("between invocations") {
     @Override
-    void play(Script play) throws IOException, InterruptedException {
-      play.burst(2);
-      play.work(LONG);
-      play.faultBegins();
-      // For so long that the next one is held for a push.
-      play.freeze(Duration.ofMillis(3200));
-      play.burst(8);
-      play.work(LONG);
-      play.faultEnds();
-      play.burst(2);
-      play.work(LONG);
-      play.shutdown();
+    void run(Script script) throws IOException, InterruptedException {
+      script.burst(2);
+      script.invokeFor(LONG);
+      script.startFault();
+      // Long enough for the next invocation to be held for a push.
+      script.freeze(Duration.ofMillis(3200));
+      script.burst(8);
+      script.invokeFor(LONG);
+      script.endFault();
+      finish(script, 2);
     }
   },
   FREEZE("across a freeze") {
     @Override
-    void play(Script play) throws IOException, InterruptedException {
-      play.burst(2);
-      play.faultBegins();
-      play.frozenInFlight(LONG.multipliedBy(2));
-      play.freeze(Duration.ofSeconds(3));
-      play.faultEnds();
-      play.burst(4);
-      play.work(LONG);
-      play.shutdown();
+    void run(Script script) throws IOException, InterruptedException {
+      script.burst(2);
+      script.startFault();
+      script.invokeWithPushInFlight(LONG.multipliedBy(2));
+      script.freeze(Duration.ofSeconds(3));
+      script.endFault();
+      finish(script, 4);
     }
   },
-  RESET("at SHUTDOWN, a next process comes") {
+  RESET("at SHUTDOWN of a reset") {
     @Override
-    void play(Script play) throws IOException, InterruptedException {
-      play.burst(2);
-      play.work(LONG);
-      play.faultBegins();
-      play.burst(3);
-      play.reset();
-      play.faultEnds();
-      play.burst(2);
-      play.work(LONG);
-      play.shutdown();
+    void run(Script script) throws IOException, InterruptedException {
+      script.burst(2);
+      script.invokeFor(LONG);
+      script.startFault();
+      script.burst(3);
+      script.reset();
+      script.endFault();
+      finish(script, 2);
     }
   },
-  END("at SHUTDOWN, for good") {
+  END("at the final SHUTDOWN") {
     @Override
-    void play(Script play) throws IOException, InterruptedException {
-      play.burst(2);
-      play.work(LONG);
-      play.faultBegins();
-      play.burst(3);
-      play.shutdown();
-      play.faultEnds();
+    void run(Script script) throws IOException, InterruptedException {
+      script.burst(2);
+      script.invokeFor(LONG);
+      script.startFault();
+      script.burst(3);
+      script.shutdown();
+      script.endFault();
     }
   },
   KILLED("process killed") {
     @Override
-    void play(Script play) throws IOException, InterruptedException {
-      play.burst(2);
-      play.work(LONG);
-      play.faultBegins();
-      play.burst(2);
-      play.killed();
-      play.burst(3);
-      play.killedWhileFrozen();
-      play.faultEnds();
-      play.burst(2);
-      play.work(LONG);
-      play.shutdown();
+    void run(Script script) throws IOException, InterruptedException {
+      script.burst(2);
+      script.invokeFor(LONG);
+      script.startFault();
+      script.burst(2);
+      script.killDuringPush();
+      script.burst(3);
+      script.killWhileFrozen();
+      script.endFault();
+      finish(script, 2);
     }
   };
 
-  /** Longer than the interval, so that a push falls into it. */
+  /** Longer than the push interval, so that a push happens during such an invocation. */
   private static final Duration LONG = Duration.ofMillis(1500);
 
   private final String title;
@@ -111,10 +102,17 @@ enum Phase {
     this.title = title;
   }
 
-  /** As the table has it. */
+  /** Returns its name in the table of results. */
   String title() {
     return title;
   }
 
-  abstract void play(Script play) throws IOException, InterruptedException;
+  /** Runs the phase from the environment's start to its end. */
+  abstract void run(Script script) throws IOException, InterruptedException;
+
+  private static void finish(Script script, int invocations) throws InterruptedException {
+    script.burst(invocations);
+    script.invokeFor(LONG);
+    script.shutdown();
+  }
 }

@@ -8,8 +8,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
 
-/** Hands requests on to the real receiver. */
-public final class RequestForwarder {
+/** Forwards requests to the real receiver. */
+final class RequestForwarder {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
@@ -17,25 +17,25 @@ public final class RequestForwarder {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  /** What the client writes itself, and what belongs to one connection only. */
-  private static final Set<String> OWN =
+  /** Headers that the client sets itself, that belong to one connection, or that are secret. */
+  private static final Set<String> NOT_FORWARDED =
       Set.of("host", "connection", "content-length", "accept-encoding", "authorization");
 
   private final URI server;
 
-  public RequestForwarder(URI server) {
+  RequestForwarder(URI server) {
     this.server = server;
   }
 
-  /** Hands a request on; the answer is the receiver's. */
-  public HttpResponse<byte[]> send(RequestHead message, byte[] body)
+  /** Forwards a request and returns the receiver's response. */
+  HttpResponse<byte[]> send(RequestHead head, byte[] body)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.resolve(message.target()))
+        HttpRequest.newBuilder(server.resolve(head.target()))
             .timeout(Duration.ofSeconds(20))
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-    message.headers().entrySet().stream()
-        .filter(header -> !OWN.contains(header.getKey()))
+    head.headers().entrySet().stream()
+        .filter(header -> !NOT_FORWARDED.contains(header.getKey()))
         .forEach(header -> request.header(header.getKey(), header.getValue()));
     return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }

@@ -11,33 +11,34 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The head of a request of HTTP/1.1, whose body has a known length.
+ * The request line and the headers of an HTTP/1.1 request whose body has a known length.
  *
- * @param target the path, with its query
- * @param headers by their names in lower case
+ * @param target the path and the query
+ * @param headers the headers by their names in lower case
  */
-public record RequestHead(String target, Map<String, String> headers) {
+record RequestHead(String target, Map<String, String> headers) {
 
-  private static final int LONGEST_HEAD = 64 * 1024;
+  private static final int MAX_LENGTH = 64 * 1024;
+  private static final int EMPTY_LINE = 0x0d0a0d0a;
 
-  public RequestHead {
+  RequestHead {
     headers = Map.copyOf(headers);
   }
 
-  /** Reads the next head; empty where the connection ends instead. */
-  public static Optional<RequestHead> read(InputStream from) throws IOException {
+  /** Reads the next request's head; returns empty if the connection ends instead. */
+  static Optional<RequestHead> read(InputStream from) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
-    int last4 = 0;
-    while (last4 != 0x0d0a0d0a) {
+    int lastFourBytes = 0;
+    while (lastFourBytes != EMPTY_LINE) {
       int next = from.read();
       if (next < 0 && head.size() == 0) {
         return Optional.empty();
       }
-      if (next < 0 || head.size() > LONGEST_HEAD) {
-        throw new EOFException("the head of a request is cut off, or too long");
+      if (next < 0 || head.size() > MAX_LENGTH) {
+        throw new EOFException("the head of a request is incomplete or too long");
       }
       head.write(next);
-      last4 = last4 << 8 | next;
+      lastFourBytes = lastFourBytes << 8 | next;
     }
     return Optional.of(parse(head.toString(StandardCharsets.ISO_8859_1)));
   }
@@ -56,28 +57,28 @@ public record RequestHead(String target, Map<String, String> headers) {
     return new RequestHead(lines[0].split(" ", -1)[1], headers);
   }
 
-  /** Reads what follows the head. */
-  public byte[] body(InputStream from) throws IOException {
+  /** Reads the body, which follows the head. */
+  byte[] readBody(InputStream from) throws IOException {
     int length = Integer.parseInt(header("content-length"));
     byte[] body = from.readNBytes(length);
     if (body.length < length) {
-      throw new EOFException("the body of a request is cut off");
+      throw new EOFException("the body of a request is incomplete");
     }
     return body;
   }
 
-  /** The value of a header; empty where there is none. */
-  public String header(String name) {
+  /** Returns the value of a header; empty if it is missing. */
+  String header(String name) {
     return headers.getOrDefault(name, "");
   }
 
-  /** Which of the extension's backends sent it: Sysdig's has a token, Prometheus' has none here. */
-  public String backend() {
+  /** Returns the backend that sent the request: in these tests only Sysdig's sends a token. */
+  String backend() {
     return headers.containsKey("authorization") ? "sysdig" : "prometheus";
   }
 
-  /** Whether it is of remote write 2.0. */
-  public boolean isVersion2() {
+  /** Returns whether the request is remote write 2.0. */
+  boolean isVersion2() {
     return header("content-type").contains("io.prometheus.write.v2.Request");
   }
 }

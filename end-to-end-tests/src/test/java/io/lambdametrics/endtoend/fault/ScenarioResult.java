@@ -4,34 +4,39 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What became of one cell.
+ * The result of one scenario.
  *
- * @param lost invocations that are not stored, where that was said
- * @param wrongs what must not be, in words; empty unless the verdict is {@link Verdict#WRONG}
- * @param late whether something is wrong that the machine can be to blame for, being too busy: a
- *     wait that was too long, or a SHUTDOWN in which the time was not enough
- * @param addedMs what each invocation was held for after the runtime was done, ascending
- * @param evidence both sides' figures and the extension's log, for people
+ * @param lost the number of invocations that are not stored
+ * @param errors the violated rules; empty unless the verdict is {@link Verdict#WRONG}
+ * @param late whether an overloaded machine may have caused an error: something took too long, or
+ *     the time at SHUTDOWN was not enough
+ * @param addedMs how long each invocation was held after the runtime was done, in ascending order
+ * @param details both sides' totals and the extension's log, for people
  */
 record ScenarioResult(
-    FaultScenario cell, int lost, List<String> wrongs, boolean late, List<Double> addedMs, String evidence) {
+    FaultScenario scenario,
+    int lost,
+    List<String> errors,
+    boolean late,
+    List<Double> addedMs,
+    String details) {
 
-  /** What is wrong where an invocation was held for too long. */
-  static final String TOO_LONG = "held above the bound";
+  /** The error for an invocation that was held too long. */
+  static final String HELD_TOO_LONG = "held too long";
 
-  /** What is wrong where Lambda had to end a process. */
-  static final String KILLED = "not ended in time at SHUTDOWN";
+  /** The error for a process that Lambda had to kill. */
+  static final String KILLED = "did not exit in time at SHUTDOWN";
 
   ScenarioResult {
-    wrongs = List.copyOf(wrongs);
+    errors = List.copyOf(errors);
     addedMs = addedMs.stream().sorted().toList();
   }
 
   Verdict verdict() {
-    if (!wrongs.isEmpty()) {
+    if (!errors.isEmpty()) {
       return Verdict.WRONG;
     }
-    return lost > 0 ? Verdict.LOST_AND_SAID : Verdict.OK;
+    return lost > 0 ? Verdict.LOST_AND_REPORTED : Verdict.OK;
   }
 
   double medianAddedMs() {
@@ -42,16 +47,16 @@ record ScenarioResult(
     return addedMs.isEmpty() ? 0 : addedMs.get(addedMs.size() - 1);
   }
 
-  /** As the table has it. */
+  /** Returns the text of its table cell. */
   String text() {
     String verdict =
         switch (verdict()) {
           case OK -> "ok";
-          case LOST_AND_SAID ->
+          case LOST_AND_REPORTED ->
               "lost "
                   + lost
-                  + (cell.fault() == Fault.NOTHING_STORED ? ", cannot be known" : ", said");
-          case WRONG -> "**wrong**: " + wrongs.get(0);
+                  + (scenario.fault() == Fault.NOTHING_STORED ? ", undetectable" : ", reported");
+          case WRONG -> "**wrong**: " + errors.get(0);
         };
     return String.format(Locale.ROOT, "%s · %.0f / %.0f", verdict, medianAddedMs(), maxAddedMs());
   }

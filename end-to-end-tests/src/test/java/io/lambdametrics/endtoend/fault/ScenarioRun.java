@@ -1,10 +1,13 @@
 package io.lambdametrics.endtoend.fault;
 
 import io.lambdametrics.emulator.LambdaEmulator;
-import io.lambdametrics.receiver.RunTotals;
-import io.lambdametrics.receiver.StoredSeries;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.receiver.QueriedReceiver;
+import io.lambdametrics.receiver.RunTotals;
+import io.lambdametrics.receiver.StoredSeries;
+import io.lambdametrics.testsupport.Await;
+import io.lambdametrics.testsupport.LocalServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,116 +15,119 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Plays one cell: an environment of its own, the fault in its phase, then the two accounts. */
+/** Runs one scenario in its own execution environment and compares both sides' totals. */
 final class ScenarioRun {
 
-  /** What a busy machine adds to that. */
-  static final Duration MARGIN = Duration.ofMillis(250);
+  /** How much a busy machine may add to the time that a push holds an invocation. */
+  private static final Duration MARGIN = Duration.ofMillis(250);
 
-  /** How long a server may take to show what it has taken. */
+  /** How long a server may take to show the samples that it has accepted. */
   private static final Duration VISIBLE = Duration.ofSeconds(10);
 
-  private final FaultScenario cell;
+  private final FaultScenario scenario;
   private final Path layer;
-  private final StoringServer server;
+  private final LocalServer server;
   private final Path folder;
   private final InvokeEventRecorder invokes = new InvokeEventRecorder();
 
   /**
-   * Prepares a cell.
+   * Prepares a scenario.
    *
-   * @param folder for files of this cell; empty
+   * @param folder an empty folder for its files
    */
-  ScenarioRun(FaultScenario cell, Path layer, StoringServer server, Path folder) {
-    this.cell = cell;
+  ScenarioRun(FaultScenario scenario, Path layer, LocalServer server, Path folder) {
+    this.scenario = scenario;
     this.layer = layer;
     this.server = server;
     this.folder = folder;
   }
 
   ScenarioResult run() throws IOException, InterruptedException {
-    try (FaultyNetwork way = FaultyNetwork.to(server, cell.fault(), folder);
+    try (FaultyNetwork network = FaultyNetwork.create(server, scenario.fault(), folder);
         LambdaEmulator lambda =
-            FaultyLambda.of(cell.name(), way, layer, folder).listener(invokes).build()) {
-      Script play = new Script(lambda, way, cell.fault());
-      cell.phase().play(play);
-      way.end();
-      return judge(play, lambda, way.proxy().ledger());
+            network.environment(scenario.name(), layer).listener(invokes).build()) {
+      Script script = new Script(lambda, network, scenario.fault());
+      scenario.phase().run(script);
+      network.endFault();
+      return result(script, lambda, network.proxy().log());
     }
   }
 
-  private ScenarioResult judge(Script play, LambdaEmulator lambda, ProxyLog ledger)
+  private ScenarioResult result(Script script, LambdaEmulator lambda, ProxyLog proxyLog)
       throws IOException, InterruptedException {
     RunTotals expected =
-        play.kills() > 0
-            ? ReportedTotals.told(play.results(), lambda, invokes.without(play.unheard()))
-            : RunTotals.invoked(play.results(), lambda.events());
-    LogClaims said = LogClaims.in(lambda.extensions());
-    ResultVerifier judgement = new ResultVerifier(cell, expected, said, ledger);
-    long end = System.nanoTime() + VISIBLE.toNanos();
-    List<StoredSeries> stored = server.stored(cell.name());
-    while (!judgement.of(stored).isEmpty() && System.nanoTime() < end) {
-      Thread.sleep(200);
-      stored = server.stored(cell.name());
-    }
-    List<String> wrongs = new ArrayList<>(judgement.of(stored));
+        script.kills() > 0
+            ? ReportedTotals.of(script.results(), lambda, invokes.without(script.unheard()))
+            : RunTotals.invoked(script.results(), lambda.events());
+    LogClaims claims = LogClaims.in(lambda.extensions());
+    ResultVerifier verifier = new ResultVerifier(scenario, expected, claims, proxyLog);
+    QueriedReceiver receiver = new QueriedReceiver(server);
+    List<StoredSeries> stored =
+        Await.poll(
+            VISIBLE,
+            () -> receiver.storedFor(scenario.name()),
+            series -> verifier.errors(series).isEmpty());
+    List<String> errors = new ArrayList<>(verifier.errors(stored));
     List<Double> added =
-        play.results().stream().map(InvocationResult::extensionOverheadMs).toList();
-    judgeManners(play, lambda, ledger, added, wrongs);
+        script.results().stream().map(InvocationResult::extensionOverheadMs).toList();
+    checkBehaviour(script, lambda, proxyLog, added, errors);
     boolean late =
-        wrongs.contains(ScenarioResult.TOO_LONG)
-            || wrongs.contains(ScenarioResult.KILLED)
-            || (!wrongs.isEmpty() && !said.unsent().isEmpty());
+        errors.contains(ScenarioResult.HELD_TOO_LONG)
+            || errors.contains(ScenarioResult.KILLED)
+            || (!errors.isEmpty() && !claims.unsent().isEmpty());
     return new ScenarioResult(
-        cell,
-        judgement.lost(stored),
-        wrongs,
+        scenario,
+        verifier.lost(stored),
+        errors,
         late,
         added,
-        evidence(expected, stored, said, lambda));
+        details(expected, stored, claims, lambda));
   }
 
-  private static void judgeManners(
-      Script play,
+  private static void checkBehaviour(
+      Script script,
       LambdaEmulator lambda,
-      ProxyLog ledger,
+      ProxyLog proxyLog,
       List<Double> added,
-      List<String> wrongs) {
-    double bound = FaultyLambda.PUSH_TIMEOUT.plus(MARGIN).toMillis();
-    if (added.stream().anyMatch(ms -> ms > bound)) {
-      wrongs.add(ScenarioResult.TOO_LONG);
+      List<String> errors) {
+    double limit = FaultyNetwork.PUSH_TIMEOUT.plus(MARGIN).toMillis();
+    if (added.stream().anyMatch(ms -> ms > limit)) {
+      errors.add(ScenarioResult.HELD_TOO_LONG);
     }
-    wrongs.addAll(ledger.breakages());
-    if (!ledger.impatient().isEmpty()) {
-      wrongs.add("came before `Retry-After`: " + ledger.impatient());
+    errors.addAll(proxyLog.failures());
+    if (!proxyLog.earlyRequests().isEmpty()) {
+      errors.add("pushed before `Retry-After`: " + proxyLog.earlyRequests());
     }
     List<ExtensionReport> processes = lambda.extensions();
-    if (processes.stream().anyMatch(ScenarioRun::hadToBeKilled)) {
-      wrongs.add(ScenarioResult.KILLED);
-    } else if (processes.stream().filter(report -> !report.behaved()).count() > play.kills()) {
-      wrongs.add("the extension did not do what Lambda asks of it");
+    if (processes.stream().anyMatch(ScenarioRun::wasKilledByPlatform)) {
+      errors.add(ScenarioResult.KILLED);
+    } else if (processes.stream().filter(process -> !process.behaved()).count() > script.kills()) {
+      errors.add("the extension violated the rules for extensions");
     }
   }
 
-  private static boolean hadToBeKilled(ExtensionReport process) {
+  /** Returns whether the platform killed the process because it did not exit in time. */
+  static boolean wasKilledByPlatform(ExtensionReport process) {
     return process.killed() && !process.crashed();
   }
 
-  private static String evidence(
-      RunTotals expected, List<StoredSeries> stored, LogClaims said, LambdaEmulator lambda) {
+  private static String details(
+      RunTotals expected, List<StoredSeries> stored, LogClaims claims, LambdaEmulator lambda) {
     return "invoked  "
         + expected
         + "\nwindows  "
-        + RunTotals.received(stored)
+        + RunTotals.receivedWindows(stored)
         + "\ntotals   "
         + RunTotals.receivedTotals(stored)
-        + "\nsaid     "
-        + said
+        + "\nlog      "
+        + claims
         + "\n"
-        + lambda.extensions().stream().map(ScenarioRun::evidence).collect(Collectors.joining("\n--\n"));
+        + lambda.extensions().stream()
+            .map(ScenarioRun::details)
+            .collect(Collectors.joining("\n--\n"));
   }
 
-  private static String evidence(ExtensionReport process) {
+  private static String details(ExtensionReport process) {
     return String.join("\n", process.log())
         + String.format(
             "\n%s, shutdown %s ms, exit %s%s%s, %d undelivered, holds %s",

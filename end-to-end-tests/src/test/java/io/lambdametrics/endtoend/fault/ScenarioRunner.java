@@ -1,5 +1,6 @@
 package io.lambdametrics.endtoend.fault;
 
+import io.lambdametrics.testsupport.LocalServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Plays cells, several at a time: mostly they wait. */
+/** Runs several scenarios at a time, which is possible as they mostly wait. */
 final class ScenarioRunner implements AutoCloseable {
 
   private final Path layer;
@@ -16,29 +17,31 @@ final class ScenarioRunner implements AutoCloseable {
   private final ExecutorService threads;
 
   /**
-   * Prepares for {@code atATime} cells at a time.
+   * Creates a runner.
    *
    * @param layer the exploded layer
+   * @param parallelism how many scenarios run at a time
    */
-  ScenarioRunner(Path layer, int atATime) throws IOException {
+  ScenarioRunner(Path layer, int parallelism) throws IOException {
     this.layer = layer;
     this.servers = SharedServers.create();
-    this.threads = Executors.newFixedThreadPool(atATime);
+    this.threads = Executors.newFixedThreadPool(parallelism);
   }
 
   /**
-   * Begins with all of them.
+   * Starts all scenarios.
    *
-   * @param whenDone told of each as soon as it is over, by several threads
-   * @return what becomes of each, in the same order
+   * @param whenDone called by several threads with each result as soon as it is available
+   * @return the results, in the same order
    */
-  List<Future<ScenarioResult>> begin(List<FaultScenario> cells, Consumer<ScenarioResult> whenDone) {
-    return cells.stream()
+  List<Future<ScenarioResult>> start(
+      List<FaultScenario> scenarios, Consumer<ScenarioResult> whenDone) {
+    return scenarios.stream()
         .map(
-            cell ->
+            scenario ->
                 threads.submit(
                     () -> {
-                      ScenarioResult result = play(cell);
+                      ScenarioResult result = run(scenario);
                       whenDone.accept(result);
                       return result;
                     }))
@@ -51,13 +54,13 @@ final class ScenarioRunner implements AutoCloseable {
     servers.close();
   }
 
-  private ScenarioResult play(FaultScenario cell) throws IOException, InterruptedException {
-    Path folder = servers.newFolder(cell.name());
-    if (cell.fault() != Fault.SERVER_RESTART) {
-      return new ScenarioRun(cell, layer, servers.shared(cell.server()), folder).run();
+  private ScenarioResult run(FaultScenario scenario) throws IOException, InterruptedException {
+    Path folder = servers.newFolder(scenario.name());
+    if (scenario.fault() != Fault.SERVER_RESTART) {
+      return new ScenarioRun(scenario, layer, servers.get(scenario.server()), folder).run();
     }
-    try (StoringServer own = StoringServer.start(cell.server())) {
-      return new ScenarioRun(cell, layer, own, folder).run();
+    try (LocalServer own = scenario.server().start()) {
+      return new ScenarioRun(scenario, layer, own, folder).run();
     }
   }
 }

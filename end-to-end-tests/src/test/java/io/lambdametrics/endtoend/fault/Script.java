@@ -4,150 +4,146 @@ import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationResult;
-import io.lambdametrics.emulator.model.ResetReason;
+import io.lambdametrics.testsupport.Await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
-/** What can be done to one environment and its way to the receiver, and what came of it. */
+/** The steps that a {@link Phase} consists of, for one execution environment, and their results. */
 final class Script {
 
-  private static final Duration QUICK = Duration.ofMillis(10);
+  private static final Duration SHORT = Duration.ofMillis(10);
 
-  /** How long after an invocation's begin a fault in its midst begins. */
-  private static final Duration SOON = Duration.ofMillis(400);
+  /** How long to wait for an invocation to start. */
+  private static final Duration START_LIMIT = Duration.ofSeconds(10);
 
-  /** Where nothing shows that a push is under way. */
-  private static final Duration BLIND = Duration.ofMillis(1600);
-
-  /** What a thing does to the environment while an invocation runs. */
-  @FunctionalInterface
-  interface Interference {
-    void run() throws IOException, InterruptedException;
-  }
+  /** When to kill a process whose pushes do not reach the proxy during the fault. */
+  private static final Duration PUSH_LIMIT = Duration.ofMillis(1600);
 
   private final LambdaEmulator lambda;
-  private final FaultyNetwork way;
+  private final FaultyNetwork network;
   private final Fault fault;
   private final List<InvocationResult> results = new ArrayList<>();
   private final Set<String> unheard = new HashSet<>();
   private int kills;
 
-  Script(LambdaEmulator lambda, FaultyNetwork way, Fault fault) {
+  Script(LambdaEmulator lambda, FaultyNetwork network, Fault fault) {
     this.lambda = lambda;
-    this.way = way;
+    this.network = network;
     this.fault = fault;
   }
 
-  /** What the callers were told. */
+  /** Returns the results that the callers got. */
   List<InvocationResult> results() {
     return List.copyOf(results);
   }
 
-  /** How many processes were killed. */
+  /** Returns how many processes were killed. */
   int kills() {
     return kills;
   }
 
-  void faultBegins() throws IOException, InterruptedException {
-    way.begin(fault);
-  }
-
-  void faultBeginsSoon() throws IOException, InterruptedException {
-    TimeUnit.MILLISECONDS.sleep(SOON.toMillis());
-    way.begin(fault);
-  }
-
-  void faultEnds() throws IOException, InterruptedException {
-    way.end();
-  }
-
-  /** Some short invocations as fast as can be; each third fails. */
-  void burst(int invocations) throws InterruptedException {
-    for (int i = 0; i < invocations; i++) {
-      boolean fails = results.size() % 3 == 2;
-      invoke((fails ? Invocation.handlerError() : Invocation.success()).lasting(QUICK));
-    }
-  }
-
-  /** One invocation that takes its time. */
-  void work(Duration duration) throws InterruptedException {
-    invoke(Invocation.success().lasting(duration));
-  }
-
-  /** One invocation, and something that happens while it runs. */
-  void meanwhile(Duration duration, Interference interference)
-      throws IOException, InterruptedException {
-    BackgroundTask other = new BackgroundTask(interference);
-    work(duration);
-    other.join();
-  }
-
-  /** A push is on its way when the environment is frozen, and meets the fault only then. */
-  void frozenInFlight(Duration duration) throws InterruptedException {
-    way.proxy().closeGate();
-    work(duration);
-    way.proxy().openGate();
-  }
-
-  /** Nothing happens, and that is the point. */
-  void freeze(Duration duration) throws InterruptedException {
-    lambda.freezeFor(duration);
-  }
-
-  /** The processes end, and the environment goes on with the next invocation. */
-  void reset() throws InterruptedException {
-    way.proxy().ledger().allowImpatience();
-    lambda.resetBy(ResetReason.TIMEOUT);
-  }
-
-  /** The extension is killed while an invocation runs and, if that can be seen, a push. */
-  void killed() throws IOException, InterruptedException {
-    int met = way.proxy().ledger().timesMet();
-    meanwhile(
-        BLIND.multipliedBy(2),
-        () -> {
-          way.proxy().ledger().awaitMet(met + 1, BLIND);
-          way.proxy().ledger().allowImpatience();
-          kill();
-        });
-  }
-
-  /**
-   * The extension is killed between two invocations, of which it has just counted one and not yet
-   * told anybody. The next one fails for that.
-   */
-  void killedWhileFrozen() throws InterruptedException {
-    kill();
-    burst(1);
-    unheard.add(results.get(results.size() - 1).requestId());
-  }
-
-  /** The invocations whose INVOKE the platform handed to a process that was dead. */
+  /** Returns the request ids of the INVOKE events that Lambda sent to a dead process. */
   Set<String> unheard() {
     return Set.copyOf(unheard);
   }
 
-  /** The environment ends for good. */
+  void startFault() throws IOException, InterruptedException {
+    network.startFault(fault);
+  }
+
+  void endFault() throws IOException, InterruptedException {
+    network.endFault();
+  }
+
+  /** Invokes the function several times for a short time. Every third invocation fails. */
+  void burst(int invocations) throws InterruptedException {
+    for (int i = 0; i < invocations; i++) {
+      boolean fails = results.size() % 3 == 2;
+      invoke((fails ? Invocation.handlerError() : Invocation.success()).lasting(SHORT));
+    }
+  }
+
+  /** Invokes the function once for this time. */
+  void invokeFor(Duration duration) throws InterruptedException {
+    invoke(Invocation.success().lasting(duration));
+  }
+
+  /** Invokes the function once, and does some work as soon as the invocation has started. */
+  void invokeWhile(Duration duration, BackgroundTask.Work work)
+      throws IOException, InterruptedException {
+    long before = startedInvocations();
+    BackgroundTask task =
+        BackgroundTask.start(
+            () -> {
+              Await.until(START_LIMIT, () -> startedInvocations() > before);
+              work.run();
+            });
+    invokeFor(duration);
+    task.join();
+  }
+
+  /** Invokes the function once. Pushes start meanwhile but meet the fault only afterwards. */
+  void invokeWithPushInFlight(Duration duration) throws InterruptedException {
+    network.proxy().closeGate();
+    invokeFor(duration);
+    network.proxy().openGate();
+  }
+
+  void freeze(Duration duration) throws InterruptedException {
+    lambda.freezeFor(duration);
+  }
+
+  /** Ends the processes; the next invocation starts new ones. */
+  void reset() throws InterruptedException {
+    network.proxy().log().allowEarlyRequests();
+    lambda.resetBy("timeout");
+  }
+
+  /** Kills the extension during an invocation and, if one reaches the proxy, during a push. */
+  void killDuringPush() throws IOException, InterruptedException {
+    ProxyLog proxyLog = network.proxy().log();
+    int before = proxyLog.faultsMet();
+    invokeWhile(
+        PUSH_LIMIT.multipliedBy(2),
+        () -> {
+          Await.poll(PUSH_LIMIT, proxyLog::faultsMet, met -> met > before);
+          proxyLog.allowEarlyRequests();
+          kill();
+        });
+  }
+
+  /** Kills the extension between two invocations, before it has pushed what it counted. */
+  void killWhileFrozen() throws InterruptedException {
+    kill();
+    // This invocation fails, as the extension is dead.
+    burst(1);
+    unheard.add(results.get(results.size() - 1).requestId());
+  }
+
+  /** Ends the environment. */
   void shutdown() throws InterruptedException {
-    way.proxy().ledger().allowImpatience();
+    network.proxy().log().allowEarlyRequests();
     lambda.shutdown();
   }
 
-  void invoke(Invocation invocation) throws InterruptedException {
-    results.add(lambda.invoke(invocation));
-  }
-
-  /** Kills the extension's process as nobody can prevent. */
+  /** Kills the newest extension process with SIGKILL. */
   void kill() {
     kills++;
     List<ExtensionReport> all = lambda.extensions();
     all.get(all.size() - 1)
         .pid()
         .ifPresent(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+  }
+
+  private void invoke(Invocation invocation) throws InterruptedException {
+    results.add(lambda.invoke(invocation));
+  }
+
+  private long startedInvocations() {
+    return lambda.events().stream().filter(event -> event.type().equals("platform.start")).count();
   }
 }

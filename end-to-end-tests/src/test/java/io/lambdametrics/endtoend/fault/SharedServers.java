@@ -1,5 +1,6 @@
 package io.lambdametrics.endtoend.fault;
 
+import io.lambdametrics.testsupport.LocalServer;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,12 +10,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The receivers of a run and all of its files. Safe for use by several threads. */
+/**
+ * One server of each kind for several scenarios, and their folders. Safe for use by several
+ * threads.
+ */
 final class SharedServers implements AutoCloseable {
 
   private final Path folder;
-  private final Map<StoringServer.Kind, StoringServer> shared =
-      new EnumMap<>(StoringServer.Kind.class);
+  private final Map<ServerKind, LocalServer> servers = new EnumMap<>(ServerKind.class);
 
   private SharedServers(Path folder) {
     this.folder = folder;
@@ -24,29 +27,28 @@ final class SharedServers implements AutoCloseable {
     return new SharedServers(Files.createTempDirectory("lambda-metrics-faults"));
   }
 
-  /** A new folder of the run. */
+  /** Creates a folder that is deleted at the end. */
   Path newFolder(String name) throws IOException {
     return Files.createTempDirectory(folder, name);
   }
 
-  /** The one server of its kind that all use. */
-  synchronized StoringServer shared(StoringServer.Kind kind)
-      throws IOException, InterruptedException {
-    StoringServer server = shared.get(kind);
+  /** Returns the server of a kind; the first call starts it. */
+  synchronized LocalServer get(ServerKind kind) throws IOException, InterruptedException {
+    LocalServer server = servers.get(kind);
     if (server == null) {
-      server = StoringServer.start(kind);
-      shared.put(kind, server);
+      server = kind.start();
+      servers.put(kind, server);
     }
     return server;
   }
 
   @Override
   public synchronized void close() {
-    shared.values().forEach(StoringServer::close);
+    servers.values().forEach(LocalServer::close);
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     } catch (IOException e) {
-      System.err.println("left behind: " + folder);
+      System.err.println("could not delete " + folder);
     }
   }
 }

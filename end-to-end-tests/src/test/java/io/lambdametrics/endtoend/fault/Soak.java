@@ -9,16 +9,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** A long life of an environment before each receiver; {@code benchmarks/soak} runs it. */
+/**
+ * Runs one execution environment for each receiver for a long time, for {@code benchmarks/soak}.
+ */
 public final class Soak {
 
   private Soak() {}
 
   /**
-   * Runs until the time is over. The exit code is 1 if a sum is not exact at the end, a process did
-   * not end in time, or memory grew.
+   * Runs the soak. The exit code is 1 if a total is not exact at the end, a process did not exit in
+   * time, or memory or threads grew.
    *
-   * @param args the exploded layer, how many minutes, and the seed, which is any number
+   * @param args the exploded layer, the number of minutes, and any number as the seed
    */
   public static void main(String[] args) throws Exception {
     Path layer = Path.of(args[0]).toAbsolutePath();
@@ -26,25 +28,25 @@ public final class Soak {
     long seed = Long.parseLong(args[2]);
     System.out.println(duration.toSeconds() + " s, seed " + seed);
     ExecutorService threads = Executors.newCachedThreadPool();
-    boolean exact = true;
+    boolean passed = true;
     try (SharedServers servers = SharedServers.create()) {
-      List<Future<List<String>>> running = new ArrayList<>();
-      for (StoringServer.Kind kind : StoringServer.Kind.values()) {
-        running.add(threads.submit(() -> run(kind, servers, layer, seed, duration)));
+      List<Future<List<String>>> runs = new ArrayList<>();
+      for (ServerKind kind : ServerKind.values()) {
+        runs.add(threads.submit(() -> run(kind, servers, layer, seed, duration)));
       }
-      for (Future<List<String>> wrongs : running) {
-        wrongs.get().forEach(wrong -> System.out.println("WRONG: " + wrong));
-        exact &= wrongs.get().isEmpty();
+      for (Future<List<String>> errors : runs) {
+        errors.get().forEach(error -> System.out.println("ERROR: " + error));
+        passed &= errors.get().isEmpty();
       }
     }
-    System.out.println(exact ? "all sums are exact" : "not well; seed " + seed);
-    System.exit(exact ? 0 : 1);
+    System.out.println(passed ? "all totals are exact" : "failed; seed " + seed);
+    System.exit(passed ? 0 : 1);
   }
 
   private static List<String> run(
-      StoringServer.Kind kind, SharedServers servers, Path layer, long seed, Duration duration)
+      ServerKind kind, SharedServers servers, Path layer, long seed, Duration duration)
       throws IOException, InterruptedException {
-    return new SoakRun(kind, servers.shared(kind), layer, servers.newFolder("soak"), seed)
+    return new SoakRun(kind, servers.get(kind), layer, servers.newFolder("soak"), seed)
         .run(duration);
   }
 }

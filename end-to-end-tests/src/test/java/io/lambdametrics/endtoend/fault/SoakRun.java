@@ -1,9 +1,12 @@
 package io.lambdametrics.endtoend.fault;
 
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.receiver.QueriedReceiver;
 import io.lambdametrics.receiver.RunTotals;
 import io.lambdametrics.receiver.StoredSeries;
-import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.testsupport.Await;
+import io.lambdametrics.testsupport.LocalServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,33 +18,34 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One environment at full speed, while faults come and go, the environment is frozen and reset, and
- * its processes are killed: all by a seed.
+ * One execution environment at full speed, with random faults, freezes, resets and kills. The seed
+ * decides which of them happen.
  */
 final class SoakRun {
 
-  /** Those after which everything is to be there. TLS and names would need another way. */
+  /** The faults after which everything must be stored. TLS and host names need other settings. */
   private static final List<Fault> FAULTS =
       Arrays.stream(Fault.values())
-          .filter(fault -> fault.keepsOut() || fault == Fault.LATENCY)
-          .filter(fault -> fault != Fault.TLS_STALLED && fault != Fault.DNS_HANGS)
+          .filter(fault -> fault.preventsDelivery() || fault == Fault.LATENCY)
+          .filter(fault -> fault != Fault.TLS_STALLED && fault != Fault.NAME_LOOKUP_HANGS)
           .toList();
 
+  /** How long a server may take to show the samples that it has accepted. */
   private static final Duration VISIBLE = Duration.ofSeconds(20);
 
-  private final StoringServer.Kind kind;
-  private final StoringServer server;
+  private final ServerKind kind;
+  private final LocalServer server;
   private final Path layer;
   private final Path folder;
   private final Random random;
   private final InvokeEventRecorder invokes = new InvokeEventRecorder();
-  private final FootprintTracker footprints = new FootprintTracker();
+  private final FootprintTracker footprint = new FootprintTracker();
   private int faults;
   private int freezes;
   private int resets;
   private int kills;
 
-  SoakRun(StoringServer.Kind kind, StoringServer server, Path layer, Path folder, long seed) {
+  SoakRun(ServerKind kind, LocalServer server, Path layer, Path folder, long seed) {
     this.kind = kind;
     this.server = server;
     this.layer = layer;
@@ -50,90 +54,91 @@ final class SoakRun {
   }
 
   /**
-   * Runs for so long.
+   * Runs for some time.
    *
-   * @return what is wrong; empty if nothing is
+   * @return all errors; empty if there are none
    */
   List<String> run(Duration duration) throws IOException, InterruptedException {
     String name = "soak-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    try (FaultyNetwork way = FaultyNetwork.to(server, Fault.NONE, folder);
-        LambdaEmulator lambda =
-            FaultyLambda.of(name, way, layer, folder).listener(invokes).build()) {
-      Script play = new Script(lambda, way, Fault.NONE);
+    try (FaultyNetwork network = FaultyNetwork.create(server, Fault.NONE, folder);
+        LambdaEmulator lambda = network.environment(name, layer).listener(invokes).build()) {
+      Script script = new Script(lambda, network, Fault.NONE);
       long end = System.nanoTime() + duration.toNanos();
       while (System.nanoTime() < end) {
-        step(play, way);
-        footprints.look(lambda.extensions());
+        step(script, network);
+        footprint.measure(lambda.extensions());
       }
-      way.end();
-      play.burst(3);
-      play.work(Duration.ofSeconds(3));
-      footprints.look(lambda.extensions());
-      play.shutdown();
-      return judge(name, play, lambda, way.proxy().ledger());
+      network.endFault();
+      script.burst(3);
+      script.invokeFor(Duration.ofSeconds(3));
+      footprint.measure(lambda.extensions());
+      script.shutdown();
+      return errors(name, script, lambda, network.proxy().log());
     }
   }
 
-  private void step(Script play, FaultyNetwork way) throws IOException, InterruptedException {
-    int dice = random.nextInt(1000);
-    if (dice < 700) {
-      play.burst(1 + random.nextInt(20));
-    } else if (dice < 800) {
-      play.work(Duration.ofMillis(100 + random.nextInt(1200)));
-    } else if (dice < 880) {
+  private void step(Script script, FaultyNetwork network) throws IOException, InterruptedException {
+    int choice = random.nextInt(1000);
+    if (choice < 700) {
+      script.burst(1 + random.nextInt(20));
+    } else if (choice < 800) {
+      script.invokeFor(Duration.ofMillis(100 + random.nextInt(1200)));
+    } else if (choice < 880) {
       freezes++;
-      play.freeze(Duration.ofMillis(random.nextInt(2500)));
-    } else if (dice < 940) {
+      script.freeze(Duration.ofMillis(random.nextInt(2500)));
+    } else if (choice < 940) {
       faults++;
-      way.end();
-      way.begin(FAULTS.get(random.nextInt(FAULTS.size())));
-    } else if (dice < 980) {
-      way.end();
-    } else if (dice < 991) {
+      network.endFault();
+      network.startFault(FAULTS.get(random.nextInt(FAULTS.size())));
+    } else if (choice < 980) {
+      network.endFault();
+    } else if (choice < 991) {
       resets++;
-      play.reset();
+      script.reset();
     } else {
       kills++;
-      int after = 100 + random.nextInt(1000);
-      play.meanwhile(
+      int delayMs = 100 + random.nextInt(1000);
+      script.invokeWhile(
           Duration.ofMillis(1500),
           () -> {
-            TimeUnit.MILLISECONDS.sleep(after);
-            play.kill();
+            // Kills at a random moment, whatever the extension is doing.
+            TimeUnit.MILLISECONDS.sleep(delayMs);
+            script.kill();
           });
     }
   }
 
-  private List<String> judge(String name, Script play, LambdaEmulator lambda, ProxyLog ledger)
+  private List<String> errors(String name, Script script, LambdaEmulator lambda, ProxyLog proxyLog)
       throws IOException, InterruptedException {
-    RunTotals expected = ReportedTotals.told(play.results(), lambda, invokes.requestIds());
-    LogClaims said = LogClaims.in(lambda.extensions());
-    ResultVerifier judgement =
-        new ResultVerifier(new FaultScenario(Fault.NONE, Phase.KILLED, kind), expected, said, ledger);
-    long end = System.nanoTime() + VISIBLE.toNanos();
-    List<StoredSeries> stored = server.stored(name);
-    while (!judgement.of(stored).isEmpty() && System.nanoTime() < end) {
-      TimeUnit.MILLISECONDS.sleep(500);
-      stored = server.stored(name);
+    RunTotals expected = ReportedTotals.of(script.results(), lambda, invokes.requestIds());
+    ResultVerifier verifier =
+        new ResultVerifier(
+            new FaultScenario(Fault.NONE, Phase.KILLED, kind),
+            expected,
+            LogClaims.in(lambda.extensions()),
+            proxyLog);
+    QueriedReceiver receiver = new QueriedReceiver(server);
+    List<StoredSeries> stored =
+        Await.poll(
+            VISIBLE, () -> receiver.storedFor(name), series -> verifier.errors(series).isEmpty());
+    List<String> errors = new ArrayList<>(verifier.errors(stored));
+    errors.addAll(proxyLog.failures());
+    long killed = lambda.extensions().stream().filter(ScenarioRun::wasKilledByPlatform).count();
+    if (killed > 0) {
+      errors.add(killed + " processes did not exit in time at SHUTDOWN");
     }
-    List<String> wrongs = new ArrayList<>(judgement.of(stored));
-    wrongs.addAll(ledger.breakages());
-    long late =
-        lambda.extensions().stream()
-            .filter(process -> process.killed() && !process.crashed())
-            .count();
-    if (late > 0) {
-      wrongs.add(late + " processes did not end in time at SHUTDOWN");
+    if (footprint.grew()) {
+      errors.add("memory or threads grew");
     }
-    if (!footprints.flat()) {
-      wrongs.add("memory or threads grew");
-    }
-    report(play.results(), lambda.extensions().size(), expected, stored);
-    return wrongs;
+    report(script.results(), lambda.extensions().size(), expected, stored);
+    return errors;
   }
 
   private void report(
-      List<InvocationResult> results, int processes, RunTotals expected, List<StoredSeries> stored) {
+      List<InvocationResult> results,
+      int processes,
+      RunTotals expected,
+      List<StoredSeries> stored) {
     double[] added =
         results.stream().mapToDouble(InvocationResult::extensionOverheadMs).sorted().toArray();
     System.out.printf(
@@ -149,10 +154,10 @@ final class SoakRun {
         kills,
         processes,
         expected.values(),
-        RunTotals.received(stored).values(),
+        RunTotals.receivedWindows(stored).values(),
         RunTotals.receivedTotals(stored).values(),
         added[added.length / 2],
         added[added.length - 1],
-        footprints);
+        footprint);
   }
 }

@@ -1,11 +1,11 @@
 package io.lambdametrics.endtoend.fault;
 
-/** Whether what is stored is what was invoked. */
+/** The verdict on a scenario: whether exactly what was invoked is stored. */
 enum Verdict {
-  /** All of it, once. */
+  /** Everything is stored exactly once. */
   OK,
-  /** Less, and the extension said so, or could not know. */
-  LOST_AND_SAID,
-  /** Less without a word, or more, or something else that must not be. */
+  /** Something is missing, and the extension reported it or could not detect it. */
+  LOST_AND_REPORTED,
+  /** Something is missing without a report, or is stored twice, or another rule is violated. */
   WRONG
 }

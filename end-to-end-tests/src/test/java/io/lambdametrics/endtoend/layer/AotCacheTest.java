@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The cache of the JVM layer, which lies elsewhere on Lambda than where it was made. */
+/** The AOT cache of the JVM layer, which Lambda loads from another path than the build. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class AotCacheTest {
 
@@ -37,10 +37,10 @@ class AotCacheTest {
     layer = temporary.resolve("opt");
     home = layer.resolve("lambda-metrics");
     Path release = BUILT.resolve("lambda-metrics/runtime/release");
-    assumeTrue(Files.exists(release), "the native layer has no cache");
+    assumeTrue(Files.exists(release), "the native layer has no AOT cache");
     assumeTrue(
         Files.readString(release).contains("JAVA_VERSION=\"25."),
-        "the layer has no cache: no JDK 25 was found when it was built");
+        "the layer has no AOT cache: the build found no JDK 25");
     try (Stream<Path> paths = Files.walk(BUILT)) {
       for (Path path : paths.toList()) {
         Files.copy(path, layer.resolve(BUILT.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
@@ -49,20 +49,20 @@ class AotCacheTest {
   }
 
   @Test
-  void isTakenWhereverTheLayerLies() throws Exception {
-    assertThat(startWithNothingButTheCache()).contains("AWS_LAMBDA_RUNTIME_API is not set");
+  void isUsedAtAnotherPath() throws Exception {
+    assertThat(startWithCacheOnly()).contains("AWS_LAMBDA_RUNTIME_API is not set");
   }
 
   @Test
-  void isTakenWhereABackendWasDroppedIn() throws Exception {
+  void isUsedWithAnAddedBackend() throws Exception {
     Files.copy(anyJar(), home.resolve("backends/custom.jar"));
 
-    assertThat(startWithNothingButTheCache()).contains("AWS_LAMBDA_RUNTIME_API is not set");
+    assertThat(startWithCacheOnly()).contains("AWS_LAMBDA_RUNTIME_API is not set");
   }
 
   @Test
-  void isLeftAsideWhereAJarIsNewer() throws Exception {
-    replaceAJar();
+  void isIgnoredWhenAJarIsNewer() throws Exception {
+    makeAJarNewer();
     Path log = logClasses();
 
     try (LambdaEmulator lambda = LambdaEmulator.builder().opt(layer).build()) {
@@ -75,8 +75,8 @@ class AotCacheTest {
   }
 
   @Test
-  void mayBeRefusedWithoutHarm() throws Exception {
-    Files.writeString(home.resolve("extension.aot"), "of another runtime");
+  void mayBeInvalid() throws Exception {
+    Files.writeString(home.resolve("extension.aot"), "not a cache");
 
     try (LambdaEmulator lambda = LambdaEmulator.builder().opt(layer).build()) {
       lambda.invoke(Invocation.success());
@@ -86,9 +86,9 @@ class AotCacheTest {
     }
   }
 
-  /** One class that is not in it makes a start open all jars, and what implements it follows. */
+  /** A single class that the cache lacks makes the JVM open all jars. */
   @Test
-  void holdsAllThatIsLoadedUntilWeAreReady() throws Exception {
+  void containsAllClassesOfTheStart() throws Exception {
     Path log = logClasses();
 
     try (LambdaEmulator lambda =
@@ -109,7 +109,7 @@ class AotCacheTest {
     return line.contains("source: file:");
   }
 
-  /** Has the runtime write down where each class comes from. */
+  /** Makes the JVM log the source of each class, and returns the log file. */
   private Path logClasses() throws IOException {
     Path log = temporary.resolve("classes.log");
     Files.writeString(
@@ -125,12 +125,14 @@ class AotCacheTest {
     }
   }
 
-  private void replaceAJar() throws IOException {
+  private void makeAJarNewer() throws IOException {
     Files.setLastModifiedTime(anyJar(), FileTime.from(Instant.now()));
   }
 
-  /** What the extension says outside of Lambda, on a runtime that must not start otherwise. */
-  private String startWithNothingButTheCache() throws Exception {
+  /**
+   * Returns the output of the extension outside of Lambda, if the JVM may not start without cache.
+   */
+  private String startWithCacheOnly() throws Exception {
     Process process =
         new ProcessBuilder(
                 List.of(
@@ -143,8 +145,8 @@ class AotCacheTest {
                     "io.lambdametrics.app.Main"))
             .redirectErrorStream(true)
             .start();
-    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     process.waitFor();
-    return said;
+    return output;
   }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The native layer for Lambda's other processor, run by an emulator of that. */
-@EnabledIf(value = "isBuilt", disabledReason = "the layer is made by ./mvnw -Pnative,arm64 package")
+/** Runs the native layer for arm64 in a processor emulator. */
+@EnabledIf(value = "isBuilt", disabledReason = "run ./mvnw -Pnative,arm64 package first")
 @NeedsProgram({Arm64Test.QEMU, Arm64Test.LIBRARIES + "/lib/libc.so.6"})
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class Arm64Test {
@@ -33,12 +33,12 @@ class Arm64Test {
   static final String LIBRARIES = "/usr/aarch64-linux-gnu";
 
   @Test
-  void pushesWhatWasInvoked(@TempDir Path folder) throws Exception {
-    Path layer = unpackedFor(QEMU, folder);
+  void pushesExactlyWhatWasInvoked(@TempDir Path folder) throws Exception {
+    Path layer = unpackIn(folder);
 
-    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start();
         LayerEnvironment lambda =
-            LayerEnvironment.pushingTo(receiver.writeUrl().getPort())
+            LayerEnvironment.pushingTo(receiver.port())
                 .opt(layer)
                 .timeout(Duration.ofSeconds(10))
                 .build()) {
@@ -46,7 +46,7 @@ class Arm64Test {
       lambda.invoke(Invocation.handlerError());
       lambda.shutdown();
 
-      RunTotals received = RunTotals.received(receiver.stored());
+      RunTotals received = RunTotals.receivedWindows(receiver.stored());
       assertThat(received.get(RunTotals.INVOCATIONS)).isEqualTo(2);
       assertThat(received.get(RunTotals.ERRORS)).isEqualTo(1);
       assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);
@@ -57,8 +57,8 @@ class Arm64Test {
     return Files.exists(ZIP);
   }
 
-  /** The layer, with the extension behind a script that has it emulated. */
-  private static Path unpackedFor(String qemu, Path folder) throws IOException {
+  /** Creates a layer whose extension is a script that starts the emulator. */
+  private static Path unpackIn(Path folder) throws IOException {
     Path executable = folder.resolve("extension-for-arm64");
     try (ZipFile zip = new ZipFile(ZIP.toFile());
         InputStream in = zip.getInputStream(zip.getEntry(EXTENSION))) {
@@ -68,7 +68,7 @@ class Arm64Test {
     Path script = layer.resolve(EXTENSION);
     Files.createDirectories(script.getParent());
     Files.writeString(
-        script, "#!/bin/sh\nexec %s -L %s %s\n".formatted(qemu, LIBRARIES, executable));
+        script, "#!/bin/sh\nexec %s -L %s %s\n".formatted(QEMU, LIBRARIES, executable));
     for (Path file : new Path[] {executable, script}) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }

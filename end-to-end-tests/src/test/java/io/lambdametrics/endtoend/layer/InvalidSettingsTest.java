@@ -10,19 +10,19 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A layer that is set up wrongly says so, and leaves the function alone. */
+/** With invalid settings the extension logs the errors and does not affect the function. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class InvalidSettingsTest {
 
   @Test
-  void namesAMissingTokenAndAMissingUrlAtOnce() throws Exception {
-    assertLeavesTheFunctionAlone(
+  void reportsMissingTokenAndUrlTogether() throws Exception {
+    assertDoesNotAffectTheFunction(
         Map.of(), "SYSDIG_MONITOR_URL", "SYSDIG_MONITOR_API_TOKEN is not set");
   }
 
   @Test
-  void namesAUrlThatIsNone() throws Exception {
-    assertLeavesTheFunctionAlone(
+  void reportsAnInvalidUrl() throws Exception {
+    assertDoesNotAffectTheFunction(
         Map.of(
             "SYSDIG_MONITOR_URL",
             "app.sysdigcloud.com",
@@ -32,16 +32,16 @@ class InvalidSettingsTest {
   }
 
   @Test
-  void namesABackendThatIsNotThereAndThoseThatAre() throws Exception {
-    assertLeavesTheFunctionAlone(
+  void reportsAnUnknownBackendAndTheKnownOnes() throws Exception {
+    assertDoesNotAffectTheFunction(
         Map.of("LAMBDA_METRICS_BACKENDS", "datadog"),
         "LAMBDA_METRICS_BACKENDS=datadog: there is no such backend; there are prometheus,"
             + " prometheus-pushgateway, sysdig");
   }
 
   @Test
-  void namesTheFaultsOfAllPartsAtOnce() throws Exception {
-    assertLeavesTheFunctionAlone(
+  void reportsTheErrorsOfAllPartsTogether() throws Exception {
+    assertDoesNotAffectTheFunction(
         Map.of(
             "LAMBDA_METRICS_PUSH_INTERVAL", "10",
             "LAMBDA_METRICS_BACKENDS", "prometheus,sysdig"),
@@ -51,22 +51,26 @@ class InvalidSettingsTest {
   }
 
   @Test
-  void staysQuietlyWhereItIsSwitchedOff() throws Exception {
-    assertLeavesTheFunctionAlone(Map.of("LAMBDA_METRICS_ENABLED", "false"));
+  void doesNothingWhenDisabled() throws Exception {
+    assertDoesNotAffectTheFunction(Map.of("LAMBDA_METRICS_ENABLED", "false"));
   }
 
   @Test
-  void failsTheInitializationWhereThatWasAskedFor() throws Exception {
-    try (LayerEnvironment lambda = LayerEnvironment.bare().environment("LAMBDA_METRICS_FAIL_FAST", "true").build()) {
+  void failsTheInitializationWithFailFast() throws Exception {
+    try (LayerEnvironment lambda =
+        LayerEnvironment.withoutSettings()
+            .environment("LAMBDA_METRICS_FAIL_FAST", "true")
+            .build()) {
       assertThat(lambda.invoke(Invocation.success()).outcome())
           .isEqualTo(InvocationOutcome.INIT_FAILURE);
     }
   }
 
-  /** Two invocations as if there were no extension, each fault in the log once, and a good exit. */
-  private static void assertLeavesTheFunctionAlone(Map<String, String> settings, String... faults)
+  /** Asserts two undisturbed invocations, each error in the log once, and a normal exit. */
+  private static void assertDoesNotAffectTheFunction(Map<String, String> settings, String... errors)
       throws Exception {
-    try (LayerEnvironment lambda = LayerEnvironment.bare().environment(settings).build()) {
+    try (LayerEnvironment lambda =
+        LayerEnvironment.withoutSettings().environment(settings).build()) {
       assertThat(lambda.invoke(Invocation.success()).outcome())
           .isEqualTo(InvocationOutcome.SUCCESS);
       assertThat(lambda.invoke(Invocation.success()).outcome())
@@ -79,14 +83,14 @@ class InvalidSettingsTest {
               extension -> {
                 assertThat(extension.behaved()).as("%s", extension).isTrue();
                 assertThat(extension.holdMs()).allMatch(hold -> hold < 100);
-                assertLogs(extension, faults);
+                assertLogs(extension, errors);
               });
     }
   }
 
-  private static void assertLogs(ExtensionReport extension, String... faults) {
-    for (String fault : faults) {
-      assertThat(extension.log()).filteredOn(line -> line.contains(fault)).hasSize(1);
+  private static void assertLogs(ExtensionReport extension, String... errors) {
+    for (String error : errors) {
+      assertThat(extension.log()).filteredOn(line -> line.contains(error)).hasSize(1);
     }
   }
 }

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Listens on the loopback address of IPv6 only, and passes every connection on to a port of the
- * IPv4 one. Safe for use by several threads.
+ * Listens on the IPv6 loopback address only, and forwards connections to a port of the IPv4
+ * loopback address. Safe for use by several threads.
  */
 final class Ipv6Relay implements AutoCloseable {
 
@@ -27,7 +27,7 @@ final class Ipv6Relay implements AutoCloseable {
     this.listening = listening;
   }
 
-  /** Starts one on a free port; skips the test where the machine has no IPv6 loopback address. */
+  /** Starts a relay on a free port; skips the test if the machine has no IPv6 loopback address. */
   static Ipv6Relay orSkip() throws IOException {
     ServerSocket listening = new ServerSocket();
     try {
@@ -41,7 +41,7 @@ final class Ipv6Relay implements AutoCloseable {
     return relay;
   }
 
-  /** Passes on to this port the connections that come from now on. */
+  /** Forwards new connections to this port. */
   Ipv6Relay to(int port) {
     targetPort = port;
     return this;
@@ -59,7 +59,7 @@ final class Ipv6Relay implements AutoCloseable {
     }
   }
 
-  /** What a thread of the relay does until a connection ends. */
+  /** The work of one thread, which ends with the connection. */
   @FunctionalInterface
   private interface Work {
     void run() throws IOException;
@@ -72,7 +72,7 @@ final class Ipv6Relay implements AutoCloseable {
               try {
                 work.run();
               } catch (IOException ended) {
-                // One side hung up, or the relay was closed.
+                // One side closed the connection, or the relay was closed.
                 return;
               }
             },

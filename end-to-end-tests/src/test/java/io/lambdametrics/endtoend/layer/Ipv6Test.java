@@ -3,11 +3,11 @@ package io.lambdametrics.endtoend.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.emulator.LambdaEmulator;
-import io.lambdametrics.receiver.EmbeddedReceiver;
-import io.lambdametrics.receiver.RunTotals;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationOutcome;
+import io.lambdametrics.receiver.EmbeddedReceiver;
+import io.lambdametrics.receiver.RunTotals;
 import io.lambdametrics.testsupport.NeedsProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everything works where there is IPv6 only, as in some subnets of a VPC. */
+/** The extension works with IPv6 only, as in some subnets of a VPC. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class Ipv6Test {
 
@@ -31,7 +31,7 @@ class Ipv6Test {
 
   @Test
   @NeedsProgram({"unshare", "mount"})
-  void pushesToANameThatHasAnAddressOfIpv6Only() throws Exception {
+  void pushesToAHostWithAnIpv6AddressOnly() throws Exception {
     MountNamespace namespace = MountNamespace.orSkip();
     Path hosts =
         Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost\n::1 receiver.test\n");
@@ -42,13 +42,13 @@ class Ipv6Test {
   }
 
   @Test
-  void servesLambdaWhoseApiHasAnAddressOfIpv6() throws Exception {
+  void usesRuntimeApiAtAnIpv6Address() throws Exception {
     try (Ipv6Relay relay = Ipv6Relay.orSkip();
-        EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+        EmbeddedReceiver receiver = EmbeddedReceiver.start();
         LambdaEmulator lambda =
             LambdaEmulator.builder()
                 .opt(
-                    ScriptedLayer.of(
+                    ScriptedLayer.running(
                         folder, "export AWS_LAMBDA_RUNTIME_API='[::1]:" + relay.port() + "'"))
                 .environment("SYSDIG_MONITOR_URL", receiver.writeUrl().toString())
                 .environment("SYSDIG_MONITOR_API_TOKEN", "the-token-of-a-test")
@@ -61,7 +61,7 @@ class Ipv6Test {
           .isEqualTo(InvocationOutcome.SUCCESS);
       lambda.shutdown();
 
-      assertThat(RunTotals.received(receiver.stored()).get(RunTotals.DURATION_COUNT))
+      assertThat(RunTotals.receivedWindows(receiver.stored()).get(RunTotals.DURATION_COUNT))
           .as("%s", lambda.extensions())
           .isEqualTo(1);
       assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);
@@ -70,19 +70,19 @@ class Ipv6Test {
 
   private void assertPushesTo(String host, Path opt) throws Exception {
     try (Ipv6Relay relay = Ipv6Relay.orSkip();
-        EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+        EmbeddedReceiver receiver = EmbeddedReceiver.start();
         LayerEnvironment lambda =
-            LayerEnvironment.bare()
+            LayerEnvironment.withoutSettings()
                 .opt(opt)
                 .environment("SYSDIG_MONITOR_URL", "http://" + host + ":" + relay.port() + WRITE)
                 .environment("SYSDIG_MONITOR_API_TOKEN", "the-token-of-a-test")
                 .environment("SYSDIG_MONITOR_INSECURE_TLS", "true")
                 .build()) {
-      relay.to(receiver.writeUrl().getPort());
+      relay.to(receiver.port());
       lambda.invoke(Invocation.success());
       lambda.shutdown();
 
-      assertThat(RunTotals.received(receiver.stored()).get(RunTotals.INVOCATIONS))
+      assertThat(RunTotals.receivedWindows(receiver.stored()).get(RunTotals.INVOCATIONS))
           .as("%s", lambda.extensions())
           .isEqualTo(1);
     }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,18 +18,18 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the layer starts, in spite of the function's environment, and what each strategy sends. */
+/** How the layer starts, which settings it honours, and what it sends with each strategy. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class LaunchTest {
 
   @Test
-  void ignoresTheJavaOptionsOfTheFunction() throws Exception {
+  void ignoresJavaOptionsOfTheFunction() throws Exception {
     try (LayerEnvironment lambda =
-        LayerEnvironment.bare()
+        LayerEnvironment.withoutSettings()
             .environment("LAMBDA_METRICS_ENABLED", "false")
-            .environment("JAVA_TOOL_OPTIONS", "-javaagent:/there/is/no.jar")
+            .environment("JAVA_TOOL_OPTIONS", "-javaagent:/missing.jar")
             .environment("JDK_JAVA_OPTIONS", "-XX:+NoSuchOption")
-            .environment("CLASSPATH", "/there/is/no.jar")
+            .environment("CLASSPATH", "/missing.jar")
             .build()) {
       lambda.invoke(Invocation.success());
       lambda.shutdown();
@@ -48,9 +47,9 @@ class LaunchTest {
   @ParameterizedTest
   @CsvSource({"adaptive, INVOKE SHUTDOWN", "end, INVOKE SHUTDOWN", "periodic, SHUTDOWN"})
   void sendsEverythingWithEachStrategy(String strategy, String events) throws Exception {
-    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start();
         LayerEnvironment lambda =
-            LayerEnvironment.pushingTo(receiver.writeUrl().getPort())
+            LayerEnvironment.pushingTo(receiver.port())
                 .environment("LAMBDA_METRICS_PUSH_STRATEGY", strategy)
                 .build()) {
       for (int i = 0; i < 5; i++) {
@@ -58,7 +57,7 @@ class LaunchTest {
       }
       lambda.shutdown();
 
-      RunTotals received = RunTotals.received(receiver.stored());
+      RunTotals received = RunTotals.receivedWindows(receiver.stored());
       assertThat(received.get(RunTotals.INVOCATIONS)).isEqualTo(5);
       assertThat(received.get(RunTotals.DURATION_COUNT)).isEqualTo(5);
       assertThat(lambda.extensions())
@@ -70,25 +69,25 @@ class LaunchTest {
   }
 
   @Test
-  void pushesAtTheEndOfEveryInvocationWhereThatWasAskedFor() throws Exception {
-    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+  void pushesAtTheEndOfEveryInvocationWithStrategyEnd() throws Exception {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start();
         LayerEnvironment lambda =
-            LayerEnvironment.pushingTo(receiver.writeUrl().getPort())
+            LayerEnvironment.pushingTo(receiver.port())
                 .environment("LAMBDA_METRICS_PUSH_INTERVAL", "15m")
                 .environment("LAMBDA_METRICS_PUSH_STRATEGY", "end")
                 .build()) {
       for (int i = 1; i <= 3; i++) {
         lambda.invoke(Invocation.handlerError());
 
-        assertThat(RunTotals.received(receiver.stored()).get(RunTotals.ERRORS)).isEqualTo(i);
+        assertThat(RunTotals.receivedWindows(receiver.stored()).get(RunTotals.ERRORS)).isEqualTo(i);
       }
     }
   }
 
   @Test
-  void writesToNothingButItsOwnFolder() throws Exception {
-    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        LayerEnvironment lambda = LayerEnvironment.pushingTo(receiver.writeUrl().getPort()).build()) {
+  void writesOnlyToItsOwnFolder() throws Exception {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start();
+        LayerEnvironment lambda = LayerEnvironment.pushingTo(receiver.port()).build()) {
       lambda.invoke(Invocation.success());
       lambda.shutdown();
 
@@ -103,25 +102,25 @@ class LaunchTest {
   }
 
   @Test
-  void pushesAtTheEndOfAnInvocationWhereThoseAreRare() throws Exception {
-    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        LayerEnvironment lambda = LayerEnvironment.pushingTo(receiver.writeUrl().getPort()).build()) {
+  void pushesAtTheEndOfRareInvocations() throws Exception {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start();
+        LayerEnvironment lambda = LayerEnvironment.pushingTo(receiver.port()).build()) {
       lambda.invoke(Invocation.success().lasting(Duration.ofMillis(500)));
-      letPass(Duration.ofSeconds(4));
+      lambda.freezeFor(Duration.ofSeconds(4));
       lambda.invoke(Invocation.handlerError().lasting(Duration.ofMillis(500)));
 
-      assertThat(RunTotals.received(receiver.stored()).get(RunTotals.ERRORS))
-          .as("what is known at the end of an invocation, before the environment is frozen")
+      assertThat(RunTotals.receivedWindows(receiver.stored()).get(RunTotals.ERRORS))
+          .as("stored before the environment is frozen")
           .isEqualTo(1);
     }
   }
 
   @Test
   void sendsToSeveralBackendsAtOnce() throws Exception {
-    try (EmbeddedReceiver sysdig = EmbeddedReceiver.start(0, pushed -> {});
-        EmbeddedReceiver prometheus = EmbeddedReceiver.start(0, pushed -> {});
+    try (EmbeddedReceiver sysdig = EmbeddedReceiver.start();
+        EmbeddedReceiver prometheus = EmbeddedReceiver.start();
         LayerEnvironment lambda =
-            LayerEnvironment.pushingTo(sysdig.writeUrl().getPort())
+            LayerEnvironment.pushingTo(sysdig.port())
                 .environment("LAMBDA_METRICS_BACKENDS", "sysdig,prometheus")
                 .environment("PROMETHEUS_REMOTE_WRITE_URL", prometheus.writeUrl().toString())
                 .build()) {
@@ -129,7 +128,7 @@ class LaunchTest {
       lambda.invoke(Invocation.handlerError());
       lambda.shutdown();
 
-      assertThat(RunTotals.received(sysdig.stored()).get(RunTotals.ERRORS)).isEqualTo(1);
+      assertThat(RunTotals.receivedWindows(sysdig.stored()).get(RunTotals.ERRORS)).isEqualTo(1);
       assertThat(last(prometheus.stored(), "aws_lambda_errors_total")).isEqualTo(1);
       assertThat(last(prometheus.stored(), "aws_lambda_duration_seconds_count")).isEqualTo(2);
     }
@@ -137,9 +136,9 @@ class LaunchTest {
 
   @Test
   void labelsEverySeriesWithTheFunctionAndTheInstance() throws Exception {
-    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start();
         LayerEnvironment lambda =
-            LayerEnvironment.pushingTo(receiver.writeUrl().getPort())
+            LayerEnvironment.pushingTo(receiver.port())
                 .environment("LAMBDA_METRICS_LABELS", "team=checkout")
                 .build()) {
       lambda.invoke(Invocation.timingOut());
@@ -150,7 +149,7 @@ class LaunchTest {
           receiver.stored().stream()
               .filter(series -> series.name().equals(RunTotals.INVOCATIONS))
               .toList();
-      assertThat(invocations).as("one instance, also after a reset").hasSize(1);
+      assertThat(invocations).as("the instance stays the same after a reset").hasSize(1);
       assertThat(invocations.get(0).labels())
           .containsEntry("function_name", "orders")
           .containsEntry("function_version", "$LATEST")
@@ -162,14 +161,10 @@ class LaunchTest {
     }
   }
 
-  private static void letPass(Duration duration) throws InterruptedException {
-    assertThat(new CountDownLatch(1).await(duration.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
-  }
-
   private static double last(List<StoredSeries> stored, String name) {
     return stored.stream()
         .filter(series -> series.name().equals(name))
-        .mapToDouble(series -> series.samples().get(series.samples().size() - 1).value())
+        .mapToDouble(StoredSeries::last)
         .sum();
   }
 }

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The layer that the build left, in an emulator. When it is closed, everything that was written is
- * searched for the secrets among its settings.
+ * An emulated execution environment with the built layer. Closing it searches everything that was
+ * written for the secrets among its settings.
  */
 public final class LayerEnvironment implements AutoCloseable {
 
-  private static final Path FOLDER = Path.of(System.getProperty("layer"));
+  private static final Path LAYER = Path.of(System.getProperty("layer"));
 
   private final LambdaEmulator lambda;
   private final SecretSearch search;
@@ -29,14 +29,14 @@ public final class LayerEnvironment implements AutoCloseable {
     this.search = search;
   }
 
-  /** An environment with the layer, without any setting. */
-  public static Builder bare() {
+  /** Builds an environment whose extension has no settings. */
+  public static Builder withoutSettings() {
     return new Builder();
   }
 
-  /** An environment whose extension pushes to a port of this machine every second. */
+  /** Builds an environment whose extension pushes to a port of this machine every second. */
   public static Builder pushingTo(int port) {
-    return bare()
+    return withoutSettings()
         .environment("SYSDIG_MONITOR_URL", "http://127.0.0.1:" + port + "/api/v1/write")
         .environment("SYSDIG_MONITOR_API_TOKEN", "the-token-of-a-test")
         .environment("LAMBDA_METRICS_PUSH_INTERVAL", "1s");
@@ -46,6 +46,10 @@ public final class LayerEnvironment implements AutoCloseable {
     InvocationResult result = lambda.invoke(invocation);
     invoked |= result.outcome() != InvocationOutcome.INIT_FAILURE;
     return result;
+  }
+
+  public void freezeFor(Duration duration) throws InterruptedException {
+    lambda.freezeFor(duration);
   }
 
   public void shutdown() throws InterruptedException {
@@ -60,6 +64,7 @@ public final class LayerEnvironment implements AutoCloseable {
     return lambda.events();
   }
 
+  /** Returns the environment's temporary folder. */
   public Path temp() {
     return lambda.temp();
   }
@@ -73,13 +78,13 @@ public final class LayerEnvironment implements AutoCloseable {
     }
   }
 
-  /** How the environment is to be. */
+  /** Builds an environment. */
   public static final class Builder {
 
     private final SecretSearch search = new SecretSearch();
     private final LambdaEmulatorBuilder lambda =
         LambdaEmulator.builder()
-            .opt(FOLDER)
+            .opt(LAYER)
             .functionName("orders")
             .timeout(Duration.ofSeconds(2))
             .listener(search);
@@ -87,7 +92,7 @@ public final class LayerEnvironment implements AutoCloseable {
     private Builder() {}
 
     public Builder environment(String name, String value) {
-      search.setting(name, value);
+      search.addSetting(name, value);
       lambda.environment(name, value);
       return this;
     }
@@ -97,6 +102,7 @@ public final class LayerEnvironment implements AutoCloseable {
       return this;
     }
 
+    /** Replaces the built layer by another {@code /opt} folder. */
     public Builder opt(Path folder) {
       lambda.opt(folder);
       return this;

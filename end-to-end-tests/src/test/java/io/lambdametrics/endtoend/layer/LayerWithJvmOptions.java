@@ -7,13 +7,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 
-/** A layer whose Java gets more options than it has by itself; all but those are links. */
+/** A layer with additional JVM options. It consists mostly of links to another layer. */
 public final class LayerWithJvmOptions {
 
   private LayerWithJvmOptions() {}
 
-  /** Makes such an {@code /opt} folder in {@code folder}. */
-  public static Path of(Path layer, Path folder, String options) throws IOException {
+  /** Creates the {@code /opt} folder of such a layer in {@code folder}, and returns it. */
+  public static Path create(Path layer, Path folder, String options) throws IOException {
     Path opt = Files.createDirectory(folder.resolve("opt"));
     Path extensions = Files.createDirectory(opt.resolve("extensions"));
     try (Stream<Path> files = Files.list(layer.resolve("extensions"))) {
@@ -22,10 +22,10 @@ public final class LayerWithJvmOptions {
             file, extensions.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
-    Path own = Files.createDirectory(opt.resolve("lambda-metrics"));
+    Path home = Files.createDirectory(opt.resolve("lambda-metrics"));
     try (Stream<Path> files = Files.list(layer.resolve("lambda-metrics"))) {
       for (Path file : files.toList()) {
-        Path to = own.resolve(file.getFileName());
+        Path to = home.resolve(file.getFileName());
         if (file.endsWith("jvm.options")) {
           Files.copy(file, to);
           Files.writeString(to, options, StandardOpenOption.APPEND);

@@ -5,16 +5,16 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A view of the file system of one process's own (Linux): what it mounts, nobody else sees.
+ * A Linux mount namespace: other processes do not see what is mounted in it.
  *
- * @param command starts a program in one
+ * @param command the command that starts a program in a new namespace
  */
 record MountNamespace(String command) {
 
-  /** The second one is for users other than root, where the system lets them. */
+  /** The second command is for users other than root, if the system permits it. */
   private static final List<String> COMMANDS = List.of("unshare -m", "unshare -rm");
 
-  /** Skips the test where this machine lets nobody make one. */
+  /** Returns a namespace; skips the test if this user may not create one. */
   static MountNamespace orSkip() throws IOException, InterruptedException {
     for (String command : COMMANDS) {
       Process trial =

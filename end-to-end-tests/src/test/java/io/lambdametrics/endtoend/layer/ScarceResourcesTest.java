@@ -3,7 +3,6 @@ package io.lambdametrics.endtoend.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.emulator.LambdaEmulator;
-import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.receiver.EmbeddedReceiver;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the system refuses for a moment, the extension does not give up for good. */
+/** The extension recovers from a temporary lack of files or threads. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class ScarceResourcesTest {
 
@@ -33,37 +32,38 @@ class ScarceResourcesTest {
   private final TelemetryDestination telemetry = new TelemetryDestination();
 
   @BeforeEach
-  void needTheProgram() throws Exception {
+  void needPrlimit() throws Exception {
     Assumptions.assumeTrue(
         succeeds("prlimit --version"), "needs prlimit (package util-linux) and Linux");
   }
 
   /**
-   * The backends are loaded before: a jar that the JDK's class loader cannot open, it never opens
-   * again, so a lack of files in the midst of loading is not made good.
+   * The backends are loaded before the files run out: the JDK's class loader never tries to open a
+   * jar again after it failed once.
    */
   @Test
-  void pushesAgainWhenThereAreFilesAgain() throws Exception {
-    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        LambdaEmulator lambda = layer(receiver, true).build()) {
+  void pushesAgainAfterALackOfFiles() throws Exception {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start();
+        LambdaEmulator lambda = environment(receiver, true).build()) {
       lambda.init();
       limit(lambda, "--nofile=3:");
-      // Longer than an interval: the first push meets the limit.
+      // Longer than the push interval, so that the first push meets the limit.
       lambda.invoke(Invocation.success().lasting(Duration.ofMillis(2500)));
       limit(lambda, "--nofile=1024:");
       lambda.invoke(Invocation.success().lasting(Duration.ofMillis(2500)));
       lambda.shutdown();
 
-      assertHasBoth(receiver, lambda);
+      assertStoredBoth(receiver, lambda);
     }
   }
 
-  /** A thread for a connection, or for a push, cannot be started; that is an Error in Java. */
+  /** Java throws an Error when it cannot start a thread for a connection or a push. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void takesTelemetryAgainWhenThereAreThreadsAgain(boolean backendsAreStarted) throws Exception {
-    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        LambdaEmulator lambda = layer(receiver, backendsAreStarted).opt(asAnotherUser()).build()) {
+  void receivesTelemetryAgainAfterALackOfThreads(boolean backendsAreStarted) throws Exception {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start();
+        LambdaEmulator lambda =
+            environment(receiver, backendsAreStarted).opt(asAnotherUser()).build()) {
       lambda.init();
       limit(lambda, "--nproc=1:");
       List<Socket> connections = new ArrayList<>();
@@ -78,12 +78,13 @@ class ScarceResourcesTest {
       lambda.invoke(Invocation.success().lasting(Duration.ofMillis(2500)));
       lambda.shutdown();
 
-      assertHasBoth(receiver, lambda);
+      assertStoredBoth(receiver, lambda);
     }
   }
 
-  /** Settings that are to fail fast are read, and the backends started, before the first next. */
-  private LambdaEmulatorBuilder layer(EmbeddedReceiver receiver, boolean backendsAreStarted) {
+  /** With fail-fast, the extension starts the backends before it calls next for the first time. */
+  private LambdaEmulator.Builder environment(
+      EmbeddedReceiver receiver, boolean backendsAreStarted) {
     return LambdaEmulator.builder()
         .opt(Path.of(System.getProperty("layer")))
         .timeout(Duration.ofSeconds(8))
@@ -94,14 +95,14 @@ class ScarceResourcesTest {
         .listener(telemetry);
   }
 
-  private static void assertHasBoth(EmbeddedReceiver receiver, LambdaEmulator lambda) {
-    RunTotals received = RunTotals.received(receiver.stored());
+  private static void assertStoredBoth(EmbeddedReceiver receiver, LambdaEmulator lambda) {
+    RunTotals received = RunTotals.receivedWindows(receiver.stored());
     assertThat(received.get(RunTotals.INVOCATIONS)).as("%s", lambda.extensions()).isEqualTo(2);
     assertThat(received.get(RunTotals.DURATION_COUNT)).as("%s", lambda.extensions()).isEqualTo(2);
     assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);
   }
 
-  /** Root may start as many processes as it likes, so the extension has to be somebody else. */
+  /** Returns a layer whose extension runs as another user, as the limit does not apply to root. */
   private Path asAnotherUser() throws Exception {
     Path layer = Path.of(System.getProperty("layer"));
     if (!isRoot()) {
@@ -112,7 +113,7 @@ class ScarceResourcesTest {
         succeeds(AS_NOBODY + "test -x " + executable),
         "needs setpriv (package util-linux), and a layer that the user nobody can read: "
             + executable);
-    return ScriptedLayer.of(
+    return ScriptedLayer.running(
         folder, "chmod 777 \"$TMPDIR\"", "exec " + AS_NOBODY + "\"$extension\"");
   }
 
@@ -120,7 +121,7 @@ class ScarceResourcesTest {
     return "root".equals(System.getProperty("user.name"));
   }
 
-  /** Only the same user may do this, where root is restricted as in a container. */
+  /** Sets a limit; in a container, only the extension's own user may be allowed to. */
   private static void limit(LambdaEmulator lambda, String limit) throws Exception {
     long pid = lambda.extensions().get(0).pid().orElseThrow();
     String command = "prlimit --pid " + pid + " " + limit;

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An {@code /opt} folder whose extension runs a shell script before it becomes the layer's own, in
- * the same process. Variables that the script sets reach the extension byte for byte, whatever the
+ * A layer whose extension runs a shell script before it becomes the built layer's extension, in the
+ * same process. Variables that the script sets reach the extension byte for byte, whatever the
  * locale of the tests.
  */
 final class ScriptedLayer {
@@ -21,35 +21,36 @@ final class ScriptedLayer {
   private ScriptedLayer() {}
 
   /**
-   * Makes such a folder.
+   * Creates the {@code /opt} folder of such a layer, and returns it.
    *
-   * @param folder where to make it
-   * @param script lines of shell; {@code $extension} is the layer's own executable
+   * @param folder where to create it
+   * @param script lines of shell; {@code $extension} is the built layer's executable
    */
-  static Path of(Path folder, String... script) throws IOException {
-    return ending(folder, "exec \"$extension\"", script);
+  static Path running(Path folder, String... script) throws IOException {
+    return create(folder, "exec \"$extension\"", script);
   }
 
   /**
-   * Makes such a folder, whose extension has a mount namespace of its own.
+   * Creates the {@code /opt} folder of a layer whose extension has its own mount namespace, and
+   * returns it.
    *
-   * @param folder where to make it
-   * @param mounts what to mount in the namespace, as a command
+   * @param folder where to create it
+   * @param mounts the command that mounts something in the namespace
    */
   static Path mounting(Path folder, MountNamespace namespace, String mounts) throws IOException {
-    return ending(
+    return create(
         folder,
         "exec " + namespace.command() + " sh -c '" + mounts + " && exec \"$0\"' \"$extension\"");
   }
 
-  private static Path ending(Path folder, String end, String... script) throws IOException {
+  private static Path create(Path folder, String lastLine, String... script) throws IOException {
     Path opt = folder.resolve("opt");
     Path extensions = Files.createDirectories(opt.resolve("extensions"));
     Path real = Path.of(System.getProperty("layer"), "extensions", NAME).toAbsolutePath();
     List<String> lines = new ArrayList<>(List.of("#!/bin/sh"));
     lines.add("extension='" + real.normalize() + "'");
     lines.addAll(List.of(script));
-    lines.add(end);
+    lines.add(lastLine);
     Path file = Files.write(extensions.resolve(NAME), lines, UTF_8);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     return opt;

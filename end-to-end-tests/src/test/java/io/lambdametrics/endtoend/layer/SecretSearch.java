@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Searches for secrets where an environment must not leave them: in the log of its extensions, in
- * the files below its {@code /tmp}, and in the arguments of its processes, which are looked at
- * whenever a phase of its life begins or ends: seldom, since it takes a moment.
+ * Searches for secrets where an environment must not leave them: in the extensions' log, in the
+ * files of the temporary folder, and in the arguments of processes. Arguments are read only when a
+ * phase of the environment's life starts or ends, as reading them is slow.
  */
 final class SecretSearch implements Consumer<TimelineEntry> {
 
@@ -32,8 +32,8 @@ final class SecretSearch implements Consumer<TimelineEntry> {
   private final List<String> secrets = new CopyOnWriteArrayList<>();
   private final Set<String> commandLines = ConcurrentHashMap.newKeySet();
 
-  /** Takes note of a setting; its name tells whether it is a secret. */
-  void setting(String name, String value) {
+  /** Adds a setting; its name decides whether its value is a secret. */
+  void addSetting(String name, String value) {
     if (SECRET.matcher(name).matches()) {
       String secret = name.endsWith("_HEADERS") ? value.substring(value.indexOf('=') + 1) : value;
       secrets.add(secret);
@@ -55,38 +55,39 @@ final class SecretSearch implements Consumer<TimelineEntry> {
     try {
       return Files.readString(
           Path.of("/proc", String.valueOf(process.pid()), "cmdline"), ISO_8859_1);
-    } catch (IOException goneOrNotLinux) {
+    } catch (IOException endedOrNotLinux) {
       return process.info().commandLine().orElse("");
     }
   }
 
   /**
-   * Fails if anything that {@code lambda} wrote so far holds a secret.
+   * Fails if anything that was written contains a secret.
    *
-   * @param invoked whether the processes lived so long that they must have been seen
+   * @param invoked whether the processes ran long enough for their arguments to be read
    */
   void assertNothingFound(LambdaEmulator lambda, boolean invoked) {
     List<String> written = new ArrayList<>(commandLines);
     lambda.extensions().forEach(extension -> written.addAll(extension.log()));
-    written.addAll(files(lambda.temp()));
+    written.addAll(namesAndContents(lambda.temp()));
     if (invoked) {
-      assertThat(commandLines).as("processes were seen").anyMatch(line -> line.contains("lambda"));
+      assertThat(commandLines)
+          .as("arguments of processes were read")
+          .anyMatch(line -> line.contains("lambda"));
     }
     for (String secret : secrets) {
-      assertThat(written).as("nothing holds a secret").noneMatch(text -> text.contains(secret));
+      assertThat(written).as("nothing contains a secret").noneMatch(text -> text.contains(secret));
     }
   }
 
-  /** Names and contents. */
-  private static List<String> files(Path folder) {
+  private static List<String> namesAndContents(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       List<String> texts = new ArrayList<>();
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         texts.add(file + "\n" + Files.readString(file, ISO_8859_1));
       }
       return texts;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** Where the extension of an environment takes telemetry, by its subscription. */
+/** Listens to the emulator for the address at which the extension receives telemetry. */
 final class TelemetryDestination implements Consumer<TimelineEntry> {
 
   private final CompletableFuture<URI> uri = new CompletableFuture<>();
@@ -26,7 +26,7 @@ final class TelemetryDestination implements Consumer<TimelineEntry> {
     }
   }
 
-  /** Opens a connection to it, as Lambda does at any time. */
+  /** Opens a connection to the extension, as Lambda does. */
   Socket connect() throws Exception {
     return new Socket(InetAddress.getLoopbackAddress(), get().getPort());
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Settings, paths and log lines are UTF-8 in every locale, as Lambda writes and reads them. */
+/** Settings, paths and log lines are UTF-8 in every locale. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class TextEncodingTest {
 
@@ -27,17 +27,17 @@ class TextEncodingTest {
 
   @TempDir private Path folder;
 
-  /** The first is Lambda's own, which Amazon Linux 2023 lacks, as most systems lack the others. */
+  /** The first is Lambda's. Neither Amazon Linux 2023 nor most other systems have these locales. */
   @ParameterizedTest
   @ValueSource(
       strings = {"LANG=en_US.UTF-8", "LC_ALL=POSIX", "LC_CTYPE=de_DE.ISO-8859-1", "LANG=tr_TR"})
-  void sendsLabelsAsTheyWereWritten(String locale) throws Exception {
-    assertSendsTheLabel(ScriptedLayer.of(folder, "export " + locale, LABELS));
+  void sendsLabelsUnchanged(String locale) throws Exception {
+    assertSendsTheLabel(ScriptedLayer.running(folder, "export " + locale, LABELS));
   }
 
   @Test
   @NeedsProgram({"unshare", "mount"})
-  void sendsLabelsAsTheyWereWrittenWhereNoLocaleIsInstalled() throws Exception {
+  void sendsLabelsUnchangedWithoutInstalledLocales() throws Exception {
     MountNamespace namespace = MountNamespace.orSkip();
 
     assertSendsTheLabel(
@@ -47,22 +47,23 @@ class TextEncodingTest {
             LABELS.replace("'", "\"") + " && mount -t tmpfs none /usr/lib/locale"));
   }
 
-  /**
-   * Settings are checked before the first invocation here, which a file that is not found fails.
-   */
+  /** With fail-fast, the first invocation fails if the file is not found. */
   @Test
-  void readsFilesWhosePathsHaveLettersBeyondAscii() throws Exception {
+  void readsFilesWithNonAsciiPaths() throws Exception {
     String authority = new HeldCertificate.Builder().build().certificatePem();
     Path plain = Files.writeString(folder.resolve("ca.pem"), authority);
     String keys = folder + "/Schlüssel 🔑";
     Path opt =
-        ScriptedLayer.of(
+        ScriptedLayer.running(
             folder,
             "mkdir -p '" + keys + "'",
             "cp '" + plain + "' '" + keys + "/Behörde.pem'",
             "export SYSDIG_MONITOR_CA_FILE='" + keys + "/Behörde.pem'");
     try (LayerEnvironment lambda =
-        LayerEnvironment.pushingTo(1).opt(opt).environment("LAMBDA_METRICS_FAIL_FAST", "true").build()) {
+        LayerEnvironment.pushingTo(1)
+            .opt(opt)
+            .environment("LAMBDA_METRICS_FAIL_FAST", "true")
+            .build()) {
       assertThat(lambda.invoke(Invocation.success()).outcome())
           .as("%s", lambda.extensions())
           .isEqualTo(InvocationOutcome.SUCCESS);
@@ -70,9 +71,9 @@ class TextEncodingTest {
   }
 
   @Test
-  void keepsItsFilesInATemporaryFolderWhoseNameIsNotAscii() throws Exception {
+  void usesATemporaryFolderWithANonAsciiName() throws Exception {
     Path opt =
-        ScriptedLayer.of(
+        ScriptedLayer.running(
             folder,
             "export TMPDIR='" + folder + "/zwischengröße'",
             "mkdir -p \"$TMPDIR\"",
@@ -83,10 +84,10 @@ class TextEncodingTest {
     assertThat(folder.resolve("link/lambda-metrics/journal.0")).exists();
   }
 
-  /** Java cannot name that folder then, so {@code /tmp} has to do. */
+  /** Java cannot represent the folder's name in this case, so the extension uses {@code /tmp}. */
   @Test
   @NeedsProgram({"unshare", "mount"})
-  void pushesWhereNoLocaleIsInstalledForTheNameOfTheTemporaryFolder() throws Exception {
+  void usesTmpIfItCannotRepresentTheTemporaryFolder() throws Exception {
     MountNamespace namespace = MountNamespace.orSkip();
 
     assertPushes(
@@ -101,9 +102,9 @@ class TextEncodingTest {
   }
 
   @Test
-  void writesItsLogInUtf8() throws Exception {
-    Path opt = ScriptedLayer.of(folder, "export LAMBDA_METRICS_PUSH_INTERVAL='fünf'");
-    try (LayerEnvironment lambda = LayerEnvironment.bare().opt(opt).build()) {
+  void writesLogInUtf8() throws Exception {
+    Path opt = ScriptedLayer.running(folder, "export LAMBDA_METRICS_PUSH_INTERVAL='fünf'");
+    try (LayerEnvironment lambda = LayerEnvironment.withoutSettings().opt(opt).build()) {
       lambda.invoke(Invocation.success());
       lambda.shutdown();
 
@@ -113,8 +114,8 @@ class TextEncodingTest {
   }
 
   private static void assertSendsTheLabel(Path opt) throws Exception {
-    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        LayerEnvironment lambda = LayerEnvironment.pushingTo(receiver.writeUrl().getPort()).opt(opt).build()) {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start();
+        LayerEnvironment lambda = LayerEnvironment.pushingTo(receiver.port()).opt(opt).build()) {
       lambda.invoke(Invocation.success());
       lambda.shutdown();
 
@@ -126,12 +127,12 @@ class TextEncodingTest {
   }
 
   private static void assertPushes(Path opt) throws Exception {
-    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
-        LayerEnvironment lambda = LayerEnvironment.pushingTo(receiver.writeUrl().getPort()).opt(opt).build()) {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start();
+        LayerEnvironment lambda = LayerEnvironment.pushingTo(receiver.port()).opt(opt).build()) {
       lambda.invoke(Invocation.success());
       lambda.shutdown();
 
-      assertThat(RunTotals.received(receiver.stored()).get(RunTotals.INVOCATIONS))
+      assertThat(RunTotals.receivedWindows(receiver.stored()).get(RunTotals.INVOCATIONS))
           .as("%s", lambda.extensions())
           .isEqualTo(1);
       assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);

@@ -15,18 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pushes over TLS, as every push in production is: with the modules of the layer's own runtime. */
+/** Pushes over TLS, with the modules of the layer's Java runtime. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class TlsTest {
 
-  /** TLS takes its time to load in a fresh Java; a push in the background has that time. */
+  /** Long enough for a push in the background to load TLS in a new JVM. */
   private static final Invocation LONG_ENOUGH = Invocation.success().lasting(Duration.ofSeconds(4));
 
   private final HeldCertificate certificate =
       new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
 
   @Test
-  void pushesToAServerWhoseCertificateItWasGiven(@TempDir Path folder) throws Exception {
+  void pushesToAServerWithAConfiguredCertificate(@TempDir Path folder) throws Exception {
     Path authority = Files.writeString(folder.resolve("ca.pem"), certificate.certificatePem());
     try (MockWebServer server = server();
         LayerEnvironment lambda =
@@ -41,17 +41,17 @@ class TlsTest {
   }
 
   @Test
-  void showsItsOwnCertificateToAServerThatAsksForOne(@TempDir Path folder) throws Exception {
+  void presentsItsClientCertificate(@TempDir Path folder) throws Exception {
     HeldCertificate own = new HeldCertificate.Builder().commonName("the-function").build();
     Path authority = Files.writeString(folder.resolve("ca.pem"), certificate.certificatePem());
     Path chain = Files.writeString(folder.resolve("own.pem"), own.certificatePem());
     Path key = Files.writeString(folder.resolve("own.key"), own.privateKeyPkcs8Pem());
-    HandshakeCertificates trustsOwn =
+    HandshakeCertificates trustingOwn =
         new HandshakeCertificates.Builder()
             .heldCertificate(certificate)
             .addTrustedCertificate(own.certificate())
             .build();
-    try (MockWebServer server = server(trustsOwn)) {
+    try (MockWebServer server = server(trustingOwn)) {
       server.requireClientAuth();
       try (LayerEnvironment lambda =
           pushingTo(server)
@@ -70,7 +70,7 @@ class TlsTest {
   }
 
   @Test
-  void pushesNothingToAServerThatItDoesNotTrust() throws Exception {
+  void doesNotPushToAnUntrustedServer() throws Exception {
     try (MockWebServer server = server();
         LayerEnvironment lambda = pushingTo(server).build()) {
       lambda.invoke(LONG_ENOUGH);
@@ -97,7 +97,7 @@ class TlsTest {
   }
 
   private static LayerEnvironment.Builder pushingTo(MockWebServer server) {
-    return LayerEnvironment.bare()
+    return LayerEnvironment.withoutSettings()
         .environment("SYSDIG_MONITOR_URL", "https://localhost:" + server.getPort())
         .environment("SYSDIG_MONITOR_API_TOKEN", "the-token-of-a-test")
         .environment("LAMBDA_METRICS_PUSH_INTERVAL", "1s")

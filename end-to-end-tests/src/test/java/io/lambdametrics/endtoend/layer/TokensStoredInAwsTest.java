@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tokens that AWS keeps, with the signer and the JSON of the layer itself. */
+/** The layer reads its token from Secrets Manager, SSM or KMS. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class TokensStoredInAwsTest {
 
-  /** The first signature takes its time; a push in the background has that time. */
+  /** Long enough for a push in the background to compute the first signature. */
   private static final Invocation LONG_ENOUGH = Invocation.success().lasting(Duration.ofSeconds(4));
 
   @ParameterizedTest
@@ -27,15 +27,15 @@ class TokensStoredInAwsTest {
     "SSM_PARAMETER, /sysdig/token",
     "KMS_CIPHERTEXT, Y2lwaGVydGV4dA=="
   })
-  void pushesWithATokenThatAwsKeeps(String place, String name) throws Exception {
+  void pushesWithATokenFromAws(String place, String name) throws Exception {
     try (MockWebServer aws = new MockWebServer();
         MockWebServer sysdig = new MockWebServer()) {
-      aws.setDispatcher(new Keeper());
-      sysdig.setDispatcher(new Taker());
+      aws.setDispatcher(new AwsServices());
+      sysdig.setDispatcher(new AcceptingReceiver());
       aws.start();
       sysdig.start();
       try (LayerEnvironment lambda =
-          LayerEnvironment.bare()
+          LayerEnvironment.withoutSettings()
               .environment("AWS_ENDPOINT_URL", aws.url("/").toString())
               .environment("SYSDIG_MONITOR_URL", sysdig.url("/").toString())
               .environment("SYSDIG_MONITOR_API_TOKEN_" + place, name)
@@ -47,13 +47,13 @@ class TokensStoredInAwsTest {
 
         RecordedRequest push = sysdig.takeRequest(0, TimeUnit.SECONDS);
         assertThat(push).as("%s", lambda.extensions()).isNotNull();
-        assertThat(push.getHeaders().get("Authorization")).isEqualTo("Bearer the-kept-token");
+        assertThat(push.getHeaders().get("Authorization")).isEqualTo("Bearer the-stored-token");
       }
     }
   }
 
-  /** Secrets Manager, SSM and KMS, which know one token. */
-  private static final class Keeper extends Dispatcher {
+  /** Secrets Manager, SSM and KMS with one token. */
+  private static final class AwsServices extends Dispatcher {
     @Override
     public MockResponse dispatch(RecordedRequest request) {
       String signature = Objects.requireNonNullElse(request.getHeaders().get("Authorization"), "");
@@ -61,18 +61,18 @@ class TokensStoredInAwsTest {
       if (!signature.startsWith("AWS4-HMAC-SHA256 Credential=")) {
         return new MockResponse.Builder().code(403).build();
       }
-      String answer =
+      String response =
           switch (target) {
-            case "secretsmanager.GetSecretValue" -> "{\"SecretString\":\"the-kept-token\"}";
-            case "AmazonSSM.GetParameter" -> "{\"Parameter\":{\"Value\":\"the-kept-token\"}}";
-            case "TrentService.Decrypt" -> "{\"Plaintext\":\"dGhlLWtlcHQtdG9rZW4=\"}";
+            case "secretsmanager.GetSecretValue" -> "{\"SecretString\":\"the-stored-token\"}";
+            case "AmazonSSM.GetParameter" -> "{\"Parameter\":{\"Value\":\"the-stored-token\"}}";
+            case "TrentService.Decrypt" -> "{\"Plaintext\":\"dGhlLXN0b3JlZC10b2tlbg==\"}";
             default -> "{}";
           };
-      return new MockResponse.Builder().body(answer).build();
+      return new MockResponse.Builder().body(response).build();
     }
   }
 
-  private static final class Taker extends Dispatcher {
+  private static final class AcceptingReceiver extends Dispatcher {
     @Override
     public MockResponse dispatch(RecordedRequest request) {
       return new MockResponse.Builder().code(200).build();

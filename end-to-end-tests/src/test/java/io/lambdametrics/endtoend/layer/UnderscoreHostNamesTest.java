@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Host names with an underscore, which containers often have and {@code java.net.URI} refuses. */
+/** Host names with underscores, which are common for containers. {@code URI} rejects them. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 @NeedsProgram({"unshare", "mount"})
 class UnderscoreHostNamesTest {
@@ -29,7 +29,7 @@ class UnderscoreHostNamesTest {
   private String mounts;
 
   @BeforeEach
-  void nameTheLoopbackAddress() throws Exception {
+  void prepareHostsFile() throws Exception {
     namespace = MountNamespace.orSkip();
     Path hosts =
         Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost\n127.0.0.1 " + NAME + "\n");
@@ -37,32 +37,33 @@ class UnderscoreHostNamesTest {
   }
 
   @Test
-  void pushesToOne() throws Exception {
-    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+  void pushesToSuchAHost() throws Exception {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start();
         LayerEnvironment lambda =
-            named()
+            environmentWithHost()
                 .environment("LAMBDA_METRICS_BACKENDS", "sysdig,prometheus")
-                .environment("SYSDIG_MONITOR_URL", url(receiver.writeUrl().getPort()))
-                .environment("PROMETHEUS_REMOTE_WRITE_URL", url(receiver.writeUrl().getPort()))
+                .environment("SYSDIG_MONITOR_URL", url(receiver.port()))
+                .environment("PROMETHEUS_REMOTE_WRITE_URL", url(receiver.port()))
                 .environment("PROMETHEUS_REMOTE_WRITE_INSECURE_TLS", "true")
                 .build()) {
       lambda.invoke(Invocation.success());
       lambda.shutdown();
 
-      assertThat(RunTotals.received(receiver.stored()).get(RunTotals.INVOCATIONS))
+      assertThat(RunTotals.receivedWindows(receiver.stored()).get(RunTotals.INVOCATIONS))
           .as("%s", lambda.extensions())
           .isEqualTo(1);
-      assertThat(RunTotals.receivedTotals(receiver.stored()).get(RunTotals.INVOCATIONS)).isEqualTo(1);
+      assertThat(RunTotals.receivedTotals(receiver.stored()).get(RunTotals.INVOCATIONS))
+          .isEqualTo(1);
     }
   }
 
   @Test
-  void pushesThroughAProxyWithOne() throws Exception {
+  void pushesThroughSuchAProxy() throws Exception {
     try (MockWebServer proxy = new MockWebServer()) {
       proxy.enqueue(new MockResponse.Builder().code(204).build());
       proxy.start();
       try (LayerEnvironment lambda =
-          named()
+          environmentWithHost()
               .environment("SYSDIG_MONITOR_URL", "http://receiver.test/api/v1/write")
               .environment("SYSDIG_MONITOR_PROXY_URL", "http://" + NAME + ":" + proxy.getPort())
               .build()) {
@@ -77,23 +78,25 @@ class UnderscoreHostNamesTest {
   }
 
   @Test
-  void servesLambdaWhoseApiHasOne() throws Exception {
+  void usesRuntimeApiAtSuchAHost() throws Exception {
     mounts += " && export AWS_LAMBDA_RUNTIME_API=" + NAME + ":${AWS_LAMBDA_RUNTIME_API##*:}";
-    try (EmbeddedReceiver receiver = EmbeddedReceiver.start(0, pushed -> {});
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start();
         LayerEnvironment lambda =
-            named().environment("SYSDIG_MONITOR_URL", receiver.writeUrl().toString()).build()) {
+            environmentWithHost()
+                .environment("SYSDIG_MONITOR_URL", receiver.writeUrl().toString())
+                .build()) {
       lambda.invoke(Invocation.success());
       lambda.shutdown();
 
-      assertThat(RunTotals.received(receiver.stored()).get(RunTotals.DURATION_COUNT))
+      assertThat(RunTotals.receivedWindows(receiver.stored()).get(RunTotals.DURATION_COUNT))
           .as("%s", lambda.extensions())
           .isEqualTo(1);
       assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);
     }
   }
 
-  private LayerEnvironment.Builder named() throws Exception {
-    return LayerEnvironment.bare()
+  private LayerEnvironment.Builder environmentWithHost() throws Exception {
+    return LayerEnvironment.withoutSettings()
         .opt(ScriptedLayer.mounting(folder, namespace, mounts))
         .environment("SYSDIG_MONITOR_API_TOKEN", "the-token-of-a-test")
         .environment("SYSDIG_MONITOR_INSECURE_TLS", "true");

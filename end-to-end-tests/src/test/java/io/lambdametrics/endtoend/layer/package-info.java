@@ -1,4 +1,7 @@
-/** The layer on its own: how it starts, whatever its environment is, and what it leaves behind. */
+/**
+ * Tests of the built layer in the emulator: how it starts in unusual environments, what it does
+ * with settings, files and secrets, and how it behaves when the system lacks resources.
+ */
 @NullMarked
 package io.lambdametrics.endtoend.layer;
 

@@ -8,9 +8,11 @@ import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.endtoend.layer.LayerEnvironment;
 import io.lambdametrics.receiver.QueriedReceiver;
 import io.lambdametrics.receiver.StoredSeries;
+import io.lambdametrics.testsupport.Await;
 import io.lambdametrics.testsupport.NeedsProgram;
 import io.lambdametrics.testsupport.RealServer;
 import io.lambdametrics.testsupport.ServerProgram;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,8 +27,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The dashboards and alerts, with what two functions left in a real Prometheus: {@code orders}, to
- * which everything happens that can, and {@code healthy}.
+ * Evaluates the dashboards and alerts in a real Prometheus, with the series of two functions:
+ * {@code orders}, which has every kind of error, and {@code healthy}.
  */
 @NeedsProgram({"prometheus", "promtool"})
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
@@ -36,7 +38,7 @@ class DashboardsTest {
   private static final Path RULES = DOCS.resolve("alerts/prometheus.rules.yml");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Its other alerts are a matter of how fast this machine is. */
+  /** The alerts that do not depend on the speed of this machine. */
   private static final String ALERTS =
       "ALERTS{alertstate=\"firing\","
           + "alertname=~\"LambdaErrorRate|LambdaTimeouts|LambdaOutOfMemory|LambdaNoData\"}";
@@ -50,9 +52,9 @@ class DashboardsTest {
               .configuredBy("global: {evaluation_interval: 1s}\nrule_files: [" + RULES + "]\n"));
 
   @BeforeAll
-  static void run() throws Exception {
-    try (LayerEnvironment orders = layer("orders");
-        LayerEnvironment healthy = layer("healthy")) {
+  static void invokeBothFunctions() throws Exception {
+    try (LayerEnvironment orders = environment("orders");
+        LayerEnvironment healthy = environment("healthy")) {
       for (int i = 0; i < 9; i++) {
         orders.invoke(i % 3 == 1 ? Invocation.handlerError() : Invocation.success());
         healthy.invoke(Invocation.success());
@@ -65,7 +67,7 @@ class DashboardsTest {
     }
   }
 
-  private static LayerEnvironment layer(String function) {
+  private static LayerEnvironment environment(String function) {
     return LayerEnvironment.pushingTo(server.url().getPort())
         .functionName(function)
         .environment("LAMBDA_METRICS_BACKENDS", "sysdig,prometheus")
@@ -95,32 +97,26 @@ class DashboardsTest {
 
   @Test
   void prometheusEvaluatesEveryAlert() throws Exception {
-    List<JsonNode> rules = new ArrayList<>();
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    do {
-      rules.clear();
-      JSON.readTree(server.get().get("/api/v1/rules"))
-          .findValues("rules")
-          .forEach(group -> group.forEach(rules::add));
-    } while (rules.stream().anyMatch(rule -> rule.path("health").asText().equals("unknown"))
-        && System.nanoTime() < deadline);
+    List<JsonNode> rules =
+        Await.poll(
+            Duration.ofSeconds(20),
+            DashboardsTest::rules,
+            all -> all.stream().noneMatch(rule -> health(rule).equals("unknown")));
     assertThat(rules)
         .hasSameSizeAs(
             Files.readAllLines(RULES).stream()
                 .filter(line -> line.strip().startsWith("- alert:"))
                 .toList())
         .hasSizeGreaterThanOrEqualTo(11);
-    assertThat(rules)
-        .allSatisfy(
-            rule -> assertThat(rule.path("health").asText()).as("%s", rule).isEqualTo("ok"));
+    assertThat(rules).allSatisfy(rule -> assertThat(health(rule)).as("%s", rule).isEqualTo("ok"));
     assertThat(JSON.readTree(server.get().query(ALERTS)).findValuesAsText("alertname"))
         .containsExactlyInAnyOrder("LambdaTimeouts", "LambdaOutOfMemory");
   }
 
   @Test
-  void alertsOfTheFunctionThatFailsOnly() throws Exception {
-    Promtool.test(
-        Promtool.file(
+  void alertsOnlyForTheFailingFunction() throws Exception {
+    Promtool.runTests(
+        Promtool.writeTests(
             folder,
             RULES,
             stored(),
@@ -133,9 +129,9 @@ class DashboardsTest {
   }
 
   @Test
-  void alertsOfFunctionsThatAreHeardOfNoMore() throws Exception {
-    Promtool.test(
-        Promtool.file(
+  void alertsForFunctionsWithoutNewData() throws Exception {
+    Promtool.runTests(
+        Promtool.writeTests(
             folder,
             RULES,
             stored(),
@@ -147,14 +143,14 @@ class DashboardsTest {
   }
 
   @Test
-  void alertsAsItsOwnTestsSay() throws Exception {
-    Promtool.test(DOCS.resolve("alerts/prometheus.tests.yml"));
+  void passesTheTestsOfTheAlertingRules() throws Exception {
+    Promtool.runTests(DOCS.resolve("alerts/prometheus.tests.yml"));
   }
 
   private static void assertShowsOrders(String query) throws Exception {
     JsonNode result = JSON.readTree(server.get().query(query)).at("/data/result");
     assertThat(StreamSupport.stream(result.spliterator(), false))
-        .as("%s gives %s", query, result)
+        .as("%s returns %s", query, result)
         .anySatisfy(
             series -> {
               assertThat(series.at("/metric/function_name").asText()).isEqualTo("orders");
@@ -162,6 +158,18 @@ class DashboardsTest {
                   .isPositive()
                   .isFinite();
             });
+  }
+
+  private static List<JsonNode> rules() throws IOException, InterruptedException {
+    List<JsonNode> rules = new ArrayList<>();
+    JSON.readTree(server.get().get("/api/v1/rules"))
+        .findValues("rules")
+        .forEach(group -> group.forEach(rules::add));
+    return rules;
+  }
+
+  private static String health(JsonNode rule) {
+    return rule.path("health").asText();
   }
 
   private static List<StoredSeries> stored() throws Exception {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The real extension and a real Prometheus that takes native histograms. */
+/** Pushes native histograms to a real Prometheus. */
 @NeedsProgram("prometheus")
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class NativeHistogramsTest {
@@ -25,9 +25,9 @@ class NativeHistogramsTest {
       new RealServer(ServerProgram.prometheus().with("--enable-feature=native-histograms"));
 
   @Test
-  void holdEveryInvocation() throws Exception {
+  void containEveryInvocation() throws Exception {
     try (LayerEnvironment lambda =
-        LayerEnvironment.bare()
+        LayerEnvironment.withoutSettings()
             .environment("LAMBDA_METRICS_BACKENDS", "prometheus")
             .environment("LAMBDA_METRICS_NATIVE_HISTOGRAMS", "true")
             .environment("PROMETHEUS_REMOTE_WRITE_URL", prometheus.writeUrl().toString())
@@ -37,13 +37,14 @@ class NativeHistogramsTest {
       }
       lambda.shutdown();
 
-      assertThat(ask("histogram_count(aws_lambda_duration_seconds)")).isEqualTo(5);
-      assertThat(ask("histogram_quantile(0.5, aws_lambda_duration_seconds)")).isBetween(0.29, 0.6);
-      assertThat(ask("aws_lambda_invocations_total")).isEqualTo(5);
+      assertThat(query("histogram_count(aws_lambda_duration_seconds)")).isEqualTo(5);
+      assertThat(query("histogram_quantile(0.5, aws_lambda_duration_seconds)"))
+          .isBetween(0.29, 0.6);
+      assertThat(query("aws_lambda_invocations_total")).isEqualTo(5);
     }
   }
 
-  private static double ask(String promQl) throws Exception {
+  private static double query(String promQl) throws Exception {
     JsonNode result =
         new ObjectMapper().readTree(prometheus.get().query(promQl)).at("/data/result");
     return result.at("/0/value/1").asDouble(Double.NaN);

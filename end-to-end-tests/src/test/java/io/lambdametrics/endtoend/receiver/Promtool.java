@@ -15,31 +15,29 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Plays series to alerting rules; for tests that declare {@code promtool}. */
+/** Tests alerting rules with Prometheus' {@code promtool}, which the test must declare. */
 final class Promtool {
-
-  private static final String LABEL = "%s=\"%s\"";
 
   private Promtool() {}
 
-  /** Runs the tests in a file of promtool's format; fails with what it says. */
-  static void test(Path tests) throws Exception {
+  /** Runs a file of rule tests, and fails with promtool's output. */
+  static void runTests(Path tests) throws Exception {
     Process promtool =
         new ProcessBuilder("promtool", "test", "rules", tests.toString())
             .redirectErrorStream(true)
             .start();
-    String said = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(promtool.waitFor()).as(said).isZero();
+    String output = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(promtool.waitFor()).as(output).isZero();
   }
 
   /**
-   * Writes a file that plays what was stored as if each function had pushed once a minute, and asks
-   * once.
+   * Writes a file of rule tests with the stored series, as if each function had pushed once a
+   * minute, and with one query.
    *
-   * @param minutesLater how long after the last push to ask
-   * @param expected the series that {@code query} has to give, each with the value 1
+   * @param minutesLater how long after the last push the query is evaluated
+   * @param expected the series that the query must return, each with the value 1
    */
-  static Path file(
+  static Path writeTests(
       Path folder,
       Path rules,
       List<StoredSeries> stored,
@@ -57,7 +55,7 @@ final class Promtool {
     text.append("rule_files: [").append(rules.toRealPath()).append("]\n");
     text.append("evaluation_interval: 1m\ntests:\n  - interval: 1m\n    input_series:\n");
     for (List<StoredSeries> function : functions.values()) {
-      SortedSet<Long> pushes = pushes(function);
+      SortedSet<Long> pushes = pushTimes(function);
       longest = Math.max(longest, pushes.size());
       for (StoredSeries series : function) {
         text.append("      - series: '").append(name(series)).append("'\n");
@@ -70,11 +68,13 @@ final class Promtool {
     for (String each : expected) {
       text.append("          - labels: '").append(each).append("'\n            value: 1\n");
     }
-    return Files.writeString(folder.resolve("played.tests.yml"), text);
+    return Files.writeString(folder.resolve("stored.tests.yml"), text);
   }
 
-  /** The times of pushes; what stands a millisecond before is the beginning of a counter. */
-  private static SortedSet<Long> pushes(List<StoredSeries> stored) {
+  /**
+   * Returns the times of pushes, without the zero samples a millisecond before a counter's first.
+   */
+  private static SortedSet<Long> pushTimes(List<StoredSeries> stored) {
     SortedSet<Long> times =
         stored.stream()
             .flatMap(series -> series.samples().stream())
@@ -88,15 +88,16 @@ final class Promtool {
     return series.name()
         + series.labels().entrySet().stream()
             .filter(label -> !label.getKey().equals("__name__"))
-            .map(label -> LABEL.formatted(label.getKey(), label.getValue()))
+            .map(label -> "%s=\"%s\"".formatted(label.getKey(), label.getValue()))
             .collect(Collectors.joining(", ", "{", "}"));
   }
 
+  /** Returns one value for each minute, and "_" for a minute without a sample. */
   private static String values(StoredSeries series, SortedSet<Long> pushes) {
     List<String> values = new ArrayList<>(Collections.nCopies(pushes.size() + 1, "_"));
     for (StoredSeries.Sample sample : series.samples()) {
-      boolean push = pushes.contains(sample.timestampMs());
-      int minute = pushes.headSet(sample.timestampMs()).size() + (push ? 1 : 0);
+      boolean isPush = pushes.contains(sample.timestampMs());
+      int minute = pushes.headSet(sample.timestampMs()).size() + (isPush ? 1 : 0);
       values.set(minute, new BigDecimal(Double.toString(sample.value())).toPlainString());
     }
     return String.join(" ", values);

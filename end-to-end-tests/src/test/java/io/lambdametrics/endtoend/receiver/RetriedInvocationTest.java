@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.emulator.AsynchronousInvocation;
 import io.lambdametrics.emulator.LambdaEmulator;
-import io.lambdametrics.receiver.EmbeddedReceiver;
-import io.lambdametrics.receiver.RunTotals;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.receiver.EmbeddedReceiver;
+import io.lambdametrics.receiver.RunTotals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Lambda runs a failed asynchronous invocation again under the same request id; each counts. */
+/**
+ * Lambda retries a failed asynchronous invocation under the same request id, and every attempt
+ * counts.
+ */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class RetriedInvocationTest {
 
@@ -26,12 +29,12 @@ class RetriedInvocationTest {
   private static final Invocation CRASHING = Invocation.crashing().lasting(Duration.ofMillis(20));
   private static final Invocation GOOD = Invocation.success().lasting(Duration.ofMillis(10));
 
-  /** With {@code periodic}, the extension is not told of invocations by INVOKE. */
-  @ParameterizedTest
+  /** With {@code periodic}, the extension gets no INVOKE events. */
+  @ParameterizedTest(name = "strategy {0}, reset between attempts: {1}")
   @CsvSource({"adaptive, false", "periodic, false", "adaptive, true", "periodic, true"})
   void countsEachAttemptWithBothBackends(String strategy, boolean resetBetween) throws Exception {
-    try (EmbeddedReceiver sysdig = EmbeddedReceiver.start(0, pushed -> {});
-        EmbeddedReceiver prometheus = EmbeddedReceiver.start(0, pushed -> {});
+    try (EmbeddedReceiver sysdig = EmbeddedReceiver.start();
+        EmbeddedReceiver prometheus = EmbeddedReceiver.start();
         LambdaEmulator lambda =
             LambdaEmulator.builder()
                 .opt(Path.of(System.getProperty("layer")))
@@ -48,7 +51,7 @@ class RetriedInvocationTest {
 
       RunTotals invoked = RunTotals.invoked(results, lambda.events());
       assertThat(invoked.get(RunTotals.INVOCATIONS)).isEqualTo(3);
-      assertThat(RunTotals.received(sysdig.stored()))
+      assertThat(RunTotals.receivedWindows(sysdig.stored()))
           .as("sysdig, %s", lambda.extensions())
           .matches(invoked::agreesWith, "agrees with " + invoked);
       assertThat(RunTotals.receivedTotals(prometheus.stored()))

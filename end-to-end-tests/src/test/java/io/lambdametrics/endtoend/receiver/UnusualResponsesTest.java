@@ -5,19 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.endtoend.layer.LayerEnvironment;
+import io.lambdametrics.receiver.Receiver;
+import io.lambdametrics.receiver.RemoteWriteDecoder;
 import io.lambdametrics.receiver.RunTotals;
+import io.lambdametrics.receiver.StoredSeries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Responses that real servers and balancers give, and that lose nothing. */
+/** Responses that real servers and load balancers send, and that must not lose figures. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class UnusualResponsesTest {
 
-  private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
   private static final String TIMED_OUT =
       """
       HTTP/1.0 408 Request Time-out\r
@@ -27,89 +44,136 @@ class UnusualResponsesTest {
       \r
       <html><body>No request came in time.</body></html>
       """;
-  private static final String UNAVAILABLE =
-      "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n";
+  private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+
+  /** Long enough for the sender to have read the response and released the connection. */
+  private static final int IDLE_MS = 300;
+
+  @AutoClose private final MockWebServer server = new MockWebServer();
+  private final List<StoredSeries> stored = new CopyOnWriteArrayList<>();
+  private final List<Integer> connections = new CopyOnWriteArrayList<>();
+
+  @BeforeEach
+  void startServer() throws IOException {
+    server.start();
+  }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "HTTP/1.1 204 No Content\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nOK",
-        "HTTP/1.1 204 No Content\r\nContent-Length: 7\r\n\r\n",
-        "HTTP/1.1 205 Reset Content\r\nContent-Length: 2\r\n\r\nOK",
-        "HTTP/1.1 202 Accepted\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nOK\r\n0\r\n\r\n"
-      })
-  void takesAnyStatusOf2xxAsAccepted(String response) throws Exception {
-    try (RawReceiver receiver =
-            RawReceiver.start((connection, request) -> RawReceiver.Response.stored(response));
-        LayerEnvironment lambda = pushingAtEachEnd(receiver)) {
-      invokeThrice(lambda);
+  @MethodSource("successes")
+  void treatsEvery2xxStatusAsAccepted(MockResponse response) throws Exception {
+    server.setDispatcher(new Receiver(connection -> response));
+    try (LayerEnvironment lambda = pushingAtEachEnd()) {
+      invokeThreeTimes(lambda);
 
-      assertStoredThrice(receiver, lambda);
-      assertThat(lastLine(lambda)).contains("0 failed, 0 lost");
+      assertStoredThree(lambda);
+      assertThat(summary(lambda)).contains("0 failed, 0 lost");
     }
   }
 
-  /** A balancer that tells an idle connection that it closes it, and one that repeats itself. */
+  static Stream<Named<MockResponse>> successes() {
+    return Stream.of(
+        Named.of("204 with a body", response(204).body("OK").build()),
+        Named.of("204 with a length only", response(204).setHeader("Content-Length", 7).build()),
+        Named.of("205 with a body", response(205).body("OK").build()),
+        Named.of("202 in chunks", response(202).chunkedBody("OK", 2).build()));
+  }
+
+  /** Load balancers announce that they close an idle connection, or repeat a response. */
   @ParameterizedTest
   @ValueSource(strings = {TIMED_OUT, OK})
-  void ignoresAResponseThatNobodyAskedFor(String unasked) throws Exception {
-    try (RawReceiver receiver =
-            RawReceiver.start(
-                (connection, request) -> {
-                  RawReceiver.Response stored = RawReceiver.Response.stored(OK);
-                  return connection == 1 ? stored.andUnasked(unasked) : stored;
-                });
-        LayerEnvironment lambda = pushingAtEachEnd(receiver)) {
-      invokeThrice(lambda);
+  void ignoresUnsolicitedResponse(String unsolicited) throws Exception {
+    MockResponse followed =
+        response(200)
+            .body(unsolicited)
+            .setHeader("Content-Length", 0)
+            .bodyDelay(IDLE_MS, TimeUnit.MILLISECONDS)
+            .onResponseEnd(new SocketEffect.CloseSocket(false, false, true))
+            .build();
+    MockResponse plain = response(200).build();
+    server.setDispatcher(new Receiver(connection -> connection == 0 ? followed : plain));
+    try (LayerEnvironment lambda = pushingAtEachEnd()) {
+      invokeThreeTimes(lambda);
 
-      assertStoredThrice(receiver, lambda);
-      assertThat(lastLine(lambda)).contains("0 failed, 0 lost");
-      assertThat(receiver.connectionsOfRequests()).startsWith(1, 2);
+      assertStoredThree(lambda);
+      assertThat(summary(lambda)).contains("0 failed, 0 lost");
+      assertThat(connections).startsWith(0, 1);
     }
   }
 
-  /** A balancer that is leaving refuses for ever on the connections that it has. */
+  /** A load balancer that shuts down refuses all requests on its open connections. */
   @Test
-  void opensANewConnectionAfterAFailedAttempt() throws Exception {
-    try (RawReceiver receiver =
-            RawReceiver.start(
-                (connection, request) ->
-                    connection == 1
-                        ? RawReceiver.Response.refused(UNAVAILABLE)
-                        : RawReceiver.Response.stored(OK));
-        LayerEnvironment lambda = pushingAtEachEnd(receiver)) {
-      invokeThrice(lambda);
+  void opensANewConnectionAfterAFailedPush() throws Exception {
+    MockResponse unavailable = response(503).build();
+    MockResponse accepted = response(200).build();
+    server.setDispatcher(new Receiver(connection -> connection == 0 ? unavailable : accepted));
+    try (LayerEnvironment lambda = pushingAtEachEnd()) {
+      invokeThreeTimes(lambda);
 
-      assertStoredThrice(receiver, lambda);
-      assertThat(receiver.connectionsOfRequests()).startsWith(1, 2);
+      assertStoredThree(lambda);
+      assertThat(connections).startsWith(0, 1);
     }
   }
 
-  private static LayerEnvironment pushingAtEachEnd(RawReceiver receiver) {
-    return LayerEnvironment.pushingTo(receiver.port())
+  /** Decides the response by the index of the connection. */
+  @FunctionalInterface
+  private interface Responses {
+    MockResponse forConnection(int index);
+  }
+
+  /** Stores what it responds to with a 2xx status. */
+  private final class Receiver extends Dispatcher {
+
+    private final Responses responses;
+
+    Receiver(Responses responses) {
+      this.responses = responses;
+    }
+
+    @Override
+    public MockResponse dispatch(RecordedRequest request) {
+      MockResponse response = responses.forConnection(request.getConnectionIndex());
+      connections.add(request.getConnectionIndex());
+      if (response.getCode() / 100 == 2) {
+        byte[] body = Objects.requireNonNull(request.getBody()).toByteArray();
+        try {
+          stored.addAll(RemoteWriteDecoder.decode(body));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return response;
+    }
+  }
+
+  private static MockResponse.Builder response(int status) {
+    return new MockResponse.Builder().code(status);
+  }
+
+  private LayerEnvironment pushingAtEachEnd() {
+    return LayerEnvironment.pushingTo(server.getPort())
         .environment("LAMBDA_METRICS_PUSH_STRATEGY", "end")
         .build();
   }
 
-  /** Slowly enough for each push to be one of its own, behind what came on the idle connection. */
-  private static void invokeThrice(LayerEnvironment lambda) throws InterruptedException {
+  /** Invokes so slowly that each invocation has a push of its own, on an idle connection. */
+  private static void invokeThreeTimes(LayerEnvironment lambda) throws InterruptedException {
     for (int i = 0; i < 3; i++) {
       lambda.invoke(Invocation.success().lasting(Duration.ofMillis(600)));
     }
     lambda.shutdown();
   }
 
-  private static void assertStoredThrice(RawReceiver receiver, LayerEnvironment lambda) {
-    assertThat(RunTotals.received(receiver.stored()).get(RunTotals.INVOCATIONS))
-        .as("%s%n%s", receiver.connectionsOfRequests(), lambda.extensions())
+  private void assertStoredThree(LayerEnvironment lambda) {
+    assertThat(RunTotals.receivedWindows(stored).get(RunTotals.INVOCATIONS))
+        .as("%s%n%s", connections, lambda.extensions())
         .isEqualTo(3);
     assertThat(lambda.extensions()).allMatch(ExtensionReport::behaved);
   }
 
-  private static String lastLine(LayerEnvironment lambda) {
+  private static String summary(LayerEnvironment lambda) {
     return lambda.extensions().get(0).log().stream()
         .filter(line -> line.contains("stopped: "))
         .findFirst()
-        .orElse("no last line");
+        .orElse("no summary in the log");
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What receivers have stored of what was invoked: real servers, odd responses, dashboards and
- * alerts.
+ * Tests that compare what receivers have stored with what was invoked: real servers, unusual
+ * responses, native histograms, dashboards and alerts.
  */
 @NullMarked
 package io.lambdametrics.endtoend.receiver;

@@ -1,73 +1,96 @@
 package io.lambdametrics.demo;
 
 import io.lambdametrics.emulator.LambdaEmulator;
-import io.lambdametrics.receiver.EmbeddedReceiver;
-import io.lambdametrics.receiver.QueriedReceiver;
-import io.lambdametrics.receiver.Receiver;
-import io.lambdametrics.receiver.RunTotals;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationResult;
-import io.lambdametrics.testsupport.LocalServer;
+import io.lambdametrics.receiver.QueriedReceiver;
+import io.lambdametrics.receiver.Receiver;
+import io.lambdametrics.receiver.RunTotals;
+import io.lambdametrics.testsupport.Programs;
 import io.lambdametrics.testsupport.ServerProgram;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
-/** Shows the main job: a function is invoked, and its metrics arrive. */
-public final class Demo {
+/** Invokes a function and shows its metrics as they arrive at a receiver. */
+@Command(
+    name = "./demo",
+    description = {
+      "Runs a function in the Lambda emulator with the real extension, shows the metrics as they"
+          + " arrive at a receiver, and compares the totals of both sides.%n",
+      "The exit code is 0 if all totals agree, 1 if not, and 2 for an invalid command line.%n"
+    },
+    sortOptions = false)
+public final class Demo implements Callable<Integer> {
 
   private static final int INVOCATIONS = 30;
   private static final Duration PAUSE = Duration.ofMillis(300);
 
-  /** Leaves time for a new start of all processes inside an invocation, on a slow machine too. */
+  /** Long enough to restart all processes within an invocation, even on a slow machine. */
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-  /** How long a server may take to show what it has accepted. */
+  /** How long a server may take to show the samples that it has accepted. */
   private static final Duration VISIBLE = Duration.ofSeconds(5);
+
+  @Option(
+      names = "--receiver",
+      paramLabel = "NAME",
+      defaultValue = "embedded",
+      description =
+          "Where to push: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, which needs no"
+              + " installation. The others start the program of that name.")
+  private ReceiverKind kind = ReceiverKind.EMBEDDED;
+
+  @Option(
+      names = "--layer",
+      paramLabel = "DIR",
+      defaultValue = "extension-app/target/demo/layer",
+      description = "The exploded layer to run. Default: ${DEFAULT-VALUE}")
+  private Path layer = Path.of("");
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
 
   private final DemoScreen screen = new DemoScreen(System.out);
 
   private Demo() {}
 
-  /**
-   * Runs the demo; see {@link DemoOptions#USAGE}. The exit code is 0 if all figures agree, 1 if not, 2
-   * for a command line that is not understood.
-   */
-  public static void main(String[] args) throws Exception {
-    DemoOptions options = parse(args);
-    if (options.help()) {
-      System.out.print(DemoOptions.USAGE);
-      return;
-    }
-    System.exit(new Demo().run(options) ? 0 : 1);
+  /** Runs the demo and exits; {@code --help} describes the options. */
+  public static void main(String[] args) {
+    System.exit(
+        new CommandLine(new Demo())
+            .registerConverter(ReceiverKind.class, ReceiverKind::parse)
+            .setUsageHelpAutoWidth(true)
+            .execute(args));
   }
 
-  private static DemoOptions parse(String... args) {
-    try {
-      return DemoOptions.parse(args);
-    } catch (IllegalArgumentException wrong) {
-      System.err.println(wrong.getMessage());
-      System.err.print(DemoOptions.USAGE);
-      System.exit(2);
-      throw wrong;
-    }
-  }
-
-  private boolean run(DemoOptions options) throws IOException, InterruptedException {
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    checkOptions();
     List<InvocationResult> results = new ArrayList<>();
-    try (Receiver receiver = start(options.receiver());
-        LambdaEmulator lambda = lambda(options.layer(), receiver)) {
-      screen.begin(options, receiver);
+    try (Receiver receiver = kind.start(screen::pushed);
+        LambdaEmulator lambda = lambda(receiver)) {
+      screen.start(layer, kind, receiver);
       for (int i = 0; i < INVOCATIONS; i++) {
         InvocationResult result = lambda.invoke(invocation(i));
         results.add(result);
         screen.invoked(i + 1, result);
         if (receiver instanceof QueriedReceiver server) {
-          server.storedSince().forEach(screen::pushed);
+          server.newPushes().forEach(screen::pushed);
         }
         TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
       }
@@ -76,32 +99,40 @@ public final class Demo {
       RunTotals invoked = RunTotals.invoked(results, lambda.events());
       RunTotals received = invoked.awaitReceivedBy(receiver, VISIBLE);
       screen.summary(extensions, invoked, received);
-      return invoked.agreesWith(received) && extensions.stream().allMatch(ExtensionReport::behaved);
+      boolean agrees = invoked.agreesWith(received);
+      return agrees && extensions.stream().allMatch(ExtensionReport::behaved) ? 0 : 1;
     }
   }
 
-  private Receiver start(String name) throws IOException, InterruptedException {
-    return switch (name) {
-      case "prometheus" -> QueriedReceiver.start(ServerProgram.prometheus());
-      case "victoria-metrics" -> QueriedReceiver.start(ServerProgram.victoriaMetrics());
-      default -> EmbeddedReceiver.start(LocalServer.freePort(), screen::pushed);
-    };
+  private void checkOptions() {
+    Optional<String> missing =
+        kind.program().map(ServerProgram::name).filter(name -> !Programs.isInstalled(name));
+    if (missing.isPresent()) {
+      throw invalid("--receiver", kind, Programs.advice(missing.get()));
+    }
+    if (!Files.isDirectory(layer)) {
+      throw invalid("--layer", layer, "the directory does not exist");
+    }
   }
 
-  private static LambdaEmulator lambda(Path layer, Receiver receiver) {
+  private ParameterException invalid(String option, Object value, String reason) {
+    return new ParameterException(
+        new CommandLine(this),
+        "Invalid value for option '" + option + "': " + value + ": " + reason);
+  }
+
+  private LambdaEmulator lambda(Receiver receiver) {
     return LambdaEmulator.builder()
         .opt(layer)
         .functionName("orders")
         .timeout(TIMEOUT)
         .environment("SYSDIG_MONITOR_URL", receiver.writeUrl().toString())
-        .environment("SYSDIG_MONITOR_API_TOKEN", "any-token-will-do-here")
+        .environment("SYSDIG_MONITOR_API_TOKEN", "any-token")
         .environment("LAMBDA_METRICS_PUSH_INTERVAL", "2s")
         .build();
   }
 
-  /**
-   * Mostly successes of varying length; now and then a handler that throws, and once a time-out.
-   */
+  /** Returns a success of varying length, every tenth time a handler error, and one time-out. */
   private static Invocation invocation(int number) {
     if (number == INVOCATIONS / 2) {
       return Invocation.timingOut();

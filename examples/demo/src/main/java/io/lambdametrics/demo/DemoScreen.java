@@ -6,11 +6,12 @@ import io.lambdametrics.receiver.Receiver;
 import io.lambdametrics.receiver.RunTotals;
 import io.lambdametrics.receiver.StoredSeries;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** What the demo shows. May be used by several threads. */
+/** Prints what the demo does. Safe for use by several threads. */
 final class DemoScreen {
 
   private final PrintStream out;
@@ -20,20 +21,22 @@ final class DemoScreen {
     this.out = out;
   }
 
-  synchronized void begin(DemoOptions options, Receiver receiver) {
-    line("function   orders, built into the emulator, time-out 3 s");
-    line("extension  %s, a process of its own, pushing every 2 s", options.layer());
-    line("receiver   %s at %s", options.receiver(), receiver.writeUrl());
+  synchronized void start(Path layer, ReceiverKind kind, Receiver receiver) {
+    line("function   orders, built into the emulator, timeout 3 s");
+    line("extension  %s, in its own process, pushes every 2 s", layer);
+    line("receiver   %s at %s", kind, receiver.writeUrl());
     line("");
   }
 
   synchronized void invoked(int number, InvocationResult result) {
-    at("invoked    #%d %s, %.3f ms%s", number, result.outcome(), result.durationMs(), init(result));
+    event(
+        "invoked    #%d %s, %.3f ms%s",
+        number, result.outcome(), result.durationMs(), initialization(result));
   }
 
-  /** One line for each push: the four metrics of the window. */
+  /** Prints one line for a push: four metrics of its window. */
   synchronized void pushed(List<StoredSeries> series) {
-    at(
+    event(
         "received   invocations %.0f, errors %.0f, duration %s ms, extensions %s ms",
         last(series, RunTotals.INVOCATIONS),
         last(series, RunTotals.ERRORS),
@@ -41,7 +44,8 @@ final class DemoScreen {
         millis(last(series, "aws_lambda_postruntime_extensions_duration")));
   }
 
-  synchronized void summary(List<ExtensionReport> extensions, RunTotals invoked, RunTotals received) {
+  synchronized void summary(
+      List<ExtensionReport> extensions, RunTotals invoked, RunTotals received) {
     line("");
     for (ExtensionReport extension : extensions) {
       line(
@@ -53,35 +57,34 @@ final class DemoScreen {
               .mapToObj(bytes -> "" + bytes / 1_000_000)
               .findFirst()
               .orElse("?"),
-          extension.behaved() ? "ended well" : "ENDED BADLY: " + extension);
+          extension.behaved() ? "exited normally" : "FAILED: " + extension);
     }
     line("");
-    line("%-50s %12s %12s", "", "invoked", "received");
+    line("%-50s %12s %12s", "total", "invoked", "received");
     for (String name : invoked.values().keySet()) {
       line(
           "%-50s %12s %12s   %s",
           name,
-          figure(invoked.get(name)),
-          figure(received.get(name)),
+          number(invoked.get(name)),
+          number(received.get(name)),
           invoked.agreesOn(name, received) ? "ok" : "DIFFERENT");
     }
     line("");
-    line(invoked.agreesWith(received) ? "All figures agree." : "The figures do not agree.");
+    line(invoked.agreesWith(received) ? "All totals agree." : "The totals do not agree.");
   }
 
-  private static String init(InvocationResult result) {
-    OptionalDouble cold = result.initDurationMs();
-    OptionalDouble inline = result.inlineInitMs();
-    if (cold.isPresent()) {
-      return String.format(Locale.ROOT, " after a cold start of %.0f ms", cold.getAsDouble());
+  private static String initialization(InvocationResult result) {
+    OptionalDouble coldStart = result.initDurationMs();
+    if (coldStart.isPresent()) {
+      return String.format(Locale.ROOT, " after a cold start of %.0f ms", coldStart.getAsDouble());
     }
-    return inline.isPresent() ? " with a new start of all processes inside" : "";
+    return result.inlineInitMs().isPresent() ? ", including a restart of all processes" : "";
   }
 
   private static double last(List<StoredSeries> all, String name) {
     return all.stream()
-        .filter(series -> series.name().equals(name) && !series.samples().isEmpty())
-        .mapToDouble(series -> series.samples().get(series.samples().size() - 1).value())
+        .filter(series -> series.name().equals(name))
+        .mapToDouble(StoredSeries::last)
         .findFirst()
         .orElse(Double.NaN);
   }
@@ -90,13 +93,13 @@ final class DemoScreen {
     return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.1f", value);
   }
 
-  private static String figure(double value) {
+  private static String number(double value) {
     return value == Math.rint(value)
         ? String.format(Locale.ROOT, "%.0f", value)
         : String.format(Locale.ROOT, "%.3f", value);
   }
 
-  private void at(String format, Object... args) {
+  private void event(String format, Object... args) {
     double seconds = (System.nanoTime() - start) / 1e9;
     line("%6.1f s  %s", seconds, String.format(Locale.ROOT, format, args));
   }
