@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real server in a process of its own, on a port of the loopback address and with a temporary
- * folder. It ends when it is closed, or together with this process. In tests, let {@link
- * RealServer} start and stop it.
+ * A real server in its own process, on a port of the loopback address and with a temporary folder.
+ * It ends when it is closed or when this process ends. Tests let {@link RealServer} start and stop
+ * it.
  *
  * <p>Safe for use by several threads.
  */
@@ -31,8 +31,8 @@ public final class LocalServer implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
   private static final int START_ATTEMPTS = 5;
 
-  /** In the log of every server here whose port is not free. */
-  private static final String TAKEN = "address already in use";
+  /** Appears in the log of all these servers if the port is in use. */
+  private static final String PORT_IN_USE = "address already in use";
 
   private static final Duration VISIBLE = Duration.ofSeconds(20);
   private static final Duration POLL = Duration.ofMillis(50);
@@ -51,15 +51,15 @@ public final class LocalServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server on a free port and waits until it is ready. A port that another process takes
-   * before the server does is replaced by another one.
+   * Starts a server on a free port and waits until it is ready. Tries another port if another
+   * process has taken the first one meanwhile.
    */
   public static LocalServer start(ServerProgram program) throws IOException, InterruptedException {
     for (int attempt = 1; true; attempt++) {
       try {
         return start(program, freePort());
       } catch (IOException notStarted) {
-        if (attempt == START_ATTEMPTS || !String.valueOf(notStarted.getMessage()).contains(TAKEN)) {
+        if (attempt == START_ATTEMPTS || !String.valueOf(notStarted.getMessage()).contains(PORT_IN_USE)) {
           throw notStarted;
         }
       }
@@ -70,8 +70,8 @@ public final class LocalServer implements AutoCloseable {
    * Starts a server and waits until it is ready.
    *
    * @param port a free port, see {@link #freePort}
-   * @throws IOException if it is not installed or does not come up; the message says what to
-   *     install, or has its log
+   * @throws IOException if it is not installed or does not start; the message says what to install,
+   *     or contains the server's log
    */
   public static LocalServer start(ServerProgram program, int port)
       throws IOException, InterruptedException {
@@ -88,7 +88,7 @@ public final class LocalServer implements AutoCloseable {
     return server;
   }
 
-  /** Starts the stopped server with what it has stored; does nothing while it runs. */
+  /** Starts the stopped server with its stored data; does nothing if it is running. */
   public synchronized void startAgain() throws IOException, InterruptedException {
     if (process != null) {
       return;
@@ -114,8 +114,8 @@ public final class LocalServer implements AutoCloseable {
   }
 
   /**
-   * Stops the server in an orderly way, since VictoriaMetrics loses some seconds when it is killed.
-   * Its data stays. Does nothing where it is stopped.
+   * Stops the server but keeps its data; does nothing if it is stopped. The stop is orderly, as
+   * VictoriaMetrics loses some seconds of data when it is killed.
    */
   public synchronized void stop() {
     Process running = process;
@@ -138,7 +138,7 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
-  /** Returns a port of the loopback address that is free at the moment. */
+  /** Returns a port of the loopback address that is currently free. */
   public static int freePort() throws IOException {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     try (ServerSocket socket = new ServerSocket(0, 1, loopback)) {
@@ -151,28 +151,28 @@ public final class LocalServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  /** Returns the URL to write to, if it takes remote write. */
+  /** Returns the URL for remote write, if the server accepts it. */
   public URI writeUrl() {
     return url().resolve("/api/v1/write");
   }
 
-  /** Returns what the server responds at a path, be it an error. */
+  /** Returns the body of the response at a path, even of an error response. */
   public String get(String path) throws IOException, InterruptedException {
     return response(path).body();
   }
 
   /**
-   * Returns the JSON response to an instant query, as soon as it has results: VictoriaMetrics shows
-   * new samples a moment later, and is asked for a flush before.
+   * Returns the JSON response to an instant query as soon as it has results. VictoriaMetrics shows
+   * new samples after a delay, so it is flushed first.
    *
-   * @return the last response, be it an error or without results, after 20 seconds
+   * @return the last response after 20 seconds, even if it is an error or has no results
    */
   public String query(String promQl) throws IOException, InterruptedException {
     return Await.poll(
         VISIBLE, () -> queryOnce(promQl), response -> !response.contains("\"result\":[]"));
   }
 
-  /** Returns the response of this moment; see {@link #query}. */
+  /** Returns the current response to an instant query; see {@link #query}. */
   public String queryOnce(String promQl) throws IOException, InterruptedException {
     get("/internal/force_flush");
     return get("/api/v1/query?query=" + URLEncoder.encode(promQl, StandardCharsets.UTF_8));
@@ -198,7 +198,7 @@ public final class LocalServer implements AutoCloseable {
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     } catch (IOException e) {
-      System.err.println("left behind: " + folder);
+      System.err.println("could not delete " + folder);
     }
   }
 }

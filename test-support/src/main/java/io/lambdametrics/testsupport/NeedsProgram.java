@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Declares the programs that a test class or method needs and that a machine may lack.
+ * Declares programs that a test class or method needs and that a machine may lack.
  *
- * <p>Where one is missing, the test is skipped with a message that says what to install; with
- * {@code CI=true} in the environment that is a failure. The tag {@value #TAG} lets a build run
- * exactly these tests: {@code ./mvnw verify -Dgroups=needs-program}.
+ * <p>If a program is missing, the test is skipped with a message that says what to install. With
+ * {@code CI=true} in the environment, the test fails instead. The command {@code ./mvnw verify
+ * -Dgroups=needs-program} runs only these tests.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,6 +25,6 @@ public @interface NeedsProgram {
   /** The tag of all such tests. */
   String TAG = "needs-program";
 
-  /** Names of executables on the search path, or absolute paths of files. */
+  /** Returns the names of executables on the search path, or absolute paths of files. */
   String[] value();
 }

@@ -10,7 +10,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /** Skips or fails tests whose programs are missing. */
 final class NeedsProgramCondition implements ExecutionCondition {
 
-  /** JUnit's configuration parameter that goes before the environment variable {@code CI}. */
+  /** JUnit configuration parameter that overrides the environment variable {@code CI}. */
   static final String CI = "ci";
 
   @Override
@@ -31,7 +31,7 @@ final class NeedsProgramCondition implements ExecutionCondition {
     return ConditionEvaluationResult.disabled(advice);
   }
 
-  /** Returns whether a test, or a class around it, declares a program. */
+  /** Returns whether a test or one of its enclosing classes declares a program. */
   static boolean isDeclared(String program, ExtensionContext context) {
     for (Optional<ExtensionContext> each = Optional.of(context);
         each.isPresent();

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The programs of this machine. */
+/** Finds programs on this machine. */
 public final class Programs {
 
-  /** Debian packages whose names are not those of the program. */
+  /** Debian packages whose names differ from the program's. */
   private static final Map<String, String> PACKAGES =
       Map.of(
           "promtool", "prometheus",

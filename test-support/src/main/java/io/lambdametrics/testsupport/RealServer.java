@@ -9,12 +9,12 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Starts a real server for tests and stops it afterwards. The class declares the program with
- * {@link NeedsProgram}, and has a field with {@code @RegisterExtension}: a static one is one server
- * for all tests of the class, an instance field is a new one for each test.
+ * Starts a real server for tests and stops it afterwards. The test class declares the program with
+ * {@link NeedsProgram} and has a field with {@code @RegisterExtension}. A static field starts one
+ * server for all tests of the class, an instance field starts one for each test.
  *
- * <p>Whatever goes wrong on the way, what was started is stopped and its files are deleted. A class
- * that does not declare the program fails, on every machine.
+ * <p>The server is stopped and its files are deleted even if a test or its setup fails. A class that
+ * does not declare the program fails on every machine.
  */
 public final class RealServer implements BeforeAllCallback, BeforeEachCallback {
 
@@ -22,9 +22,9 @@ public final class RealServer implements BeforeAllCallback, BeforeEachCallback {
   private @Nullable LocalServer running;
 
   /**
-   * Declares a server; nothing is started yet.
+   * Declares a server without starting it.
    *
-   * @param program what to start
+   * @param program the server
    */
   public RealServer(ServerProgram program) {
     this.program = program;
@@ -40,7 +40,7 @@ public final class RealServer implements BeforeAllCallback, BeforeEachCallback {
     start(context);
   }
 
-  /** JUnit calls it for the class, then for nested classes and tests, which have that server. */
+  /** JUnit calls this for the class, its nested classes and its tests; the first call starts. */
   private void start(ExtensionContext context) throws IOException, InterruptedException {
     if (running != null) {
       return;
@@ -51,7 +51,7 @@ public final class RealServer implements BeforeAllCallback, BeforeEachCallback {
               + context.getRequiredTestClass().getName()
               + " with @NeedsProgram(\""
               + program.name()
-              + "\"): it is skipped then on a machine without that program");
+              + "\"), so that it is skipped on a machine without that program");
     }
     LocalServer started = LocalServer.start(program);
     running = started;
@@ -86,7 +86,7 @@ public final class RealServer implements BeforeAllCallback, BeforeEachCallback {
     return get().url();
   }
 
-  /** Returns the URL to write to, if it takes remote write. */
+  /** Returns the URL for remote write, if the server accepts it. */
   public URI writeUrl() {
     return get().writeUrl();
   }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A server that takes metrics, and how to start it on a port of the loopback address. Immutable.
+ * The command line of a server that receives metrics on a port of the loopback address. Immutable.
  */
 public final class ServerProgram {
 
-  /** The arguments for a folder and a port. */
+  /** Returns the arguments for a folder and a port. */
   interface CommandLine {
     List<String> of(Path folder, int port);
   }
@@ -27,8 +27,8 @@ public final class ServerProgram {
   /**
    * Describes a server.
    *
-   * @param program an executable, as {@link NeedsProgram} has it
-   * @param readyPath what responds 200 as soon as the server is ready
+   * @param program the name of an executable, as in {@link NeedsProgram}
+   * @param readyPath the path that responds 200 as soon as the server is ready
    * @param configuration the text of its configuration file; empty if it has none
    */
   ServerProgram(
@@ -44,12 +44,12 @@ public final class ServerProgram {
     this.configuration = configuration;
   }
 
-  /** Returns a Prometheus with its remote-write receiver switched on. */
+  /** Returns a Prometheus that accepts remote write. */
   public static ServerProgram prometheus() {
     return prometheusThatRefusesRemoteWrite().with("--web.enable-remote-write-receiver");
   }
 
-  /** Returns a Prometheus as it is by default, without a remote-write receiver. */
+  /** Returns a Prometheus with its default settings, which do not accept remote write. */
   public static ServerProgram prometheusThatRefusesRemoteWrite() {
     return new ServerProgram(
         "prometheus",
@@ -64,7 +64,7 @@ public final class ServerProgram {
   }
 
   /**
-   * Returns a VictoriaMetrics that shows new samples after a flush; see {@link LocalServer#query}.
+   * Returns a VictoriaMetrics. It shows new samples after a flush; see {@link LocalServer#query}.
    */
   public static ServerProgram victoriaMetrics() {
     return new ServerProgram(
@@ -83,7 +83,7 @@ public final class ServerProgram {
   /**
    * Returns a vmagent, which forwards what it receives.
    *
-   * @param target the remote-write URL that it writes to, asked for when it starts
+   * @param target returns the URL that it writes to; called when it starts
    */
   public static ServerProgram vmagent(Supplier<URI> target) {
     return new ServerProgram(
@@ -108,22 +108,22 @@ public final class ServerProgram {
         "");
   }
 
-  /** Returns the same server with further options on its command line. */
+  /** Returns the same server with additional options. */
   public ServerProgram with(String... more) {
     List<String> all = new ArrayList<>(options);
     all.addAll(List.of(more));
     return new ServerProgram(program, readyPath, commandLine, all, configuration);
   }
 
-  /** Returns the same server with this text as its configuration file; for Prometheus only. */
+  /** Returns the same server with this configuration file; only for Prometheus. */
   public ServerProgram configuredBy(String text) {
     if (configuration.isEmpty()) {
-      throw new IllegalStateException(program + " is started without a configuration file");
+      throw new IllegalStateException(program + " has no configuration file");
     }
     return new ServerProgram(program, readyPath, commandLine, options, text);
   }
 
-  /** Returns the name of the executable, as {@link NeedsProgram} has it. */
+  /** Returns the name of the executable, as in {@link NeedsProgram}. */
   public String name() {
     return program;
   }

@@ -1,8 +1,9 @@
 /**
- * Help for this project's own tests: programs that a machine may lack, and real servers.
+ * Support for this project's tests: programs that a machine may lack, real servers, and waiting.
  *
- * <p>{@link io.lambdametrics.testsupport.NeedsProgram} declares what a test needs, and {@link
- * io.lambdametrics.testsupport.RealServer} starts and stops a server for it.
+ * <p>{@link io.lambdametrics.testsupport.NeedsProgram} declares the programs that a test needs,
+ * {@link io.lambdametrics.testsupport.RealServer} starts and stops a server for it, and {@link
+ * io.lambdametrics.testsupport.Await} waits for a condition.
  */
 @NullMarked
 package io.lambdametrics.testsupport;

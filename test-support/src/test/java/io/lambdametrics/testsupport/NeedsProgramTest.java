@@ -42,7 +42,7 @@ class NeedsProgramTest {
   }
 
   @Test
-  void skipsAClassWithAdviceWhatToInstall() {
+  void skipsAClassAndSaysWhatToInstall() {
     run("false", ClassWithoutItsProgram.class)
         .containerEvents()
         .assertThatEvents()
@@ -50,7 +50,7 @@ class NeedsProgramTest {
   }
 
   @Test
-  void skipsAMethodAndRunsTheOthers() {
+  void skipsOnlyTheMethodThatNeedsTheProgram() {
     EngineExecutionResults results = run("false", MethodWithoutItsProgram.class);
 
     results.testEvents().assertThatEvents().haveExactly(1, skippedWithReason(ADVICE));
@@ -58,7 +58,7 @@ class NeedsProgramTest {
   }
 
   @Test
-  void failsWhereEverythingHasToRun() {
+  void failsInCi() {
     run("true", ClassWithoutItsProgram.class)
         .containerEvents()
         .assertThatEvents()
@@ -66,13 +66,13 @@ class NeedsProgramTest {
   }
 
   @Test
-  void runsWhereAllIsInstalled() {
+  void runsIfEverythingIsInstalled() {
     assertThat(run("true", WithItsProgram.class).testEvents().succeeded().count()).isEqualTo(1);
   }
 
   @Test
-  void letsABuildChooseTheseTests() {
-    long chosen =
+  void canBeSelectedByTag() {
+    long selected =
         EngineTestKit.engine("junit-jupiter")
             .selectors(
                 selectClass(MethodWithoutItsProgram.class), selectClass(WithItsProgram.class))
@@ -85,7 +85,7 @@ class NeedsProgramTest {
             .distinct()
             .count();
 
-    assertThat(chosen).isEqualTo(2);
+    assertThat(selected).isEqualTo(2);
   }
 
   private static EngineExecutionResults run(String ci, Class<?> test) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** With a server of a few lines, so that it runs on every machine. */
+/** Uses a server of a few lines of Java, so the tests run on every machine. */
 @Execution(ExecutionMode.SAME_THREAD)
 class RealServerTest {
 
@@ -44,8 +44,8 @@ class RealServerTest {
       }
       """;
 
-  /** What the sample tests have seen of their server. */
-  private static final List<LocalServer> SEEN = new ArrayList<>();
+  /** The servers that the sample tests used. */
+  private static final List<LocalServer> USED = new ArrayList<>();
 
   static ServerProgram server() {
     String java = System.getProperty("java.home") + "/bin/java";
@@ -76,14 +76,14 @@ class RealServerTest {
 
     @Test
     void first() {
-      SEEN.add(server.get());
+      USED.add(server.get());
     }
 
     @Nested
     class Inner {
       @Test
       void second() {
-        SEEN.add(server.get());
+        USED.add(server.get());
       }
     }
   }
@@ -94,22 +94,22 @@ class RealServerTest {
 
     @Test
     void first() {
-      SEEN.add(server.get());
+      USED.add(server.get());
     }
 
     @Test
     void second() {
-      SEEN.add(server.get());
+      USED.add(server.get());
     }
   }
 
   @NeedsProgram(SHELL)
-  static class BrokenAfterTheStart {
+  static class FailingSetup {
     @RegisterExtension static final RealServer server = new RealServer(server());
 
     @BeforeAll
     static void fail() {
-      SEEN.add(server.get());
+      USED.add(server.get());
       throw new IllegalStateException("broken");
     }
 
@@ -118,7 +118,7 @@ class RealServerTest {
   }
 
   @NeedsProgram(SHELL)
-  static class ThatDoesNotStart {
+  static class NotStarting {
     @RegisterExtension
     static final RealServer server = new RealServer(shell("echo 'no room for %s %d'; exit 1"));
 
@@ -126,7 +126,7 @@ class RealServerTest {
     void neverRuns() {}
   }
 
-  static class WithoutItsProgramDeclared {
+  static class WithoutDeclaration {
     @RegisterExtension static final RealServer server = new RealServer(server());
 
     @Test
@@ -134,39 +134,39 @@ class RealServerTest {
   }
 
   @BeforeEach
-  void forget() {
-    SEEN.clear();
+  void clearUsedServers() {
+    USED.clear();
   }
 
   @Test
-  void sharesOneServerAmongTheTestsOfAClassAndStopsIt() {
+  void startsOneServerForTheClassAndStopsIt() {
     EngineExecutionResults results = run(OneForTheClass.class);
 
     assertThat(results.testEvents().succeeded().count()).isEqualTo(2);
-    assertThat(SEEN).hasSize(2);
-    assertThat(new HashSet<>(SEEN)).hasSize(1);
+    assertThat(USED).hasSize(2);
+    assertThat(new HashSet<>(USED)).hasSize(1);
     assertStopped();
   }
 
   @Test
-  void startsOneForEachTestAndStopsIt() {
+  void startsOneServerForEachTestAndStopsIt() {
     run(OneForEachTest.class);
 
-    assertThat(new HashSet<>(SEEN)).hasSize(2);
+    assertThat(new HashSet<>(USED)).hasSize(2);
     assertStopped();
   }
 
   @Test
-  void stopsTheServerWhereTheSetUpFails() {
-    run(BrokenAfterTheStart.class);
+  void stopsTheServerIfTheSetupFails() {
+    run(FailingSetup.class);
 
-    assertThat(SEEN).hasSize(1);
+    assertThat(USED).hasSize(1);
     assertStopped();
   }
 
   @Test
   void showsTheLogOfAServerThatDoesNotStart() {
-    run(ThatDoesNotStart.class)
+    run(NotStarting.class)
         .containerEvents()
         .assertThatEvents()
         .haveAtLeast(1, finishedWithFailure(message(text -> text.contains("no room for "))));
@@ -174,7 +174,7 @@ class RealServerTest {
 
   @Test
   void failsAClassThatDoesNotDeclareTheProgram() {
-    run(WithoutItsProgramDeclared.class)
+    run(WithoutDeclaration.class)
         .containerEvents()
         .assertThatEvents()
         .haveAtLeast(
@@ -182,7 +182,7 @@ class RealServerTest {
   }
 
   @Test
-  void saysWhyThereIsNoServerInAFieldThatIsNotRegistered() {
+  void explainsThatTheFieldIsNotRegistered() {
     RealServer server = new RealServer(server());
 
     assertThatThrownBy(server::url)
@@ -191,7 +191,7 @@ class RealServerTest {
   }
 
   @Test
-  void saysWhatToInstallForAServerThatATestStartsItself() {
+  void saysWhatToInstallIfATestStartsTheServerItself() {
     ServerProgram missing =
         new ServerProgram("no-such-program", "/", (folder, port) -> List.of(), List.of(), "");
 
@@ -201,7 +201,7 @@ class RealServerTest {
   }
 
   private static void assertStopped() {
-    assertThat(SEEN)
+    assertThat(USED)
         .allSatisfy(
             server -> assertThatThrownBy(() -> server.get("/")).isInstanceOf(IOException.class));
   }
