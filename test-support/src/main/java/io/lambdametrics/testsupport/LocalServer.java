@@ -59,7 +59,8 @@ public final class LocalServer implements AutoCloseable {
       try {
         return start(program, freePort());
       } catch (IOException notStarted) {
-        if (attempt == START_ATTEMPTS || !String.valueOf(notStarted.getMessage()).contains(PORT_IN_USE)) {
+        if (attempt == START_ATTEMPTS
+            || !String.valueOf(notStarted.getMessage()).contains(PORT_IN_USE)) {
           throw notStarted;
         }
       }

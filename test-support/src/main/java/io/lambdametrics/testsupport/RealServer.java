@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * {@link NeedsProgram} and has a field with {@code @RegisterExtension}. A static field starts one
  * server for all tests of the class, an instance field starts one for each test.
  *
- * <p>The server is stopped and its files are deleted even if a test or its setup fails. A class that
- * does not declare the program fails on every machine.
+ * <p>The server is stopped and its files are deleted even if a test or its setup fails. A class
+ * that does not declare the program fails on every machine.
  */
 public final class RealServer implements BeforeAllCallback, BeforeEachCallback {
 

@@ -1,4 +1,4 @@
-/** Tests of the help for tests. */
+/** Tests of the test support. */
 @NullMarked
 package io.lambdametrics.testsupport;
 

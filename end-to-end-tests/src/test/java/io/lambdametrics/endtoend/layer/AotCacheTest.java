@@ -75,7 +75,7 @@ class AotCacheTest {
   }
 
   @Test
-  void mayBeInvalid() throws Exception {
+  void startsWithAnInvalidCache() throws Exception {
     Files.writeString(home.resolve("extension.aot"), "not a cache");
 
     try (LambdaEmulator lambda = LambdaEmulator.builder().opt(layer).build()) {

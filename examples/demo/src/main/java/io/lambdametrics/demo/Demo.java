@@ -19,8 +19,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine;
 
 /** Invokes a function and shows its metrics as they arrive at a receiver. */
@@ -65,17 +67,19 @@ public final class Demo implements Callable<Integer> {
       description = "Show this help.")
   private boolean help;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   private final DemoScreen screen = new DemoScreen(System.out);
 
   private Demo() {}
 
   /** Runs the demo and exits; {@code --help} describes the options. */
   public static void main(String[] args) {
-    System.exit(
-        new CommandLine(new Demo())
-            .registerConverter(ReceiverKind.class, ReceiverKind::parse)
-            .setUsageHelpAutoWidth(true)
-            .execute(args));
+    System.exit(commandLine().setUsageHelpAutoWidth(true).execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Demo()).registerConverter(ReceiverKind.class, ReceiverKind::parse);
   }
 
   @Override
@@ -117,8 +121,7 @@ public final class Demo implements Callable<Integer> {
 
   private ParameterException invalid(String option, Object value, String reason) {
     return new ParameterException(
-        new CommandLine(this),
-        "Invalid value for option '" + option + "': " + value + ": " + reason);
+        spec.commandLine(), "Invalid value for option '" + option + "': " + value + ": " + reason);
   }
 
   private LambdaEmulator lambda(Receiver receiver) {

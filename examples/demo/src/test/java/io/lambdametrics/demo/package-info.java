@@ -1,0 +1,4 @@
+@NullMarked
+package io.lambdametrics.demo;
+
+import org.jspecify.annotations.NullMarked;

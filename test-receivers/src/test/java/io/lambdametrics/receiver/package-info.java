@@ -1,0 +1,4 @@
+@NullMarked
+package io.lambdametrics.receiver;
+
+import org.jspecify.annotations.NullMarked;
