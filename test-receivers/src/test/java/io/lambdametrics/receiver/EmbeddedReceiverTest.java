@@ -19,8 +19,7 @@ import org.xerial.snappy.Snappy;
 
 class EmbeddedReceiverTest {
 
-  private static final long NOW = Instant.now().toEpochMilli();
-
+  private final long now = Instant.now().toEpochMilli();
   private final HttpClient client = HttpClient.newHttpClient();
   @AutoClose private final EmbeddedReceiver receiver;
 
@@ -30,8 +29,8 @@ class EmbeddedReceiverTest {
 
   @Test
   void storesSamplesBySeries() throws Exception {
-    push(NOW - 1, 2);
-    push(NOW, 3);
+    push(now - 1, 2);
+    push(now, 3);
 
     assertThat(receiver.stored())
         .singleElement()
@@ -40,35 +39,35 @@ class EmbeddedReceiverTest {
               assertThat(series.labels()).isEqualTo(Map.of("__name__", "requests", "job", "test"));
               assertThat(series.samples())
                   .containsExactly(
-                      new StoredSeries.Sample(NOW - 1, 2), new StoredSeries.Sample(NOW, 3));
+                      new StoredSeries.Sample(now - 1, 2), new StoredSeries.Sample(now, 3));
             });
   }
 
   @Test
   void acceptsARepeatedSampleOnce() throws Exception {
-    push(NOW, 2);
+    push(now, 2);
 
-    assertThat(push(NOW, 2).statusCode()).isEqualTo(204);
+    assertThat(push(now, 2).statusCode()).isEqualTo(204);
     assertThat(receiver.stored().get(0).samples()).hasSize(1);
   }
 
   @Test
   void rejectsAnotherValueForTheSameTime() throws Exception {
-    push(NOW, 2);
+    push(now, 2);
 
-    assertRejected(push(NOW, 3), "duplicate sample for timestamp");
+    assertRejected(push(now, 3), "duplicate sample for timestamp");
   }
 
   @Test
   void rejectsSamplesOutOfOrder() throws Exception {
-    push(NOW, 2);
+    push(now, 2);
 
-    assertRejected(push(NOW - 1, 2), "out of order sample");
+    assertRejected(push(now - 1, 2), "out of order sample");
   }
 
   @Test
   void rejectsSamplesFromTheFuture() throws Exception {
-    assertRejected(push(NOW + Duration.ofHours(1).toMillis(), 2), "sample from the future");
+    assertRejected(push(now + Duration.ofHours(1).toMillis(), 2), "sample from the future");
   }
 
   @Test

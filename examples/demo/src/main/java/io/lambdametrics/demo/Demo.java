@@ -65,6 +65,7 @@ public final class Demo implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
+  @SuppressWarnings("unused") // Picocli handles the option.
   private boolean help;
 
   @Spec private CommandSpec spec = CommandSpec.create();

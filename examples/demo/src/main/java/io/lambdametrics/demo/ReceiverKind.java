@@ -15,15 +15,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The receivers that the demo can start. */
 enum ReceiverKind {
-  EMBEDDED(Optional.empty()),
-  PROMETHEUS(Optional.of(ServerProgram.prometheus())),
-  VICTORIA_METRICS(Optional.of(ServerProgram.victoriaMetrics()));
-
-  private final Optional<ServerProgram> program;
-
-  ReceiverKind(Optional<ServerProgram> program) {
-    this.program = program;
-  }
+  EMBEDDED,
+  PROMETHEUS,
+  VICTORIA_METRICS;
 
   /** Returns the receiver of that name on the command line. */
   static ReceiverKind parse(String name) {
@@ -37,7 +31,11 @@ enum ReceiverKind {
 
   /** Returns the program that must be installed; empty if none is needed. */
   Optional<ServerProgram> program() {
-    return program;
+    return switch (this) {
+      case EMBEDDED -> Optional.empty();
+      case PROMETHEUS -> Optional.of(ServerProgram.prometheus());
+      case VICTORIA_METRICS -> Optional.of(ServerProgram.victoriaMetrics());
+    };
   }
 
   /**
@@ -46,6 +44,7 @@ enum ReceiverKind {
    * @param onPush called with each push by a receiver that can do so, on a thread of its own
    */
   Receiver start(Consumer<List<StoredSeries>> onPush) throws IOException, InterruptedException {
+    Optional<ServerProgram> program = program();
     return program.isPresent()
         ? QueriedReceiver.start(program.get())
         : EmbeddedReceiver.start(0, onPush);
