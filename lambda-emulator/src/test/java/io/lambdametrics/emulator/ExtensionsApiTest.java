@@ -3,9 +3,9 @@ package io.lambdametrics.emulator;
 import static io.lambdametrics.emulator.testing.HandPlayedExtension.meanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdametrics.emulator.testing.Await;
 import io.lambdametrics.emulator.testing.HandPlayedExtension;
 import io.lambdametrics.emulator.testing.TestOpt;
+import io.lambdametrics.testsupport.Await;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lambdametrics.emulator.internal.json.PlatformJson;
-import io.lambdametrics.emulator.testing.Await;
 import io.lambdametrics.emulator.testing.TestOpt;
+import io.lambdametrics.testsupport.Await;
 import io.lambdametrics.testsupport.NeedsProgram;
 import java.io.IOException;
 import java.net.InetAddress;

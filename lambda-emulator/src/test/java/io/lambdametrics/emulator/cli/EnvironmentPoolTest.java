@@ -3,8 +3,8 @@ package io.lambdametrics.emulator.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.emulator.model.InvocationOutcome;
-import io.lambdametrics.emulator.testing.Await;
 import io.lambdametrics.emulator.testing.TestOpt;
+import io.lambdametrics.testsupport.Await;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -2,10 +2,10 @@ package io.lambdametrics.emulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdametrics.emulator.testing.Await;
 import io.lambdametrics.emulator.testing.ProbeFunction;
 import io.lambdametrics.emulator.testing.Records;
 import io.lambdametrics.emulator.testing.TestOpt;
+import io.lambdametrics.testsupport.Await;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,6 +1,7 @@
 package io.lambdametrics.emulator.testing;
 
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.testsupport.Await;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,6 +3,7 @@ package io.lambdametrics.emulator.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import io.lambdametrics.emulator.internal.json.PlatformJson;
+import io.lambdametrics.testsupport.Await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
