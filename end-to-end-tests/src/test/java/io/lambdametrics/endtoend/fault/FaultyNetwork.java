@@ -1,5 +1,6 @@
 package io.lambdametrics.endtoend.fault;
 
+import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.endtoend.layer.LayerWithJvmOptions;
 import io.lambdametrics.testsupport.LocalServer;
@@ -110,7 +111,7 @@ final class FaultyNetwork implements AutoCloseable {
    * @param functionName the function's name, which separates its series from others'
    * @param layer the exploded layer
    */
-  LambdaEmulator.Builder environment(String functionName, Path layer) throws IOException {
+  LambdaEmulatorBuilder environment(String functionName, Path layer) throws IOException {
     return LambdaEmulator.builder()
         .opt(
             names.isPresent()

@@ -1,5 +1,6 @@
 package io.lambdametrics.endtoend.fault;
 
+import io.lambdametrics.emulator.model.ResetReason;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
@@ -100,7 +101,7 @@ final class Script {
   /** Ends the processes; the next invocation starts new ones. */
   void reset() throws InterruptedException {
     network.proxy().log().allowEarlyRequests();
-    lambda.resetBy("timeout");
+    lambda.resetBy(ResetReason.TIMEOUT);
   }
 
   /** Kills the extension during an invocation and, if one reaches the proxy, during a push. */
