@@ -58,8 +58,8 @@ class ScenarioSchemaTest {
 
     Map<String, String> defined = new TreeMap<>();
     node.path("properties")
-        .fields()
-        .forEachRemaining(f -> defined.put(f.getKey(), kind(f.getValue())));
+        .properties()
+        .forEach(field -> defined.put(field.getKey(), kind(field.getValue())));
 
     assertThat(defined).isEqualTo(expected);
     assertThat(node.path("additionalProperties")).hasToString("false");

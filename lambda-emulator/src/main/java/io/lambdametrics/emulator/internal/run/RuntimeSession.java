@@ -152,6 +152,8 @@ public final class RuntimeSession {
   }
 
   /**
+   * Ends an invocation with an error.
+   *
    * @param errorBody what the runtime posted; null where the platform itself found the error
    */
   public void fail(
