@@ -89,6 +89,7 @@ final class BenchmarkOptions {
   private Optional<Path> check = Optional.empty();
 
   @Option(names = "--help", usageHelp = true, description = "Shows this text.")
+  @SuppressWarnings("unused") // Picocli handles the option.
   private boolean help;
 
   @Parameters(arity = "0..*", hidden = true)

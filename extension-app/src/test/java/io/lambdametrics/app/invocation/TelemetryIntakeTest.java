@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class TelemetryIntakeTest {
   private DurableMetrics ledger;
   private TelemetryIntake intake;
   private final CountDownLatch release = new CountDownLatch(1);
-  private Thread listener;
+  private @Nullable Thread listener;
 
   @BeforeEach
   void make() {

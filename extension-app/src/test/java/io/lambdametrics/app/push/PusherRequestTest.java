@@ -123,7 +123,7 @@ class PusherRequestTest {
             if (other != null) {
               overlap.set(other + " and " + Thread.currentThread());
             }
-            Thread.yield();
+            Thread.onSpinWait();
             inBackend.set(null);
             return FakeBackend.ACCEPTED;
           });

@@ -166,6 +166,7 @@ final class CommandLineOptions {
   private @Nullable Path eventsOut;
 
   @Option(names = "--help", usageHelp = true, description = "Shows this text.")
+  @SuppressWarnings("unused") // Picocli handles the option.
   private boolean help;
 
   private Optional<ScenarioFile> scenario = Optional.empty();
