@@ -5,18 +5,18 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What the engine is to count.
+ * What the engine counts.
  *
  * @param groups the metrics to produce, at least one group
- * @param handlerErrors whether a handler that threw counts as an error. On default Lambda it shows
- *     by a signature only (AWS calls it a success), which is well founded but nowhere promised. Not
- *     applied on managed instances, where the status itself tells.
- * @param maxRequests how many requests are remembered in detail at the most, so that late events
- *     find theirs; above 0. The oldest is forgotten first. Of some tens of thousands more, at least
- *     the id is known, so that they are not counted again.
- * @param durationBounds where the histograms of invocations' durations divide, in milliseconds
+ * @param handlerErrors whether a handler that threw counts as an error. On default Lambda such an
+ *     invocation has a signature only, since AWS calls it a success. The signature is well founded,
+ *     but AWS does not promise it. It is not used on managed instances, whose status is enough.
+ * @param maxRequests how many requests are kept in detail, so that late events find theirs; above
+ *     0. The oldest is evicted first. The ids of some tens of thousands more are kept, so that they
+ *     are not counted again.
+ * @param durationBounds the bucket bounds of the durations of invocations, in milliseconds
  * @param exponentialBuckets whether to count distributions in exponential buckets too
- * @param prices what to estimate the cost by
+ * @param prices the prices for the estimated cost
  */
 public record EngineOptions(
     Set<MetricGroup> groups,
@@ -27,8 +27,8 @@ public record EngineOptions(
     Prices prices) {
 
   /**
-   * The groups {@code core} and {@code init}, handler errors counted, 2,000 requests, which is more
-   * than one environment works on at a time.
+   * The groups {@code core} and {@code init}, with handler errors and 2,000 requests, which is more
+   * than one execution environment works on at a time.
    */
   public static final EngineOptions DEFAULT =
       new EngineOptions(
@@ -40,15 +40,15 @@ public record EngineOptions(
           Prices.X86_64);
 
   /**
-   * Where histograms of durations divide on managed instances, in milliseconds: from 1 ms to the 90
-   * minutes that Lambda grants an invocation there.
+   * The bucket bounds of durations on managed instances, in milliseconds: from 1 ms to 90 minutes,
+   * the limit of an invocation there.
    */
   public static final BucketBounds MANAGED_DURATION_BOUNDS = LambdaMetrics.MANAGED_DURATION_BOUNDS;
 
   /**
-   * Checks the above.
+   * Checks the options.
    *
-   * @throws IllegalArgumentException if there is no group or no request may be remembered
+   * @throws IllegalArgumentException if there is no group or {@code maxRequests} is below 1
    */
   public EngineOptions {
     groups = Set.copyOf(groups);
@@ -56,42 +56,42 @@ public record EngineOptions(
       throw new IllegalArgumentException("no metric group");
     }
     if (maxRequests < 1) {
-      throw new IllegalArgumentException("maxRequests has to be above 0: " + maxRequests);
+      throw new IllegalArgumentException("maxRequests must be above 0: " + maxRequests);
     }
     Objects.requireNonNull(durationBounds, "durationBounds");
     Objects.requireNonNull(prices, "prices");
   }
 
-  /** These options with other groups. */
+  /** Returns these options with other groups. */
   public EngineOptions withGroups(Set<MetricGroup> others) {
     return new EngineOptions(
         others, handlerErrors, maxRequests, durationBounds, exponentialBuckets, prices);
   }
 
-  /** These options with handler errors counted or not. */
+  /** Returns these options with handler errors counted or not. */
   public EngineOptions withHandlerErrors(boolean counted) {
     return new EngineOptions(
         groups, counted, maxRequests, durationBounds, exponentialBuckets, prices);
   }
 
-  /** These options with another bound of memory. */
+  /** Returns these options with another number of requests. */
   public EngineOptions withMaxRequests(int number) {
     return new EngineOptions(
         groups, handlerErrors, number, durationBounds, exponentialBuckets, prices);
   }
 
-  /** These options with other bounds of the durations' histograms. */
+  /** Returns these options with other bucket bounds of durations. */
   public EngineOptions withDurationBounds(BucketBounds bounds) {
     return new EngineOptions(
         groups, handlerErrors, maxRequests, bounds, exponentialBuckets, prices);
   }
 
-  /** These options with distributions counted in exponential buckets too, or not. */
+  /** Returns these options with or without exponential buckets. */
   public EngineOptions withExponentialBuckets(boolean counted) {
     return new EngineOptions(groups, handlerErrors, maxRequests, durationBounds, counted, prices);
   }
 
-  /** These options with other prices. */
+  /** Returns these options with other prices. */
   public EngineOptions withPrices(Prices others) {
     return new EngineOptions(
         groups, handlerErrors, maxRequests, durationBounds, exponentialBuckets, others);

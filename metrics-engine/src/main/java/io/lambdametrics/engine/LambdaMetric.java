@@ -6,26 +6,25 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One metric of the catalogue {@link LambdaMetrics#ALL}.
+ * A metric of the catalogue {@link LambdaMetrics#ALL}.
  *
  * @param descriptor its name, unit and help
- * @param group what switches it on
- * @param kind what is made of its values
- * @param labels the names of the labels that tell its series apart, beside those of the whole
- *     environment; their values come from sets that are bounded
- * @param source where its values come from: fields of the platform's events, or what we count
- *     ourselves
+ * @param group the group that switches it on
+ * @param kind how its values are aggregated
+ * @param labels the names of its own labels, besides those of the instance; their values come from
+ *     bounded sets
+ * @param source where its values come from: fields of the platform's events, or the extension
  */
 public record LambdaMetric(
     MetricDescriptor descriptor, MetricGroup group, Kind kind, List<String> labels, String source) {
 
-  /** What is made of a metric's values. */
+  /** How a metric's values are aggregated. */
   public enum Kind {
-    /** An increase for each window, and a total. */
+    /** An increase per window, and a total. */
     COUNTER,
-    /** A state; the last one stands. */
+    /** A state, of which the last value counts. */
     GAUGE,
-    /** Count, sum, mean, smallest and largest, and a histogram. */
+    /** Count, sum, mean, minimum, maximum and a histogram. */
     DISTRIBUTION
   }
 
@@ -37,7 +36,7 @@ public record LambdaMetric(
     Objects.requireNonNull(source, "source");
   }
 
-  /** Its name, without any suffix that a backend adds. */
+  /** Returns the name without the suffixes that backends add. */
   public String name() {
     return descriptor.name();
   }
@@ -56,7 +55,7 @@ public record LambdaMetric(
 
   static LambdaMetric distribution(
       MetricGroup group, String name, Unit unit, String help, String source, String... labels) {
-    // How fast the runtime can be is told by its best case; elsewhere the smallest says little.
+    // The best case shows how fast the runtime can be. Elsewhere the minimum says little.
     boolean minimum = group == MetricGroup.RUNTIME;
     MetricDescriptor descriptor = new MetricDescriptor(name, unit, help, minimum);
     return new LambdaMetric(descriptor, group, Kind.DISTRIBUTION, List.of(labels), source);

@@ -19,55 +19,58 @@ import io.lambdametrics.api.metrics.MetricDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every metric that there is: the catalogue from which {@code docs/metrics.md} is checked. */
+/** The catalogue of all metrics. Tests compare {@code docs/metrics.md} with it. */
 public final class LambdaMetrics {
 
-  /** How the environment came to be, as the platform names it: {@code on-demand} … */
+  /** The label of the initialization type, such as {@code on-demand}. */
   public static final String INIT_TYPE_LABEL = "init_type";
 
-  /** Which initialization it was: {@code init}, {@code invoke} or {@code restore}. */
+  /** The label of the phase: {@code init}, {@code invoke} or {@code restore}. */
   public static final String PHASE_LABEL = "phase";
 
-  /** A backend's name; label of what is counted for each of them. */
+  /** The label of a backend's name. */
   public static final String BACKEND_LABEL = "backend";
 
-  /** How a push ended: {@code accepted}, {@code failed} (to be sent again) or {@code lost}. */
+  /**
+   * The label of a push's outcome: {@code accepted}, {@code failed} (will be retried) or {@code
+   * lost}.
+   */
   public static final String OUTCOME_LABEL = "outcome";
 
   /**
-   * Why a batch was given up: {@code refused} for good, or {@code expired}, too old to be taken.
+   * The label of the reason for a dropped window: {@code refused}, or {@code expired} (too old).
    */
   public static final String REASON_LABEL = "reason";
 
-  /** The extension's release; label of {@link #BUILD_INFO}. */
+  /** The label of the extension's release. */
   public static final String EXTENSION_VERSION_LABEL = "extension_version";
 
   public static final LambdaMetric INVOCATIONS =
       counter(
           CORE,
           "aws_lambda_invocations",
-          "Invocations, failed ones and each attempt at one included.",
+          "Invocations, including failed ones and each retry.",
           "attempts by `requestId` of INVOKE, `platform.start`, `platform.runtimeDone`,"
               + " `platform.report`");
   public static final LambdaMetric ERRORS =
       counter(
           CORE,
           "aws_lambda_errors",
-          "Invocations that failed, time-outs included.",
+          "Failed invocations, including time-outs.",
           "`status` of `platform.runtimeDone` and `platform.report`");
   public static final LambdaMetric DURATION =
       distribution(
           CORE,
           "aws_lambda_duration",
           MILLISECONDS,
-          "Time spent on an invocation, as Lambda reports it.",
+          "Duration of an invocation as reported by Lambda.",
           "`platform.report` `metrics.durationMs`");
   public static final LambdaMetric POSTRUNTIME_EXTENSIONS_DURATION =
       distribution(
           CORE,
           "aws_lambda_postruntime_extensions_duration",
           MILLISECONDS,
-          "Time that extensions took after the runtime was done with an invocation.",
+          "Time that extensions ran after the runtime had finished an invocation.",
           "`platform.report` span `extensionOverhead`, else its `metrics.durationMs` less that of"
               + " `platform.runtimeDone`");
 
@@ -84,17 +87,17 @@ public final class LambdaMetrics {
       counter(
           INIT,
           "aws_lambda_init_errors",
-          "Initializations and restores that failed.",
+          "Failed initializations and restores.",
           "`status` of `platform.initRuntimeDone`, `platform.initReport`,"
               + " `platform.restoreRuntimeDone`, `platform.restoreReport`; else a"
-              + " `platform.initStart` of phase `invoke` where none had succeeded",
+              + " `platform.initStart` of phase `invoke` if none has succeeded",
           PHASE_LABEL);
   public static final LambdaMetric INIT_DURATION =
       distribution(
           INIT,
           "aws_lambda_init_duration",
           MILLISECONDS,
-          "Time spent on an initialization.",
+          "Duration of an initialization.",
           "`platform.initReport` `metrics.durationMs`, else `platform.report`"
               + " `metrics.initDurationMs`",
           INIT_TYPE_LABEL,
@@ -104,20 +107,20 @@ public final class LambdaMetrics {
           INIT,
           "aws_lambda_restore_duration",
           MILLISECONDS,
-          "Time spent on restoring a SnapStart snapshot.",
+          "Duration of the restore of a SnapStart snapshot.",
           "`platform.restoreReport` `metrics.durationMs`, else `platform.report`"
               + " `metrics.restoreDurationMs`");
   public static final LambdaMetric TIMEOUTS =
       counter(
           INIT,
           "aws_lambda_timeouts",
-          "Invocations that ran into the function's time-out.",
+          "Invocations that exceeded the function's time-out.",
           "status `timeout` of `platform.runtimeDone` and `platform.report`");
   public static final LambdaMetric OUT_OF_MEMORY =
       counter(
           INIT,
           "aws_lambda_out_of_memory",
-          "Invocations that failed for want of memory.",
+          "Invocations that failed because memory ran out.",
           "`errorType` `Runtime.OutOfMemory`, or an error with `metrics.maxMemoryUsedMB` at"
               + " `metrics.memorySizeMB`");
 
@@ -133,21 +136,21 @@ public final class LambdaMetrics {
           RUNTIME,
           "aws_lambda_response_latency",
           MILLISECONDS,
-          "Time from handing an invocation to the runtime until it begins its response.",
+          "Time from handing an invocation to the runtime until it starts its response.",
           "span `responseLatency` of `platform.runtimeDone`, else of `platform.report`");
   public static final LambdaMetric RESPONSE_DURATION =
       distribution(
           RUNTIME,
           "aws_lambda_response_duration",
           MILLISECONDS,
-          "Time from the response's begin until it was sent, streaming included.",
+          "Time from the start of the response until it is sent, including streaming.",
           "span `responseDuration` of `platform.runtimeDone`, else of `platform.report`");
   public static final LambdaMetric RUNTIME_OVERHEAD =
       distribution(
           RUNTIME,
           "aws_lambda_runtime_overhead",
           MILLISECONDS,
-          "Time from the response's end until the runtime asks for the next invocation.",
+          "Time from the end of the response until the runtime asks for the next" + " invocation.",
           "span `runtimeOverhead` of `platform.runtimeDone`");
   public static final LambdaMetric PRODUCED_BYTES =
       distribution(
@@ -162,14 +165,14 @@ public final class LambdaMetrics {
           MEMORY,
           "aws_lambda_max_memory_used",
           BYTES,
-          "The most memory that the environment has used so far, extensions included.",
+          "Largest memory use of the execution environment so far, including extensions.",
           "`platform.report` `metrics.maxMemoryUsedMB`");
   public static final LambdaMetric MEMORY_SIZE =
       gauge(
           MEMORY,
           "aws_lambda_memory_size",
           BYTES,
-          "The function's memory.",
+          "Memory size of the function.",
           "`platform.report` `metrics.memorySizeMB`, `platform.initStart` and"
               + " `platform.restoreStart` `instanceMaxMemory`");
 
@@ -178,14 +181,14 @@ public final class LambdaMetrics {
           BILLING,
           "aws_lambda_billed_duration",
           MILLISECONDS,
-          "Time that AWS bills for an invocation, initialization and restore included.",
+          "Time that AWS bills for an invocation, including initialization and restore.",
           "`platform.report` `metrics.billedDurationMs`");
   public static final LambdaMetric ESTIMATED_COST =
       new LambdaMetric(
           new MetricDescriptor(
               "aws_lambda_estimated_cost",
               DOLLARS,
-              "What the reported invocations cost by the price table: requests and memory-time."),
+              "Estimated cost of the reported invocations: a price per request and per GB-second."),
           BILLING,
           LambdaMetric.Kind.COUNTER,
           List.of(),
@@ -196,7 +199,7 @@ public final class LambdaMetrics {
       counter(
           SELF,
           "lambda_metrics_pushes",
-          "Requests to a backend by how they ended.",
+          "Pushes to a backend by outcome.",
           "the extension",
           BACKEND_LABEL,
           OUTCOME_LABEL);
@@ -204,7 +207,7 @@ public final class LambdaMetrics {
       counter(
           SELF,
           "lambda_metrics_dropped_batches",
-          "Batches of figures that were given up: refused for good, or too old to be taken.",
+          "Windows that were dropped: rejected by the backend, or too old for it.",
           "the extension",
           BACKEND_LABEL,
           REASON_LABEL);
@@ -212,40 +215,40 @@ public final class LambdaMetrics {
       counter(
           SELF,
           "lambda_metrics_telemetry_events",
-          "Telemetry events received, repeated ones included.",
+          "Telemetry events received, including repeated ones.",
           "the extension");
   public static final LambdaMetric TELEMETRY_MALFORMED =
       counter(
           SELF,
           "lambda_metrics_telemetry_malformed",
-          "Telemetry that was taken and not counted: elements that could not be read,"
-              + " batches that were too large, batches that could not be kept or counted.",
+          "Received telemetry that was not counted: unreadable elements, oversized"
+              + " batches, and batches that could not be stored or counted.",
           "the extension");
   public static final LambdaMetric TELEMETRY_REFUSED_VALUES =
       counter(
           SELF,
           "lambda_metrics_telemetry_refused_values",
-          "Values that were left out of telemetry events, since they cannot be: negative,"
-              + " too large or too long.",
+          "Invalid values that were left out of telemetry events: negative, too large or"
+              + " too long.",
           "the extension");
   public static final LambdaMetric TELEMETRY_UNREADABLE_TIMES =
       counter(
           SELF,
           "lambda_metrics_telemetry_unreadable_times",
-          "Telemetry events that were counted with the time of their arrival, since their"
-              + " own cannot be read.",
+          "Telemetry events with an unreadable time, which were counted with the time of"
+              + " their arrival.",
           "the extension");
   public static final LambdaMetric TELEMETRY_REFUSED_REQUESTS =
       counter(
           SELF,
           "lambda_metrics_telemetry_refused_requests",
-          "Requests to the telemetry listener that are not from Lambda or not understood.",
+          "Requests to the telemetry listener that are invalid or not from Lambda.",
           "the extension");
   public static final LambdaMetric TELEMETRY_EVICTED_CONNECTIONS =
       counter(
           SELF,
           "lambda_metrics_telemetry_evicted_connections",
-          "Connections to the telemetry listener that were closed to make room for" + " others.",
+          "Connections to the telemetry listener that were closed to make room for others.",
           "the extension");
   public static final LambdaMetric TELEMETRY_UNRECOGNIZED =
       counter(
@@ -257,26 +260,26 @@ public final class LambdaMetrics {
       counter(
           SELF,
           "lambda_metrics_telemetry_dropped",
-          "Telemetry records that the platform gave up.",
+          "Telemetry records that the platform dropped.",
           "`platform.logsDropped` `droppedRecords`");
   public static final LambdaMetric FORGOTTEN_REQUESTS =
       counter(
           SELF,
           "lambda_metrics_forgotten_requests",
-          "Requests whose details were forgotten, to bound memory, before their report had come.",
+          "Requests that were evicted from memory before their report came.",
           "the extension");
   public static final LambdaMetric REFUSED_EVENTS =
       counter(
           SELF,
           "lambda_metrics_refused_events",
-          "Events refused as a whole or in part: of something already forgotten, with an impossible"
-              + " figure or request id, or without room.",
+          "Events that were refused as a whole or in part: of something already evicted,"
+              + " with an invalid value or request id, or without room.",
           "the extension");
   public static final LambdaMetric JOURNAL_FAILURES =
       counter(
           SELF,
           "lambda_metrics_journal_failures",
-          "Failures to keep records, windows or checkpoints in the journal, or to read"
+          "Failures to write records, windows or checkpoints to the journal, or to read"
               + " them after a reset.",
           "the extension");
   public static final LambdaMetric BUILD_INFO =
@@ -284,11 +287,11 @@ public final class LambdaMetrics {
           SELF,
           "lambda_metrics_build_info",
           COUNT,
-          "Always 1; the extension's release is its label.",
+          "Always 1. The label is the extension's release.",
           "the extension",
           EXTENSION_VERSION_LABEL);
 
-  /** All of them, in the order of the groups. */
+  /** All metrics, in the order of the groups. */
   public static final List<LambdaMetric> ALL =
       List.of(
           INVOCATIONS,
@@ -326,25 +329,26 @@ public final class LambdaMetrics {
           BUILD_INFO);
 
   /**
-   * From 1 ms to the 15 minutes that Lambda grants. Few: each bucket is a series of each instance.
+   * From 1 ms to 15 minutes, the limit of an invocation. Few bounds, since each bucket is a series
+   * of each instance.
    */
   static final BucketBounds DURATION_BOUNDS =
       new BucketBounds(
           List.of(
               1., 5., 10., 25., 50., 100., 250., 500., 1_000., 2_500., 10_000., 60_000., 900_000.));
 
-  /** The same up to the 90 minutes that Lambda grants on managed instances. */
+  /** The same bounds up to 90 minutes, the limit of an invocation on managed instances. */
   static final BucketBounds MANAGED_DURATION_BOUNDS = upTo(DURATION_BOUNDS, 5_400_000.);
 
-  /** Up to the 2 s that Lambda grants extensions at shutdown. */
+  /** Up to 2 s, the limit of extensions at shutdown. */
   static final BucketBounds EXTENSIONS_BOUNDS =
       new BucketBounds(List.of(1., 5., 10., 50., 100., 500., 2_000.));
 
-  /** Up to the 10 s that Lambda grants an initialization. */
+  /** Up to 10 s, the limit of an initialization. */
   static final BucketBounds INIT_BOUNDS =
       new BucketBounds(List.of(100., 250., 500., 1_000., 2_500., 5_000., 10_000.));
 
-  /** Up to the 6 MiB of a buffered response and the 200 MiB of a streamed one. */
+  /** Up to the limits of a buffered response (6 MiB) and a streamed one (200 MiB). */
   static final BucketBounds SIZE_BOUNDS =
       new BucketBounds(List.of(1_024., 10_240., 102_400., 1_048_576., 6_291_456., 209_715_200.));
 

@@ -1,17 +1,17 @@
 package io.lambdametrics.engine;
 
-/** Metrics that are switched on together. */
+/** A group of metrics that are switched on together. */
 public enum MetricGroup {
-  /** Invocations, errors, duration, and the time that extensions take afterwards. */
+  /** Invocations, errors, durations, and the time that extensions run afterwards. */
   CORE,
-  /** Cold starts, initialization, restores, and the failures that have a name of their own. */
+  /** Cold starts, initializations, restores, time-outs and out-of-memory errors. */
   INIT,
-  /** What the runtime did with its time, and the size of what it answered. */
+  /** The runtime's durations, and the size of its responses. */
   RUNTIME,
-  /** Memory used, and how much there is. */
+  /** Memory used and memory size. */
   MEMORY,
-  /** Billed time and an estimate of what it costs. */
+  /** Billed time and estimated cost. */
   BILLING,
-  /** What the extension itself did: pushes, telemetry taken in, and what had to be given up. */
+  /** The extension metrics: pushes, received telemetry and losses. */
   SELF
 }

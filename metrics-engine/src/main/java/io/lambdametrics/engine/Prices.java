@@ -1,12 +1,13 @@
 package io.lambdametrics.engine;
 
 /**
- * What AWS asks for, in any one currency. Free tiers, volume discounts, ephemeral storage and what
- * provisioned concurrency or snapshots cost while they stand idle are no part of an invocation, so
- * they are no part of the estimate.
+ * AWS's prices, in any one currency. Free tiers, volume discounts, ephemeral storage and the idle
+ * costs of provisioned concurrency and snapshots do not belong to an invocation, so the estimate
+ * leaves them out.
  *
- * @param perGigabyteSecond for a second with 1 GB (of 1,024 MB) of memory; from 0 to a million
- * @param perRequest for an invocation; from 0 to a million
+ * @param perGigabyteSecond the price of one second with 1 GB (1,024 MB) of memory; from 0 to a
+ *     million
+ * @param perRequest the price of an invocation; from 0 to a million
  */
 public record Prices(double perGigabyteSecond, double perRequest) {
 
@@ -22,11 +23,11 @@ public record Prices(double perGigabyteSecond, double perRequest) {
   /** AWS's list prices on provisioned concurrency for arm64, in US dollars. */
   public static final Prices PROVISIONED_ARM64 = new Prices(0.0000077778, 0.0000002);
 
-  /** Whatever the currency: with it no cost leaves the range of {@code double}. */
-  private static final double MOST = 1e6;
+  /** A limit for any currency, with which costs stay in the range of {@code double}. */
+  private static final double MAX_PRICE = 1e6;
 
   /**
-   * Checks the above.
+   * Checks the prices.
    *
    * @throws IllegalArgumentException if a price is negative or above a million
    */
@@ -36,8 +37,8 @@ public record Prices(double perGigabyteSecond, double perRequest) {
   }
 
   private static void check(String name, double price) {
-    if (!(price >= 0 && price <= MOST)) {
-      throw new IllegalArgumentException(name + " has to be from 0 to 1,000,000: " + price);
+    if (!(price >= 0 && price <= MAX_PRICE)) {
+      throw new IllegalArgumentException(name + " must be from 0 to 1,000,000: " + price);
     }
   }
 }
