@@ -6,33 +6,33 @@ import io.lambdametrics.api.settings.SettingsException;
 import java.util.List;
 
 /**
- * Makes a {@link MetricsBackend}; found with {@link java.util.ServiceLoader}. Needs a public
- * constructor without parameters that does nothing costly.
+ * Creates a {@link MetricsBackend}. {@link java.util.ServiceLoader} finds it, so it needs a public
+ * constructor without parameters, which must be cheap.
  */
 public interface MetricsBackendProvider {
 
-  /** The word in {@code LAMBDA_METRICS_BACKENDS} that selects this provider, in lower case. */
+  /** Returns the lower-case name that selects it in {@code LAMBDA_METRICS_BACKENDS}. */
   String name();
 
-  /** Every setting that {@link #create} reads, for documents and for spotting misspelled ones. */
+  /** Returns all settings that {@link #create} reads, to document them and find misspellings. */
   List<Setting<?>> settings();
 
   /**
-   * Notes what is wrong with the settings as faults of {@code settings}; builds nothing.
+   * Adds the errors in the settings to {@code settings}, and creates nothing.
    *
-   * <p>The extension calls it for its own backends before the function may start, so that a user is
-   * told even if the process hardly runs afterwards. Those of others take too long to find for
-   * that; so {@link #create} calls it, too. It reads texts, and loads no HTTP or TLS class. {@code
-   * create} may find more, such as a file that holds no certificate.
+   * <p>The extension calls it for the built-in backends before the function starts, so that users
+   * see errors even if the process hardly runs afterwards. Finding other backends takes too long at
+   * that time, so {@link #create} has to call it too. It must only read texts, and load no HTTP or
+   * TLS class. {@code create} may find more errors, such as a file without a certificate.
    *
-   * @param settings the environment variables of the function, without any fault so far
+   * @param settings the environment variables of the function, without any errors so far
    */
   default void check(Settings settings) {}
 
   /**
-   * Reads its own settings and builds the backend. Opens no connection: the first push does.
+   * Reads the settings and creates the backend. Opens no connection: the first push does.
    *
-   * @throws SettingsException naming every setting that is missing or wrong
+   * @throws SettingsException if settings are missing or invalid; it names all of them
    */
   MetricsBackend create(BackendContext context);
 }

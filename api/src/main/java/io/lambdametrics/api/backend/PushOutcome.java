@@ -5,19 +5,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What became of one batch. A backend answers with one of these; it does not throw for trouble with
- * the network. No reason may hold a secret: reasons are logged.
+ * The outcome of a push. A backend returns one also for network problems, for which it throws
+ * nothing. A reason must not contain a secret, since reasons are logged.
  */
 public sealed interface PushOutcome {
 
-  /** The backend took the whole batch. */
+  /** The receiver accepted the whole batch. */
   record Accepted() implements PushOutcome {}
 
   /**
-   * Worth sending again, unchanged: the server is busy, or nobody knows whether it has the batch.
+   * The same batch should be sent again: the server is busy, or it is unknown whether it has the
+   * batch.
    *
-   * @param reason for the log, in a few words
-   * @param retryAfter how long the server asked us to wait
+   * @param reason a short text for the log
+   * @param retryAfter how long the server asks to wait
    */
   record Retryable(String reason, Optional<Duration> retryAfter) implements PushOutcome {
     public Retryable {
@@ -27,9 +28,9 @@ public sealed interface PushOutcome {
   }
 
   /**
-   * Sending the same again cannot help. The batch is dropped and counted.
+   * Sending the same batch again cannot succeed. The batch is dropped and counted.
    *
-   * @param reason for the log, in a few words
+   * @param reason a short text for the log
    */
   record Rejected(String reason) implements PushOutcome {
     public Rejected {

@@ -1,5 +1,5 @@
 /**
- * What a monitoring system has to offer to be pushed to.
+ * The interface between the extension and a monitoring system.
  *
  * <p>Implement {@link io.lambdametrics.api.backend.MetricsBackendProvider}, name the class in
  * {@code META-INF/services/io.lambdametrics.api.backend.MetricsBackendProvider}, and put the jar

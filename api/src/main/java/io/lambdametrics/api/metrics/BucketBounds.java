@@ -3,36 +3,36 @@ package io.lambdametrics.api.metrics;
 import java.util.List;
 
 /**
- * Where the buckets of a distribution divide.
+ * The bounds of the buckets of a distribution.
  *
- * @param upper the inclusive upper bounds in the unit of the metric, finite and rising; the bucket
- *     above the last is open. With no bounds there are no buckets at all.
+ * @param upper the inclusive upper bounds in the unit of the metric, finite and increasing. One
+ *     more bucket without a bound follows the last. Without bounds there are no buckets.
  */
 public record BucketBounds(List<Double> upper) {
 
-  /** A distribution without buckets: count, sum, smallest and largest only. */
+  /** A distribution without buckets, with count, sum, minimum and maximum only. */
   public static final BucketBounds NONE = new BucketBounds(List.of());
 
   /**
-   * @throws IllegalArgumentException if the bounds are not finite or do not rise
+   * @throws IllegalArgumentException if the bounds are not finite and increasing
    */
   public BucketBounds {
     upper = List.copyOf(upper);
     double last = Double.NEGATIVE_INFINITY;
     for (double bound : upper) {
       if (!(Double.isFinite(bound) && bound > last)) {
-        throw new IllegalArgumentException("bucket bounds have to be finite and rise: " + upper);
+        throw new IllegalArgumentException("bucket bounds must be finite and increasing: " + upper);
       }
       last = bound;
     }
   }
 
-  /** How many buckets these bounds make, the open one included. */
+  /** Returns the number of buckets, including the one without a bound. */
   public int buckets() {
     return upper.isEmpty() ? 0 : upper.size() + 1;
   }
 
-  /** The bucket that {@code value} belongs to, from 0; -1 where there are no buckets. */
+  /** Returns the bucket of {@code value}, from 0; -1 if there are no buckets. */
   public int bucketOf(double value) {
     if (upper.isEmpty()) {
       return -1;

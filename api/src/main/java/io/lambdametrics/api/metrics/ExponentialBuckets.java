@@ -5,24 +5,25 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How many values lay in each of the buckets whose bounds are powers of the eighth root of 2, of
- * which only those are kept that hold any. These are the buckets of Prometheus' native histograms
- * of schema 3 and of OpenTelemetry's exponential histograms of scale 3. Values count in the base
- * unit of their metric: times in seconds.
+ * Counts of values in buckets whose bounds are powers of the eighth root of 2. Empty buckets are
+ * left out. These are the buckets of Prometheus' native histograms of schema 3 and of
+ * OpenTelemetry's exponential histograms of scale 3. Values are in the base unit of their metric:
+ * times in seconds.
  *
- * @param zeroCount how many values were not above {@link #ZERO_THRESHOLD}; 0 or more
- * @param counts how many values lay in bucket {@code i}, above {@code 2^((i-1)/8)} and not above
- *     {@code 2^(i/8)}; each above 0. From 1 microsecond to 15 minutes there are 240 buckets.
+ * @param zeroCount the number of values up to {@link #ZERO_THRESHOLD}; 0 or more
+ * @param counts the number of values in bucket {@code i}, which are above {@code 2^((i-1)/8)} and
+ *     at most {@code 2^(i/8)}; each above 0. From 1 microsecond to 15 minutes there are 240
+ *     buckets.
  */
 public record ExponentialBuckets(long zeroCount, SortedMap<Integer, Long> counts) {
 
   /** The logarithm to base 2 of the number of buckets from a power of 2 to the next. */
   public static final int SCALE = 3;
 
-  /** What is not above it counts as 0: about a microsecond, or less than a byte. */
+  /** Values up to this count as 0: about a microsecond, or less than a byte. */
   public static final double ZERO_THRESHOLD = 0x1p-20;
 
-  /** No values, or none that were counted so. */
+  /** No values, or values that were not counted in exponential buckets. */
   public static final ExponentialBuckets NONE = new ExponentialBuckets(0, new TreeMap<>());
 
   private static final double[] BOUNDS = bounds();
@@ -33,12 +34,12 @@ public record ExponentialBuckets(long zeroCount, SortedMap<Integer, Long> counts
   public ExponentialBuckets {
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     if (zeroCount < 0 || counts.values().stream().anyMatch(count -> count <= 0)) {
-      throw new IllegalArgumentException("not counts: " + zeroCount + " " + counts);
+      throw new IllegalArgumentException("invalid counts: " + zeroCount + " " + counts);
     }
   }
 
   /**
-   * The bucket that a value belongs to.
+   * Returns the bucket of a value.
    *
    * @param value in the base unit, above {@link #ZERO_THRESHOLD} and finite
    */
@@ -52,19 +53,19 @@ public record ExponentialBuckets(long zeroCount, SortedMap<Integer, Long> counts
     return (power << SCALE) + bucket;
   }
 
-  /** How many values there are in all. */
+  /** Returns the number of values. */
   public long count() {
     return zeroCount + counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** The values of both. */
+  /** Returns the counts of both sets of values. */
   public ExponentialBuckets plus(ExponentialBuckets other) {
     SortedMap<Integer, Long> sums = new TreeMap<>(counts);
     other.counts.forEach((bucket, count) -> sums.merge(bucket, count, Long::sum));
     return new ExponentialBuckets(zeroCount + other.zeroCount, sums);
   }
 
-  /** The upper bounds from 1 to 2. */
+  /** Returns the upper bounds from 1 to 2. */
   private static double[] bounds() {
     double[] bounds = new double[(1 << SCALE) + 1];
     for (int i = 0; i < bounds.length; i++) {

@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Names and values that tell one series from another, sorted by name.
+ * The labels of a series, sorted by name.
  *
- * @param values label names ({@code [a-zA-Z_][a-zA-Z0-9_]*}, not beginning with two underscores,
- *     which are reserved) and values that are not empty, since an empty value means the label's
- *     absence
+ * @param values label names ({@code [a-zA-Z_][a-zA-Z0-9_]*}, not starting with two underscores,
+ *     which are reserved) and values, which are not empty, since an empty value means that the
+ *     label is absent
  */
 public record Labels(SortedMap<String, String> values) {
 
@@ -29,7 +29,7 @@ public record Labels(SortedMap<String, String> values) {
     values.forEach(
         (name, value) -> {
           if (!isName(name)) {
-            throw new IllegalArgumentException("not a label name: " + name);
+            throw new IllegalArgumentException("invalid label name: " + name);
           }
           if (Objects.requireNonNull(value, name).isEmpty()) {
             throw new IllegalArgumentException("label " + name + " has an empty value");
@@ -39,22 +39,22 @@ public record Labels(SortedMap<String, String> values) {
     values = Collections.unmodifiableSortedMap(copy);
   }
 
-  /** Labels of any map. */
+  /** Returns the labels of a map. */
   public static Labels of(Map<String, String> values) {
     return new Labels(new TreeMap<>(values));
   }
 
-  /** A single label. */
+  /** Returns a single label. */
   public static Labels of(String name, String value) {
     return of(Map.of(name, value));
   }
 
-  /** Whether {@code text} may be a label's name. */
+  /** Returns whether {@code text} is a valid label name. */
   public static boolean isName(String text) {
     return NAME.matcher(text).matches();
   }
 
-  /** These labels and {@code others}; where both have a name, the value of {@code others}. */
+  /** Returns these labels and {@code others}, whose values win for names that both have. */
   public Labels with(Labels others) {
     if (others.values.isEmpty()) {
       return this;

@@ -5,19 +5,19 @@ import java.util.Objects;
 /** One metric with one set of labels, over one window. */
 public sealed interface Metric {
 
-  /** What the metric is. */
+  /** Returns the description of the metric. */
   MetricDescriptor descriptor();
 
-  /** What tells it from others of the same name, beside the labels of the whole batch. */
+  /** Returns the metric's own labels, besides the labels of the whole batch. */
   Labels labels();
 
-  /** Calls the method of {@code visitor} that stands for this kind of metric. */
+  /** Calls the method of {@code visitor} for this kind of metric. */
   <R> R accept(Visitor<R> visitor);
 
   /**
-   * What each kind of metric means to a backend; a new kind is a compile error, not a silent drop.
+   * Handles each kind of metric. A new kind is a compile error for every implementation.
    *
-   * @param <R> what a backend makes of a metric
+   * @param <R> the result of handling a metric
    */
   interface Visitor<R> {
     R onCounter(Counter counter);
@@ -28,10 +28,10 @@ public sealed interface Metric {
   }
 
   /**
-   * Something that is counted and never shrinks.
+   * A count that never decreases.
    *
-   * @param increase what this window added, 0 or more
-   * @param total everything since the environment began, this window included
+   * @param increase the increase in this window, 0 or more
+   * @param total the count since the environment began, including this window
    */
   record Counter(MetricDescriptor descriptor, Labels labels, double increase, double total)
       implements Metric {
@@ -51,8 +51,7 @@ public sealed interface Metric {
   }
 
   /**
-   * A state of things; the last one of a window stands for the window, and of two windows merged
-   * into one that of the later.
+   * A state. The last value in a window counts, and the later one when two windows are merged.
    *
    * @param value a finite number
    */
@@ -72,16 +71,16 @@ public sealed interface Metric {
   }
 
   /**
-   * Values of which not only the sum matters.
+   * A distribution of values.
    *
-   * <p>The increase holds the values that are new. The total can also differ from the one before by
-   * a correction: where telemetry says late that a value of an earlier window was another, the
-   * total takes in the difference, and no window's increase does. No part of a total ever shrinks:
-   * a correction downwards is held back until values that come later cover it.
+   * <p>The increase has the new values. The total can also contain corrections: if late telemetry
+   * changes a value of an earlier window, the total contains the difference, but no increase does.
+   * No part of a total ever decreases: a correction that lowers it is delayed until later values
+   * make up for it.
    *
-   * @param bounds where the buckets of both sets divide
+   * @param bounds the bucket bounds of both sets
    * @param increase the values of this window; can be empty
-   * @param total the values since the environment began, this window included
+   * @param total the values since the environment began, including this window
    */
   record Distribution(
       MetricDescriptor descriptor,

@@ -8,18 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Everything that one push says: the metrics of one window of time. Immutable, so that a batch that
- * is sent again says the same again.
+ * The metrics of one window, which one push sends. Immutable, so a retry sends the same.
  *
- * @param start when the window began: the end of the window before it
- * @param end when it ended, which is the timestamp of all its samples; not before {@code start}
- * @param labels what all its metrics have in common: function, region, instance …
- * @param metrics at most one for each name and set of labels
+ * @param start the start of the window, which is the end of the window before it
+ * @param end the end of the window and the timestamp of all samples; not before {@code start}
+ * @param labels the labels of all metrics: function, region, instance …
+ * @param metrics the metrics, at most one for each name and set of labels
  */
 public record MetricBatch(Instant start, Instant end, Labels labels, List<Metric> metrics) {
 
   /**
-   * @throws IllegalArgumentException if the window ends before it starts or a metric is there twice
+   * @throws IllegalArgumentException if the window ends before it starts or a metric is duplicate
    */
   public MetricBatch {
     Objects.requireNonNull(labels, "labels");
@@ -28,17 +27,16 @@ public record MetricBatch(Instant start, Instant end, Labels labels, List<Metric
       throw new IllegalArgumentException("window ends at " + end + ", before its start " + start);
     }
     if (byIdentity(metrics).size() != metrics.size()) {
-      throw new IllegalArgumentException("a metric is there twice: " + metrics);
+      throw new IllegalArgumentException("duplicate metric: " + metrics);
     }
   }
 
   /**
-   * One window in place of two: increases add up, totals and gauges are those of {@code later}.
+   * Merges this window and the next one. Increases add up. Totals and gauges are those of {@code
+   * later}.
    *
-   * @param later the window that follows this one, with the same labels: those of another instance
-   *     are another environment's
-   * @throws IllegalArgumentException if the labels differ or a metric is of different kinds in the
-   *     two
+   * @param later the next window, of the same instance and so with the same labels
+   * @throws IllegalArgumentException if the labels differ, or a metric has different kinds
    */
   public MetricBatch mergedWith(MetricBatch later) {
     if (!labels.equals(later.labels)) {
@@ -61,7 +59,8 @@ public record MetricBatch(Instant start, Instant end, Labels labels, List<Metric
           @Override
           public Metric onCounter(Metric.Counter counter) {
             double before = as(Metric.Counter.class, earlier).increase();
-            // Fractions can add up to a hair more than the total that they are part of.
+            // Rounding can make a sum of fractions slightly larger than the total that contains
+            // them.
             double increase = Math.min(before + counter.increase(), counter.total());
             return new Metric.Counter(
                 counter.descriptor(), counter.labels(), increase, counter.total());
@@ -88,7 +87,10 @@ public record MetricBatch(Instant start, Instant end, Labels labels, List<Metric
   private static <M extends Metric> M as(Class<M> kind, Metric metric) {
     if (!kind.isInstance(metric)) {
       throw new IllegalArgumentException(
-          metric.descriptor().name() + " was no " + kind.getSimpleName() + " in the window before");
+          metric.descriptor().name()
+              + " is not a "
+              + kind.getSimpleName()
+              + " in the earlier window");
     }
     return kind.cast(metric);
   }

@@ -4,33 +4,33 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * What a metric is, whatever its labels.
+ * Describes a metric, independent of its labels.
  *
- * @param name such as {@code aws_lambda_invocations}: lower case, no suffix; backends add what
- *     their system's convention asks for ({@code _total}, {@code _seconds})
- * @param unit what its values are measured in
- * @param help one sentence for the people who read dashboards
- * @param minimum whether the smallest value of a window is worth a series of its own, where a
- *     system has one for it; only for distributions
+ * @param name such as {@code aws_lambda_invocations}: lower case, without a suffix; backends add
+ *     the suffixes of their system's convention ({@code _total}, {@code _seconds})
+ * @param unit the unit of its values
+ * @param help one sentence for people who read dashboards
+ * @param minimum whether the minimum of a window deserves a series of its own; only for
+ *     distributions
  */
 public record MetricDescriptor(String name, Unit unit, String help, boolean minimum) {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
   /**
-   * @throws IllegalArgumentException if the name is not of the form above or the help is blank
+   * @throws IllegalArgumentException if the name is invalid or the help is blank
    */
   public MetricDescriptor {
     Objects.requireNonNull(unit, "unit");
     if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("not a metric name: " + name);
+      throw new IllegalArgumentException("invalid metric name: " + name);
     }
     if (help.isBlank()) {
       throw new IllegalArgumentException(name + " has no help");
     }
   }
 
-  /** A metric of whose windows the smallest value is of no interest. */
+  /** Describes a metric without a series of its own for the minimum. */
   public MetricDescriptor(String name, Unit unit, String help) {
     this(name, unit, help, false);
   }

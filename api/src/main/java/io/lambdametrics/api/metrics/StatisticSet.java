@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The distribution of a number of observed values.
+ * The statistics of a set of values.
  *
- * @param count how many there were
- * @param sum their exact sum
- * @param min the smallest; {@code NaN} if there were none
- * @param max the largest; {@code NaN} if there were none
- * @param bucketCounts how many lay in each bucket (not cumulative); one more than there are bounds,
- *     since the last bucket has none above it. Empty where a distribution has no buckets.
- * @param exponential the same values in exponential buckets, if that was asked for; else {@link
+ * @param count the number of values
+ * @param sum the exact sum
+ * @param min the smallest value; {@code NaN} if there are no values
+ * @param max the largest value; {@code NaN} if there are no values
+ * @param bucketCounts the number of values in each bucket (not cumulative), one more than there are
+ *     bounds; empty if the distribution has no buckets
+ * @param exponential the values in exponential buckets if they are counted so, else {@link
  *     ExponentialBuckets#NONE}
  */
 public record StatisticSet(
@@ -25,8 +25,8 @@ public record StatisticSet(
     ExponentialBuckets exponential) {
 
   /**
-   * @throws IllegalArgumentException if the count is negative, or there are values without a
-   *     smallest and a largest
+   * @throws IllegalArgumentException if the count is negative, or minimum and maximum do not match
+   *     it
    */
   public StatisticSet {
     bucketCounts = List.copyOf(bucketCounts);
@@ -36,16 +36,16 @@ public record StatisticSet(
     }
     if ((count == 0) != Double.isNaN(min) || (count == 0) != Double.isNaN(max)) {
       throw new IllegalArgumentException(
-          "count " + count + " does not go with min " + min + " and max " + max);
+          "count " + count + " does not match min " + min + " and max " + max);
     }
   }
 
-  /** A set that is not in exponential buckets too. */
+  /** Creates a set without exponential buckets. */
   public StatisticSet(long count, double sum, double min, double max, List<Long> bucketCounts) {
     this(count, sum, min, max, bucketCounts, ExponentialBuckets.NONE);
   }
 
-  /** The set of no values, for a distribution with {@code buckets} buckets. */
+  /** Returns the set of no values, with {@code buckets} buckets. */
   public static StatisticSet empty(int buckets) {
     List<Long> zeros = new ArrayList<>(buckets);
     for (int i = 0; i < buckets; i++) {
@@ -54,18 +54,18 @@ public record StatisticSet(
     return new StatisticSet(0, 0, Double.NaN, Double.NaN, zeros);
   }
 
-  /** Whether there were no values. */
+  /** Returns whether there are no values. */
   public boolean isEmpty() {
     return count == 0;
   }
 
-  /** The mean; {@code NaN} if there were no values. */
+  /** Returns the mean; {@code NaN} if there are no values. */
   public double mean() {
     return count == 0 ? Double.NaN : sum / count;
   }
 
   /**
-   * The set of the values of both.
+   * Returns the statistics of the values of both sets.
    *
    * @throws IllegalArgumentException if the two have different numbers of buckets
    */

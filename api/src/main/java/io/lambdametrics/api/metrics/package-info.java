@@ -1,9 +1,9 @@
 /**
- * What is pushed: immutable windows of metrics.
+ * The metrics that are pushed: immutable windows.
  *
- * <p>A {@link io.lambdametrics.api.metrics.MetricBatch} covers a stretch of time and holds, for
- * each metric, both what the stretch added and the total since the environment began. A backend
- * takes what suits its system and keeps no counts of its own.
+ * <p>A {@link io.lambdametrics.api.metrics.MetricBatch} covers a span of time. For each metric it
+ * has the increase in that span and the total since the environment began. A backend uses what
+ * suits its system and keeps no counts of its own.
  */
 @NullMarked
 package io.lambdametrics.api.metrics;

@@ -2,7 +2,7 @@ package io.lambdametrics.api.settings;
 
 import java.util.Objects;
 
-/** A text that must not be seen: its {@code toString} is asterisks. */
+/** A text that must not be shown. Its {@code toString} returns asterisks. */
 public final class Secret {
 
   private final String text;
@@ -11,12 +11,12 @@ public final class Secret {
     this.text = text;
   }
 
-  /** Wraps {@code text}. */
+  /** Returns {@code text} as a secret. */
   public static Secret of(String text) {
     return new Secret(Objects.requireNonNull(text, "text"));
   }
 
-  /** The text itself, for the one place that has to send it. */
+  /** Returns the text, for the one place that has to send it. */
   public String reveal() {
     return text;
   }

@@ -4,13 +4,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One environment variable that something reads.
+ * A setting, which is an environment variable.
  *
- * @param name the variable
- * @param type what it may hold
- * @param defaultText what counts where it is not set, as a user would write it; empty for none
+ * @param name the name of the variable
+ * @param type the type of its value
+ * @param defaultText the default as a user would write it; empty for none
  * @param meaning a sentence or two for {@code docs/configuration.md}
- * @param <T> the values
+ * @param <T> the type of its values
  */
 public record Setting<T>(
     String name, SettingType<T> type, Optional<String> defaultText, String meaning) {
@@ -22,17 +22,17 @@ public record Setting<T>(
   public Setting {
     Objects.requireNonNull(type, "type");
     if (name.isBlank() || meaning.isBlank()) {
-      throw new IllegalArgumentException("a setting needs a name and a meaning: " + name);
+      throw new IllegalArgumentException("a setting must have a name and a meaning: " + name);
     }
     defaultText.ifPresent(text -> Objects.requireNonNull(type.parser().apply(text)));
   }
 
-  /** A setting without a default. */
+  /** Returns a setting without a default. */
   public static <T> Setting<T> of(String name, SettingType<T> type, String meaning) {
     return new Setting<>(name, type, Optional.empty(), meaning);
   }
 
-  /** A setting with a default. */
+  /** Returns a setting with a default. */
   public static <T> Setting<T> of(
       String name, SettingType<T> type, String defaultText, String meaning) {
     return new Setting<>(name, type, Optional.of(defaultText), meaning);

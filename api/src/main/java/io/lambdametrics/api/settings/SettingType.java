@@ -17,13 +17,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a setting may hold, and how it is read.
+ * The type of a setting: the allowed values and their parser.
  *
- * @param allowed completes "is not …", with an example: "a duration such as 500ms, 10s or 2m"
+ * @param allowed the end of the message "is not …", such as "a duration such as 500ms, 10s or 2m"
  * @param secret whether values must not be shown
- * @param parser makes a value of a text that is neither empty nor surrounded by blanks; throws an
- *     {@link IllegalArgumentException} for one that is not allowed
- * @param <T> the values
+ * @param parser parses a text that is neither empty nor surrounded by white space; throws an {@link
+ *     IllegalArgumentException} for an invalid one
+ * @param <T> the type of the values
  */
 public record SettingType<T>(String allowed, boolean secret, Function<String, T> parser) {
 
@@ -34,7 +34,7 @@ public record SettingType<T>(String allowed, boolean secret, Function<String, T>
       new SettingType<>("a text", false, Function.identity());
 
   /**
-   * A text that is never shown. Control characters are refused: they cannot be sent in a header.
+   * A text that is never shown. It must not contain control characters, which a header cannot have.
    */
   public static final SettingType<Secret> SECRET =
       new SettingType<>(
@@ -63,10 +63,9 @@ public record SettingType<T>(String allowed, boolean secret, Function<String, T>
   private static final int HIGHEST_PORT = 65_535;
 
   /**
-   * An absolute {@code http} or {@code https} URL with a host, and without user or fragment; the
-   * port, if there is one, is from 1 to 65535. A query is allowed: some receivers are told by it
-   * where to put what they get. The host may have underscores, so that it is read with {@link
-   * Urls#host}.
+   * An absolute {@code http} or {@code https} URL with a host, and without a user or a fragment. A
+   * port must be from 1 to 65535. A query is allowed, since some receivers need one. The host can
+   * have underscores, so read it with {@link Urls#host}.
    */
   public static final SettingType<URI> URL =
       new SettingType<>("a URL such as https://example.com/path", false, SettingType::parseUrl);
@@ -103,7 +102,7 @@ public record SettingType<T>(String allowed, boolean secret, Function<String, T>
     Objects.requireNonNull(parser, "parser");
   }
 
-  /** One of some words, in any case. */
+  /** Returns the type of a setting with one of several words, in any case. */
   public static SettingType<String> oneOf(String... words) {
     List<String> known = List.of(words);
     return new SettingType<>(
@@ -116,7 +115,7 @@ public record SettingType<T>(String allowed, boolean secret, Function<String, T>
         });
   }
 
-  /** One of the constants of {@code type}, written in lower case with hyphens, read in any case. */
+  /** Returns the type of an enum's constants, in lower case with hyphens; any case is read. */
   public static <E extends Enum<E>> SettingType<E> oneOf(Class<E> type) {
     Map<String, E> known = new LinkedHashMap<>();
     for (E constant : type.getEnumConstants()) {
@@ -134,7 +133,7 @@ public record SettingType<T>(String allowed, boolean secret, Function<String, T>
         });
   }
 
-  /** Values of {@code type} with commas between them, each at most once, at least one. */
+  /** Returns the type of a comma-separated list of different values, at least one. */
   public static <T> SettingType<List<T>> listOf(SettingType<T> type) {
     return new SettingType<>(
         "a comma-separated list, each of it " + type.allowed(),

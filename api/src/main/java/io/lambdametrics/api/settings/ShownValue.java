@@ -3,9 +3,9 @@ package io.lambdametrics.api.settings;
 import java.util.regex.Pattern;
 
 /**
- * Decides how much of a wrong value an error message shows. A secret ends up in the wrong variable
- * easily, so only what cannot be one is shown whole: very short values, short words, numbers with a
- * unit, and host names. Of anything else, the first four characters are shown.
+ * Decides how much of an invalid value an error message shows. A secret can easily get into the
+ * wrong variable. So only values that cannot be secrets are shown whole: very short values, short
+ * words, numbers with a unit, and host names. Of anything else the first four characters are shown.
  */
 final class ShownValue {
 
@@ -13,7 +13,7 @@ final class ShownValue {
 
   private static final Pattern WORD_OR_NUMBER = Pattern.compile("[a-z]{1,8}|\\d{1,6}[a-z]{0,2}");
 
-  /** A host name in lower case, as a URL without its scheme begins with; tokens do not. */
+  /** A host name in lower case, which starts a URL without a scheme, but not a token. */
   private static final Pattern HOST_NAME =
       Pattern.compile("([a-z][a-z-]{0,14}\\d?\\.){1,5}[a-z]{2,8}(:\\d{1,5})?");
 

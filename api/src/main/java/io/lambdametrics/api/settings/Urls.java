@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads host and port of a URL. {@link URI#getHost} knows no host with an underscore, which names
- * of containers have.
+ * Reads the host and the port of a URL. {@link URI#getHost} returns no host that has an underscore,
+ * which the names of containers can have.
  */
 public final class Urls {
 
@@ -18,7 +18,7 @@ public final class Urls {
   private Urls() {}
 
   /**
-   * Returns the host of {@code url}, an IPv6 address in its brackets; empty if it has none.
+   * Returns the host of {@code url}, with the brackets of an IPv6 address; empty if it has none.
    *
    * @param url any URL
    */
@@ -33,8 +33,7 @@ public final class Urls {
   }
 
   /**
-   * Returns the port that is written in {@code url}, which may be one that no server can have;
-   * empty if there is none.
+   * Returns the port in {@code url}, which can be out of range; empty if there is none.
    *
    * @param url any URL
    */

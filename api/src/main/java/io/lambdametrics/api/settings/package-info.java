@@ -1,9 +1,9 @@
 /**
- * Environment variables, read in one manner by everything that has settings.
+ * Settings, which are environment variables.
  *
- * <p>A {@link io.lambdametrics.api.settings.Setting} says what a variable may hold; {@link
- * io.lambdametrics.api.settings.Settings} reads it and collects what is wrong, so that a user is
- * told every fault at once.
+ * <p>A {@link io.lambdametrics.api.settings.Setting} describes a variable. {@link
+ * io.lambdametrics.api.settings.Settings} reads it and collects the errors, so that users see all
+ * of them at once.
  */
 @NullMarked
 package io.lambdametrics.api.settings;

@@ -2,7 +2,7 @@ package io.lambdametrics.api.telemetry;
 
 import java.util.Objects;
 
-/** What several records demand of their components. */
+/** Checks of record components. */
 final class Checks {
 
   private Checks() {}

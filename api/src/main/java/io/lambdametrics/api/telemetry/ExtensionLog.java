@@ -7,7 +7,7 @@ import java.util.Objects;
  * {@code extension}: a line that an extension wrote.
  *
  * @param time when the platform generated the event
- * @param record the line; where the platform sent an object, its JSON text
+ * @param record the line; the JSON text if the platform sent an object
  */
 public record ExtensionLog(Instant time, String record) implements TelemetryEvent {
 

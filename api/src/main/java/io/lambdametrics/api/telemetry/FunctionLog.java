@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * {@code function}: a line that the function wrote. Its content is the customer's and may look like
- * anything.
+ * {@code function}: a line that the function wrote. The customer's code decides on its content.
  *
  * @param time when the platform generated the event
- * @param record the line; where the platform sent an object, its JSON text
+ * @param record the line; the JSON text if the platform sent an object
  */
 public record FunctionLog(Instant time, String record) implements TelemetryEvent {
 

@@ -1,14 +1,14 @@
 package io.lambdametrics.api.telemetry;
 
-/** In which phase of the environment's life an initialization ran. */
+/** The phase of the execution environment in which an initialization runs. */
 public enum InitializationPhase {
   /** Before the first invocation. */
   INIT("init"),
-  /** Inside an invocation: a first attempt had failed or the environment had been reset. */
+  /** Inside an invocation, after a failed initialization or a reset. */
   INVOKE("invoke"),
-  /** Documented by AWS; never seen in a capture. */
+  /** Documented by AWS, but never seen in a captured event. */
   SNAP_START("snap-start"),
-  /** Missing (events of 2022), or a value that this release does not know. */
+  /** Missing (in events of 2022) or unknown to this release. */
   UNKNOWN("");
 
   private final String wireName;
@@ -17,12 +17,12 @@ public enum InitializationPhase {
     this.wireName = wireName;
   }
 
-  /** The value as the platform writes it; empty for {@link #UNKNOWN}. */
+  /** Returns the value as the platform writes it; empty for {@link #UNKNOWN}. */
   public String wireName() {
     return wireName;
   }
 
-  /** Finds the constant for a value of the platform; anything unheard of is {@link #UNKNOWN}. */
+  /** Returns the constant for a value of the platform, or {@link #UNKNOWN}. */
   public static InitializationPhase of(String wireName) {
     for (InitializationPhase phase : values()) {
       if (phase.wireName.equals(wireName)) {

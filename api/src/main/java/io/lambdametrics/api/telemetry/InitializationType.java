@@ -1,12 +1,12 @@
 package io.lambdametrics.api.telemetry;
 
-/** How the execution environment came to be. */
+/** The way in which the execution environment was created. */
 public enum InitializationType {
   ON_DEMAND("on-demand"),
   PROVISIONED_CONCURRENCY("provisioned-concurrency"),
   SNAP_START("snap-start"),
   MANAGED_INSTANCES("lambda-managed-instances"),
-  /** Missing, or a value that this release does not know. */
+  /** Missing or unknown to this release. */
   UNKNOWN("");
 
   private final String wireName;
@@ -15,12 +15,12 @@ public enum InitializationType {
     this.wireName = wireName;
   }
 
-  /** The value as the platform writes it; empty for {@link #UNKNOWN}. */
+  /** Returns the value as the platform writes it; empty for {@link #UNKNOWN}. */
   public String wireName() {
     return wireName;
   }
 
-  /** Finds the constant for a value of the platform; anything unheard of is {@link #UNKNOWN}. */
+  /** Returns the constant for a value of the platform, or {@link #UNKNOWN}. */
   public static InitializationType of(String wireName) {
     for (InitializationType type : values()) {
       if (type.wireName.equals(wireName)) {

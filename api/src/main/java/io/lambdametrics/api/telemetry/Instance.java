@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the start of an initialization or of a restore tells of the environment. The platform leaves
- * out any of it, and an empty text on the wire is taken as missing.
+ * What the start of an initialization or a restore reports about the execution environment. All of
+ * it is optional. An empty text counts as missing.
  *
  * @param functionName the function
  * @param functionVersion its version, {@code $LATEST} or a number
- * @param functionArn its ARN; seen in AWS's code only
+ * @param functionArn its ARN; known from AWS's code only
  * @param runtimeVersion such as {@code nodejs:18.v28}; durable functions have {@code
  *     DurableFunction} in it
  * @param runtimeVersionArn the ARN of that version
- * @param instanceId the environment; the CloudWatch log stream or an opaque id
+ * @param instanceId the id of the environment: its CloudWatch log stream or an opaque id
  * @param maxMemoryBytes the environment's memory limit in bytes
  */
 public record Instance(
@@ -26,7 +26,7 @@ public record Instance(
     Optional<String> instanceId,
     OptionalLong maxMemoryBytes) {
 
-  /** An environment of which the platform said nothing. */
+  /** An environment about which the platform reports nothing. */
   public static final Instance UNSTATED =
       new Instance(
           Optional.empty(),

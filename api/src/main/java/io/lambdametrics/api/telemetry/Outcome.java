@@ -4,14 +4,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How something ended, and why if it did not end well.
+ * How an invocation, an initialization or a restore ended, and why it failed.
  *
- * @param status the end; events of 2022 and of the Logs API carry none
- * @param errorType such as {@code Runtime.ExitError}; an unbounded set, partly made by the customer
+ * @param status the status; events of 2022 and of the Logs API have none
+ * @param errorType such as {@code Runtime.ExitError}; an unbounded set, partly defined by customers
  */
 public record Outcome(Optional<Status> status, Optional<String> errorType) {
 
-  /** An event that says nothing of how it ended. */
+  /** The outcome of an event that reports none. */
   public static final Outcome UNSTATED = new Outcome(Optional.empty(), Optional.empty());
 
   public Outcome {
@@ -19,12 +19,12 @@ public record Outcome(Optional<Status> status, Optional<String> errorType) {
     Objects.requireNonNull(errorType, "errorType");
   }
 
-  /** An outcome with this status and no error type. */
+  /** Returns an outcome with a status and without an error type. */
   public static Outcome of(Status status) {
     return new Outcome(Optional.of(status), Optional.empty());
   }
 
-  /** An outcome with this status and error type. */
+  /** Returns an outcome with a status and an error type. */
   public static Outcome of(Status status, String errorType) {
     return new Outcome(Optional.of(status), Optional.of(errorType));
   }

@@ -6,14 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * {@code platform.extension}: what became of one extension, ours or another's, by the end of the
- * initialization.
+ * {@code platform.extension}: the state of an extension at the end of the initialization.
  *
  * @param time when the platform generated the event
  * @param name the extension's registered name
- * @param state {@code Ready} is the normal one
+ * @param state normally {@code Ready}
  * @param events the events it registered for
- * @param errorType why it is not ready
+ * @param errorType the reason if it is not ready
  */
 public record PlatformExtension(
     Instant time, String name, String state, List<String> events, Optional<String> errorType)

@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * {@code platform.initReport}: the figures of an initialization. Can come late, or never.
+ * {@code platform.initReport}: the metrics of an initialization. It can come late or never.
  *
  * @param time when the platform generated the event
- * @param initializationType how the environment came to be
- * @param phase which initialization it was
+ * @param initializationType the way in which the execution environment was created
+ * @param phase the phase of the initialization
  * @param outcome how it ended
- * @param durationMs from launching the extensions to the end of the initialization, in milliseconds
+ * @param durationMs the time from the start of the extensions to the end of the initialization, in
+ *     milliseconds
  * @param spans parts of it
  * @param tracing the trace
  */

@@ -6,12 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * {@code platform.initRuntimeDone}: the initialization ended, before the first invocation may
- * start.
+ * {@code platform.initRuntimeDone}: the initialization has ended. The first invocation can start.
  *
  * @param time when the platform generated the event
- * @param initializationType how the environment came to be
- * @param phase which initialization it was
+ * @param initializationType the way in which the execution environment was created
+ * @param phase the phase of the initialization
  * @param outcome how it ended
  * @param spans parts of it
  * @param tracing the trace

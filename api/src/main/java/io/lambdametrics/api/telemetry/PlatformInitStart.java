@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * {@code platform.initStart}: an initialization began.
+ * {@code platform.initStart}: an initialization starts.
  *
  * @param time when the platform generated the event
- * @param initializationType how the environment came to be
- * @param phase {@code INVOKE} marks a suppressed initialization, repeated inside an invocation
- * @param instance what the event tells of the environment
- * @param tracing the trace; seen in AWS's code only
+ * @param initializationType the way in which the execution environment was created
+ * @param phase the phase; {@code INVOKE} is an initialization repeated inside an invocation
+ * @param instance what the event reports about the execution environment
+ * @param tracing the trace; known from AWS's code only
  */
 public record PlatformInitStart(
     Instant time,

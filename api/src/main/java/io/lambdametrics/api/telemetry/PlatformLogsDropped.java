@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * {@code platform.logsDropped}: the platform gave up on telemetry that was not taken in time.
+ * {@code platform.logsDropped}: the platform dropped telemetry that was not accepted in time.
  *
  * @param time when the platform generated the event
  * @param droppedBytes bytes lost, 0 or more
  * @param droppedRecords records lost, 0 or more
- * @param reason the platform's words
+ * @param reason the platform's text
  */
 public record PlatformLogsDropped(
     Instant time, long droppedBytes, long droppedRecords, String reason) implements TelemetryEvent {

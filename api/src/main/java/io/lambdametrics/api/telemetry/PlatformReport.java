@@ -6,17 +6,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * {@code platform.report}: the figures of an invocation.
+ * {@code platform.report}: the metrics of an invocation.
  *
- * <p>Generated when runtime and extensions have all finished, so an extension receives it with the
- * next invocation, at shutdown, or (after a time-out or a crash) never.
+ * <p>The platform generates it when the runtime and all extensions have finished. So an extension
+ * receives it with the next invocation, at shutdown, or never (after a time-out or a crash).
  *
  * @param time when the platform generated the event
  * @param requestId the invocation, never blank
  * @param outcome how it ended
- * @param metrics its figures
- * @param spans parts of it, {@link Span#EXTENSION_OVERHEAD} among them
- * @param tenantId the tenant, with tenant isolation
+ * @param metrics its metrics
+ * @param spans parts of it, including {@link Span#EXTENSION_OVERHEAD}
+ * @param tenantId the tenant, if tenant isolation is used
  * @param tracing the trace
  */
 public record PlatformReport(

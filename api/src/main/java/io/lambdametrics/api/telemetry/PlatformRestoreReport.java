@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * {@code platform.restoreReport}: the figures of a restore.
+ * {@code platform.restoreReport}: the metrics of a restore.
  *
  * @param time when the platform generated the event
  * @param outcome how it ended
- * @param durationMs how long it took, in milliseconds; missing when it failed
+ * @param durationMs the duration in milliseconds; missing if the restore failed
  * @param spans parts of it
  */
 public record PlatformRestoreReport(

@@ -8,20 +8,20 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * {@code platform.runtimeDone}: the runtime is done with an invocation. Never sent on managed
- * instances.
+ * {@code platform.runtimeDone}: the runtime has finished an invocation. Managed instances never
+ * send it.
  *
- * <p>A handler that threw is {@code success} here, with 0 produced bytes and no {@link
- * Span#RESPONSE_LATENCY}: AWS holds that the runtime did its work.
+ * <p>If the handler threw, the status is {@code success}, with 0 produced bytes and no {@link
+ * Span#RESPONSE_LATENCY}: for AWS the runtime did its work.
  *
  * @param time when the platform generated the event
  * @param requestId the invocation, never blank
- * @param outcome how it ended, as far as the platform can see
- * @param durationMs from handing out the invocation until the runtime asks for the next one, in
- *     milliseconds; 0 when a reset came first
- * @param producedBytes size of the response
+ * @param outcome how it ended, as the platform sees it
+ * @param durationMs the time from handing out the invocation until the runtime asks for the next
+ *     one, in milliseconds; 0 if a reset came first
+ * @param producedBytes the size of the response
  * @param spans parts of it
- * @param tenantId the tenant, with tenant isolation
+ * @param tenantId the tenant, if tenant isolation is used
  * @param tracing the trace
  */
 public record PlatformRuntimeDone(

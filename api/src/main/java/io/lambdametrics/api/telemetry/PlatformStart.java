@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * {@code platform.start}: an invocation began.
+ * {@code platform.start}: an invocation starts.
  *
  * @param time when the platform generated the event
  * @param requestId the invocation, never blank
  * @param version the function's version
- * @param functionArn the function's ARN, on managed instances and with tenant isolation
- * @param tenantId the tenant, with tenant isolation; unbounded data of the customer's users
+ * @param functionArn the function's ARN; sent on managed instances and with tenant isolation
+ * @param tenantId the tenant, if tenant isolation is used; unbounded data of the customer's users
  * @param tracing the trace
  */
 public record PlatformStart(

@@ -4,18 +4,20 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * The figures of a {@code platform.report}, as the platform sent them. Managed instances send only
- * the duration. All are doubles since AWS's own code writes fractions where its documents promise
- * whole numbers.
+ * The metrics of a {@code platform.report}, as the platform sent them. Managed instances send only
+ * the duration. All values are doubles, since AWS's code writes fractions where its documentation
+ * promises whole numbers.
  *
- * @param durationMs the invocation: runtime, extensions and an initialization repeated inside it;
- *     milliseconds. On a time-out it can be below the runtime's own duration.
- * @param billedDurationMs what AWS bills, restore and (since August 2025) initialization included
+ * @param durationMs the duration of the invocation in milliseconds, with extensions and an
+ *     initialization that is repeated inside it. On a time-out it can be less than the runtime's
+ *     own duration.
+ * @param billedDurationMs the time that AWS bills, including a restore and (since August 2025) an
+ *     initialization
  * @param memorySizeMb the function's memory, in MiB
- * @param maxMemoryUsedMb the most that the environment has used so far, in MiB
- * @param initDurationMs the cold start's initialization; only in the first report after one
- * @param restoreDurationMs the restore; only in the first report after one
- * @param billedRestoreDurationMs the part of {@code billedDurationMs} that is restore
+ * @param maxMemoryUsedMb the largest memory use of the environment so far, in MiB
+ * @param initDurationMs the duration of the cold start's initialization; only in the first report
+ * @param restoreDurationMs the duration of the restore; only in the first report after it
+ * @param billedRestoreDurationMs the restore's part of {@code billedDurationMs}
  */
 public record ReportMetrics(
     OptionalDouble durationMs,
@@ -36,7 +38,7 @@ public record ReportMetrics(
     Objects.requireNonNull(billedRestoreDurationMs, "billedRestoreDurationMs");
   }
 
-  /** A report with nothing but a duration, as managed instances send it. */
+  /** Returns metrics with only a duration, as managed instances send them. */
   public static ReportMetrics ofDuration(double durationMs) {
     return new ReportMetrics(
         OptionalDouble.of(durationMs),

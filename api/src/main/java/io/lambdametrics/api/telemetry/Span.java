@@ -8,22 +8,21 @@ import java.util.Optional;
  * A named part of an invocation.
  *
  * @param name such as {@link #RESPONSE_LATENCY}
- * @param start when it began; empty where the platform's text is not a time (AWS's own example has
- *     such a one)
- * @param durationMs how long it took, in milliseconds with microsecond precision
+ * @param start when it began; empty if the platform's text is not a time, as in an example of AWS
+ * @param durationMs the duration in milliseconds, with microsecond precision
  */
 public record Span(String name, Optional<Instant> start, double durationMs) {
 
-  /** From handing the invocation to the runtime until the runtime begins its response. */
+  /** From handing the invocation to the runtime until the runtime starts its response. */
   public static final String RESPONSE_LATENCY = "responseLatency";
 
-  /** From the begin of the response until it has been sent. */
+  /** From the start of the response until it is sent. */
   public static final String RESPONSE_DURATION = "responseDuration";
 
-  /** From the response's end until the runtime asks for the next invocation. */
+  /** From the end of the response until the runtime asks for the next invocation. */
   public static final String RUNTIME_OVERHEAD = "runtimeOverhead";
 
-  /** From the runtime being ready until the last extension is; only in a report. */
+  /** From the time the runtime is ready until the last extension is ready. Only in reports. */
   public static final String EXTENSION_OVERHEAD = "extensionOverhead";
 
   public Span {

@@ -1,9 +1,9 @@
 package io.lambdametrics.api.telemetry;
 
-/** How an initialization, an invocation or a restore ended; in the order from good to bad. */
+/** The status of an initialization, an invocation or a restore, ordered from good to bad. */
 public enum Status {
   SUCCESS("success"),
-  /** A value that this release does not know. It is not success. */
+  /** A value that this release does not know. It counts as a failure. */
   UNKNOWN(""),
   /** The function or an extension failed. */
   ERROR("error"),
@@ -17,12 +17,12 @@ public enum Status {
     this.wireName = wireName;
   }
 
-  /** The value as the platform writes it; empty for {@link #UNKNOWN}. */
+  /** Returns the value as the platform writes it; empty for {@link #UNKNOWN}. */
   public String wireName() {
     return wireName;
   }
 
-  /** Finds the constant for a value of the platform; anything unheard of is {@link #UNKNOWN}. */
+  /** Returns the constant for a value of the platform, or {@link #UNKNOWN}. */
   public static Status of(String wireName) {
     for (Status status : values()) {
       if (status.wireName.equals(wireName)) {
@@ -32,7 +32,7 @@ public enum Status {
     return UNKNOWN;
   }
 
-  /** The worse of the two: what counts where two events disagree about one request. */
+  /** Returns the worse of two statuses, which counts if two events of a request disagree. */
   public Status orWorse(Status other) {
     return compareTo(other) >= 0 ? this : other;
   }

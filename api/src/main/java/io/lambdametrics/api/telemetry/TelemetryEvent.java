@@ -20,23 +20,23 @@ public sealed interface TelemetryEvent
         ExtensionLog,
         Unrecognized {
 
-  /** When the platform generated the event, which can be long before it was delivered. */
+  /** Returns when the platform generated the event, which can be long before its delivery. */
   Instant time();
 
-  /** Calls the method of {@code visitor} that stands for this kind of event. */
+  /** Calls the method of {@code visitor} for this kind of event. */
   <R> R accept(Visitor<R> visitor);
 
   /**
-   * What each kind of event means to a reader.
+   * Handles each kind of event.
    *
-   * <p>Each method answers {@link #otherwise} unless overridden, so a reader names only the kinds
-   * it cares for.
+   * <p>Each method returns the result of {@link #otherwise} unless overridden, so an implementation
+   * has methods only for the kinds that it handles.
    *
-   * @param <R> what a reader makes of an event
+   * @param <R> the result of handling an event
    */
   interface Visitor<R> {
 
-    /** What becomes of every kind of event that has no method of its own in this visitor. */
+    /** Handles the kinds of events whose methods are not overridden. */
     R otherwise(TelemetryEvent event);
 
     default R onInitStart(PlatformInitStart event) {

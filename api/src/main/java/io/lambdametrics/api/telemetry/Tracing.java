@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The X-Ray trace that an event belongs to.
  *
- * @param spanId the segment's id, where the platform names one
+ * @param spanId the segment's id, if the platform sends one
  * @param type the kind of {@code value}; {@code X-Amzn-Trace-Id} in every capture
  * @param value the trace header; its parts {@code Parent} and {@code Sampled} can be missing
  */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * An event of a type that this release does not know. Kept and counted, never an error.
+ * An event of a type that this release does not know. It is counted and is not an error.
  *
  * @param time when the platform generated the event
  * @param type the type as the platform wrote it, never blank

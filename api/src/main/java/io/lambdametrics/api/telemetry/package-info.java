@@ -1,10 +1,10 @@
 /**
- * What the Lambda Telemetry API says, as immutable values.
+ * The events of the Lambda Telemetry API as immutable values.
  *
- * <p>One record for each event type of the API; a type that this release does not know is kept as
- * {@link io.lambdametrics.api.telemetry.Unrecognized}. Field names, units and what may be missing
- * follow AWS's "Lambda Telemetry API Event schema reference" (schema 2025-01-29 and older) and what
- * real environments were seen to send. Everything here may be shared between threads.
+ * <p>Each event type of the API has a record. An event of an unknown type becomes an {@link
+ * io.lambdametrics.api.telemetry.Unrecognized}. Field names, units and optional fields follow AWS's
+ * "Lambda Telemetry API Event schema reference" (schema 2025-01-29 and older) and events captured
+ * from real environments. All types are thread-safe.
  */
 @NullMarked
 package io.lambdametrics.api.telemetry;
