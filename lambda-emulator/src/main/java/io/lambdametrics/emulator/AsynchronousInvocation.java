@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * An asynchronous invocation of the function: Lambda runs an attempt that failed again, by default
- * up to two times, under the same request id. AWS's "How Lambda handles errors and retries with
- * asynchronous invocation" is the source. Immutable; each method returns a changed copy.
+ * An asynchronous invocation of the function. Lambda repeats a failed attempt under the same
+ * request id, by default up to two times, as AWS's "How Lambda handles errors and retries with
+ * asynchronous invocation" describes. Immutable; each method returns a changed copy.
  *
  * <pre>{@code
- * // Fails once and succeeds when it is retried: two attempts, one request id.
+ * // Fails once and succeeds at the retry: two attempts, one request id.
  * lambda.invoke(
  *     AsynchronousInvocation.of(
  *         Invocation.handlerError(), Invocation.success().lasting(Duration.ofMillis(30))));
@@ -26,7 +26,7 @@ public final class AsynchronousInvocation {
   /** Lambda's default and its upper limit. */
   private static final int MOST_RETRIES = 2;
 
-  /** What runs one attempt. */
+  /** Runs one attempt. */
   @FunctionalInterface
   public interface Invoker {
     InvocationResult invoke(Invocation invocation) throws InterruptedException;
@@ -46,7 +46,7 @@ public final class AsynchronousInvocation {
    * Returns an asynchronous invocation with at most two retries and no delay before them.
    *
    * @param attempts what the first attempt does, the second, and so on; further attempts repeat the
-   *     last one. The first one's request id, if it has one, is the id of all attempts.
+   *     last one. All attempts have the request id of the first one, if it sets one.
    * @throws IllegalArgumentException if there is no attempt or there are more than three
    */
   public static AsynchronousInvocation of(Invocation... attempts) {
@@ -57,7 +57,7 @@ public final class AsynchronousInvocation {
   }
 
   /**
-   * Sets how often a failed attempt is repeated at most, as Lambda's {@code MaximumRetryAttempts}.
+   * Sets the highest number of retries, like Lambda's {@code MaximumRetryAttempts}.
    *
    * @param retries 0 to 2; default 2
    * @throws IllegalArgumentException if it is out of range

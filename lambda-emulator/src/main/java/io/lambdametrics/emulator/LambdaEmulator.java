@@ -25,12 +25,13 @@ import java.util.function.Consumer;
  * folder as real processes.
  *
  * <p>The life of an environment: {@link #init()} or the first {@link #invoke} starts the extensions
- * and the function; between invocations everything is frozen; after a time-out or a crash the next
- * invocation starts everything anew; {@link #shutdown()} ends it. {@link #close()} leaves no
- * process and no file behind, and happens by itself when the JVM ends. Needs a POSIX system.
+ * and the function; between invocations all processes are frozen; after a time-out or a crash the
+ * next invocation starts all processes again; {@link #shutdown()} ends it. {@link #close()} leaves
+ * no process and no file behind; it is called automatically when the JVM ends. Needs a POSIX
+ * system.
  *
- * <p>Safe for use by several threads; invocations of one environment run one after the other, as in
- * Lambda.
+ * <p>Safe for use by several threads. The invocations of one environment run one after the other,
+ * as in Lambda.
  */
 public final class LambdaEmulator implements AutoCloseable {
 
@@ -46,15 +47,15 @@ public final class LambdaEmulator implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(shutdownHook);
   }
 
-  /** Returns a builder; an {@link LambdaEmulatorBuilder#opt} folder is all it needs. */
+  /** Returns a builder. Only the {@link LambdaEmulatorBuilder#opt} folder is mandatory. */
   public static LambdaEmulatorBuilder builder() {
     return new LambdaEmulatorBuilder();
   }
 
   /**
-   * Initialises the environment ahead of the first invocation, and freezes it.
+   * Initialises the environment before the first invocation, and freezes it.
    *
-   * @return how that ended; after a failure the first invocation tries again
+   * @return the result; after a failure the first invocation initialises the environment again
    * @throws IllegalStateException if it was initialised or shut down before
    */
   public InitResult init() throws InterruptedException {
@@ -62,15 +63,15 @@ public final class LambdaEmulator implements AutoCloseable {
   }
 
   /**
-   * Calls the function and waits until the environment could take the next call: runtime and
-   * extensions are through, {@code platform.report} is generated and everything is frozen; or the
-   * reset after a failure is over.
+   * Calls the function and waits until the environment could serve the next call: the runtime and
+   * the extensions have asked for the next event, {@code platform.report} is generated and all
+   * processes are frozen; or, after a failure, the reset is over.
    *
-   * <p>A managed instance takes several invocations at the same time, as many as its concurrency
-   * allows; others wait. It can take the next one as soon as the answer is there.
+   * <p>A managed instance serves as many invocations at the same time as its concurrency allows;
+   * further calls wait. It can serve the next one as soon as the response is there.
    *
-   * @throws IllegalArgumentException if a behaviour is asked of a function of one's own, or if a
-   *     managed instance already runs an invocation with the chosen request id
+   * @throws IllegalArgumentException if the invocation scripts the behaviour of a custom function,
+   *     or if a managed instance already runs an invocation with the chosen request id
    * @throws IllegalStateException if the environment was shut down
    */
   public InvocationResult invoke(Invocation invocation) throws InterruptedException {
@@ -84,9 +85,8 @@ public final class LambdaEmulator implements AutoCloseable {
   }
 
   /**
-   * Invokes the function as Lambda does with an asynchronous invocation: an attempt that fails is
-   * followed by another one under the same request id. Returns after the last attempt; between
-   * attempts the environment is free for other invocations.
+   * Invokes the function asynchronously: a failed attempt is repeated under the same request id, as
+   * in Lambda. Returns after the last attempt. Other invocations can run between the attempts.
    *
    * @return the results of the attempts, in order; all have the same request id
    * @throws IllegalArgumentException as {@link #invoke(Invocation)}
@@ -100,8 +100,8 @@ public final class LambdaEmulator implements AutoCloseable {
   }
 
   /**
-   * Leaves the environment alone for so long: frozen, unless it is a managed instance. Nobody else
-   * can use it meanwhile.
+   * Leaves the environment without invocations for this long. Its processes stay frozen, unless it
+   * is a managed instance. Calls from other threads wait.
    *
    * @throws IllegalStateException if the environment was shut down
    */
@@ -110,9 +110,9 @@ public final class LambdaEmulator implements AutoCloseable {
   }
 
   /**
-   * Resets the environment between two invocations, as Lambda does when something fails in it:
-   * runtime and extensions are ended with this reason, and started anew inside the next invocation.
-   * Does nothing where nothing runs.
+   * Resets the environment between two invocations, as Lambda does when something fails in it: the
+   * runtime and the extensions are ended with this reason and started again inside the next
+   * invocation. Does nothing if nothing runs.
    *
    * @param reason the reason; a managed instance always states {@code FAILURE}
    * @throws IllegalStateException if the environment was shut down
@@ -124,7 +124,7 @@ public final class LambdaEmulator implements AutoCloseable {
 
   /**
    * Ends the environment: the runtime first, then SHUTDOWN with reason {@code spindown} to the
-   * extensions, which have 2,000 ms in all. Does nothing where nothing runs.
+   * extensions, which have 2,000 ms in total. Does nothing if nothing runs.
    */
   public ShutdownResult shutdown() throws InterruptedException {
     return environment.shutdown();
@@ -135,12 +135,14 @@ public final class LambdaEmulator implements AutoCloseable {
     return environment.events();
   }
 
-  /** Returns every attempt so far to deliver a batch of telemetry, in the order they ended. */
+  /**
+   * Returns every attempt so far to deliver a telemetry batch, in the order in which they ended.
+   */
   public List<DeliveryAttempt> deliveries() {
     return environment.deliveries();
   }
 
-  /** Returns what each process of an extension did so far, the earliest first. */
+  /** Returns a report for each process of an extension, the earliest first. */
   public List<ExtensionReport> extensions() {
     return environment.extensions();
   }
@@ -150,7 +152,7 @@ public final class LambdaEmulator implements AutoCloseable {
     return environment.runtimeApi();
   }
 
-  /** Returns whether memory and processor are limited, and if not why, for people. */
+  /** Describes whether memory and processor are limited, and the reason if they are not. */
   public String limits() {
     return environment.limits();
   }
@@ -167,7 +169,7 @@ public final class LambdaEmulator implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(shutdownHook);
     } catch (IllegalStateException e) {
-      // The JVM is going down: the hook runs anyway.
+      // The JVM is shutting down and runs the hook anyway.
       return;
     }
   }

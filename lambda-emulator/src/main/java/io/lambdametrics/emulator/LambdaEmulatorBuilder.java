@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the settings of an environment. Not for use by several threads. */
+/** Builds a {@link LambdaEmulator} from settings. Not safe for use by several threads. */
 public final class LambdaEmulatorBuilder {
 
   /** AWS's "Lambda quotas". */
@@ -57,49 +57,55 @@ public final class LambdaEmulatorBuilder {
 
   LambdaEmulatorBuilder() {}
 
-  /** The folder that is {@code /opt} in Lambda: its {@code extensions} folder holds the files. */
+  /**
+   * Sets the folder that is {@code /opt} in Lambda. The extensions are the files in its folder
+   * {@code extensions}.
+   */
   public LambdaEmulatorBuilder opt(Path folder) {
     this.opt = folder.toAbsolutePath();
     return this;
   }
 
-  /** An executable with a custom runtime instead of the built-in function. */
+  /** Sets an executable with a custom runtime, which replaces the built-in function. */
   public LambdaEmulatorBuilder function(Path executable) {
     this.function = Optional.of(executable.toAbsolutePath());
     return this;
   }
 
-  /** Default {@code emulated-function}. */
+  /** Sets the function's name; default {@code emulated-function}. */
   public LambdaEmulatorBuilder functionName(String name) {
     this.functionName = requireText("functionName", name);
     return this;
   }
 
-  /** A number, or the default {@code $LATEST}. */
+  /** Sets the function's version, a number or the default {@code $LATEST}. */
   public LambdaEmulatorBuilder functionVersion(String version) {
     this.functionVersion = requireText("functionVersion", version);
     return this;
   }
 
-  /** Default {@code function.handler}. */
+  /** Sets the name of the handler; default {@code function.handler}. */
   public LambdaEmulatorBuilder handler(String newHandler) {
     this.handler = requireText("handler", newHandler);
     return this;
   }
 
-  /** Default {@code 123456789012}. */
+  /** Sets the id of the account; default {@code 123456789012}. */
   public LambdaEmulatorBuilder accountId(String id) {
     this.accountId = requireText("accountId", id);
     return this;
   }
 
-  /** Default {@code us-east-1}. */
+  /** Sets the region; default {@code us-east-1}. */
   public LambdaEmulatorBuilder region(String newRegion) {
     this.region = requireText("region", newRegion);
     return this;
   }
 
-  /** 128 to 10,240, default 512. Told to the processes and reported; see {@link #limits}. */
+  /**
+   * Sets the memory size, 128 to 10,240; default 512. It is only stated in variables and telemetry,
+   * unless {@link #limits} enforces it.
+   */
   public LambdaEmulatorBuilder memorySizeMb(int megabytes) {
     if (megabytes < 128 || megabytes > 10_240) {
       throw new IllegalArgumentException("memorySizeMb must be 128 to 10240, but is " + megabytes);
@@ -109,8 +115,8 @@ public final class LambdaEmulatorBuilder {
   }
 
   /**
-   * The function's time-out, above 0 and at most 15 minutes, or 90 for managed instances; default 3
-   * s.
+   * Sets the function's time-out, above 0 and at most 15 minutes, or 90 for managed instances;
+   * default 3 s.
    */
   public LambdaEmulatorBuilder timeout(Duration newTimeout) {
     this.timeout = requireDuration("timeout", newTimeout, LONGEST_MANAGED);
@@ -118,37 +124,40 @@ public final class LambdaEmulatorBuilder {
   }
 
   /**
-   * The limit of the first init, above 0 and at most 15 minutes; default as in Lambda: 10 s on
-   * demand, else the longer of 130 s and the function's time-out.
+   * Sets the limit of the first init, above 0 and at most 15 minutes; default as in Lambda: 10 s on
+   * demand, otherwise the longer of 130 s and the function's time-out.
    */
   public LambdaEmulatorBuilder initTimeout(Duration newTimeout) {
     this.initTimeout = Optional.of(requireDuration("initTimeout", newTimeout, LONGEST));
     return this;
   }
 
-  /** The limit of a restore from a snapshot, at most 15 minutes; default 10 s as in Lambda. */
+  /** Sets the limit of a restore from a snapshot, at most 15 minutes; default 10 s as in Lambda. */
   public LambdaEmulatorBuilder restoreTimeout(Duration newTimeout) {
     this.restoreTimeout = requireDuration("restoreTimeout", newTimeout, LONGEST);
     return this;
   }
 
   /**
-   * What a shutdown may take, above 0 and at most 15 minutes; default 2 s, which Lambda never
-   * extends. More is for tools that work when the extension's process exits: profilers, or the
-   * recording of a Java runtime's cache.
+   * Sets the limit of a shutdown, above 0 and at most 15 minutes; default 2 s, which Lambda never
+   * extends. A longer limit is for tools that work while the extension's process exits, such as
+   * profilers or the recording of an AOT cache.
    */
   public LambdaEmulatorBuilder shutdownTimeout(Duration newTimeout) {
     this.shutdownTimeout = requireDuration("shutdownTimeout", newTimeout, LONGEST);
     return this;
   }
 
-  /** How the environment is initialised; default on demand. */
+  /** Sets how the environment is initialised; default on demand. */
   public LambdaEmulatorBuilder initializationType(InitType type) {
     this.initializationType = Objects.requireNonNull(type, "type");
     return this;
   }
 
-  /** How many invocations a managed instance takes at the same time, 1 to 1,000; default 10. */
+  /**
+   * Sets the number of invocations that a managed instance serves at the same time, 1 to 1,000;
+   * default 10.
+   */
   public LambdaEmulatorBuilder maxConcurrency(int invocations) {
     if (invocations < 1 || invocations > 1_000) {
       throw new IllegalArgumentException("maxConcurrency must be 1 to 1000, but is " + invocations);
@@ -157,16 +166,16 @@ public final class LambdaEmulatorBuilder {
     return this;
   }
 
-  /** Default text, but JSON for managed instances as in Lambda. */
+  /** Sets the log format; default text, and JSON for managed instances, as in Lambda. */
   public LambdaEmulatorBuilder logFormat(FunctionLogFormat format) {
     this.logFormat = Optional.of(format);
     return this;
   }
 
   /**
-   * Limits memory and processor of all processes together to what the memory size gives, by a
-   * control group of Linux (version 2). Where the machine does not let us they are only measured;
-   * {@link LambdaEmulator#limits()} tells. Default off.
+   * Limits memory and processor of all processes together to what the memory size gives, by a Linux
+   * control group (version 2). If the machine does not permit that, they are only measured; {@link
+   * LambdaEmulator#limits()} describes the result. Default: off.
    */
   public LambdaEmulatorBuilder limits(boolean enforced) {
     this.limits = enforced;
@@ -174,15 +183,16 @@ public final class LambdaEmulatorBuilder {
   }
 
   /**
-   * What the built-in function does when it is initialised: the first one at the first init, the
-   * next one after a reset, and so on; the last one goes on. Default: succeeds at once.
+   * Sets what the built-in function does during its inits: the first value applies to the first
+   * init, the second to the init after a reset, and so on; the last value applies to all further
+   * inits. Default: it succeeds immediately.
    */
   public LambdaEmulatorBuilder functionInit(FunctionInit... inits) {
     this.functionInits = List.of(inits);
     return this;
   }
 
-  /** Plays these in the other way. */
+  /** Enables these platform variations. */
   public LambdaEmulatorBuilder variations(PlatformVariation... others) {
     variations.addAll(List.of(others));
     return this;
@@ -192,8 +202,8 @@ public final class LambdaEmulatorBuilder {
    * Sets the address that the three APIs listen at; default {@code 127.0.0.1}. With the IPv6
    * address {@code ::1}, {@code AWS_LAMBDA_RUNTIME_API} is {@code [::1]:PORT}.
    *
-   * @throws IllegalArgumentException if it is not a loopback address: the APIs ask for no password,
-   *     so nobody else on the network may reach them
+   * @throws IllegalArgumentException if it is not a loopback address: the APIs have no
+   *     authentication, so they must not be reachable from the network
    */
   public LambdaEmulatorBuilder address(InetAddress address) {
     if (!address.isLoopbackAddress()) {
@@ -205,9 +215,9 @@ public final class LambdaEmulatorBuilder {
   }
 
   /**
-   * Sets the host name that stands in {@code AWS_LAMBDA_RUNTIME_API} in place of the {@link
-   * #address}. Extensions have to resolve it to that address, for instance by {@code /etc/hosts};
-   * the emulator itself does not use it.
+   * Sets the host name that {@code AWS_LAMBDA_RUNTIME_API} contains instead of the {@link
+   * #address}. Extensions must be able to resolve it to that address, for example by {@code
+   * /etc/hosts}. The emulator itself does not use it.
    *
    * @param name letters, digits, {@code -}, {@code _} and {@code .}
    * @throws IllegalArgumentException if it has another form
@@ -223,7 +233,7 @@ public final class LambdaEmulatorBuilder {
   /**
    * Adds one of the function's environment variables.
    *
-   * @throws IllegalArgumentException if Lambda keeps that name for itself
+   * @throws IllegalArgumentException if Lambda reserves that name
    */
   public LambdaEmulatorBuilder environment(String name, String value) {
     if (name.isEmpty() || name.contains("=")) {
@@ -244,8 +254,8 @@ public final class LambdaEmulatorBuilder {
   }
 
   /**
-   * Adds somebody who is told everything as it happens, on the thread where it happens: it must be
-   * quick and may be called by several threads at once.
+   * Adds a listener for everything that happens. It is called on the thread where it happens, so it
+   * must return quickly, and several threads may call it at the same time.
    */
   public LambdaEmulatorBuilder listener(Consumer<TimelineEntry> listener) {
     listeners.add(Objects.requireNonNull(listener, "listener"));
@@ -253,10 +263,10 @@ public final class LambdaEmulatorBuilder {
   }
 
   /**
-   * Opens the port and makes the temporary folder; no extension is started yet.
+   * Opens the port and creates the temporary folder; starts no extension yet.
    *
-   * @throws IllegalArgumentException if there is no executable extension in the opt folder, or the
-   *     function is not executable, or the time-out is too long for this kind of function
+   * @throws IllegalArgumentException if the opt folder contains no executable extension, the
+   *     function is not executable, or the time-out is too long for this type of function
    */
   public LambdaEmulator build() {
     if (opt == null) {

@@ -11,8 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * What shall happen to an environment, step by step. Immutable; each method returns a longer or a
- * changed copy:
+ * The steps of an environment's life. Immutable; each method returns a longer or a changed copy:
  *
  * <pre>{@code
  * Scenario.start()
@@ -87,17 +86,20 @@ public final class Scenario {
     this.steps = List.copyOf(steps);
   }
 
-  /** A scenario in which nothing happens yet. */
+  /** Returns a scenario without steps. */
   public static Scenario start() {
     return new Scenario(List.of());
   }
 
-  /** Initialises the environment ahead of its first invocation, and freezes it. */
+  /** Initialises the environment before its first invocation, and freezes it. */
   public Scenario init() {
     return with(new Init());
   }
 
-  /** Calls the function; what is said next, up to the next step, is about this call. */
+  /**
+   * Calls the function. The methods that change a call, such as {@link #lasting}, apply to the last
+   * call.
+   */
   public Scenario invoke() {
     return invoke(Invocation.success());
   }
@@ -107,7 +109,7 @@ public final class Scenario {
     return with(new Invoke(Objects.requireNonNull(invocation, "invocation"), 1));
   }
 
-  /** Invokes the function asynchronously: a failed attempt is retried under its request id. */
+  /** Invokes the function asynchronously: a failed attempt is repeated under its request id. */
   public Scenario invoke(AsynchronousInvocation invocation) {
     return with(new InvokeAsynchronously(Objects.requireNonNull(invocation, "invocation")));
   }
@@ -122,52 +124,52 @@ public final class Scenario {
     return changing(invocation -> invocation.withRequestId(requestId));
   }
 
-  /** The handler works for so long. */
+  /** Makes the handler work for this long. */
   public Scenario lasting(Duration duration) {
     return changing(invocation -> invocation.lasting(duration));
   }
 
-  /** The handler reports an error of this type. */
+  /** Makes the handler report an error of this type. */
   public Scenario failingWith(String errorType) {
     return changing(invocation -> invocation.failingWith(errorType));
   }
 
-  /** The function never answers. */
+  /** Makes the function never respond, so that it times out. */
   public Scenario timingOut() {
     return changing(i -> i.behaving(Invocation.Behaviour.NEVER_ANSWER, ""));
   }
 
-  /** The runtime's process exits instead of an answer. */
+  /** Makes the runtime's process exit without a response. */
   public Scenario crashing() {
     return changing(i -> i.behaving(Invocation.Behaviour.CRASH, ""));
   }
 
-  /** The runtime's process is killed because the memory is used up. */
+  /** Makes the kernel kill the runtime's process because the memory is used up. */
   public Scenario runningOutOfMemory() {
     return changing(i -> i.behaving(Invocation.Behaviour.EXHAUST_MEMORY, ""));
   }
 
-  /** The response has so many bytes. */
+  /** Sets the size of the response in bytes. */
   public Scenario producing(int bytes) {
     return changing(invocation -> invocation.producing(bytes));
   }
 
-  /** The response is streamed, for so long. */
+  /** Streams the response over this time. */
   public Scenario streamingFor(Duration duration) {
     return changing(invocation -> invocation.streamingFor(duration));
   }
 
-  /** The handler prints a line. */
+  /** Makes the handler print a line. */
   public Scenario printing(String line) {
     return changing(invocation -> invocation.printing(line));
   }
 
-  /** The function gets this event. */
+  /** Sets the event that the function receives. */
   public Scenario withPayload(String payload) {
     return changing(invocation -> invocation.withPayload(payload));
   }
 
-  /** The same call so many times, one after the other, 1 to 1,000,000. */
+  /** Repeats the call, one after the other, 1 to 1,000,000 times in total. */
   public Scenario times(int times) {
     if (times < 1 || times > 1_000_000) {
       throw new IllegalArgumentException("times must be 1 to 1000000, but is " + times);
@@ -175,7 +177,7 @@ public final class Scenario {
     return replacingLast(new Invoke(lastInvoke().invocation(), times));
   }
 
-  /** The environment is left alone, frozen, for so long. */
+  /** Leaves the environment frozen for this long. */
   public Scenario freezeFor(Duration duration) {
     if (duration.isNegative()) {
       throw new IllegalArgumentException("duration must not be negative: " + duration);
@@ -196,8 +198,8 @@ public final class Scenario {
   /**
    * Plays all steps.
    *
-   * @return what became of the invocations, in order
-   * @throws IllegalStateException if a step is not possible, for instance one after SHUTDOWN
+   * @return the results of the invocations, in order
+   * @throws IllegalStateException if a step is not possible, for example after SHUTDOWN
    */
   public List<InvocationResult> play(LambdaEmulator lambda) throws InterruptedException {
     List<InvocationResult> results = new ArrayList<>();

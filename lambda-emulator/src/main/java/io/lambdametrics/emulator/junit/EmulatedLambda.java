@@ -21,9 +21,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test an execution environment of its own, and leaves nothing of it behind. The
- * timeline of a test that fails is printed to the test's standard output, which Surefire and Gradle
- * keep with the test's result, and published as an entry of JUnit's report.
+ * Gives each test its own execution environment and removes it afterwards. If a test fails, its
+ * timeline is printed to standard output, which Surefire and Gradle store with the result, and
+ * published as an entry of JUnit's report.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -39,8 +39,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>For tests that run one after the other, as the instances of a test class do. A test may also
- * take the {@link LambdaEmulator} as a parameter.
+ * <p>The tests must run one after the other, as the tests of one class do by default. A test method
+ * may also declare a {@link LambdaEmulator} parameter.
  */
 public final class EmulatedLambda
     implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
@@ -54,9 +54,9 @@ public final class EmulatedLambda
   }
 
   /**
-   * Makes the extension.
+   * Creates the extension.
    *
-   * @param settings asked before each test for a builder of its own
+   * @param settings supplies a new builder before each test
    */
   public static EmulatedLambda of(Supplier<LambdaEmulatorBuilder> settings) {
     return new EmulatedLambda(settings);
@@ -65,7 +65,7 @@ public final class EmulatedLambda
   /**
    * Plays a scenario in the test's environment.
    *
-   * @return what became of the invocations, in order
+   * @return the results of the invocations, in order
    */
   public List<InvocationResult> play(Scenario scenario) throws InterruptedException {
     return scenario.play(emulator());
@@ -76,12 +76,12 @@ public final class EmulatedLambda
     return emulator().events();
   }
 
-  /** Returns every attempt so far to deliver telemetry. */
+  /** Returns every attempt to deliver telemetry so far. */
   public List<DeliveryAttempt> deliveries() {
     return emulator().deliveries();
   }
 
-  /** Returns what each process of an extension did so far. */
+  /** Returns a report for each process of an extension. */
   public List<ExtensionReport> extensions() {
     return emulator().extensions();
   }
@@ -127,7 +127,7 @@ public final class EmulatedLambda
     return emulator();
   }
 
-  /** Surefire keeps no report entries, but what a test prints. */
+  /** Prints the timeline as well, because Surefire stores no report entries. */
   private void tell(ExtensionContext context) {
     String text =
         timeline.stream()

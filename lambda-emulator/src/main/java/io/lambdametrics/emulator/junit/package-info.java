@@ -1,8 +1,8 @@
 /**
- * Lambda environments for tests with JUnit 5 and later.
+ * A JUnit extension (JUnit 5 or later) that gives each test its own Lambda environment.
  *
- * <p>Start with {@link io.lambdametrics.emulator.junit.EmulatedLambda}. JUnit itself has to be on
- * the class path; the emulator does not bring it along.
+ * <p>Start with {@link io.lambdametrics.emulator.junit.EmulatedLambda}. JUnit itself must be on the
+ * class path; the emulator does not depend on it.
  */
 @NullMarked
 package io.lambdametrics.emulator.junit;

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One attempt to deliver one batch of telemetry to one subscriber. A batch that is not accepted is
- * tried again unchanged, so the same events may stand in several deliveries.
+ * An attempt to deliver a telemetry batch to a subscriber. A batch that is not accepted is sent
+ * again unchanged, so several attempts may contain the same events.
  *
  * @param extension the subscriber's name
  * @param time when the attempt began
- * @param events what the batch holds, in order
+ * @param events the events of the batch, in order
  * @param bytes size of the body
- * @param status the listener's HTTP status; empty when there was no answer, and with TCP
- * @param error why there was no answer
+ * @param status the listener's HTTP status; empty if there was no response, and for TCP
+ * @param error why there was no response
  */
 public record DeliveryAttempt(
     String extension,
@@ -33,7 +33,7 @@ public record DeliveryAttempt(
     Objects.requireNonNull(error, "error");
   }
 
-  /** Tells whether the batch was taken: any 2xx status, or written in full with TCP. */
+  /** Tells whether the batch was accepted: any 2xx status, or for TCP a complete write. */
   public boolean accepted() {
     return error.isEmpty() && (status.isEmpty() || status.getAsInt() / 100 == 2);
   }

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * One telemetry event as the platform generated it, whether or not anybody subscribed to it.
+ * A telemetry event as the platform generated it, with or without a subscriber.
  *
  * @param time when it was generated, in whole milliseconds
  * @param type the envelope's type: {@code platform.report}, {@code function} ...
- * @param record the record, exactly as sent; treat it as read-only
+ * @param record the record, exactly as sent; do not change it
  */
 public record EmittedEvent(Instant time, String type, JsonNode record) {
 

@@ -9,31 +9,29 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * What one process of an external extension did. After a reset the same extension has a process,
- * and a report, of its own. Durations are milliseconds with three decimals.
+ * What one process of an external extension did. After a reset the extension has another process
+ * and another report. Durations are milliseconds with three decimals.
  *
  * @param name file name of the extension
- * @param run 1 for the environment's first set of processes, one more after each reset
- * @param pid process id; empty when the file could not be started
+ * @param run 1 for the environment's first set of processes, increased by one at each reset
+ * @param pid process id; empty if the file could not be started
  * @param startedAt when the process was started
  * @param state the platform's name of the last state: {@code Ready}, {@code Exited}, {@code
  *     ShutdownFailed} ...
- * @param events what it registered for
+ * @param events the events that it registered for
  * @param registerMs from starting the process until it called register
  * @param firstNextMs from starting the process until it first asked for an event
- * @param residentBytes memory of the process and its children at that moment, where there is a
- *     /proc
+ * @param residentBytes memory of the process and its children at that moment; needs /proc
  * @param cpuMs processor time that they had used by then
- * @param holdMs for each invocation it was registered for, how long after the runtime was done it
- *     asked for the next event; 0 when it had asked before
- * @param shutdownMs from handing out SHUTDOWN until the process was gone
- * @param exitCode the process's exit code, once it is gone; 128 + n after signal n
+ * @param holdMs for each INVOKE event, the time from the end of the runtime's work until the
+ *     extension asked for the next event; 0 if it asked earlier
+ * @param shutdownMs from SHUTDOWN until the process had ended
+ * @param exitCode the exit code of an ended process; 128 + n after signal n
  * @param killed whether the emulator had to kill it
- * @param crashed whether it exited though nobody had asked for it
- * @param undelivered telemetry events that it subscribed to and that had not been accepted when it
- *     ended
+ * @param crashed whether it exited outside of a shutdown
+ * @param undelivered number of telemetry events that it had not accepted when it ended
  * @param log the lines it printed
- * @param problem what it did wrong, where the platform took notice
+ * @param problem what it did wrong, if the platform noticed anything
  */
 public record ExtensionReport(
     String name,
@@ -73,9 +71,9 @@ public record ExtensionReport(
   }
 
   /**
-   * Tells whether it did all that Lambda asks of an extension: registered, asked for events, did
-   * not exit unasked, and, where it registered for SHUTDOWN, exited by itself with status 0 in
-   * time. False while such an extension still runs, so shut the environment down before.
+   * Tells whether the extension did everything that Lambda requires: it registered, asked for
+   * events, did not exit outside of a shutdown, and, if it registered for SHUTDOWN, exited with
+   * status 0 in time. False while such an extension still runs, so shut the environment down first.
    */
   public boolean behaved() {
     boolean endedWell =

@@ -3,7 +3,7 @@ package io.lambdametrics.emulator.model;
 import java.time.Duration;
 import java.util.Objects;
 
-/** What the built-in function does when its runtime is initialised. Immutable. */
+/** What the built-in function does during an init. Immutable. */
 public final class FunctionInit {
 
   public enum Behaviour {
@@ -23,28 +23,28 @@ public final class FunctionInit {
     this.duration = duration;
   }
 
-  /** Asks for work at once. */
+  /** Returns an init that succeeds immediately. */
   public static FunctionInit success() {
     return new FunctionInit(Behaviour.SUCCEED, "", Duration.ZERO);
   }
 
-  /** Reports an error of its init to the Runtime API, then exits. */
+  /** Returns an init that reports an error to the Runtime API and exits. */
   public static FunctionInit failingWith(String errorType) {
     return new FunctionInit(
         Behaviour.ERROR, Objects.requireNonNull(errorType, "errorType"), Duration.ZERO);
   }
 
-  /** Exits without a word. */
+  /** Returns an init that exits without reporting an error. */
   public static FunctionInit exiting() {
     return new FunctionInit(Behaviour.EXIT, "", Duration.ZERO);
   }
 
-  /** Never asks for work, so that the limit of the init strikes. */
+  /** Returns an init that never ends, so that it times out. */
   public static FunctionInit hanging() {
     return new FunctionInit(Behaviour.HANG, "", Duration.ZERO);
   }
 
-  /** Works for so long before that; default 0. */
+  /** Makes the init work for this long first; default 0. */
   public FunctionInit lasting(Duration newDuration) {
     if (newDuration.isNegative()) {
       throw new IllegalArgumentException("duration must not be negative: " + newDuration);

@@ -4,12 +4,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What became of an initialisation of runtime and extensions.
+ * The result of an init of the runtime and the extensions.
  *
  * @param status the status in {@code platform.initReport}: {@code success}, {@code error}, {@code
  *     failure} or {@code timeout}
  * @param errorType the platform's error type
- * @param message what went wrong, for people: after a time-out who was still waited for
+ * @param message what went wrong, for people; after a time-out it names what was missing
  * @param durationMs exactly the {@code durationMs} of the {@code platform.initReport} event
  */
 public record InitResult(

@@ -2,15 +2,15 @@ package io.lambdametrics.emulator.model;
 
 import java.time.Duration;
 
-/** How an environment came to be initialised, as telemetry and environment variables tell it. */
+/** How an environment is initialised, as telemetry and environment variables state it. */
 public enum InitType {
-  /** Initialised when it is needed, or somewhat ahead; the init is limited to 10 s. */
+  /** Initialised when it is needed or slightly earlier. The init is limited to 10 s. */
   ON_DEMAND("on-demand"),
-  /** Initialised ahead and kept ready; reports never state the init's duration. */
+  /** Initialised in advance and kept ready. Reports never state the init's duration. */
   PROVISIONED_CONCURRENCY("provisioned-concurrency"),
   /** Initialised once, kept as a snapshot and restored before its first invocation. */
   SNAP_START("snap-start"),
-  /** Serves several invocations at the same time and is never frozen. */
+  /** Serves several invocations at the same time, and is never frozen. */
   MANAGED_INSTANCES("lambda-managed-instances");
 
   private static final Duration LONGEST = Duration.ofMinutes(15);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One call of the function, and what the built-in function does with it. Immutable; each method
+ * A call of the function, and what the built-in function does with it. Immutable; each method
  * returns a changed copy.
  */
 public final class Invocation {
@@ -21,7 +21,7 @@ public final class Invocation {
     EXHAUST_MEMORY
   }
 
-  /** What the function is told to do. */
+  /** What the built-in function does. */
   private record Script(
       Behaviour behaviour,
       String errorType,
@@ -35,7 +35,7 @@ public final class Invocation {
     }
   }
 
-  /** What the caller sends along; an empty text stands for a value that is not sent. */
+  /** What the caller sends. An empty text is a value that is not sent. */
   private record Call(
       Payload payload,
       Optional<String> traceHeader,
@@ -67,10 +67,10 @@ public final class Invocation {
 
   private static final Call PLAIN = new Call(Payload.of("{}"), Optional.empty(), true, "", "", "");
 
-  /** AWS's "Lambda quotas", for a request as for a response. */
+  /** The limit of requests and responses in AWS's "Lambda quotas". */
   public static final int LARGEST_PAYLOAD = 6 * 1024 * 1024;
 
-  /** The id stands in a path of the Runtime API, in headers and in log lines. */
+  /** Paths of the Runtime API, headers and log lines contain the id. */
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9_.-]{1,256}");
 
   private final Script script;
@@ -85,7 +85,10 @@ public final class Invocation {
     return new Invocation(Script.of(behaviour, errorType), PLAIN);
   }
 
-  /** Answers with 2 bytes at once. The only one, with its call, for a function of one's own. */
+  /**
+   * Returns an invocation to which the function responds immediately, with 2 bytes. For a custom
+   * function this is the only kind of invocation.
+   */
   public static Invocation success() {
     return of(Behaviour.SUCCEED, "");
   }
@@ -104,22 +107,24 @@ public final class Invocation {
     return of(Behaviour.HANDLER_ERROR, Objects.requireNonNull(errorType, "errorType"));
   }
 
-  /** Never answers, so that the function's time-out strikes. */
+  /** Returns an invocation to which the function never responds, so that it times out. */
   public static Invocation timingOut() {
     return of(Behaviour.NEVER_ANSWER, "");
   }
 
-  /** Ends the runtime's process without an answer. */
+  /** Returns an invocation during which the runtime's process exits without a response. */
   public static Invocation crashing() {
     return of(Behaviour.CRASH, "");
   }
 
-  /** Ends the runtime's process as the kernel does when the memory is used up. */
+  /**
+   * Returns an invocation during which the kernel kills the runtime because the memory is used up.
+   */
   public static Invocation outOfMemory() {
     return of(Behaviour.EXHAUST_MEMORY, "");
   }
 
-  /** The handler fails with this error after all it was told to do before its answer. */
+  /** Makes the handler fail with this error, after its other work is done. */
   public Invocation failingWith(String errorType) {
     return behaving(Behaviour.HANDLER_ERROR, Objects.requireNonNull(errorType, "errorType"));
   }
@@ -135,7 +140,7 @@ public final class Invocation {
             script.logLines));
   }
 
-  /** The handler works for so long before it answers, fails or crashes; default 0. */
+  /** Makes the handler work for this long before it responds, fails or crashes; default 0. */
   public Invocation lasting(Duration newDuration) {
     return with(
         new Script(
@@ -147,7 +152,7 @@ public final class Invocation {
             script.logLines));
   }
 
-  /** The response is streamed, and takes so long from its first to its last byte. */
+  /** Streams the response, over this time from its first to its last byte. */
   public Invocation streamingFor(Duration newStreaming) {
     return with(
         new Script(
@@ -159,7 +164,7 @@ public final class Invocation {
             script.logLines));
   }
 
-  /** The response has so many bytes, 0 to 6 MiB; default 2. */
+  /** Sets the size of the response in bytes, 0 to 6 MiB; default 2. */
   public Invocation producing(int bytes) {
     if (bytes < 0 || bytes > LARGEST_PAYLOAD) {
       throw new IllegalArgumentException(
@@ -175,7 +180,7 @@ public final class Invocation {
             script.logLines));
   }
 
-  /** The handler prints one more line, which becomes telemetry of type {@code function}. */
+  /** Makes the handler print one more line, which becomes telemetry of type {@code function}. */
   public Invocation printing(String line) {
     List<String> lines = new ArrayList<>(script.logLines);
     lines.add(line);
@@ -190,7 +195,7 @@ public final class Invocation {
   }
 
   /**
-   * The event handed to the function, in UTF-8; default <code>{}</code>.
+   * Sets the event that the function receives, in UTF-8; default <code>{}</code>.
    *
    * @throws IllegalArgumentException if it has more than 6 MiB
    */
@@ -199,7 +204,7 @@ public final class Invocation {
   }
 
   /**
-   * The event handed to the function, byte by byte; it need be neither UTF-8 nor JSON.
+   * Sets the bytes of the event that the function receives. They need be neither UTF-8 nor JSON.
    *
    * @throws IllegalArgumentException if it has more than 6 MiB
    */
@@ -212,8 +217,8 @@ public final class Invocation {
   }
 
   /**
-   * The client context that the caller sends along, which the runtime gets in {@code
-   * Lambda-Runtime-Client-Context}; default: none.
+   * Sets the client context that the caller sends. The runtime receives it in {@code
+   * Lambda-Runtime-Client-Context}. Default: none.
    *
    * @param json a JSON object, not in Base64
    */
@@ -221,17 +226,19 @@ public final class Invocation {
     return with(call.clientContext(Objects.requireNonNull(json, "json")));
   }
 
-  /** The X-Ray header that the caller sends, {@code Root=...;Parent=...}; default: a new one. */
+  /**
+   * Sets the X-Ray header that the caller sends, {@code Root=...;Parent=...}; default: a new one.
+   */
   public Invocation withTraceHeader(String header) {
     return with(call.traceHeader(Optional.of(header)));
   }
 
-  /** No X-Ray header at all: events and INVOKE carry no {@code tracing}. */
+  /** Removes the X-Ray header, so that events and INVOKE have no {@code tracing}. */
   public Invocation untraced() {
     return with(call.traceHeader(Optional.empty()));
   }
 
-  /** Calls in the name of a tenant of the function. */
+  /** Sets the tenant for which the caller calls. */
   public Invocation withTenantId(String tenantId) {
     Objects.requireNonNull(tenantId, "tenantId");
     return with(call.tenantId(tenantId));
@@ -241,7 +248,8 @@ public final class Invocation {
    * Sets the request id; by default each invocation gets a new UUID.
    *
    * <p>Lambda runs a failed asynchronous invocation again under the same request id. {@link
-   * AsynchronousInvocation} does that by itself; this method is for tests that lead the attempts.
+   * AsynchronousInvocation} does that by itself; this method is for tests that run the attempts
+   * themselves.
    *
    * @param requestId 1 to 256 letters, digits, {@code -}, {@code _} or {@code .}; Lambda's own ids
    *     are UUIDs
@@ -322,7 +330,10 @@ public final class Invocation {
     return call.tenantId.isEmpty() ? Optional.empty() : Optional.of(call.tenantId);
   }
 
-  /** Whether it asks for more than a function of one's own would do by itself. */
+  /**
+   * Tells whether it scripts the behaviour of the function, which only the built-in function
+   * supports.
+   */
   public boolean scripted() {
     return !script.equals(Script.of(Behaviour.SUCCEED, ""));
   }

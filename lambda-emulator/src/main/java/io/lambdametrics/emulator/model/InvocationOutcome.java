@@ -2,11 +2,11 @@ package io.lambdametrics.emulator.model;
 
 /** How an invocation ended, as its caller sees it. */
 public enum InvocationOutcome {
-  /** The function answered. */
+  /** The function responded. */
   SUCCESS,
-  /** The handler failed and the runtime reported it; for the platform's telemetry a success. */
+  /** The handler failed and the runtime reported it. The platform's telemetry states a success. */
   HANDLER_ERROR,
-  /** Runtime or extensions took longer than the function's time-out. */
+  /** The runtime or the extensions took longer than the function's time-out. */
   TIMEOUT,
   /** The runtime's process exited. */
   RUNTIME_CRASH,
@@ -15,8 +15,7 @@ public enum InvocationOutcome {
   /** An extension's process exited, or reported an error of its own. */
   EXTENSION_FAILURE,
   /**
-   * The initialisation inside the invocation, or the restore before it, failed; the function was
-   * never called.
+   * The init inside the invocation or the restore before it failed; the function was never called.
    */
   INIT_FAILURE
 }

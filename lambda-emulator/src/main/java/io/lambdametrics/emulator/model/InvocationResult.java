@@ -5,21 +5,21 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What became of one invocation. All durations are milliseconds with three decimals.
+ * The result of an invocation. All durations are milliseconds with three decimals.
  *
  * @param requestId the invocation's id, a UUID
- * @param outcome how it ended
- * @param errorType the error type the platform or the runtime gave, where there is one
+ * @param outcome how the invocation ended
+ * @param errorType the error type that the platform or the runtime stated, if there is one
  * @param message what went wrong, for people
- * @param responseBody what the function responded; present even when an extension failed afterwards
- *     or a streamed response ended with an error
- * @param errorBody what the runtime posted about an error of the handler, as it is
- * @param responseMs from the beginning until the caller had the answer
+ * @param responseBody the function's response; present even if an extension failed afterwards or a
+ *     streamed response ended with an error
+ * @param errorBody the error object of the handler, exactly as the runtime posted it
+ * @param responseMs from the start until the caller had the response
  * @param durationMs exactly the {@code durationMs} of the {@code platform.report} event
- * @param initDurationMs exactly the report's {@code initDurationMs}: on a cold start only
- * @param inlineInitMs duration of an initialisation inside the invocation (contained in durationMs)
+ * @param initDurationMs exactly the report's {@code initDurationMs}; present only for a cold start
+ * @param inlineInitMs duration of an init inside the invocation; {@code durationMs} contains it
  * @param extensionOverheadMs how long the extensions held the environment after the runtime was
- *     done; 0 when none did
+ *     done; 0 if none did
  */
 public record InvocationResult(
     String requestId,

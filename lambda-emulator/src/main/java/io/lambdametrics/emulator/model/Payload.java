@@ -3,7 +3,9 @@ package io.lambdametrics.emulator.model;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The bytes of a function's response or error, which need be neither UTF-8 nor JSON. Immutable. */
+/**
+ * The bytes of an event, a response or an error, which need be neither UTF-8 nor JSON. Immutable.
+ */
 public final class Payload {
 
   public static final Payload EMPTY = new Payload(new byte[0]);
@@ -14,7 +16,7 @@ public final class Payload {
     this.bytes = bytes;
   }
 
-  /** The caller must not change the bytes any more. */
+  /** Returns a payload without copying the bytes, which must not change afterwards. */
   public static Payload wrapping(byte[] bytes) {
     return new Payload(bytes);
   }
@@ -34,12 +36,12 @@ public final class Payload {
     return bytes.clone();
   }
 
-  /** The bytes themselves; do not change them. */
+  /** Returns the bytes without copying them. Do not change them. */
   public byte[] unsafeBytes() {
     return bytes;
   }
 
-  /** Returns the bytes read as UTF-8; what is not UTF-8 is replaced by U+FFFD. */
+  /** Returns the bytes decoded as UTF-8; invalid bytes become U+FFFD. */
   public String text() {
     return new String(bytes, StandardCharsets.UTF_8);
   }

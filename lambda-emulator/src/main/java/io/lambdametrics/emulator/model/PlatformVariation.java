@@ -1,9 +1,9 @@
 package io.lambdametrics.emulator.model;
 
 /**
- * The other way of playing what AWS does not document, or what its sources tell differently. By
- * default none is played; each constant says what happens instead when it is asked for. An
- * extension should work both ways.
+ * Behaviour of Lambda that AWS does not document or documents inconsistently. All variations are
+ * off by default; each constant describes what changes when it is enabled. An extension should work
+ * either way.
  */
 public enum PlatformVariation {
   /** A subscription is answered with 202 {@code Telemetry.NotSupported}; nothing is delivered. */
@@ -12,13 +12,11 @@ public enum PlatformVariation {
   TELEMETRY_PATH_UNKNOWN,
   /** A subscription is answered with 500 {@code InternalServerError}. */
   TELEMETRY_FAILS,
-  /** A second subscription under one name is refused with 500; default: both get all. */
+  /** A second subscription under one name is refused with 500; default: both receive all events. */
   SECOND_SUBSCRIPTION_REFUSED,
-  /**
-   * A process that subscribes after a reset is answered with 202 though data flows; default: 200.
-   */
+  /** A process that subscribes after a reset gets status 202 although data flows; default: 200. */
   RESUBSCRIPTION_ANSWERED_202,
-  /** {@code maxItems} is 1,000 where a subscription does not say; default: 10,000. */
+  /** {@code maxItems} is 1,000 if a subscription does not set it; default: 10,000. */
   DEFAULT_MAX_ITEMS_1000,
   /** Batches are posted to {@code /} whatever the URI's path; default: to the URI's path. */
   DESTINATION_PATH_DROPPED,
@@ -29,31 +27,36 @@ public enum PlatformVariation {
    * which is bound to 127.0.0.1 alone gets nothing.
    */
   SANDBOX_HAS_ANOTHER_ADDRESS,
-  /** A batch that is answered with 400 or above is dropped, and told of; default: sent again. */
+  /** A batch that gets a status of 400 or above is dropped and reported; default: sent again. */
   REJECTED_BATCH_DROPPED,
-  /** While a batch is in flight the next one is dropped, and told of; default: 64 may wait. */
+  /** While a batch is in flight the next one is dropped and reported; default: 64 may wait. */
   BUSY_LISTENER_LOSES_BATCHES,
   /** A function's record above the buffer's size is sent whole; default: cut in pieces. */
   LONG_RECORDS_WHOLE,
-  /** The pieces of a cut record stand in one batch; default: each begins a batch of its own. */
+  /** One batch contains all pieces of a cut record; default: each piece starts another batch. */
   CUT_RECORDS_SIDE_BY_SIDE,
-  /** What tells that an init failed is not delivered, as in a capture of 2023. */
+  /** Events about a failed init are not delivered, as in a capture of 2023. */
   FAILED_INIT_NOT_DELIVERED,
   /** The report after a time-out, a crash or an error of an extension is never delivered. */
   RESET_REPORT_NOT_DELIVERED,
-  /** What a process did not take before it ended is sent to its successor; default: lost. */
+  /** Events that a process did not accept are sent to its successor; default: lost. */
   UNDELIVERED_CARRIED_OVER,
   /**
-   * An extension that outlasts the time-out after the runtime was done: one runtimeDone, not two.
+   * If an extension exceeds the time-out after the runtime was done, there is one runtimeDone;
+   * default: two.
    */
   ONE_RUNTIME_DONE,
   /** Records of a time-out have the error type {@code Sandbox.Timedout}; default: none. */
   TIMEOUT_HAS_ERROR_TYPE,
   /** The report of a time-out has the measured duration; default: exactly the time-out. */
   TIMEOUT_REPORT_MEASURED,
-  /** Running out of memory is told as {@code Runtime.ExitError}; default: {@code OutOfMemory}. */
+  /**
+   * Running out of memory is reported as {@code Runtime.ExitError}; default: {@code OutOfMemory}.
+   */
   OUT_OF_MEMORY_NOT_NAMED,
-  /** The report after an inline init has its {@code initDurationMs}; default: only a cold start. */
+  /**
+   * The report after an inline init has {@code initDurationMs}; default: only after a cold start.
+   */
   INLINE_INIT_REPORTED,
   /** {@code initReport} and {@code report} have no status, as in older records. */
   REPORTS_WITHOUT_STATUS,

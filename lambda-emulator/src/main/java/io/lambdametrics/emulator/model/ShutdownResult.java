@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How the environment's processes ended.
+ * How the processes of an environment ended.
  *
  * @param reason the reason in the SHUTDOWN event
- * @param durationMs from the beginning of the shutdown until the last process was gone
+ * @param durationMs from the start of the shutdown until the last process had ended
  * @param extensions the extensions that were running
  */
 public record ShutdownResult(
@@ -18,7 +18,7 @@ public record ShutdownResult(
     extensions = List.copyOf(extensions);
   }
 
-  /** Tells whether no extension had to be killed that had registered for SHUTDOWN. */
+  /** Tells whether every extension that had registered for SHUTDOWN exited without being killed. */
   public boolean inTime() {
     return extensions.stream().noneMatch(e -> e.events().contains("SHUTDOWN") && e.killed());
   }

@@ -8,28 +8,28 @@ import java.util.Optional;
 /**
  * Something that happened in the emulated environment.
  *
- * @param time when
- * @param kind what sort of thing
- * @param subject who it is about: the name of an extension, {@code runtime} or {@code platform}
+ * @param time when it happened
+ * @param kind its kind
+ * @param subject the name of the extension, {@code runtime} or {@code platform}
  * @param text one line for people
- * @param detail the request's or response's body or the event, where there is one
+ * @param detail the bodies of request and response, or the event, if there is one
  */
 public record TimelineEntry(
     Instant time, Kind kind, String subject, String text, Optional<JsonNode> detail) {
 
-  /** The sorts of entries. */
+  /** The kinds of entries. */
   public enum Kind {
     /** A process was started, exited or was killed. */
     PROCESS,
-    /** A phase of the environment's life began or ended; freezing and thawing too. */
+    /** A phase of the environment's life began or ended, or the processes were frozen or thawed. */
     LIFECYCLE,
     /** A request came in. */
     REQUEST,
-    /** A request was answered. */
+    /** A response was sent. */
     RESPONSE,
     /** A telemetry event was generated. */
     TELEMETRY,
-    /** A batch of telemetry was posted, or that was tried. */
+    /** A telemetry batch was sent, with or without success. */
     DELIVERY,
     /** A line was printed by an extension or by the function. */
     LOG
