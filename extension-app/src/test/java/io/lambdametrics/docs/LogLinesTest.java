@@ -121,7 +121,8 @@ class LogLinesTest {
         Path sources = folder.resolve("src/main/java");
         if (Files.isDirectory(sources) && !ELSEWHERE.contains(folder.getFileName().toString())) {
           for (Path source : files(sources, Integer.MAX_VALUE, ".java")) {
-            all.addAll(LogTemplateParser.of(Files.readString(source), source.getFileName().toString()));
+            all.addAll(
+                LogTemplateParser.of(Files.readString(source), source.getFileName().toString()));
           }
         }
       }

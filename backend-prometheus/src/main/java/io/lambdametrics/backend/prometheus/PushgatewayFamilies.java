@@ -65,7 +65,8 @@ final class PushgatewayFamilies implements Metric.Visitor<PushgatewayFamilies> {
     String name = PrometheusNames.name(what);
     Labels all = labels(distribution);
     List<Double> bounds = distribution.bounds().upper();
-    Family family = family(name, bounds.isEmpty() ? Collector.Type.SUMMARY : Collector.Type.HISTOGRAM, what);
+    Family family =
+        family(name, bounds.isEmpty() ? Collector.Type.SUMMARY : Collector.Type.HISTOGRAM, what);
     long belowOrAt = 0;
     for (int i = 0; i < bounds.size(); i++) {
       belowOrAt += total.bucketCounts().get(i);

@@ -1,7 +1,7 @@
 package io.lambdametrics.endtoend.fault;
 
-import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.endtoend.layer.LayerWithJvmOptions;
 import io.lambdametrics.testsupport.LocalServer;
 import java.io.IOException;

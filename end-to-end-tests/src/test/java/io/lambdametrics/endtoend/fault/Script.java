@@ -1,10 +1,10 @@
 package io.lambdametrics.endtoend.fault;
 
-import io.lambdametrics.emulator.model.ResetReason;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.ResetReason;
 import io.lambdametrics.testsupport.Await;
 import java.io.IOException;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package io.lambdametrics.endtoend.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.receiver.EmbeddedReceiver;
@@ -84,8 +84,7 @@ class ScarceResourcesTest {
   }
 
   /** With fail-fast, the extension starts the backends before it calls next for the first time. */
-  private LambdaEmulatorBuilder environment(
-      EmbeddedReceiver receiver, boolean backendsAreStarted) {
+  private LambdaEmulatorBuilder environment(EmbeddedReceiver receiver, boolean backendsAreStarted) {
     return LambdaEmulator.builder()
         .opt(Path.of(System.getProperty("layer")))
         .timeout(Duration.ofSeconds(8))

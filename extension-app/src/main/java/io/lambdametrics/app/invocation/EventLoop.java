@@ -69,8 +69,7 @@ public final class EventLoop {
    * @param afterAsking done once, as soon as Lambda knows that we are ready; again with the next
    *     event where it throws
    */
-  public NextEvent.Shutdown run(InvokeAction handler, Runnable afterAsking)
-      throws IOException {
+  public NextEvent.Shutdown run(InvokeAction handler, Runnable afterAsking) throws IOException {
     Runnable once = new Once(afterAsking);
     int failures = 0;
     int unreachable = 0;

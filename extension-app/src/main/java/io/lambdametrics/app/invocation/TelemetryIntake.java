@@ -42,7 +42,8 @@ public final class TelemetryIntake {
   public TelemetryIntake(MetricsEngine engine, DurableMetrics ledger, boolean toldOfInvocations) {
     this.engine = engine;
     this.ledger = ledger;
-    this.losses = new TelemetryLossLogger(engine, StdoutLoggerFinder.loggerOf(TelemetryLossLogger.class));
+    this.losses =
+        new TelemetryLossLogger(engine, StdoutLoggerFinder.loggerOf(TelemetryLossLogger.class));
     this.toldOfInvocations = toldOfInvocations;
   }
 

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Never fails, and never blocks on what the function may have put in the place of the files.
  * When a record cannot be written, for example because the disk is full, the files are marked as
- * invalid, because outdated records are worse than none; the next checkpoint tries again. Deleted or
- * replaced files are noticed with the next checkpoint, or with the first record a second after the
- * last check. If another process uses the folder, or after {@link #discard}, nothing is written.
+ * invalid, because outdated records are worse than none; the next checkpoint tries again. Deleted
+ * or replaced files are noticed with the next checkpoint, or with the first record a second after
+ * the last check. If another process uses the folder, or after {@link #discard}, nothing is
+ * written.
  *
  * <p>Not thread-safe except {@link #writeLog} and {@link #failures}. Log lines are kept for {@link
  * #writeLog}, because the callers of the other methods hold a lock.
@@ -165,8 +166,7 @@ public final class Journal {
           uncounted == null
               ? List.of(whole)
               : List.of(
-                  whole,
-                  new JournalRecord(JournalRecord.Kind.TELEMETRY_BATCH, time, uncounted)));
+                  whole, new JournalRecord(JournalRecord.Kind.TELEMETRY_BATCH, time, uncounted)));
       checkedAt = time.toEpochMilli();
       suspended = false;
       problems.checkpointWritten();

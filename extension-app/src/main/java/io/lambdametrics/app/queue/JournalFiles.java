@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The two files of the journal. Records are appended to the one in use. A checkpoint goes into the
- * other one; when it is whole, the first file is marked as superseded, in place, which needs no room
- * on the disk. So a kill at any instant leaves one valid file. If the newer file is damaged or
+ * other one; when it is whole, the first file is marked as superseded, in place, which needs no
+ * room on the disk. So a kill at any instant leaves one valid file. If the newer file is damaged or
  * deleted, the mark keeps the next process from continuing with the older file, which would send
  * again what was sent since.
  *
@@ -140,9 +140,7 @@ final class JournalFiles {
     byte[] bytes = NO_CONTENT;
     for (JournalRecord record : records) {
       bytes =
-          joined(
-              bytes,
-              JournalRecord.encode(record.kind, generation, record.time, record.content));
+          joined(bytes, JournalRecord.encode(record.kind, generation, record.time, record.content));
     }
     current().overwrite(bytes);
     length = bytes.length;
