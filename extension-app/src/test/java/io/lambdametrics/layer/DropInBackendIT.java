@@ -56,7 +56,7 @@ class DropInBackendIT {
     assertThat(logOfBackendThatUses("java.util.prefs.Preferences.userRoot()"))
         .anyMatch(
             line ->
-                line.contains("ERROR the backend drop-in cannot be made: ")
+                line.contains("ERROR the backend drop-in cannot be created: ")
                     && line.contains("the class java.util.prefs.Preferences")
                     && line.contains("the module java.prefs"));
   }

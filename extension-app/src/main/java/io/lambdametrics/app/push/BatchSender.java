@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class BatchSender {
 
   private static final PushOutcome.Retryable HANGS =
-      new PushOutcome.Retryable("it hangs", Optional.empty());
+      new PushOutcome.Retryable("it hung and was cut off for a newer push", Optional.empty());
 
   private static final PushOutcome.Retryable INTERRUPTED =
       new PushOutcome.Retryable("the push was interrupted", Optional.empty());

@@ -17,10 +17,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the extension itself did, as figures for the engine's windows.
+ * Collects what the extension reports about itself, for each window of the engine. It reads the
+ * counters of other objects, which are set later because they in turn need the engine.
  *
- * <p>May be used by several threads. What is counted elsewhere is asked for when it is needed; it
- * is named after the engine was made, since it in turn needs the engine.
+ * <p>Thread-safe.
  */
 public final class ExtensionMetricsCollector implements Supplier<List<ExtensionMetricValue>> {
 
@@ -28,25 +28,25 @@ public final class ExtensionMetricsCollector implements Supplier<List<ExtensionM
   private volatile @Nullable Supplier<Map<String, PushCounts>> pushes;
   private volatile @Nullable LongSupplier journal;
 
-  /** Names what counts the telemetry. */
+  /** Sets the counters of the telemetry listener. */
   public void telemetry(Supplier<ListenerStats> stats) {
     telemetry = stats;
   }
 
-  /** Names what counts the pushes to each backend. */
+  /** Sets the counters of the pushes to each backend. */
   public void pushes(Supplier<Map<String, PushCounts>> byBackend) {
     pushes = byBackend;
   }
 
-  /** Names what counts the failures of the journal. */
+  /** Sets the number of failures of the journal. */
   public void journal(LongSupplier failures) {
     journal = failures;
   }
 
   @Override
   public List<ExtensionMetricValue> get() {
-    List<ExtensionMetricValue> figures = new ArrayList<>();
-    figures.add(
+    List<ExtensionMetricValue> values = new ArrayList<>();
+    values.add(
         new ExtensionMetricValue(
             LambdaMetrics.BUILD_INFO,
             Labels.of(LambdaMetrics.EXTENSION_VERSION_LABEL, Version.current()),
@@ -54,83 +54,83 @@ public final class ExtensionMetricsCollector implements Supplier<List<ExtensionM
     Supplier<ListenerStats> stats = telemetry;
     if (stats != null) {
       ListenerStats now = stats.get();
-      addTelemetry(figures, now);
+      addTelemetry(values, now);
     }
     LongSupplier failures = journal;
     if (failures != null) {
-      add(figures, LambdaMetrics.JOURNAL_FAILURES, failures.getAsLong());
+      add(values, LambdaMetrics.JOURNAL_FAILURES, failures.getAsLong());
     }
     Supplier<Map<String, PushCounts>> byBackend = pushes;
     if (byBackend != null) {
-      byBackend.get().forEach((backend, counts) -> addPushes(figures, backend, counts));
+      byBackend.get().forEach((backend, counts) -> addPushes(values, backend, counts));
     }
-    return figures;
+    return values;
   }
 
-  private static void addTelemetry(List<ExtensionMetricValue> figures, ListenerStats stats) {
-    add(figures, LambdaMetrics.TELEMETRY_EVENTS, stats.events());
-    add(figures, LambdaMetrics.TELEMETRY_MALFORMED, lost(stats));
-    add(figures, LambdaMetrics.TELEMETRY_REFUSED_VALUES, stats.refusedValues());
-    add(figures, LambdaMetrics.TELEMETRY_UNREADABLE_TIMES, stats.unreadableTimes());
-    add(figures, LambdaMetrics.TELEMETRY_REFUSED_REQUESTS, stats.refusedRequests());
-    add(figures, LambdaMetrics.TELEMETRY_EVICTED_CONNECTIONS, stats.evictedConnections());
+  private static void addTelemetry(List<ExtensionMetricValue> values, ListenerStats stats) {
+    add(values, LambdaMetrics.TELEMETRY_EVENTS, stats.events());
+    add(values, LambdaMetrics.TELEMETRY_MALFORMED, lostTelemetry(stats));
+    add(values, LambdaMetrics.TELEMETRY_REFUSED_VALUES, stats.refusedValues());
+    add(values, LambdaMetrics.TELEMETRY_UNREADABLE_TIMES, stats.unreadableTimes());
+    add(values, LambdaMetrics.TELEMETRY_REFUSED_REQUESTS, stats.refusedRequests());
+    add(values, LambdaMetrics.TELEMETRY_EVICTED_CONNECTIONS, stats.evictedConnections());
   }
 
-  private static void add(List<ExtensionMetricValue> figures, LambdaMetric metric, long number) {
-    figures.add(figure(metric, Labels.NONE, number));
+  private static void add(List<ExtensionMetricValue> values, LambdaMetric metric, long number) {
+    values.add(value(metric, Labels.NONE, number));
   }
 
-  private static long lost(ListenerStats stats) {
+  private static long lostTelemetry(ListenerStats stats) {
     return stats.malformedElements() + stats.oversizedBodies() + stats.handlerFailures();
   }
 
-  /** Puts into words what of the telemetry was lost after it was taken; nothing if all is well. */
+  /** Returns the log line about telemetry that arrived and was lost; empty if none was. */
   public Optional<LogLine> telemetryLosses() {
     Supplier<ListenerStats> stats = telemetry;
     ListenerStats now = stats == null ? null : stats.get();
-    if (now == null || lost(now) + now.refusedValues() == 0) {
+    if (now == null || lostTelemetry(now) + now.refusedValues() == 0) {
       return Optional.empty();
     }
     return Optional.of(
         new LogLine(
             Level.WARNING,
-            "of the telemetry, "
+            "telemetry was lost: "
                 + now.malformedElements()
-                + " elements could not be read, "
+                + " events could not be read, "
                 + now.refusedValues()
                 + " values could not be used, "
                 + now.oversizedBodies()
                 + " batches were too large, and "
                 + now.handlerFailures()
-                + " batches could not be kept or counted: the invocations in them are missing or"
+                + " batches could not be stored or counted: the invocations in them are missing or"
                 + " incomplete"));
   }
 
   private static void addPushes(
-      List<ExtensionMetricValue> figures, String backend, PushCounts counts) {
-    addOutcome(figures, backend, "accepted", counts.accepted());
-    addOutcome(figures, backend, "failed", counts.failed());
-    addOutcome(figures, backend, "lost", counts.lost());
-    addDropped(figures, backend, "refused", counts.refused());
-    addDropped(figures, backend, "expired", counts.expired());
+      List<ExtensionMetricValue> values, String backend, PushCounts counts) {
+    addOutcome(values, backend, "accepted", counts.accepted());
+    addOutcome(values, backend, "failed", counts.failed());
+    addOutcome(values, backend, "lost", counts.lost());
+    addDropped(values, backend, "refused", counts.refused());
+    addDropped(values, backend, "expired", counts.expired());
   }
 
   private static void addDropped(
-      List<ExtensionMetricValue> figures, String backend, String reason, long number) {
+      List<ExtensionMetricValue> values, String backend, String reason, long number) {
     Labels labels =
         Labels.of(Map.of(LambdaMetrics.BACKEND_LABEL, backend, LambdaMetrics.REASON_LABEL, reason));
-    figures.add(figure(LambdaMetrics.DROPPED_BATCHES, labels, number));
+    values.add(value(LambdaMetrics.DROPPED_BATCHES, labels, number));
   }
 
   private static void addOutcome(
-      List<ExtensionMetricValue> figures, String backend, String outcome, long number) {
+      List<ExtensionMetricValue> values, String backend, String outcome, long number) {
     Labels labels =
         Labels.of(
             Map.of(LambdaMetrics.BACKEND_LABEL, backend, LambdaMetrics.OUTCOME_LABEL, outcome));
-    figures.add(figure(LambdaMetrics.PUSHES, labels, number));
+    values.add(value(LambdaMetrics.PUSHES, labels, number));
   }
 
-  private static ExtensionMetricValue figure(LambdaMetric metric, Labels labels, long number) {
+  private static ExtensionMetricValue value(LambdaMetric metric, Labels labels, long number) {
     return new ExtensionMetricValue(metric, labels, (double) number);
   }
 }

@@ -8,20 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains a class that is missing because the layer's Java runtime has only some of the JDK's
- * modules. It reads the layer's list when it is asked, so that the start costs nothing.
+ * Explains a class that is missing because the layer's Java runtime has only some modules of the
+ * JDK. It reads the layer's list only after a failure, so that it does not delay the start.
  */
 final class MissingModule {
 
-  /** Written by the build, beside the runtime: in each line a module and its packages. */
+  /** The file beside the runtime; each line names a module and its packages. */
   static final String LIST = "missing-modules.txt";
 
   private MissingModule() {}
 
   /**
-   * Returns which module {@code failure} is about, as the end of a log line.
+   * Returns the end of a log line about the module that {@code failure} lacks.
    *
-   * @return empty if a class is not missing, or is none of the JDK's, or if there is no list
+   * @return an empty text if no class of the JDK is missing, or if there is no list
    */
   static String explain(Throwable failure) {
     try {
@@ -33,9 +33,9 @@ final class MissingModule {
   }
 
   /**
-   * As above.
+   * Returns the same by another list.
    *
-   * @param list the file
+   * @param list the file with the modules
    */
   static String explain(Throwable failure, Path list) {
     try {
@@ -50,7 +50,7 @@ final class MissingModule {
         }
       }
     } catch (IOException noList) {
-      // Not the runtime of a layer, which has its modules from whoever installed it.
+      // Not a layer's runtime, but a Java installation with all of its modules.
       return "";
     }
     return "";

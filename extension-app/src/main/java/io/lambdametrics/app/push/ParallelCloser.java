@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Closes what may be somebody else's code: all at once, each on a thread of its own. One that
- * throws or hangs keeps no other from closing, and nobody longer than {@link #BOUND}.
+ * Closes backends, which can be foreign code: all at once, each on a thread of its own. One that
+ * throws or hangs does not keep the others from closing.
  */
 public final class ParallelCloser {
 
-  /** What closing may take; what takes longer goes on alone, until the process ends. */
+  /** The longest wait. A backend that takes longer is left alone until the process ends. */
   public static final Duration BOUND = Duration.ofMillis(100);
 
   private static final Logger logger = StdoutLoggerFinder.loggerOf(ParallelCloser.class);
@@ -22,9 +22,9 @@ public final class ParallelCloser {
   private ParallelCloser() {}
 
   /**
-   * Returns when all are closed, or the time is up.
+   * Runs all closers and waits for them, for {@link #BOUND} at most.
    *
-   * @param closers by the names for the log and the threads
+   * @param closers the closers by the names of their backends
    */
   static void all(Map<String, Runnable> closers) {
     List<Thread> threads = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class ParallelCloser {
     long end = System.nanoTime() + BOUND.toNanos();
     try {
       for (Thread thread : threads) {
-        // A wait of 0 would be one without end.
+        // A wait of 0 would have no end.
         thread.join(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
       }
     } catch (InterruptedException e) {
@@ -47,7 +47,8 @@ public final class ParallelCloser {
       thread.start();
       threads.add(thread);
     } catch (OutOfMemoryError noThread) {
-      logger.log(Level.WARNING, "the backend " + name + " is not closed: no thread can be started");
+      logger.log(
+          Level.WARNING, "the backend " + name + " cannot be closed: no thread can be started");
     }
   }
 
@@ -55,7 +56,7 @@ public final class ParallelCloser {
     try {
       closer.run();
     } catch (RuntimeException | Error broken) {
-      logger.log(Level.WARNING, "the backend " + name + " did not close", broken);
+      logger.log(Level.WARNING, "the backend " + name + " failed to close", broken);
     }
   }
 }

@@ -169,7 +169,7 @@ final class Pusher implements AutoCloseable {
     try {
       sender.sendAll();
     } catch (RuntimeException | Error bug) {
-      logger.log(Level.ERROR, name() + ": a push was not made", bug);
+      logger.log(Level.ERROR, name() + ": internal error while pushing; please report this", bug);
     } finally {
       requests.endTurn(served, sender.failure());
     }

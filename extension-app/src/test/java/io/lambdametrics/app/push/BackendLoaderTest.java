@@ -32,7 +32,7 @@ class BackendLoaderTest {
   private final FakeBackend backend = new FakeBackend();
 
   @Test
-  void buildsTheBackendsOfTheNamesGiven() {
+  void loadsTheNamedBackends() {
     List<NamedBackend> loaded =
         loader(new Provider("one"), new Provider("two"))
             .load(List.of("two"), Settings.of(Map.of("WHERE", "here")));
@@ -41,8 +41,8 @@ class BackendLoaderTest {
   }
 
   @Test
-  void namesTheBackendsThatThereAre() {
-    assertFaults(
+  void listsTheBackendsWhenANameIsUnknown() {
+    assertErrors(
         loader(new Provider("one"), new Provider("two")),
         "three",
         "LAMBDA_METRICS_BACKENDS=three: there is no such backend; there are one, two (a backend of your own"
@@ -50,7 +50,7 @@ class BackendLoaderTest {
   }
 
   @Test
-  void tellsFaultsOfItsOwnAndOfTheBackendsTogether() {
+  void reportsAllInvalidSettingsTogether() {
     Settings settings = Settings.of(Map.of());
     settings.addError("something else");
 
@@ -63,7 +63,7 @@ class BackendLoaderTest {
   }
 
   @Test
-  void tellsWhatIsBrokenThoughItWasFoundBefore() {
+  void reportsABrokenJarThatWasFoundEarlier() {
     BackendLoader loader = new BackendLoader(UnusableFirst::new, "agent");
 
     assertThat(loader.settingNames()).containsOnlyKeys("one");
@@ -72,13 +72,13 @@ class BackendLoaderTest {
   }
 
   @Test
-  void showsNoTokenThatWasTakenForTheNameOfABackend() {
+  void masksATokenInPlaceOfABackendName() {
     assertThatThrownBy(() -> loader().load(List.of("9f1c2b7e-5a60-4e0b"), HERE))
         .hasMessageStartingWith("LAMBDA_METRICS_BACKENDS=9f1c…: there is no such backend");
   }
 
   @Test
-  void closesWhatItBuiltWhereAnotherHasFaults() {
+  void closesTheOtherBackendsWhenASettingIsInvalid() {
     assertThatThrownBy(
             () ->
                 loader(new Provider("one"))
@@ -89,17 +89,17 @@ class BackendLoaderTest {
   }
 
   @Test
-  void takesTheFirstOfTwoBackendsOfOneName() {
-    MetricsBackendProvider other = new Broken("one", () -> new FakeBackend());
+  void usesTheFirstOfTwoBackendsWithOneName() {
+    MetricsBackendProvider other = new ForeignProvider("one", () -> new FakeBackend());
 
     assertThat(loader(new Provider("one"), other).load(List.of("one"), HERE))
         .containsExactly(new NamedBackend("one", backend));
   }
 
   @Test
-  void goesOnWithoutABackendThatThrows() {
+  void loadsTheOthersWhenABackendThrows() {
     MetricsBackendProvider broken =
-        new Broken(
+        new ForeignProvider(
             "bad",
             () -> {
               throw new IllegalStateException("broken");
@@ -110,10 +110,10 @@ class BackendLoaderTest {
   }
 
   @Test
-  void makesABackendThatFailedForLackOfFilesOnce() {
+  void retriesABackendThatLacksFiles() {
     AtomicInteger attempts = new AtomicInteger();
     MetricsBackendProvider failing =
-        new Broken(
+        new ForeignProvider(
             "one",
             () -> {
               if (attempts.incrementAndGet() == 1) {
@@ -127,9 +127,9 @@ class BackendLoaderTest {
   }
 
   @Test
-  void goesOnWithoutABackendOfAnotherVersion() {
+  void loadsTheOthersWhenABackendIsOfAnotherVersion() {
     MetricsBackendProvider broken =
-        new Broken(
+        new ForeignProvider(
             "bad",
             () -> {
               throw new NoSuchMethodError("gone");
@@ -140,10 +140,10 @@ class BackendLoaderTest {
   }
 
   @Test
-  void goesOnWithoutABackendThatHangs() {
+  void loadsTheOthersWhenABackendHangs() {
     CountDownLatch never = new CountDownLatch(1);
     MetricsBackendProvider broken =
-        new Broken(
+        new ForeignProvider(
             "bad",
             () -> {
               try {
@@ -162,9 +162,9 @@ class BackendLoaderTest {
   }
 
   @Test
-  void goesOnWithoutABackendThatCannotTellItsName() {
+  void loadsTheOthersWhenABackendHasNoName() {
     MetricsBackendProvider nameless =
-        new Broken("bad", () -> backend) {
+        new ForeignProvider("bad", () -> backend) {
           @Override
           public String name() {
             throw new AbstractMethodError("name()");
@@ -176,25 +176,27 @@ class BackendLoaderTest {
   }
 
   @Test
-  void goesOnWithoutAJarThatCannotBeUsed() {
+  void loadsTheOthersWhenAJarIsForeignProvider() {
     assertThat(new BackendLoader(UnusableFirst::new, "agent").load(List.of("one"), HERE))
         .containsExactly(new NamedBackend("one", backend));
   }
 
   @Test
-  void tellsWhatIsBrokenWhereNothingElseWasAskedFor() {
+  void reportsABrokenBackendWhenItIsTheOnlyOne() {
     MetricsBackendProvider broken =
-        new Broken(
+        new ForeignProvider(
             "bad",
             () -> {
               throw new NoSuchMethodError("gone");
             });
 
-    assertFaults(
-        loader(broken), "bad", "the backend bad cannot be made: java.lang.NoSuchMethodError: gone");
+    assertErrors(
+        loader(broken),
+        "bad",
+        "the backend bad cannot be created: java.lang.NoSuchMethodError: gone");
   }
 
-  /** Finds a jar that cannot be used, then a good one. */
+  /** Finds a broken jar first, then a good one. */
   private final class UnusableFirst implements Iterator<MetricsBackendProvider> {
 
     private int calls;
@@ -213,10 +215,10 @@ class BackendLoaderTest {
     }
   }
 
-  private static void assertFaults(BackendLoader loader, String name, String... faults) {
+  private static void assertErrors(BackendLoader loader, String name, String... errors) {
     assertThatThrownBy(() -> loader.load(List.of(name), Settings.of(Map.of("WHERE", "here"))))
         .isInstanceOfSatisfying(
-            SettingsException.class, e -> assertThat(e.errors()).containsExactly(faults));
+            SettingsException.class, e -> assertThat(e.errors()).containsExactly(errors));
   }
 
   private static BackendLoader loader(MetricsBackendProvider... providers) {
@@ -249,13 +251,13 @@ class BackendLoaderTest {
     }
   }
 
-  /** A provider that somebody else wrote. */
-  private static class Broken implements MetricsBackendProvider {
+  /** A provider of a foreign backend. */
+  private static class ForeignProvider implements MetricsBackendProvider {
 
     private final String name;
     private final Supplier<MetricsBackend> create;
 
-    Broken(String name, Supplier<MetricsBackend> create) {
+    ForeignProvider(String name, Supplier<MetricsBackend> create) {
       this.name = name;
       this.create = create;
     }

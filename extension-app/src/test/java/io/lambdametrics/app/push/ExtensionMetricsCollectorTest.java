@@ -12,21 +12,21 @@ import org.junit.jupiter.api.Test;
 
 class ExtensionMetricsCollectorTest {
 
-  private final ExtensionMetricsCollector counts = new ExtensionMetricsCollector();
+  private final ExtensionMetricsCollector collector = new ExtensionMetricsCollector();
 
   @Test
-  void saysWhichReleaseItIsBeforeAnythingElse() {
-    assertThat(figures())
+  void reportsTheReleaseAtFirst() {
+    assertThat(values())
         .isEqualTo(Map.of("lambda_metrics_build_info{extension_version=development}", 1.));
   }
 
   @Test
-  void countsTelemetryAndPushes() {
-    counts.telemetry(() -> new ListenerStats(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
-    counts.journal(() -> 12);
-    counts.pushes(() -> Map.of("sysdig", new PushCounts(8, 9, 4, 6)));
+  void reportsTelemetryAndPushes() {
+    collector.telemetry(() -> new ListenerStats(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
+    collector.journal(() -> 12);
+    collector.pushes(() -> Map.of("sysdig", new PushCounts(8, 9, 4, 6)));
 
-    assertThat(figures())
+    assertThat(values())
         .containsEntry("lambda_metrics_telemetry_events{}", 3.)
         .containsEntry("lambda_metrics_telemetry_malformed{}", 22.)
         .containsEntry("lambda_metrics_telemetry_unreadable_times{}", 5.)
@@ -42,37 +42,37 @@ class ExtensionMetricsCollectorTest {
   }
 
   @Test
-  void saysInTheEndWhatOfTheTelemetryIsLost() {
-    counts.telemetry(() -> new ListenerStats(1, 2, 3, 4, 0, 8, 5, 6, 0, 0, 7));
+  void summarizesLostTelemetry() {
+    collector.telemetry(() -> new ListenerStats(1, 2, 3, 4, 0, 8, 5, 6, 0, 0, 7));
 
-    assertThat(counts.telemetryLosses())
+    assertThat(collector.telemetryLosses())
         .contains(
             new LogLine(
                 Level.WARNING,
-                "of the telemetry, 4 elements could not be read, 8 values could not be used, 5"
-                    + " batches were too large, and 7 batches could not be kept or counted: the invocations in them are missing"
-                    + " or incomplete"));
+                "telemetry was lost: 4 events could not be read, 8 values could not be used, 5"
+                    + " batches were too large, and 7 batches could not be stored or counted: the"
+                    + " invocations in them are missing or incomplete"));
   }
 
   @Test
-  void saysNothingInTheEndWhereNoTelemetryIsLost() {
-    counts.telemetry(() -> new ListenerStats(1, 2, 3, 0, 0, 0, 0, 6, 0, 0, 0));
+  void summarizesNothingWhenNoTelemetryIsLost() {
+    collector.telemetry(() -> new ListenerStats(1, 2, 3, 0, 0, 0, 0, 6, 0, 0, 0));
 
-    assertThat(counts.telemetryLosses()).isEmpty();
+    assertThat(collector.telemetryLosses()).isEmpty();
   }
 
   @Test
-  void saysInTheEndThatOnlyValuesAreLost() {
-    counts.telemetry(() -> new ListenerStats(1, 2, 3, 0, 0, 8, 0, 6, 0, 0, 0));
+  void summarizesLostValues() {
+    collector.telemetry(() -> new ListenerStats(1, 2, 3, 0, 0, 8, 0, 6, 0, 0, 0));
 
-    assertThat(counts.telemetryLosses()).isPresent();
+    assertThat(collector.telemetryLosses()).isPresent();
   }
 
-  private Map<String, Double> figures() {
-    Map<String, Double> figures = new TreeMap<>();
-    for (ExtensionMetricValue figure : counts.get()) {
-      figures.put(figure.metric().name() + figure.labels().values(), figure.value());
+  private Map<String, Double> values() {
+    Map<String, Double> values = new TreeMap<>();
+    for (ExtensionMetricValue each : collector.get()) {
+      values.put(each.metric().name() + each.labels().values(), each.value());
     }
-    return figures;
+    return values;
   }
 }

@@ -12,29 +12,29 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Remembers what it was sent, and responses as it was told: after that, it accepts. */
+/** Records the batches and responds as a test says; after that, it accepts everything. */
 public final class FakeBackend implements MetricsBackend {
 
   public static final PushOutcome ACCEPTED = new PushOutcome.Accepted();
 
-  /** Says so for long, so that nothing is sent again but what a test asks for. */
+  /** Asks for a long pause, so that only a test's requests make the pusher retry. */
   public static final PushOutcome BUSY =
       new PushOutcome.Retryable("busy", Optional.of(Duration.ofHours(1)));
 
   public static final PushOutcome REFUSED = new PushOutcome.Rejected("no");
 
-  /** Never comes, unless the thread is interrupted. */
+  /** Blocks until the thread is interrupted. */
   public static final Response HANGS =
       () -> {
         new CountDownLatch(1).await();
         return ACCEPTED;
       };
 
-  /** As a broken backend responses, whose author does not check for null. */
+  /** The response of a broken backend. */
   @SuppressWarnings("NullAway")
   public static final Response NULL = () -> null;
 
-  /** What becomes of a push. */
+  /** Computes the outcome of a push. */
   public interface Response {
     PushOutcome get() throws InterruptedException;
   }
@@ -44,7 +44,7 @@ public final class FakeBackend implements MetricsBackend {
   public final AtomicInteger connectionsDropped = new AtomicInteger();
   private final Deque<Response> responses = new ArrayDeque<>();
 
-  /** Sets the response to a push that has no response yet. */
+  /** Adds the response to the next push that has none yet. */
   public synchronized FakeBackend respondWith(Response response) {
     responses.add(response);
     return this;

@@ -33,7 +33,7 @@ class MissingModuleTest {
   }
 
   @Test
-  void findsTheMissingClassBehindOtherFailures() {
+  void findsTheMissingClassInTheCauses() {
     Throwable failure =
         new ServiceConfigurationError(
             "no instance",
@@ -43,24 +43,24 @@ class MissingModuleTest {
   }
 
   @Test
-  void saysNothingOfAClassThatIsNotTheJdks() {
+  void ignoresAClassOutsideTheJdk() {
     assertThat(MissingModule.explain(new NoClassDefFoundError("com/example/Gone"), list)).isEmpty();
   }
 
   @Test
-  void saysNothingOfAPackageThatOnlyBeginsAlike() {
+  void ignoresAPackageWithTheSamePrefix() {
     assertThat(MissingModule.explain(new NoClassDefFoundError("java/util/Newer"), list)).isEmpty();
   }
 
   @Test
-  void saysNothingOfOtherFailures() {
+  void ignoresOtherFailures() {
     assertThat(MissingModule.explain(new IllegalStateException("java.beans.Beans"), list))
         .isEmpty();
     assertThat(MissingModule.explain(new NoClassDefFoundError(), list)).isEmpty();
   }
 
   @Test
-  void saysNothingWhereThereIsNoList() {
+  void explainsNothingWithoutTheList() {
     assertThat(
             MissingModule.explain(
                 new NoClassDefFoundError("java/beans/Introspector"), folder.resolve("none")))

@@ -15,14 +15,14 @@ class ParallelCloserTest {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   @Test
-  void waitsForWhatClosesInTime() {
+  void waitsForABackendThatClosesInTime() {
     ParallelCloser.all(Map.of("good", () -> closed.set(true)));
 
     assertThat(closed).isTrue();
   }
 
   @Test
-  void leavesBehindWhatHangs() {
+  void doesNotWaitForABackendThatHangs() {
     CountDownLatch never = new CountDownLatch(1);
     ParallelCloser.all(Map.of("hangs", () -> await(never), "good", () -> closed.set(true)));
 
@@ -31,7 +31,7 @@ class ParallelCloserTest {
   }
 
   @Test
-  void closesTheOthersWhereOneThrows() {
+  void closesTheOthersWhenOneThrows() {
     ParallelCloser.all(
         Map.of(
             "bad",
@@ -45,7 +45,7 @@ class ParallelCloserTest {
   }
 
   @Test
-  void doesNotWaitWhereItIsInterrupted() {
+  void returnsWhenInterrupted() {
     CountDownLatch never = new CountDownLatch(1);
     Thread.currentThread().interrupt();
     ParallelCloser.all(Map.of("hangs", () -> await(never)));

@@ -33,28 +33,28 @@ class PushCoordinatorTest {
   private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TestWindows.START);
   private final FakeBackend backend = new FakeBackend();
   @TempDir private Path folder;
-  private DurableMetrics ledger;
-  private PushCoordinator delivery;
+  private DurableMetrics metrics;
+  private PushCoordinator coordinator;
 
   @BeforeEach
   void make() {
     AppSettings app = AppSettings.read(Settings.of(Map.of("LAMBDA_METRICS_BACKENDS", "fake")));
-    ledger = TestDurableMetrics.of(engine, folder, clocks);
-    delivery = new PushCoordinator(ledger, app, clocks);
+    metrics = TestDurableMetrics.of(engine, folder, clocks);
+    coordinator = new PushCoordinator(metrics, app, clocks);
   }
 
   @AfterEach
   void close() {
-    delivery.close();
+    coordinator.close();
   }
 
   @Test
-  void pushesForTheLastTimeThoughThereIsNoTimeLeft() throws Exception {
-    ledger.invoked("a");
+  void makesTheFinalPushWithoutAnyTimeLeft() throws Exception {
+    metrics.invoked("a");
     startWith(backend);
-    delivery.pushFinally(Duration.ZERO);
+    coordinator.pushFinally(Duration.ZERO);
     while (backend.pushed.isEmpty()) {
-      // Nobody waits for it that long, where it takes longer.
+      // The final push waits for 50 ms only, and the attempt may take longer here.
       Thread.onSpinWait();
     }
 
@@ -62,11 +62,11 @@ class PushCoordinatorTest {
   }
 
   @Test
-  void saysHowManyInvocationsAreUnsentWhereNoBackendIsLoaded() {
-    ledger.invoked("a");
-    ledger.invoked("b");
+  void summarizesUnsentInvocationsBeforeBackendsAreLoaded() {
+    metrics.invoked("a");
+    metrics.invoked("b");
 
-    assertThat(delivery.summary())
+    assertThat(coordinator.summary())
         .isEqualTo(
             new LogLine(
                 Level.WARNING,
@@ -76,12 +76,12 @@ class PushCoordinatorTest {
   }
 
   @Test
-  void saysHowManyInvocationsAreLostWhereNoBackendCanBeUsed() {
-    ledger.invoked("a");
-    delivery.start(List.of());
-    ledger.invoked("b");
+  void summarizesLostInvocationsWithoutAnyBackend() {
+    metrics.invoked("a");
+    coordinator.start(List.of());
+    metrics.invoked("b");
 
-    assertThat(delivery.summary())
+    assertThat(coordinator.summary())
         .isEqualTo(
             new LogLine(
                 Level.WARNING,
@@ -90,27 +90,27 @@ class PushCoordinatorTest {
   }
 
   @Test
-  void warnsOfInvocationsThatAreUnsentInTheEnd() throws Exception {
+  void warnsOfUnsentInvocationsInTheSummary() throws Exception {
     backend.respondWith(FakeBackend.BUSY);
-    ledger.invoked("a");
+    metrics.invoked("a");
     startWith(backend);
-    delivery.pushFinally(Duration.ofSeconds(20));
-    ledger.invoked("b");
+    coordinator.pushFinally(Duration.ofSeconds(20));
+    metrics.invoked("b");
 
-    LogLine summary = delivery.summary();
+    LogLine summary = coordinator.summary();
     assertThat(summary.level()).isEqualTo(Level.WARNING);
     assertThat(summary.text()).contains("2 lost with 2 invocations, 2 of them unsent at the end");
   }
 
   @Test
-  void knowsHowLongAgoItPushedThoughTheClockIsSetBack() {
+  void measuresTheTimeSinceThePushWhenTheClockIsSetBack() {
     startWith(backend);
     wall.set(TestWindows.START.minusSeconds(3600));
 
-    assertThat(delivery.sinceLastPush()).isPositive();
+    assertThat(coordinator.sinceLastPush()).isPositive();
   }
 
   private void startWith(FakeBackend only) {
-    delivery.start(List.of(new NamedBackend("fake", only)));
+    coordinator.start(List.of(new NamedBackend("fake", only)));
   }
 }

@@ -1,17 +1,19 @@
 package io.lambdametrics.app.queue;
 
+import static io.lambdametrics.app.queue.TestEvents.initStart;
+import static io.lambdametrics.app.queue.TestEvents.report;
+import static io.lambdametrics.app.queue.TestWindows.increase;
+import static io.lambdametrics.app.queue.TestWindows.total;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.api.metrics.Labels;
-import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.config.InstanceId;
 import io.lambdametrics.app.config.InstanceLabels;
 import io.lambdametrics.app.log.RecordingLogger;
 import io.lambdametrics.engine.EngineOptions;
-import io.lambdametrics.engine.LambdaMetric;
 import io.lambdametrics.engine.LambdaMetrics;
 import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.TelemetryDecoder;
@@ -35,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of the figures where the journal is damaged, deleted or not to be had. */
+/** A journal that is damaged, deleted or unusable. */
 class DurableMetricsFaultsTest {
 
   private static final Instant ARRIVED = Instant.parse("2026-03-01T08:00:05.123Z");
@@ -47,154 +49,154 @@ class DurableMetricsFaultsTest {
   private final RecordingLogger logger = new RecordingLogger();
   private Path folder;
   private Instant now = TestWindows.START;
-  private DurableMetrics ledger;
+  private DurableMetrics metrics;
 
   @BeforeEach
   void begin() {
     folder = temporary.resolve("first");
-    ledger = ledger(folder);
+    metrics = metrics(folder);
   }
 
   @Test
-  void isExactFromTheNextWindowOnAfterTheFolderWasDeleted() throws IOException {
+  void isExactAgainFromTheNextWindowAfterTheFolderWasDeleted() throws IOException {
     deliver(report("a"));
-    Labels instance = send().orElseThrow().labels();
-    settle();
+    Labels instance = nextBatch().orElseThrow().labels();
+    acknowledge();
     deliver(report("b"));
     delete(folder);
     deliver(report("c"));
-    ledger.outbox(BACKEND).endWindow();
+    metrics.outbox(BACKEND).endWindow();
     deliver(report("d"));
     kill();
 
-    MetricBatch batch = send().orElseThrow();
+    MetricBatch batch = nextBatch().orElseThrow();
     assertThat(increase(batch)).as("b, c and d").isEqualTo(3);
     assertThat(batch.labels()).isEqualTo(instance);
     assertThat(logger.lines).filteredOn(line -> line.startsWith("WARNING")).hasSize(1);
   }
 
   @Test
-  void writesACheckpointAsSoonAsAnInvocationFindsTheFolderDeleted() throws IOException {
-    ledger.invoked("a");
+  void writesACheckpointWhenAnInvocationFindsTheFolderDeleted() throws IOException {
+    metrics.invoked("a");
     delete(folder);
     now = now.plusSeconds(2);
-    ledger.invoked("b");
-    ledger.invoked("c");
+    metrics.invoked("b");
+    metrics.invoked("c");
     kill();
 
-    assertThat(increase(send().orElseThrow())).isEqualTo(3);
+    assertThat(increase(nextBatch().orElseThrow())).isEqualTo(3);
   }
 
   @Test
-  void writesACheckpointWhereThereIsNothingNewToo() throws IOException {
+  void recreatesADeletedJournalWithoutNewMetrics() throws IOException {
     deliver(report("a"));
-    Labels instance = send().orElseThrow().labels();
-    settle();
+    Labels instance = nextBatch().orElseThrow().labels();
+    acknowledge();
     delete(folder);
-    ledger.outbox(BACKEND).endWindow();
+    metrics.outbox(BACKEND).endWindow();
     kill();
     deliver(report("b"));
 
-    MetricBatch batch = send().orElseThrow();
+    MetricBatch batch = nextBatch().orElseThrow();
     assertThat(total(batch, LambdaMetrics.INVOCATIONS)).isEqualTo(2);
     assertThat(batch.labels()).isEqualTo(instance);
   }
 
   @Test
-  void countsNothingAgainWhereTheNewestFileWasDeleted() throws IOException {
+  void countsNothingTwiceWhenTheNewestFileWasDeleted() throws IOException {
     for (int i = 0; i < 5; i++) {
       deliver(report("request-" + i));
-      send();
-      settle();
+      nextBatch();
+      acknowledge();
     }
     kill();
     Files.delete(folder.resolve("journal.1"));
-    ledger = ledger(folder);
+    metrics = metrics(folder);
 
-    assertThat(send()).isEmpty();
+    assertThat(nextBatch()).isEmpty();
     assertThat(logger.lines).filteredOn(line -> line.startsWith("WARNING")).hasSize(1);
   }
 
   @Test
-  void beginsAsANewInstanceWhereTheJournalWasDamaged() throws IOException {
+  void startsAsANewInstanceWhenTheJournalWasDamaged() throws IOException {
     deliver(report("a"));
-    MetricBatch before = send().orElseThrow();
-    settle();
+    MetricBatch before = nextBatch().orElseThrow();
+    acknowledge();
     damage();
     deliver(report("b"));
-    MetricBatch after = send().orElseThrow();
+    MetricBatch after = nextBatch().orElseThrow();
 
     assertThat(after.labels()).isNotEqualTo(before.labels());
     assertThat(total(after, LambdaMetrics.INVOCATIONS)).isEqualTo(1);
   }
 
   @Test
-  void countsWhatTheJournalCouldNotKeepOrRead() throws IOException {
+  void countsFailuresOfTheJournal() throws IOException {
     deliver(report("a"));
-    send();
-    long before = ledger.journalFailures();
+    nextBatch();
+    long before = metrics.journalFailures();
     damage();
 
     assertThat(before).isZero();
-    assertThat(ledger.journalFailures()).isPositive();
+    assertThat(metrics.journalFailures()).isPositive();
   }
 
-  /** By a cut-short push, or by a backend that leaves its thread interrupted. */
+  /** A cut-off push or a backend can leave the thread interrupted. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void keepsTheJournalThoughThePushersThreadIsInterrupted(boolean deleted) throws IOException {
+  void writesTheJournalWhileTheThreadIsInterrupted(boolean deleted) throws IOException {
     deliver(report("a"));
-    send();
+    nextBatch();
     if (deleted) {
       delete(folder);
     }
     Thread.currentThread().interrupt();
-    settle();
-    ledger.outbox(BACKEND).endWindow();
+    acknowledge();
+    metrics.outbox(BACKEND).endWindow();
     deliver(report("b"));
-    ledger.outbox(BACKEND).endWindow();
+    metrics.outbox(BACKEND).endWindow();
     boolean stillInterrupted = Thread.interrupted();
-    long failures = ledger.journalFailures();
+    long failures = metrics.journalFailures();
     kill();
 
     assertThat(stillInterrupted).isTrue();
     assertThat(failures).isZero();
-    assertThat(increase(send().orElseThrow())).isEqualTo(1);
+    assertThat(increase(nextBatch().orElseThrow())).isEqualTo(1);
   }
 
   @Test
-  void suspectsNoFailedInitializationWhereItIsNotKnownWhatWasBefore() throws IOException {
+  void assumesNoFailedInitializationWhenTheJournalWasLost() throws IOException {
     deliver(report("a"));
-    send();
+    nextBatch();
     damage();
     deliver(initStart("invoke"));
     deliver(report("b"));
 
-    assertThat(total(send().orElseThrow(), LambdaMetrics.INIT_ERRORS)).isZero();
+    assertThat(total(nextBatch().orElseThrow(), LambdaMetrics.INIT_ERRORS)).isZero();
   }
 
   @Test
-  void beginsFromNothingWhereACheckpointIsNone() throws IOException {
+  void startsFromNothingWhenACheckpointIsInvalid() throws IOException {
     Journal other = new Journal(temporary.resolve("other"));
     other.writeCheckpoint("not one".getBytes(UTF_8), TestWindows.START, null);
     other.append(JournalRecord.Kind.INVOCATION, TestWindows.START, "a".getBytes(UTF_8));
     folder = temporary.resolve("other");
     kill();
 
-    assertThat(send()).isEmpty();
+    assertThat(nextBatch()).isEmpty();
     assertThat(logger.lines).hasSize(1);
     assertThat(logger.lines.get(0)).startsWith("WARNING the journal of an earlier process");
-    ledger.invoked("b");
+    metrics.invoked("b");
     kill();
-    assertThat(increase(send().orElseThrow())).isEqualTo(1);
+    assertThat(increase(nextBatch().orElseThrow())).isEqualTo(1);
   }
 
-  /** The engine has taken over its part by then. */
+  /** The engine has restored its part by then. */
   @Test
-  void beginsFromNothingWhereTheEndOfACheckpointIsMissing() throws IOException {
+  void startsFromNothingWhenACheckpointIsTruncated() throws IOException {
     deliver(report("a"));
-    Labels before = send().orElseThrow().labels();
-    settle();
+    Labels before = nextBatch().orElseThrow().labels();
+    acknowledge();
     byte[] checkpoint = new Journal(JournalTest.killed(folder)).recover().get(0).content;
     Journal cut = new Journal(temporary.resolve("cut"));
     cut.writeCheckpoint(Arrays.copyOf(checkpoint, checkpoint.length - 3), TestWindows.START, null);
@@ -202,49 +204,49 @@ class DurableMetricsFaultsTest {
     kill();
     deliver(report("b"));
 
-    MetricBatch after = send().orElseThrow();
+    MetricBatch after = nextBatch().orElseThrow();
     assertThat(total(after, LambdaMetrics.INVOCATIONS)).isEqualTo(1);
     assertThat(after.labels()).isNotEqualTo(before);
   }
 
   @Test
-  void keepsTheInstanceOverAReset() throws IOException {
+  void keepsTheInstanceThroughAReset() throws IOException {
     deliver(report("a"));
-    Labels instance = send().orElseThrow().labels();
-    settle();
+    Labels instance = nextBatch().orElseThrow().labels();
+    acknowledge();
     kill();
     deliver(report("b"));
 
-    assertThat(send().orElseThrow().labels()).isEqualTo(instance);
+    assertThat(nextBatch().orElseThrow().labels()).isEqualTo(instance);
   }
 
   @Test
-  void givesTwoProcessesOnOneFolderInstancesOfTheirOwn() throws IOException {
-    ledger.invoked("a");
-    DurableMetrics second = ledger(folder);
+  void givesTwoProcessesThatShareAFolderDifferentInstances() throws IOException {
+    metrics.invoked("a");
+    DurableMetrics second = metrics(folder);
     second.invoked("b");
     second.outbox(BACKEND).endWindow();
     Labels other = second.outbox(BACKEND).next().orElseThrow().labels();
-    Labels first = send().orElseThrow().labels();
-    settle();
+    Labels first = nextBatch().orElseThrow().labels();
+    acknowledge();
 
     assertThat(other).isNotEqualTo(first);
     kill();
-    ledger.invoked("c");
-    assertThat(send().orElseThrow().labels()).as("after a reset").isEqualTo(first);
+    metrics.invoked("c");
+    assertThat(nextBatch().orElseThrow().labels()).as("after a reset").isEqualTo(first);
   }
 
-  /** An id that no checkpoint could hold; the engine refuses it. */
+  /** The id is too long for a checkpoint, so the engine refuses it. */
   @Test
-  void sendsAndKeepsWhatCameBesideAnIdThatIsNone() throws IOException {
-    ledger.invoked("x".repeat(70_000));
+  void ignoresAnInvalidRequestIdAndCountsTheOthers() throws IOException {
+    metrics.invoked("x".repeat(70_000));
     deliver(report("a"));
 
-    assertThat(increase(send().orElseThrow())).isEqualTo(1);
-    settle();
+    assertThat(increase(nextBatch().orElseThrow())).isEqualTo(1);
+    acknowledge();
     deliver(report("b"));
     kill();
-    assertThat(increase(send().orElseThrow())).isEqualTo(1);
+    assertThat(increase(nextBatch().orElseThrow())).isEqualTo(1);
     assertThat(logger.lines).noneMatch(line -> line.startsWith("WARNING"));
   }
 
@@ -258,26 +260,26 @@ class DurableMetricsFaultsTest {
               @Nullable ResourceBundle bundle,
               @Nullable String message,
               @Nullable Throwable thrown) {
-            assertThat(Thread.holdsLock(ledger)).isFalse();
+            assertThat(Thread.holdsLock(metrics)).isFalse();
             super.log(level, bundle, message, thrown);
           }
         };
     Path watched = temporary.resolve("watched");
-    ledger = ledger(new Journal(watched, watching));
+    metrics = metrics(new Journal(watched, watching));
     deliver(report("a"));
     delete(watched);
-    ledger.outbox(BACKEND).endWindow();
+    metrics.outbox(BACKEND).endWindow();
     delete(watched);
     Files.createFile(watched);
-    send();
-    ledger.keepOutboxesOf(List.of());
+    nextBatch();
+    metrics.keepOutboxesOf(List.of());
 
     assertThat(watching.lines).hasSize(1);
   }
 
-  /** What is stored can be too little after damage, but never too much. */
+  /** After damage, invocations can be missing, but none is counted twice. */
   @Test
-  void countsNothingTwiceWhateverIsDoneToItsFiles() throws IOException {
+  void countsNothingTwiceWhateverHappensToTheFiles() throws IOException {
     long seed = Long.getLong("seed", System.nanoTime());
     Random random = new Random(seed);
     Map<String, Double> stored = new HashMap<>();
@@ -286,9 +288,9 @@ class DurableMetricsFaultsTest {
       switch (random.nextInt(8)) {
         case 0, 1, 2 -> deliver(report("request-" + delivered++));
         case 3, 4, 5 -> {
-          send().ifPresent(batch -> store(stored, batch));
+          nextBatch().ifPresent(batch -> store(stored, batch));
           if (random.nextInt(5) > 0) {
-            settle();
+            acknowledge();
           }
         }
         case 6 -> harm(random);
@@ -330,44 +332,44 @@ class DurableMetricsFaultsTest {
     stored.put(key, increase(batch));
   }
 
-  /** A byte of the newest file changes, and the next process takes over. */
+  /** Changes a byte of the newest file and starts the next process. */
   private void damage() throws IOException {
     folder = JournalTest.killed(folder);
     Path newest = folder.resolve("journal.1");
     byte[] bytes = Files.readAllBytes(newest);
     bytes[30] ^= 1;
     Files.write(newest, bytes);
-    ledger = ledger(folder);
+    metrics = metrics(folder);
   }
 
-  private void deliver(byte[] delivery) {
-    ledger.persist(delivery, ARRIVED);
-    ledger.record(DECODER.decode(delivery).events());
+  private void deliver(byte[] batch) {
+    metrics.persist(batch, ARRIVED);
+    metrics.record(DECODER.decode(batch).events());
   }
 
-  private Optional<MetricBatch> send() {
-    ledger.outbox(BACKEND).endWindow();
-    return ledger.outbox(BACKEND).next();
+  private Optional<MetricBatch> nextBatch() {
+    metrics.outbox(BACKEND).endWindow();
+    return metrics.outbox(BACKEND).next();
   }
 
-  private void settle() {
-    ledger.outbox(BACKEND).acknowledge();
+  private void acknowledge() {
+    metrics.outbox(BACKEND).acknowledge();
   }
 
-  /** The next process takes over. */
+  /** Kills the process and starts the next one. */
   private void kill() throws IOException {
     folder =
         Files.exists(folder)
             ? JournalTest.killed(folder)
             : Files.createTempDirectory(temporary, "");
-    ledger = ledger(folder);
+    metrics = metrics(folder);
   }
 
-  private DurableMetrics ledger(Path path) {
-    return ledger(new Journal(path, logger));
+  private DurableMetrics metrics(Path path) {
+    return metrics(new Journal(path, logger));
   }
 
-  private DurableMetrics ledger(Journal journal) {
+  private DurableMetrics metrics(Journal journal) {
     InstanceLabels labels = new InstanceLabels(TestDurableMetrics.FUNCTION, InstanceId::random);
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TestWindows.START);
     InstantSource wall = () -> now;
@@ -384,41 +386,5 @@ class DurableMetricsFaultsTest {
         Files.delete(each);
       }
     }
-  }
-
-  private static double increase(MetricBatch batch) {
-    return counters(batch, LambdaMetrics.INVOCATIONS).mapToDouble(Metric.Counter::increase).sum();
-  }
-
-  private static double total(MetricBatch batch, LambdaMetric metric) {
-    return counters(batch, metric).mapToDouble(Metric.Counter::total).sum();
-  }
-
-  private static Stream<Metric.Counter> counters(MetricBatch batch, LambdaMetric metric) {
-    return batch.metrics().stream()
-        .filter(each -> each.descriptor().equals(metric.descriptor()))
-        .map(Metric.Counter.class::cast);
-  }
-
-  private static byte[] report(String requestId) {
-    return event(
-        "platform.report",
-        "\"requestId\":\""
-            + requestId
-            + "\",\"status\":\"success\",\"metrics\":{\"durationMs\":10.5}");
-  }
-
-  private static byte[] initStart(String phase) {
-    return event(
-        "platform.initStart", "\"initializationType\":\"on-demand\",\"phase\":\"" + phase + "\"");
-  }
-
-  private static byte[] event(String type, String record) {
-    return ("[{\"time\":\"2026-01-01T00:00:00Z\",\"type\":\""
-            + type
-            + "\",\"record\":{"
-            + record
-            + "}}]")
-        .getBytes(UTF_8);
   }
 }

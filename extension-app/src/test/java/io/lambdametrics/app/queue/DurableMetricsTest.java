@@ -1,16 +1,19 @@
 package io.lambdametrics.app.queue;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.lambdametrics.app.queue.TestEvents.event;
+import static io.lambdametrics.app.queue.TestEvents.initStart;
+import static io.lambdametrics.app.queue.TestEvents.report;
+import static io.lambdametrics.app.queue.TestEvents.reportOf;
+import static io.lambdametrics.app.queue.TestWindows.increase;
+import static io.lambdametrics.app.queue.TestWindows.total;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.api.metrics.Labels;
-import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.config.FunctionLabels;
 import io.lambdametrics.app.config.InstanceLabels;
 import io.lambdametrics.engine.EngineOptions;
-import io.lambdametrics.engine.LambdaMetric;
 import io.lambdametrics.engine.LambdaMetrics;
 import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.TelemetryDecoder;
@@ -25,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,15 +41,15 @@ class DurableMetricsTest {
 
   @TempDir private Path temporary;
   private Path folder;
-  private DurableMetrics ledger;
+  private DurableMetrics metrics;
 
-  /** What the clock shows. */
+  /** The time by the wall clock, in minutes after the start. */
   private int minutes;
 
   @BeforeEach
   void begin() {
     folder = temporary.resolve("first");
-    ledger =
+    metrics =
         new DurableMetrics(
             engine(), labels(), List.of(BACKEND, OTHER), clocks(), new Journal(folder));
   }
@@ -55,18 +57,18 @@ class DurableMetricsTest {
   @Test
   void givesEveryBackendEveryWindow() {
     deliver(report("a"));
-    MetricBatch batch = send(BACKEND).orElseThrow();
+    MetricBatch batch = nextBatch(BACKEND).orElseThrow();
 
     assertThat(increase(batch)).isEqualTo(1);
-    assertThat(ledger.outbox(OTHER).next()).contains(batch);
+    assertThat(metrics.outbox(OTHER).next()).contains(batch);
   }
 
   @Test
-  void goesOnWithADeliveryThatWasAnsweredAndNotCounted() throws IOException {
-    ledger.persist(report("a"), ARRIVED);
+  void recoversAPersistedBatchThatWasNotCounted() throws IOException {
+    metrics.persist(report("a"), ARRIVED);
     kill();
 
-    assertThat(increase(send(BACKEND).orElseThrow())).isEqualTo(1);
+    assertThat(increase(nextBatch(BACKEND).orElseThrow())).isEqualTo(1);
   }
 
   @Test
@@ -74,125 +76,125 @@ class DurableMetricsTest {
     byte[] batch =
         "[{\"time\":\"noon\",\"type\":\"platform.report\",\"record\":{\"requestId\":\"a\"}}]"
             .getBytes(StandardCharsets.UTF_8);
-    ledger.persist(batch, ARRIVED);
-    ledger.record(DECODER.decode(batch, ARRIVED).events());
+    metrics.persist(batch, ARRIVED);
+    metrics.record(DECODER.decode(batch, ARRIVED).events());
     kill();
 
-    assertThat(increase(send(BACKEND).orElseThrow())).isEqualTo(1);
+    assertThat(increase(nextBatch(BACKEND).orElseThrow())).isEqualTo(1);
   }
 
   @Test
-  void goesOnWithWhatNoWindowHasTaken() throws IOException {
-    ledger.invoked("a");
+  void recoversEventsThatAreInNoWindowYet() throws IOException {
+    metrics.invoked("a");
     deliver(report("a"));
-    ledger.invoked("b");
+    metrics.invoked("b");
     kill();
 
-    assertThat(increase(send(BACKEND).orElseThrow())).isEqualTo(2);
+    assertThat(increase(nextBatch(BACKEND).orElseThrow())).isEqualTo(2);
   }
 
   @Test
-  void keepsADeliveryThatComesWhileAWindowIsTaken() throws IOException {
+  void keepsATelemetryBatchThatArrivesWhileAWindowEnds() throws IOException {
     deliver(report("a"));
-    ledger.persist(report("b"), ARRIVED);
-    send(BACKEND);
+    metrics.persist(report("b"), ARRIVED);
+    nextBatch(BACKEND);
     kill();
 
-    assertThat(increase(send(BACKEND).orElseThrow())).isEqualTo(1);
-    ledger.outbox(BACKEND).acknowledge();
-    assertThat(increase(send(BACKEND).orElseThrow())).isEqualTo(1);
+    assertThat(increase(nextBatch(BACKEND).orElseThrow())).isEqualTo(1);
+    metrics.outbox(BACKEND).acknowledge();
+    assertThat(increase(nextBatch(BACKEND).orElseThrow())).isEqualTo(1);
   }
 
   @Test
-  void sendsABatchAgainAsItWasThatWasOnItsWay() throws IOException {
+  void resendsInFlightBatchUnchanged() throws IOException {
     deliver(report("a"));
-    MetricBatch batch = send(BACKEND).orElseThrow();
+    MetricBatch batch = nextBatch(BACKEND).orElseThrow();
     deliver(report("b"));
-    ledger.outbox(OTHER).endWindow();
+    metrics.outbox(OTHER).endWindow();
     kill();
     deliver(report("c"));
 
-    assertThat(send(BACKEND)).contains(batch);
-    ledger.outbox(BACKEND).acknowledge();
-    assertThat(increase(send(BACKEND).orElseThrow())).isEqualTo(2);
+    assertThat(nextBatch(BACKEND)).contains(batch);
+    metrics.outbox(BACKEND).acknowledge();
+    assertThat(increase(nextBatch(BACKEND).orElseThrow())).isEqualTo(2);
   }
 
   @Test
-  void sendsNothingAgainThatArrived() throws IOException {
+  void doesNotResendAnAcknowledgedBatch() throws IOException {
     deliver(report("a"));
-    send(BACKEND);
-    ledger.outbox(BACKEND).acknowledge();
+    nextBatch(BACKEND);
+    metrics.outbox(BACKEND).acknowledge();
     kill();
 
-    assertThat(send(BACKEND)).isEmpty();
-    assertThat(send(OTHER)).isPresent();
+    assertThat(nextBatch(BACKEND)).isEmpty();
+    assertThat(nextBatch(OTHER)).isPresent();
   }
 
   @Test
-  void countsAReportAgainNeitherInItsWindowNorLater() throws IOException {
+  void ignoresARepeatedReportAfterAReset() throws IOException {
     deliver(report("a"));
-    send(BACKEND);
-    ledger.outbox(BACKEND).acknowledge();
+    nextBatch(BACKEND);
+    metrics.outbox(BACKEND).acknowledge();
     kill();
     deliver(report("a"));
 
-    assertThat(send(BACKEND)).isEmpty();
+    assertThat(nextBatch(BACKEND)).isEmpty();
   }
 
   @Test
-  void seesAFailedInitializationWhereTheFirstProcessNeverGotThroughIt() throws IOException {
+  void countsInitFailureThatTheFirstProcessDidNotSurvive() throws IOException {
     deliver(initStart("init"));
     kill();
     deliver(initStart("invoke"));
 
-    assertThat(total(send(BACKEND).orElseThrow(), LambdaMetrics.INIT_ERRORS)).isEqualTo(1);
+    assertThat(total(nextBatch(BACKEND).orElseThrow(), LambdaMetrics.INIT_ERRORS)).isEqualTo(1);
   }
 
   @Test
-  void seesNoFailedInitializationWhereTheFirstProcessHadInvocations() throws IOException {
-    ledger.invoked("a");
+  void countsNoInitFailureAfterAnInvocation() throws IOException {
+    metrics.invoked("a");
     kill();
     deliver(initStart("invoke"));
 
-    assertThat(total(send(BACKEND).orElseThrow(), LambdaMetrics.INIT_ERRORS)).isZero();
+    assertThat(total(nextBatch(BACKEND).orElseThrow(), LambdaMetrics.INIT_ERRORS)).isZero();
   }
 
   @Test
-  void countsAFailedInitializationOnceOfWhichTheFirstProcessWasTold() throws IOException {
+  void countsInitFailureOnceAcrossProcesses() throws IOException {
     deliver(initStart("init"));
-    ledger.shutDownByFailure();
+    metrics.shutDownByFailure();
     kill();
     deliver(initStart("invoke"));
 
-    assertThat(total(send(BACKEND).orElseThrow(), LambdaMetrics.INIT_ERRORS)).isEqualTo(1);
+    assertThat(total(nextBatch(BACKEND).orElseThrow(), LambdaMetrics.INIT_ERRORS)).isEqualTo(1);
   }
 
-  /** Lambda runs a failed invocation again under its id, here in the process after a reset. */
+  /** Lambda retries a failed invocation under its id, here in the process after a reset. */
   @Test
-  void countsAnAttemptOnceThatTheJournalBringsAndTheNextOneToo() throws IOException {
-    ledger.invoked("a");
+  void countsEachAttemptOfARequestOnceAcrossProcesses() throws IOException {
+    metrics.invoked("a");
     kill();
     kill();
     minutes = 1;
-    deliver(event("00:00:00.200", "platform.report", metrics("a")));
-    ledger.invoked("a");
+    deliver(event("00:00:00.200", "platform.report", reportOf("a")));
+    metrics.invoked("a");
     kill();
     deliver(event("00:00:59.999", "platform.start", "\"requestId\":\"a\""));
-    deliver(event("00:01:00.300", "platform.report", metrics("a")));
+    deliver(event("00:01:00.300", "platform.report", reportOf("a")));
 
-    assertThat(increase(send(BACKEND).orElseThrow())).isEqualTo(2);
+    assertThat(increase(nextBatch(BACKEND).orElseThrow())).isEqualTo(2);
   }
 
   @Test
-  void leavesNothingWhereThereIsNobodyToSendTo() throws IOException {
+  void deletesTheJournalWhenThereIsNoBackend() throws IOException {
     deliver(report("a"));
-    ledger.keepOutboxesOf(List.of());
+    metrics.keepOutboxesOf(List.of());
 
     assertThat(folder.resolve("journal.0")).doesNotExist();
   }
 
   @Test
-  void keepsItsFileSmallHoweverMuchIsDelivered() throws IOException {
+  void keepsTheJournalSmallUnderManyBatches() throws IOException {
     for (int i = 0; i < 10_000; i++) {
       deliver(report("request-" + i));
     }
@@ -200,12 +202,12 @@ class DurableMetricsTest {
     assertThat(Files.size(folder.resolve("journal.0"))).isLessThan(300_000);
     assertThat(Files.size(folder.resolve("journal.1"))).isLessThan(300_000);
     kill();
-    assertThat(increase(send(BACKEND).orElseThrow())).isEqualTo(10_000);
+    assertThat(increase(nextBatch(BACKEND).orElseThrow())).isEqualTo(10_000);
   }
 
-  /** A receiver keeps one sample of a series and a time, as Prometheus does. */
+  /** The receiver stores one sample for each series and time, like Prometheus. */
   @Test
-  void bringsEveryInvocationToTheReceiverOnceHoweverOftenItIsKilled() throws IOException {
+  void deliversEveryInvocationOnceThroughManyKills() throws IOException {
     long seed = Long.getLong("seed", System.nanoTime());
     Random random = new Random(seed);
     Map<Instant, Double> stored = new HashMap<>();
@@ -213,20 +215,20 @@ class DurableMetricsTest {
     for (int step = 0; step < 2_000; step++) {
       switch (random.nextInt(8)) {
         case 0, 1, 2 -> {
-          byte[] delivery = report("request-" + delivered++);
-          ledger.persist(delivery, ARRIVED);
+          byte[] batch = report("request-" + delivered++);
+          metrics.persist(batch, ARRIVED);
           if (random.nextInt(10) == 0) {
             kill();
           } else {
-            ledger.record(DECODER.decode(delivery).events());
+            metrics.record(DECODER.decode(batch).events());
           }
         }
-        case 3, 4 -> ledger.outbox(random.nextBoolean() ? BACKEND : OTHER).endWindow();
+        case 3, 4 -> metrics.outbox(random.nextBoolean() ? BACKEND : OTHER).endWindow();
         case 5, 6 -> {
-          ledger.outbox(BACKEND).endWindow();
-          ledger.outbox(BACKEND).next().ifPresent(batch -> store(stored, batch, seed));
+          metrics.outbox(BACKEND).endWindow();
+          metrics.outbox(BACKEND).next().ifPresent(batch -> store(stored, batch, seed));
           if (random.nextInt(5) > 0) {
-            ledger.outbox(BACKEND).acknowledge();
+            metrics.outbox(BACKEND).acknowledge();
           }
         }
         default -> {
@@ -236,9 +238,9 @@ class DurableMetricsTest {
         }
       }
     }
-    while (send(BACKEND).isPresent()) {
-      store(stored, ledger.outbox(BACKEND).next().orElseThrow(), seed);
-      ledger.outbox(BACKEND).acknowledge();
+    while (nextBatch(BACKEND).isPresent()) {
+      store(stored, metrics.outbox(BACKEND).next().orElseThrow(), seed);
+      metrics.outbox(BACKEND).acknowledge();
     }
 
     assertThat(stored.values().stream().mapToDouble(each -> each).sum())
@@ -253,20 +255,20 @@ class DurableMetricsTest {
     }
   }
 
-  private void deliver(byte[] delivery) {
-    ledger.persist(delivery, ARRIVED);
-    ledger.record(DECODER.decode(delivery).events());
+  private void deliver(byte[] batch) {
+    metrics.persist(batch, ARRIVED);
+    metrics.record(DECODER.decode(batch).events());
   }
 
-  private Optional<MetricBatch> send(String backend) {
-    ledger.outbox(backend).endWindow();
-    return ledger.outbox(backend).next();
+  private Optional<MetricBatch> nextBatch(String backend) {
+    metrics.outbox(backend).endWindow();
+    return metrics.outbox(backend).next();
   }
 
-  /** The next process takes over. */
+  /** Kills the process and starts the next one. */
   private void kill() throws IOException {
     folder = JournalTest.killed(folder);
-    ledger =
+    metrics =
         new DurableMetrics(
             engine(), labels(), List.of(BACKEND, OTHER), clocks(), new Journal(folder));
   }
@@ -284,50 +286,5 @@ class DurableMetricsTest {
   private Clocks clocks() {
     InstantSource clock = () -> TestWindows.START.plusSeconds(60L * minutes);
     return new Clocks(clock, System::nanoTime);
-  }
-
-  private static double increase(MetricBatch batch) {
-    return counters(batch, LambdaMetrics.INVOCATIONS).mapToDouble(Metric.Counter::increase).sum();
-  }
-
-  private static double total(MetricBatch batch, LambdaMetric metric) {
-    return counters(batch, metric).mapToDouble(Metric.Counter::total).sum();
-  }
-
-  private static Stream<Metric.Counter> counters(MetricBatch batch, LambdaMetric metric) {
-    return batch.metrics().stream()
-        .filter(each -> each.descriptor().equals(metric.descriptor()))
-        .map(Metric.Counter.class::cast);
-  }
-
-  private static byte[] report(String requestId) {
-    return event("platform.report", metrics(requestId));
-  }
-
-  private static String metrics(String requestId) {
-    return "\"requestId\":\""
-        + requestId
-        + "\",\"status\":\"success\","
-        + "\"metrics\":{\"durationMs\":10.5}";
-  }
-
-  private static byte[] initStart(String phase) {
-    return event(
-        "platform.initStart", "\"initializationType\":\"on-demand\",\"phase\":\"" + phase + "\"");
-  }
-
-  private static byte[] event(String type, String record) {
-    return event("00:00:00", type, record);
-  }
-
-  private static byte[] event(String time, String type, String record) {
-    return ("[{\"time\":\"2026-01-01T"
-            + time
-            + "Z\",\"type\":\""
-            + type
-            + "\",\"record\":{"
-            + record
-            + "}}]")
-        .getBytes(UTF_8);
   }
 }

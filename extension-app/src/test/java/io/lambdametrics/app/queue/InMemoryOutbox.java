@@ -4,7 +4,7 @@ import io.lambdametrics.api.metrics.MetricBatch;
 import java.util.List;
 import java.util.Optional;
 
-/** What a test adds goes to the backend. */
+/** An outbox without a journal. A test adds the windows. */
 public class InMemoryOutbox implements Outbox {
 
   private final PendingWindows outbox = new PendingWindows();

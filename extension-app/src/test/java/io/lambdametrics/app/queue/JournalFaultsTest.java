@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a function can do in the temporary folder, and what a full disk does. */
+/** What a function can do to the temporary folder, and a full disk. */
 @Timeout(60)
 class JournalFaultsTest {
 
@@ -46,24 +46,24 @@ class JournalFaultsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
-  void beginsFromNothingWhereTheNewestFileWasDeleted(int checkpoints) throws IOException {
+  void startsFromNothingWhenTheNewestFileWasDeleted(int checkpoints) throws IOException {
     Path next = killedAfter(checkpoints);
     Files.delete(next.resolve("journal." + checkpoints % 2));
 
-    assertBeginsFromNothing(next);
+    assertStartsFromNothing(next);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
-  void beginsFromNothingWhereTheNewestFileWasEmptied(int checkpoints) throws IOException {
+  void startsFromNothingWhenTheNewestFileWasEmptied(int checkpoints) throws IOException {
     Path next = killedAfter(checkpoints);
     Files.write(next.resolve("journal." + checkpoints % 2), new byte[0]);
 
-    assertBeginsFromNothing(next);
+    assertStartsFromNothing(next);
   }
 
   @Test
-  void beginsFromNothingWhereAnyByteOfTheNewestCheckpointWasChanged() throws IOException {
+  void startsFromNothingWhenAnyByteOfTheNewestCheckpointWasChanged() throws IOException {
     Path whole = killedAfter(2);
     byte[] newest = Files.readAllBytes(whole.resolve("journal.0"));
 
@@ -78,17 +78,17 @@ class JournalFaultsTest {
   }
 
   @Test
-  void beginsFromNothingWhereTheFirstRecordOfAllWasChanged() throws IOException {
+  void startsFromNothingWhenTheOnlyRecordWasChanged() throws IOException {
     Path next = killedAfter(0);
     byte[] damaged = Files.readAllBytes(next.resolve("journal.0"));
     damaged[damaged.length - 1] ^= 1;
     Files.write(next.resolve("journal.0"), damaged);
 
-    assertBeginsFromNothing(next);
+    assertStartsFromNothing(next);
   }
 
   @Test
-  void beginsFromNothingWhereTheNewestFileIsAnOlderCopyOfItself() throws IOException {
+  void startsFromNothingWhenTheNewestFileWasReplacedByAnOlderCopy() throws IOException {
     Path old = killedAfter(1);
     journal.writeCheckpoint(bytes("2"), TIME, null);
     journal.writeCheckpoint(bytes("3"), TIME, null);
@@ -97,22 +97,22 @@ class JournalFaultsTest {
     Files.delete(next.resolve("journal.1"));
     Files.move(next.resolve("copy").resolve("1"), next.resolve("journal.1"));
 
-    assertBeginsFromNothing(next);
+    assertStartsFromNothing(next);
   }
 
   @Test
-  void beginsFromNothingWhereBothFilesWereDeletedAndTheLockWasNot() throws IOException {
+  void startsFromNothingWhenOnlyTheLockFileIsLeft() throws IOException {
     Path next = killedAfter(1);
     Files.delete(next.resolve("journal.0"));
     Files.delete(next.resolve("journal.1"));
     Files.createFile(next.resolve("journal.lock"));
 
-    assertBeginsFromNothing(next);
+    assertStartsFromNothing(next);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
-  void goesOnWhereTheOlderFileWasDeleted(int checkpoints) throws IOException {
+  void recoversWhenTheOlderFileWasDeleted(int checkpoints) throws IOException {
     Path next = killedAfter(checkpoints);
     Files.delete(next.resolve("journal." + (checkpoints + 1) % 2));
 
@@ -121,7 +121,7 @@ class JournalFaultsTest {
   }
 
   @Test
-  void goesOnFromTheOlderFileWhereAKillCameBeforeTheNewerWasWhole() throws IOException {
+  void recoversTheOlderFileWhenTheNewerIsIncomplete() throws IOException {
     killedAfter(1);
     Path next = JournalTest.killed(folder);
     Files.write(next.resolve("journal.0"), bytes("torn, and longer than a record's head is"));
@@ -130,7 +130,7 @@ class JournalFaultsTest {
   }
 
   @Test
-  void writesANewJournalAfterTheFolderWasDeleted() throws IOException {
+  void recreatesTheJournalAfterTheFolderWasDeleted() throws IOException {
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     delete(folder);
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
@@ -146,7 +146,7 @@ class JournalFaultsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"journal.0", "journal.1", "journal.lock"})
-  void writesANewJournalAfterAFileWasDeleted(String name) throws IOException {
+  void recreatesTheJournalAfterAFileWasDeleted(String name) throws IOException {
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     Files.delete(folder.resolve(name));
     journal.writeCheckpoint(bytes("all"), TIME, null);
@@ -156,7 +156,7 @@ class JournalFaultsTest {
   }
 
   @Test
-  void asksForACheckpointWhenARecordFindsItsFileDeleted() throws IOException {
+  void requestsACheckpointWhenARecordFindsItsFileDeleted() throws IOException {
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     delete(folder);
     journal.append(JournalRecord.Kind.INVOCATION, TIME.plusMillis(999), bytes("b"));
@@ -168,7 +168,7 @@ class JournalFaultsTest {
   }
 
   @Test
-  void warnsOnceOfAFunctionThatKeepsDeletingAndSaysWhenItStopped() throws IOException {
+  void warnsOnceAboutRepeatedDeletionAndLogsItsEnd() throws IOException {
     for (int i = 0; i < 5; i++) {
       journal.writeCheckpoint(bytes("all"), TIME, null);
       delete(folder);
@@ -180,11 +180,11 @@ class JournalFaultsTest {
 
     assertThat(logger.lines).hasSize(2);
     assertThat(logger.lines.get(0)).startsWith("WARNING the journal in");
-    assertThat(logger.lines.get(1)).startsWith("INFO the journal in").contains("is kept again");
+    assertThat(logger.lines.get(1)).startsWith("INFO the journal in").contains("works again");
   }
 
   @Test
-  void triesAgainWithTheNextCheckpointWhereTheFolderCannotBeUsed() throws IOException {
+  void retriesAnUnusableFolderWithTheNextCheckpoint() throws IOException {
     Files.writeString(folder, "the function's");
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     journal.writeCheckpoint(bytes("1"), TIME, null);
@@ -203,15 +203,15 @@ class JournalFaultsTest {
   }
 
   @Test
-  void leavesNothingToGoOnFromWhereTheDiskIsFull() throws Exception {
+  void leavesNothingToRecoverWhenTheDiskIsFull() throws Exception {
     String output = run("fill", "ulimit -S -f 16; ");
 
     assertThat(output).contains("WARNING the journal in").contains("cannot be used");
-    assertBeginsFromNothing(JournalTest.killed(folder));
+    assertStartsFromNothing(JournalTest.killed(folder));
   }
 
   @Test
-  void keepsAJournalAgainWhenTheDiskHasRoomAgain() throws Exception {
+  void worksAgainWhenTheDiskHasRoomAgain() throws Exception {
     assumeProgram("prlimit");
 
     run("room", "ulimit -S -f 16; ");
@@ -221,9 +221,9 @@ class JournalFaultsTest {
     assertThat(logger.lines).isEmpty();
   }
 
-  /** So that a record which needs more memory than there is ends one recovery and not all. */
+  /** Otherwise such a record would end every later process, too. */
   @Test
-  void beginsFromNothingWhereMemoryDoesNotDoForWhatWasLeft() throws Exception {
+  void startsFromNothingWhenRecordsDoNotFitIntoMemory() throws Exception {
     journal.append(JournalRecord.Kind.TELEMETRY_BATCH, TIME, new byte[15 << 20]);
     Path next = JournalTest.killed(folder);
     Files.createFile(next.resolve("journal.lock"));
@@ -244,7 +244,7 @@ class JournalFaultsTest {
     "journal.0, folder", "journal.1, folder", "journal.lock, folder",
     "journal.0, sparse file", "journal.1, sparse file", "journal.lock, sparse file"
   })
-  void worksWhateverIsThere(String name, String what) throws Exception {
+  void replacesAnythingThatHasTheNameOfAFile(String name, String what) throws Exception {
     Path target = Files.writeString(temporary.resolve("target"), "the function's");
     Files.createDirectory(folder);
     put(folder.resolve(name), what, target);
@@ -264,7 +264,7 @@ class JournalFaultsTest {
     "journal.0, folder", "journal.1, folder", "journal.lock, folder",
     "journal.0, sparse file", "journal.1, sparse file", "journal.lock, sparse file"
   })
-  void worksWhateverIsPutThere(String name, String what) throws Exception {
+  void replacesAnythingThatIsPutInPlaceOfAFile(String name, String what) throws Exception {
     Path target = Files.writeString(temporary.resolve("target"), "the function's");
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     Files.delete(folder.resolve(name));
@@ -279,7 +279,7 @@ class JournalFaultsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"pipe", "link", "link to a device", "sparse file"})
-  void goesWithoutAJournalWhateverHasTheNameOfItsFolder(String what) throws Exception {
+  void worksWithoutAJournalWhenThePathIsNotAFolder(String what) throws Exception {
     Path target = Files.createDirectory(temporary.resolve("target"));
     put(folder, what, target);
 
@@ -295,7 +295,7 @@ class JournalFaultsTest {
   }
 
   @Test
-  void goesWithoutAJournalWhereAFolderThatIsNotEmptyHasTheNameOfAFile() throws Exception {
+  void worksWithoutAJournalWhileANonEmptyFolderHasTheNameOfAFile() throws Exception {
     Files.createDirectories(folder.resolve("journal.1").resolve("deeper"));
 
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
@@ -309,7 +309,7 @@ class JournalFaultsTest {
   }
 
   @Test
-  void believesNoLengthBeyondTheEndOfTheFile() throws IOException {
+  void trustsNoLengthBeyondTheEndOfTheFile() throws IOException {
     journal.append(JournalRecord.Kind.TELEMETRY_BATCH, TIME, bytes("[]"));
     Path next = JournalTest.killed(folder);
     byte[] record = Files.readAllBytes(next.resolve("journal.0"));
@@ -330,7 +330,7 @@ class JournalFaultsTest {
   }
 
   @Test
-  void keepsFolderAndFilesToItsUser() throws IOException {
+  void createsFolderAndFilesForItsUserOnly() throws IOException {
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
 
     assertThat(mode(folder)).isEqualTo("rwx------");
@@ -340,7 +340,7 @@ class JournalFaultsTest {
   }
 
   @Test
-  void takesAFolderThatOthersCouldReadFromThem() throws IOException {
+  void restrictsAFolderThatOthersCouldRead() throws IOException {
     Files.createDirectory(folder);
     Files.createFile(folder.resolve("journal.0"));
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -371,7 +371,7 @@ class JournalFaultsTest {
   }
 
   @Test
-  void makesTheTemporaryFolderWhereThatWasDeleted() throws IOException {
+  void recreatesTheTemporaryFolder() throws IOException {
     Journal deep = new Journal(temporary.resolve("tmp").resolve("lambda-metrics"), logger);
 
     deep.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
@@ -380,7 +380,7 @@ class JournalFaultsTest {
   }
 
   @Test
-  void saysThatAnotherProcessHasTheFolder() {
+  void warnsThatAnotherProcessUsesTheFolder() {
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     Journal other = new Journal(folder, logger);
 
@@ -394,7 +394,7 @@ class JournalFaultsTest {
     assertThat(other.isEarlierLost()).isFalse();
   }
 
-  private void assertBeginsFromNothing(Path next) throws IOException {
+  private void assertStartsFromNothing(Path next) throws IOException {
     Journal successor = new Journal(next, logger);
     assertThat(successor.recover()).isEmpty();
     assertThat(successor.isEarlierLost()).isTrue();
@@ -415,7 +415,7 @@ class JournalFaultsTest {
     return JournalTest.killed(folder);
   }
 
-  /** Runs {@link JournalProcess} with this folder; what it printed. */
+  /** Runs {@link JournalProcess} with this folder and returns its output. */
   private String run(String what, String before, String... options) throws Exception {
     assumeProgram("sh");
     List<String> java = new ArrayList<>();

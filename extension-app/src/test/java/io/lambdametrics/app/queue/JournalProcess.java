@@ -6,7 +6,7 @@ import io.lambdametrics.app.log.RecordingLogger;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** A process with a journal, for faults that only a process of its own can have. */
+/** A process with a journal, for limits that can only be set for a whole process. */
 final class JournalProcess {
 
   private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
@@ -14,10 +14,10 @@ final class JournalProcess {
   private JournalProcess() {}
 
   /**
-   * Runs until it is done, and ends as by a kill.
+   * Does its work and halts, like a killed process.
    *
-   * @param args the folder, and what to do: {@code fill} writes until there is no room, {@code
-   *     room} goes on after that when there is room again, {@code recover} reads what is there
+   * @param args the folder and the work: {@code fill} writes until there is no room, {@code room}
+   *     writes until there is no room and again when there is, {@code recover} recovers the records
    */
   public static void main(String[] args) throws Exception {
     RecordingLogger logger = new RecordingLogger();
@@ -30,7 +30,7 @@ final class JournalProcess {
       case "fill" -> fill(journal);
       default -> {
         fill(journal);
-        giveRoom();
+        makeRoom();
         journal.writeCheckpoint("all".getBytes(UTF_8), TIME, null);
         journal.append(JournalRecord.Kind.INVOCATION, TIME, "after".getBytes(UTF_8));
       }
@@ -49,7 +49,7 @@ final class JournalProcess {
     }
   }
 
-  private static void giveRoom() throws Exception {
+  private static void makeRoom() throws Exception {
     String own = Long.toString(ProcessHandle.current().pid());
     int exit =
         new ProcessBuilder("prlimit", "--fsize=unlimited:", "--pid", own)

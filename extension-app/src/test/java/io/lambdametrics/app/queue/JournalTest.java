@@ -30,7 +30,7 @@ class JournalTest {
   }
 
   @Test
-  void leavesToTheNextProcessWhatWasAppended() throws IOException {
+  void recoversAppendedRecords() throws IOException {
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     journal.append(JournalRecord.Kind.TELEMETRY_BATCH, TIME, bytes("[]"));
 
@@ -38,20 +38,20 @@ class JournalTest {
   }
 
   @Test
-  void keepsTheTimeOfEachRecordToTheMillisecond() throws IOException {
+  void storesTimesToTheMillisecond() throws IOException {
     journal.append(JournalRecord.Kind.INVOCATION, TIME.plusNanos(999), bytes("a"));
 
     assertThat(afterKill().recover()).extracting(entry -> entry.time).containsExactly(TIME);
   }
 
   @Test
-  void leavesNothingWhereNothingWasAppended() {
+  void createsNoFilesWithoutRecords() {
     assertThat(journal.recover()).isEmpty();
     assertThat(folder).doesNotExist();
   }
 
   @Test
-  void keepsWhatIsWholeWhereverItBreaksOff() throws IOException {
+  void recoversWholeRecordsWhereverTheFileIsTruncated() throws IOException {
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     long first = Files.size(folder.resolve("journal.0"));
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
@@ -66,7 +66,7 @@ class JournalTest {
   }
 
   @Test
-  void appendsBehindWhatIsWhole() throws IOException {
+  void appendsBehindTheLastWholeRecord() throws IOException {
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     Files.write(folder.resolve("journal.0"), bytes("I torn"), StandardOpenOption.APPEND);
     Path second = killed(folder);
@@ -78,7 +78,7 @@ class JournalTest {
   }
 
   @Test
-  void endsWhereAnyByteOfTheLastRecordIsDamaged() throws IOException {
+  void ignoresADamagedLastRecord() throws IOException {
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     int begin = (int) Files.size(folder.resolve("journal.0"));
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
@@ -89,9 +89,9 @@ class JournalTest {
     }
   }
 
-  /** What was lost could be that a batch was sent, which would be counted again. */
+  /** The lost record could say that a batch was sent, which would be counted twice. */
   @Test
-  void beginsFromNothingWhereAnyByteOfARecordBetweenOthersIsDamaged() throws IOException {
+  void startsFromNothingWhenAMiddleRecordIsDamaged() throws IOException {
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     int begin = (int) Files.size(folder.resolve("journal.0"));
     journal.append(JournalRecord.Kind.TELEMETRY_BATCH, TIME, new byte[20_000]);
@@ -100,7 +100,7 @@ class JournalTest {
     byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
 
     for (int i = begin; i < end; i += i < begin + 100 ? 1 : 1000) {
-      // A longer record whose length itself is damaged looks like a torn one.
+      // A long record with a damaged length looks like an incomplete one.
       if (i < begin + 17 || i >= begin + 21) {
         Journal next = damaged(whole, i);
         assertThat(next.recover()).as("byte %d", i).isEmpty();
@@ -110,7 +110,7 @@ class JournalTest {
   }
 
   @Test
-  void beginsFromNothingWhereAnyByteOfAShortRecordBetweenOthersIsDamaged() throws IOException {
+  void startsFromNothingWhenAShortMiddleRecordIsDamaged() throws IOException {
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     int begin = (int) Files.size(folder.resolve("journal.0"));
     journal.append(JournalRecord.Kind.PUSH, TIME, bytes("sysdig"));
@@ -132,7 +132,7 @@ class JournalTest {
   }
 
   @Test
-  void keepsACheckpointAndWhatCameSince() throws IOException {
+  void recoversACheckpointAndLaterRecords() throws IOException {
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     journal.writeCheckpoint(bytes("all"), TIME, bytes("[1]"));
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
@@ -142,7 +142,7 @@ class JournalTest {
   }
 
   @Test
-  void keepsTheOldFileWhereACheckpointWasNotFinished() throws IOException {
+  void recoversTheOldFileWhenACheckpointIsIncomplete() throws IOException {
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     Path before = killed(folder);
     journal.writeCheckpoint(bytes("all"), TIME, null);
@@ -157,7 +157,7 @@ class JournalTest {
   }
 
   @Test
-  void findsNothingOfWhatWasOverwritten() throws IOException {
+  void recoversNoOverwrittenRecord() throws IOException {
     for (int i = 0; i < 100; i++) {
       journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     }
@@ -171,7 +171,7 @@ class JournalTest {
   }
 
   @Test
-  void findsNothingOfWhatWasOverwrittenWhereOneRecordEndsWhereAnotherDid() throws IOException {
+  void recoversNoOverwrittenRecordAtTheSamePosition() throws IOException {
     for (int i = 0; i < 3; i++) {
       journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     }
@@ -182,7 +182,7 @@ class JournalTest {
   }
 
   @Test
-  void goesOnThroughSeveralProcesses() throws IOException {
+  void recoversThroughSeveralProcesses() throws IOException {
     journal.writeCheckpoint(bytes("first"), TIME, null);
     Path second = killed(folder);
     Journal next = new Journal(second);
@@ -194,7 +194,7 @@ class JournalTest {
   }
 
   @Test
-  void isForOneProcessAtATime() throws IOException {
+  void isUsedByOneProcessAtATime() throws IOException {
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     Journal other = new Journal(folder);
 
@@ -207,7 +207,7 @@ class JournalTest {
   }
 
   @Test
-  void doesNothingWhereThereIsNoPlaceForIt() throws IOException {
+  void leavesAForeignFileAtItsPathAlone() throws IOException {
     Path file = Files.writeString(temporary.resolve("file"), "the function's");
     Journal nowhere = new Journal(file);
 
@@ -219,7 +219,7 @@ class JournalTest {
   }
 
   @Test
-  void saysWhenACheckpointIsDue() {
+  void requestsACheckpointWhenItIsLarge() {
     assertThat(journal.isCheckpointDue()).isFalse();
     journal.append(JournalRecord.Kind.TELEMETRY_BATCH, TIME, new byte[300_000]);
     assertThat(journal.isCheckpointDue()).isTrue();
@@ -229,7 +229,7 @@ class JournalTest {
   }
 
   @Test
-  void leavesNothingWhenItIsDiscarded() throws IOException {
+  void deletesItsFilesWhenDiscarded() throws IOException {
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     journal.discard();
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
@@ -241,7 +241,7 @@ class JournalTest {
     return new Journal(killed(folder));
   }
 
-  /** What a process that is killed now leaves: the same files without their lock. */
+  /** Returns what a process that is killed now leaves: the same files without their lock. */
   static Path killed(Path folder) throws IOException {
     Path next = Files.createTempDirectory(folder.getParent(), "next");
     for (String name : List.of("journal.0", "journal.1")) {

@@ -22,7 +22,7 @@ class PendingWindowsTest {
   private final PendingWindows outbox = new PendingWindows();
 
   @Test
-  void givesTheSameBatchUntilItIsSettled() {
+  void returnsTheSameBatchUntilItIsAcknowledged() {
     MetricBatch first = window(1, 2, 2);
     outbox.add(first);
     assertThat(outbox.next()).containsSame(first);
@@ -33,7 +33,7 @@ class PendingWindowsTest {
   }
 
   @Test
-  void mergesWhatWaitsBehindABatch() {
+  void mergesWindowsBehindTheCurrentBatch() {
     outbox.add(window(1, 2, 2));
     outbox.next();
     outbox.add(window(2, 3, 5));
@@ -45,7 +45,7 @@ class PendingWindowsTest {
   }
 
   @Test
-  void keepsTheWindowsOfTwoInstancesApart() {
+  void doesNotMergeWindowsOfDifferentInstances() {
     MetricBatch before = window(1, 2, 2);
     MetricBatch after =
         new MetricBatch(before.end(), before.end(), Labels.of("instance", "new"), before.metrics());
@@ -57,9 +57,9 @@ class PendingWindowsTest {
     assertThat(outbox.next()).contains(after);
   }
 
-  /** Its metric is none of the engine's, so it can be written and not read. */
+  /** The engine does not know its metric, so the batch can be written but not read. */
   @Test
-  void leavesOutOfARecoveryOnlyTheBatchThatCannotBeRead() throws IOException {
+  void recoversAllBatchesExceptAnUnreadableOne() throws IOException {
     MetricBatch window = window(1, 2, 2);
     MetricDescriptor foreign = new MetricDescriptor("calls", Unit.COUNT, "Calls.");
     Metric metric = new Metric.Counter(foreign, Labels.NONE, 1, 1);
@@ -78,7 +78,7 @@ class PendingWindowsTest {
   }
 
   @Test
-  void believesNoLengthBeyondTheEnd() {
+  void trustsNoLengthBeyondTheEnd() {
     byte[] length = {0x7f, -1, -1, -1, 0};
 
     assertThatIOException()
@@ -90,7 +90,7 @@ class PendingWindowsTest {
   }
 
   @Test
-  void isEmptyWhenEverythingIsSettled() {
+  void isEmptyWhenEverythingIsAcknowledged() {
     outbox.add(window(1, 2, 2));
     outbox.next();
     assertThat(outbox.isEmpty()).isFalse();

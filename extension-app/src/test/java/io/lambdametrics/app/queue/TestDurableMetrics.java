@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** TestDurableMetrics of the function {@code orders} with one backend, {@code fake}. */
+/** Creates the metrics of the function {@code orders} with one backend, {@code fake}. */
 public final class TestDurableMetrics {
 
   public static final FunctionLabels FUNCTION =
@@ -17,7 +17,7 @@ public final class TestDurableMetrics {
 
   private TestDurableMetrics() {}
 
-  /** A ledger whose journal lies in this folder. */
+  /** A metrics whose journal lies in this folder. */
   public static DurableMetrics of(MetricsEngine engine, Path folder, Clocks clocks) {
     InstanceLabels labels = new InstanceLabels(FUNCTION, () -> "abc");
     return new DurableMetrics(engine, labels, List.of("fake"), clocks, new Journal(folder));

@@ -5,10 +5,13 @@ import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.metrics.MetricDescriptor;
 import io.lambdametrics.api.metrics.Unit;
+import io.lambdametrics.engine.LambdaMetric;
+import io.lambdametrics.engine.LambdaMetrics;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Windows with one counter, which is that of invocations. */
+/** Windows with one metric, the number of invocations. */
 public final class TestWindows {
 
   public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -18,7 +21,7 @@ public final class TestWindows {
 
   private TestWindows() {}
 
-  /** The window that ends {@code seconds} after the start, with what it added and the total. */
+  /** Returns a window of one second that ends {@code seconds} after {@link #START}. */
   public static MetricBatch window(int seconds, double increase, double total) {
     Instant end = START.plusSeconds(seconds);
     return new MetricBatch(
@@ -28,7 +31,19 @@ public final class TestWindows {
         List.of(new Metric.Counter(CALLS, Labels.NONE, increase, total)));
   }
 
+  /** Returns the number of invocations in a window. */
   public static double increase(MetricBatch batch) {
-    return ((Metric.Counter) batch.metrics().get(0)).increase();
+    return counters(batch, LambdaMetrics.INVOCATIONS).mapToDouble(Metric.Counter::increase).sum();
+  }
+
+  /** Returns the total of a counter at the end of a window. */
+  static double total(MetricBatch batch, LambdaMetric metric) {
+    return counters(batch, metric).mapToDouble(Metric.Counter::total).sum();
+  }
+
+  private static Stream<Metric.Counter> counters(MetricBatch batch, LambdaMetric metric) {
+    return batch.metrics().stream()
+        .filter(each -> each.descriptor().name().equals(metric.descriptor().name()))
+        .map(Metric.Counter.class::cast);
   }
 }

@@ -1,4 +1,4 @@
-package io.lambdametrics.app.push;
+package io.lambdametrics.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
