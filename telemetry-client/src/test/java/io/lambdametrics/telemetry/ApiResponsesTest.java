@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers to {@code next} that Lambda does not give, byte by byte: never more than an error. */
+/**
+ * Responses to {@code next} that Lambda does not send, byte by byte. They cause errors at worst.
+ */
 @Timeout(60)
 class ApiResponsesTest {
 
@@ -37,21 +39,25 @@ class ApiResponsesTest {
     server.close();
   }
 
-  private NextEvent next(String answer) throws IOException {
+  private NextEvent next(String response) throws IOException {
     byte[] bytes =
-        answer.replace("\\r", "\r").replace("\\n", "\n").replace("\\0", "\0").getBytes(ISO_8859_1);
+        response
+            .replace("\\r", "\r")
+            .replace("\\n", "\n")
+            .replace("\\0", "\0")
+            .getBytes(ISO_8859_1);
     Thread lambda = new Thread(() -> serve(bytes));
     lambda.setDaemon(true);
     lambda.start();
     return ExtensionsApi.at("127.0.0.1:" + server.getLocalPort()).next(REGISTRATION);
   }
 
-  private void serve(byte[] answer) {
+  private void serve(byte[] response) {
     while (true) {
       try (Socket socket = server.accept()) {
         readRequest(socket);
         OutputStream out = socket.getOutputStream();
-        out.write(answer);
+        out.write(response);
         socket.shutdownOutput();
         socket.getInputStream().readAllBytes();
       } catch (IOException e) {
@@ -107,12 +113,12 @@ class ApiResponsesTest {
         "HTTP/1.1 403 No\\r\\n\\r\\n{\"errorMessage\":{},\"errorType\":[]}",
         "HTTP/1.1 500 No\\r\\n\\r\\n{\"errorMessage\":1e999"
       })
-  void throwsAnIoExceptionForNonsense(String answer) {
-    assertThatIOException().isThrownBy(() -> next(answer));
+  void throwsIoExceptionForInvalidResponses(String response) {
+    assertThatIOException().isThrownBy(() -> next(response));
   }
 
   @Test
-  void throwsAnIoExceptionForAnAnswerWithoutEnd() {
+  void throwsIoExceptionForEndlessResponse() {
     assertThatIOException()
         .isThrownBy(() -> next("HTTP/1.1 200 OK\r\n\r\n" + "{".repeat(2_000_000)));
     assertThatIOException().isThrownBy(() -> next("HTTP/1.1 100 Continue\r\n\r\n".repeat(1000)));
@@ -131,8 +137,8 @@ class ApiResponsesTest {
         "HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n27\\r\\nBODY\\r\\n0\\r\\n\\r\\n",
         "HTTP/1.1 200 OK\\r\\nno colon\\r\\nContent-Length: 39\\r\\n\\r\\nBODY and more",
       })
-  void readsAnUnusualAnswer(String answer) throws IOException {
+  void readsUnusualResponses(String response) throws IOException {
     assertThat(SHUTDOWN).hasSize(0x27);
-    assertThat(next(answer.replace("BODY", SHUTDOWN))).isInstanceOf(NextEvent.Shutdown.class);
+    assertThat(next(response.replace("BODY", SHUTDOWN))).isInstanceOf(NextEvent.Shutdown.class);
   }
 }

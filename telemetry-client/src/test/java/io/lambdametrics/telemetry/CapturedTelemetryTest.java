@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Deliveries captured from Lambda, where a collection of them is at hand: in the folder that the
- * system property {@code telemetry.fixtures} names, or beside the project.
+ * Decodes batches that were captured from Lambda, if a collection of them is available: in the
+ * folder of the system property {@code telemetry.fixtures}, or beside the project.
  */
 class CapturedTelemetryTest {
 
@@ -33,7 +33,7 @@ class CapturedTelemetryTest {
       Path.of(System.getProperty(PROPERTY, "../../shared/fixtures/telemetry"));
 
   @BeforeEach
-  void needsTheCollection() {
+  void requiresTheCollection() {
     assumeTrue(
         Files.isDirectory(folder), () -> "no folder " + folder + "; name one with -D" + PROPERTY);
   }
@@ -59,7 +59,7 @@ class CapturedTelemetryTest {
   }
 
   @Test
-  void holdsTheExpectedTypes() throws IOException {
+  void containsTheExpectedTypes() throws IOException {
     Map<String, String> found = new TreeMap<>();
     Map<String, String> expected = expectations();
     for (String file : expected.keySet()) {
@@ -76,7 +76,7 @@ class CapturedTelemetryTest {
   }
 
   @Test
-  void losesNothing() throws IOException {
+  void decodesEveryElement() throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(folder)) {
       files =
@@ -95,7 +95,7 @@ class CapturedTelemetryTest {
   }
 
   @Test
-  void holdsTheFiguresOfAColdStart() throws IOException {
+  void decodesTheFiguresOfAColdStart() throws IOException {
     List<TelemetryEvent> events = decode("coldstart-2024-full.json").events();
 
     PlatformRuntimeDone done = (PlatformRuntimeDone) events.get(5);
@@ -112,7 +112,7 @@ class CapturedTelemetryTest {
   }
 
   @Test
-  void holdsTheFiguresOfATimeOut() throws IOException {
+  void decodesTheFiguresOfATimeout() throws IOException {
     PlatformReport report = (PlatformReport) decode("invoke-timeout-2026.json").events().get(1);
 
     assertThat(report.outcome().status()).contains(Status.TIMEOUT);
@@ -120,7 +120,7 @@ class CapturedTelemetryTest {
   }
 
   @Test
-  void holdsTheFiguresOfARestore() throws IOException {
+  void decodesTheFiguresOfARestore() throws IOException {
     PlatformReport report =
         (PlatformReport) decode("snapstart-restore-and-invoke.json").events().get(5);
 
@@ -129,7 +129,7 @@ class CapturedTelemetryTest {
   }
 
   @Test
-  void holdsTheTenant() throws IOException {
+  void decodesTheTenant() throws IOException {
     PlatformStart start = (PlatformStart) decode("tenant-start-2025.json").events().get(0);
 
     assertThat(start.tenantId()).contains("BlueTenant");

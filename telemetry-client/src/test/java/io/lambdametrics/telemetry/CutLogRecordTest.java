@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Lambda was seen to cut a log record that is larger than its buffer, anywhere, to close the first
- * half as if it were whole, and to put the second half into an element of its own.
+ * Lambda cuts a log record in two if it is larger than the buffer. It closes the first half as if
+ * it were complete, and sends the second half as an element of its own.
  */
 class CutLogRecordTest {
 
@@ -50,7 +50,7 @@ class CutLogRecordTest {
         "\"x},ESCAPED,ESCAPED]}\"",
         "{\"s\":\"}],{ESCAPED},\",\"t\":[\"{\",\":\",\"time\",FORGED]}",
       })
-  void neverMakesAPlatformEventOfAnyHalf(String template) {
+  void neverDecodesHalfALogRecordAsPlatformEvent(String template) {
     String value =
         template.replace("FORGED", FORGED).replace("ESCAPED", FORGED.replace("\"", "\\\""));
 
@@ -69,7 +69,7 @@ class CutLogRecordTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"a text that goes on\"", "{\"a\":{\"b\":\"c\"}}"})
-  void keepsThePlatformsEventsBeforeTheFirstHalf(String value) {
+  void keepsPlatformEventsBeforeTheFirstHalf(String value) {
     for (int cut = 1; cut < value.length(); cut++) {
       String first = ENVELOPE + value.substring(0, cut) + "}";
 
@@ -79,7 +79,7 @@ class CutLogRecordTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"plain\"", "{\"level\":\"INFO\"}"})
-  void believesASoundBodyThatBeginsWithALog(String record) {
+  void decodesPlatformEventsOfAValidBodyThatStartsWithALog(String record) {
     assertThat(decode(ENVELOPE + record + "}", GENUINE)).hasSize(2);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Damaged deliveries; a failure names the seed, which {@code -Dtest.seed=…} plays again. */
+/** Decodes damaged batches. A failure shows the seed, which {@code -Dtest.seed=…} repeats. */
 class DecoderRandomTest {
 
   private static final int ROUNDS = 3000;
@@ -19,7 +19,7 @@ class DecoderRandomTest {
   private final TelemetryDecoder decoder = new TelemetryDecoder();
 
   @Test
-  void yieldsAPrefixOfTheEventsForEveryTruncation() throws IOException {
+  void decodesAPrefixOfTheEventsFromATruncatedBody() throws IOException {
     byte[] body = Fixtures.read("every-type.json");
     List<TelemetryEvent> whole = decoder.decode(body).events();
 
@@ -34,7 +34,7 @@ class DecoderRandomTest {
   }
 
   @Test
-  void neitherThrowsNorInventsEventsForAnyDamage() throws IOException {
+  void doesNotThrowOrInventEventsForDamagedBodies() throws IOException {
     byte[] body = Fixtures.read("every-type.json");
     int whole = decoder.decode(body).events().size();
 
@@ -46,7 +46,7 @@ class DecoderRandomTest {
 
       DecodedBatch batch = decoder.decode(damaged);
 
-      // Damage inside a value goes unseen; no damage below adds an element.
+      // Damage inside a value is not detected; none of this damage adds an element.
       assertThat(batch.events())
           .as("seed %d, round %d", seed, round)
           .hasSizeLessThanOrEqualTo(whole);
@@ -74,7 +74,7 @@ class DecoderRandomTest {
   }
 
   @Test
-  void survivesNoise() {
+  void decodesNoEventsFromRandomBytes() {
     for (int round = 0; round < ROUNDS; round++) {
       byte[] noise = new byte[random.nextInt(60)];
       random.nextBytes(noise);

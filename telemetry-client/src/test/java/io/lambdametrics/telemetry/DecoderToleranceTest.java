@@ -63,7 +63,7 @@ class DecoderToleranceTest {
         "{TIME,\"type\":\"function\",\"record\":\"\",\"type\":\"extension\"} | has more than one type",
         "{TIME,\"type\":\"function\",\"record\":\"\",\"record\":{}}          | has more than one record",
       })
-  void losesNothingButTheBadElement(String element, String reason) {
+  void losesOnlyTheMalformedElement(String element, String reason) {
     DecodedBatch batch =
         decode("[" + START + "," + element.replace("TIME", TIME) + "," + START + "]");
 
@@ -86,7 +86,7 @@ class DecoderToleranceTest {
         "{}] [",
         "{}],",
       })
-  void keepsWhatStandsBeforeABreak(String rest) {
+  void keepsElementsBeforeInvalidJson(String rest) {
     DecodedBatch batch = decode("[" + START + "," + START + "," + rest);
 
     assertThat(batch.events()).hasSize(2);
@@ -95,7 +95,7 @@ class DecoderToleranceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "{}", "\"text\"", "null", "<html>", "\u0000[", "]"})
-  void countsABodyThatIsNoArray(String body) {
+  void countsABodyThatIsNotAnArrayAsMalformed(String body) {
     DecodedBatch batch = decode(body);
 
     assertThat(batch.events()).isEmpty();
@@ -105,7 +105,7 @@ class DecoderToleranceTest {
   }
 
   @Test
-  void namesOnlyTheFirstReasons() {
+  void reportsOnlyTheFirstReasons() {
     DecodedBatch batch = decode("[" + "1,".repeat(99) + "1]");
 
     assertThat(batch.malformed()).isEqualTo(100);
@@ -113,14 +113,14 @@ class DecoderToleranceTest {
   }
 
   @Test
-  void quotesNothingThatTheFunctionWrote() {
+  void reportsNoTextOfTheFunction() {
     DecodedBatch batch = decode("[{" + TIME + ",\"type\":\"function\",\"record\":hunter2\n}]");
 
     assertThat(batch.reasons().toString()).doesNotContain("hunter2");
   }
 
   @Test
-  void takesFieldsInAnyOrderAndIgnoresOthers() {
+  void acceptsAnyFieldOrderAndIgnoresUnknownFields() {
     DecodedBatch batch =
         decode(
             "[{\"new\":{\"a\":[1]},\"record\":{\"x\":[[{}]],\"requestId\":\"r\"},"
@@ -133,7 +133,7 @@ class DecoderToleranceTest {
   }
 
   @Test
-  void keepsTheRecordOfAnUnknownTypeWhereTheTypeStandsBehindIt() {
+  void keepsTheRecordOfAnUnknownTypeIfTheTypeComesAfterIt() {
     DecodedBatch batch = decode("[{\"record\":{\"n\": 1e400},\"type\":\"x\"," + TIME + "}]");
 
     assertThat(batch.events())
@@ -144,14 +144,14 @@ class DecoderToleranceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"7", "-1.50", "true", "false", "null", "{}", "[]", "{\"a\" : \"\\u00e4\"}"})
-  void keepsARecordThatIsNoTextAsItsJson(String json) {
+  void keepsTheJsonOfALogRecordThatIsNotAText(String json) {
     assertThat(decodeOne("function", json)).extracting("record").isEqualTo(json);
     assertThat(decodeOne("extension", json)).extracting("record").isEqualTo(json);
     assertThat(decodeOne("platform.unheardOf", json)).extracting("record").isEqualTo(json);
   }
 
   @Test
-  void believesTheLastOfRepeatedFieldsInARecord() {
+  void usesTheLastOfRepeatedFieldsInARecord() {
     TelemetryEvent event =
         decodeOne("platform.start", "{\"requestId\":\"a\",\"version\":\"1\",\"requestId\":\"b\"}");
 
@@ -159,7 +159,7 @@ class DecoderToleranceTest {
   }
 
   @Test
-  void takesOptionalFieldsOfAnotherTypeAsMissing() {
+  void treatsOptionalFieldsOfAnotherTypeAsMissing() {
     PlatformReport report =
         (PlatformReport)
             decodeOne(
@@ -176,7 +176,7 @@ class DecoderToleranceTest {
 
   @ParameterizedTest
   @CsvSource({"'\"melted\"', UNKNOWN", "5, UNKNOWN", "{}, UNKNOWN", "'\"timeout\"', TIMEOUT"})
-  void takesAStatusThatItDoesNotKnowAsUnknown(String json, Status expected) {
+  void treatsUnrecognizedStatusAsUnknown(String json, Status expected) {
     PlatformRuntimeDone done =
         (PlatformRuntimeDone)
             decodeOne("platform.runtimeDone", "{\"requestId\":\"r\",\"status\":" + json + "}");
@@ -186,7 +186,7 @@ class DecoderToleranceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"\"", "null"})
-  void takesAnEmptyStatusAsMissing(String json) {
+  void treatsEmptyStatusAsMissing(String json) {
     PlatformRuntimeDone done =
         (PlatformRuntimeDone)
             decodeOne("platform.runtimeDone", "{\"requestId\":\"r\",\"status\":" + json + "}");
@@ -195,7 +195,7 @@ class DecoderToleranceTest {
   }
 
   @Test
-  void leavesOutSpansWithoutNameOrDuration() {
+  void ignoresSpansWithoutNameOrDuration() {
     PlatformRuntimeDone done =
         (PlatformRuntimeDone)
             decodeOne(
@@ -216,7 +216,7 @@ class DecoderToleranceTest {
     "'\"1073741824\"', 1073741824",
     "128.0, 134217728",
   })
-  void takesASmallMemoryLimitAsMebibytes(String json, long bytes) {
+  void readsASmallMemoryLimitAsMebibytes(String json, long bytes) {
     PlatformInitStart start =
         (PlatformInitStart) decodeOne("platform.initStart", "{\"instanceMaxMemory\":" + json + "}");
 
@@ -225,7 +225,7 @@ class DecoderToleranceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"\"", "\"much\"", "0", "-1", "null", "{}", "1e999"})
-  void takesAMemoryLimitThatIsNoneAsMissing(String json) {
+  void treatsInvalidMemoryLimitAsMissing(String json) {
     PlatformInitStart start =
         (PlatformInitStart) decodeOne("platform.initStart", "{\"instanceMaxMemory\":" + json + "}");
 
@@ -233,7 +233,7 @@ class DecoderToleranceTest {
   }
 
   @Test
-  void takesARestoresDurationUnderEitherName() {
+  void readsTheRestoreDurationUnderEitherName() {
     PlatformRestoreReport report =
         (PlatformRestoreReport)
             decodeOne("platform.restoreReport", "{\"metrics\":{\"restoreDurationMs\":150.5}}");
@@ -242,7 +242,7 @@ class DecoderToleranceTest {
   }
 
   @Test
-  void needsTypeAndValueOfATrace() {
+  void requiresTypeAndValueOfATrace() {
     PlatformStart start =
         (PlatformStart)
             decodeOne("platform.start", "{\"requestId\":\"r\",\"tracing\":{\"value\":\"v\"}}");
@@ -251,7 +251,7 @@ class DecoderToleranceTest {
   }
 
   @Test
-  void survivesDeepNestingInARecord() {
+  void acceptsDeepNestingInARecord() {
     String deep = "[".repeat(50_000) + "]".repeat(50_000);
 
     TelemetryEvent log = decodeOne("function", deep);
@@ -262,7 +262,7 @@ class DecoderToleranceTest {
   }
 
   @Test
-  void keepsWhatStandsBeforeNestingWithoutEnd() {
+  void keepsElementsBeforeEndlessNesting() {
     DecodedBatch batch = decode("[" + START + "," + "[".repeat(200_000));
 
     assertThat(batch.events()).hasSize(1);
@@ -270,7 +270,7 @@ class DecoderToleranceTest {
   }
 
   @Test
-  void survivesLongNamesNumbersAndTexts() {
+  void acceptsLongNamesNumbersAndTexts() {
     String huge = "{\"" + "n".repeat(100_000) + "\":" + "9".repeat(100_000) + "}";
 
     assertThat(decodeOne("function", huge)).extracting("record").isEqualTo(huge);
@@ -278,7 +278,7 @@ class DecoderToleranceTest {
   }
 
   @Test
-  void survivesBytesThatAreNotUtf8() {
+  void acceptsInvalidUtf8() {
     byte[] body =
         ("[{" + TIME + ",\"type\":\"function\",\"record\":\"a?b\"}," + START + "]").getBytes(UTF_8);
     for (int i = 0; i < body.length; i++) {

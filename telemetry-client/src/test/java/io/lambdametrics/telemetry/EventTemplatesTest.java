@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Events are read by what differs from an earlier one; that must never show. A failure names the
- * seed, which {@code -Dtest.seed=…} plays again.
+ * Templates must not change the result: events must equal those that Jackson reads. A failure shows
+ * the seed, which {@code -Dtest.seed=…} repeats.
  */
 class EventTemplatesTest {
 
@@ -29,7 +29,7 @@ class EventTemplatesTest {
 
   private static final String LONG_TEXT = "\"" + "x".repeat(1025) + "\"";
 
-  /** Values that are usual, unusual or wrong, in the place of whatever stands in an event. */
+  /** Usual, unusual and invalid values, which replace any value of an event. */
   private static final String[] VALUES = {
     "0",
     "7",
@@ -124,8 +124,8 @@ class EventTemplatesTest {
         .toList();
   }
 
-  /** By itself, and with what all bodies before it had. */
-  private void assertReadAsJackson(byte[] body) {
+  /** Decodes a body without templates, and with the templates of all bodies before it. */
+  private void assertReadLikeJackson(byte[] body) {
     DecodedBatch expected = ReferenceDecoder.decode(body, ARRIVED);
     String description = "seed " + seed + ": " + new String(body, UTF_8);
     assertThat(new TelemetryDecoder().decode(body, ARRIVED)).as(description).isEqualTo(expected);
@@ -135,7 +135,7 @@ class EventTemplatesTest {
   }
 
   @Test
-  void knowsTheEventsOfEarlierDeliveries() {
+  void usesTemplatesOfEarlierBatches() {
     TelemetryDecoder decoder = new TelemetryDecoder();
 
     TelemetryEvent first =
@@ -143,23 +143,23 @@ class EventTemplatesTest {
     TelemetryEvent next =
         decoder.decode(array(List.of(start("next"))), ARRIVED, earlier).events().get(0);
 
-    // Only a text that was not read again is the same object.
+    // The same object proves that the text was not read again.
     assertThat(((PlatformStart) next).version().orElseThrow())
         .isSameAs(((PlatformStart) first).version().orElseThrow());
     assertThat(((PlatformStart) next).requestId()).isEqualTo("next");
   }
 
   @Test
-  void takesNoTextForOneOfAnEarlierDelivery() {
-    assertReadAsJackson(
+  void doesNotMistakeATextForOneOfAnEarlierBatch() {
+    assertReadLikeJackson(
         array(List.of(report("a", "1},\"status\":\"a\""), report("a", "1},\"status\":\"bc\""))));
 
-    // As the delivery itself begins.
-    assertReadAsJackson(array(List.of(report("a", "1},\"status\":\"[{\""))));
+    // Equal to the first bytes of the batch.
+    assertReadLikeJackson(array(List.of(report("a", "1},\"status\":\"[{\""))));
   }
 
   @Test
-  void knowsNewEventsAfterMoreKindsOfThemThanItRemembers() {
+  void learnsNewEventsWhenTheTemplatesAreFull() {
     TelemetryDecoder decoder = new TelemetryDecoder();
     for (int i = 0; i < 40; i++) {
       String another = start("an id").replace("}}", ",\"field" + i + "\":1}}");
@@ -176,19 +176,19 @@ class EventTemplatesTest {
   }
 
   @Test
-  void readsASimilarEventWithoutJackson() {
+  void readsSimilarEventsWithoutJackson() {
     byte[] body = array(List.of(start("first"), report("first", "1.5}"), start("second, longer")));
 
     List<TelemetryEvent> events = new TelemetryDecoder().decode(body).events();
 
-    // Only texts that were compared are the same object.
+    // The same object proves that the text was compared and not read.
     String version = ((PlatformStart) events.get(0)).version().orElseThrow();
     assertThat(((PlatformStart) events.get(2)).version().orElseThrow()).isSameAs(version);
     assertThat(((PlatformStart) events.get(2)).requestId()).isEqualTo("second, longer");
   }
 
   @Test
-  void keepsEachEventsOwnValues() {
+  void keepsTheValuesOfEachEvent() {
     byte[] body =
         array(
             List.of(
@@ -214,19 +214,19 @@ class EventTemplatesTest {
         "3},\"spans\":[{\"name\":\"s\",\"durationMs\":1,\"start\":\"FIRST\","
             + "\"start\":\"2026-03-01T08:00:00.000Z\"}]",
       })
-  void readsRepeatedFieldsAsJackson(String more) {
+  void readsRepeatedFieldsLikeJackson(String more) {
     List<String> elements =
         List.of(
             report("a", more.replace("FIRST", "1")),
             report("a", more.replace("FIRST", "5")),
             report("a", more.replace("FIRST", "2026-03-01T08:00:00.001Z")));
 
-    assertReadAsJackson(array(elements.subList(0, 2)));
-    assertReadAsJackson(array(List.of(elements.get(0), elements.get(2))));
+    assertReadLikeJackson(array(elements.subList(0, 2)));
+    assertReadLikeJackson(array(List.of(elements.get(0), elements.get(2))));
   }
 
   @Test
-  void readsAnyValueInAnyPlaceAsJackson() throws IOException {
+  void readsAnyValueInAnyPlaceLikeJackson() throws IOException {
     List<String> known = everyType();
     for (int round = 0; round < ROUNDS; round++) {
       List<String> elements = new ArrayList<>();
@@ -238,7 +238,7 @@ class EventTemplatesTest {
         }
       }
 
-      assertReadAsJackson(array(elements));
+      assertReadLikeJackson(array(elements));
     }
   }
 
@@ -254,7 +254,7 @@ class EventTemplatesTest {
   }
 
   @Test
-  void readsAnyDamageAsJackson() throws IOException {
+  void readsDamagedBodiesLikeJackson() throws IOException {
     List<String> elements = new ArrayList<>(everyType());
     elements.addAll(everyType());
     for (int i = 0; i < 4; i++) {
@@ -270,21 +270,21 @@ class EventTemplatesTest {
                 ? (byte) random.nextInt(256)
                 : (byte) "[]{}\",:\\0nt9.- \n".charAt(random.nextInt(16));
       }
-      assertReadAsJackson(damaged);
-      assertReadAsJackson(Arrays.copyOf(damaged, random.nextInt(damaged.length)));
+      assertReadLikeJackson(damaged);
+      assertReadLikeJackson(Arrays.copyOf(damaged, random.nextInt(damaged.length)));
     }
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"1x", "nullx", "null\"x\"", "1{}", "[1", "{", "{]", "\"a\"b", "", "]", "}"})
-  void breaksWhereJacksonDoes(String element) {
-    assertReadAsJackson(array(List.of(start("a"), start("b"), element, start("c"))));
-    assertReadAsJackson(("[" + start("a") + "," + start("b") + "," + element).getBytes(UTF_8));
+  void stopsWhereJacksonDoes(String element) {
+    assertReadLikeJackson(array(List.of(start("a"), start("b"), element, start("c"))));
+    assertReadLikeJackson(("[" + start("a") + "," + start("b") + "," + element).getBytes(UTF_8));
   }
 
   @Test
-  void takesLittleMemoryForEachEvent() {
+  void allocatesLittleMemoryPerEvent() {
     List<String> elements = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
       elements.add(report("22222222-aaaa-4bbb-8ccc-" + (100_000_000_000L + i), i + ".125}"));

@@ -52,7 +52,7 @@ class ExtensionsApiTest {
   }
 
   @Test
-  void registersAsAwsDocuments() throws IOException {
+  void sendsTheDocumentedRegistration() throws IOException {
     lambda.respond(200, IDENTIFIER, "{}");
 
     api.register("my.sh", EnumSet.allOf(ExtensionEvent.class));
@@ -67,7 +67,7 @@ class ExtensionsApiTest {
   }
 
   @Test
-  void registersForNoEventAtAll() throws IOException {
+  void registersForNoEvents() throws IOException {
     lambda.respond(200, IDENTIFIER, "{}");
 
     api.register("quiet", Set.of());
@@ -76,7 +76,7 @@ class ExtensionsApiTest {
   }
 
   @Test
-  void readsTheRegistrationWithTheAccountsLeadingZeros() throws IOException {
+  void keepsLeadingZerosOfTheAccountId() throws IOException {
     lambda.respond(
         200,
         IDENTIFIER,
@@ -96,14 +96,14 @@ class ExtensionsApiTest {
   }
 
   @Test
-  void doesWithoutAnAccountId() throws IOException {
+  void acceptsMissingAccountId() throws IOException {
     lambda.respond(200, IDENTIFIER, "{\"functionName\":\"f\"}");
 
     assertThat(api.register("e", Set.of()).accountId()).isEmpty();
   }
 
   @Test
-  void needsAnIdentifier() {
+  void requiresAnIdentifier() {
     lambda.respond(200, "{\"functionName\":\"f\"}");
 
     assertThatIOException()
@@ -119,7 +119,7 @@ class ExtensionsApiTest {
     "403, Extension.TooManyExtensions",
     "500, InternalServerError"
   })
-  void tellsWhyARegistrationIsRefused(int status, String errorType) {
+  void reportsWhyARegistrationIsRefused(int status, String errorType) {
     lambda.respond(
         status, "{\"errorMessage\":\"It will\\nnot do\",\"errorType\":\"" + errorType + "\"}");
 
@@ -134,7 +134,7 @@ class ExtensionsApiTest {
   }
 
   @Test
-  void saysWhatItGotWhereAnErrorHasNoBody() {
+  void reportsTheStatusOfAnErrorWithoutBody() {
     lambda.respond(404, "");
 
     ExtensionsApiException e =
@@ -146,7 +146,7 @@ class ExtensionsApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a\nb", "a\u0000", "ä"})
-  void refusesANameThatFitsNoHeader(String name) {
+  void refusesNamesThatAreInvalidInAHeader(String name) {
     assertThatIllegalArgumentException().isThrownBy(() -> api.register(name, Set.of()));
   }
 
@@ -174,7 +174,7 @@ class ExtensionsApiTest {
         "h h:9001",
         "h:9001#f"
       })
-  void refusesAnAddressThatIsNotHostAndPort(String address) {
+  void refusesInvalidAddresses(String address) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ExtensionsApi.at(address))
         .withMessage(
@@ -184,7 +184,7 @@ class ExtensionsApiTest {
   }
 
   @Test
-  void throwsAnIoExceptionWhereNobodyAnswers() throws IOException {
+  void throwsIoExceptionWithoutServer() throws IOException {
     lambda.close();
 
     assertThatIOException().isThrownBy(() -> api.next(REGISTRATION));
@@ -230,7 +230,7 @@ class ExtensionsApiTest {
     "other, OTHER",
     "'', OTHER"
   })
-  void readsAShutdownThatHasNoContentType(String word, ShutdownReason reason) throws IOException {
+  void readsShutdownWithoutContentType(String word, ShutdownReason reason) throws IOException {
     lambda.respond(
         200,
         "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":1784613840000,\"shutdownReason\":\""
@@ -242,7 +242,7 @@ class ExtensionsApiTest {
   }
 
   @Test
-  void grantsAShutdownWithoutDeadlineTheDocumentedTime() throws IOException {
+  void usesTheDocumentedTimeForAShutdownWithoutDeadline() throws IOException {
     lambda.respond(200, "{\"eventType\":\"SHUTDOWN\"}");
     Instant before = Instant.now();
 
@@ -265,7 +265,7 @@ class ExtensionsApiTest {
         "[]",
         "true"
       })
-  void givesAShutdownWithAnAbsurdDeadlineTheDocumentedTime(String deadline) throws IOException {
+  void usesTheDocumentedTimeForAShutdownWithInvalidDeadline(String deadline) throws IOException {
     lambda.respond(200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":" + deadline + "}");
     Instant before = Instant.now();
 
@@ -275,7 +275,7 @@ class ExtensionsApiTest {
   }
 
   @Test
-  void bringsADeadlineInTheFarFutureWithinADay() throws IOException {
+  void limitsADeadlineToOneDay() throws IOException {
     lambda.respond(200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":9007199254740992}");
 
     NextEvent.Shutdown shutdown = (NextEvent.Shutdown) api.next(REGISTRATION);
@@ -284,7 +284,7 @@ class ExtensionsApiTest {
   }
 
   @Test
-  void keepsAnInvocationWithoutDeadline() throws IOException {
+  void readsInvocationWithoutDeadline() throws IOException {
     lambda.respond(200, "{\"eventType\":\"INVOKE\",\"requestId\":\"r\",\"deadlineMs\":-5}");
     Instant before = Instant.now();
 
@@ -295,7 +295,7 @@ class ExtensionsApiTest {
   }
 
   @Test
-  void returnsTheEventAlthoughTheTaskBeforeItFails() throws IOException {
+  void returnsTheEventIfTheTaskFails() throws IOException {
     lambda.respond(200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":1}");
 
     NextEvent event =
@@ -309,7 +309,7 @@ class ExtensionsApiTest {
   }
 
   @Test
-  void refusesAnIdentifierThatFitsNoHeader() {
+  void refusesIdentifiersThatAreInvalidInAHeader() {
     lambda.respond(200, Map.of("Lambda-Extension-Identifier", "x".repeat(257)), "{}");
 
     assertThatIOException()
@@ -319,7 +319,7 @@ class ExtensionsApiTest {
 
   @ParameterizedTest
   @CsvSource({"'{\"eventType\":\"THAW\"}', THAW", "'{}', ''", "'{\"eventType\":5}', ''"})
-  void keepsAnEventThatItDoesNotKnow(String body, String type) throws IOException {
+  void returnsUnknownEvents(String body, String type) throws IOException {
     lambda.respond(200, body);
 
     assertThat(api.next(REGISTRATION)).isEqualTo(new NextEvent.Unrecognized(type));
@@ -336,7 +336,7 @@ class ExtensionsApiTest {
         "{\"eventType\":\"INVOKE\",\"requestId\":\" \",\"deadlineMs\":1}",
         "{\"eventType\":\"INVOKE\",\"requestId\":\"r\",\"deadlineMs\":1",
       })
-  void refusesAnEventThatItCannotUnderstand(String body) {
+  void refusesInvalidEvents(String body) {
     lambda.respond(200, body);
 
     ExtensionsApiException e =
@@ -351,7 +351,8 @@ class ExtensionsApiTest {
     "403, Extension.UnknownExtensionIdentifier, false",
     "500, Extension.InvalidExtensionState, false"
   })
-  void tellsAnImpliedShutdownFromOtherErrors(int status, String errorType, boolean implied) {
+  void distinguishesAnImpliedShutdownFromOtherErrors(
+      int status, String errorType, boolean implied) {
     lambda.respond(status, "{\"errorMessage\":\"m\",\"errorType\":\"" + errorType + "\"}");
 
     ExtensionsApiException e =
@@ -369,7 +370,7 @@ class ExtensionsApiTest {
     "'', Extension.UnknownReason",
     "äöü, Extension.UnknownReason"
   })
-  void bringsErrorTypesIntoTheDocumentedForm(String given, String sent) throws IOException {
+  void convertsErrorTypesIntoTheDocumentedForm(String given, String sent) throws IOException {
     lambda.respond(202, "{\"status\":\"OK\"}");
 
     api.initError(REGISTRATION, given, "it \"broke\"\n");
@@ -385,7 +386,7 @@ class ExtensionsApiTest {
   }
 
   @Test
-  void reportsThatItCannotGoOn() throws IOException {
+  void reportsExitErrors() throws IOException {
     lambda.respond(202, "{\"status\":\"OK\"}");
 
     api.exitError(REGISTRATION, "x", "m");
@@ -394,14 +395,14 @@ class ExtensionsApiTest {
   }
 
   @Test
-  void throwsWhereAnErrorReportIsRefused() {
+  void throwsIfAnErrorReportIsRefused() {
     lambda.respond(403, "{\"errorType\":\"Extension.InvalidExtensionState\"}");
 
     assertThatIOException().isThrownBy(() -> api.exitError(REGISTRATION, "x", "m"));
   }
 
   @Test
-  void waitsForTheNextEventLongerThanForAnythingElse() throws Exception {
+  void waitsForTheNextEventWithoutLimit() throws Exception {
     CountDownLatch release = lambda.holdBack();
     for (int i = 0; i < 4; i++) {
       lambda.respond(200, "{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":1}");

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
-/** Deliveries in files. */
+/** Reads telemetry batches from resources. */
 final class Fixtures {
 
   private Fixtures() {}

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Values that no platform sends, and whoever can post telemetry can. */
+/** Values that Lambda never sends, but a forged batch could. */
 class ImpossibleValuesTest {
 
   private static final Instant ARRIVED = Instant.parse("2026-03-01T09:00:00.123Z");
@@ -25,7 +25,7 @@ class ImpossibleValuesTest {
   private static final String GOOD =
       "{" + TIME + ",\"type\":\"platform.start\",\"record\":{\"requestId\":\"good\"}}";
 
-  /** Decodes an element between two good ones, which stay. */
+  /** Decodes an element between two valid ones, which must not be lost. */
   private static DecodedBatch decode(String element) {
     DecodedBatch batch =
         new TelemetryDecoder()
@@ -57,7 +57,7 @@ class ImpossibleValuesTest {
         "\"time\":{},",
         "\"time\":[\"2026-03-01T08:00:00Z\"],",
       })
-  void givesAnEventWithoutReadableTimeTheArrivalTime(String time) {
+  void usesTheArrivalTimeForUnreadableTimes(String time) {
     DecodedBatch batch =
         decode("{" + time + "\"type\":\"platform.start\",\"record\":{\"requestId\":\"r\"}}");
 
@@ -76,7 +76,7 @@ class ImpossibleValuesTest {
         "\"2026-03-01T08:00:00,000Z\"",
         "\"2026-03-01t08:00:00z\""
       })
-  void readsATimeOfAnotherForm(String time) {
+  void readsTimesInOtherForms(String time) {
     DecodedBatch batch =
         decode(
             "{\"time\":" + time + ",\"type\":\"platform.start\",\"record\":{\"requestId\":\"r\"}}");
@@ -98,7 +98,7 @@ class ImpossibleValuesTest {
         "1e16",
         "DIGITS"
       })
-  void leavesOutANumberThatCannotBe(String number) {
+  void ignoresImpossibleNumbers(String number) {
     DecodedBatch batch =
         decode(
             element(
@@ -116,7 +116,7 @@ class ImpossibleValuesTest {
 
   @ParameterizedTest
   @CsvSource({"0, 0", "-0, 0", "9007199254740992, 9007199254740992", "0.1, 0.1"})
-  void keepsTheOutermostNumbers(String number, double expected) {
+  void keepsTheLargestAndSmallestPossibleNumbers(String number, double expected) {
     DecodedBatch batch =
         decode(
             element(
@@ -136,7 +136,7 @@ class ImpossibleValuesTest {
         "restoreDurationMs",
         "billedRestoreDurationMs"
       })
-  void leavesOutEveryNegativeFigureOfAReport(String name) {
+  void ignoresEveryNegativeFigureOfAReport(String name) {
     DecodedBatch batch =
         decode(
             element("platform.report", "{\"requestId\":\"r\",\"metrics\":{\"" + name + "\":-1}}"));
@@ -146,7 +146,7 @@ class ImpossibleValuesTest {
   }
 
   @Test
-  void leavesOutFiguresOfTheRuntimeThatCannotBe() {
+  void ignoresImpossibleRuntimeFigures() {
     DecodedBatch batch =
         decode(
             element(
@@ -164,7 +164,7 @@ class ImpossibleValuesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1e300", "\"9223372036854775807\"", "-1", "\"-1\""})
-  void leavesOutAMemoryLimitThatCannotBe(String limit) {
+  void ignoresImpossibleMemoryLimits(String limit) {
     DecodedBatch batch =
         decode(element("platform.initStart", "{\"instanceMaxMemory\":" + limit + "}"));
 
@@ -173,7 +173,7 @@ class ImpossibleValuesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"platform.start", "platform.runtimeDone", "platform.report"})
-  void losesAnEventWhoseRequestIdIsTooLong(String type) {
+  void losesEventsWithTooLongRequestId(String type) {
     DecodedBatch batch = decode(element(type, "{\"requestId\":\"" + "r".repeat(257) + "\"}"));
 
     assertThat(batch.malformed()).isEqualTo(1);
@@ -184,7 +184,7 @@ class ImpossibleValuesTest {
   }
 
   @Test
-  void losesAnEventWhoseRequestIdIsTooLongAndSimilarToAnother() {
+  void losesASimilarEventWithTooLongRequestId() {
     EventTemplates earlier = new EventTemplates();
     String start = element("platform.start", "{\"requestId\":\"ID\"}");
     byte[] body =
@@ -198,7 +198,7 @@ class ImpossibleValuesTest {
   }
 
   @Test
-  void leavesOutTextsOfMegabytes() {
+  void ignoresTextsOfMegabytes() {
     String huge = "\"" + "x".repeat(2_000_000) + "\"";
     DecodedBatch batch =
         decode(
@@ -218,7 +218,7 @@ class ImpossibleValuesTest {
   }
 
   @Test
-  void takesAStatusThatIsTooLongAsUnknown() {
+  void treatsTooLongStatusAsUnknown() {
     DecodedBatch batch =
         decode(
             element(
@@ -229,7 +229,7 @@ class ImpossibleValuesTest {
   }
 
   @Test
-  void losesAnElementWhoseTypeIsTooLong() {
+  void losesElementsWithTooLongType() {
     DecodedBatch batch = decode(element("t".repeat(257), "{}"));
 
     assertThat(batch.reasons()).containsExactly("element 2 has a type that is too long");
@@ -250,7 +250,7 @@ class ImpossibleValuesTest {
   }
 
   @Test
-  void readsNoMoreElementsThanLambdaCanSend() {
+  void stopsAfterMoreElementsThanLambdaCanSend() {
     String more = "1,".repeat(BatchReader.MAX_ELEMENTS);
 
     DecodedBatch batch =
@@ -262,7 +262,7 @@ class ImpossibleValuesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"metrics\":", "{\"spans\":[", "["})
-  void survivesDeepNestingOfKnownFields(String open) {
+  void acceptsDeepNestingOfKnownFields(String open) {
     String close =
         open.replace("{\"metrics\":", "}").replace("{\"spans\":[", "]}").replace("[", "]");
     String deep = open.repeat(20_000) + "1" + close.repeat(20_000);
@@ -274,7 +274,7 @@ class ImpossibleValuesTest {
   }
 
   @Test
-  void countsWhatWasRefusedInARecordBeforeItsType() {
+  void countsRefusedValuesOfARecordBeforeItsType() {
     DecodedBatch batch =
         decode(
             "{\"record\":{\"requestId\":\"r\",\"metrics\":{\"durationMs\":-1}},\"type\":"

@@ -57,7 +57,7 @@ class ListenerFailureTest {
     received.add(batch.events());
   }
 
-  /** Posts on a connection of its own; returns the response, empty where there is none. */
+  /** Posts on a new connection, and returns the response; an empty text if there is none. */
   private static String post(TelemetryListener listener, String body) {
     String request =
         "POST "
@@ -129,7 +129,7 @@ class ListenerFailureTest {
     assertThat(server.isClosed()).isTrue();
   }
 
-  /** Fails a few times, as with too many open files. */
+  /** Fails several times, for example with too many open files. */
   private static final class FailingServer extends ServerSocket {
     private final List<Throwable> failures =
         new ArrayList<>(
@@ -170,7 +170,7 @@ class ListenerFailureTest {
     assertThat(server.accepts.get()).isBetween(5, 6);
   }
 
-  /** A connection whose peer reads no responses, so that writing one waits until it is closed. */
+  /** A connection whose peer reads no responses, so that a write blocks until it is closed. */
   private static final class DeafPeer extends Socket {
     private final InputStream request;
     private final CountDownLatch writing = new CountDownLatch(1);
@@ -352,7 +352,7 @@ class ListenerFailureTest {
     Thread second = new Thread(() -> responses.add(post(listener, "[ ]")));
     second.start();
     while (listener.stats().bytes() < 5) {
-      Thread.onSpinWait(); // Until the second batch has been read, and waits for the first.
+      Thread.onSpinWait(); // Waits until the second batch was read and waits for its turn.
     }
 
     Thread closing = new Thread(listener::close);

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the decoder has to make of a body, found by reading all of it with Jackson. */
+/** The expected result of the decoder: reads the whole body with Jackson. */
 final class ReferenceDecoder {
 
   private final List<TelemetryEvent> events = new ArrayList<>();

@@ -39,7 +39,7 @@ class SubscribeTest {
   }
 
   @Test
-  void asksAsAwsDocuments() throws IOException {
+  void sendsTheDocumentedSubscription() throws IOException {
     lambda.respond(200, "\"OK\"");
 
     SubscriptionOutcome outcome = subscribe();
@@ -60,7 +60,7 @@ class SubscribeTest {
   }
 
   @Test
-  void namesAllTypes() {
+  void sendsAllTypes() {
     Subscription subscription =
         new Subscription(
             EnumSet.allOf(TelemetryType.class),
@@ -82,7 +82,7 @@ class SubscribeTest {
   }
 
   @Test
-  void takesTheFirstRefusalWhereTheOlderSchemaIsBadToo() throws IOException {
+  void returnsTheFirstRefusalIfTheOlderSchemaIsRefusedToo() throws IOException {
     lambda.respond(400, "{\"errorType\":\"ValidationError\",\"errorMessage\":\"no port\"}");
     lambda.respond(400, "{\"errorType\":\"ValidationError\",\"errorMessage\":\"old schema\"}");
 
@@ -99,7 +99,8 @@ class SubscribeTest {
         "404 | 404 page not found | 404 page not found",
         "404 | '' | ''"
       })
-  void knowsThatNothingWillCome(int status, String body, String message) throws IOException {
+  void reportsThatTelemetryIsUnsupported(int status, String body, String message)
+      throws IOException {
     lambda.respond(status, body);
 
     assertThat(subscribe()).isEqualTo(new SubscriptionOutcome.Unsupported(status, message));
@@ -108,7 +109,7 @@ class SubscribeTest {
 
   @ParameterizedTest
   @CsvSource({"403, Telemetry.SubscriptionClosed", "500, InternalServerError", "405, NotAllowed"})
-  void passesRefusalsOn(int status, String errorType) throws IOException {
+  void reportsRefusals(int status, String errorType) throws IOException {
     lambda.respond(status, "{\"errorType\":\"" + errorType + "\",\"errorMessage\":\"not\\nnow\"}");
 
     assertThat(subscribe())
@@ -125,7 +126,7 @@ class SubscribeTest {
     "1000, 262144, 24, 'timeoutMs is 24, allowed are 25 to 30000'",
     "1000, 262144, 30001, 'timeoutMs is 30001, allowed are 25 to 30000'",
   })
-  void refusesBufferingThatLambdaWouldRefuse(int items, int bytes, int ms, String message) {
+  void refusesInvalidBuffering(int items, int bytes, int ms, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Buffering(items, bytes, ms))
         .withMessage(message);
@@ -160,7 +161,7 @@ class SubscribeTest {
   }
 
   @Test
-  void keepsThePathOutOfItsText() {
+  void hidesThePathInItsText() {
     assertThat(Subscription.ofPlatformEvents("http://sandbox:80/a-path"))
         .asString()
         .contains("http://sandbox:80/***")
@@ -168,7 +169,7 @@ class SubscribeTest {
   }
 
   @Test
-  void refusesToSubscribeToNothing() {
+  void refusesASubscriptionWithoutTypes() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Subscription(Set.of(), Buffering.PROMPT, "http://sandbox:1"))
         .withMessage("types is empty, at least one must be named");

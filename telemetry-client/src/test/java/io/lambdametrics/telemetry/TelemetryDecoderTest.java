@@ -159,7 +159,7 @@ class TelemetryDecoderTest {
   }
 
   @Test
-  void readsRecordsWithNothingThatMayBeMissing() throws IOException {
+  void readsRecordsWithoutOptionalFields() throws IOException {
     Instant time = at("00");
     DecodedBatch batch = decoder.decode(Fixtures.read("minimal-records.json"));
 
@@ -221,7 +221,7 @@ class TelemetryDecoderTest {
   }
 
   @Test
-  void holdsNothingInAnEmptyArray() {
+  void decodesNoEventsFromAnEmptyArray() {
     DecodedBatch batch = decoder.decode(" [ ] \n".getBytes(UTF_8));
 
     assertThat(batch).isEqualTo(new DecodedBatch(List.of(), 0, 0, 0, List.of()));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MinimalExtensionTest {
 
   @Test
-  void writesWhatEachInvocationTook(@TempDir Path opt) throws Exception {
+  void logsTheDurationOfEachInvocation(@TempDir Path opt) throws Exception {
     Path launcher = Files.createDirectory(opt.resolve("extensions")).resolve("minimal-extension");
     Files.writeString(
         launcher,
@@ -32,7 +32,7 @@ class MinimalExtensionTest {
     try (LambdaEmulator lambda = LambdaEmulator.builder().opt(opt).build()) {
       Invocation invocation = Invocation.success().lasting(Duration.ofMillis(200));
       String first = lambda.invoke(invocation).requestId();
-      // The report of an invocation comes with the next one.
+      // Lambda sends the report of an invocation with the next invocation.
       lambda.invoke(invocation);
       lambda.shutdown();
 

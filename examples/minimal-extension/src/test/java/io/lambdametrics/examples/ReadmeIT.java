@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Runs the README's commands as they stand there, but for the build, which has just happened. */
+/** Runs the README's commands, except for the build, which has just happened. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class ReadmeIT {
 
@@ -21,7 +21,7 @@ class ReadmeIT {
   private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
   @Test
-  void theExtensionRunsInTheEmulatorAsTheReadmeSays() throws Exception {
+  void runsTheExtensionInTheEmulatorLikeTheReadme() throws Exception {
     List<String> blocks =
         BLOCK
             .matcher(Files.readString(Path.of("README.md")))

@@ -43,13 +43,13 @@ class ApiAddressTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1:1", "127.1.2.3:1", "[::1]:1", "LocalHost:1"})
-  void knowsLoopback(String text) {
+  void recognizesLoopbackAddresses(String text) {
     assertThat(ApiAddress.parse(text).isLoopback()).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"169.254.100.1:9001", "sandbox:1", "[fe80::1]:1"})
-  void knowsWhatIsNotLoopback(String text) {
+  void recognizesOtherAddresses(String text) {
     assertThat(ApiAddress.parse(text).isLoopback()).isFalse();
   }
 
@@ -67,7 +67,7 @@ class ApiAddressTest {
       return;
     }
     try (server) {
-      CompletableFuture<String> request = CompletableFuture.supplyAsync(() -> answer(server));
+      CompletableFuture<String> request = CompletableFuture.supplyAsync(() -> response(server));
 
       Registration registration =
           ExtensionsApi.at("[::1]:" + server.getLocalPort()).register("e", Set.of());
@@ -77,7 +77,7 @@ class ApiAddressTest {
     }
   }
 
-  private static String answer(ServerSocket server) {
+  private static String response(ServerSocket server) {
     try (Socket socket = server.accept()) {
       byte[] buffer = new byte[4096];
       int length = socket.getInputStream().read(buffer);

@@ -51,7 +51,7 @@ class SandboxAddressTest {
   }
 
   @Test
-  void findsNoneWithoutTheFile() {
+  void findsNoAddressWithoutHostsFile() {
     assertThat(SandboxAddress.in(folder.resolve("missing"))).isNull();
     assertThat(SandboxAddress.in(folder)).isNull();
   }

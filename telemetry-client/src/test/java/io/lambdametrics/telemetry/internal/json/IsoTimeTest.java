@@ -73,7 +73,7 @@ class IsoTimeTest {
   }
 
   @Test
-  void agreesWithTheJdk() {
+  void readsTimesLikeTheJdk() {
     long seed = Long.getLong("test.seed", System.nanoTime());
     Random random = new Random(seed);
     for (int round = 0; round < 2000; round++) {

@@ -28,7 +28,7 @@ class PlainObjectReaderTest {
         "{\"deadlineMs\":999999999999999}",
         "{\"requestId\":\"r-3\"} and more"
       })
-  void readsAPlainObjectAsJacksonDoes(String json) throws IOException {
+  void readsPlainObjectsLikeJackson(String json) throws IOException {
     JsonObject plain = Optional.ofNullable(PlainObjectReader.read(json)).orElseThrow();
 
     assertThat(fields(plain)).isEqualTo(fields(JsonObject.parseWithJackson(json)));
@@ -62,7 +62,7 @@ class PlainObjectReaderTest {
         "{\"deadlineMs\":1",
         "{\"tracing\":{\"tracing\":{\"tracing\":{}}}}"
       })
-  void leavesToJacksonWhatIsNotPlain(String json) {
+  void leavesOtherObjectsToJackson(String json) {
     assertThat(PlainObjectReader.read(json)).isNull();
   }
 
