@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** The command line of the emulator; {@code --help} says how it is used. */
+/** The command line of the emulator; {@code --help} describes it. */
 public final class EmulatorCommand {
 
   private static final int GOOD = 0;
@@ -87,7 +87,7 @@ public final class EmulatorCommand {
     }
   }
 
-  /** Takes calls until the JVM is told to end; null where nobody asked for that. */
+  /** Returns a server of calls, or null if the options ask for none. */
   private static @Nullable InvokeServer server(CommandLineOptions options, EnvironmentPool fleet) {
     if (options.serve().isEmpty()) {
       return null;
@@ -101,7 +101,7 @@ public final class EmulatorCommand {
     }
   }
 
-  /** Ends everything in order and returns the exit code. */
+  /** Ends the environments and the server in order, and returns the exit code. */
   private static int interrupted(
       @Nullable InvokeServer server,
       EnvironmentPool fleet,

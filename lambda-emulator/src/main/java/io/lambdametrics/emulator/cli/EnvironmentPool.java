@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** Several environments of one function, each on a thread of its own. */
+/** Several environments of one function, each with its own thread. */
 final class EnvironmentPool implements AutoCloseable {
 
-  /** What is done with one environment; ends with its SHUTDOWN. */
+  /** Work with one environment; its shutdown follows. */
   @FunctionalInterface
   interface Work {
     void with(LambdaEmulator environment, List<InvocationResult> results)
@@ -26,7 +26,7 @@ final class EnvironmentPool implements AutoCloseable {
   private final List<InvocationResult> results = Collections.synchronizedList(new ArrayList<>());
   private volatile @Nullable RuntimeException failure;
 
-  /** Opens the environments; no extension is started yet. */
+  /** Opens the environments; starts no extension yet. */
   EnvironmentPool(CommandLineOptions options, PrintStream out, Optional<TimelineFile> file) {
     Instant now = Instant.now();
     try {

@@ -31,8 +31,8 @@ import java.util.concurrent.LinkedBlockingDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes calls of the function over HTTP, at the path and with the answers of AWS's own emulator,
- * and with the headers of Lambda's "Invoke" API. Calls that find no environment free wait.
+ * Serves calls of the function over HTTP, with the path and the responses of AWS's own emulator and
+ * the headers of Lambda's "Invoke" API. Calls wait for a free environment.
  */
 final class InvokeServer implements AutoCloseable {
 
@@ -40,7 +40,7 @@ final class InvokeServer implements AutoCloseable {
   static final String REQUEST_ID = "X-Amzn-RequestId";
   private static final System.Logger logger = System.getLogger(InvokeServer.class.getName());
 
-  /** Of the text in Base64; AWS's "Invoke". */
+  /** Limit of the Base64 text in AWS's "Invoke". */
   private static final int LONGEST_CLIENT_CONTEXT = 3_583;
 
   private final ApiServer server;
@@ -58,7 +58,7 @@ final class InvokeServer implements AutoCloseable {
   /**
    * Opens the port.
    *
-   * @throws IOException if that is taken
+   * @throws IOException if the port is taken
    */
   InvokeServer(EnvironmentPool fleet, CommandLineOptions options, int port) throws IOException {
     this.fleet = fleet;
@@ -167,7 +167,8 @@ final class InvokeServer implements AutoCloseable {
   }
 
   private InvocationResult invoke(Invocation invocation) throws InterruptedException {
-    // The one that was used last: others are used only where calls overlap, as in Lambda.
+    // Uses the environment that was used last. Others are used only for overlapping calls, as in
+    // Lambda.
     LambdaEmulator environment = free.takeFirst();
     try {
       InvocationResult result = environment.invoke(invocation);
@@ -201,7 +202,7 @@ final class InvokeServer implements AutoCloseable {
     return new ApiResponse(200, headers, error(result));
   }
 
-  /** The error object of the function as it is, or where it has none the platform's. */
+  /** Returns the error object of the function unchanged, or else one of the platform. */
   private Payload error(InvocationResult result) {
     if (result.outcome() == InvocationOutcome.HANDLER_ERROR && result.errorBody().isPresent()) {
       return result.errorBody().get();
@@ -225,7 +226,7 @@ final class InvokeServer implements AutoCloseable {
         status, Map.of(REQUEST_ID, invocation.requestId().orElseThrow()), Payload.EMPTY);
   }
 
-  /** Errors of the "Invoke" API look different from those of the APIs inside of Lambda. */
+  /** Returns an error of the "Invoke" API, whose form differs from the APIs inside Lambda. */
   private static ApiResponse refusal(ApiException e) {
     return ApiResponse.json(
         e.status(),

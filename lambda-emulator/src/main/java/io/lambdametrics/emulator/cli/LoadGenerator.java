@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Calls the function at a steady rate, whichever environment is free. */
+/** Calls the function at a steady rate, in any environment that is free. */
 final class LoadGenerator implements EnvironmentPool.Work {
 
   private final CommandLineOptions options;

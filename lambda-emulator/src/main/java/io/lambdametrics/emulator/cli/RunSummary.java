@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a run came to, for people. */
+/** A summary of a run, for people. */
 record RunSummary(List<InvocationResult> invocations, List<ExtensionReport> extensions) {
 
   RunSummary {

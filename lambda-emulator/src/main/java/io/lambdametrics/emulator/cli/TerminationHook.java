@@ -3,8 +3,8 @@ package io.lambdametrics.emulator.cli;
 import java.util.function.IntSupplier;
 
 /**
- * Ends the command in order when the JVM is told to end: by Ctrl-C, SIGTERM or SIGHUP. The JVM's
- * own exit code would be 128 and the signal's number, whatever the extensions did.
+ * Ends the command in order after Ctrl-C, SIGTERM or SIGHUP. The JVM's own exit code would be 128
+ * plus the signal's number, regardless of what the extensions did.
  */
 final class TerminationHook implements AutoCloseable {
 
@@ -12,9 +12,9 @@ final class TerminationHook implements AutoCloseable {
   private volatile boolean begun;
 
   /**
-   * Waits for the JVM to be told.
+   * Installs the hook.
    *
-   * @param end what is to be done then; returns the exit code
+   * @param end ends the command; returns the exit code
    */
   TerminationHook(IntSupplier end) {
     hook =
@@ -27,12 +27,12 @@ final class TerminationHook implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** Tells whether the JVM is on its way down. */
+  /** Tells whether the JVM is shutting down. */
   boolean begun() {
     return begun;
   }
 
-  /** The command ends by itself; does nothing when the JVM is on its way down already. */
+  /** Removes the hook. Does nothing if the JVM is shutting down already. */
   @Override
   public void close() {
     try {

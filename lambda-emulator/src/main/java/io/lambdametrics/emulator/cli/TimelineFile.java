@@ -20,7 +20,7 @@ final class TimelineFile implements AutoCloseable {
     file = new PrintWriter(Files.newBufferedWriter(path, StandardCharsets.UTF_8));
   }
 
-  /** Takes the entries of one environment. */
+  /** Returns a listener for one environment. */
   Consumer<TimelineEntry> environment(int number) {
     return entry -> write(number, entry);
   }
@@ -35,7 +35,7 @@ final class TimelineFile implements AutoCloseable {
             .put("text", entry.text());
     entry.detail().ifPresent(detail -> line.set("detail", detail));
     file.println(PlatformJson.write(line));
-    // Who stops the emulator by Ctrl-C wants to see what happened up to then.
+    // The file has to be complete if the emulator is stopped by Ctrl-C.
     file.flush();
   }
 

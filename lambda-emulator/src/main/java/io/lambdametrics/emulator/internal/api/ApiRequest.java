@@ -9,7 +9,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** A request to one of the APIs, on the one thread that answers it. */
+/** A request to one of the APIs. Only the thread that serves it may use it. */
 public final class ApiRequest {
 
   private final Request request;
@@ -20,7 +20,7 @@ public final class ApiRequest {
     this.request = request;
   }
 
-  /** When its headers had come in, on the scale of {@link System#nanoTime()}. */
+  /** Returns when the headers had arrived, on the scale of {@link System#nanoTime()}. */
   long arrivedAt() {
     return arrivedAt;
   }
@@ -34,18 +34,18 @@ public final class ApiRequest {
     return path == null ? "" : path;
   }
 
-  /** The value of a header; its name may be written in any case. */
+  /** Returns the value of a header. The case of the name does not matter. */
   public @Nullable String header(String name) {
     return request.getHeaders().get(name);
   }
 
-  /** The value of a field that came after the body; present once the body has been read. */
+  /** Returns a field that follows the body. It is present only after the body was read. */
   Optional<String> trailer(String name) {
     HttpFields trailers = request.getTrailers();
     return trailers == null ? Optional.empty() : Optional.ofNullable(trailers.get(name));
   }
 
-  /** Waits for the whole body; it is read when first asked for. */
+  /** Returns the whole body, which the first call reads. */
   public byte[] body() throws IOException {
     if (body == null) {
       body = Request.asInputStream(request).readAllBytes();
@@ -54,8 +54,8 @@ public final class ApiRequest {
   }
 
   /**
-   * Waits for the whole body as {@link #body()}. Empty where it has more bytes than that: what is
-   * too much is read and thrown away, because clients listen when they have sent everything.
+   * Returns the whole body like {@link #body()}, or empty if it exceeds the limit. The excess is
+   * read and discarded, because clients read the response only after they have sent the whole body.
    */
   public Optional<byte[]> bodyUpTo(int limit) throws IOException {
     InputStream in = Request.asInputStream(request);
@@ -72,7 +72,7 @@ public final class ApiRequest {
     return size <= limit ? Optional.of(body) : Optional.empty();
   }
 
-  /** The body as far as somebody asked for it. */
+  /** Returns the body as text; empty if nobody has read it. */
   String bodyText() {
     return body == null ? "" : new String(body, StandardCharsets.UTF_8);
   }

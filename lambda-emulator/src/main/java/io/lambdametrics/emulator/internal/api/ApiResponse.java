@@ -6,7 +6,7 @@ import io.lambdametrics.emulator.model.Payload;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A response of one of the APIs. Header names are sent as they are written here. */
+/** A response of one of the APIs. Header names are sent exactly as given. */
 public record ApiResponse(int status, Map<String, String> headers, Payload body) {
 
   private static final String CONTENT_TYPE = "Content-Type";
@@ -26,7 +26,7 @@ public record ApiResponse(int status, Map<String, String> headers, Payload body)
         status, Map.of(CONTENT_TYPE, "text/plain; charset=utf-8"), Payload.of(body));
   }
 
-  /** The response to an accepted error report or response. */
+  /** Returns the response to an accepted response or error of the runtime. */
   public static ApiResponse accepted() {
     return json(202, PlatformJson.object().put("status", "OK"));
   }

@@ -10,7 +10,7 @@ import io.lambdametrics.emulator.model.TimelineEntry;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Leads a request to the API it is meant for, and writes it on the timeline. */
+/** Passes each request to the API that it is for, and adds it to the timeline. */
 public final class ApiRouter implements ApiServer.Routes {
 
   private final ExtensionsApiHandler extensionsApi;

@@ -19,22 +19,27 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
 /**
- * Serves HTTP at one port of a loopback address. Unlike the JDK's server, Jetty sends header names
- * as they are written and reads trailers.
+ * Serves HTTP at a port of a loopback address. Unlike the JDK's server, Jetty preserves the case of
+ * header names and reads trailers.
  */
 public final class ApiServer implements AutoCloseable {
 
   private static final System.Logger logger = System.getLogger(ApiServer.class.getName());
 
-  /** Requests for the next event block a thread each; a managed instance may have 1,000 workers. */
+  /**
+   * Each request for the next event blocks a thread, and a managed instance may have 1,000 workers.
+   */
   private static final int MOST_THREADS = 4_000;
 
   private static final int IDLE_THREAD_MS = 10_000;
 
-  /** A client context of 3,583 bytes and a long tenant id have to fit. */
+  /** Leaves room for a client context of 3,583 bytes and a long tenant id. */
   private static final int LARGEST_HEADERS = 64 * 1024;
 
-  /** Answers requests; empty where the environment is gone and there is nothing to answer. */
+  /**
+   * Serves requests. An empty response means that the environment has ended: the connection is
+   * closed.
+   */
   @FunctionalInterface
   public interface Routes {
     Optional<ApiResponse> answer(ApiRequest request) throws IOException, InterruptedException;
@@ -56,7 +61,7 @@ public final class ApiServer implements AutoCloseable {
    * Opens a port.
    *
    * @param port 0 for a free one
-   * @throws IOException if it is taken or the address is not there
+   * @throws IOException if the port is taken or the address does not exist
    */
   public ApiServer(Routes routes, InetAddress address, int port) throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 1, IDLE_THREAD_MS);
@@ -71,7 +76,7 @@ public final class ApiServer implements AutoCloseable {
             server, null, null, null, 0, 1, new HttpConnectionFactory(configuration()));
     connector.setHost(address.getHostAddress());
     connector.setPort(port);
-    // A request for the next event may wait for as long as nobody invokes the function.
+    // A request for the next event waits until somebody invokes the function.
     connector.setIdleTimeout(0);
     server.addConnector(connector);
     server.setHandler(new Answering(routes));
@@ -83,7 +88,7 @@ public final class ApiServer implements AutoCloseable {
     configuration.setSendServerVersion(false);
     configuration.setRequestHeaderSize(LARGEST_HEADERS);
     configuration.setResponseHeaderSize(LARGEST_HEADERS);
-    // Unusual paths are for the routes to refuse, as Lambda does.
+    // The routes refuse unusual paths, as Lambda does.
     configuration.setUriCompliance(UriCompliance.UNSAFE);
     return configuration;
   }
@@ -141,7 +146,7 @@ public final class ApiServer implements AutoCloseable {
       target.write(true, ByteBuffer.wrap(body), callback);
     }
 
-    /** Closes the connection without a response, as the end of a real environment does. */
+    /** Closes the connection without a response, as happens when a real environment ends. */
     private static void hangUp(Request request, Callback callback) {
       request.getConnectionMetaData().getConnection().getEndPoint().close();
       callback.failed(new IOException("the connection was closed"));

@@ -112,7 +112,10 @@ public final class ExtensionsApiHandler {
     return registry.take(extension).map(ExtensionsApiHandler::response);
   }
 
-  /** AWS's own supervisor sends SHUTDOWN without identifier and without a JSON content type. */
+  /**
+   * AWS's published supervisor sends SHUTDOWN without an identifier and without a JSON content
+   * type.
+   */
   private static ApiResponse response(DispatchedEvent event) {
     return event.shutdown()
         ? ApiResponse.text(200, PlatformJson.write(event.body()))
@@ -133,7 +136,7 @@ public final class ExtensionsApiHandler {
     return ApiResponse.accepted();
   }
 
-  /** The name of the extension with this identifier, for people. */
+  /** Returns the name of the extension with this identifier, for the timeline. */
   String nameOf(@Nullable String identifier) {
     return currentRun
         .get()

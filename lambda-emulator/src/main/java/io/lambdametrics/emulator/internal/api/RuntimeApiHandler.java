@@ -25,7 +25,7 @@ public final class RuntimeApiHandler {
   public static final String RESPONSE_MODE = "Lambda-Runtime-Function-Response-Mode";
   public static final String STREAMING = "streaming";
 
-  /** A header of an error report, and a trailer of a streamed response. */
+  /** A header of an error report and a trailer of a streamed response. */
   public static final String ERROR_TYPE = "Lambda-Runtime-Function-Error-Type";
 
   private static final String ERROR_BODY = "Lambda-Runtime-Function-Error-Body";
@@ -95,9 +95,9 @@ public final class RuntimeApiHandler {
   }
 
   /**
-   * Lambda sends the client context as the bytes of UTF-8 that it is; a server sends the characters
-   * of a header's value as one byte each. Line breaks, which can stand between the parts of a JSON
-   * object only, cannot stand in a header.
+   * Returns the value of the client context header. Lambda sends the context in UTF-8, but the
+   * server sends each character of a header as one byte, so each byte of the UTF-8 becomes a
+   * character. A header cannot contain line breaks, which JSON permits only between its parts.
    */
   private static String headerValue(String json) {
     byte[] bytes = json.replaceAll("[\\p{Cntrl}]", " ").getBytes(StandardCharsets.UTF_8);
@@ -137,12 +137,12 @@ public final class RuntimeApiHandler {
     return ApiResponse.accepted();
   }
 
-  /** A runtime may send the body of an error without its type. */
+  /** Returns an empty error type if the runtime sent the body of an error without a type. */
   private static Optional<String> emptyIfBody(ApiRequest request) {
     return request.trailer(ERROR_BODY).map(body -> "");
   }
 
-  /** In a trailer the error object is in Base64; what is not is taken as it is. */
+  /** Returns the error object in the trailer, which is Base64; other text is used unchanged. */
   private static Payload errorInTrailer(ApiRequest request) {
     String body = request.trailer(ERROR_BODY).orElse("");
     try {
@@ -184,7 +184,9 @@ public final class RuntimeApiHandler {
     return ApiResponse.accepted();
   }
 
-  /** Other types than these two are not passed on by Lambda. */
+  /**
+   * Lambda passes on only error types of the forms {@code Function.Name} and {@code Runtime.Name}.
+   */
   private static String errorType(ApiRequest request, String otherwise) {
     String type = request.header(ERROR_TYPE);
     return type == null ? otherwise : passedOn(type, otherwise);

@@ -52,7 +52,7 @@ public final class TelemetryApiHandler {
     return ApiResponse.json(status, PlatformJson.text("OK"));
   }
 
-  /** The answer of a place where there is no telemetry. */
+  /** Returns the response of platforms without telemetry, if such a variation is enabled. */
   private Optional<ApiResponse> absent() {
     if (settings.plays(PlatformVariation.TELEMETRY_PATH_UNKNOWN)) {
       return Optional.of(ApiRouter.notFound());
@@ -78,7 +78,7 @@ public final class TelemetryApiHandler {
     }
   }
 
-  /** The deprecated Logs API answers as in AWS's own emulator. */
+  /** Returns the response of the deprecated Logs API, like AWS's own emulator. */
   static ApiResponse logsApiIsNotSupported(ApiRequest request) {
     if (!request.method().equals("PUT")) {
       return ApiRouter.methodNotAllowed();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One invocation on its way through the runtime. Guarded by its generation's rendezvous. */
+/** An invocation that the runtime works on. Guarded by the {@code RunMonitor} of its run. */
 public final class ActiveInvocation {
 
   private final String requestId;
@@ -14,7 +14,7 @@ public final class ActiveInvocation {
   private final Invocation invocation;
   private final long deadlineMs;
 
-  /** 0 until the runtime may take it; all times are {@link System#nanoTime()}. */
+  /** 0 until the runtime may take the invocation. All times are {@link System#nanoTime()}. */
   public long releasedAt;
 
   public long responseBeganAt;
@@ -27,7 +27,7 @@ public final class ActiveInvocation {
   public @Nullable String handlerErrorType;
   public @Nullable String handlerErrorMessage;
 
-  /** What the runtime posted about an error, as it is. */
+  /** The error object, exactly as the runtime posted it. */
   public @Nullable Payload errorBody;
 
   public ActiveInvocation(Invocation invocation, long deadlineMs) {
@@ -49,7 +49,7 @@ public final class ActiveInvocation {
     return invocation;
   }
 
-  /** Epoch milliseconds. */
+  /** Returns the deadline in milliseconds since the epoch. */
   public long deadlineMs() {
     return deadlineMs;
   }

@@ -63,7 +63,10 @@ public record FunctionSettings(
         || (managed() && OF_MANAGED_INSTANCES.contains(variation));
   }
 
-  /** What the built-in function does in this generation, 1 for the first; the last one goes on. */
+  /**
+   * Returns what the built-in function does in the init of this run, 1 for the first; the last
+   * value applies to all further runs.
+   */
   public FunctionInit functionInit(int run) {
     return functionInits.isEmpty()
         ? FunctionInit.success()

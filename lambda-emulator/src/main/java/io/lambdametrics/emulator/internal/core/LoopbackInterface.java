@@ -6,11 +6,11 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 
 /**
- * Where an environment can be reached: a loopback address of this machine.
+ * The loopback address at which an environment is reachable.
  *
  * @param address the address that the APIs listen at
- * @param name what stands in {@code AWS_LAMBDA_RUNTIME_API} in place of the address; extensions
- *     have to be able to resolve it
+ * @param name the host name that {@code AWS_LAMBDA_RUNTIME_API} contains instead of the address;
+ *     extensions must be able to resolve it
  */
 public record LoopbackInterface(InetAddress address, Optional<String> name) {
 
@@ -28,29 +28,29 @@ public record LoopbackInterface(InetAddress address, Optional<String> name) {
     }
   }
 
-  /** Host and port for the emulator's own clients. */
+  /** Returns host and port for the emulator's own clients. */
   public String authority(int port) {
     return host() + ":" + port;
   }
 
-  /** Host and port, as in {@code AWS_LAMBDA_RUNTIME_API}. */
+  /** Returns host and port, as in {@code AWS_LAMBDA_RUNTIME_API}. */
   public String advertised(int port) {
     return name.orElseGet(this::host) + ":" + port;
   }
 
-  /** The address as it stands in a URI; IPv6 has one loopback address only. */
+  /** Returns the address as in a URI. IPv6 has only one loopback address. */
   private String host() {
     return address instanceof Inet6Address ? V6 : address.getHostAddress();
   }
 
-  /** What {@code sandbox.localdomain} stands for at first, as it stands in a URI. */
+  /** Returns the address, as in a URI, that {@code sandbox.localdomain} is tried at first. */
   public String sandboxHost() {
     return address instanceof Inet6Address ? V6 : V4;
   }
 
   /**
-   * Returns where else a listener may be that cannot be connected to at this host: one that is
-   * bound to the loopback address of the other version of IP.
+   * Returns the loopback address of the other IP version, where a listener may be that does not
+   * accept connections at this address.
    */
   public static Optional<String> otherHost(String host) {
     return switch (host) {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What {@code platform.report} tells of an invocation.
+ * The figures of an invocation in {@code platform.report}.
  *
- * @param initDurationMs of a cold start
- * @param restored the restore before it
- * @param initFailed whether the init inside it failed
- * @param overheadFrom when the runtime was done, where extensions were active; else 0
+ * @param initDurationMs duration of the init of a cold start
+ * @param restored the restore before the invocation
+ * @param initFailed whether the init inside the invocation failed
+ * @param overheadFrom when the runtime was done, if extensions were active; otherwise 0
  * @param overheadTo when the last extension was ready
  */
 public record ReportFigures(

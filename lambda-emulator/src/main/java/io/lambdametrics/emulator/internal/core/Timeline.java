@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Passes what happens to the listeners. A listener that throws is logged and does no harm. */
+/** Passes everything that happens to the listeners. Exceptions of a listener are only logged. */
 public final class Timeline {
 
   private static final System.Logger logger = System.getLogger(Timeline.class.getName());

@@ -5,7 +5,7 @@ public final class Millis {
 
   private Millis() {}
 
-  /** From one {@link System#nanoTime()} to a later one. */
+  /** Returns the time from one {@link System#nanoTime()} to a later one. */
   public static double between(long fromNanos, long toNanos) {
     return ofNanos(Math.max(0, toNanos - fromNanos));
   }

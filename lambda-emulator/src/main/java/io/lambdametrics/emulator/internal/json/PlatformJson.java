@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 
-/** The JSON of the APIs: building, writing, and Lambda's notation of times. */
+/** Creates, reads and writes the JSON of Lambda's APIs, including its notation of times. */
 public final class PlatformJson {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -49,7 +49,7 @@ public final class PlatformJson {
     return MAPPER.createParser(content);
   }
 
-  /** A JSON tree where the text is JSON, else the text. */
+  /** Returns the tree of a JSON text, and other text as a JSON string. */
   public static JsonNode parseOrText(String text) {
     try {
       JsonNode tree = MAPPER.readTree(text);
@@ -67,7 +67,7 @@ public final class PlatformJson {
     }
   }
 
-  /** ISO-8601 in UTC with always three decimals. */
+  /** Returns a time in ISO-8601, in UTC, always with three decimals. */
   public static String time(Instant time) {
     return MILLISECONDS.format(time);
   }

@@ -28,8 +28,8 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
- * The built-in function: clients of the Runtime API on threads of the emulator, which do with each
- * invocation what the caller asked for.
+ * The built-in function: clients of the Runtime API, on threads of the emulator, that do what each
+ * {@link Invocation} describes.
  */
 final class BuiltInRuntime implements FunctionRuntime {
 
@@ -49,9 +49,9 @@ final class BuiltInRuntime implements FunctionRuntime {
 
   /**
    * @param runtimeApi host and port
-   * @param workers how many invocations it takes at the same time
-   * @param invocations finds what to do by the request's id
-   * @param onOutOfMemory called before it ends because of that
+   * @param workers number of invocations that it serves at the same time
+   * @param invocations finds an invocation by its request id
+   * @param onOutOfMemory runs before the function ends because its memory is used up
    */
   BuiltInRuntime(
       String runtimeApi,
@@ -78,7 +78,9 @@ final class BuiltInRuntime implements FunctionRuntime {
     threads.forEach(Thread::start);
   }
 
-  /** The first worker that ends is the end of the whole process. */
+  /**
+   * Runs one worker. The first worker that ends also ends the others, like a process that exits.
+   */
   private void runOn(IntConsumer onExit) {
     int code = work();
     if (ended.compareAndSet(false, true)) {
@@ -103,7 +105,7 @@ final class BuiltInRuntime implements FunctionRuntime {
     }
   }
 
-  /** Returns false to exit. */
+  /** Returns whether the init succeeded; otherwise the function exits. */
   private boolean initialize() throws IOException, InterruptedException {
     TimeUnit.NANOSECONDS.sleep(init.duration().toNanos());
     switch (init.behaviour()) {
@@ -119,7 +121,7 @@ final class BuiltInRuntime implements FunctionRuntime {
     return false;
   }
 
-  /** Returns false to crash. */
+  /** Runs one invocation. Returns false if the function crashes. */
   private boolean invokeOne() throws IOException, InterruptedException {
     HttpResponse<String> next =
         CLIENT.send(
@@ -160,7 +162,10 @@ final class BuiltInRuntime implements FunctionRuntime {
     }
   }
 
-  /** The JDK's newer client would hold the headers back until it has the whole body. */
+  /**
+   * Streams the response by the older client: the newer one would delay the headers until the body
+   * is complete.
+   */
   private void stream(String path, String body, Duration duration)
       throws IOException, InterruptedException {
     HttpURLConnection connection =

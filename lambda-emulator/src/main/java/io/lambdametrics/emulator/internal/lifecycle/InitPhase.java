@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Starts extensions, then the runtime, and waits until all of them ask for work. */
+/** Starts the extensions, then the runtime, and waits until all of them have asked for work. */
 final class InitPhase {
 
   private final FunctionSettings settings;

@@ -16,7 +16,7 @@ import io.lambdametrics.emulator.model.PlatformVariation;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Leads one invocation through runtime and extensions. */
+/** Runs an invocation: passes it to the runtime and the extensions and waits for them. */
 final class InvokePhase {
 
   private final FunctionSettings settings;
@@ -30,10 +30,10 @@ final class InvokePhase {
   }
 
   /**
-   * What an invocation brings along.
+   * An invocation and what preceded it.
    *
-   * @param beganAt when its time began to run
-   * @param initDurationMs of the init before it, on a cold start
+   * @param beganAt when the function's time-out started
+   * @param initDurationMs duration of the init before it, on a cold start
    * @param restored the restore before it
    * @param inlineInit the init inside it, if there was one
    */
@@ -56,7 +56,7 @@ final class InvokePhase {
   }
 
   /**
-   * How it ended.
+   * The end of an invocation.
    *
    * @param report generates {@code platform.report}
    */
@@ -82,7 +82,7 @@ final class InvokePhase {
         run.await(
             InvokePhase::extensionsReady, deadline, () -> EnvironmentFailure.timedOut(settings));
     if (failure.isPresent() && !settings.plays(PlatformVariation.ONE_RUNTIME_DONE)) {
-      // The platform's supervisor tells of the same invocation a second time.
+      // AWS's published supervisor reports the same invocation a second time.
       events.runtimeDone(invocation, failure, false, runtimeMs(invocation));
     }
     return ended(run, begin, failure, noteHolds(run, invocation));
@@ -107,7 +107,7 @@ final class InvokePhase {
         invocation.releasedAt, invocation.done ? invocation.doneAt : System.nanoTime());
   }
 
-  /** Returns when the last extension was ready; 0 where none had to be. */
+  /** Returns when the last extension was ready; 0 if none had registered for INVOKE. */
   private static long noteHolds(EnvironmentRun run, ActiveInvocation invocation) {
     return run.monitor()
         .read(

@@ -22,15 +22,15 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A managed instance: serves several invocations at the same time, is never frozen, and is replaced
- * as a whole when runtime or extension fail.
+ * as a whole when the runtime or an extension fails.
  *
- * <p>Its monitor guards beginning and ending; invocations run outside of it.
+ * <p>Invocations do not hold the monitor of the object.
  */
 final class ManagedEnvironment extends ExecutionEnvironment {
 
   private final Semaphore places;
 
-  /** The Runtime API tells invocations that run at the same time apart by their ids alone. */
+  /** The ids in use: the Runtime API distinguishes concurrent invocations only by their ids. */
   private final Set<String> runningChosenIds = ConcurrentHashMap.newKeySet();
 
   ManagedEnvironment(FunctionSettings settings, PlatformEventEmitter events, RunManager runs) {
@@ -111,7 +111,7 @@ final class ManagedEnvironment extends ExecutionEnvironment {
     return result(active, failure, durationMs);
   }
 
-  /** An instance that takes invocations: this one, or a new one where it is not healthy. */
+  /** Makes the instance ready for an invocation: initialises it, and replaces it if it failed. */
   private synchronized InitResult ready() throws InterruptedException {
     requireOpen();
     Optional<EnvironmentRun> current = runs.current();

@@ -7,12 +7,12 @@ import io.lambdametrics.emulator.internal.process.ProcessStatistics;
 import io.lambdametrics.emulator.internal.process.ResourceLimits;
 import io.lambdametrics.emulator.internal.run.EnvironmentRun;
 
-/** The most memory that an environment used so far, for {@code maxMemoryUsedMB}. */
+/** Measures the highest use of memory of an environment, for {@code maxMemoryUsedMB}. */
 final class MemoryGauge {
 
   private static final long MEBIBYTE = 1024L * 1024L;
 
-  /** What the built-in function and the runtime around it count for. */
+  /** The assumed memory of the built-in function and its runtime. */
   private static final int BUILT_IN_MB = 32;
 
   private final int memorySizeMb;
@@ -24,13 +24,16 @@ final class MemoryGauge {
     this.limits = limits;
   }
 
-  /** All of it is used up. */
+  /** Records that the memory is used up. */
   int full() {
     maxUsedMb = memorySizeMb;
     return maxUsedMb;
   }
 
-  /** What the kernel says of all, else the peaks of all processes; at most the memory size. */
+  /**
+   * Returns the kernel's figure for all processes or else the sum of their peaks, at most the
+   * memory size.
+   */
   int maxUsedMb(EnvironmentRun run) {
     long bytes =
         run.runtime().flatMap(FunctionRuntime::process).isPresent() ? 0 : BUILT_IN_MB * MEBIBYTE;

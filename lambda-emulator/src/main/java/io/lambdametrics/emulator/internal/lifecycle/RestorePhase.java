@@ -9,7 +9,7 @@ import io.lambdametrics.emulator.internal.telemetry.PlatformEventEmitter;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Wakes an environment from its snapshot; extensions are told by telemetry only. */
+/** Restores an environment from its snapshot. Extensions learn of it only by telemetry. */
 final class RestorePhase {
 
   private final PlatformEventEmitter events;

@@ -21,15 +21,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An environment that serves one invocation at a time: leads the phases one after the other,
- * freezes between them and begins a new generation after a reset.
+ * An environment that serves one invocation at a time. It runs the phases one after the other,
+ * freezes the processes between invocations and begins another run after a reset.
  */
 final class SequentialEnvironment extends ExecutionEnvironment {
 
-  /** In a real environment's records the report of a time-out came 19 ms after runtimeDone. */
+  /** In a real environment the report of a time-out came 19 ms after runtimeDone. */
   private static final long REPORT_AFTER_RESET_MS = 20;
 
-  /** What was generated before a snapshot is delivered before it, if the listener is there. */
+  /** Limit for the delivery of the telemetry that was generated before the snapshot. */
   private static final long BEFORE_SNAPSHOT = TimeUnit.SECONDS.toNanos(1);
 
   private final InvokePhase invokePhase;
@@ -123,7 +123,10 @@ final class SequentialEnvironment extends ExecutionEnvironment {
     return result.result();
   }
 
-  /** Before the first invocation after a snapshot, and then no more. */
+  /**
+   * Restores the environment before the first invocation after the snapshot; otherwise does
+   * nothing.
+   */
   private Optional<RestorePhase.Ended> restore() throws InterruptedException {
     Optional<EnvironmentRun> current = runs.current();
     if (!snapshot || current.isEmpty()) {
@@ -137,7 +140,10 @@ final class SequentialEnvironment extends ExecutionEnvironment {
     return Optional.of(ended);
   }
 
-  /** The report comes a little after runtimeDone, while the extensions are being ended. */
+  /**
+   * Ends a failed run. The report follows shortly after runtimeDone, while the extensions are
+   * ended.
+   */
   private void endWithReport(EnvironmentRun failed, EnvironmentFailure failure, Runnable report)
       throws InterruptedException {
     telemetry.flush();

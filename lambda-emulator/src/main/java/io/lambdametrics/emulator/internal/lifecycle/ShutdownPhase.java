@@ -17,21 +17,23 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a generation as Lambda does: the runtime first, then SHUTDOWN to the extensions, and what
- * still lives at the deadline is killed.
+ * Ends a run as Lambda does: it ends the runtime, sends SHUTDOWN to the extensions, and kills the
+ * processes that still run at the deadline.
  */
 public final class ShutdownPhase {
 
-  /** AWS documents 2,000 ms where there is an external extension. */
+  /** AWS documents 2,000 ms for environments with an external extension. */
   public static final Duration BUDGET = Duration.ofSeconds(2);
 
-  /** The published supervisor gives the runtime so much of it before it kills it. */
+  /** The part of the budget after which AWS's published supervisor kills the runtime. */
   private static final double RUNTIME_SHARE = 0.3;
 
   private static final long UNTIL_KILLED_IS_GONE = TimeUnit.SECONDS.toNanos(5);
   private static final Duration LAST_OUTPUT = Duration.ofMillis(200);
 
-  /** What AWS's supervisor for managed instances spends on telemetry before SHUTDOWN. */
+  /**
+   * Time that AWS's published supervisor for managed instances spends on telemetry before SHUTDOWN.
+   */
   private static final long LAST_TELEMETRY = TimeUnit.SECONDS.toNanos(1);
 
   private final FunctionSettings settings;
@@ -51,7 +53,8 @@ public final class ShutdownPhase {
   }
 
   /**
-   * Returns how long it took, in milliseconds. Call {@link EnvironmentRun#beginStopping} before.
+   * Ends a run, for which {@link EnvironmentRun#beginStopping} was called. Returns the duration in
+   * milliseconds.
    */
   double run(EnvironmentRun run, ShutdownReason reason) throws InterruptedException {
     long begin = System.nanoTime();

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Loads the classes of the emulator's own HTTP and JSON before anything is measured: the first
- * requests in a JVM take some hundred milliseconds, which would stand in the first init's figures.
+ * Loads the classes of the emulator's HTTP and JSON code before anything is measured. Otherwise the
+ * first init would contain the some hundred milliseconds that a JVM's first requests take.
  */
 final class WarmUp {
 

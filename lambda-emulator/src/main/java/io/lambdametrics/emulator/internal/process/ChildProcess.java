@@ -17,10 +17,10 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.LongStream;
 
-/** A process of the environment with its descendants, and what it prints. */
+/** A process of an environment, with its descendants and its output. */
 public final class ChildProcess {
 
-  /** Of the first line of a script, as in Linux. */
+  /** Limit of a script's first line in Linux. */
   private static final int LONGEST_INTERPRETER = 256;
 
   private final Process process;
@@ -37,8 +37,8 @@ public final class ChildProcess {
   /**
    * Starts a file with exactly these environment variables.
    *
-   * @param command how to start it
-   * @param signals kills it when the emulator is killed
+   * @param command the command that starts it
+   * @param signals kills the process when the emulator is killed
    * @throws IOException if the system would refuse to execute it
    */
   public static ChildProcess start(
@@ -63,9 +63,9 @@ public final class ChildProcess {
   }
 
   /**
-   * Fails where the system would. The JDK would hand a file that is no program to a shell, which
-   * Lambda does not do; and the program that opens a session could tell of a failure by its exit
-   * code only, as if it were that of the file.
+   * Fails if the system would refuse to execute the file. Unlike Lambda, the JDK passes a file that
+   * is no program to a shell, and the program that opens a session reports a failure only by its
+   * exit code, which would look like an exit code of the file.
    */
   private static void requireProgram(Path file) throws IOException {
     if (!Files.isExecutable(file)) {
@@ -98,7 +98,7 @@ public final class ChildProcess {
         onLine.accept(line);
       }
     } catch (IOException e) {
-      // The pipe breaks when the process is killed; what it had printed has been read.
+      // The pipe breaks when the process is killed. All output has been read by then.
       return;
     }
   }
@@ -131,7 +131,7 @@ public final class ChildProcess {
     }
   }
 
-  /** The process itself, and its descendants where it still has any that run. */
+  /** Returns the ids of the process and its descendants, as far as they run. */
   public List<Long> family() {
     rememberDescendants();
     LongStream own = process.isAlive() ? LongStream.of(process.pid()) : LongStream.empty();
@@ -144,7 +144,7 @@ public final class ChildProcess {
     }
   }
 
-  /** Memory and processor time, of the descendants only as far as they are known already. */
+  /** Returns memory and processor time of the process and of its known descendants. */
   public Optional<ProcessStatistics> statistics() {
     synchronized (descendants) {
       return ProcessStatistics.of(
@@ -155,7 +155,7 @@ public final class ChildProcess {
     }
   }
 
-  /** Descendants lose their parent when the process goes, so they have to be known before. */
+  /** Records the descendants, because they lose their parent when the process ends. */
   private void rememberDescendants() {
     List<ProcessHandle> now = process.descendants().toList();
     synchronized (descendants) {
@@ -169,14 +169,14 @@ public final class ChildProcess {
     killDescendants();
   }
 
-  /** Ends what the process left behind. */
+  /** Kills the descendants of an ended process. */
   public void killDescendants() {
     synchronized (descendants) {
       descendants.forEach(ProcessHandle::destroyForcibly);
     }
   }
 
-  /** Waits until everything that was printed has been read, at most so long. */
+  /** Waits until all output has been read, at most for this long. */
   public void drainOutput(Duration limit) throws InterruptedException {
     reader.join(limit.toMillis());
   }

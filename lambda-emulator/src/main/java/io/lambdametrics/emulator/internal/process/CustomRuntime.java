@@ -9,9 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A function of one's own: an executable that brings its runtime, as on {@code provided.al2023}.
- */
+/** A custom function: an executable that contains its runtime, as on {@code provided.al2023}. */
 public final class CustomRuntime implements FunctionRuntime {
 
   private final List<String> command;

@@ -17,33 +17,33 @@ public final class Freezer {
   private final Signals signals;
   private final Set<Long> frozen = new LinkedHashSet<>();
 
-  /** Ids of process groups, with a minus as {@link Signals#send} takes them. */
+  /** Ids of process groups, negative as {@link Signals#send} expects them. */
   private final Set<Long> groups = new LinkedHashSet<>();
 
   public Freezer(Signals signals) {
     this.signals = signals;
   }
 
-  /** Returns when all of them and all their descendants are stopped. */
+  /** Stops the processes and all their descendants, and returns when they are stopped. */
   public void freeze(Collection<ChildProcess> processes) {
-    // A group is stopped at once, and with it what is in it and has no parent any more.
+    // Stopping a group also stops processes in it that have lost their parent.
     processes.forEach(process -> groups.add(-process.pid()));
     signals.send("STOP", groups);
     stop(processes.stream().filter(ChildProcess::isAlive).map(ChildProcess::pid).toList());
     List<Long> found = notYetFrozen(processes);
     while (!found.isEmpty()) {
       stop(found);
-      // One of them may have forked before it was stopped.
+      // A process may have forked before it was stopped.
       found = notYetFrozen(processes);
     }
     awaitStopped();
   }
 
-  /** A signal takes effect when each thread sees it, which on a busy machine takes its time. */
+  /** Waits until all threads are stopped: on a busy machine that takes a while after the signal. */
   private void awaitStopped() {
     long deadline = System.nanoTime() + LONGEST_WAIT;
     while (!ProcessStatistics.stopped(frozen) && System.nanoTime() < deadline) {
-      // Nobody but the parent's waitpid is told of it, and the JDK does not offer that.
+      // Only waitpid of the parent reports it, and the JDK does not offer that call.
       LockSupport.parkNanos(POLL);
     }
   }

@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
-/** The function with its runtime: something that asks the Runtime API for work. */
+/** A function with its runtime, which asks the Runtime API for work. */
 public interface FunctionRuntime {
 
-  /** Starts it; {@code onExit} gets the exit code when it ends, for whatever reason. */
+  /** Starts the function. {@code onExit} receives the exit code when it ends, for any reason. */
   void start(IntConsumer onExit) throws IOException;
 
-  /** Asks it to end. */
+  /** Asks the function to end. */
   void terminate();
 
-  /** Ends it. */
+  /** Kills the function. */
   void kill();
 
-  /** Its process, if it has one of its own. */
+  /** Returns the process of the function, if it has its own. */
   Optional<ChildProcess> process();
 }

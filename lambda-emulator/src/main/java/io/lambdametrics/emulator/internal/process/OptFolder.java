@@ -13,10 +13,10 @@ public final class OptFolder {
   private OptFolder() {}
 
   /**
-   * The files directly in {@code extensions}, by name.
+   * Returns the files directly in {@code extensions}, sorted by name.
    *
-   * @throws IllegalArgumentException if there is no such folder or no file in it, or one of them
-   *     may not be executed
+   * @throws IllegalArgumentException if there is no such folder, it contains no file, or a file is
+   *     not executable
    */
   public static List<Path> extensions(Path opt) {
     if (!Files.isDirectory(opt)) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Ends processes that were started in an environment and lost their parent, so that they are no
- * longer anybody's descendants. They are known by the temporary folder in their variables, which no
- * other process has. Works where there is a /proc.
+ * Kills processes that were started in an environment and have lost their parent, so that they are
+ * no descendants any more. The environment's temporary folder in their variables identifies them.
+ * Needs /proc.
  */
 public final class OrphanedProcesses {
 
@@ -49,7 +49,7 @@ public final class OrphanedProcesses {
       byte[] variables = Files.readAllBytes(PROC.resolve(Long.toString(pid)).resolve("environ"));
       return List.of(new String(variables, StandardCharsets.UTF_8).split("\0", -1)).contains(mark);
     } catch (IOException e) {
-      // It is gone, or belongs to somebody else.
+      // The process has ended, or belongs to another user.
       return false;
     }
   }

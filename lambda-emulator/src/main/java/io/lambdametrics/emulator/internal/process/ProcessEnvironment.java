@@ -16,7 +16,10 @@ import java.util.TreeMap;
  */
 public final class ProcessEnvironment {
 
-  /** Names that Lambda sets and refuses in a function's configuration, and our TMPDIR. */
+  /**
+   * Names that Lambda sets itself and refuses in a function's configuration, and TMPDIR, which the
+   * emulator sets.
+   */
   private static final Set<String> RESERVED =
       Set.of(
           "_HANDLER",
@@ -43,7 +46,7 @@ public final class ProcessEnvironment {
           "LAMBDA_RUNTIME_DIR",
           "TMPDIR");
 
-  /** Unlike the reserved ones a function may set these, but extensions do not get them. */
+  /** Unlike reserved names, a function may set these; extensions do not get them. */
   private static final List<String> RUNTIME_ONLY =
       List.of("AWS_XRAY_CONTEXT_MISSING", "AWS_XRAY_DAEMON_ADDRESS", "AWS_LAMBDA_MAX_CONCURRENCY");
 
@@ -77,7 +80,10 @@ public final class ProcessEnvironment {
     return variables;
   }
 
-  /** What is inside a snapshot must not expire, so there they are to be asked for. */
+  /**
+   * Returns the variables of the credentials. Credentials in a snapshot would expire, so processes
+   * in a snapshot request them.
+   */
   private static Map<String, String> credentials(FunctionSettings settings, String runtimeApi) {
     return settings.initializationType() == InitType.SNAP_START
         ? Map.of(

@@ -18,7 +18,7 @@ public final class ResourceLimits implements AutoCloseable {
 
   private static final System.Logger logger = System.getLogger(ResourceLimits.class.getName());
 
-  /** AWS documents that a function has one whole processor at this memory size. */
+  /** Memory size at which a function has one whole processor, according to AWS. */
   private static final double MB_OF_ONE_PROCESSOR = 1_769.0;
 
   private static final long PERIOD_MICROS = 100_000;
@@ -48,7 +48,7 @@ public final class ResourceLimits implements AutoCloseable {
     }
   }
 
-  /** Makes a group below this one. */
+  /** Creates a group below this one. */
   static ResourceLimits in(Path parent, int memorySizeMb) throws IOException {
     Files.writeString(parent.resolve("cgroup.subtree_control"), "+memory +cpu");
     Path made = Files.createDirectory(parent.resolve("lambda-emulator-" + UUID.randomUUID()));
@@ -81,12 +81,12 @@ public final class ResourceLimits implements AutoCloseable {
     return Path.of(mount).resolve(own);
   }
 
-  /** Whether there are limits, and if not why. */
+  /** Describes the limits, or the reason for having none. */
   public String description() {
     return description;
   }
 
-  /** How to start a program so that it is in the group from its first instruction. */
+  /** Returns the command that starts a program inside the group. */
   public List<String> command(Path file) {
     return group == null
         ? List.of(file.toString())
@@ -98,14 +98,14 @@ public final class ResourceLimits implements AutoCloseable {
             group.resolve("cgroup.procs").toString());
   }
 
-  /** Whether the kernel had to kill a process of the group because its memory was used up. */
+  /** Tells whether the kernel killed a process of the group because the memory was used up. */
   public boolean outOfMemory() {
     return group != null
         && lines("memory.events").stream()
             .anyMatch(line -> line.startsWith("oom_kill ") && !line.equals("oom_kill 0"));
   }
 
-  /** The most memory that all processes used together, where the kernel tells. */
+  /** Returns the peak memory of all processes together, if the kernel reports it. */
   public OptionalLong peakBytes() {
     Optional<String> peak = lines("memory.peak").stream().findFirst();
     return peak.isPresent()
@@ -117,12 +117,12 @@ public final class ResourceLimits implements AutoCloseable {
     try {
       return group == null ? List.of() : Files.readAllLines(group.resolve(file));
     } catch (IOException e) {
-      // Older kernels do not tell.
+      // Older kernels do not report this.
       return List.of();
     }
   }
 
-  /** Removes the group, which must have no process any more. */
+  /** Removes the group. It must not contain a process any more. */
   @Override
   public void close() {
     try {

@@ -11,19 +11,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Sends signals to the processes of an environment, and kills them when the emulator itself is
- * killed.
+ * Sends signals to the processes of an environment, and kills the processes if the emulator itself
+ * is killed.
  *
- * <p>The JDK knows neither SIGSTOP nor SIGCONT; one long-lived shell does it, because starting one
- * for each signal would cost milliseconds at every invocation. The shell's input ends when the
- * emulator's process ends, whatever the reason. Processes that are stopped then would be stopped
- * for ever, so the shell kills them and deletes the temporary folder before it ends.
+ * <p>The JDK cannot send SIGSTOP and SIGCONT. One long-lived shell sends them, because a shell for
+ * each signal would add milliseconds to every invocation. The shell's input ends when the
+ * emulator's process ends, for any reason. Then the shell kills the processes, which could
+ * otherwise stay stopped for ever, and deletes the temporary folder.
  *
  * <p>Safe for use by several threads.
  */
 public final class Signals implements AutoCloseable {
 
-  /** In words of every POSIX shell; only grep knows -z on Linux alone, as only Linux has /proc. */
+  /**
+   * Uses what every POSIX shell offers. The exception is grep -z, which only Linux needs, as only
+   * Linux has /proc.
+   */
   private static final String CLEAR_UP =
       """
       for p in $WATCHED; do kill -KILL -$p; kill -KILL $p; done
@@ -56,8 +59,7 @@ public final class Signals implements AutoCloseable {
     }
     commands = shell.outputWriter(StandardCharsets.UTF_8);
     answers = shell.inputReader(StandardCharsets.UTF_8);
-    // Where it has no session of its own, Ctrl-C reaches it; and nobody reads its output at the
-    // end.
+    // Without its own session Ctrl-C would end the shell, and at the end nobody reads its output.
     execute("trap '' INT TERM HUP PIPE; WATCHED=; TEMP=" + quoted(temp.toString()));
     execute("trap " + quoted(CLEAR_UP) + " EXIT");
   }
@@ -66,20 +68,20 @@ public final class Signals implements AutoCloseable {
     return "'" + text.replace("'", "'\\''") + "'";
   }
 
-  /** From now on the process and its group are killed when the emulator is. */
+  /** Kills the process and its group if the emulator is killed from now on. */
   void watch(long pid) {
     execute("WATCHED=\"$WATCHED " + pid + "\"");
   }
 
-  /** Kills what is left of the groups that are watched, and watches them no more. */
+  /** Kills the processes that are left in the watched groups, and stops watching the groups. */
   public void killWatchedGroups() {
     execute("for p in $WATCHED; do kill -KILL -$p; done; WATCHED=");
   }
 
   /**
-   * Returns when the signal has been sent; a process that is gone is passed over.
+   * Sends a signal, and returns when it has been sent. Ignores processes that have ended.
    *
-   * @param targets ids of processes, or of process groups with a minus
+   * @param targets ids of processes; negative ids are process groups
    */
   void send(String signal, Collection<Long> targets) {
     if (!targets.isEmpty()) {
@@ -102,7 +104,7 @@ public final class Signals implements AutoCloseable {
     }
   }
 
-  /** Ends the shell, which clears nothing up then. */
+  /** Ends the shell without killing anything. */
   @Override
   public void close() {
     shell.destroyForcibly();

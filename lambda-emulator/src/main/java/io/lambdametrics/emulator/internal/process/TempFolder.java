@@ -28,7 +28,7 @@ public final class TempFolder implements AutoCloseable {
     return path;
   }
 
-  /** Deletes all that is in it. */
+  /** Deletes the content of the folder. */
   public void clear() {
     close();
     try {
@@ -38,7 +38,7 @@ public final class TempFolder implements AutoCloseable {
     }
   }
 
-  /** Deletes the folder with all that is in it; does nothing the second time. */
+  /** Deletes the folder and its content. Does nothing if it is deleted already. */
   @Override
   public void close() {
     if (!Files.exists(path)) {

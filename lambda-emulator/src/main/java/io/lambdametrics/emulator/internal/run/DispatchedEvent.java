@@ -6,7 +6,7 @@ import io.lambdametrics.emulator.internal.core.FunctionSettings;
 import io.lambdametrics.emulator.internal.json.PlatformJson;
 import io.lambdametrics.emulator.model.PlatformVariation;
 
-/** What {@code next} answers to an extension. */
+/** An event that {@code next} returns to an extension. */
 public record DispatchedEvent(boolean shutdown, ObjectNode body) {
 
   public static DispatchedEvent invoke(ActiveInvocation invocation, FunctionSettings settings) {

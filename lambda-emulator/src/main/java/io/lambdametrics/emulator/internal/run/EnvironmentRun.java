@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One life of runtime and extensions, from their start to a reset or the end. */
+/** One run of the runtime and the extensions, from their start to a reset or the end. */
 public final class EnvironmentRun {
 
   private final int number;
@@ -29,9 +29,9 @@ public final class EnvironmentRun {
   private boolean runtimeGone;
 
   /**
-   * @param number 1, 2, ... within the environment
+   * @param number 1 for the first run of the environment
    * @param inline whether the run begins inside an invocation
-   * @param managed whether it is one of a managed instance
+   * @param managed whether it is a run of a managed instance
    */
   public EnvironmentRun(int number, boolean inline, boolean managed) {
     this.number = number;
@@ -70,7 +70,7 @@ public final class EnvironmentRun {
     return extensions;
   }
 
-  /** Keeps the first fault; once the generation is being stopped there is none. */
+  /** Fails the run. Only the first failure counts, and none after the run has begun to stop. */
   public void fail(EnvironmentFailure newFailure) {
     monitor.change(
         () -> {
@@ -84,7 +84,7 @@ public final class EnvironmentRun {
     return monitor.read(() -> Optional.ofNullable(failure));
   }
 
-  /** Waits for a condition; ends early, with the fault, when something fails. */
+  /** Waits for a condition. Returns early, with the failure, if the run fails. */
   public Optional<EnvironmentFailure> await(
       Predicate<EnvironmentRun> condition,
       long deadlineNanos,
@@ -153,12 +153,12 @@ public final class EnvironmentRun {
     monitor.change(() -> initialized = true);
   }
 
-  /** From then on nobody may register or subscribe. */
+  /** Tells whether the init is over, so that nobody may register or subscribe any more. */
   public boolean isInitialized() {
     return monitor.read(() -> initialized);
   }
 
-  /** From then on the end of a process is no fault. */
+  /** Begins to stop the run: from now on the end of a process is no failure. */
   public void beginStopping() {
     monitor.change(() -> stopping = true);
   }
@@ -172,7 +172,7 @@ public final class EnvironmentRun {
     runtimeSession.close();
   }
 
-  /** The processes that live, extensions and function. */
+  /** Returns the processes of the extensions and the function. */
   public List<ChildProcess> processes() {
     List<ChildProcess> processes = new ArrayList<>();
     for (HostedExtension extension : extensions.all()) {
@@ -185,7 +185,7 @@ public final class EnvironmentRun {
     return processes;
   }
 
-  /** Says who keeps the init waiting. */
+  /** Describes what the init is waiting for. */
   public String missing() {
     List<String> missing = new ArrayList<>();
     for (HostedExtension extension : extensions.all()) {

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The extensions of one generation and the rules of their states, after AWS's "Lambda Extensions
- * API" and the published source of its supervisor.
+ * The extensions of a run and the rules of their states, after AWS's "Lambda Extensions API" and
+ * the published source of its supervisor.
  */
 public final class ExtensionRegistry {
 
@@ -96,7 +96,7 @@ public final class ExtensionRegistry {
     return new HostedExtension(name, false);
   }
 
-  /** Finds who sent a request. */
+  /** Returns the extension that sent a request. */
   public HostedExtension identify(@Nullable String identifier) {
     if (identifier == null || identifier.isEmpty()) {
       throw ApiException.forbidden(
@@ -129,7 +129,7 @@ public final class ExtensionRegistry {
                 .findFirst());
   }
 
-  /** Takes note that an extension is through with its previous event. */
+  /** Records that an extension has finished its previous event. */
   public void ready(HostedExtension extension) {
     monitor.change(
         () -> {
@@ -147,7 +147,7 @@ public final class ExtensionRegistry {
         });
   }
 
-  /** Waits for the next event; empty when the environment is gone. */
+  /** Waits for the next event. Returns empty if the run has ended. */
   public Optional<DispatchedEvent> take(HostedExtension extension) throws InterruptedException {
     monitor.await(() -> extension.pending != null || closed);
     return monitor.change(
@@ -162,7 +162,9 @@ public final class ExtensionRegistry {
         });
   }
 
-  /** Hands out an INVOKE to all that registered for it. Call under the rendezvous. */
+  /**
+   * Dispatches an INVOKE to all extensions that registered for it. The caller holds the monitor.
+   */
   public void dispatchInvoke(DispatchedEvent event) {
     for (HostedExtension extension : extensions.values()) {
       if (extension.wants("INVOKE")) {
@@ -172,7 +174,7 @@ public final class ExtensionRegistry {
     }
   }
 
-  /** Puts SHUTDOWN before an extension; one that is still busy gets it when it asks. */
+  /** Dispatches SHUTDOWN to an extension, which gets it when it asks for the next event. */
   public void dispatchShutdown(HostedExtension extension, DispatchedEvent event) {
     monitor.change(
         () -> {
@@ -214,7 +216,7 @@ public final class ExtensionRegistry {
     monitor.change(() -> registrationClosed = true);
   }
 
-  /** Lets go of everybody who waits for an event. */
+  /** Ends the requests that wait for an event. */
   void close() {
     monitor.change(() -> closed = true);
   }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An extension in one generation. Guarded by its generation's rendezvous. */
+/** An extension in a run. Guarded by the {@link RunMonitor} of the run. */
 public final class HostedExtension {
 
   private final String name;
@@ -53,7 +53,7 @@ public final class HostedExtension {
     return name;
   }
 
-  /** A process of its own; an internal one lives in the runtime's. */
+  /** Tells whether the extension has its own process. An internal one is part of the runtime's. */
   public boolean external() {
     return external;
   }
@@ -62,7 +62,7 @@ public final class HostedExtension {
     return identifier;
   }
 
-  /** Called immediately before its process is started. */
+  /** Records the start time, immediately before the process is started. */
   public void launching() {
     startedAt = Instant.now();
     startedAtNanos = System.nanoTime();

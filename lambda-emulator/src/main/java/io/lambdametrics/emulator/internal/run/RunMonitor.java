@@ -6,15 +6,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * The one lock of a generation: the threads that answer requests change state under it, the thread
- * that leads the environment's life waits for such changes. Nobody polls.
+ * The only lock of a run. Threads that serve requests change state under it; the thread that
+ * controls the environment waits for such changes, without polling.
  */
 public final class RunMonitor {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
-  /** Runs under the lock, then wakes everybody who waits. */
+  /** Runs an action under the lock, then wakes all waiting threads. */
   public <T> T change(Supplier<T> action) {
     lock.lock();
     try {
@@ -33,7 +33,7 @@ public final class RunMonitor {
         });
   }
 
-  /** Reads under the lock. */
+  /** Reads a value under the lock. */
   public <T> T read(Supplier<T> action) {
     lock.lock();
     try {
@@ -44,10 +44,10 @@ public final class RunMonitor {
   }
 
   /**
-   * Waits until the condition, asked under the lock, holds.
+   * Waits until a condition holds, which is tested under the lock.
    *
    * @param deadlineNanos on the scale of {@link System#nanoTime()}
-   * @return whether it holds; false when the deadline came first
+   * @return whether the condition holds; false if the deadline came first
    */
   public boolean await(BooleanSupplier condition, long deadlineNanos) throws InterruptedException {
     lock.lockInterruptibly();
@@ -65,7 +65,7 @@ public final class RunMonitor {
     }
   }
 
-  /** Waits without a limit. */
+  /** Waits until a condition holds, without a deadline. */
   public void await(BooleanSupplier condition) throws InterruptedException {
     lock.lockInterruptibly();
     try {

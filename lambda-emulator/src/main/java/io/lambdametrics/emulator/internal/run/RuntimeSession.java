@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The runtime's side of one generation, after AWS's "Lambda runtime API". */
+/** The runtime's part of a run, after AWS's "Lambda runtime API". */
 public final class RuntimeSession {
 
   private final RunMonitor monitor;
@@ -30,17 +30,17 @@ public final class RuntimeSession {
     this.concurrent = concurrent;
   }
 
-  /** Tells whether it asked for work. */
+  /** Tells whether the runtime asked for work. */
   public boolean ready() {
     return monitor.read(() -> ready);
   }
 
-  /** Tells whether its init is over: it asked for work, or to be restored. */
+  /** Tells whether the init is over: the runtime asked for work or for a restore. */
   public boolean initialized() {
     return monitor.read(() -> ready || atCheckpoint);
   }
 
-  /** The runtime asks for work, which ends what it had. */
+  /** Records that the runtime asks for work, which ends its previous invocation. */
   public void askForNext() {
     monitor.change(
         () -> {
@@ -64,7 +64,7 @@ public final class RuntimeSession {
         });
   }
 
-  /** Waits for an invocation; empty when the environment is gone. */
+  /** Waits for an invocation. Returns empty if the run has ended. */
   public Optional<ActiveInvocation> take() throws InterruptedException {
     Optional<ActiveInvocation> taken = Optional.empty();
     while (taken.isEmpty() && !monitor.read(() -> closed)) {
@@ -74,7 +74,10 @@ public final class RuntimeSession {
     return taken;
   }
 
-  /** The runtime is ready for the snapshot; waits until it is restored. False when that is over. */
+  /**
+   * Records that the runtime is ready for the snapshot, and waits for the restore. Returns false if
+   * the run has ended instead.
+   */
   public boolean awaitRestore() throws InterruptedException {
     monitor.change(() -> atCheckpoint = true);
     monitor.await(() -> restored || closed);
@@ -85,7 +88,7 @@ public final class RuntimeSession {
     monitor.change(() -> restored = true);
   }
 
-  /** Gives an invocation to the runtime. Call under the rendezvous. */
+  /** Dispatches an invocation to the runtime. The caller holds the monitor. */
   public void dispatch(ActiveInvocation invocation) {
     pending.add(invocation);
     current.put(invocation.requestId(), invocation);
@@ -93,7 +96,7 @@ public final class RuntimeSession {
     invocation.releasedAt = System.nanoTime();
   }
 
-  /** From then on an answer to this invocation comes too late. */
+  /** Forgets an invocation. A later response to it is refused. */
   public void forget(ActiveInvocation invocation) {
     monitor.change(
         () -> {
@@ -102,7 +105,7 @@ public final class RuntimeSession {
         });
   }
 
-  /** Checks that a request speaks of an invocation that is running. */
+  /** Returns the running invocation with this request id, or refuses the request. */
   public ActiveInvocation running(String requestId) {
     return monitor.read(
         () -> {
@@ -117,7 +120,7 @@ public final class RuntimeSession {
         });
   }
 
-  /** The id of the invocation that runs, where it is but one. */
+  /** Returns the request id of the running invocation, if there is exactly one. */
   public Optional<String> onlyRunning() {
     return monitor.read(
         () -> current.size() == 1 ? current.keySet().stream().findFirst() : Optional.empty());
@@ -134,7 +137,7 @@ public final class RuntimeSession {
         });
   }
 
-  /** The runtime streamed a response and said at its end that the handler had failed meanwhile. */
+  /** Records a streamed response that ended with an error of the handler. */
   public void respondAndFail(
       ActiveInvocation invocation,
       byte[] body,
@@ -152,9 +155,7 @@ public final class RuntimeSession {
   }
 
   /**
-   * Ends an invocation with an error.
-   *
-   * @param errorBody what the runtime posted; null where the platform itself found the error
+   * @param errorBody the error object of the runtime; null if the platform itself found the error
    */
   public void fail(
       ActiveInvocation invocation, String errorType, String message, @Nullable Payload errorBody) {

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An event in a buffer, or a piece of one.
+ * An event in a buffer, or a piece of an event.
  *
- * @param json what is sent of it
+ * @param json the text to send
  * @param arrivedAt on the scale of {@link System#nanoTime()}
  */
 public record BufferEntry(EmittedEvent event, String json, int bytes, long arrivedAt) {
@@ -24,8 +24,8 @@ public record BufferEntry(EmittedEvent event, String json, int bytes, long arriv
   }
 
   /**
-   * A function's record above the buffer's size as production was seen to cut it: in the middle of
-   * the JSON value, each piece in an envelope of its own, so that no piece is valid JSON.
+   * Cuts a function's record that exceeds the buffer's size, as observed in production: in the
+   * middle of the JSON value, each piece in its own envelope, so that no piece is valid JSON.
    */
   static List<BufferEntry> cut(EmittedEvent event, int maxBytes, boolean sideBySide) {
     BufferEntry whole = whole(event);
@@ -46,7 +46,7 @@ public record BufferEntry(EmittedEvent event, String json, int bytes, long arriv
         : pieces.stream().map(piece -> of(event, piece)).toList();
   }
 
-  /** Where a piece of at least so many bytes ends; never inside a character. */
+  /** Returns the end of a piece of at least this many bytes, never inside a character. */
   private static int end(String value, int from, int bytes) {
     int to = from;
     for (int size = 0; to < value.length() && size < bytes; ) {

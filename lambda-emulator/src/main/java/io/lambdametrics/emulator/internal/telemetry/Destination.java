@@ -17,19 +17,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Where a subscriber listens. */
+/** The address at which a subscriber listens. */
 public interface Destination {
 
-  /** The bytes of one batch. */
+  /** Returns the bytes of a batch. */
   byte[] body(List<String> events);
 
-  /** Sends one batch; returns the HTTP status, where there is such a thing. */
+  /** Sends a batch. Returns the HTTP status, which TCP does not have. */
   OptionalInt send(byte[] body) throws IOException, InterruptedException;
 
   /**
-   * Chooses the protocol by the scheme.
+   * Returns a destination for the scheme of a URI.
    *
-   * @param sequenceId whether each POST tells the digest of its body
+   * @param sequenceId whether each POST states the digest of its body
    */
   static Destination of(URI uri, boolean sequenceId) {
     Optional<Destination> other =
@@ -49,10 +49,7 @@ public interface Destination {
     return URI.create(uri.getScheme() + "://" + host + ":" + uri.getPort() + uri.getRawPath());
   }
 
-  /**
-   * A listener that may be bound to the loopback address of one version of IP only, where the
-   * sandbox's name has both.
-   */
+  /** A listener that may be bound to the loopback address of either IP version. */
   final class EitherVersionOfIp implements Destination {
 
     private final Destination first;
@@ -91,7 +88,7 @@ public interface Destination {
     }
   }
 
-  /** One POST with a JSON array for each batch. It waits as long as the listener takes. */
+  /** Sends each batch as a JSON array in one POST, without a time-out. */
   final class Http implements Destination {
 
     private static final HttpClient CLIENT =
@@ -132,7 +129,7 @@ public interface Destination {
     }
   }
 
-  /** One line of JSON for each event, over a connection for each batch. */
+  /** Sends each batch over its own connection, one line of JSON for each event. */
   final class Tcp implements Destination {
 
     private final String host;

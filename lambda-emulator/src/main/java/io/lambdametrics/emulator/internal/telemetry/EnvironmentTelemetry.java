@@ -22,8 +22,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * All telemetry of one environment: keeps what was generated and hands it to the subscriptions, in
- * that order.
+ * The telemetry of an environment: stores the generated events and passes them to the subscribers.
  *
  * <p>Safe for use by several threads.
  */
@@ -48,12 +47,15 @@ public final class EnvironmentTelemetry implements AutoCloseable {
     emit(type, record, Optional.empty(), false);
   }
 
-  /** An event that is generated but that nobody gets. */
+  /** Generates an event that is not delivered to anybody. */
   void withhold(String type, JsonNode record) {
     emit(type, record, Optional.empty(), true);
   }
 
-  /** A line that a process printed; the record is its form in the newest schema. */
+  /**
+   * Generates an event for a line that a process printed; {@code record} is its form in the newest
+   * schema.
+   */
   void emitLine(String type, JsonNode record, String line) {
     emit(type, record, Optional.of(line), false);
   }
@@ -68,7 +70,7 @@ public final class EnvironmentTelemetry implements AutoCloseable {
     timeline.add(TimelineEntry.Kind.TELEMETRY, "platform", type, event::toJson);
   }
 
-  /** Later subscribers get what is generated from now on. */
+  /** Begins a run: later subscribers get the events that are generated from now on. */
   public synchronized void beginRun() {
     runBegin = emissions.size();
   }
@@ -76,8 +78,8 @@ public final class EnvironmentTelemetry implements AutoCloseable {
   /**
    * Adds a subscription.
    *
-   * @return whether an earlier process of that extension had one
-   * @throws ApiException if this extension has one already and may have no other
+   * @return whether an earlier process of the extension had subscribed
+   * @throws ApiException if the extension has subscribed already and may not subscribe again
    */
   public synchronized boolean subscribe(String extension, SubscriptionRequest request) {
     boolean second = subscriptions.stream().anyMatch(s -> s.extension().equals(extension));
@@ -129,7 +131,7 @@ public final class EnvironmentTelemetry implements AutoCloseable {
                 : delivery.error().orElse("written")));
   }
 
-  /** While frozen nothing is sent. */
+  /** Stops sending while the environment is frozen. */
   public synchronized void pause() {
     paused = true;
     subscriptions.forEach(subscription -> subscription.paused(true));
@@ -140,12 +142,12 @@ public final class EnvironmentTelemetry implements AutoCloseable {
     subscriptions.forEach(subscription -> subscription.paused(false));
   }
 
-  /** Sends what is buffered without waiting for the buffers' time-outs. */
+  /** Sends the buffered events without waiting for the buffers' time-outs. */
   public synchronized void flush() {
     subscriptions.forEach(TelemetrySubscriber::flush);
   }
 
-  /** Sends what is buffered, and waits at most so long until it is taken. */
+  /** Sends the buffered events, and waits until they are accepted, at most for this long. */
   public void deliverAll(long nanos) throws InterruptedException {
     flush();
     long deadline = System.nanoTime() + nanos;
@@ -159,7 +161,7 @@ public final class EnvironmentTelemetry implements AutoCloseable {
     return subscriptions.stream().mapToInt(TelemetrySubscriber::pending).sum();
   }
 
-  /** Events that this extension's subscriptions have not got rid of. */
+  /** Returns the number of events that the extension has not accepted. */
   public synchronized int undelivered(String extension) {
     return subscriptions.stream()
         .filter(subscription -> subscription.extension().equals(extension))
@@ -167,7 +169,7 @@ public final class EnvironmentTelemetry implements AutoCloseable {
         .sum();
   }
 
-  /** Ends all subscriptions with their generation; what they still hold is lost. */
+  /** Ends all subscriptions of a run. Events that were not delivered are lost. */
   public synchronized void endRun() {
     for (TelemetrySubscriber subscription : subscriptions) {
       subscription.close();

@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What one subscriber has not been sent yet, by the rules of its {@code buffering}. */
+/** The events that a subscriber has not received yet, buffered as its {@code buffering} asks. */
 final class EventBuffer {
 
-  /** So many full batches may wait before whole events are dropped. */
+  /** Number of full batches that may wait before whole events are dropped. */
   private static final int BACKLOG = 64;
 
   private final int maxItems;
@@ -33,7 +33,7 @@ final class EventBuffer {
     this.timeoutNanos = TimeUnit.MILLISECONDS.toNanos(request.timeoutMs());
   }
 
-  /** Adds all or, where there is no room for them, none; then it returns false. */
+  /** Adds all entries, or none and returns false if there is no room for them. */
   boolean add(List<BufferEntry> entries) {
     long bytes = entries.stream().mapToLong(BufferEntry::bytes).sum();
     lock.lock();
@@ -67,7 +67,7 @@ final class EventBuffer {
     }
   }
 
-  /** What was not accepted, in order. */
+  /** Returns the events that were not accepted, in order. */
   List<EmittedEvent> undelivered() {
     lock.lock();
     try {
@@ -79,7 +79,10 @@ final class EventBuffer {
     }
   }
 
-  /** Whether this batch is the one in flight; another one may have been so when it was taken. */
+  /**
+   * Tells whether this batch is in flight, which it is not if another one was when this one was
+   * taken.
+   */
   boolean isInFlight(List<BufferEntry> batch) {
     lock.lock();
     try {
@@ -103,7 +106,7 @@ final class EventBuffer {
     }
   }
 
-  /** Waits until a batch is full, old enough or wanted, and the environment is awake. */
+  /** Waits until a batch is full, old enough or flushed, and the environment is not frozen. */
   List<BufferEntry> nextBatch() throws InterruptedException {
     lock.lockInterruptibly();
     try {
@@ -150,7 +153,7 @@ final class EventBuffer {
     return batch;
   }
 
-  /** Waits so long at least, and on until the environment is awake. */
+  /** Waits at least this long, and longer if the environment is frozen. */
   void waitAwake(long nanos) throws InterruptedException {
     long until = System.nanoTime() + nanos;
     lock.lockInterruptibly();

@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * A generated event on its way to the subscribers.
  *
- * @param line what a process printed, where the event is about that; for subscriptions whose schema
- *     knows records of text only
- * @param withheld whether nobody gets it
+ * @param line the line that a process printed, if the event is about one; for subscriptions to the
+ *     schema whose records are texts
+ * @param withheld whether nobody receives it
  */
 public record GeneratedEvent(EmittedEvent event, Optional<String> line, boolean withheld) {
 
@@ -17,7 +17,7 @@ public record GeneratedEvent(EmittedEvent event, Optional<String> line, boolean 
     return new GeneratedEvent(event, Optional.empty(), false);
   }
 
-  /** The event as a subscription of this schema version gets it. */
+  /** Returns the event in the form of a schema version. */
   EmittedEvent inSchema(String version) {
     return line.isPresent() && version.equals(SubscriptionRequest.OLDEST_SCHEMA)
         ? new EmittedEvent(event.time(), event.type(), PlatformJson.text(line.get() + "\n"))

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Makes telemetry of the lines that processes print, as the function's log format asks for. */
+/** Generates telemetry for the lines that processes print, in the function's log format. */
 public final class LogLineEmitter {
 
   private final FunctionLogFormat format;
@@ -19,7 +19,7 @@ public final class LogLineEmitter {
   private final Supplier<Optional<String>> requestId;
 
   /**
-   * @param requestId the invocation that is running
+   * @param requestId supplies the id of the running invocation
    */
   public LogLineEmitter(
       FunctionLogFormat format,
@@ -48,7 +48,7 @@ public final class LogLineEmitter {
         line);
   }
 
-  /** A line that is JSON as it is, whatever its shape; another one in an object. */
+  /** Returns a line that is JSON unchanged, and wraps other lines in an object. */
   private JsonNode structured(String line) {
     JsonNode parsed = PlatformJson.parseOrText(line);
     if (!parsed.isTextual() || line.startsWith("\"")) {

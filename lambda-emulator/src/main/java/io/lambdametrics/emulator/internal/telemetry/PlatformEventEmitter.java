@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the platform's records, with the fields that AWS's "Lambda Telemetry API Event schema
- * reference" gives.
+ * Generates the platform's events, with the fields of AWS's "Lambda Telemetry API Event schema
+ * reference".
  */
 public final class PlatformEventEmitter {
 
@@ -112,7 +112,7 @@ public final class PlatformEventEmitter {
     telemetry.emit("platform.restoreRuntimeDone", restoreStatus(failure));
   }
 
-  /** A restore that failed has no metrics. */
+  /** Emits {@code platform.restoreReport}, which has no metrics if the restore failed. */
   public void restoreReport(Optional<EnvironmentFailure> failure, double durationMs) {
     ObjectNode record = restoreStatus(failure);
     if (failure.isEmpty()) {
@@ -185,7 +185,7 @@ public final class PlatformEventEmitter {
     return spans;
   }
 
-  /** The report of an environment that serves one invocation at a time. */
+  /** Emits the report of an environment that serves one invocation at a time. */
   public void report(
       ActiveInvocation invocation, Optional<EnvironmentFailure> failure, ReportFigures figures) {
     ObjectNode record =
@@ -203,7 +203,10 @@ public final class PlatformEventEmitter {
     emitOf(invocation, "platform.report", record, withheld);
   }
 
-  /** The report of a managed instance, where an error of the handler is one of the platform too. */
+  /**
+   * Emits the report of a managed instance, where an error of the handler is also an error for the
+   * platform.
+   */
   public void managedReport(
       ActiveInvocation invocation, Optional<EnvironmentFailure> failure, double durationMs) {
     ObjectNode record =
@@ -236,7 +239,7 @@ public final class PlatformEventEmitter {
     return withStatus(record, failure);
   }
 
-  /** A time-out has no error type in a real environment's records. */
+  /** Adds status and error type. In real records a time-out has no error type. */
   private ObjectNode withStatus(ObjectNode record, Optional<EnvironmentFailure> failure) {
     record.put("status", failure.map(EnvironmentFailure::status).orElse("success"));
     failure

@@ -12,10 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A valid request for telemetry.
+ * A valid request for a telemetry subscription.
  *
- * @param schemaVersion decides what a line of a process looks like
- * @param types of {@code platform}, {@code function}, {@code extension}
+ * @param schemaVersion determines the form of a process's lines
+ * @param types any of {@code platform}, {@code function}, {@code extension}
  * @param destination {@code http://HOST:PORT/...} or {@code tcp://HOST:PORT}, with a loopback
  *     address
  */
@@ -35,7 +35,7 @@ public record SubscriptionRequest(
   private static final Set<String> HOSTS = Set.of("sandbox.localdomain", "sandbox");
   private static final URI NONE = URI.create("http://127.0.0.1/");
 
-  /** Reads the body; throws a 400 that names every fault. */
+  /** Reads the body. Throws a status 400 that names every error. */
   public static SubscriptionRequest parse(JsonNode body, FunctionSettings settings) {
     List<String> faults = new ArrayList<>();
     if (!body.isObject()) {

@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * One subscriber's buffer and the threads that empty it. One batch is in flight at a time; one that
- * is not accepted is tried again unchanged until it is, unless a quirk has it dropped.
+ * A subscriber's buffer and the threads that empty it. One batch is in flight at a time. A batch
+ * that is not accepted is sent again unchanged until it is, unless a platform variation drops it.
  */
 final class TelemetrySubscriber {
 
@@ -40,9 +40,9 @@ final class TelemetrySubscriber {
   private long droppedBytes;
 
   /**
-   * @param plays which quirks are played
-   * @param onDelivery gets every attempt
-   * @param onNotice gets the events that the subscription itself generates
+   * @param plays tells whether a platform variation is enabled
+   * @param onDelivery receives every attempt
+   * @param onNotice receives the events that the subscriber itself generates
    */
   TelemetrySubscriber(
       String extension,
@@ -73,7 +73,7 @@ final class TelemetrySubscriber {
     return extension;
   }
 
-  /** Buffers an event of a type that was subscribed to. */
+  /** Buffers an event if its type was subscribed to. */
   void offer(GeneratedEvent emission) {
     EmittedEvent event = emission.event();
     String type = event.type().startsWith("platform.") ? "platform" : event.type();
@@ -89,7 +89,7 @@ final class TelemetrySubscriber {
     entries.forEach(entry -> add(List.of(entry)));
   }
 
-  /** Adds entries, and before them what was dropped, if there is room for all of that. */
+  /** Adds entries, preceded by a notice about dropped ones, if there is room for both. */
   private void add(List<BufferEntry> entries) {
     Optional<EmittedEvent> notice;
     synchronized (this) {
@@ -105,7 +105,7 @@ final class TelemetrySubscriber {
         droppedBytes = 0;
       }
     }
-    // Outside of the lock, because the telemetry calls with a lock of its own.
+    // Outside of the lock, because the receiver takes its own lock.
     notice.ifPresent(onNotice);
   }
 
@@ -127,7 +127,10 @@ final class TelemetrySubscriber {
     entries.forEach(entry -> droppedBytes += entry.bytes());
   }
 
-  /** Losing nothing but such a notice is told with the next event: it would never end else. */
+  /**
+   * Reports dropped entries immediately, except for dropped notices: those would cause endless
+   * notices.
+   */
   private void droppedAndTold(List<BufferEntry> entries) {
     dropped(entries);
     if (entries.stream().anyMatch(e -> !e.event().type().equals("platform.logsDropped"))) {
