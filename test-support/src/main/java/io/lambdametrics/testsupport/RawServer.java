@@ -17,12 +17,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ServerSocketFactory;
 
 /**
- * A server that answers with exactly the bytes that it was told, and that can write on a connection
- * when nobody asked. Connections and the requests of each are counted from 0.
+ * A server that responds with exactly the given bytes, valid HTTP or not, and can write on a
+ * connection without a request. MockWebServer can do neither. Connections, and the requests of
+ * each, are numbered from 0.
  */
 public final class RawServer implements AutoCloseable {
 
-  /** What a server writes for a request, without anything that HTTP would add. */
+  /** Returns the bytes to write for a request. */
   public interface Answers {
     String to(int connection, int request);
   }
@@ -50,13 +51,13 @@ public final class RawServer implements AutoCloseable {
     return URI.create(scheme + "://" + host + ":" + listener.getLocalPort() + "/write");
   }
 
-  /** Connection and number of each request that was read, such as {@code 0/1}. */
+  /** Returns the connection and number of each request that was read, such as {@code 0/1}. */
   public List<String> requests() {
     return List.copyOf(requests);
   }
 
-  /** Writes on a connection without having been asked. */
-  public void say(int connection, String bytes) throws IOException {
+  /** Writes on a connection without a request. */
+  public void write(int connection, String bytes) throws IOException {
     write(connections.get(connection), bytes);
   }
 
@@ -69,14 +70,14 @@ public final class RawServer implements AutoCloseable {
     try {
       while (true) {
         Socket socket = listener.accept();
-        // Or what is said unasked would wait for the client's acknowledgement of what was before.
+        // Without it, unsolicited bytes would wait for the client's TCP acknowledgement.
         socket.setTcpNoDelay(true);
         int number = connections.size();
         connections.add(socket);
         inBackground(() -> serve(socket, number));
       }
     } catch (IOException closed) {
-      // The test is over.
+      // The test has ended.
     }
   }
 
@@ -139,7 +140,7 @@ public final class RawServer implements AutoCloseable {
     try {
       what.close();
     } catch (IOException alreadyClosed) {
-      // Nothing is left to do.
+      // Already closed.
     }
   }
 }

@@ -16,8 +16,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signature Version 4 step by step as AWS describes it ("Create a signed AWS API request"), with
- * nothing but the JDK: shares no code with the library that signs in production.
+ * Computes Signature Version 4 step by step as AWS describes it ("Create a signed AWS API
+ * request"). It uses only the JDK, and shares no code with the library that signs in production.
  */
 final class ReferenceSignature {
 
@@ -26,10 +26,10 @@ final class ReferenceSignature {
   private ReferenceSignature() {}
 
   /**
-   * The value of the header {@code Authorization}.
+   * Returns the value of the header {@code Authorization}.
    *
-   * @param url as it is sent
-   * @param headers all headers that are to be signed, with {@code Host} and {@code X-Amz-Date}
+   * @param url the URL as it is sent
+   * @param headers the headers to sign, including {@code Host} and {@code X-Amz-Date}
    * @param scope {@code region/service}
    */
   static String authorization(

@@ -12,8 +12,8 @@ import mockwebserver3.RecordedRequest;
 import okio.ByteString;
 
 /**
- * Tells whether what came over the wire is signed as AWS wants it: signs the same bytes and headers
- * once more, by AWS' description instead of the library that signs in production, and compares.
+ * Checks the AWS signature of a received request. It signs the same bytes and headers again, by
+ * AWS' description instead of the library that signs in production, and compares.
  */
 public final class SignatureOracle {
 
@@ -31,9 +31,9 @@ public final class SignatureOracle {
   private SignatureOracle() {}
 
   /**
-   * Whether the signature is right.
+   * Checks a signature.
    *
-   * @return {@code service region} that the request is rightly signed for; else what is wrong
+   * @return {@code service region} of a correct signature; otherwise what is wrong
    */
   public static String judge(RecordedRequest request) {
     String authorization = header(request, "Authorization");
@@ -46,7 +46,7 @@ public final class SignatureOracle {
       headers.put(name, header(request, name));
     }
     if (!headers.keySet().containsAll(NEEDED)) {
-      return "these are to be signed: " + NEEDED + ", not only " + headers.keySet();
+      return "these headers must be signed: " + NEEDED + ", not only " + headers.keySet();
     }
     String expected = expected(request, claimed.group(1) + "/" + claimed.group(2), headers);
     return expected.equals(authorization)

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The signatures that AWS publishes: its Signature Version 4 test suite. */
+/** Compares with the signatures of AWS' own test suite for Signature Version 4. */
 class ReferenceSignatureTest {
 
   @ParameterizedTest(name = "{0}")
@@ -25,7 +25,7 @@ class ReferenceSignatureTest {
         "post-x-www-form-urlencoded | POST | / | application/x-www-form-urlencoded | Param1=value1"
             + " | ff11897932ad3f4e8b18135d722051e5ac45fc38421b1da7b9d196a0fe09473a",
       })
-  void isTheOneThatAwsPublishes(
+  void equalsTheSignatureThatAwsPublishes(
       String name, String method, String target, String type, String body, String signature)
       throws Exception {
     Map<String, String> headers = new HashMap<>();

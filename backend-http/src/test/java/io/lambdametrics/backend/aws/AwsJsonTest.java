@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AwsJsonTest {
 
   @Test
-  void findsATextDeepInside() {
+  void findsANestedText() {
     assertThat(AwsJson.at("{\"a\":[1],\"b\":{\"c\":\"x\"},\"c\":\"y\"}", "/b/c")).contains("x");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "plain", "{\"b\":{\"c\":1}}", "{\"b\":\"c\"}", "{\"b\":"})
-  void findsNothingWhereThereIsNone(String json) {
+  void findsNothingIfThereIsNoText(String json) {
     assertThat(AwsJson.at(json, "/b/c")).isEmpty();
   }
 
@@ -28,7 +28,7 @@ class AwsJsonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "abc-def", "123", "[\"a\"]", "{\"a\":\"b\"", "{} x"})
-  void takesNothingElseForAnObject(String text) {
+  void acceptsNothingButAnObject(String text) {
     assertThat(AwsJson.members(text)).isEmpty();
   }
 

@@ -22,12 +22,12 @@ class AwsServiceTest {
     "us-isob-east-1, https://ssm.us-isob-east-1.sc2s.sgov.gov/",
     "eusc-de-east-1, https://ssm.eusc-de-east-1.amazonaws.eu/",
   })
-  void hasAnAddressInEveryPartition(String region, URI url) {
+  void hasAUrlInEveryPartition(String region, URI url) {
     assertThat(AwsService.SYSTEMS_MANAGER.endpoint(region, USUAL)).isEqualTo(url);
   }
 
   @Test
-  void hasAnotherAddressForFips() {
+  void hasAnotherUrlForFips() {
     assertThat(
             AwsService.SECRETS_MANAGER.endpoint(
                 "us-east-1", new AwsEnvironment.Endpoints(Optional.empty(), true)))
@@ -35,7 +35,7 @@ class AwsServiceTest {
   }
 
   @Test
-  void isWhereTheEnvironmentSays() {
+  void hasTheUrlOfTheEnvironment() {
     URI url = URI.create("https://vpce-1.example.com/");
     assertThat(
             AwsService.KEY_MANAGEMENT.endpoint(

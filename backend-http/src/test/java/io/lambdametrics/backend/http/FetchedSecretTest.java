@@ -37,7 +37,7 @@ class FetchedSecretTest {
   }
 
   @Test
-  void isReadAgainAMinuteAfterItWasRefused() throws Exception {
+  void isReadAgainAMinuteAfterARefusal() throws Exception {
     keep("one", "two");
     FetchedSecret<Secret> token = token(Optional.empty());
     header(token);
@@ -47,7 +47,7 @@ class FetchedSecretTest {
   }
 
   @Test
-  void isNotReadMoreThanOnceAMinute() throws Exception {
+  void isReadAtMostOnceAMinute() throws Exception {
     keep("one", "two");
     FetchedSecret<Secret> token = token(Optional.empty());
     header(token);
@@ -58,7 +58,7 @@ class FetchedSecretTest {
   }
 
   @Test
-  void isReadAgainOnTheInterval() throws Exception {
+  void isReadAgainAfterTheInterval() throws Exception {
     keep("one", "two");
     FetchedSecret<Secret> token = token(Optional.of(Duration.ofMinutes(10)));
     header(token);
@@ -69,7 +69,7 @@ class FetchedSecretTest {
   }
 
   @Test
-  void staysWhereItCannotBeReadAgain() throws Exception {
+  void staysInUseIfItCannotBeReadAgain() throws Exception {
     keep("one");
     FetchedSecret<Secret> token = token(Optional.of(Duration.ofMinutes(1)));
     header(token);
@@ -78,7 +78,7 @@ class FetchedSecretTest {
   }
 
   @Test
-  void isTriedAgainAtOnceWhereTheFirstReadingFailed() throws Exception {
+  void isReadAgainAtOnceIfTheFirstReadFailed() throws Exception {
     FetchedSecret<Secret> token = token(Optional.empty());
     assertThatThrownBy(() -> header(token)).hasMessageContaining("nothing there");
     keep("one");
@@ -96,21 +96,21 @@ class FetchedSecretTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " \n", "two words", "{}", "{\"a\":\"s3cret\",\"b\":\"s3cret\"}"})
-  void isNotAnythingElse(String text) {
+  void refusesInvalidTexts(String text) {
     assertThatThrownBy(() -> read(text, Optional.empty()))
         .isInstanceOf(IOException.class)
         .hasMessageNotContaining("s3cret");
   }
 
   @Test
-  void isUnderTheKeyThatIsNamed() {
+  void requiresTheNamedKey() {
     assertThatThrownBy(() -> read("{\"a\":\"s3cret\"}", Optional.of("b")))
         .hasMessageEndingWith("the stored text is not JSON with a text b");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"one\"", "'one'", "Bearer one", "bearer one", "\"Bearer one\""})
-  void isSentWithoutWhatWasPutAroundIt(String text) throws Exception {
+  void isSentWithoutQuotesAndBearer(String text) throws Exception {
     keep(text);
     assertThat(header(token(Optional.empty()))).isEqualTo("Bearer one");
   }

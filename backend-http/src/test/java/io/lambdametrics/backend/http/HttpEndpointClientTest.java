@@ -57,7 +57,7 @@ class HttpEndpointClientTest {
   }
 
   @Test
-  void postsTheBodyAsItIs() throws Exception {
+  void postsTheBodyUnchanged() throws Exception {
     server.enqueue(answer(204));
     post(AMPLE);
     RecordedRequest request = server.takeRequest();
@@ -66,7 +66,7 @@ class HttpEndpointClientTest {
   }
 
   @Test
-  void setsTheHeadersOfRequestEndpointAndAuthorization() throws Exception {
+  void setsHeadersOfRequestEndpointAndAuthorization() throws Exception {
     server.enqueue(answer(204));
     post(AMPLE);
     assertThat(server.takeRequest().getHeaders().toMultimap())
@@ -88,7 +88,7 @@ class HttpEndpointClientTest {
   }
 
   @Test
-  void takesANewConnectionAfterTheOldWasDropped() throws Exception {
+  void opensANewConnectionAfterDropConnections() throws Exception {
     server.enqueue(answer(204));
     server.enqueue(answer(204));
     post(AMPLE);
@@ -99,7 +99,7 @@ class HttpEndpointClientTest {
   }
 
   @Test
-  void replacesAKeptConnectionThatDiesUnderTheRequest() throws Exception {
+  void replacesAKeptConnectionThatBreaksDuringTheRequest() throws Exception {
     server.enqueue(answer(204));
     server.enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
@@ -109,7 +109,7 @@ class HttpEndpointClientTest {
   }
 
   @Test
-  void replacesAKeptConnectionThatTheServerHasClosed() throws Exception {
+  void replacesAKeptConnectionThatTheServerClosed() throws Exception {
     server.enqueue(
         new MockResponse.Builder().code(204).onResponseEnd(new SocketEffect.CloseSocket()).build());
     server.enqueue(answer(204));
@@ -125,14 +125,14 @@ class HttpEndpointClientTest {
   }
 
   @Test
-  void saysWhatTheServerSaid() throws Exception {
+  void reportsTheFirstLineOfTheErrorMessage() throws Exception {
     server.enqueue(
         new MockResponse.Builder().code(400).body("out of order sample\nsecond line").build());
     assertThat(post(AMPLE)).isEqualTo(new PushOutcome.Rejected("HTTP 400: out of order sample"));
   }
 
   @Test
-  void readsADelayUntilADate() throws Exception {
+  void readsARetryAfterWithADate() throws Exception {
     server.enqueue(
         new MockResponse.Builder()
             .code(503)
@@ -143,14 +143,14 @@ class HttpEndpointClientTest {
   }
 
   @Test
-  void namesTheTimeItWaited() throws Exception {
+  void reportsTheTimeout() throws Exception {
     server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     assertThat(post(Duration.ofMillis(200)))
         .isEqualTo(new PushOutcome.Retryable("no response within 200 ms", Optional.empty()));
   }
 
   @Test
-  void endsAPushThatIsUnderWayWhenClosed() throws Exception {
+  void cancelsARequestWhenClosed() throws Exception {
     server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     Thread closer =
         new Thread(
@@ -168,14 +168,14 @@ class HttpEndpointClientTest {
   }
 
   @Test
-  void sendsNothingOnceClosed() throws Exception {
+  void sendsNothingAfterClose() throws Exception {
     client.close();
     assertThat(post(AMPLE))
         .isEqualTo(new PushOutcome.Retryable("the backend is closed", Optional.empty()));
   }
 
   @Test
-  void wantsATimeoutAboveZero() {
+  void requiresATimeoutAboveZero() {
     assertThatThrownBy(() -> post(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which connection a push goes out on, and which bytes are its answer. */
+/**
+ * Tests which connection a push uses, and which bytes are its response. {@link RawServer} sends the
+ * invalid and the unsolicited bytes that MockWebServer cannot send.
+ */
 @Timeout(60)
 class KeptConnectionTest {
 
@@ -42,12 +45,12 @@ class KeptConnectionTest {
 
   @ParameterizedTest
   @CsvSource({"http, false", "http, true", "https, false", "https, true"})
-  void sendsNothingOnAConnectionOnWhichAnUnaskedAnswerWaits(String scheme, boolean hangUp)
+  void doesNotUseAConnectionWithAnUnsolicitedResponse(String scheme, boolean hangUp)
       throws Exception {
     try (RawServer server = server(scheme, (connection, request) -> TAKEN);
         HttpEndpointClient client = client(server.url())) {
       push(client);
-      server.say(0, UNASKED);
+      server.write(0, UNASKED);
       if (hangUp) {
         server.hangUp(0);
       }
@@ -59,7 +62,7 @@ class KeptConnectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http", "https"})
-  void sendsNothingOnAConnectionThatTheServerHasClosed(String scheme) throws Exception {
+  void doesNotUseAConnectionThatTheServerClosed(String scheme) throws Exception {
     try (RawServer server = server(scheme, (connection, request) -> TAKEN);
         HttpEndpointClient client = client(server.url())) {
       push(client);
@@ -72,7 +75,7 @@ class KeptConnectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http", "https"})
-  void takesNoSecondAnswerForThatToTheNextPush(String scheme) throws Exception {
+  void doesNotTakeASecondResponseForTheNextPush(String scheme) throws Exception {
     try (RawServer server =
             server(
                 scheme, (connection, request) -> connection == 0 ? TAKEN + TAKEN + TAKEN : BUSY);
@@ -97,7 +100,7 @@ class KeptConnectionTest {
         "HTTP/1.1 299 Fine\r\nContent-Length: -1\r\nContent-Length: 3\r\n\r\nOK",
         "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 204 No Content\r\nContent-Length: 2\r\n\r\nOK",
       })
-  void acceptsAnyTwoHundredWhateverElseItSays(String answer) throws Exception {
+  void accepts2xxWithInvalidHeadersOrBody(String answer) throws Exception {
     try (RawServer server = new RawServer((connection, request) -> answer);
         HttpEndpointClient client = client(server.url())) {
       for (int push = 0; push < 3; push++) {
@@ -109,7 +112,7 @@ class KeptConnectionTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 408, 429, 500, 503})
-  void takesANewConnectionAfterAnAttemptThatFailed(int status) throws Exception {
+  void opensANewConnectionAfterAFailure(int status) throws Exception {
     String failed = "HTTP/1.1 " + status + " No\r\nContent-Length: 0\r\n\r\n";
     try (RawServer server =
             new RawServer((connection, request) -> connection == 0 ? failed : TAKEN);
@@ -122,7 +125,7 @@ class KeptConnectionTest {
   }
 
   @Test
-  void asksToRetryARequestThatTheServerDidNotReadInTime() throws Exception {
+  void retriesARequestThatTheServerDidNotRead() throws Exception {
     try (RawServer server = new RawServer((connection, request) -> UNASKED);
         HttpEndpointClient client = client(server.url())) {
       assertThat(push(client)).isInstanceOf(PushOutcome.Retryable.class);

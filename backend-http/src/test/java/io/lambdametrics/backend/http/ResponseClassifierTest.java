@@ -35,7 +35,7 @@ class ResponseClassifierTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "soon", "-1", "1.5", "0x10", "22 Nov 2026"})
-  void takesNothingFromAnythingElse(@Nullable String header) {
+  void ignoresInvalidValues(@Nullable String header) {
     assertThat(ResponseClassifier.retryAfter(header, NOW)).isEmpty();
   }
 }

@@ -46,32 +46,32 @@ class TlsTest {
   }
 
   @Test
-  void doesNotTalkToAServerThatNobodyVouchesFor() throws Exception {
+  void refusesAnUntrustedServer() throws Exception {
     serveAs("localhost");
     assertThat(push(Map.of())).isInstanceOf(PushOutcome.Retryable.class);
     assertThat(server.getRequestCount()).isZero();
   }
 
   @Test
-  void trustsTheAuthoritiesOfTheFile() throws Exception {
+  void trustsTheAuthoritiesInTheFile() throws Exception {
     serveAs("localhost");
     assertThat(push(Map.of("T_CA_FILE", caFile()))).isEqualTo(new PushOutcome.Accepted());
   }
 
   @Test
-  void asksForTheRightHostAlsoOfThoseAuthorities() throws Exception {
+  void checksTheHostNameWithThoseAuthoritiesToo() throws Exception {
     serveAs("elsewhere.example.com");
     assertThat(push(Map.of("T_CA_FILE", caFile()))).isInstanceOf(PushOutcome.Retryable.class);
   }
 
   @Test
-  void trustsAnyServerWhereToldTo() throws Exception {
+  void trustsAnyServerWithInsecureTls() throws Exception {
     serveAs("elsewhere.example.com");
     assertThat(push(Map.of("T_INSECURE_TLS", "true"))).isEqualTo(new PushOutcome.Accepted());
   }
 
   @Test
-  void trustsTheUsualAuthoritiesBesideThoseOfTheFile() throws Exception {
+  void trustsTheUsualAuthoritiesToo() throws Exception {
     HttpEndpoint endpoint =
         endpoint(URI.create("https://localhost/"), Map.of("T_CA_FILE", caFile()));
     assertThat(endpoint.tls().certificates("localhost").trustManager().getAcceptedIssuers())
@@ -80,7 +80,7 @@ class TlsTest {
   }
 
   @Test
-  void doesNotTalkToAServerWhoseCertificateHasExpired() throws Exception {
+  void refusesAnExpiredCertificate() throws Exception {
     long now = System.currentTimeMillis();
     HeldCertificate old =
         new HeldCertificate.Builder()
@@ -98,7 +98,7 @@ class TlsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void showsItsCertificateToAServerThatAsksForOne(boolean rsa) throws Exception {
+  void presentsItsClientCertificate(boolean rsa) throws Exception {
     askForACertificate();
     HeldCertificate.Builder builder = new HeldCertificate.Builder().signedBy(AUTHORITY);
     HeldCertificate ours = (rsa ? builder.rsa2048() : builder.ecdsa256()).build();
@@ -114,7 +114,7 @@ class TlsTest {
   }
 
   @Test
-  void isNotLetInWithoutACertificateByAServerThatAsksForOne() throws Exception {
+  void failsWithoutAClientCertificateThatTheServerRequires() throws Exception {
     askForACertificate();
     assertThat(push(Map.of("T_CA_FILE", caFile()))).isInstanceOf(PushOutcome.Retryable.class);
   }
@@ -136,7 +136,7 @@ class TlsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http://127.0.0.1:9/write", "https://localhost:9/write"})
-  void namesTheSettingOfAProxyThatAsksForAPassword(URI url) throws Exception {
+  void namesTheProxySettingIfTheProxyAsksForAPassword(URI url) throws Exception {
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -162,7 +162,7 @@ class TlsTest {
   }
 
   @Test
-  void goesThroughAProxyWhereToldTo() throws Exception {
+  void usesTheProxy() throws Exception {
     server.start();
     URI url = URI.create("http://127.0.0.1:9/write");
     String proxy = "http://127.0.0.1:" + server.getPort();

@@ -25,39 +25,39 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xerial.snappy.Snappy;
 
-/** What the remote-write specifications demand of requests. */
-class MessageConformanceTest extends Conformance {
+/** Tests the specifications' requirements for requests. */
+class MessageConformanceTest extends ConformanceTestBase {
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "1.0",
       level = "MUST",
-      demand = "POST a snappy-compressed prometheus.WriteRequest")
-  void speaksOne() throws Exception {
+      requirement = "POST a snappy-compressed prometheus.WriteRequest")
+  void sendsVersionOne() throws Exception {
     StrictReceiver receiver = receiver(true, false);
     assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE)).isEqualTo(ACCEPTED);
-    assertThat(receiver.faults).isEmpty();
+    assertThat(receiver.errors).isEmpty();
     assertThat(receiver.stored).hasSizeGreaterThan(3);
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "2.0",
       level = "MUST",
-      demand = "POST a snappy-compressed io.prometheus.write.v2.Request")
-  void speaksTwo() throws Exception {
+      requirement = "POST a snappy-compressed io.prometheus.write.v2.Request")
+  void sendsVersionTwo() throws Exception {
     StrictReceiver receiver = receiver(false, true);
     assertThat(backend("2.0").push(SampleBatch.endingAt(end), AMPLE)).isEqualTo(ACCEPTED);
-    assertThat(receiver.faults).isEmpty();
+    assertThat(receiver.errors).isEmpty();
     assertThat(receiver.stored).hasSizeGreaterThan(3);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1.0", "2.0"})
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "MUST",
-      demand = "compress in Snappy's block format, not the framed one")
+      requirement = "compress in Snappy's block format, not the framed one")
   void compressesInTheBlockFormat(String version) throws Exception {
     StrictReceiver receiver = receiver(true, true);
     backend(version).push(SampleBatch.endingAt(end), AMPLE);
@@ -68,10 +68,10 @@ class MessageConformanceTest extends Conformance {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.0", "2.0"})
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "MUST",
-      demand = "send the samples of a series oldest first; requests go out one after the other")
+      requirement = "send the samples of a series oldest first; send requests one after the other")
   void sendsSamplesInOrder(String version) throws Exception {
     StrictReceiver receiver = receiver(true, true);
     MetricsBackend backend = backend(version);
@@ -85,11 +85,11 @@ class MessageConformanceTest extends Conformance {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.0", "2.0"})
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "MUST",
-      demand = "mark a series as stale when it gets no more samples, if that was asked for")
-  void marksTheEndOfSeries(String version) throws Exception {
+      requirement = "mark a series as stale when it gets no more samples, if that is enabled")
+  void sendsStaleMarkers(String version) throws Exception {
     StrictReceiver receiver = receiver(true, true);
     MetricsBackend backend = backend(version, Map.of("STALE_MARKERS", "true"));
     backend.push(counter(1, 2, end.minusSeconds(1)), AMPLE);
@@ -100,10 +100,10 @@ class MessageConformanceTest extends Conformance {
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "2.0",
       level = "SHOULD",
-      demand = "send type, help and unit with every series")
+      requirement = "send type, help and unit with every series")
   void sendsMetadataWithTheSeries() throws Exception {
     StrictReceiver receiver = receiver(false, true);
     backend("2.0").push(counter(1, 2, end), AMPLE);
@@ -113,11 +113,11 @@ class MessageConformanceTest extends Conformance {
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "2.0",
       level = "SHOULD",
-      demand = "send the start timestamp of counters, the same in all later requests")
-  void sendsWhenACounterBegan() throws Exception {
+      requirement = "send the start timestamp of counters, the same in all later requests")
+  void sendsTheStartTimeOfCounters() throws Exception {
     StrictReceiver receiver = receiver(false, true);
     MetricsBackend backend = backend("2.0");
     backend.push(counter(1, 1, end.minusSeconds(10)), AMPLE);
@@ -128,13 +128,13 @@ class MessageConformanceTest extends Conformance {
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "MUST",
-      demand =
+      requirement =
           "send Content-Encoding, Content-Type, X-Prometheus-Remote-Write-Version and User-Agent;"
-              + " to receivers of 1.0 in the form of 1.0")
-  void sendsTheHeadersOfOne() throws Exception {
+              + " for receivers of 1.0 with the values of 1.0")
+  void sendsTheHeadersOfVersionOne() throws Exception {
     StrictReceiver receiver = receiver(true, false);
     backend("1.0").push(SampleBatch.endingAt(end), AMPLE);
     assertThat(receiver.requests.get(0).getHeaders())
@@ -145,12 +145,12 @@ class MessageConformanceTest extends Conformance {
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "2.0",
       level = "SHOULD",
-      demand =
+      requirement =
           "name the message in Content-Type, and the newest version that it is compatible with")
-  void sendsTheHeadersOfTwo() throws Exception {
+  void sendsTheHeadersOfVersionTwo() throws Exception {
     StrictReceiver receiver = receiver(false, true);
     backend("2.0").push(SampleBatch.endingAt(end), AMPLE);
     assertThat(receiver.requests.get(0).getHeaders())
@@ -162,11 +162,11 @@ class MessageConformanceTest extends Conformance {
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "SHOULD",
-      demand = "name itself in User-Agent as RFC 9110 wants it")
-  void namesItselfAndItsVersion() throws Exception {
+      requirement = "send a User-Agent as RFC 9110 requires")
+  void sendsAUserAgent() throws Exception {
     StrictReceiver receiver = receiver(true, true);
     backend("1.0").push(SampleBatch.endingAt(end), AMPLE);
     assertThat(receiver.requests.get(0).getHeaders().get("User-Agent"))
@@ -181,19 +181,19 @@ class MessageConformanceTest extends Conformance {
         "X-Prometheus-Remote-Write-Version",
         "User-Agent"
       })
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "MUST NOT",
-      demand = "let users replace the reserved headers")
-  void letsNobodyReplaceItsHeaders(String header) {
+      requirement = "let users replace the reserved headers")
+  void doesNotLetUsersReplaceProtocolHeaders(String header) {
     assertThatThrownBy(() -> backend("1.0", Map.of("HEADERS", header + "=x")))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining(header + " is set by the protocol");
   }
 
   @Test
-  @Sentence(versions = "1.0, 2.0", level = "MUST", demand = "post to the path that was configured")
-  void postsToThePathThatWasConfigured() throws Exception {
+  @Requirement(versions = "1.0, 2.0", level = "MUST", requirement = "post to the configured path")
+  void postsToTheConfiguredPath() throws Exception {
     StrictReceiver receiver = receiver(true, true);
     backend("1.0").push(SampleBatch.endingAt(end), AMPLE);
     assertThat(receiver.requests)
@@ -202,7 +202,10 @@ class MessageConformanceTest extends Conformance {
   }
 
   @Test
-  @Sentence(versions = "2.0", level = "SHOULD", demand = "send many series in a single request")
+  @Requirement(
+      versions = "2.0",
+      level = "SHOULD",
+      requirement = "send many series in a single request")
   void sendsABatchInOneRequest() throws Exception {
     StrictReceiver receiver = receiver(true, true);
     backend("2.0").push(SampleBatch.endingAt(end), AMPLE);
@@ -211,11 +214,11 @@ class MessageConformanceTest extends Conformance {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.0", "2.0"})
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "MUST",
-      demand = "send timestamps in milliseconds, and values as 64-bit floating-point numbers")
-  void sendsMillisecondsAndDoubles(String version) throws Exception {
+      requirement = "send timestamps in milliseconds, and values as 64-bit floating-point numbers")
+  void sendsTimesInMillisecondsAndValuesAsDoubles(String version) throws Exception {
     StrictReceiver receiver = receiver(true, true);
     backend(version).push(counter(0.1, 0.30000000000000004, end), AMPLE);
     assertThat(receiver.stored)
@@ -229,10 +232,10 @@ class MessageConformanceTest extends Conformance {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.0", "2.0"})
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "MUST",
-      demand = "send the complete set of labels with every sample")
+      requirement = "send the complete set of labels with every sample")
   void sendsAllLabelsWithEverySample(String version) throws Exception {
     StrictReceiver receiver = receiver(true, true);
     MetricsBackend backend = backend(version);
@@ -247,11 +250,11 @@ class MessageConformanceTest extends Conformance {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.0", "2.0"})
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "SHOULD",
-      demand = "send the metric's name as the label `__name__`")
-  void namesEverySeries(String version) throws Exception {
+      requirement = "send the metric's name as the label `__name__`")
+  void sendsTheNameAsALabel(String version) throws Exception {
     StrictReceiver receiver = receiver(true, true);
     backend(version).push(counter(1, 2, end), AMPLE);
     assertThat(receiver.stored)
@@ -261,57 +264,60 @@ class MessageConformanceTest extends Conformance {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.0", "2.0"})
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "MUST",
-      demand = "sort labels by their names: upper case, then `__name__`, then lower case")
+      requirement = "sort labels by their names: upper case, then `__name__`, then lower case")
   void sortsLabels(String version) throws Exception {
     StrictReceiver receiver = receiver(true, true);
     backend(version).push(labelled(Map.of("a", "1", "Z", "2", "_", "3", "z", "4")), AMPLE);
-    assertThat(receiver.faults).isEmpty();
+    assertThat(receiver.errors).isEmpty();
     assertThat(receiver.stored.get(0).labels().keySet())
         .containsExactly("Z", "_", "__name__", "a", "instance", "z");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1.0", "2.0"})
-  @Sentence(versions = "1.0, 2.0", level = "MUST NOT", demand = "repeat the name of a label")
-  void sendsNoLabelTwice(String version) throws Exception {
+  @Requirement(
+      versions = "1.0, 2.0",
+      level = "MUST NOT",
+      requirement = "repeat the name of a label")
+  void sendsNoDuplicateLabel(String version) throws Exception {
     StrictReceiver receiver = receiver(true, true);
     backend(version).push(labelled(Map.of("instance", "of the metric")), AMPLE);
-    assertThat(receiver.faults).isEmpty();
+    assertThat(receiver.errors).isEmpty();
     assertThat(receiver.stored.get(0).labels()).containsEntry("instance", "of the metric");
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "MUST NOT",
-      demand = "send a label without a name or without a value")
-  void hasNoEmptyLabels() {
+      requirement = "send a label without a name or without a value")
+  void sendsNoEmptyLabels() {
     assertThatThrownBy(() -> Labels.of("a", "")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Labels.of("", "a")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a-b", "0a", "größe", "__reserved", "le "})
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "MUST",
-      demand =
+      requirement =
           "send label names of `[a-zA-Z_][a-zA-Z0-9_]*` only (2.0: SHOULD), none that begins with"
               + " two underscores (SHOULD NOT)")
-  void hasNoOddLabelNames(String name) {
+  void sendsNoInvalidLabelNames(String name) {
     assertThatThrownBy(() -> Labels.of(name, "x")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a-b", "0a", "größe", ""})
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "MUST",
-      demand = "send metric names of `[a-zA-Z_:][a-zA-Z0-9_:]*` only (2.0: SHOULD)")
-  void sendsNoOddMetricNames(String name) {
+      requirement = "send metric names of `[a-zA-Z_:][a-zA-Z0-9_:]*` only (2.0: SHOULD)")
+  void sendsNoInvalidMetricNames(String name) {
     RemoteWriteRequest request =
         new RemoteWriteRequest.Builder()
             .add(name, Labels.NONE, List.of(new RemoteWriteRequest.Sample(1, 1)))
@@ -321,11 +327,11 @@ class MessageConformanceTest extends Conformance {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.0", "2.0"})
-  @Sentence(versions = "1.0, 2.0", level = "MUST", demand = "send texts in UTF-8 only")
+  @Requirement(versions = "1.0, 2.0", level = "MUST", requirement = "send texts in UTF-8 only")
   void sendsUtf8(String version) throws Exception {
     StrictReceiver receiver = receiver(true, true);
     backend(version).push(labelled(Map.of("good", "größe 日本 😀", "broken", "a\ud800b")), AMPLE);
-    assertThat(receiver.faults).isEmpty();
+    assertThat(receiver.errors).isEmpty();
     assertThat(receiver.stored.get(0).labels())
         .containsEntry("good", "größe 日本 😀")
         .containsEntry("broken", "a?b");
@@ -333,11 +339,11 @@ class MessageConformanceTest extends Conformance {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.0", "2.0"})
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "MUST NOT",
-      demand = "send the NaN of stale markers for anything else")
-  void sendsNoStaleMarkerUnasked(String version) throws Exception {
+      requirement = "send the NaN of stale markers for anything else")
+  void sendsNoStaleMarkersByDefault(String version) throws Exception {
     StrictReceiver receiver = receiver(true, true);
     MetricsBackend backend = backend(version);
     backend.push(SampleBatch.endingAt(end), AMPLE);
@@ -346,10 +352,10 @@ class MessageConformanceTest extends Conformance {
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "2.0",
       level = "MUST",
-      demand = "send every text once, in symbols that begin with the empty one")
+      requirement = "send every text once, in symbols that start with the empty one")
   void sendsEveryTextOnce() throws Exception {
     StrictReceiver receiver = receiver(false, true);
     backend("2.0").push(SampleBatch.endingAt(end), AMPLE);
@@ -361,10 +367,10 @@ class MessageConformanceTest extends Conformance {
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "2.0",
       level = "MUST",
-      demand = "have labels in every series, and samples, and not both samples and histograms")
+      requirement = "have labels in every series, and samples, and not both samples and histograms")
   void sendsNoSeriesWithoutSamples() throws Exception {
     StrictReceiver receiver = receiver(false, true);
     Metric empty =
@@ -377,19 +383,20 @@ class MessageConformanceTest extends Conformance {
     Metric gauge =
         new Metric.Gauge(new MetricDescriptor("one", Unit.COUNT, "One."), Labels.NONE, 1);
     backend("2.0").push(batch(end, empty, gauge), AMPLE);
-    assertThat(receiver.faults).isEmpty();
+    assertThat(receiver.errors).isEmpty();
     assertThat(receiver.stored)
         .extracting(sample -> sample.labels().get("__name__"))
         .containsExactly("one");
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "2.0",
       level = "SHOULD",
-      demand =
-          "tell types and helps by Prometheus' guidelines, units by those of OpenMetrics (MAY)")
-  void tellsTheTypeOfEachMetric() throws Exception {
+      requirement =
+          "send types and help texts by Prometheus' guidelines, units by those of OpenMetrics"
+              + " (MAY)")
+  void sendsTypeHelpAndUnit() throws Exception {
     StrictReceiver receiver = receiver(false, true);
     backend("2.0").push(SampleBatch.endingAt(end), AMPLE);
     assertThat(receiver.stored)

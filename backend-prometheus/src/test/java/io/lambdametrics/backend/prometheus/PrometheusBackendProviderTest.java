@@ -31,13 +31,13 @@ class PrometheusBackendProviderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "127.0.0.1", "127.9.8.7:9090", "[::1]:9090", "LOCALHOST"})
-  void takesPlainHttpToThisHost(String host) {
+  void allowsPlainHttpToLoopback(String host) {
     create(Map.of("URL", "http://" + host + "/api/v1/write")).close();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"prometheus", "127.0.0.1.example.com", "10.0.0.1", "localhost.evil"})
-  void refusesPlainHttpToAnotherHost(String host) {
+  void refusesPlainHttpToOtherHosts(String host) {
     assertThat(faults(Map.of("URL", "http://" + host + "/api/v1/write")))
         .containsExactly(
             "PROMETHEUS_REMOTE_WRITE_URL has the host "
@@ -47,7 +47,7 @@ class PrometheusBackendProviderTest {
   }
 
   @Test
-  void takesPlainHttpAnywhereWithAWarningWhereToldTo() {
+  void allowsPlainHttpEverywhereWithInsecureTlsAndWarns() {
     try (LogCapture log = LogCapture.open()) {
       create(Map.of("URL", "http://prometheus/write", "INSECURE_TLS", "true")).close();
       assertThat(log.lines())
@@ -58,13 +58,13 @@ class PrometheusBackendProviderTest {
   }
 
   @Test
-  void speaksTwoVersions() {
+  void knowsTwoVersions() {
     assertThat(faults(Map.of("URL", HTTPS, "VERSION", "3.0")))
         .containsExactly("PROMETHEUS_REMOTE_WRITE_VERSION=3.0 is not one of 1.0, 2.0");
   }
 
   @Test
-  void takesOneKindOfAuthorization() {
+  void allowsOneKindOfAuthorization() {
     assertThat(faults(Map.of("URL", HTTPS, "BEARER_TOKEN", "t", "USERNAME", "u", "PASSWORD", "p")))
         .containsExactly(
             "PROMETHEUS_REMOTE_WRITE_BEARER_TOKEN and PROMETHEUS_REMOTE_WRITE_USERNAME are both"
@@ -73,7 +73,7 @@ class PrometheusBackendProviderTest {
 
   @ParameterizedTest
   @CsvSource({"USERNAME, PASSWORD", "PASSWORD, USERNAME"})
-  void wantsUserNameAndPasswordTogether(String given, String missing) {
+  void requiresUserNameAndPasswordTogether(String given, String missing) {
     assertThat(faults(Map.of("URL", HTTPS, given, "x")))
         .containsExactly(
             "PROMETHEUS_REMOTE_WRITE_"
@@ -101,13 +101,13 @@ class PrometheusBackendProviderTest {
         "X-A=1,x-a=2 | duplicate header x-a",
         "X-A=ä | the value of X-A has characters that are not visible ASCII",
       })
-  void refusesHeadersThatCannotBeSent(String headers, String fault) {
+  void refusesInvalidHeaders(String headers, String fault) {
     assertThat(faults(Map.of("URL", HTTPS, "BEARER_TOKEN", "t", "HEADERS", headers)))
         .containsExactly("PROMETHEUS_REMOTE_WRITE_HEADERS: " + fault);
   }
 
   @Test
-  void refusesATokenThatCannotBeSent() {
+  void refusesAnInvalidToken() {
     assertThat(faults(Map.of("URL", HTTPS, "BEARER_TOKEN", "tö ken")))
         .containsExactly(
             "PROMETHEUS_REMOTE_WRITE_BEARER_TOKEN is not a token of visible ASCII characters"

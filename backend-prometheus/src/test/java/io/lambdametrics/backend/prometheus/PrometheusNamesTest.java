@@ -16,7 +16,7 @@ class PrometheusNamesTest {
     "billed_duration, MILLISECONDS, billed_duration_seconds, billed_duration_seconds_total",
     "produced_bytes, BYTES, produced_bytes, produced_bytes_total",
   })
-  void nameUnitAndKind(String given, Unit unit, String name, String counterName) {
+  void containUnitAndKind(String given, Unit unit, String name, String counterName) {
     MetricDescriptor descriptor = new MetricDescriptor(given, unit, "Help.");
     assertThat(PrometheusNames.name(descriptor)).isEqualTo(name);
     assertThat(PrometheusNames.counterName(descriptor)).isEqualTo(counterName);
@@ -31,7 +31,7 @@ class PrometheusNamesTest {
     "67108864, BYTES, 67108864.0",
     "10000000, COUNT, 10000000.0",
   })
-  void writesBoundsAsPlainNumbers(double upper, Unit unit, String text) {
+  void writesBoundsAsPlainDecimals(double upper, Unit unit, String text) {
     assertThat(PrometheusNames.bound(upper, unit)).isEqualTo(text);
   }
 }

@@ -31,19 +31,19 @@ class PrometheusSeriesTest {
   }
 
   @Test
-  void beginsACounterWithAZeroAMillisecondBefore() {
+  void startsACounterWithAZeroSampleOneMillisecondEarlier() {
     assertThat(series(new Metric.Counter(ERRORS, Labels.NONE, 2, 2)))
         .containsExactly("aws_lambda_errors_total{} 0.0@9999 2.0@10000");
   }
 
   @Test
-  void sendsACounterThatIsStillZeroOnce() {
+  void sendsOneSampleOfACounterAtZero() {
     assertThat(series(new Metric.Counter(ERRORS, Labels.NONE, 0, 0)))
         .containsExactly("aws_lambda_errors_total{} 0.0@10000");
   }
 
   @Test
-  void sendsACounterThatDidNotMove() {
+  void sendsAnUnchangedCounter() {
     assertThat(series(new Metric.Counter(ERRORS, Labels.NONE, 0, 7)))
         .containsExactly("aws_lambda_errors_total{} 7.0@10000");
   }
@@ -62,7 +62,7 @@ class PrometheusSeriesTest {
   }
 
   @Test
-  void beginsEverySeriesOfAHistogramWithAZero() {
+  void startsEverySeriesOfAHistogramWithZero() {
     StatisticSet one = new StatisticSet(1, 500, 500, 500, List.of(0L, 1L));
     assertThat(series(distribution(new BucketBounds(List.of(10.0)), one, one)))
         .containsExactly(
@@ -73,7 +73,7 @@ class PrometheusSeriesTest {
   }
 
   @Test
-  void hasNoBucketsWhereADistributionHasNone() {
+  void hasNoBucketsIfTheDistributionHasNone() {
     StatisticSet one = new StatisticSet(1, 500, 500, 500, List.of());
     StatisticSet two = new StatisticSet(2, 1000, 500, 500, List.of());
     assertThat(series(distribution(BucketBounds.NONE, one, two)))
@@ -83,7 +83,7 @@ class PrometheusSeriesTest {
   }
 
   @Test
-  void sendsNothingOfADistributionThatNeverHadAValue() {
+  void sendsNoDistributionWithoutValues() {
     StatisticSet none = StatisticSet.empty(0);
     assertThat(series(distribution(BucketBounds.NONE, none, none))).isEmpty();
   }
@@ -96,7 +96,7 @@ class PrometheusSeriesTest {
   }
 
   @Test
-  void saysWhatEachMetricIs() {
+  void describesEveryMetric() {
     StatisticSet one = new StatisticSet(1, 500, 500, 500, List.of());
     RemoteWriteRequest request =
         request(
@@ -115,7 +115,7 @@ class PrometheusSeriesTest {
   }
 
   @Test
-  void putsTheLabelsOfTheBatchOnEverySeries() {
+  void addsTheLabelsOfTheBatchToEverySeries() {
     Metric errors = new Metric.Counter(ERRORS, Labels.of("phase", "init"), 1, 2);
     assertThat(lines(request(Labels.of("region", "eu-west-1"), errors)))
         .containsExactly("aws_lambda_errors_total{phase=init,region=eu-west-1} 2.0@10000");

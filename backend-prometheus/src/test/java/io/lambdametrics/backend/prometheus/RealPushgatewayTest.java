@@ -30,7 +30,7 @@ class RealPushgatewayTest {
   @RegisterExtension static final RealServer gateway = new RealServer(ServerProgram.pushgateway());
 
   @Test
-  void holdsTheTotalsOfTheNewestPush() throws Exception {
+  void storesTheTotalsOfTheNewestPush() throws Exception {
     Instant end = Instant.now();
     assertThat(push(SampleBatch.endingAt(end.minusSeconds(10)))).isEqualTo(ACCEPTED);
     assertThat(push(SampleBatch.endingAt(end))).isEqualTo(ACCEPTED);
@@ -45,7 +45,7 @@ class RealPushgatewayTest {
   }
 
   @Test
-  void keepsTheFiguresOfEachEnvironmentApart() throws Exception {
+  void separatesEnvironments() throws Exception {
     push(counter("apart", "one", 3));
     push(counter("apart", "two/with a slash", 4));
     push(counter("apart", "one", 5));
@@ -57,7 +57,7 @@ class RealPushgatewayTest {
   }
 
   @Test
-  void refusesAMetricThatIsOfAnotherTypeElsewhere() throws Exception {
+  void rejectsAMetricWithAnotherTypeElsewhere() throws Exception {
     push(counter("clash", "one", 3));
     Metric gauge =
         new Metric.Gauge(

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What real servers make of what we send, read back by query. */
+/** Pushes to real servers and queries what they stored. */
 class RealReceiversTest {
 
   private static final Duration AMPLE = Duration.ofSeconds(20);
@@ -83,10 +83,10 @@ class RealReceiversTest {
     }
   }
 
-  /** What is the same for all of them. */
+  /** The tests for all receivers. */
   abstract static class Receives {
 
-    /** VictoriaMetrics answers queries as of a second ago. */
+    /** In the past, since VictoriaMetrics responds to queries as of a second ago. */
     final Instant recently = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(5);
 
     private final RealServer server;

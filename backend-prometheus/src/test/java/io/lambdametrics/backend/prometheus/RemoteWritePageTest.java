@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code docs/remote-write.md} lists the demands that the tests hold us to. With {@code
- * -Dremote-write-page=write} the list is written anew.
+ * {@code docs/remote-write.md} lists the requirements that the tests check. With {@code
+ * -Dremote-write-page=write} this test writes the list.
  */
 class RemoteWritePageTest {
 
@@ -22,7 +22,7 @@ class RemoteWritePageTest {
       "| versions | level | what a sender does | test |\n|---|---|---|---|\n";
 
   @Test
-  void listsTheDemands() throws Exception {
+  void listsTheRequirements() throws Exception {
     String page = Files.readString(PAGE);
     if ("write".equals(System.getProperty("remote-write-page"))) {
       page = page.substring(0, page.indexOf(HEAD)) + table();
@@ -34,25 +34,25 @@ class RemoteWritePageTest {
   private static String table() {
     return Stream.of(
             MessageConformanceTest.class,
-            AnswerConformanceTest.class,
-            NativeHistogramsOnTheWireTest.class)
+            ResponseConformanceTest.class,
+            NativeHistogramConformanceTest.class)
         .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
-        .filter(method -> method.isAnnotationPresent(Sentence.class))
+        .filter(method -> method.isAnnotationPresent(Requirement.class))
         .sorted(
-            Comparator.comparing((Method method) -> sentence(method).versions())
+            Comparator.comparing((Method method) -> requirement(method).versions())
                 .thenComparing(Method::getName))
         .map(RemoteWritePageTest::row)
         .collect(Collectors.joining("", HEAD, ""));
   }
 
   private static String row(Method method) {
-    Sentence sentence = sentence(method);
+    Requirement requirement = requirement(method);
     return String.format(
         "| %s | %s | %s | `%s` |%n",
-        sentence.versions(), sentence.level(), sentence.demand(), method.getName());
+        requirement.versions(), requirement.level(), requirement.requirement(), method.getName());
   }
 
-  private static Sentence sentence(Method method) {
-    return method.getAnnotation(Sentence.class);
+  private static Requirement requirement(Method method) {
+    return method.getAnnotation(Requirement.class);
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every secret of both backends, kept in each of the places in AWS. */
+/** Tests every secret of both backends in each place in AWS. */
 class SecretsInAwsTest {
 
   private static final Duration AMPLE = Duration.ofSeconds(20);
@@ -77,7 +77,7 @@ class SecretsInAwsTest {
   }
 
   @Test
-  void readsASecretAgainThatTheServerRefused() throws Exception {
+  void retriesAfterTheServerRefusedAStoredSecret() throws Exception {
     store("old");
     server.enqueue(new MockResponse.Builder().code(401).build());
     try (MetricsBackend backend =
@@ -111,7 +111,7 @@ class SecretsInAwsTest {
   }
 
   @Test
-  void doesNotAcceptATokenInOnePlaceAndAPasswordInAnother() {
+  void refusesATokenTogetherWithAPasswordInAnotherPlace() {
     Map<String, String> environment =
         remoteWrite(
             "BEARER_TOKEN_SECRET_ARN",

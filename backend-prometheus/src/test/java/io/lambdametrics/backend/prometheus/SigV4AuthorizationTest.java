@@ -45,14 +45,14 @@ class SigV4AuthorizationTest {
   }
 
   @Test
-  void signsWhatItSends() throws Exception {
+  void signsItsRequests() throws Exception {
     server.enqueue(new MockResponse.Builder().code(200).build());
     assertThat(push(CREDENTIALS)).isEqualTo(new PushOutcome.Accepted());
     assertThat(SignatureOracle.judge(server.takeRequest())).isEqualTo("aps eu-central-1");
   }
 
   @Test
-  void asksTheContainerForCredentialsUntilTheyAreRefused() throws Exception {
+  void fetchesCredentialsFromTheContainerAndRetriesARefusal() throws Exception {
     MockResponse credentials =
         new MockResponse.Builder()
             .body(
@@ -81,7 +81,7 @@ class SigV4AuthorizationTest {
   }
 
   @Test
-  void saysThatThereAreNoCredentials() throws Exception {
+  void reportsMissingCredentials() throws Exception {
     assertThat(push(Map.of("AWS_REGION", "eu-west-1")))
         .isInstanceOfSatisfying(
             PushOutcome.Retryable.class,
@@ -89,13 +89,13 @@ class SigV4AuthorizationTest {
   }
 
   @Test
-  void givesUpWhereFixedCredentialsAreRefused() throws Exception {
+  void rejectsIfFixedCredentialsAreRefused() throws Exception {
     server.enqueue(new MockResponse.Builder().code(403).build());
     assertThat(push(CREDENTIALS)).isEqualTo(new PushOutcome.Rejected("HTTP 403"));
   }
 
   @Test
-  void needsARegion() {
+  void requiresARegion() {
     assertThat(catchThrowableOfType(SettingsException.class, () -> push(Map.of())).errors())
         .containsExactly(
             "PROMETHEUS_REMOTE_WRITE_SIGV4=true: no region in the URL's host, nor in AWS_REGION");
@@ -107,7 +107,7 @@ class SigV4AuthorizationTest {
     "https://aps-workspaces.cn-north-1.amazonaws.com.cn/x, cn-north-1",
     "https://prometheus.example.com/api/v1/write, ''",
   })
-  void findsTheRegionInTheHost(URI url, String region) {
+  void findsTheRegionInTheHostName(URI url, String region) {
     assertThat(AmazonPrometheus.region(url).orElse("")).isEqualTo(region);
   }
 

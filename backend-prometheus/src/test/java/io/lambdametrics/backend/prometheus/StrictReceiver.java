@@ -19,16 +19,16 @@ import mockwebserver3.RecordedRequest;
 import org.xerial.snappy.Snappy;
 
 /**
- * A receiver that takes nothing which the specifications forbid, of one version or both. What it
- * took is in {@link #stored}, what it refused in {@link #faults}.
+ * A receiver for MockWebServer that refuses whatever the specifications forbid, of one version or
+ * of both. It records what it accepted in {@link #stored}, and why it refused in {@link #errors}.
  */
 final class StrictReceiver extends Dispatcher {
 
-  /** A sample with all that was said of it. */
+  /** A sample with its labels, start time and metadata. */
   record Stored(
       Map<String, String> labels, double value, long timestamp, long start, String metadata) {}
 
-  /** A native histogram with all that was said of it. */
+  /** A native histogram with its labels, start time and metadata. */
   record StoredHistogram(
       Map<String, String> labels,
       Map<Integer, Long> buckets,
@@ -39,7 +39,7 @@ final class StrictReceiver extends Dispatcher {
 
   final List<StoredHistogram> histograms = new CopyOnWriteArrayList<>();
   final List<Stored> stored = new CopyOnWriteArrayList<>();
-  final List<String> faults = new CopyOnWriteArrayList<>();
+  final List<String> errors = new CopyOnWriteArrayList<>();
   final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
 
   private final boolean one;
@@ -56,7 +56,7 @@ final class StrictReceiver extends Dispatcher {
     try {
       return take(request);
     } catch (IOException | IllegalArgumentException wrong) {
-      faults.add(String.valueOf(wrong.getMessage()));
+      errors.add(String.valueOf(wrong.getMessage()));
       return new MockResponse.Builder().code(400).body(String.valueOf(wrong.getMessage())).build();
     }
   }

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The function's start waits for the check of the settings, so it loads little. */
+/** The check of the settings delays the function's start, so it must load few classes. */
 class SettingsCheckTest {
 
-  /** Whatever is wrong or set, so that all of the check runs. */
+  /** Settings that make every part of the check run. */
   private static final Map<String, String> VARIABLES =
       Map.of(
           "SYSDIG_MONITOR_REGION", "eu1",
@@ -52,7 +52,7 @@ class SettingsCheckTest {
     }
   }
 
-  /** Loads all but the Java runtime's classes by itself, and remembers which. */
+  /** Loads every class except the JDK's itself, and remembers the names. */
   private static final class Recording extends URLClassLoader {
 
     private final Set<String> loaded = ConcurrentHashMap.newKeySet();

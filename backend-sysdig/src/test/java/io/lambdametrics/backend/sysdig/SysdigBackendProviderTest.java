@@ -19,7 +19,7 @@ class SysdigBackendProviderTest {
   private static final String REGION = "SYSDIG_MONITOR_REGION";
 
   @Test
-  void takesARegionInPlaceOfAUrl() {
+  void acceptsARegionInsteadOfAUrl() {
     try (MetricsBackend backend = create(Map.of(REGION, "EU1", TOKEN, "t"))) {
       assertThat(backend).asString().endsWith("https://eu1.app.sysdig.com/prometheus/remote/write");
     }
@@ -33,7 +33,7 @@ class SysdigBackendProviderTest {
   }
 
   @Test
-  void asksForUrlOrRegion() {
+  void requiresUrlOrRegion() {
     assertThat(faults(Map.of(TOKEN, "t")))
         .singleElement()
         .asString()
@@ -43,7 +43,7 @@ class SysdigBackendProviderTest {
   }
 
   @Test
-  void namesTheKnownRegionsWhereOneIsUnknown() {
+  void listsTheRegionsIfOneIsUnknown() {
     assertThat(faults(Map.of(REGION, "us9", TOKEN, "t")))
         .containsExactly(
             "SYSDIG_MONITOR_REGION=us9 is not one of au1, eu1, eu2, in1, jp1, me2, us1, us2, us3,"
@@ -51,7 +51,7 @@ class SysdigBackendProviderTest {
   }
 
   @Test
-  void needsAToken() {
+  void requiresAToken() {
     assertThat(faults(Map.of(REGION, "us2")))
         .singleElement()
         .asString()
@@ -62,7 +62,7 @@ class SysdigBackendProviderTest {
   }
 
   @Test
-  void takesOneTokenOnly() {
+  void allowsOneForm() {
     assertThat(faults(Map.of(REGION, "us2", TOKEN, "t", TOKEN + "_SSM_PARAMETER", "/sysdig/token")))
         .containsExactly(
             "SYSDIG_MONITOR_API_TOKEN and SYSDIG_MONITOR_API_TOKEN_SSM_PARAMETER are set; set one"
@@ -77,7 +77,7 @@ class SysdigBackendProviderTest {
         "arn:aws:secretsmanager:eu-west-1:secret:x",
         "arn:aws:secretsmanager:eu-west-1:123456789012:secret:x#",
       })
-  void refusesWhatIsNoArnOfASecret(String arn) {
+  void refusesAnInvalidSecretArn(String arn) {
     assertThat(faults(Map.of(REGION, "us2", TOKEN + "_SECRET_ARN", arn)))
         .singleElement()
         .asString()
@@ -88,13 +88,13 @@ class SysdigBackendProviderTest {
   }
 
   @Test
-  void refusesToReadTheTokenAllTheTime() {
+  void refusesAShortRefreshInterval() {
     assertThat(faults(Map.of(REGION, "us2", TOKEN, "t", TOKEN + "_REFRESH_INTERVAL", "1s")))
         .containsExactly("SYSDIG_MONITOR_API_TOKEN_REFRESH_INTERVAL=1000ms is less than 1m");
   }
 
   @Test
-  void doesNotSendTheTokenInClear() {
+  void refusesToSendTheTokenInClear() {
     assertThat(faults(Map.of(URL, "http://sysdig.example.com", TOKEN, "t")))
         .singleElement()
         .asString()

@@ -39,7 +39,7 @@ class SysdigEndpointTest {
     "https://sysdig.example.com?a=b, https://sysdig.example.com/prometheus/remote/write?a=b",
     "https://app.sysdigcloud.com, https://api.sysdigcloud.com/prometheus/remote/write",
   })
-  void addsThePathToABaseUrl(URI base, URI full) {
+  void addsThePathToAUrlWithoutOne(URI base, URI full) {
     assertThat(SysdigEndpoint.ofUrl(base)).isEqualTo(full);
   }
 
@@ -48,7 +48,7 @@ class SysdigEndpointTest {
     "https://us2.app.sysdig.com/prometheus/remote/write",
     "https://proxy.example.com/sysdig/write",
   })
-  void leavesAFullUrlAsItIs(URI full) {
+  void keepsAFullUrl(URI full) {
     assertThat(SysdigEndpoint.ofUrl(full)).isEqualTo(full);
   }
 }

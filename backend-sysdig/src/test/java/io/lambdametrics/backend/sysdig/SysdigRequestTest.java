@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xerial.snappy.Snappy;
 
-/** What is on the wire. */
+/** Tests the request that Sysdig gets. */
 class SysdigRequestTest {
 
   private MockWebServer server;
@@ -41,7 +41,7 @@ class SysdigRequestTest {
   }
 
   @Test
-  void goesToTheRemoteWritePathWithTheToken() throws Exception {
+  void postsToTheRemoteWritePathWithTheToken() throws Exception {
     RecordedRequest request = push();
     assertThat(request.getMethod()).isEqualTo("POST");
     assertThat(request.getTarget()).isEqualTo("/prometheus/remote/write");
@@ -49,7 +49,7 @@ class SysdigRequestTest {
   }
 
   @Test
-  void declaresRemoteWriteOne() throws Exception {
+  void declaresVersionOne() throws Exception {
     RecordedRequest request = push();
     assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/x-protobuf");
     assertThat(request.getHeaders().get("Content-Encoding")).isEqualTo("snappy");
@@ -58,7 +58,7 @@ class SysdigRequestTest {
   }
 
   @Test
-  void holdsTheSeriesWithSortedLabels() throws Exception {
+  void hasSeriesWithSortedLabels() throws Exception {
     byte[] body = Objects.requireNonNull(push().getBody()).toByteArray();
     WriteRequest message = WriteRequest.parseFrom(Snappy.uncompress(body));
     TimeSeries invocations = message.getTimeseries(0);
@@ -71,7 +71,7 @@ class SysdigRequestTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"t0ken\"", "'t0ken'", "Bearer t0ken", "'bearer  \"t0ken\"'"})
-  void hasTheTokenWithoutWhatWasPutAroundItAndSaysSo(String written) throws Exception {
+  void removesQuotesAndBearerFromTheTokenAndWarns(String written) throws Exception {
     try (LogCapture log = LogCapture.open()) {
       RecordedRequest request = push(written);
 

@@ -28,13 +28,13 @@ class SysdigSeriesTest {
   private static final StatisticSet FIVE = new StatisticSet(5, 100, 10, 40, List.of());
 
   @Test
-  void sendsWhatACounterRoseByEvenIfThatIsNothing() {
+  void sendsTheIncreaseOfACounterEvenIfItIsZero() {
     assertThat(series(new Metric.Counter(ERRORS, Labels.NONE, 0, 7)))
         .containsExactly("aws_lambda_errors{} 0.0 @1795343784000");
   }
 
   @Test
-  void sendsMeanAndLargestOfTheWindowAndTheTotals() {
+  void sendsMeanMaximumAndTotals() {
     assertThat(series(distribution(TWO, FIVE)))
         .containsExactly(
             "aws_lambda_duration{} 15.0 @1795343784000",
@@ -44,7 +44,7 @@ class SysdigSeriesTest {
   }
 
   @Test
-  void sendsTheSmallestWhereTheMetricSaysSo() {
+  void sendsTheMinimumIfTheMetricHasOne() {
     MetricDescriptor latency =
         new MetricDescriptor("latency", Unit.MILLISECONDS, "How long it took.", true);
 
@@ -53,7 +53,7 @@ class SysdigSeriesTest {
   }
 
   @Test
-  void hasNoMeanOfAWindowWithoutValues() {
+  void sendsNoMeanOfAWindowWithoutValues() {
     assertThat(series(distribution(NONE, FIVE)))
         .containsExactly(
             "aws_lambda_duration_sum{} 100.0 @1795343784000",
@@ -61,19 +61,19 @@ class SysdigSeriesTest {
   }
 
   @Test
-  void sendsNothingOfADistributionThatNeverHadAValue() {
+  void sendsNoDistributionWithoutValues() {
     assertThat(series(distribution(NONE, NONE))).isEmpty();
   }
 
   @Test
-  void sendsAGaugeAsItIs() {
+  void sendsAGaugeUnchanged() {
     MetricDescriptor memory = new MetricDescriptor("aws_lambda_memory_size", Unit.BYTES, "Memory.");
     assertThat(series(new Metric.Gauge(memory, Labels.NONE, 1024)))
         .containsExactly("aws_lambda_memory_size{} 1024.0 @1795343784000");
   }
 
   @Test
-  void saysWhatEachSeriesIs() {
+  void describesEverySeries() {
     assertThat(request(Labels.NONE, distribution(TWO, FIVE)).metadata())
         .containsExactly(
             metadata("aws_lambda_duration", RemoteWriteRequest.Type.GAUGE, "milliseconds"),
@@ -83,7 +83,7 @@ class SysdigSeriesTest {
   }
 
   @Test
-  void putsTheLabelsOfTheBatchOnEverySeries() {
+  void addsTheLabelsOfTheBatchToEverySeries() {
     Metric errors = new Metric.Counter(ERRORS, Labels.of("phase", "init"), 1, 1);
     assertThat(request(Labels.of("region", "eu-west-1"), errors).series())
         .singleElement()
@@ -92,7 +92,7 @@ class SysdigSeriesTest {
   }
 
   @Test
-  void leavesOutLabelsThatSysdigKeepsForItself() {
+  void leavesOutReservedLabels() {
     Labels labels = Labels.of(Map.of("remote_write", "x", "_sysdig_y", "z", "team", "a"));
     RemoteWriteRequest request = request(labels, new Metric.Counter(ERRORS, Labels.NONE, 1, 1));
     assertThat(request.series().get(0).labels()).isEqualTo(Labels.of("team", "a"));

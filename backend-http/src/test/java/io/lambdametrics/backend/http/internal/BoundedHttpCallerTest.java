@@ -43,13 +43,13 @@ class BoundedHttpCallerTest {
   }
 
   @Test
-  void endsInTimeWhileALookUpHangs() {
+  void timesOutWhileALookUpHangs() {
     assertThatThrownBy(() -> calls.call(REQUEST, SHORT, response -> ""))
         .isInstanceOf(InterruptedIOException.class);
   }
 
   @Test
-  void endsAtOnceWhenInterruptedWhileALookUpHangs() {
+  void endsAtOnceIfInterruptedWhileALookUpHangs() {
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> calls.call(REQUEST, Duration.ofMinutes(5), response -> ""))
         .isInstanceOf(InterruptedException.class);
@@ -58,7 +58,7 @@ class BoundedHttpCallerTest {
 
   @Test
   @Timeout(60)
-  void leavesNoMoreThanFourThreadsBehind() {
+  void leavesAtMostFourThreadsBehind() {
     // On a slow machine a call can time out before its look-up begins, and then leaves no thread.
     while (hanging.get() < 4) {
       assertThatThrownBy(() -> calls.call(REQUEST, SHORT, response -> ""));

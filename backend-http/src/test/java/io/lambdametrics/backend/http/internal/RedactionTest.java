@@ -14,22 +14,22 @@ class RedactionTest {
       new Redaction(() -> List.of(Secret.of("abcd"), Secret.of("abcdef"), Secret.of("no")));
 
   @Test
-  void hidesSecretsTheLongestFirst() {
+  void hidesTheLongestSecretsFirst() {
     assertThat(redaction.line("token abcdef, token abcd")).isEqualTo("token ****, token ****");
   }
 
   @Test
-  void leavesWordsThatAreTooShortToBeSecret() {
+  void keepsWordsThatAreTooShortForASecret() {
     assertThat(redaction.line("no such tenant")).isEqualTo("no such tenant");
   }
 
   @Test
-  void keepsTheFirstLineThatSaysSomething() {
+  void keepsTheFirstLineThatIsNotEmpty() {
     assertThat(redaction.line("\n\n first\r\nsecond")).isEqualTo("first");
   }
 
   @Test
-  void takesOutControlCharacters() {
+  void removesControlCharacters() {
     assertThat(redaction.line("a\u001b[31mb\u0000c")).isEqualTo("a [31mb c");
   }
 
@@ -39,7 +39,7 @@ class RedactionTest {
         "\u009b", "\u0085", "\u202e", "\u2066", "\u200f", "\u200b", "\u2028", "\ufeff", "\ud800",
         "\ue000",
       })
-  void takesOutWhatCannotBeSeen(String invisible) {
+  void removesInvisibleCharacters(String invisible) {
     assertThat(redaction.line("a" + invisible + "b")).isEqualTo("a b");
   }
 
@@ -49,17 +49,17 @@ class RedactionTest {
   }
 
   @Test
-  void cutsNoCharacterInTwo() {
+  void splitsNoCharacter() {
     assertThat(redaction.line("🚀".repeat(300))).isEqualTo("🚀".repeat(200) + "…");
   }
 
   @Test
-  void cutsWhatIsLong() {
+  void shortensLongLines() {
     assertThat(redaction.line("x".repeat(500))).isEqualTo("x".repeat(200) + "…");
   }
 
   @Test
-  void hidesASecretThatTheCutGoesThrough() {
+  void hidesASecretAtTheCut() {
     assertThat(redaction.line("x".repeat(197) + "abcdef")).endsWith("x***…");
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class NativeHistogramTest {
 
   @Test
-  void tellsWhereItsBucketsLieAndByWhatTheyDiffer() {
+  void hasSpansAndDeltas() {
     NativeHistogram histogram = histogram(Map.of(-3, 2L, -2, 5L, 4, 1L, 5, 1L, 6, 4L));
     assertThat(histogram.spans())
         .containsExactly(new NativeHistogram.Span(-3, 2), new NativeHistogram.Span(5, 3));
@@ -20,12 +20,12 @@ class NativeHistogramTest {
   }
 
   @Test
-  void hasNoSpansWhereThereAreNoValues() {
+  void hasNoSpansWithoutValues() {
     assertThat(histogram(Map.of()).spans()).isEmpty();
   }
 
   @Test
-  void isWrittenAsTheGeneratedClassesWriteIt() throws Exception {
+  void hasTheSameBytesAsTheGeneratedClasses() throws Exception {
     for (NativeHistogram histogram :
         List.of(
             histogram(Map.of(-3, 2L, -2, 5L, 4, 1L)),

@@ -9,13 +9,13 @@ class PartSizeTest {
   private final PartSize size = new PartSize(1000);
 
   @Test
-  void halvesWhatWasRefused() {
+  void halvesARefusedSize() {
     assertThat(size.refused(300)).isTrue();
     assertThat(size.current()).isEqualTo(150);
   }
 
   @Test
-  void endsHalvingAtAFloor() {
+  void stopsHalvingAtTheMinimum() {
     int halvings = 0;
     while (size.refused(size.current())) {
       halvings++;
@@ -25,7 +25,7 @@ class PartSizeTest {
   }
 
   @Test
-  void growsAgainAfterPushesThatWentWell() {
+  void growsAfterSuccessfulPushes() {
     size.refused(1000);
     size.refused(500);
     size.accepted();
@@ -34,7 +34,7 @@ class PartSizeTest {
   }
 
   @Test
-  void triesToGrowLessAndLessOftenWhereThatIsRefused() {
+  void waitsLongerAfterEachRefusedIncrease() {
     int refusals = 0;
     for (int push = 0; push < 500; push++) {
       while (size.current() > 100) {

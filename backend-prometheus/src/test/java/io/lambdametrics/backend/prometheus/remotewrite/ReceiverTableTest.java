@@ -30,9 +30,8 @@ import org.xerial.snappy.Snappy;
 import org.xerial.snappy.SnappyOutputStream;
 
 /**
- * What receivers answer to the good, the odd and the bad, what we make of the answer, and what is
- * stored then, read back by query. Codes differ between versions, so they are not asserted where
- * all that follows from them is the same.
+ * Sends valid and invalid requests to real receivers, and checks the outcome and what is stored.
+ * The tests do not check the status if it differs between versions but has the same consequence.
  */
 class ReceiverTableTest {
 
@@ -180,7 +179,7 @@ class ReceiverTableTest {
     }
   }
 
-  /** What both kinds of Prometheus have in common. */
+  /** The tests for both configurations of Prometheus. */
   abstract static class Prometheus extends Receives {
 
     Prometheus(RealServer server) {
@@ -201,7 +200,7 @@ class ReceiverTableTest {
       assertThat(stored("two_values")).containsExactly(at(0, 3));
     }
 
-    /** Some versions ask for it again for ever; then it is given up by its age. */
+    /** Some versions ask for a retry forever; the window is then given up by its age. */
     @Test
     void doesNotTakeWhatIsOlderThanAnHour() throws Exception {
       for (long age : List.of(2 * HOUR, 3 * DAY, 60 * DAY)) {
@@ -238,11 +237,11 @@ class ReceiverTableTest {
     }
   }
 
-  /** What is the same for all of them. */
+  /** The tests for all receivers. */
   @TestInstance(TestInstance.Lifecycle.PER_CLASS)
   abstract static class Receives {
 
-    /** VictoriaMetrics answers queries as of a second ago. */
+    /** In the past, since VictoriaMetrics responds to queries as of a second ago. */
     private final long now = System.currentTimeMillis() - 5 * SECOND;
 
     private final RealServer receiver;
@@ -254,10 +253,10 @@ class ReceiverTableTest {
     }
 
     /**
-     * Tests a receiver.
+     * Creates the tests of a receiver.
      *
      * @param receiver the server that we send to
-     * @param store the server that stores the samples, and is queried
+     * @param store the server that stores the samples and responds to queries
      */
     Receives(RealServer receiver, RealServer store) {
       this.receiver = receiver;
@@ -267,7 +266,7 @@ class ReceiverTableTest {
     @BeforeAll
     void sendTheNewestSample() throws Exception {
       client = client(receiver.writeUrl());
-      // How old a sample may be is measured by the newest one of the whole server.
+      // A server measures the age of a sample from its newest sample of all.
       assertThat(send("newest", at(0, 1))).isEqualTo(ACCEPTED);
     }
 
@@ -423,12 +422,12 @@ class ReceiverTableTest {
           List.of());
     }
 
-    /** All samples of a series, the oldest first, as soon as there are any. */
+    /** Returns all samples of a series, oldest first, as soon as there are any. */
     final List<Sample> stored(String name) throws Exception {
       return samples(store.get().query(range(name)));
     }
 
-    /** All samples of a series at this moment. */
+    /** Returns all samples of a series as of now. */
     final List<Sample> storedNow(String name) throws Exception {
       return samples(store.get().queryOnce(range(name)));
     }

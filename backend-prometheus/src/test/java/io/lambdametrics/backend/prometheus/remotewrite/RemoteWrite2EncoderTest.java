@@ -13,7 +13,7 @@ class RemoteWrite2EncoderTest {
 
   private static final long TIME = 1_795_343_784_000L;
 
-  /** The fields of metadata and of the packed references, byte by byte, as protoc gives them. */
+  /** The bytes that protoc's classes write for the metadata and the packed references. */
   @Test
   void writesTheBytesOfTheFormat() {
     RemoteWriteRequest request =
@@ -28,7 +28,7 @@ class RemoteWrite2EncoderTest {
   }
 
   @Test
-  void findsTheMetadataOfAHistogramsSeries() throws Exception {
+  void findsTheMetadataOfHistogramSeries() throws Exception {
     RemoteWriteRequest request =
         new RemoteWriteRequest.Builder()
             .describe(new Metadata("d_seconds", RemoteWriteRequest.Type.HISTOGRAM, "h", "seconds"))
@@ -42,7 +42,7 @@ class RemoteWrite2EncoderTest {
   }
 
   @Test
-  void writesWhatTheGeneratedClassesWrite() throws Exception {
+  void writesTheSameBytesAsTheGeneratedClasses() throws Exception {
     RemoteWriteRequest request =
         new RemoteWriteRequest.Builder()
             .describe(new Metadata("a", RemoteWriteRequest.Type.GAUGE, "", ""))

@@ -52,14 +52,14 @@ class RemoteWriteBackendTest {
   }
 
   @Test
-  void takesABatchThatIsAheadByNoMoreThanClocksDiffer() throws Exception {
+  void acceptsABatchUpToFiveMinutesAhead() throws Exception {
     server.enqueue(new MockResponse.Builder().code(204).build());
     assertThat(backend.push(batch(NOW.plusSeconds(300), gauge("a", 1)), AMPLE))
         .isEqualTo(new PushOutcome.Accepted());
   }
 
   @Test
-  void rejectsABatchFromTheFuture() throws Exception {
+  void rejectsABatchMoreThanFiveMinutesAhead() throws Exception {
     assertThat(backend.push(batch(NOW.plusSeconds(301), gauge("a", 1)), AMPLE))
         .isEqualTo(
             new PushOutcome.Rejected("the batch ends 301 s in the future; is the clock right?"));
@@ -67,13 +67,13 @@ class RemoteWriteBackendTest {
   }
 
   @Test
-  void hasNothingToSendOfAnEmptyBatch() throws Exception {
+  void sendsNothingForAnEmptyBatch() throws Exception {
     assertThat(backend.push(batch(NOW), AMPLE)).isEqualTo(new PushOutcome.Accepted());
     assertThat(server.getRequestCount()).isZero();
   }
 
   @Test
-  void rejectsABatchOfWhichNothingCanBeSent() throws Exception {
+  void rejectsABatchWithoutAValidSeries() throws Exception {
     Metric endless = new Metric.Counter(descriptor("a"), Labels.NONE, 1, Double.POSITIVE_INFINITY);
     assertThat(backend.push(batch(NOW, endless), AMPLE))
         .isEqualTo(
@@ -81,7 +81,7 @@ class RemoteWriteBackendTest {
   }
 
   @Test
-  void warnsOnceOfWhatItLeavesOut() throws Exception {
+  void warnsOnceAboutADuplicateSeries() throws Exception {
     server.enqueue(new MockResponse.Builder().code(204).build());
     server.enqueue(new MockResponse.Builder().code(204).build());
     MetricBatch twice =

@@ -38,13 +38,13 @@ class RemoteWriteEncoderTest {
   }
 
   @Test
-  void writesWhatALiteralOnlySnappyBlockHolds() throws Exception {
+  void hasTheBytesInALiteralOnlySnappyBlock() throws Exception {
     byte[] literals = HexFormat.of().parseHex("41f040" + WITH_METADATA);
     assertThat(HexFormat.of().formatHex(Snappy.uncompress(literals))).isEqualTo(WITH_METADATA);
   }
 
   @Test
-  void sortsLabelsWithTheNameAmongThem() throws Exception {
+  void sortsLabelsIncludingTheName() throws Exception {
     Labels labels = Labels.of(Map.of("b", "1", "Env", "2", "_a", "3"));
     RemoteWriteRequest request = request(new Series("x", labels, List.of(new Sample(1, 1))));
     WriteRequest message = WriteRequest.parseFrom(RemoteWriteEncoder.encode(request));
@@ -54,7 +54,7 @@ class RemoteWriteEncoderTest {
   }
 
   @Test
-  void writesWhatTheGeneratedClassesWrite() throws Exception {
+  void writesTheSameBytesAsTheGeneratedClasses() throws Exception {
     RemoteWriteRequest request =
         new RemoteWriteRequest(
             List.of(

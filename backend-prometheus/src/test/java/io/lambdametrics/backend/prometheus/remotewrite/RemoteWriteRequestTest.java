@@ -17,7 +17,7 @@ class RemoteWriteRequestTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "0bad", "a-b", "a b", "ä"})
-  void refusesANameThatReceiversDropSilently(String name) {
+  void refusesAnInvalidName(String name) {
     assertThat(refused(name, ONE)).containsExactly(name + " is not a metric name");
   }
 
@@ -29,7 +29,7 @@ class RemoteWriteRequestTest {
   }
 
   @Test
-  void refusesSamplesThatAreNotInTheOrderOfTime() {
+  void refusesSamplesWhoseTimesDoNotRise() {
     assertThat(refused("a", List.of(new Sample(1, 2), new Sample(1, 2)))).hasSize(1);
     assertThat(refused("a", List.of(new Sample(1, 2), new Sample(1, 1)))).hasSize(1);
   }
@@ -40,7 +40,7 @@ class RemoteWriteRequestTest {
   }
 
   @Test
-  void keepsTheFirstOfTwoSeriesOfOneNameAndLabels() {
+  void keepsTheFirstOfTwoEqualSeries() {
     RemoteWriteRequest request =
         new RemoteWriteRequest.Builder()
             .add("a", Labels.NONE, ONE)
@@ -54,7 +54,7 @@ class RemoteWriteRequestTest {
   }
 
   @Test
-  void hasNoSeriesThatBreaksTheRules() {
+  void seriesRefusesToBeInvalid() {
     assertThatThrownBy(() -> new Series("0", Labels.NONE, ONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("0 is not a metric name");

@@ -15,7 +15,7 @@ class SnappyBlocksTest {
 
   @ParameterizedTest
   @MethodSource("errors")
-  void compressesInJavaWhereTheLibraryCannotBeLoaded(Error thrown) throws Exception {
+  void compressesInJavaIfTheLibraryCannotBeLoaded(Error thrown) throws Exception {
     SnappyBlocks blocks =
         SnappyBlocks.orElse(
             message -> {
@@ -26,7 +26,7 @@ class SnappyBlocksTest {
     assertThat(Snappy.uncompress(blocks.compress(MESSAGE))).isEqualTo(MESSAGE);
   }
 
-  /** What the first use of a library throws that cannot be loaded, and what each later one does. */
+  /** The errors of the first and of a later use of a library that cannot be loaded. */
   static Stream<Error> errors() {
     return Stream.of(
         new UnsatisfiedLinkError("no libsnappyjava.so"),

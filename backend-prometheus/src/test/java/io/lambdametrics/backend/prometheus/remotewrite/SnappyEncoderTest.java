@@ -13,13 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xerial.snappy.Snappy;
 
-/** Snappy's own library is the judge of what our encoder writes. */
+/** Decompresses the encoder's blocks with Snappy's own library. */
 class SnappyEncoderTest {
 
   private static final int WINDOW = 1 << 16;
 
   @Test
-  void restoresEveryMessageUpToTheShortestCopies() throws Exception {
+  void restoresShortMessages() throws Exception {
     for (int length = 0; length <= 300; length++) {
       assertRestores(new byte[length]);
       assertRestores(noise(length, 256, length));
@@ -28,7 +28,7 @@ class SnappyEncoderTest {
   }
 
   @Test
-  void restoresLiteralsOfEveryLengthThatIsWrittenInAnotherWay() throws Exception {
+  void restoresLiteralsOfAllKindsOfLengths() throws Exception {
     for (int length : new int[] {59, 60, 61, 62, 255, 256, 257, 258, 65_535, 65_536, 65_537}) {
       assertRestores(noise(length, 256, 1));
     }
@@ -48,7 +48,7 @@ class SnappyEncoderTest {
   }
 
   @Test
-  void restoresRandomMixturesOfNoiseAndRepetition() throws Exception {
+  void restoresRandomMessages() throws Exception {
     Random random = new Random(42);
     for (int i = 0; i < 2000; i++) {
       assertRestores(mixture(random, random.nextInt(3000)));
@@ -64,7 +64,7 @@ class SnappyEncoderTest {
 
   @ParameterizedTest
   @MethodSource("messagesOfRemoteWrite")
-  void makesAMessageAboutAsSmallAsTheLibraryDoes(byte[] message) throws Exception {
+  void compressesAboutAsWellAsTheLibrary(byte[] message) throws Exception {
     assertRestores(message);
 
     assertThat(SnappyEncoder.encode(message).length)
@@ -72,7 +72,7 @@ class SnappyEncoderTest {
   }
 
   @Test
-  void makesNoiseHardlyLonger() {
+  void hardlyLengthensRandomBytes() {
     byte[] noise = noise(1_000_000, 256, 7);
 
     assertThat(SnappyEncoder.encode(noise).length).isLessThan(noise.length + 100);
@@ -94,7 +94,7 @@ class SnappyEncoderTest {
     return noise;
   }
 
-  /** Runs of noise, and copies from anywhere before, overlapping ones too. */
+  /** Returns random bytes mixed with copies of earlier bytes, overlapping ones included. */
   private static byte[] mixture(Random random, int length) {
     byte[] message = new byte[length];
     int at = 0;

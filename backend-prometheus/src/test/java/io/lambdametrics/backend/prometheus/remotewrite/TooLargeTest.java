@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What becomes of requests that a receiver calls too large. */
+/** Tests requests that a receiver calls too large; {@link RawServer} counts the connections. */
 @Timeout(60)
 class TooLargeTest {
 
@@ -39,13 +39,13 @@ class TooLargeTest {
   }
 
   @Test
-  void givesUpAWindowThatIsRefusedInTheSmallestParts() throws Exception {
+  void rejectsAWindowThatIsRefusedInTheSmallestParts() throws Exception {
     assertThat(push()).isInstanceOf(PushOutcome.Rejected.class);
     assertThat(server.requests()).hasSizeLessThan(8);
   }
 
   @Test
-  void sendsWholeWindowsAgainWhereASizeWasRefusedOnlyForAWhile() throws Exception {
+  void sendsWholeWindowsAfterATemporaryRefusal() throws Exception {
     for (int push = 0; push < 4; push++) {
       push();
     }

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A token that AWS keeps, from the setting to the push. */
-class KeptTokenTest {
+/** Tests a token that is kept in AWS, from the setting to the push. */
+class TokenInAwsTest {
 
   private static final String TOKEN = "7f3c-kept-token";
   private static final Duration AMPLE = Duration.ofSeconds(20);
@@ -57,7 +57,7 @@ class KeptTokenTest {
     "_SSM_PARAMETER, 7f3c-kept-token",
     "_KMS_CIPHERTEXT, 7f3c-kept-token"
   })
-  void pushesWithTheTokenThatIsKept(String where, String kept) throws Exception {
+  void pushesWithTheStoredToken(String where, String kept) throws Exception {
     AwsStandIn standIn = keeps(kept);
     sysdig.enqueue(new MockResponse.Builder().code(204).build());
 
@@ -73,7 +73,7 @@ class KeptTokenTest {
   }
 
   @Test
-  void asksInTheRegionOfTheArn() throws Exception {
+  void callsTheRegionOfTheArn() throws Exception {
     AwsStandIn standIn = keeps(TOKEN);
     sysdig.enqueue(new MockResponse.Builder().code(204).build());
     try (MetricsBackend backend = backend(setting("_SECRET_ARN"))) {
@@ -84,7 +84,7 @@ class KeptTokenTest {
   }
 
   @Test
-  void asksKmsOnceMoreWithTheContextOfTheConsole() throws Exception {
+  void triesTheEncryptionContextOfTheConsole() throws Exception {
     AwsStandIn standIn = keeps(TOKEN);
     sysdig.enqueue(new MockResponse.Builder().code(204).build());
     try (MetricsBackend backend = backend(setting("_KMS_CIPHERTEXT"))) {
@@ -96,7 +96,7 @@ class KeptTokenTest {
   }
 
   @Test
-  void asksOnceForManyPushes() throws Exception {
+  void readsTheTokenOnce() throws Exception {
     AwsStandIn standIn = keeps(TOKEN);
     sysdig.enqueue(new MockResponse.Builder().code(204).build());
     sysdig.enqueue(new MockResponse.Builder().code(204).build());
@@ -108,14 +108,14 @@ class KeptTokenTest {
   }
 
   @Test
-  void asksNobodyBeforeTheFirstPush() throws Exception {
+  void readsNothingBeforeTheFirstPush() throws Exception {
     AwsStandIn standIn = keeps(TOKEN);
     backend(setting("_SECRET_ARN")).close();
     assertThat(standIn.calls()).isEmpty();
   }
 
   @Test
-  void asksNobodyWhereTheTokenIsGiven() throws Exception {
+  void readsNothingIfTheTokenIsGiven() throws Exception {
     AwsStandIn standIn = keeps(TOKEN);
     sysdig.enqueue(new MockResponse.Builder().code(204).build());
     try (MetricsBackend backend = backend(Map.of("SYSDIG_MONITOR_API_TOKEN", "plain"))) {
@@ -125,7 +125,7 @@ class KeptTokenTest {
   }
 
   @Test
-  void asksToRetryWhereTheSecretCannotBeRead() throws Exception {
+  void retriesIfTheTokenCannotBeRead() throws Exception {
     keeps(TOKEN);
     try (MetricsBackend backend =
         backend(Map.of("SYSDIG_MONITOR_API_TOKEN_SSM_PARAMETER", "/another"))) {
@@ -141,7 +141,7 @@ class KeptTokenTest {
   }
 
   @Test
-  void isRefusedBySomebodyElsesKey() throws Exception {
+  void retriesIfAwsRefusesTheSignature() throws Exception {
     keeps(TOKEN);
     Map<String, String> settings = new HashMap<>(setting("_SECRET_ARN"));
     settings.put("AWS_SECRET_ACCESS_KEY", "another");
@@ -151,7 +151,7 @@ class KeptTokenTest {
   }
 
   @Test
-  void givesUpInTimeOnAServiceThatDoesNotAnswer() throws Exception {
+  void givesUpInTimeIfTheServiceDoesNotRespond() throws Exception {
     aws.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     long start = System.nanoTime();
     try (MetricsBackend backend = backend(setting("_SECRET_ARN"))) {
@@ -162,7 +162,7 @@ class KeptTokenTest {
   }
 
   @Test
-  void showsNeitherTokenNorKeysWhateverIsAnswered() throws Exception {
+  void showsNeitherTokenNorKeys() throws Exception {
     keeps(TOKEN);
     sysdig.setDispatcher(
         new Dispatcher() {

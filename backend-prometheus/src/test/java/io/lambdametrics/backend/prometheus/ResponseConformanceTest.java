@@ -15,18 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the remote-write specifications demand of a sender that gets an answer. */
-class AnswerConformanceTest extends Conformance {
+/** Tests the specifications' requirements for how a sender treats responses. */
+class ResponseConformanceTest extends ConformanceTestBase {
 
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 503, 529, 429})
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "MUST",
-      demand =
+      requirement =
           "send again after 5xx (and, as allowed, after 429); the back-off is that of `Backoff`,"
               + " see `BackoffTest`")
-  void retriesWhatMaySucceedLater(int status) throws Exception {
+  void retriesTemporaryFailures(int status) throws Exception {
     answer(status);
     assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE))
         .isInstanceOf(PushOutcome.Retryable.class);
@@ -34,11 +34,11 @@ class AnswerConformanceTest extends Conformance {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 409, 422})
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "MUST NOT",
-      demand = "send again after a 4xx other than 429")
-  void givesUpWhatIsRefused(int status) throws Exception {
+      requirement = "send again after a 4xx other than 429")
+  void rejectsAfterA4xx(int status) throws Exception {
     answer(status);
     assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE))
         .isInstanceOf(PushOutcome.Rejected.class);
@@ -46,20 +46,20 @@ class AnswerConformanceTest extends Conformance {
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "—",
-      demand =
-          "send again after 408 too, by which a server says that it read no request (RFC 9110)")
-  void retriesWhatWasNotRead() throws Exception {
+      requirement =
+          "send again after 408, by which a server says that it read no request (RFC 9110)")
+  void retriesAfter408() throws Exception {
     answer(408);
     assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE))
         .isInstanceOf(PushOutcome.Retryable.class);
   }
 
   @Test
-  @Sentence(versions = "1.0, 2.0", level = "MAY", demand = "honour Retry-After")
-  void tellsTheDelayThatTheReceiverWants() throws Exception {
+  @Requirement(versions = "1.0, 2.0", level = "MAY", requirement = "honour Retry-After")
+  void reportsRetryAfter() throws Exception {
     server.enqueue(new MockResponse.Builder().code(429).addHeader("Retry-After", "9").build());
     assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE))
         .isInstanceOfSatisfying(
@@ -68,8 +68,11 @@ class AnswerConformanceTest extends Conformance {
   }
 
   @Test
-  @Sentence(versions = "2.0", level = "MAY", demand = "fall back to 1.0 after 415, and remember it")
-  void fallsBackWhereTwoIsNotSupported() throws Exception {
+  @Requirement(
+      versions = "2.0",
+      level = "MAY",
+      requirement = "fall back to 1.0 after 415, and remember it")
+  void fallsBackAfter415() throws Exception {
     StrictReceiver receiver = receiver(true, false);
     MetricsBackend backend = backend("2.0");
     assertThat(backend.push(counter(1, 2, end.minusSeconds(10)), AMPLE)).isEqualTo(ACCEPTED);
@@ -79,11 +82,11 @@ class AnswerConformanceTest extends Conformance {
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "2.0",
       level = "SHOULD",
-      demand = "take a 2xx without a Written header for a 415")
-  void fallsBackWhereTheReceiverOnlySeemsToTakeTwo() throws Exception {
+      requirement = "treat a 2xx without a Written header like a 415")
+  void fallsBackAfterA2xxWithoutWrittenHeaders() throws Exception {
     answer(204);
     answer(204);
     answer(204);
@@ -94,11 +97,11 @@ class AnswerConformanceTest extends Conformance {
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "2.0",
       level = "SHOULD",
-      demand = "expect 400 in place of 415 from receivers of 1.0")
-  void triesOneAfterA400() throws Exception {
+      requirement = "expect 400 instead of 415 from receivers of 1.0")
+  void triesVersionOneAfterA400() throws Exception {
     answer(400);
     answer(204);
     assertThat(backend("2.0").push(counter(1, 2, end), AMPLE)).isEqualTo(ACCEPTED);
@@ -106,11 +109,11 @@ class AnswerConformanceTest extends Conformance {
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "2.0",
       level = "—",
-      demand = "take a 400 at its word where 2.0 succeeded before")
-  void staysWithTwoOnceItSucceeded() throws Exception {
+      requirement = "treat a 400 as final if 2.0 succeeded before")
+  void keepsVersionTwoAfterItSucceeded() throws Exception {
     server.enqueue(
         new MockResponse.Builder()
             .code(204)
@@ -124,11 +127,13 @@ class AnswerConformanceTest extends Conformance {
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "—",
-      demand = "split what is too large (413) instead of sending it again, and remember the size")
-  void splitsWhatIsTooLarge() throws Exception {
+      requirement =
+          "split a request that is too large (413) instead of sending it again, and remember the"
+              + " size")
+  void splitsARequestThatIsTooLarge() throws Exception {
     answer(413);
     answer(204);
     answer(204);
@@ -137,11 +142,11 @@ class AnswerConformanceTest extends Conformance {
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "—",
-      demand = "send the same samples again where it is unknown whether they arrived")
-  void losesNothingWhereAnAnswerIsLost() throws Exception {
+      requirement = "send the same samples again if it is unknown whether they arrived")
+  void losesNothingIfAResponseIsLost() throws Exception {
     StrictReceiver receiver = new StrictReceiver(true, true);
     server.setDispatcher(
         new Dispatcher() {
@@ -164,24 +169,27 @@ class AnswerConformanceTest extends Conformance {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 202, 204})
-  @Sentence(versions = "1.0, 2.0", level = "MUST NOT", demand = "send again after 2xx")
-  void sendsNothingAgainAfterASuccess(int status) throws Exception {
+  @Requirement(versions = "1.0, 2.0", level = "MUST NOT", requirement = "send again after 2xx")
+  void sendsNothingAgainAfterSuccess(int status) throws Exception {
     answer(status);
     assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE)).isEqualTo(ACCEPTED);
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
   @Test
-  @Sentence(versions = "1.0, 2.0", level = "MUST", demand = "ignore the body of a 2xx")
-  void ignoresTheBodyOfASuccess() throws Exception {
+  @Requirement(versions = "1.0, 2.0", level = "MUST", requirement = "ignore the body of a 2xx")
+  void ignoresTheBodyOfA2xx() throws Exception {
     server.enqueue(
         new MockResponse.Builder().code(200).body("error: everything was refused").build());
     assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE)).isEqualTo(ACCEPTED);
   }
 
   @Test
-  @Sentence(versions = "1.0, 2.0", level = "MUST NOT", demand = "interpret the error message")
-  void goesByTheStatusWhateverTheMessageSays() throws Exception {
+  @Requirement(
+      versions = "1.0, 2.0",
+      level = "MUST NOT",
+      requirement = "interpret the error message")
+  void ignoresTheMeaningOfTheErrorMessage() throws Exception {
     server.enqueue(
         new MockResponse.Builder().code(400).body("temporarily unavailable, retry").build());
     server.enqueue(new MockResponse.Builder().code(500).body("invalid, do not retry").build());
@@ -193,8 +201,11 @@ class AnswerConformanceTest extends Conformance {
   }
 
   @Test
-  @Sentence(versions = "1.0, 2.0", level = "SHOULD", demand = "log the error message as it is")
-  void tellsTheErrorMessageAsItIs() throws Exception {
+  @Requirement(
+      versions = "1.0, 2.0",
+      level = "SHOULD",
+      requirement = "log the error message unchanged")
+  void reportsTheErrorMessageUnchanged() throws Exception {
     server.enqueue(
         new MockResponse.Builder().code(400).body("out of order: {a=\"b\"} <1 of 2>").build());
     assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE))
@@ -202,22 +213,22 @@ class AnswerConformanceTest extends Conformance {
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "2.0",
       level = "MUST NOT",
-      demand = "miss Written headers in the answer to a message of 1.0")
-  void missesNoWrittenHeadersInTheAnswerToOne() throws Exception {
+      requirement = "require Written headers in the response to a message of 1.0")
+  void requiresNoWrittenHeadersForVersionOne() throws Exception {
     answer(204);
     assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE)).isEqualTo(ACCEPTED);
     assertThat(versions()).containsExactly("0.1.0");
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "2.0",
       level = "MUST NOT",
-      demand = "conclude from headers of the answer which version the receiver has")
-  void doesNotBelieveTheVersionInTheAnswer() throws Exception {
+      requirement = "conclude the receiver's version from headers of the response")
+  void ignoresTheVersionInTheResponse() throws Exception {
     for (int i = 0; i < 2; i++) {
       server.enqueue(
           new MockResponse.Builder()

@@ -20,8 +20,8 @@ import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A server that plays the receiver, and backends that push to it. */
-abstract class Conformance {
+/** Starts a server that plays the receiver, and creates backends that push to it. */
+abstract class ConformanceTestBase {
 
   static final Duration AMPLE = Duration.ofSeconds(20);
   static final PushOutcome ACCEPTED = new PushOutcome.Accepted();

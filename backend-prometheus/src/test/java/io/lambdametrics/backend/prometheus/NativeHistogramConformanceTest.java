@@ -30,8 +30,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Distributions that were counted in exponential buckets, and a classic one beside them. */
-class NativeHistogramsOnTheWireTest extends Conformance {
+/** Tests native histograms, in requests and in real receivers. */
+class NativeHistogramConformanceTest extends ConformanceTestBase {
 
   private static final BucketBounds BOUNDS = new BucketBounds(List.of(100.0, 200.0));
 
@@ -39,18 +39,18 @@ class NativeHistogramsOnTheWireTest extends Conformance {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.0", "2.0"})
-  @Sentence(
+  @Requirement(
       versions = "1.0, 2.0",
       level = "MUST",
-      demand = "send the histograms of a series oldest first, and in no series with samples")
-  void areOneSeriesFromTheirZeroOn(String version) throws Exception {
+      requirement = "send the histograms of a series oldest first, and in no series with samples")
+  void areOneSeriesThatStartsWithAZeroHistogram(String version) throws Exception {
     StrictReceiver receiver = receiver(true, true);
     MetricsBackend backend = backend(version);
     assertThat(backend.push(batch("a", now.minusSeconds(10), first(), first()), AMPLE))
         .isEqualTo(ACCEPTED);
     assertThat(backend.push(batch("a", now, first(), second()), AMPLE)).isEqualTo(ACCEPTED);
 
-    assertThat(receiver.faults).isEmpty();
+    assertThat(receiver.errors).isEmpty();
     assertThat(receiver.stored).isEmpty();
     assertThat(receiver.histograms)
         .extracting(StrictReceiver.StoredHistogram::buckets)
@@ -65,11 +65,11 @@ class NativeHistogramsOnTheWireTest extends Conformance {
   }
 
   @Test
-  @Sentence(
+  @Requirement(
       versions = "2.0",
       level = "SHOULD",
-      demand = "send the start timestamp of histograms; their type, help and unit")
-  void tellWhenTheyBeganInTwo() throws Exception {
+      requirement = "send the start timestamp of histograms; their type, help and unit")
+  void haveTheirStartTimeInTwo() throws Exception {
     StrictReceiver receiver = receiver(false, true);
     MetricsBackend backend = backend("2.0");
     backend.push(batch("a", now.minusSeconds(10), first(), first()), AMPLE);
@@ -84,7 +84,7 @@ class NativeHistogramsOnTheWireTest extends Conformance {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.0", "2.0"})
-  void endWithAStaleSum(String version) throws Exception {
+  void endWithAStaleMarker(String version) throws Exception {
     StrictReceiver receiver = receiver(true, true);
     MetricsBackend backend = backend(version, Map.of("STALE_MARKERS", "true"));
     backend.push(batch("a", now.minusSeconds(1), first(), second()), AMPLE);
@@ -95,7 +95,7 @@ class NativeHistogramsOnTheWireTest extends Conformance {
   }
 
   @Test
-  void areClassicWhereNotAllValuesWereCountedSo() throws Exception {
+  void areClassicUnlessAllValuesAreInExponentialBuckets() throws Exception {
     StrictReceiver receiver = receiver(true, true);
     StatisticSet half = first().plus(new StatisticSet(1, 150, 150, 150, List.of(0L, 1L, 0L)));
     backend("1.0").push(batch("a", now, first(), half), AMPLE);
@@ -117,7 +117,7 @@ class NativeHistogramsOnTheWireTest extends Conformance {
     void areStoredExactly() throws Exception {
       try (MetricsBackend backend = backend(prometheus)) {
         for (int i = 0; i < 2; i++) {
-          // The second time, as where the answer was lost.
+          // The same batch again, as after a lost response.
           backend.push(batch("a", now.minusSeconds(10), first(), first()), AMPLE);
         }
         assertThat(backend.push(batch("a", now, first(), second()), AMPLE)).isEqualTo(ACCEPTED);
@@ -130,7 +130,7 @@ class NativeHistogramsOnTheWireTest extends Conformance {
             .isCloseTo(0.5, within(1e-9));
         assertThat(value(prometheus, "histogram_quantile(1, aws_lambda_duration_seconds)"))
             .isCloseTo(1, within(1e-9));
-        // From its zero on, with the extrapolation of Prometheus: by half, and up to now.
+        // The increase since the zero histogram; Prometheus extrapolates by half and up to now.
         assertThat(value(prometheus, "histogram_count(increase(aws_lambda_duration_seconds[5m]))"))
             .isBetween(8.0, 13.0);
         assertThat(value(prometheus, "count({__name__=~'aws_lambda_duration.*'})")).isEqualTo(1);
@@ -148,7 +148,7 @@ class NativeHistogramsOnTheWireTest extends Conformance {
     @Test
     void areNotTaken() throws Exception {
       try (MetricsBackend backend = backend(prometheus)) {
-        // From 3.9 on it expects them always.
+        // Prometheus accepts native histograms by default from 3.9 on.
         if (!prometheus.get().get("/api/v1/status/buildinfo").contains("\"version\":\"2.")) {
           return;
         }
@@ -171,7 +171,7 @@ class NativeHistogramsOnTheWireTest extends Conformance {
     return result.path(0).path("value").path(1).asDouble(Double.NaN);
   }
 
-  /** Twice half a second, twice a whole one. */
+  /** Two values of half a second, and two of one second. */
   private static StatisticSet first() {
     return new StatisticSet(
         4,
