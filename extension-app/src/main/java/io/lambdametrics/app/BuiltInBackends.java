@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The backends that are in every layer. They are known here without a {@link
- * java.util.ServiceLoader}, which opens every jar of the class path: that takes many times as long
- * as to check the settings, and the function's start waits for the check.
+ * The backends that every layer contains. They are listed here so that the settings can be checked
+ * without a {@link java.util.ServiceLoader}. That would open every jar of the class path, which takes
+ * many times as long as the check, and the function's start waits for the check.
  */
 final class BuiltInBackends {
 
@@ -35,28 +35,29 @@ final class BuiltInBackends {
   }
 
   /**
-   * Checks the settings of these backends; see {@link MetricsBackendProvider#check}. A name that is
-   * not built in is a fault unless there are jars of the user's own, which are looked into later.
+   * Returns the errors in the settings of these backends; see {@link MetricsBackendProvider#check}.
+   * An unknown name is an error unless there are custom jars, which are searched when the backends
+   * are loaded.
    *
-   * @param settings what providers read; faults noted there already are reported with the rest
-   * @param classPath of this process
+   * @param settings the settings that the providers read; errors that it has already are included
+   * @param classPath the class path of this process
    */
   static List<String> check(List<String> names, Settings settings, String classPath) {
-    List<String> faults = new ArrayList<>(settings.errors());
+    List<String> errors = new ArrayList<>(settings.errors());
     for (String name : names) {
       Optional<MetricsBackendProvider> provider = named(name);
       if (provider.isPresent()) {
         Settings own = settings.withoutErrors();
         provider.get().check(own);
-        faults.addAll(own.errors());
-      } else if (!hasOwnJars(classPath)) {
-        faults.add(BackendLoader.unknown(name, NAMES));
+        errors.addAll(own.errors());
+      } else if (!hasCustomJars(classPath)) {
+        errors.add(BackendLoader.unknown(name, NAMES));
       }
     }
-    return faults;
+    return errors;
   }
 
-  /** The names of every setting, by the backend's name. */
+  /** Returns the names of all settings, by the backend's name. */
   static Map<String, List<String>> settingNames() {
     Map<String, List<String>> names = new TreeMap<>();
     for (String name : NAMES) {
@@ -65,7 +66,7 @@ final class BuiltInBackends {
     return names;
   }
 
-  private static boolean hasOwnJars(String classPath) {
+  private static boolean hasCustomJars(String classPath) {
     for (String entry : classPath.split(File.pathSeparator, -1)) {
       if (entry.contains("/lambda-metrics/backends/") && !entry.endsWith("*")) {
         return true;

@@ -11,14 +11,14 @@ import io.lambdametrics.telemetry.ExtensionsApi;
 import io.lambdametrics.telemetry.Registration;
 import jakarta.inject.Singleton;
 
-/** The graph of the extension, which is made once it is registered. */
+/** The object graph of the extension, created after the registration. */
 @Singleton
 @Component(modules = ExtensionModule.class)
 interface ExtensionComponent {
 
-  ExtensionLifecycle extension();
+  ExtensionLifecycle lifecycle();
 
-  /** Everything that differs between production and a test enters here. */
+  /** Takes everything that differs between production and a test. */
   @Component.Factory
   interface Factory {
     ExtensionComponent create(

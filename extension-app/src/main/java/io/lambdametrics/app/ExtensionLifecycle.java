@@ -20,6 +20,7 @@ import io.lambdametrics.telemetry.Subscription;
 import io.lambdametrics.telemetry.SubscriptionOutcome;
 import io.lambdametrics.telemetry.TelemetryListener;
 import io.lambdametrics.telemetry.TelemetryType;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -53,6 +54,7 @@ final class ExtensionLifecycle {
   private final Clocks clocks;
   private @Nullable TelemetryListener listener;
 
+  @Inject
   ExtensionLifecycle(
       ExtensionsApi api,
       Registration registration,
@@ -89,10 +91,10 @@ final class ExtensionLifecycle {
     if (settings.failFast()) {
       startBackendsNow();
     } else {
-      backends.check();
+      backends.checkSettings();
     }
     NextEvent.Shutdown shutdown =
-        loop.run(invocations::handle, settings.failFast() ? () -> {} : backends::inBackground);
+        loop.run(invocations::handle, settings.failFast() ? () -> {} : backends::startInBackground);
     try {
       finish(shutdown);
     } catch (InterruptedException | RuntimeException | Error bug) {
@@ -130,7 +132,7 @@ final class ExtensionLifecycle {
 
   private void startBackendsNow() throws IOException {
     try {
-      backends.now();
+      backends.startNow();
     } catch (SettingsException wrong) {
       api.initError(registration, "Extension.InvalidSettings", String.join("; ", wrong.errors()));
       throw wrong;
@@ -139,7 +141,7 @@ final class ExtensionLifecycle {
 
   private void finish(NextEvent.Shutdown shutdown) throws InterruptedException {
     ShutdownBudget time = new ShutdownBudget(shutdown.deadline(), clocks);
-    backends.tryForTheLastTime();
+    backends.startBeforeExit();
     Duration left = time.forTelemetry();
     Duration lastReport = LAST_REPORT.plusMillis(buffering().timeoutMs());
     intake.awaitLast(left.compareTo(lastReport) < 0 ? left : lastReport);
@@ -148,7 +150,7 @@ final class ExtensionLifecycle {
       intake.shutDownByFailure();
     }
     delivery.pushFinally(time.forLastPush());
-    backends.tellFaults();
+    backends.logErrorsBeforeExit();
   }
 
   /**

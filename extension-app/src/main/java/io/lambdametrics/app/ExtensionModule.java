@@ -3,32 +3,24 @@ package io.lambdametrics.app;
 import dagger.Module;
 import dagger.Provides;
 import io.lambdametrics.api.backend.MetricsBackendProvider;
-import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.app.config.AppSettings;
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.config.FunctionLabels;
-import io.lambdametrics.app.config.InstanceId;
 import io.lambdametrics.app.config.InstanceLabels;
 import io.lambdametrics.app.config.LambdaEnvironment;
-import io.lambdametrics.app.config.PriceTable;
 import io.lambdametrics.app.config.Version;
-import io.lambdametrics.app.invocation.EventLoop;
-import io.lambdametrics.app.invocation.InvocationHandler;
-import io.lambdametrics.app.invocation.TelemetryIntake;
-import io.lambdametrics.app.log.StdoutLoggerFinder;
 import io.lambdametrics.app.push.BackendLoader;
 import io.lambdametrics.app.push.ExtensionMetricsCollector;
 import io.lambdametrics.app.push.PushCoordinator;
 import io.lambdametrics.app.queue.DurableMetrics;
 import io.lambdametrics.app.queue.Journal;
-import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.ExtensionsApi;
 import io.lambdametrics.telemetry.ListenerScope;
 import io.lambdametrics.telemetry.Registration;
 import jakarta.inject.Singleton;
 
-/** How each part is made. The parts have plain constructors and know nothing of Dagger. */
+/** Provides the parts of the graph that need a decision; the others have injected constructors. */
 @Module
 interface ExtensionModule {
 
@@ -41,27 +33,13 @@ interface ExtensionModule {
   @Provides
   @Singleton
   static MetricsEngine engine(
-      AppSettings settings,
-      LambdaEnvironment environment,
-      ExtensionMetricsCollector counts,
-      Clocks clocks) {
-    EngineOptions options =
-        EngineOptions.DEFAULT
-            .withGroups(settings.groups())
-            .withHandlerErrors(settings.handlerErrors() && !environment.isManagedInstance())
-            .withDurationBounds(settings.durationBounds(environment.isManagedInstance()))
-            .withExponentialBuckets(settings.nativeHistograms())
-            .withPrices(
-                PriceTable.prices(
-                    System.getProperty("os.arch"),
-                    environment.initializationType(),
-                    settings.prices()));
-    return new MetricsEngine(options, clocks.now(), counts);
+      AppSettings settings, LambdaEnvironment environment, ExtensionMetricsCollector counts, Clocks clocks) {
+    return new MetricsEngine(settings.engineOptions(environment), clocks.now(), counts);
   }
 
   @Provides
   @Singleton
-  static DurableMetrics ledger(
+  static DurableMetrics durableMetrics(
       MetricsEngine engine,
       InstanceLabels labels,
       AppSettings settings,
@@ -71,15 +49,20 @@ interface ExtensionModule {
     return new DurableMetrics(engine, labels, settings.backends(), clocks, journal);
   }
 
+  /** Also connects the counts to what they report, which in turn needs the engine and its counts. */
   @Provides
   @Singleton
-  static TelemetryIntake intake(
-      MetricsEngine engine,
-      DurableMetrics ledger,
-      AppSettings settings,
-      LambdaEnvironment environment) {
-    return new TelemetryIntake(
-        engine, ledger, environment.tellsOfInvocations(settings.pushStrategy()));
+  static PushCoordinator pushCoordinator(
+      DurableMetrics metrics, AppSettings settings, Clocks clocks, ExtensionMetricsCollector counts) {
+    PushCoordinator coordinator = new PushCoordinator(metrics, settings, clocks);
+    counts.pushes(coordinator::pushCounts);
+    counts.journal(metrics::journalFailures);
+    return coordinator;
+  }
+
+  @Provides
+  static BackendLoader backendLoader(Iterable<MetricsBackendProvider> providers) {
+    return new BackendLoader(providers, Version.userAgent());
   }
 
   @Provides
@@ -95,83 +78,7 @@ interface ExtensionModule {
   }
 
   @Provides
-  @Singleton
-  static InstanceLabels instanceLabels(FunctionLabels labels) {
-    return new InstanceLabels(labels, InstanceId::random);
-  }
-
-  @Provides
-  @Singleton
-  static PushCoordinator delivery(
-      DurableMetrics ledger,
-      AppSettings settings,
-      Clocks clocks,
-      ExtensionMetricsCollector counts) {
-    PushCoordinator delivery = new PushCoordinator(ledger, settings, clocks);
-    counts.pushes(delivery::pushCounts);
-    counts.journal(ledger::journalFailures);
-    return delivery;
-  }
-
-  @Provides
-  @Singleton
-  static InvocationHandler invocations(
-      DurableMetrics ledger,
-      TelemetryIntake intake,
-      PushCoordinator delivery,
-      FunctionLabels labels,
-      AppSettings settings,
-      Clocks clocks) {
-    return new InvocationHandler(ledger, intake, delivery, labels, settings, clocks);
-  }
-
-  @Provides
-  static BackendLoader backendLoader(Iterable<MetricsBackendProvider> providers) {
-    return new BackendLoader(providers, Version.userAgent());
-  }
-
-  @Provides
-  @Singleton
-  static BackendStarter backendStart(
-      BackendLoader loader, AppSettings app, Settings settings, PushCoordinator delivery) {
-    return new BackendStarter(
-        loader,
-        app,
-        settings,
-        delivery,
-        FreeFiles::count,
-        StdoutLoggerFinder.loggerOf(BackendStarter.class));
-  }
-
-  @Provides
-  static EventLoop eventLoop(ExtensionsApi api, Registration registration, Clocks clocks) {
-    return new EventLoop(api, registration, clocks);
-  }
-
-  @Provides
-  static ExtensionLifecycle extension(
-      ExtensionsApi api,
-      Registration registration,
-      AppSettings settings,
-      TelemetryIntake intake,
-      InvocationHandler invocations,
-      BackendStarter backends,
-      PushCoordinator delivery,
-      EventLoop loop,
-      ExtensionMetricsCollector counts,
-      LambdaEnvironment environment,
-      Clocks clocks) {
-    return new ExtensionLifecycle(
-        api,
-        registration,
-        settings,
-        new ListenerScope(environment.isManagedInstance(), api.isOnLoopback()),
-        intake,
-        invocations,
-        backends,
-        delivery,
-        loop,
-        counts,
-        clocks);
+  static ListenerScope listenerScope(LambdaEnvironment environment, ExtensionsApi api) {
+    return new ListenerScope(environment.isManagedInstance(), api.isOnLoopback());
   }
 }

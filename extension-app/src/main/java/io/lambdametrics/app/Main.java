@@ -1,13 +1,10 @@
 package io.lambdametrics.app;
 
-import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
-import io.lambdametrics.app.config.AppSettings;
-import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.config.EnvironmentVariables;
 import io.lambdametrics.app.config.LambdaEnvironment;
-import io.lambdametrics.app.invocation.EventLoop;
+import io.lambdametrics.app.config.SettingDefinitions;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
 import io.lambdametrics.telemetry.ExtensionEvent;
 import io.lambdametrics.telemetry.ExtensionsApi;
@@ -15,13 +12,10 @@ import io.lambdametrics.telemetry.Registration;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Starts the extension: registers before anything else, since the function's cold start waits for
- * that.
- */
+/** Registers the extension and runs it. */
 public final class Main {
 
   private Main() {}
@@ -29,80 +23,45 @@ public final class Main {
   /**
    * Runs until Lambda shuts the environment down.
    *
-   * @param args the name to register with, which is that of the executable in {@code extensions}
+   * @param args the name to register with: that of the executable in {@code extensions}
    */
   public static void main(String[] args) {
     int exitCode = 1;
     try {
-      String name = args.length > 0 ? args[0] : "sysdig-lambda-extension";
-      Map<String, String> variables = EnvironmentVariables.ofThisProcess();
-      run(new LambdaEnvironment(variables, name, LambdaEnvironment.temporaryFolder(variables)));
+      registered(args.length > 0 ? args[0] : "sysdig-lambda-extension").run();
       exitCode = 0;
     } catch (SettingsException failFast) {
-      failFast
-          .errors()
-          .forEach(fault -> StdoutLoggerFinder.loggerOf(Main.class).log(Level.ERROR, fault));
+      failFast.errors().forEach(error -> log(error, null));
     } catch (Exception | Error failure) {
-      StdoutLoggerFinder.loggerOf(Main.class).log(Level.ERROR, "the extension ends", failure);
+      log("the extension stops because of an error, and no more metrics will be sent", failure);
     } finally {
       StdoutLoggerFinder.flush();
-      // Not exit(): there is nothing left to do, and threads blocked in a read would delay it.
+      // halt() rather than exit(): exit() would wait for threads that are blocked in a read.
       Runtime.getRuntime().halt(exitCode);
     }
   }
 
-  private static void run(LambdaEnvironment environment) throws Exception {
-    Settings settings = Settings.of(environment.variables());
+  /** Registers and does little before that: the function's cold start waits for it. */
+  private static RegisteredExtension registered(String extensionName) throws Exception {
+    Map<String, String> variables = EnvironmentVariables.ofThisProcess();
+    LambdaEnvironment environment =
+        new LambdaEnvironment(
+            variables, extensionName, LambdaEnvironment.temporaryFolder(variables));
+    Settings settings = Settings.of(variables);
     ExtensionsApi api = ExtensionsApi.at(environment.runtimeApi());
-    Registration registration =
-        api.register(environment.extensionName(), events(settings, environment));
-
-    try {
-      AppSettings app = AppSettings.read(settings);
-      StdoutLoggerFinder.setLevel(app.logLevel());
-      if (app.enabled()) {
-        if (environment.isTemporaryFolderIgnored()) {
-          StdoutLoggerFinder.loggerOf(Main.class)
-              .log(
-                  Level.WARNING,
-                  "TMPDIR has characters that no path can have in this locale, so /tmp is used for the"
-                      + " journal; set TMPDIR to a path without them, or not at all");
-        }
-        extension(environment, settings, app, api, registration).run();
-        return;
-      }
-    } catch (SettingsException failFast) {
-      throw failFast;
-    } catch (InterruptedException | RuntimeException | Error bug) {
-      StdoutLoggerFinder.loggerOf(Main.class)
-          .log(Level.ERROR, "no metrics any more: the extension only serves Lambda", bug);
-    }
-    // To leave would fail the function.
-    new EventLoop(api, registration, Clocks.SYSTEM).run(invoke -> {});
-  }
-
-  private static ExtensionLifecycle extension(
-      LambdaEnvironment environment,
-      Settings settings,
-      AppSettings app,
-      ExtensionsApi api,
-      Registration registration) {
-    return DaggerExtensionComponent.factory()
-        .create(
-            environment,
-            settings,
-            app,
-            api,
-            registration,
-            Clocks.SYSTEM,
-            ServiceLoader.load(MetricsBackendProvider.class))
-        .extension();
+    Registration registration = api.register(extensionName, events(settings, environment));
+    return new RegisteredExtension(environment, settings, api, registration);
   }
 
   private static Set<ExtensionEvent> events(Settings settings, LambdaEnvironment environment) {
-    boolean invocations =
-        settings.getOrDefault(AppSettings.ENABLED)
-            && environment.tellsOfInvocations(settings.getOrDefault(AppSettings.PUSH_STRATEGY));
-    return invocations ? EnumSet.allOf(ExtensionEvent.class) : EnumSet.of(ExtensionEvent.SHUTDOWN);
+    boolean invoke =
+        settings.getOrDefault(SettingDefinitions.ENABLED)
+            && environment.registersForInvoke(
+                settings.getOrDefault(SettingDefinitions.PUSH_STRATEGY));
+    return invoke ? EnumSet.allOf(ExtensionEvent.class) : EnumSet.of(ExtensionEvent.SHUTDOWN);
+  }
+
+  private static void log(String text, @Nullable Throwable failure) {
+    StdoutLoggerFinder.loggerOf(Main.class).log(Level.ERROR, text, failure);
   }
 }

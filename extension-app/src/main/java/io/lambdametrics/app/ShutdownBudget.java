@@ -7,20 +7,20 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The time between SHUTDOWN and the exit. Runs by the monotonic clock from the moment of the
- * SHUTDOWN: the wall clock, by which Lambda gives the deadline, can be wrong or set meanwhile.
+ * Divides the time between SHUTDOWN and the exit. It is measured by the monotonic clock from the
+ * SHUTDOWN on, because the wall clock of Lambda's deadline can be wrong or set meanwhile.
  */
 final class ShutdownBudget {
 
-  /** What Lambda documents for a shutdown; a deadline that is later cannot be right. */
-  private static final Duration LONGEST = Duration.ofSeconds(2);
+  /** The time that Lambda documents for a shutdown; a later deadline is wrong. */
+  private static final Duration MAX_TIME = Duration.ofSeconds(2);
 
-  /** What the last push gets at the least, though no time is left or the deadline is past. */
-  private static final Duration LAST_PUSH = Duration.ofMillis(200);
+  /** The time that the last push gets even if the deadline has passed. */
+  private static final Duration MIN_LAST_PUSH = Duration.ofMillis(200);
 
   /**
-   * What closing, the last lines of the log and the exit itself take: HotSpot waits up to 300 ms
-   * for threads that hang in a system call.
+   * The time for closing the backends, writing the last log lines, and the exit itself, where
+   * HotSpot waits up to 300 ms for threads that hang in a system call.
    */
   private static final Duration EXIT =
       ParallelCloser.BOUND.plus(StdoutLoggerFinder.FLUSH).plusMillis(300);
@@ -28,22 +28,22 @@ final class ShutdownBudget {
   private final Clocks clocks;
   private final long end;
 
-  /** Begins now. */
+  /** Starts the time of a shutdown now. */
   ShutdownBudget(Instant deadline, Clocks clocks) {
     Duration left = clocks.until(deadline);
     this.clocks = clocks;
-    this.end = clocks.nanosAfter((left.compareTo(LONGEST) > 0 ? LONGEST : left).minus(EXIT));
+    this.end = clocks.nanosAfter((left.compareTo(MAX_TIME) > 0 ? MAX_TIME : left).minus(EXIT));
   }
 
-  /** Returns how long to wait for telemetry at the most, the last push not counted. */
+  /** Returns how long to wait for telemetry at most, so that time for the last push is left. */
   Duration forTelemetry() {
-    Duration left = clocks.untilNanos(end).minus(LAST_PUSH);
+    Duration left = clocks.untilNanos(end).minus(MIN_LAST_PUSH);
     return left.isNegative() ? Duration.ZERO : left;
   }
 
   /** Returns how long the last push may take. */
   Duration forLastPush() {
     Duration left = clocks.untilNanos(end);
-    return left.compareTo(LAST_PUSH) < 0 ? LAST_PUSH : left;
+    return left.compareTo(MIN_LAST_PUSH) < 0 ? MIN_LAST_PUSH : left;
   }
 }

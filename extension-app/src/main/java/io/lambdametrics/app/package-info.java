@@ -1,9 +1,9 @@
 /**
- * The extension itself: the one place that reads the environment, wires the parts and starts
- * threads.
+ * Starts and ends the extension: the registration, the object graph, the backends, the shutdown.
  *
- * <p>Nothing that happens in here may happen to the function: no exception leaves the loop, a wrong
- * setting means that nothing is sent, and the process stays until Lambda shuts it down.
+ * <p>A failure of the extension must not affect the function. No exception ends the event loop, an
+ * invalid setting only means that no metrics are sent, and the process runs until Lambda shuts it
+ * down.
  */
 @NullMarked
 package io.lambdametrics.app;

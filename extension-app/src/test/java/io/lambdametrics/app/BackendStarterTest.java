@@ -6,7 +6,7 @@ import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.app.config.AppSettings;
 import io.lambdametrics.app.config.Clocks;
-import io.lambdametrics.app.log.StdoutLogger;
+import io.lambdametrics.app.log.RecordingLogger;
 import io.lambdametrics.app.push.BackendLoader;
 import io.lambdametrics.app.push.PushCoordinator;
 import io.lambdametrics.app.queue.TestDurableMetrics;
@@ -17,11 +17,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,117 +31,109 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class BackendStarterTest {
 
+  private static final IntUnaryOperator ALL_FREE = wanted -> wanted;
+  private static final IntUnaryOperator NONE_FREE = wanted -> 0;
   private static final Settings UNKNOWN_BACKEND =
       Settings.of(Map.of("LAMBDA_METRICS_BACKENDS", "nowhere"));
 
   private final AppSettings app = AppSettings.read(UNKNOWN_BACKEND);
-  private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Instant.now());
+  private final RecordingLogger logger = new RecordingLogger();
+  private final AtomicBoolean loaded = new AtomicBoolean();
   @TempDir private Path folder;
+  private PushCoordinator coordinator;
+
+  @BeforeEach
+  void create() {
+    MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Instant.now());
+    coordinator =
+        new PushCoordinator(TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
+  }
 
   @Test
-  void saysWhatIsWrongBeforeAShutdownGoesOn() throws Exception {
-    PushCoordinator delivery =
-        new PushCoordinator(
-            TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
-    List<String> saidInTime = new CopyOnWriteArrayList<>();
-
-    // Only the lines that are written while a shutdown still waits for the backends.
-    Consumer<String> inTime =
-        line -> {
-          if (!delivery.isStarted()) {
-            saidInTime.add(line);
+  void logsInvalidSettingsWhileAShutdownStillWaits() throws Exception {
+    RecordingLogger inTime =
+        new RecordingLogger() {
+          @Override
+          public void log(
+              Level level,
+              @Nullable ResourceBundle bundle,
+              @Nullable String message,
+              @Nullable Throwable thrown) {
+            if (!coordinator.isStarted()) {
+              super.log(level, bundle, message, thrown);
+            }
           }
         };
-    start(delivery, inTime).inBackground();
-    delivery.pushFinally(Duration.ofSeconds(20));
 
-    assertThat(saidInTime)
+    starter(ALL_FREE, inTime).startInBackground();
+    awaitStart();
+
+    assertThat(inTime.lines)
         .anyMatch(
             line -> line.contains("LAMBDA_METRICS_BACKENDS=nowhere: there is no such backend"));
   }
 
   @Test
-  void saysWhatIsWrongBeforeTheFunctionMayStart() throws Exception {
-    PushCoordinator delivery =
-        new PushCoordinator(
-            TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
-    List<String> said = new CopyOnWriteArrayList<>();
-    BackendStarter start = start(delivery, said::add);
+  void logsInvalidSettingsOnceBeforeTheFunctionStarts() throws Exception {
+    BackendStarter starter = starter(ALL_FREE, logger);
 
-    start.check();
-    List<String> saidAtOnce = List.copyOf(said);
-    start.inBackground();
-    delivery.pushFinally(Duration.ofSeconds(20));
+    starter.checkSettings();
+    List<String> atCheck = List.copyOf(logger.lines);
+    starter.startInBackground();
+    awaitStart();
 
-    assertThat(saidAtOnce)
+    assertThat(atCheck)
         .satisfiesExactly(
             line -> assertThat(line).contains("=nowhere: there is no such backend"),
             line ->
                 assertThat(line)
                     .endsWith("no metrics will be sent until the errors above are fixed"));
-    assertThat(said).isEqualTo(saidAtOnce);
+    assertThat(logger.lines).isEqualTo(atCheck);
   }
 
-  /** A class whose jar could not be opened is missing for good. */
+  /** A class whose jar cannot be opened is missing for the life of the process. */
   @Test
   void loadsNothingBeforeFilesCanBeOpened() throws Exception {
-    PushCoordinator delivery =
-        new PushCoordinator(
-            TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
-    List<Integer> looks = new CopyOnWriteArrayList<>();
-    List<Boolean> loadedAtLook = new CopyOnWriteArrayList<>();
-    AtomicBoolean loaded = new AtomicBoolean();
-    IntUnaryOperator freeAtThirdLook =
+    List<Boolean> loadedAtCheck = new CopyOnWriteArrayList<>();
+    IntUnaryOperator freeAtThirdCheck =
         wanted -> {
-          looks.add(wanted);
-          loadedAtLook.add(loaded.get());
-          return looks.size() < 3 ? 0 : wanted;
+          loadedAtCheck.add(loaded.get());
+          return loadedAtCheck.size() < 3 ? 0 : wanted;
         };
 
-    start(delivery, line -> {}, freeAtThirdLook, () -> loaded.set(true)).inBackground();
-    delivery.pushFinally(Duration.ofSeconds(20));
+    starter(freeAtThirdCheck, logger).startInBackground();
+    awaitStart();
 
-    assertThat(loadedAtLook).containsExactly(false, false, false);
+    assertThat(loadedAtCheck).containsExactly(false, false, false);
     assertThat(loaded).isTrue();
   }
 
   @Test
-  void loadsForTheLastTimeThoughNoFileCanBeOpened() throws Exception {
-    PushCoordinator delivery =
-        new PushCoordinator(
-            TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
-    List<String> said = new CopyOnWriteArrayList<>();
-    AtomicBoolean loaded = new AtomicBoolean();
-    BackendStarter start = start(delivery, said::add, wanted -> 0, () -> loaded.set(true));
+  void loadsBeforeExitEvenIfNoFileCanBeOpened() throws Exception {
+    BackendStarter starter = starter(NONE_FREE, logger);
 
-    start.inBackground();
-    start.tryForTheLastTime();
-    delivery.pushFinally(Duration.ofSeconds(20));
+    starter.startInBackground();
+    starter.startBeforeExit();
+    awaitStart();
 
     assertThat(loaded).isTrue();
-    assertThat(said)
+    assertThat(logger.lines)
         .filteredOn(line -> line.contains("the backends are not loaded yet"))
         .hasSize(1);
   }
 
-  private BackendStarter start(PushCoordinator delivery, Consumer<String> log) {
-    return start(delivery, log, FreeFiles::count, () -> {});
+  private void awaitStart() throws InterruptedException {
+    coordinator.pushFinally(Duration.ofSeconds(20));
   }
 
-  private BackendStarter start(
-      PushCoordinator delivery, Consumer<String> log, IntUnaryOperator freeFiles, Runnable atLoad) {
+  private BackendStarter starter(IntUnaryOperator freeFiles, RecordingLogger log) {
     ServiceLoader<MetricsBackendProvider> all = ServiceLoader.load(MetricsBackendProvider.class);
     Iterable<MetricsBackendProvider> providers =
         () -> {
-          atLoad.run();
+          loaded.set(true);
           return all.iterator();
         };
     return new BackendStarter(
-        new BackendLoader(providers, "test"),
-        app,
-        UNKNOWN_BACKEND,
-        delivery,
-        freeFiles,
-        new StdoutLogger("test", log, level -> true));
+        new BackendLoader(providers, "test"), app, UNKNOWN_BACKEND, coordinator, freeFiles, log);
   }
 }

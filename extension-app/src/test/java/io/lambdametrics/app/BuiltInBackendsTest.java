@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class BuiltInBackendsTest {
 
-  private static final String NO_OWN_JARS =
+  private static final String NO_CUSTOM_JARS =
       "/opt/lambda-metrics/classpath.jar:/opt/lambda-metrics/backends/*";
-  private static final String OWN_JAR =
+  private static final String CUSTOM_JAR =
       "/opt/lambda-metrics/classpath.jar:/opt/lambda-metrics/backends/statsd.jar";
 
   @Test
-  void areThoseThatTheServiceLoaderFinds() {
+  void areTheProvidersThatServiceLoaderFinds() {
     List<MetricsBackendProvider> found =
         ServiceLoader.load(MetricsBackendProvider.class).stream()
             .map(ServiceLoader.Provider::get)
@@ -34,26 +34,26 @@ class BuiltInBackendsTest {
   }
 
   @Test
-  void findsTheFaultsOfAllBackendsAndOfTheExtensionTogether() {
+  void reportsErrorsOfAllBackendsAndTheExtensionTogether() {
     Settings settings = Settings.of(Map.of("SYSDIG_MONITOR_REGION", "us2"));
     settings.addError("something else");
 
     assertThat(
             BuiltInBackends.check(
-                List.of("sysdig", "prometheus", "nowhere"), settings, NO_OWN_JARS))
+                List.of("sysdig", "prometheus", "nowhere"), settings, NO_CUSTOM_JARS))
         .satisfiesExactly(
-            fault -> assertThat(fault).isEqualTo("something else"),
-            fault -> assertThat(fault).contains("SYSDIG_MONITOR_API_TOKEN is not set"),
-            fault -> assertThat(fault).startsWith("PROMETHEUS_REMOTE_WRITE_URL is not set"),
-            fault ->
-                assertThat(fault)
+            error -> assertThat(error).isEqualTo("something else"),
+            error -> assertThat(error).contains("SYSDIG_MONITOR_API_TOKEN is not set"),
+            error -> assertThat(error).startsWith("PROMETHEUS_REMOTE_WRITE_URL is not set"),
+            error ->
+                assertThat(error)
                     .startsWith(
                         "LAMBDA_METRICS_BACKENDS=nowhere: there is no such backend; there are"
                             + " prometheus, prometheus-pushgateway, sysdig"));
   }
 
   @Test
-  void leavesANameThatAJarOfTheUsersMayHave() {
-    assertThat(BuiltInBackends.check(List.of("statsd"), Settings.of(Map.of()), OWN_JAR)).isEmpty();
+  void acceptsUnknownNamesIfThereAreCustomJars() {
+    assertThat(BuiltInBackends.check(List.of("statsd"), Settings.of(Map.of()), CUSTOM_JAR)).isEmpty();
   }
 }

@@ -20,36 +20,36 @@ class ShutdownBudgetTest {
   private final Clocks clocks = new Clocks(wall::get, nanos::get);
 
   @Test
-  void keepsTimeForTheExit() {
-    ShutdownBudget time = new ShutdownBudget(NOW.plusSeconds(1), clocks);
+  void reservesTimeForTheExit() {
+    ShutdownBudget budget = new ShutdownBudget(NOW.plusSeconds(1), clocks);
 
-    assertThat(time.forLastPush()).hasMillis(500);
-    assertThat(time.forTelemetry()).hasMillis(300);
+    assertThat(budget.forLastPush()).hasMillis(500);
+    assertThat(budget.forTelemetry()).hasMillis(300);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1_767_225_602_000L, 1_767_225_602_001L, 1_767_300_000_000L, Long.MAX_VALUE})
-  void takesADeadlineThatIsTooLateForTwoSeconds(long deadlineMs) {
-    ShutdownBudget time = new ShutdownBudget(Instant.ofEpochMilli(deadlineMs), clocks);
+  void treatsALateDeadlineAsTwoSeconds(long deadlineMs) {
+    ShutdownBudget budget = new ShutdownBudget(Instant.ofEpochMilli(deadlineMs), clocks);
 
-    assertThat(time.forLastPush()).hasMillis(1500);
+    assertThat(budget.forLastPush()).hasMillis(1500);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {Long.MIN_VALUE, 0, 1_767_225_599_999L, 1_767_225_600_300L})
-  void leavesTimeForOnePushThoughTheDeadlineIsPast(long deadlineMs) {
-    ShutdownBudget time = new ShutdownBudget(Instant.ofEpochMilli(deadlineMs), clocks);
+  void leavesTimeForOnePushAfterTheDeadline(long deadlineMs) {
+    ShutdownBudget budget = new ShutdownBudget(Instant.ofEpochMilli(deadlineMs), clocks);
 
-    assertThat(time.forTelemetry()).isZero();
-    assertThat(time.forLastPush()).hasMillis(200);
+    assertThat(budget.forTelemetry()).isZero();
+    assertThat(budget.forLastPush()).hasMillis(200);
   }
 
   @Test
-  void runsOnThoughTheWallClockIsSet() {
-    ShutdownBudget time = new ShutdownBudget(NOW.plusSeconds(2), clocks);
+  void ignoresChangesOfTheWallClock() {
+    ShutdownBudget budget = new ShutdownBudget(NOW.plusSeconds(2), clocks);
     wall.set(NOW.minusSeconds(3600));
     nanos.addAndGet(Duration.ofSeconds(1).toNanos());
 
-    assertThat(time.forLastPush()).hasMillis(500);
+    assertThat(budget.forLastPush()).hasMillis(500);
   }
 }

@@ -32,7 +32,7 @@ public final class SettingsFuzz {
   private static final Setting<URI> URL = Setting.of("FUZZ_URL", SettingType.URL, "A URL.");
   private static final Setting<Path> FILE = Setting.of("FUZZ_FILE", SettingType.FILE, "A file.");
 
-  private static final List<Setting<?>> ALL = new ArrayList<>(AppSettings.ALL);
+  private static final List<Setting<?>> ALL = new ArrayList<>(SettingDefinitions.ALL);
 
   static {
     ALL.addAll(List.of(SECRET, HEADERS, URL, FILE));

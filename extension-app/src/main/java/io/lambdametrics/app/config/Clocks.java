@@ -6,15 +6,15 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /**
- * The two clocks of the machine.
+ * The wall clock and the monotonic clock of the machine.
  *
- * @param wall for stamps; goes on while the environment is frozen, and can be set
- * @param nanos for waits; only differences mean anything
+ * @param wall for timestamps; runs on while the environment is frozen, and can be set
+ * @param nanos for durations, in nanoseconds; only differences have a meaning
  */
 public record Clocks(InstantSource wall, LongSupplier nanos) {
 
-  /** Longer than any wait; a deadline or an answer that says more is wrong. */
-  private static final Duration LONGEST = Duration.ofDays(100);
+  /** Longer than any wait: a longer deadline or {@code Retry-After} is an error of its sender. */
+  private static final Duration MAX_WAIT = Duration.ofDays(100);
 
   public static final Clocks SYSTEM = new Clocks(InstantSource.system(), System::nanoTime);
 
@@ -22,32 +22,32 @@ public record Clocks(InstantSource wall, LongSupplier nanos) {
     return wall.instant();
   }
 
-  /** How long it is until {@code instant}; negative if it has passed. */
+  /** Returns how long it is until {@code instant}; negative if it has passed. */
   public Duration until(Instant instant) {
     return Duration.between(now(), instant);
   }
 
-  /** Returns the duration in ns, at most 100 days; a negative one as 0. Never overflows. */
+  /** Returns a duration in nanoseconds, from 0 to 100 days. Never overflows. */
   public static long nanosOf(Duration duration) {
     if (duration.isNegative()) {
       return 0;
     }
-    return (duration.compareTo(LONGEST) > 0 ? LONGEST : duration).toNanos();
+    return (duration.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : duration).toNanos();
   }
 
-  /** Returns the time of {@link #nanos} after {@code duration}, see {@link #nanosOf}. */
+  /** Returns what {@link #nanos} will show after {@code duration}; see {@link #nanosOf}. */
   public long nanosAfter(Duration duration) {
     return nanos.getAsLong() + nanosOf(duration);
   }
 
-  /** Returns how long it is until that time of {@link #nanos}; 0 if it has passed. */
+  /** Returns how long it is until {@link #nanos} shows {@code time}; 0 if it has passed. */
   public Duration untilNanos(long time) {
     return Duration.ofNanos(Math.max(0, time - nanos.getAsLong()));
   }
 
   /**
-   * Returns how long ago a moment was: the longer of what the two clocks say, of which one can be
-   * set back and the other can stand still in a freeze.
+   * Returns how long ago a moment was. The clocks can disagree, since the wall clock can be set back
+   * and the monotonic clock can stop in a freeze; the longer duration counts.
    */
   public Duration since(Instant wallThen, long nanosThen) {
     Duration byWall = Duration.between(wallThen, now());

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads the process's environment variables as UTF-8, which is what Lambda writes.
+ * Reads the process's environment variables as UTF-8, the encoding that Lambda uses.
  *
- * <p>The JDK decodes them in the locale's encoding. The layer's launcher sets a UTF-8 locale where
- * the system has one; elsewhere the JDK would replace each byte beyond ASCII, so the variables are
- * read from {@code /proc}, as the kernel keeps them.
+ * <p>The JDK decodes them in the locale's encoding. The layer's launcher sets a UTF-8 locale if the
+ * system has one. Otherwise the JDK would replace every byte beyond ASCII, so the variables are read
+ * from {@code /proc} instead.
  */
 public final class EnvironmentVariables {
 
@@ -20,9 +20,9 @@ public final class EnvironmentVariables {
 
   private EnvironmentVariables() {}
 
-  /** Returns the variables of this process; the JDK's own decoding where there is no /proc. */
+  /** Returns this process's variables, decoded by the JDK if there is no {@code /proc}. */
   public static Map<String, String> ofThisProcess() {
-    // What the JDK decodes them with. It costs nothing to ask, and nearly always it is the answer.
+    // The encoding that the JDK uses for them: nearly always UTF-8, and cheap to look up.
     if (StandardCharsets.UTF_8.name().equals(System.getProperty("sun.jnu.encoding"))) {
       return System.getenv();
     }
@@ -33,7 +33,7 @@ public final class EnvironmentVariables {
     }
   }
 
-  /** Parses {@code NAME=value} entries, each of which ends with a zero byte. */
+  /** Parses {@code NAME=value} entries that each end with a zero byte. */
   static Map<String, String> parse(byte[] entries) {
     Map<String, String> variables = new LinkedHashMap<>();
     for (String entry : new String(entries, StandardCharsets.UTF_8).split("\0", -1)) {

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What all series of this environment have in common. An account that Lambda did not name at
- * registration is learned from the first invocation, but never changed once labels have been used:
- * that would make every series a second one.
+ * The labels that all series of this environment share, except for the instance. Where Lambda did
+ * not give the account at registration, it is taken from the first invocation's ARN. Labels that
+ * have been used never change, because every series would then appear a second time.
  *
  * <p>May be used by several threads.
  */
@@ -18,7 +18,7 @@ public final class FunctionLabels {
   private static final String ACCOUNT_ID = "account_id";
   private static final String INSTANCE = "instance";
 
-  /** The names that a user may not give a value. */
+  /** Label names that users cannot set. */
   static final Set<String> RESERVED =
       Set.of(
           "function_name",
@@ -35,9 +35,7 @@ public final class FunctionLabels {
   private boolean used;
 
   /**
-   * Begins with what is known at registration.
-   *
-   * @param region empty or null-like values are left out
+   * Creates the labels from what is known at registration. Empty values are omitted.
    */
   public FunctionLabels(
       String functionName,
@@ -54,9 +52,10 @@ public final class FunctionLabels {
   }
 
   /**
-   * Takes the account out of {@code arn:aws:lambda:REGION:ACCOUNT:function:…} if it is not known.
+   * Takes the account from {@code arn:aws:lambda:REGION:ACCOUNT:function:…} if it is unknown and
+   * no label has been used yet.
    */
-  public synchronized void learnFrom(String functionArn) {
+  public synchronized void learnAccountFrom(String functionArn) {
     if (used || labels.containsKey(ACCOUNT_ID)) {
       return;
     }
@@ -66,8 +65,8 @@ public final class FunctionLabels {
     }
   }
 
-  /** The labels, with this instance. */
-  synchronized Labels of(String instance) {
+  /** Returns the labels of an instance. */
+  synchronized Labels ofInstance(String instance) {
     used = true;
     return Labels.of(labels).with(Labels.of(Map.of(INSTANCE, instance)));
   }

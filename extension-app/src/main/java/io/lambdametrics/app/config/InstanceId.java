@@ -4,8 +4,8 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The short names of execution environments. */
-public final class InstanceId {
+/** Generates the short ids of execution environments. */
+final class InstanceId {
 
   private static final String KERNEL = "/dev/urandom";
   private static final int BYTES = 8;
@@ -15,17 +15,17 @@ public final class InstanceId {
 
   /**
    * Returns a new id of 10 hexadecimal digits. The bits come from the kernel, or from clocks and
-   * addresses while no file can be opened. {@code SecureRandom} would fail forever if its first use
-   * happened at such a moment.
+   * addresses while no file can be opened. {@code SecureRandom} is not used, because it fails for
+   * the life of the process if its first use happens while no file can be opened.
    */
-  public static String random() {
+  static String random() {
     return random(KERNEL);
   }
 
   /**
-   * Returns an id as above.
+   * Returns a new id with bits from a file.
    *
-   * @param source the file that has the random bits
+   * @param source the file of random bits
    */
   static String random(String source) {
     long bits = readFrom(source);
@@ -47,23 +47,21 @@ public final class InstanceId {
         return bits;
       }
     } catch (IOException | RuntimeException unreadable) {
-      return mixed();
+      return mixedClocks();
     }
-    return mixed();
+    return mixedClocks();
   }
 
   /** Returns bits that differ between processes and between calls. */
-  private static long mixed() {
-    long bits = scrambled(System.nanoTime());
-    bits = scrambled(bits ^ System.currentTimeMillis());
-    bits = scrambled(bits ^ ProcessHandle.current().pid());
-    return scrambled(bits ^ System.identityHashCode(new Object()));
+  private static long mixedClocks() {
+    long bits = scramble(System.nanoTime());
+    bits = scramble(bits ^ System.currentTimeMillis());
+    bits = scramble(bits ^ ProcessHandle.current().pid());
+    return scramble(bits ^ System.identityHashCode(new Object()));
   }
 
-  /**
-   * The finalizer of SplitMix64 (public domain), in which each input bit changes half the output.
-   */
-  private static long scrambled(long bits) {
+  /** Applies SplitMix64's finalizer (public domain): each input bit changes half the output. */
+  private static long scramble(long bits) {
     long mixed = bits + 0x9e3779b97f4a7c15L;
     mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;

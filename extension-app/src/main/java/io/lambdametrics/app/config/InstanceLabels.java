@@ -1,35 +1,43 @@
 package io.lambdametrics.app.config;
 
 import io.lambdametrics.api.metrics.Labels;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The labels of this environment. A restore from a snapshot makes it a new instance, since its
- * copies would all carry the same id. The journal carries the id over a reset, beside the totals
- * that belong to it: where there is no journal to go on from, totals start at 0 under a new id.
+ * The labels of this environment's series, with its instance id. A restore from a snapshot starts a
+ * new instance, because many environments can be restored from one snapshot. The journal keeps the
+ * id across a reset, together with the totals that belong to it. Without a journal to recover from,
+ * totals start at 0 under a new id.
  *
- * <p>May be used by several threads. An id is not made before it is needed.
+ * <p>Thread-safe. An id is generated only when it is needed.
  */
+@Singleton
 public final class InstanceLabels {
 
   private final FunctionLabels function;
   private final Supplier<String> newId;
 
-  /** The ids by the number of restores before. */
+  /** The ids, by the number of restores before them. */
   private final Map<Integer, String> ids = new HashMap<>();
 
-  /** The last of them. */
   private String latest = "";
 
   private @Nullable String spare;
 
+  @Inject
+  public InstanceLabels(FunctionLabels function) {
+    this(function, InstanceId::random);
+  }
+
   /**
-   * Makes the labels of one environment.
+   * Creates the labels of one environment.
    *
-   * @param newId makes an id that no other instance has
+   * @param newId generates an id that no other instance has
    */
   public InstanceLabels(FunctionLabels function, Supplier<String> newId) {
     this.function = function;
@@ -37,8 +45,8 @@ public final class InstanceLabels {
   }
 
   /**
-   * Makes an id for the next instance, if there is none yet. To be called without a lock, so that
-   * {@link #afterRestores}, which is called under some, has one at hand.
+   * Generates the id of the next instance in advance, unless that was done. Call this without a
+   * lock: {@link #afterRestores} is called under locks, where reading random bits must not block.
    */
   public void prepare() {
     synchronized (this) {
@@ -52,9 +60,9 @@ public final class InstanceLabels {
     }
   }
 
-  /** The labels of the environment after so many restores; always the same. */
+  /** Returns the labels after this number of restores; always the same for the same number. */
   public Labels afterRestores(int restores) {
-    return function.of(idAfter(restores));
+    return function.ofInstance(idAfter(restores));
   }
 
   private synchronized String idAfter(int restores) {
@@ -68,19 +76,19 @@ public final class InstanceLabels {
     return id;
   }
 
-  /** The id that the latest instance was given; empty if none was needed so far. */
+  /** Returns the newest instance's id; empty if none was needed so far. */
   public synchronized String latestId() {
     return latest;
   }
 
-  /** Forgets all ids: the next one that is needed is new. */
+  /** Forgets all ids, so that the next id is a new one. */
   public synchronized void startOver() {
     ids.clear();
     latest = "";
   }
 
-  /** Goes on under the id that an earlier process of this environment used. */
-  public synchronized void goOnAs(String id) {
+  /** Continues with the id of an earlier process of this environment. */
+  public synchronized void continueAs(String id) {
     ids.put(0, id);
     latest = id;
   }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the process runs: what Lambda tells an extension by environment variables.
+ * The execution environment as Lambda describes it to an extension in environment variables.
  *
- * @param variables all of them, the function's own included
- * @param extensionName the name of our executable, by which Lambda knows us
- * @param temporaryFolder what survives a reset
+ * @param variables all variables, including the function's own
+ * @param extensionName the name of our executable, under which we register
+ * @param temporaryFolder the folder that survives a reset
  */
 public record LambdaEnvironment(
     Map<String, String> variables, String extensionName, Path temporaryFolder) {
@@ -23,17 +23,17 @@ public record LambdaEnvironment(
   private static final String DEFAULT_TEMPORARY_FOLDER = "/tmp";
 
   /**
-   * Returns {@code TMPDIR}, or {@code /tmp} where that is not set, or has characters that no path
-   * can have in this process's locale.
+   * Returns {@code TMPDIR}, or {@code /tmp} if that is not set or contains characters that a path
+   * cannot have in this process's locale.
    */
   public static Path temporaryFolder(Map<String, String> variables) {
     String folder = variables.getOrDefault(TEMPORARY_FOLDER, "");
-    // Lambda sets no TMPDIR. Exiting because of it would fail the function.
+    // Lambda does not set TMPDIR. Exiting because of an unusable one would fail the function.
     return path(folder.isEmpty() ? DEFAULT_TEMPORARY_FOLDER : folder)
         .orElse(Path.of(DEFAULT_TEMPORARY_FOLDER));
   }
 
-  /** Returns whether {@code TMPDIR} is set to something that cannot be used. */
+  /** Returns whether {@code TMPDIR} is set and cannot be used. */
   public boolean isTemporaryFolderIgnored() {
     return path(variables.getOrDefault(TEMPORARY_FOLDER, "")).isEmpty();
   }
@@ -47,9 +47,9 @@ public record LambdaEnvironment(
   }
 
   /**
-   * Host and port of Lambda's APIs.
+   * Returns host and port of Lambda's APIs.
    *
-   * @throws IllegalStateException if we were not started by Lambda
+   * @throws IllegalStateException if Lambda did not start this process
    */
   public String runtimeApi() {
     String runtimeApi = variables.get(RUNTIME_API);
@@ -64,26 +64,27 @@ public record LambdaEnvironment(
     return Optional.ofNullable(variables.get(REGION));
   }
 
-  /** Our own part of what survives a reset; made by whoever writes to it first. */
+  /** Returns the extension's own folder in the temporary folder; the journal creates it. */
   public Path ownFolder() {
     return temporaryFolder.resolve("lambda-metrics");
   }
 
-  /** How this environment came to be. */
+  /** Returns how this environment was initialized. */
   public InitializationType initializationType() {
     return InitializationType.of(variables.getOrDefault(INITIALIZATION_TYPE, ""));
   }
 
-  /** Whether it is one that serves several invocations at a time, and is never frozen. */
+  /** Returns whether this environment serves concurrent invocations and is never frozen. */
   public boolean isManagedInstance() {
     return initializationType() == InitializationType.MANAGED_INSTANCES;
   }
 
   /**
-   * Whether we register for INVOKE. Managed instances refuse an extension that does; elsewhere it
-   * means that Lambda waits for us at the end of an invocation, which the strategy decides.
+   * Returns whether the extension registers for INVOKE events. Managed instances refuse an extension
+   * that does. Elsewhere Lambda then waits for the extension at the end of every invocation, which
+   * the strategy {@code periodic} avoids.
    */
-  public boolean tellsOfInvocations(PushStrategy strategy) {
+  public boolean registersForInvoke(PushStrategy strategy) {
     return !isManagedInstance() && strategy != PushStrategy.PERIODIC;
   }
 }

@@ -12,28 +12,29 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds environment variables that were meant to be settings and are none.
+ * Finds environment variables that look like misspelled settings.
  *
- * <p>Names that begin as ours do, or differ from a setting by a slip of the pen, are taken for
- * misspelled. Those that only leave words out, such as {@code PROMETHEUS_URL}, may belong to
- * somebody else, as may all others; so they are only similar, and only to settings of backends that
- * are asked for.
+ * <p>A variable is misspelled if it starts like our settings, or differs from a setting by a typing
+ * error. A variable that omits words of a setting's name, such as {@code PROMETHEUS_URL}, may belong
+ * to another program. It is only similar, and only if the setting's backend is in use.
  */
 public final class MisspelledSettings {
 
-  /** Two letters exchanged count as one slip. */
-  private static final int MOST_SLIPS = 2;
+  /** The most typing errors that still make a misspelling. Two swapped letters are one error. */
+  private static final int MAX_TYPOS = 2;
 
-  /** In a shorter name two slips make another word. */
-  private static final int SHORTEST_NAME = 10;
+  /** In a shorter name two typing errors can make a different word. */
+  private static final int MIN_LENGTH = 10;
 
   private final Map<String, List<String>> backends;
   private final Set<String> known = new HashSet<>();
   private final Set<String> prefixes = new HashSet<>();
 
   /**
+   * Creates a finder.
+   *
    * @param own the names of the extension's own settings
-   * @param backends the names of the settings of every backend that there is, by its name
+   * @param backends the names of every available backend's settings, by the backend's name
    */
   public MisspelledSettings(List<String> own, Map<String, List<String>> backends) {
     this.backends = Map.copyOf(backends);
@@ -43,7 +44,7 @@ public final class MisspelledSettings {
     backends.values().forEach(this::addPrefixes);
   }
 
-  /** The beginnings of two words that at least two settings of one owner share. */
+  /** Adds the first two words of names where at least two settings of one owner share them. */
   private void addPrefixes(List<String> settings) {
     Map<String, Integer> counts = new HashMap<>();
     for (String setting : settings) {
@@ -61,7 +62,7 @@ public final class MisspelledSettings {
   }
 
   /**
-   * Returns the variables that are misspelled for certain, each with what it means for the user.
+   * Returns a log line for each misspelled variable.
    *
    * @param variables the names of all variables
    */
@@ -76,16 +77,17 @@ public final class MisspelledSettings {
   }
 
   /**
-   * Returns the variables that may have been meant for settings of these backends.
+   * Returns a log line for each variable that is similar to a setting of these backends, unless that
+   * setting is set.
    *
    * @param variables the names of all variables
-   * @param askedFor names of backends; others are not looked at
+   * @param inUse the names of the backends in use; the settings of others are ignored
    */
-  public List<String> similar(Set<String> variables, Set<String> askedFor) {
+  public List<String> similar(Set<String> variables, Set<String> inUse) {
     List<String> lines = new ArrayList<>();
     for (String variable : new TreeSet<>(variables)) {
       if (!known.contains(variable) && !isMisspelled(variable)) {
-        fullName(variable, askedFor)
+        fullName(variable, inUse)
             .filter(setting -> !variables.contains(setting))
             .ifPresent(
                 setting ->
@@ -105,15 +107,15 @@ public final class MisspelledSettings {
     }
     String upper = variable.toUpperCase(Locale.ROOT);
     return prefixes.stream().anyMatch(upper::startsWith)
-        || (upper.length() >= SHORTEST_NAME
-            && known.stream().anyMatch(setting -> isSlipOf(setting, upper)));
+        || (upper.length() >= MIN_LENGTH
+            && known.stream().anyMatch(setting -> isTypo(upper, setting)));
   }
 
-  /** Compares letter by letter only where that may be: there are many variables. */
-  private static boolean isSlipOf(String setting, String variable) {
-    return Math.abs(setting.length() - variable.length()) <= MOST_SLIPS
+  /** Computes the distance only if length and start allow a match: there are many variables. */
+  private static boolean isTypo(String variable, String setting) {
+    return Math.abs(setting.length() - variable.length()) <= MAX_TYPOS
         && setting.startsWith(variable.substring(0, 2))
-        && slips(variable, setting) <= MOST_SLIPS;
+        && EditDistance.between(variable, setting) <= MAX_TYPOS;
   }
 
   private String nearest(String variable) {
@@ -125,55 +127,32 @@ public final class MisspelledSettings {
   }
 
   private static Comparator<String> byDistanceFrom(String variable) {
-    return Comparator.<String>comparingInt(setting -> slips(variable, setting))
+    return Comparator.<String>comparingInt(setting -> EditDistance.between(variable, setting))
         .thenComparing(Comparator.naturalOrder());
   }
 
-  /** The setting of which {@code variable} is the name with some words in between left out. */
-  private Optional<String> fullName(String variable, Set<String> askedFor) {
+  /** Returns the setting of these backends whose name {@code variable} is without some words. */
+  private Optional<String> fullName(String variable, Set<String> inUse) {
     return backends.entrySet().stream()
-        .filter(backend -> askedFor.contains(backend.getKey()))
+        .filter(backend -> inUse.contains(backend.getKey()))
         .sorted(Map.Entry.comparingByKey())
         .flatMap(backend -> backend.getValue().stream())
-        .filter(setting -> leavesWordsOut(variable.split("_", -1), setting.split("_", -1)))
+        .filter(setting -> omitsWords(variable.split("_", -1), setting.split("_", -1)))
         .min(byDistanceFrom(variable));
   }
 
-  private static boolean leavesWordsOut(String[] few, String[] all) {
-    if (few.length < 2
-        || few.length >= all.length
-        || !few[0].equals(all[0])
-        || !few[few.length - 1].equals(all[all.length - 1])) {
+  /** Returns whether {@code some} are the first, the last and some other words, in order. */
+  private static boolean omitsWords(String[] some, String[] all) {
+    if (some.length < 2
+        || some.length >= all.length
+        || !some[0].equals(all[0])
+        || !some[some.length - 1].equals(all[all.length - 1])) {
       return false;
     }
     int found = 0;
     for (String word : all) {
-      found += found < few.length && few[found].equals(word) ? 1 : 0;
+      found += found < some.length && some[found].equals(word) ? 1 : 0;
     }
-    return found == few.length;
-  }
-
-  /** How many letters were left out, added, replaced, or exchanged with the next one. */
-  private static int slips(String one, String other) {
-    int[][] slips = new int[one.length() + 1][other.length() + 1];
-    for (int i = 0; i <= one.length(); i++) {
-      for (int j = 0; j <= other.length(); j++) {
-        if (i == 0 || j == 0) {
-          slips[i][j] = i + j;
-          continue;
-        }
-        int replaced = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-        slips[i][j] =
-            Math.min(
-                slips[i - 1][j - 1] + replaced, 1 + Math.min(slips[i - 1][j], slips[i][j - 1]));
-        if (i > 1
-            && j > 1
-            && one.charAt(i - 1) == other.charAt(j - 2)
-            && one.charAt(i - 2) == other.charAt(j - 1)) {
-          slips[i][j] = Math.min(slips[i][j], slips[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return slips[one.length()][other.length()];
+    return found == some.length;
   }
 }

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What to estimate the cost by: AWS's list prices where the user has no better ones. */
-public final class PriceTable {
+/** The prices for the estimated cost: the user's own, else AWS's list prices. */
+final class PriceTable {
 
   private static final String GB_SECOND = "gb-second";
   private static final String REQUEST = "request";
 
-  /** Prices by their names, any of the two. */
+  /** Prices by name; each of the two may be missing. */
   static final SettingType<Map<String, Double>> TYPE =
       new SettingType<>(
           "prices of 0 or more such as gb-second=0.0000166667,request=0.0000002",
@@ -23,17 +23,17 @@ public final class PriceTable {
   private PriceTable() {}
 
   /**
-   * The prices that count.
+   * Returns the prices to use.
    *
-   * @param architecture as Java names it: {@code amd64}, {@code aarch64}
-   * @param settings the prices that the user set
+   * @param architecture Java's name of it: {@code amd64}, {@code aarch64}
+   * @param custom the prices that the user set
    */
-  public static Prices prices(
-      String architecture, InitializationType type, Map<String, Double> settings) {
+  static Prices prices(
+      String architecture, InitializationType type, Map<String, Double> custom) {
     Prices list = listPrices(architecture.equals("aarch64"), type);
     return new Prices(
-        settings.getOrDefault(GB_SECOND, list.perGigabyteSecond()),
-        settings.getOrDefault(REQUEST, list.perRequest()));
+        custom.getOrDefault(GB_SECOND, list.perGigabyteSecond()),
+        custom.getOrDefault(REQUEST, list.perRequest()));
   }
 
   private static Prices listPrices(boolean arm, InitializationType type) {
@@ -54,6 +54,7 @@ public final class PriceTable {
 
   private static double price(String text) {
     double price = Double.parseDouble(text);
+    // The constructor rejects what is not a price.
     return new Prices(price, price).perRequest();
   }
 }

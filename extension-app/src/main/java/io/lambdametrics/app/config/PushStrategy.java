@@ -1,11 +1,11 @@
 package io.lambdametrics.app.config;
 
-/** When to push, and what it may cost the function. */
+/** When to push, and whether a push may hold an invocation. */
 public enum PushStrategy {
-  /** Beside the invocations of a busy environment, at the end of one where they are rare. */
+  /** Pushes beside the invocations of a busy environment, and at the end of a rare invocation. */
   ADAPTIVE,
-  /** At the end of every invocation. */
+  /** Pushes at the end of every invocation. */
   END,
-  /** On the interval only: Lambda does not tell us of invocations and so never waits for us. */
+  /** Pushes on the interval only, without INVOKE events, so that Lambda never waits for us. */
   PERIODIC
 }

@@ -2,18 +2,18 @@ package io.lambdametrics.app.config;
 
 import java.util.Optional;
 
-/** Which release this is. */
+/** The release of the extension. */
 public final class Version {
 
   private Version() {}
 
-  /** The version that the build wrote into our jar. */
+  /** Returns the version that the build wrote into the jar's manifest. */
   public static String current() {
     return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
         .orElse("development");
   }
 
-  /** How we name ourselves to servers. */
+  /** Returns the {@code User-Agent} of our requests. */
   public static String userAgent() {
     return "lambda-metrics/" + current();
   }

@@ -1,4 +1,4 @@
-/** Reads what the process is given: environment variables, settings, labels, prices and clocks. */
+/** What the process is configured by: environment variables, settings, labels, prices, clocks. */
 @NullMarked
 package io.lambdametrics.app.config;
 

@@ -7,6 +7,7 @@ import io.lambdametrics.telemetry.ExtensionsApiException;
 import io.lambdametrics.telemetry.NextEvent;
 import io.lambdametrics.telemetry.Registration;
 import io.lambdametrics.telemetry.ShutdownReason;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -47,6 +48,7 @@ public final class EventLoop {
   private final Registration registration;
   private final Clocks clocks;
 
+  @Inject
   public EventLoop(ExtensionsApi api, Registration registration, Clocks clocks) {
     this.api = api;
     this.registration = registration;

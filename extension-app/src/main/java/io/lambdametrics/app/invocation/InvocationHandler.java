@@ -6,12 +6,15 @@ import io.lambdametrics.app.config.FunctionLabels;
 import io.lambdametrics.app.push.PushCoordinator;
 import io.lambdametrics.app.queue.DurableMetrics;
 import io.lambdametrics.telemetry.NextEvent;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
  * What we do for an invocation before we ask for the next: count it, and push if that is to hold
  * it.
  */
+@Singleton
 public final class InvocationHandler {
 
   /** What is left of the function's time for Lambda and the network when we stop waiting. */
@@ -26,6 +29,7 @@ public final class InvocationHandler {
   private final InvocationGaps gaps;
   private final Clocks clocks;
 
+  @Inject
   public InvocationHandler(
       DurableMetrics ledger,
       TelemetryIntake intake,
@@ -46,7 +50,7 @@ public final class InvocationHandler {
   /** Returns when the invocation need not be held open any longer; most often at once. */
   public void handle(NextEvent.Invoke invoke) throws InterruptedException {
     ledger.invoked(invoke.requestId());
-    labels.learnFrom(invoke.invokedFunctionArn());
+    labels.learnAccountFrom(invoke.invokedFunctionArn());
     Duration gap = gaps.next(clocks.now());
     if (!intake.flows()
         || !policy.holds(delivery.sinceLastPush(), gap, delivery.anyBackendHealthy())) {

@@ -2,11 +2,15 @@ package io.lambdametrics.app.invocation;
 
 import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
+import io.lambdametrics.app.config.AppSettings;
 import io.lambdametrics.app.config.Clocks;
+import io.lambdametrics.app.config.LambdaEnvironment;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
 import io.lambdametrics.app.queue.DurableMetrics;
 import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.TelemetryBatch;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
@@ -19,6 +23,7 @@ import java.util.function.BooleanSupplier;
  * <p>{@link #handle} is called by the listener's threads, one at a time; the other methods by the
  * event loop's thread.
  */
+@Singleton
 public final class TelemetryIntake {
 
   private final MetricsEngine engine;
@@ -32,6 +37,15 @@ public final class TelemetryIntake {
 
   /** Whether {@link #handle} is running: a batch may be acknowledged and not counted yet. */
   private boolean handlingBatch;
+
+  @Inject
+  TelemetryIntake(
+      MetricsEngine engine,
+      DurableMetrics ledger,
+      AppSettings settings,
+      LambdaEnvironment environment) {
+    this(engine, ledger, environment.registersForInvoke(settings.pushStrategy()));
+  }
 
   /**
    * Makes an intake that has received nothing.

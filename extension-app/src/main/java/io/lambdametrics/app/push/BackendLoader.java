@@ -4,7 +4,7 @@ import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
-import io.lambdametrics.app.config.AppSettings;
+import io.lambdametrics.app.config.SettingDefinitions;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -181,7 +181,7 @@ public final class BackendLoader {
    * @param found the names that exist
    */
   public static String unknown(String name, Collection<String> found) {
-    return AppSettings.BACKENDS.name()
+    return SettingDefinitions.BACKENDS.name()
         + "="
         + (BACKEND_NAME.matcher(name).matches() ? name : Settings.shown(name))
         + ": there is no such backend; there are "

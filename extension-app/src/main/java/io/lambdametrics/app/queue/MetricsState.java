@@ -136,7 +136,7 @@ final class MetricsState {
     String id = readText(in);
     engine.recoverFrom(in);
     if (!id.isEmpty()) {
-      labels.goOnAs(id);
+      labels.continueAs(id);
     }
     int missing = 0;
     for (int left = in.readInt(); left > 0; left--) {

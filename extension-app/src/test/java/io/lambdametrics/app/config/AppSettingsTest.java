@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AppSettingsTest {
 
   @Test
-  void hasTheDefaultsOfTheDocuments() {
+  void hasTheDocumentedDefaults() {
     assertThat(AppSettings.read(Settings.of(Map.of())))
         .isEqualTo(
             new AppSettings(
@@ -82,26 +82,26 @@ class AppSettingsTest {
       delimiter = '|',
       value = {
         "LAMBDA_METRICS_ENABLED | yes | LAMBDA_METRICS_ENABLED=yes is not true or false",
-        "LAMBDA_METRICS_PUSH_INTERVAL | 500ms | it has to be from 1s to 15m",
-        "LAMBDA_METRICS_PUSH_INTERVAL | 16m | it has to be from 1s to 15m",
+        "LAMBDA_METRICS_PUSH_INTERVAL | 500ms | it must be from 1s to 15m",
+        "LAMBDA_METRICS_PUSH_INTERVAL | 16m | it must be from 1s to 15m",
         "LAMBDA_METRICS_PUSH_STRATEGY | never | is not one of adaptive, end, periodic",
         "LAMBDA_METRICS_GROUPS | core,cpu | each of it one of core, init, runtime, memory, billing, self",
-        "LAMBDA_METRICS_DURATION_BUCKETS | 1s,10ms | the durations have to rise",
+        "LAMBDA_METRICS_DURATION_BUCKETS | 1s,10ms | the durations must be in ascending order",
         "LAMBDA_METRICS_PRICES | second=1 | is not prices of 0 or more such as",
         "LAMBDA_METRICS_PRICES | request=-1 | is not prices of 0 or more such as",
         "LAMBDA_METRICS_LABELS | a-b=c | a-b is not a label name",
         "LAMBDA_METRICS_LABELS | region=here | region is set by the extension",
         "LAMBDA_METRICS_LOG_LEVEL | verbose | is not one of off, error, warn, info, debug"
       })
-  void saysWhatIsWrongAndGoesOnWithTheDefault(String name, String value, String fault) {
+  void reportsInvalidSettingsAndUsesTheDefault(String name, String value, String error) {
     Settings settings = Settings.of(Map.of(name, value));
     AppSettings.read(settings);
 
-    assertThat(settings.errors()).singleElement().asString().contains(name).contains(fault);
+    assertThat(settings.errors()).singleElement().asString().contains(name).contains(error);
   }
 
   @Test
-  void showsNoTokenThatWasTakenForALabel() {
+  void doesNotShowATokenGivenAsLabel() {
     Settings settings =
         Settings.of(Map.of("LAMBDA_METRICS_LABELS", "9f1c2b7e-5a60-4e0b-9a55-0f3c1d2e4b6a=x"));
     AppSettings.read(settings);

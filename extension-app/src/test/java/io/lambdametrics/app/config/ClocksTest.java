@@ -17,24 +17,24 @@ class ClocksTest {
   private final Clocks clocks = new Clocks(() -> NOW, () -> NOW_NANOS);
 
   @Test
-  void givesADurationInNanoseconds() {
+  void convertsDurationsToNanoseconds() {
     assertThat(Clocks.nanosOf(Duration.ofMillis(3))).isEqualTo(3_000_000);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {9_223_372_037L, Long.MAX_VALUE})
-  void neverOverflowsWithADurationThatIsTooLong(long seconds) {
+  void limitsLongDurations(long seconds) {
     assertThat(Clocks.nanosOf(Duration.ofSeconds(seconds))).isEqualTo(TimeUnit.DAYS.toNanos(100));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {-1, -9_223_372_037L, Long.MIN_VALUE})
-  void takesANegativeDurationForNone(long seconds) {
+  void convertsNegativeDurationsToZero(long seconds) {
     assertThat(Clocks.nanosOf(Duration.ofSeconds(seconds))).isZero();
   }
 
   @Test
-  void knowsHowLongItIsThoughTheNanosecondsWrapAround() {
+  void measuresAcrossAnOverflowOfTheNanoseconds() {
     long end = clocks.nanosAfter(Duration.ofSeconds(5));
 
     assertThat(end).isNegative();
@@ -42,7 +42,7 @@ class ClocksTest {
   }
 
   @Test
-  void takesTheLongerOfWhatTheTwoClocksSay() {
+  void measuresByTheClockThatShowsMoreTime() {
     assertThat(clocks.since(NOW.minusSeconds(60), NOW_NANOS)).hasSeconds(60);
     assertThat(clocks.since(NOW.plusSeconds(60), NOW_NANOS - 5)).hasNanos(5);
   }

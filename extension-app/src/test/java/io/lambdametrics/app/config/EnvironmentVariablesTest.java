@@ -3,7 +3,6 @@ package io.lambdametrics.app.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,27 +15,18 @@ class EnvironmentVariablesTest {
   }
 
   @Test
-  void takesTheFirstOfTwoAsTheSystemDoes() {
+  void usesTheFirstOfTwoVariablesWithOneName() {
     assertThat(parsed("A=1\0A=2\0")).isEqualTo(Map.of("A", "1"));
   }
 
   @Test
-  void ignoresWhatIsNoVariable() {
+  void ignoresEntriesWithoutNameOrValue() {
     assertThat(parsed("none\0=x\0\0A=1")).isEqualTo(Map.of("A", "1"));
   }
 
   @Test
-  void readsThoseOfThisProcess() {
+  void readsThisProcessesVariables() {
     assertThat(EnvironmentVariables.ofThisProcess()).containsKey("PATH");
-  }
-
-  @Test
-  void usesTmpWhereTheFolderHasNoPossiblePath() {
-    assertThat(LambdaEnvironment.temporaryFolder(Map.of("TMPDIR", "/a\0b")))
-        .isEqualTo(Path.of("/tmp"));
-    assertThat(LambdaEnvironment.temporaryFolder(Map.of("TMPDIR", "/own")))
-        .isEqualTo(Path.of("/own"));
-    assertThat(LambdaEnvironment.temporaryFolder(Map.of())).isEqualTo(Path.of("/tmp"));
   }
 
   private static Map<String, String> parsed(String entries) {

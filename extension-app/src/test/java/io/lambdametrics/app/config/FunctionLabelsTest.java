@@ -16,8 +16,8 @@ class FunctionLabelsTest {
           "orders", "7", Optional.of("eu-west-1"), Optional.empty(), Labels.of("team", "x"));
 
   @Test
-  void sayWhichFunctionAndInstanceItIs() {
-    assertThat(labels.of("abc").values())
+  void nameFunctionAndInstance() {
+    assertThat(labels.ofInstance("abc").values())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 "function_name", "orders",
@@ -29,24 +29,24 @@ class FunctionLabelsTest {
   }
 
   @Test
-  void learnTheAccountFromAnInvocation() {
-    labels.learnFrom(ARN);
+  void takeTheAccountFromAnArn() {
+    labels.learnAccountFrom(ARN);
 
-    assertThat(labels.of("abc").values()).containsEntry("account_id", "012345678901");
+    assertThat(labels.ofInstance("abc").values()).containsEntry("account_id", "012345678901");
   }
 
   @Test
-  void learnNothingOnceTheyHaveBeenUsed() {
-    labels.of("abc");
-    labels.learnFrom(ARN);
+  void doNotChangeAfterFirstUse() {
+    labels.ofInstance("abc");
+    labels.learnAccountFrom(ARN);
 
-    assertThat(labels.of("abc").values()).doesNotContainKey("account_id");
+    assertThat(labels.ofInstance("abc").values()).doesNotContainKey("account_id");
   }
 
   @Test
-  void learnNothingFromWhatIsNoArn() {
-    labels.learnFrom("");
+  void ignoreInvalidArns() {
+    labels.learnAccountFrom("");
 
-    assertThat(labels.of("abc").values()).doesNotContainKey("account_id");
+    assertThat(labels.ofInstance("abc").values()).doesNotContainKey("account_id");
   }
 }

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 class InstanceIdTest {
 
   @Test
-  void isShortAndDifferentEachTime() {
+  void isShortAndUnique() {
     assertThat(InstanceId.random()).matches("[0-9a-f]{10}").isNotEqualTo(InstanceId.random());
   }
 
-  /** As where the process has no file descriptor left. */
+  /** For example, because the process has no file descriptor left. */
   @Test
-  void isShortAndDifferentEachTimeWhereTheKernelCannotBeRead() {
+  void isShortAndUniqueIfRandomBitsCannotBeRead() {
     String unreadable = "/no/such/device";
 
     assertThat(InstanceId.random(unreadable))

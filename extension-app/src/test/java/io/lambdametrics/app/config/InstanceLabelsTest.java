@@ -3,15 +3,17 @@ package io.lambdametrics.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.api.metrics.Labels;
-import io.lambdametrics.app.queue.TestDurableMetrics;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class InstanceLabelsTest {
 
+  private static final FunctionLabels FUNCTION =
+      new FunctionLabels("orders", "8", Optional.empty(), Optional.empty(), Labels.NONE);
+
   @Test
-  void keepsTheIdOfAnInstance() {
+  void keepsAnInstancesId() {
     InstanceLabels labels = labels();
 
     assertThat(labels.afterRestores(0)).isEqualTo(labels.afterRestores(0));
@@ -19,7 +21,7 @@ class InstanceLabelsTest {
   }
 
   @Test
-  void makesANewInstanceOfARestoredEnvironment() {
+  void startsANewInstanceAfterARestore() {
     InstanceLabels labels = labels();
 
     assertThat(labels.afterRestores(0)).isNotEqualTo(labels.afterRestores(1));
@@ -27,34 +29,32 @@ class InstanceLabelsTest {
   }
 
   @Test
-  void givesTheProcessAfterAResetTheIdOfTheRestoredInstance() {
+  void continuesTheRestoredInstanceAfterAReset() {
     InstanceLabels beforeReset = labels();
     beforeReset.afterRestores(0);
     Labels restored = beforeReset.afterRestores(1);
     InstanceLabels afterReset = labels();
 
-    afterReset.goOnAs(beforeReset.latestId());
+    afterReset.continueAs(beforeReset.latestId());
 
     assertThat(afterReset.afterRestores(0)).isEqualTo(restored);
   }
 
   @Test
-  void usesTheIdThatWasPreparedAndMakesNoOtherMeanwhile() {
-    AtomicInteger made = new AtomicInteger();
+  void usesThePreparedIdAndGeneratesNoOther() {
+    AtomicInteger generated = new AtomicInteger();
     InstanceLabels labels =
-        new InstanceLabels(TestDurableMetrics.FUNCTION, () -> "id-" + made.incrementAndGet());
+        new InstanceLabels(FUNCTION, () -> "id-" + generated.incrementAndGet());
     labels.prepare();
     labels.prepare();
 
     labels.afterRestores(0);
 
     assertThat(labels.latestId()).isEqualTo("id-1");
-    assertThat(made).hasValue(1);
+    assertThat(generated).hasValue(1);
   }
 
   private InstanceLabels labels() {
-    FunctionLabels function =
-        new FunctionLabels("orders", "8", Optional.empty(), Optional.empty(), Labels.NONE);
-    return new InstanceLabels(function, InstanceId::random);
+    return new InstanceLabels(FUNCTION);
   }
 }

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LambdaEnvironmentTest {
 
-  /** No path has this character, in any locale. */
-  private static final String NO_PATH = "/var/\0";
+  /** A path cannot contain this character in any locale. */
+  private static final String INVALID_PATH = "/var/\0";
 
   @Test
-  void usesTheDefaultFolderWhereTheVariableIsNoPath() {
-    LambdaEnvironment environment = withTemporaryFolder(NO_PATH);
+  void usesTmpIfTmpdirIsNotAPath() {
+    LambdaEnvironment environment = withTemporaryFolder(INVALID_PATH);
 
     assertThat(environment.temporaryFolder()).isEqualTo(Path.of("/tmp"));
     assertThat(environment.isTemporaryFolderIgnored()).isTrue();
@@ -23,8 +23,16 @@ class LambdaEnvironmentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "/var/tmp/"})
-  void ignoresNoFolderThatIsAPath(String folder) {
-    assertThat(withTemporaryFolder(folder).isTemporaryFolderIgnored()).isFalse();
+  void usesTmpdirIfItIsAPath(String folder) {
+    LambdaEnvironment environment = withTemporaryFolder(folder);
+
+    assertThat(environment.temporaryFolder()).isEqualTo(Path.of(folder.isEmpty() ? "/tmp" : folder));
+    assertThat(environment.isTemporaryFolderIgnored()).isFalse();
+  }
+
+  @Test
+  void usesTmpIfTmpdirIsNotSet() {
+    assertThat(LambdaEnvironment.temporaryFolder(Map.of())).isEqualTo(Path.of("/tmp"));
   }
 
   private static LambdaEnvironment withTemporaryFolder(String folder) {

@@ -18,7 +18,7 @@ class MisspelledSettingsTest {
 
   private final MisspelledSettings settings =
       new MisspelledSettings(
-          AppSettings.ALL.stream().map(Setting::name).toList(), settingsOfAllBackends());
+          SettingDefinitions.ALL.stream().map(Setting::name).toList(), backendSettings());
 
   @ParameterizedTest
   @CsvSource({
@@ -35,7 +35,7 @@ class MisspelledSettingsTest {
     "PROMETHEUS_REMOTE_WRITE_PASSWORD_SECRET, PROMETHEUS_REMOTE_WRITE_PASSWORD_SECRET_ARN",
     "PROMETHEUS_PUSHGATEWAY_HEADERS_SMM_PARAMETER, PROMETHEUS_PUSHGATEWAY_HEADERS_SSM_PARAMETER",
   })
-  void namesAMisspelledSettingWithTheNearestRealOne(String variable, String setting) {
+  void suggestsTheNearestSetting(String variable, String setting) {
     assertThat(settings.misspelled(Set.of(variable)))
         .containsExactly(
             "there is no setting "
@@ -52,7 +52,7 @@ class MisspelledSettingsTest {
     "SYSDIG_TOKEN, sysdig, SYSDIG_MONITOR_API_TOKEN",
     "SYSDIG_REGION, sysdig, SYSDIG_MONITOR_REGION",
   })
-  void namesTheSettingOfABackendOfWhichWordsWereLeftOut(
+  void suggestsTheSettingWhoseWordsAreMissing(
       String variable, String backend, String setting) {
     assertThat(settings.similar(Set.of(variable), Set.of(backend)))
         .containsExactly(
@@ -60,7 +60,7 @@ class MisspelledSettingsTest {
   }
 
   @Test
-  void leavesASimilarVariableAloneWhereTheSettingIsThere() {
+  void ignoresSimilarVariablesIfTheSettingIsSet() {
     assertThat(
             settings.similar(
                 Set.of("PROMETHEUS_URL", "PROMETHEUS_REMOTE_WRITE_URL"), Set.of("prometheus")))
@@ -68,11 +68,11 @@ class MisspelledSettingsTest {
   }
 
   @Test
-  void leavesASimilarVariableAloneWhereItsBackendIsNotAskedFor() {
+  void ignoresSimilarVariablesOfBackendsThatAreNotInUse() {
     assertThat(settings.similar(Set.of("PROMETHEUS_URL"), Set.of("sysdig"))).isEmpty();
   }
 
-  /** Those of Lambda, of libraries and of other products of Sysdig. */
+  /** Variables of Lambda, of libraries and of other Sysdig products. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -96,13 +96,13 @@ class MisspelledSettingsTest {
         "",
         "SYSDIG_MONITOR_URL",
       })
-  void leavesVariablesOfOthersAlone(String variable) {
+  void ignoresVariablesOfOtherPrograms(String variable) {
     assertThat(settings.misspelled(Set.of(variable))).isEmpty();
-    assertThat(settings.similar(Set.of(variable), settingsOfAllBackends().keySet())).isEmpty();
+    assertThat(settings.similar(Set.of(variable), backendSettings().keySet())).isEmpty();
   }
 
   @Test
-  void takesNoPrefixFromABackendWithOneSetting() {
+  void derivesNoPrefixFromASingleSetting() {
     MisspelledSettings one =
         new MisspelledSettings(List.of(), Map.of("statsd", List.of("STATSD_ADDRESS")));
 
@@ -110,7 +110,7 @@ class MisspelledSettingsTest {
     assertThat(one.misspelled(Set.of("STATSD_ADRESS"))).hasSize(1);
   }
 
-  private static Map<String, List<String>> settingsOfAllBackends() {
+  private static Map<String, List<String>> backendSettings() {
     Map<String, List<String>> all = new TreeMap<>();
     for (MetricsBackendProvider provider : ServiceLoader.load(MetricsBackendProvider.class)) {
       all.put(provider.name(), provider.settings().stream().map(Setting::name).toList());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PriceTableTest {
 
   @Test
-  void knowsTheListPriceOfTheArchitectureAndTheConcurrency() {
+  void hasListPricesByArchitectureAndConcurrency() {
     assertThat(PriceTable.prices("amd64", ON_DEMAND, Map.of())).isEqualTo(Prices.X86_64);
     assertThat(PriceTable.prices("aarch64", ON_DEMAND, Map.of())).isEqualTo(Prices.ARM64);
     assertThat(PriceTable.prices("aarch64", PROVISIONED_CONCURRENCY, Map.of()))
@@ -19,7 +19,7 @@ class PriceTableTest {
   }
 
   @Test
-  void takesWhatTheUserSetAndTheListPriceForTheRest() {
+  void usesListPricesForPricesThatAreNotSet() {
     assertThat(PriceTable.prices("amd64", ON_DEMAND, Map.of("gb-second", 0.5)))
         .isEqualTo(new Prices(0.5, Prices.X86_64.perRequest()));
   }

@@ -6,10 +6,21 @@ import java.util.ResourceBundle;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what is logged at INFO and above, each line with its level. */
+/** Records log lines, each with its level: {@code WARNING text: exception}. */
 public class RecordingLogger implements System.Logger {
 
   public final List<String> lines = new CopyOnWriteArrayList<>();
+  private final Level minLevel;
+
+  /** Records lines of level INFO and above. */
+  public RecordingLogger() {
+    this(Level.INFO);
+  }
+
+  /** Records lines of this level and above. */
+  public RecordingLogger(Level minLevel) {
+    this.minLevel = minLevel;
+  }
 
   @Override
   public String getName() {
@@ -18,7 +29,7 @@ public class RecordingLogger implements System.Logger {
 
   @Override
   public boolean isLoggable(Level level) {
-    return level.compareTo(Level.INFO) >= 0;
+    return level.compareTo(minLevel) >= 0;
   }
 
   @Override

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.app.config.Clocks;
-import io.lambdametrics.app.config.InstanceId;
 import io.lambdametrics.app.config.InstanceLabels;
 import io.lambdametrics.app.log.RecordingLogger;
 import io.lambdametrics.engine.EngineOptions;
@@ -370,7 +369,7 @@ class DurableMetricsFaultsTest {
   }
 
   private DurableMetrics metrics(Journal journal) {
-    InstanceLabels labels = new InstanceLabels(TestDurableMetrics.FUNCTION, InstanceId::random);
+    InstanceLabels labels = new InstanceLabels(TestDurableMetrics.FUNCTION);
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TestWindows.START);
     InstantSource wall = () -> now;
     return new DurableMetrics(
