@@ -19,7 +19,7 @@ import io.lambdametrics.app.invocation.EventLoop;
 import io.lambdametrics.app.invocation.FakeBatch;
 import io.lambdametrics.app.invocation.InvocationHandler;
 import io.lambdametrics.app.invocation.TelemetryIntake;
-import io.lambdametrics.app.log.StdoutLogger;
+import io.lambdametrics.app.log.RecordingLogger;
 import io.lambdametrics.app.push.BackendLoader;
 import io.lambdametrics.app.push.ExtensionMetricsCollector;
 import io.lambdametrics.app.push.FakeBackend;
@@ -43,7 +43,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +57,7 @@ class ExtensionLifecycleTest {
 
   private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Instant.now());
   private final FakeBackend backend = new FakeBackend();
-  private final List<String> log = new CopyOnWriteArrayList<>();
+  private final RecordingLogger logger = new RecordingLogger();
   private final Map<String, String> variables = new HashMap<>();
   @TempDir private Path folder;
   private CountDownLatch checking = new CountDownLatch(0);
@@ -121,7 +120,7 @@ class ExtensionLifecycleTest {
     lambda.shutDown();
     run(context -> backend);
 
-    assertThat(log)
+    assertThat(logger.lines)
         .anyMatch(line -> line.contains("ERROR LAMBDA_METRICS_PUSH_INTERVAL=10 is not a duration"));
     checking.countDown();
   }
@@ -152,7 +151,7 @@ class ExtensionLifecycleTest {
             settings,
             delivery,
             wanted -> wanted,
-            new StdoutLogger("test", log::add, level -> true));
+            logger);
     try {
       new ExtensionLifecycle(
               api,

@@ -8,21 +8,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be said of the dashboards without a server. */
+/** Checks the dashboards' queries without a server. */
 class DashboardFilesTest {
 
   private static final Path DASHBOARDS = Path.of("../docs/dashboards");
 
-  /** A window with one invocation would count as much as one with a thousand. */
+  /** In a mean of means, a window with one invocation counts as much as one with a thousand. */
   @ParameterizedTest
   @ValueSource(strings = {"grafana.json", "sysdig.json"})
-  void haveNoMeanOfMeans(String file) throws Exception {
+  void useNoMeanOfMeans(String file) throws Exception {
     assertThat(Files.readString(DASHBOARDS.resolve(file)))
         .doesNotContainPattern("\\bavg(_over_time)?\\b");
   }
 
   @Test
-  void ofSysdigDivideSumsByCounts() throws Exception {
+  void computeSysdigMeansFromSumsAndCounts() throws Exception {
     assertThat(Files.readString(DASHBOARDS.resolve("sysdig.json")))
         .contains("increase(aws_lambda_duration_sum{", "increase(aws_lambda_duration_count{");
   }

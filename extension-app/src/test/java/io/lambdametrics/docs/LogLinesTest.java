@@ -14,16 +14,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The log lines that the pages quote, against the texts in the sources of what runs on Lambda. To
- * mend a failure, write on the page what the source says; the message has the nearest text.
+ * Compares the log lines that documentation pages quote with the sources of the modules in the
+ * layer. To fix a failure, change the page: the message contains the nearest text in the sources.
  */
 class LogLinesTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   /** Modules that are not in the layer. */
-  private static final Set<String> ELSEWHERE =
-      Set.of("backend-testkit", "benchmarks", "examples", "lambda-emulator", "test-support");
+  private static final Set<String> NOT_IN_LAYER =
+      Set.of(
+          "backend-testkit",
+          "benchmarks",
+          "end-to-end-tests",
+          "examples",
+          "lambda-emulator",
+          "layer-tools",
+          "test-support");
 
   private static final String SOURCE =
       """
@@ -47,22 +54,22 @@ class LogLinesTest {
       """;
 
   @Test
-  void ofThePagesAreThoseOfTheCode() throws IOException {
-    List<LogTemplate> formats = formats();
+  void onPagesMatchTheSources() throws IOException {
+    List<LogTemplate> templates = templates();
     List<QuotedLogLine> lines = lines();
 
-    assertThat(formats).hasSizeGreaterThan(100);
+    assertThat(templates).hasSizeGreaterThan(100);
     assertThat(lines).hasSizeGreaterThan(15);
     assertThat(
             lines.stream()
-                .filter(line -> !line.isGivenBy(formats))
-                .map(line -> line + "\n  nearest: " + nearest(line, formats)))
-        .as("log lines that no source has")
+                .filter(line -> !line.isProducedBy(templates))
+                .map(line -> line + "\n  nearest: " + nearest(line, templates)))
+        .as("quoted log lines that no source produces")
         .isEmpty();
   }
 
   @Test
-  void areFoundInASource() {
+  void areFoundInSources() {
     assertThat(LogTemplateParser.of(SOURCE, "Example.java"))
         .extracting(LogTemplate::toString)
         .containsExactly(
@@ -76,29 +83,29 @@ class LogLinesTest {
   }
 
   @Test
-  void areComparedWithValuesLevelsAndBeginnings() {
-    assertThat(isGiven("WARN <backend>: not sent, after N attempts")).isTrue();
-    assertThat(isGiven("[lambda-metrics] WARN sysdig: not sent, after 3 attempts")).isTrue();
-    assertThat(isGiven("WARN <backend>: not sent…")).isTrue();
-    assertThat(isGiven("INFO left 3 records; unsent for 12 pushes accepted, 3 failed")).isTrue();
+  void areComparedByValuesLevelsAndStarts() {
+    assertThat(isProduced("WARN <backend>: not sent, after N attempts")).isTrue();
+    assertThat(isProduced("[lambda-metrics] WARN sysdig: not sent, after 3 attempts")).isTrue();
+    assertThat(isProduced("WARN <backend>: not sent…")).isTrue();
+    assertThat(isProduced("INFO left 3 records; unsent for 12 pushes accepted, 3 failed")).isTrue();
 
-    assertThat(isGiven("WARN 12 pushes accepted, 3 failed with 5 invocations")).isTrue();
+    assertThat(isProduced("WARN 12 pushes accepted, 3 failed with 5 invocations")).isTrue();
 
-    assertThat(isGiven("WARN <backend>: not pushed, after N attempts")).isFalse();
-    assertThat(isGiven("INFO <backend>: not sent, after N attempts")).isFalse();
-    assertThat(isGiven("WARN <backend>: not sent")).isFalse();
-    assertThat(isGiven("INFO left 3 records; unsent for 12 pushes that were accepted")).isFalse();
+    assertThat(isProduced("WARN <backend>: not pushed, after N attempts")).isFalse();
+    assertThat(isProduced("INFO <backend>: not sent, after N attempts")).isFalse();
+    assertThat(isProduced("WARN <backend>: not sent")).isFalse();
+    assertThat(isProduced("INFO left 3 records; unsent for 12 pushes that were accepted")).isFalse();
   }
 
-  private static boolean isGiven(String quoted) {
+  private static boolean isProduced(String quoted) {
     List<QuotedLogLine> lines = QuotedLogLine.of("Look for `" + quoted + "`.", "page.md");
     assertThat(lines).hasSize(1);
-    return lines.get(0).isGivenBy(LogTemplateParser.of(SOURCE, "Example.java"));
+    return lines.get(0).isProducedBy(LogTemplateParser.of(SOURCE, "Example.java"));
   }
 
-  private static String nearest(QuotedLogLine line, List<LogTemplate> formats) {
-    return formats.stream()
-        .max(Comparator.comparing(format -> format.wordsSharedWith(line.text())))
+  private static String nearest(QuotedLogLine line, List<LogTemplate> templates) {
+    return templates.stream()
+        .max(Comparator.comparing(template -> template.wordsSharedWith(line.text())))
         .map(LogTemplate::toString)
         .orElse("none");
   }
@@ -114,12 +121,12 @@ class LogLinesTest {
     return all;
   }
 
-  private static List<LogTemplate> formats() throws IOException {
+  private static List<LogTemplate> templates() throws IOException {
     List<LogTemplate> all = new ArrayList<>();
     try (Stream<Path> folders = Files.list(ROOT)) {
       for (Path folder : folders.collect(Collectors.toList())) {
         Path sources = folder.resolve("src/main/java");
-        if (Files.isDirectory(sources) && !ELSEWHERE.contains(folder.getFileName().toString())) {
+        if (Files.isDirectory(sources) && !NOT_IN_LAYER.contains(folder.getFileName().toString())) {
           for (Path source : files(sources, Integer.MAX_VALUE, ".java")) {
             all.addAll(
                 LogTemplateParser.of(Files.readString(source), source.getFileName().toString()));

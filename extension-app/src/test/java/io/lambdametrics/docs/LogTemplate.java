@@ -7,45 +7,46 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text of the sources that may become a log line, or a part of one.
+ * A string expression in a source file that may become a log line or a part of one.
  *
  * @param text the text, with {@link #VALUE} in place of each value
- * @param levels the levels that the call around it names; empty if it names none
+ * @param levels the log levels that the surrounding call names; empty if it names none
  * @param place the source file
  */
 record LogTemplate(String text, Set<String> levels, String place) {
 
-  /** Stands for a value that is known only when the program runs. */
+  /** Placeholder for a value that is known only at run time. */
   static final char VALUE = '\uFFFC';
 
-  /** Fewer letters are found in any line. */
-  private static final int FEWEST_LETTERS = 6;
+  /** Shorter texts occur in any line by chance. */
+  private static final int MIN_LETTERS = 6;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d'-]+");
 
+  /** Returns whether the text has enough letters to identify a log line. */
   boolean isMeaningful() {
-    return text.chars().filter(Character::isLetter).count() >= FEWEST_LETTERS;
+    return text.chars().filter(Character::isLetter).count() >= MIN_LETTERS;
   }
 
-  /** Matches whole lines; each value is a group. */
+  /** Returns a matcher of whole lines; each value is a group. */
   Matcher matcher(String line) {
     return pattern(text).matcher(line);
   }
 
-  /** Returns this format cut off behind each of its words. */
-  List<LogTemplate> beginnings() {
+  /** Returns the starts of this template, one ending after each word. */
+  List<LogTemplate> starts() {
     List<LogTemplate> all = new ArrayList<>();
     Matcher word = WORD.matcher(text);
     while (word.find()) {
-      LogTemplate beginning = new LogTemplate(text.substring(0, word.end()), levels, place);
-      if (beginning.isMeaningful()) {
-        all.add(beginning);
+      LogTemplate start = new LogTemplate(text.substring(0, word.end()), levels, place);
+      if (start.isMeaningful()) {
+        all.add(start);
       }
     }
     return all;
   }
 
-  /** Returns how many words of a line this format has; for finding the nearest one. */
+  /** Returns how many words of a line this template contains, to find the nearest template. */
   long wordsSharedWith(String line) {
     Set<String> words =
         Set.copyOf(WORD.matcher(text).results().map(found -> found.group()).toList());

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the string literals of a Java source and joins what is concatenated: {@code name + ": no "
- * + x} is one text with two values. Knows as much of the language as that needs.
+ * Finds the string literals of a Java source file and joins concatenations: {@code name + ": no " +
+ * x} is one template with two values. It understands only the parts of Java that this needs.
  */
 final class LogTemplateParser {
 
@@ -25,14 +25,14 @@ final class LogTemplateParser {
               + "|(?<other>\\+=|.)",
           Pattern.DOTALL);
 
-  /** {@code {0}} of a MessageFormat, {@code %s} of a Formatter. */
+  /** Values in templates: {@code {0}} of a MessageFormat, {@code %s} of a Formatter. */
   private static final Pattern VALUES = Pattern.compile("\\{\\d[^}]*}|%[-,+ 0#\\d.]*[a-zA-Z]");
 
-  /** A text that has the beginning of a log line itself. */
+  /** A text that contains the prefix of a log line. */
   private static final Pattern WHOLE_LINE =
       Pattern.compile("\\[lambda-metrics] (DEBUG|INFO|WARN|ERROR) (.*)", Pattern.DOTALL);
 
-  /** What is between two parentheses, or outside of all. */
+  /** The text between two parentheses, or outside all parentheses. */
   private static final class Scope {
     final Set<String> levels = new TreeSet<>();
     final boolean appends;
@@ -54,19 +54,19 @@ final class LogTemplateParser {
     scopes.push(new Scope(false));
   }
 
-  /** Returns the texts of a source that have enough letters to be told apart. */
+  /** Returns the meaningful templates of a source file. */
   static List<LogTemplate> of(String source, String place) {
-    LogTemplateParser formats = new LogTemplateParser(place);
+    LogTemplateParser templates = new LogTemplateParser(place);
     Matcher token = TOKEN.matcher(source);
     String last = "";
     while (token.find()) {
       if (token.group("skip") == null) {
-        formats.take(token, last);
+        templates.take(token, last);
         last = token.group();
       }
     }
-    formats.end();
-    return formats.found;
+    templates.end();
+    return templates.found;
   }
 
   private void take(Matcher token, String last) {
@@ -97,7 +97,7 @@ final class LogTemplateParser {
     }
   }
 
-  /** A value, or a method that is called on a literal and leaves its words as they are. */
+  /** Adds a value, unless it is a method called on a literal, which keeps the literal's words. */
   private static void operand(Scope scope, String name, String last) {
     boolean method = name.startsWith(".");
     if (!(method && scope.onLiteral) && !name.endsWith(".append")) {
@@ -133,7 +133,7 @@ final class LogTemplateParser {
     }
   }
 
-  /** The concatenation is over. */
+  /** Ends the current concatenation. */
   private void end() {
     Scope scope = scopes.element();
     if (scope.hasLiteral) {
@@ -144,12 +144,12 @@ final class LogTemplateParser {
               .findFirst()
               .orElse(Set.of());
       Matcher whole = WHOLE_LINE.matcher(scope.text);
-      LogTemplate format =
+      LogTemplate template =
           whole.matches()
               ? new LogTemplate(whole.group(2), Set.of(whole.group(1)), place)
               : new LogTemplate(scope.text.toString(), Set.copyOf(levels), place);
-      if (format.isMeaningful()) {
-        found.add(format);
+      if (template.isMeaningful()) {
+        found.add(template);
       }
     }
     scope.text = new StringBuilder();

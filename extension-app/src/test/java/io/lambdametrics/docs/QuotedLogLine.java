@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A log line that a page quotes, in backticks or in a block of code: what begins with a level, or
- * with {@code [lambda-metrics]} and a level.
+ * A log line that a documentation page quotes in backticks or a code block. It starts with a level,
+ * or with {@code [lambda-metrics]} and a level.
  *
- * @param level such as {@code WARN}
- * @param text what follows; values are examples, or {@code …}, {@code <backend>}, {@code NAME}
- * @param place the page and its line
+ * @param level the level, such as {@code WARN}
+ * @param text the rest; values are examples, or {@code …}, {@code <backend>}, {@code NAME}
+ * @param place the page and its line number
  */
 record QuotedLogLine(String level, String text, String place) {
 
@@ -20,7 +20,7 @@ record QuotedLogLine(String level, String text, String place) {
       Pattern.compile("(?:\\[lambda-metrics] )?(DEBUG|INFO|WARN|ERROR) (.+)");
   private static final Pattern WORDS = Pattern.compile("\\b\\p{Ll}{2,}\\b");
 
-  /** Finds the log lines of a page; those that are all placeholder are none. */
+  /** Finds the log lines of a page, except those that consist only of placeholders. */
   static List<QuotedLogLine> of(String page, String name) {
     List<QuotedLogLine> all = new ArrayList<>();
     boolean code = false;
@@ -48,27 +48,27 @@ record QuotedLogLine(String level, String text, String place) {
     }
   }
 
-  /** Returns whether a format gives this line, and others give what it has in place of values. */
-  boolean isGivenBy(List<LogTemplate> formats) {
-    return formats.stream()
-        .filter(format -> format.levels().isEmpty() || format.levels().contains(level))
-        .anyMatch(format -> isGivenBy(format, formats));
+  /** Returns whether a template produces this line, with values from other templates. */
+  boolean isProducedBy(List<LogTemplate> templates) {
+    return templates.stream()
+        .filter(template -> template.levels().isEmpty() || template.levels().contains(level))
+        .anyMatch(template -> isProducedBy(template, templates));
   }
 
-  private boolean isGivenBy(LogTemplate format, List<LogTemplate> formats) {
+  private boolean isProducedBy(LogTemplate template, List<LogTemplate> templates) {
     if (text.endsWith("…")) {
       String cut = text.replaceFirst("[\\s:;,]*…$", "");
-      if (format.beginnings().stream().anyMatch(beginning -> beginning.matcher(cut).matches())) {
+      if (template.starts().stream().anyMatch(start -> start.matcher(cut).matches())) {
         return true;
       }
     }
-    Matcher matcher = format.matcher(text);
+    Matcher matcher = template.matcher(text);
     if (!matcher.matches()) {
       return false;
     }
     for (int i = 1; i <= matcher.groupCount(); i++) {
       QuotedLogLine value = new QuotedLogLine(level, matcher.group(i).strip(), place);
-      if (words(value.text) > 3 && !value.isGivenBy(formats)) {
+      if (words(value.text) > 3 && !value.isProducedBy(templates)) {
         return false;
       }
     }

@@ -1,4 +1,4 @@
-/** What is in the folder {@code docs}. */
+/** Tests of the documentation in the folder {@code docs}. */
 @NullMarked
 package io.lambdametrics.docs;
 

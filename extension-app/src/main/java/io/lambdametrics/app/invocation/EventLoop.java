@@ -17,28 +17,28 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Asks Lambda for one event after the other, until it says that the environment ends. */
+/** Requests events from Lambda, one after the other, until the environment ends. */
 public final class EventLoop {
 
-  /** Does what an invocation needs before we ask for the next event. */
+  /** Handles an INVOKE event. The next event is requested when it returns. */
   public interface InvokeAction {
     void handle(NextEvent.Invoke invoke) throws InterruptedException;
   }
 
-  /** With the pauses between them, about a minute: then Lambda itself is gone. */
+  /** The failed connections in a row, about a minute with their pauses, that mean Lambda is gone. */
   private static final int MAX_UNREACHABLE = 70;
 
-  /** After so many failures in a row, no freeze and no start explains them. */
-  private static final int WORTH_A_WARNING = 3;
+  /** The failures in a row that neither a freeze nor Lambda's start can explain. */
+  private static final int FAILURES_BEFORE_WARNING = 3;
 
   private static final long PAUSE_MS = 50;
-  private static final long LONGEST_PAUSE_MS = 1000;
+  private static final long MAX_PAUSE_MS = 1000;
   private static final int FORBIDDEN = 403;
   private static final int CONTAINER_ERROR = 500;
 
   /**
-   * What Lambda grants where it gives no deadline: it documents 2 s, a part of which the runtime
-   * takes.
+   * The time for a shutdown without a deadline. Lambda documents 2 s, a part of which the runtime
+   * needs.
    */
   private static final Duration SHUTDOWN_TIME = Duration.ofMillis(1400);
 
@@ -56,29 +56,33 @@ public final class EventLoop {
   }
 
   /**
-   * Serves events until the last.
+   * Handles events until SHUTDOWN.
    *
-   * @return the SHUTDOWN
-   * @throws IOException if Lambda cannot be reached any more
+   * @return the SHUTDOWN event
+   * @throws IOException if Lambda can no longer be reached
    */
-  public NextEvent.Shutdown run(InvokeAction handler) throws IOException {
-    return run(handler, () -> {});
+  public NextEvent.Shutdown run(InvokeAction action) throws IOException {
+    return run(action, () -> {});
   }
 
   /**
-   * As above. Nothing else ends it: to leave would fail the function.
+   * Handles events until SHUTDOWN. Neither exceptions nor errors end it earlier, since an extension
+   * that exits fails the function.
    *
-   * @param afterAsking done once, as soon as Lambda knows that we are ready; again with the next
-   *     event where it throws
+   * @param afterFirstRequest runs once, as soon as Lambda knows that the extension is ready; if it
+   *     throws, it runs again after the next request
+   * @return the SHUTDOWN event
+   * @throws IOException if Lambda can no longer be reached
    */
-  public NextEvent.Shutdown run(InvokeAction handler, Runnable afterAsking) throws IOException {
-    Runnable once = new Once(afterAsking);
+  public NextEvent.Shutdown run(InvokeAction action, Runnable afterFirstRequest)
+      throws IOException {
+    Runnable afterRequest = new UntilSuccess(afterFirstRequest);
     int failures = 0;
     int unreachable = 0;
     int unrecognized = 0;
     while (true) {
       try {
-        NextEvent event = api.next(registration, once);
+        NextEvent event = api.next(registration, afterRequest);
         failures = 0;
         unreachable = 0;
         if (event instanceof NextEvent.Shutdown shutdown) {
@@ -86,65 +90,66 @@ public final class EventLoop {
         }
         if (event instanceof NextEvent.Invoke invoke) {
           unrecognized = 0;
-          handle(handler, invoke);
+          handle(action, invoke);
         } else {
-          // One can be an event of a later release of Lambda; many in a row are nonsense.
+          // One can be an event of a later Lambda release; many in a row must not use up the CPU.
           pause(unrecognized++);
         }
       } catch (ExtensionsApiException refused) {
         if (refused.status() == FORBIDDEN || refused.status() == CONTAINER_ERROR) {
-          // The environment is going down already, or broken; a SHUTDOWN will not come any more.
+          // The environment is ending or broken, so no SHUTDOWN event will come.
           return new NextEvent.Shutdown(
               ShutdownReason.OTHER, "next was refused", clocks.now().plus(SHUTDOWN_TIME));
         }
         pauseAfter(++failures, refused);
-      } catch (ConnectException | UnknownHostException | SocketTimeoutException nobody) {
+      } catch (ConnectException | UnknownHostException | SocketTimeoutException noConnection) {
         if (++unreachable >= MAX_UNREACHABLE) {
-          throw nobody;
+          throw noConnection;
         }
-        pauseAfter(++failures, nobody);
-      } catch (IOException | RuntimeException | Error unanswered) {
-        pauseAfter(++failures, unanswered);
+        pauseAfter(++failures, noConnection);
+      } catch (IOException | RuntimeException | Error failure) {
+        pauseAfter(++failures, failure);
       }
     }
   }
 
-  private static void handle(InvokeAction handler, NextEvent.Invoke invoke) {
+  private static void handle(InvokeAction action, NextEvent.Invoke invoke) {
     try {
-      handler.handle(invoke);
-    } catch (InterruptedException stray) {
-      logger.log(Level.DEBUG, "an invocation was not waited for", stray);
+      action.handle(invoke);
+    } catch (InterruptedException unexpected) {
+      logger.log(Level.DEBUG, "the wait for an invocation's end was interrupted", unexpected);
     } catch (RuntimeException | Error bug) {
-      logger.log(Level.ERROR, "an invocation was not handled as it should be", bug);
+      logger.log(
+          Level.ERROR, "an invocation could not be handled, so its metrics may be missing", bug);
     }
   }
 
   private static void pauseAfter(int failures, Throwable failure) {
     logger.log(
-        failures == WORTH_A_WARNING ? Level.WARNING : Level.DEBUG,
-        "Lambda's answer for the next event cannot be used; asking again, so metrics and the end of"
+        failures == FAILURES_BEFORE_WARNING ? Level.WARNING : Level.DEBUG,
+        "the request for Lambda's next event failed and is repeated, so metrics and the end of"
             + " invocations can be late",
         failure);
     pause(failures);
   }
 
-  /** Longer with each one, so that an answer that comes at once does not use up the processor. */
+  /** Waits longer after each failure, so that immediate failures do not use up the CPU. */
   private static void pause(int failures) {
     try {
-      TimeUnit.MILLISECONDS.sleep(Math.min(PAUSE_MS * failures, LONGEST_PAUSE_MS));
-    } catch (InterruptedException stray) {
-      // Nobody means to end this thread; the next pause is a whole one.
-      logger.log(Level.DEBUG, "a pause was cut short", stray);
+      TimeUnit.MILLISECONDS.sleep(Math.min(PAUSE_MS * failures, MAX_PAUSE_MS));
+    } catch (InterruptedException unexpected) {
+      // Nothing interrupts this thread on purpose; the next pause has its full length.
+      logger.log(Level.DEBUG, "a pause was interrupted", unexpected);
     }
   }
 
-  /** Runs a task until that has worked once. */
-  private static final class Once implements Runnable {
+  /** Runs a task each time until it has succeeded once. */
+  private static final class UntilSuccess implements Runnable {
 
     private final Runnable task;
     private boolean done;
 
-    Once(Runnable task) {
+    UntilSuccess(Runnable task) {
       this.task = task;
     }
 
@@ -159,7 +164,8 @@ public final class EventLoop {
       } catch (RuntimeException | Error failed) {
         done = false;
         logger.log(
-            Level.WARNING, "not started, will try again with the next invocation: " + failed);
+            Level.WARNING,
+            "the backends could not be started; trying again at the next invocation: " + failed);
       }
     }
   }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How far apart invocations have been of late: the mean of the last few gaps by the wall clock,
- * which goes on while the environment is frozen.
+ * The mean of the last few gaps between invocations. It uses the wall clock, which runs on while the
+ * environment is frozen.
  */
 final class InvocationGaps {
 
@@ -16,16 +16,16 @@ final class InvocationGaps {
   private Instant last;
 
   /**
-   * Begins before the first invocation.
+   * Creates an instance without gaps.
    *
-   * @param start when the environment began, which is where the first gap begins
+   * @param start when the environment started, which starts the first gap
    */
   InvocationGaps(Instant start) {
     this.last = start;
   }
 
-  /** Notes an invocation, and answers the mean gap of the last few. */
-  Duration next(Instant invoked) {
+  /** Records an invocation and returns the mean of the last gaps, including the one it ends. */
+  Duration recordInvocation(Instant invoked) {
     gapsMillis[count % REMEMBERED] = Math.max(0, Duration.between(last, invoked).toMillis());
     count++;
     last = invoked;

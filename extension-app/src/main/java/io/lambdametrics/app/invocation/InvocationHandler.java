@@ -10,19 +10,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/**
- * What we do for an invocation before we ask for the next: count it, and push if that is to hold
- * it.
- */
+/** Counts an invocation, and holds it for a push if the push policy says so. */
 @Singleton
 public final class InvocationHandler {
 
-  /** What is left of the function's time for Lambda and the network when we stop waiting. */
+  /** The part of the function's time that is left to Lambda and the network. */
   private static final Duration MARGIN = Duration.ofMillis(500);
 
-  private final DurableMetrics ledger;
+  private final DurableMetrics metrics;
   private final TelemetryIntake intake;
-  private final PushCoordinator delivery;
+  private final PushCoordinator coordinator;
   private final FunctionLabels labels;
   private final PushPolicy policy;
   private final Duration pushTimeout;
@@ -31,15 +28,15 @@ public final class InvocationHandler {
 
   @Inject
   public InvocationHandler(
-      DurableMetrics ledger,
+      DurableMetrics metrics,
       TelemetryIntake intake,
-      PushCoordinator delivery,
+      PushCoordinator coordinator,
       FunctionLabels labels,
       AppSettings settings,
       Clocks clocks) {
-    this.ledger = ledger;
+    this.metrics = metrics;
     this.intake = intake;
-    this.delivery = delivery;
+    this.coordinator = coordinator;
     this.labels = labels;
     this.policy = new PushPolicy(settings.pushStrategy(), settings.pushInterval());
     this.pushTimeout = settings.pushTimeout();
@@ -47,33 +44,32 @@ public final class InvocationHandler {
     this.clocks = clocks;
   }
 
-  /** Returns when the invocation need not be held open any longer; most often at once. */
+  /** Returns when the invocation need not be held any longer; in most cases immediately. */
   public void handle(NextEvent.Invoke invoke) throws InterruptedException {
-    ledger.invoked(invoke.requestId());
+    metrics.invoked(invoke.requestId());
     labels.learnAccountFrom(invoke.invokedFunctionArn());
-    Duration gap = gaps.next(clocks.now());
+    Duration gap = gaps.recordInvocation(clocks.now());
     if (!intake.flows()
-        || !policy.holds(delivery.sinceLastPush(), gap, delivery.anyBackendHealthy())) {
+        || !policy.holds(coordinator.sinceLastPush(), gap, coordinator.anyBackendHealthy())) {
       return;
     }
-    // One that runs for longer than the interval is pushed for while it runs.
-    Duration bound = atMost(policy.interval(), invoke);
+    // An invocation that runs longer than the interval is pushed for while it runs.
+    Duration bound = shorterOf(policy.interval(), timeLeft(invoke));
     if (bound.isNegative() || bound.isZero()) {
-      // Nearly over, or the deadline cannot be right: nothing is known of the telemetry then.
+      // No time is left, or the deadline is wrong. This says nothing about the telemetry.
       return;
     }
-    delivery.postpone(bound);
+    coordinator.postpone(bound);
     if (intake.awaitRuntimeDone(invoke.requestId(), bound)) {
-      delivery.pushToHealthyBackends(atMost(pushTimeout, invoke));
+      coordinator.pushToHealthyBackends(shorterOf(pushTimeout, timeLeft(invoke)));
     }
-  }
-
-  private Duration atMost(Duration bound, NextEvent.Invoke invoke) {
-    Duration left = timeLeft(invoke);
-    return left.compareTo(bound) < 0 ? left : bound;
   }
 
   private Duration timeLeft(NextEvent.Invoke invoke) {
     return clocks.until(invoke.deadline()).minus(MARGIN);
+  }
+
+  private static Duration shorterOf(Duration one, Duration other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 }

@@ -4,8 +4,8 @@ import io.lambdametrics.app.config.PushStrategy;
 import java.time.Duration;
 
 /**
- * Decides whether an invocation is held open for a push at its end. Pure: the same arguments always
- * give the same answer.
+ * Decides whether an invocation is held at its end for a push. Pure: equal arguments give equal
+ * decisions.
  *
  * @param strategy what the user chose
  * @param interval how often to push
@@ -13,17 +13,17 @@ import java.time.Duration;
 record PushPolicy(PushStrategy strategy, Duration interval) {
 
   /**
-   * After so many intervals without a push, invocations come often but are too short for one beside
-   * them.
+   * The number of intervals without a push after which {@code ADAPTIVE} holds a busy environment
+   * too: its invocations are too short for a push beside them.
    */
-  private static final int STARVED = 3;
+  private static final int INTERVALS_BEFORE_HOLD = 3;
 
   /**
-   * Whether to hold the invocation that has just begun.
+   * Returns whether to hold the invocation that has just started.
    *
-   * @param sinceLastPush how long ago a push was accepted last, or since the start if none was
-   * @param recentGap the usual time between invocations of late; for the first one, zero or more
-   * @param backendAnswers whether the last push went well, or none was tried
+   * @param sinceLastPush the time since a push was last accepted, or since the start
+   * @param recentGap the mean gap between the last invocations
+   * @param backendAnswers whether the last push succeeded, or none was tried yet
    */
   boolean holds(Duration sinceLastPush, Duration recentGap, boolean backendAnswers) {
     if (!backendAnswers) {
@@ -33,7 +33,7 @@ record PushPolicy(PushStrategy strategy, Duration interval) {
       case ADAPTIVE ->
           sinceLastPush.compareTo(interval) >= 0
               && (recentGap.compareTo(interval) >= 0
-                  || sinceLastPush.compareTo(interval.multipliedBy(STARVED)) >= 0);
+                  || sinceLastPush.compareTo(interval.multipliedBy(INTERVALS_BEFORE_HOLD)) >= 0);
       case END -> true;
       case PERIODIC -> false;
     };

@@ -5,10 +5,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Logs what of Lambda's telemetry did not become figures, since the metrics that count it are off
- * by default. Each kind of loss is a warning once and a debug line after that.
+ * Logs which telemetry is missing in the metrics, because the metrics that count it are off by
+ * default. The first loss of each kind is a warning; later ones are debug lines.
  *
- * <p>For one thread.
+ * <p>Not thread-safe.
  */
 final class TelemetryLossLogger {
 
@@ -26,28 +26,29 @@ final class TelemetryLossLogger {
   void log() {
     long droppedNow = engine.droppedRecords();
     if (droppedNow > dropped) {
-      // No format with numbers: its classes are made at run time.
+      // Concatenated, because formatting numbers would load and generate classes.
       logger.log(
-          level(dropped),
+          levelAfter(dropped),
           "Lambda dropped "
               + (droppedNow - dropped)
-              + " telemetry records before we received them: figures of these invocations are"
-              + " missing. More memory gives the extension more CPU to receive them in time");
+              + " telemetry records before the extension received them, so metrics of their"
+              + " invocations are missing: more memory gives the extension more CPU to receive them"
+              + " in time");
       dropped = droppedNow;
     }
     long refusedNow = engine.refusedEvents();
     if (refusedNow > refused) {
       logger.log(
-          level(refused),
+          levelAfter(refused),
           (refusedNow - refused)
-              + " telemetry events were refused, as a whole or in part: they are of invocations that"
-              + " are forgotten, or have figures that cannot be. lambda_metrics_refused_events of the"
-              + " group self counts them");
+              + " telemetry events were refused, wholly or in part: their invocations are no longer"
+              + " known, or their values are impossible; lambda_metrics_refused_events in the group"
+              + " self counts them");
       refused = refusedNow;
     }
   }
 
-  private static Level level(long before) {
+  private static Level levelAfter(long before) {
     return before == 0 ? Level.WARNING : Level.DEBUG;
   }
 }

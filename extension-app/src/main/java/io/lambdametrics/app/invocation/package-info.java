@@ -1,5 +1,5 @@
 /**
- * Runs the event loop: what happens at an invocation, when to push, and what the telemetry brings.
+ * Runs the event loop: handles invocations, decides when to push, and takes in telemetry.
  */
 @NullMarked
 package io.lambdametrics.app.invocation;

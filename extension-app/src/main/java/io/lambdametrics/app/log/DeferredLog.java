@@ -6,10 +6,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Log lines that arise under a lock, kept until the lock is released: standard output can be a full
- * pipe, and a thread that waits for it must not hold up others.
+ * Collects log lines under a lock, to write them after its release: writing a line can block, and
+ * then must not block the threads that wait for the lock.
  *
- * <p>May be used by several threads.
+ * <p>Thread-safe.
  */
 public final class DeferredLog {
 
@@ -20,12 +20,12 @@ public final class DeferredLog {
     this.logger = logger;
   }
 
-  /** Keeps a line for {@link #write}. */
+  /** Adds a line for {@link #write}. */
   public void add(Level level, String text) {
     lines.add(new LogLine(level, text));
   }
 
-  /** Writes all lines that were kept; to be called by a thread that holds no lock. */
+  /** Writes all lines that were added. Call this without a lock. */
   public void write() {
     for (LogLine line = lines.poll(); line != null; line = lines.poll()) {
       line.to(logger);

@@ -2,7 +2,7 @@ package io.lambdametrics.app.log;
 
 import java.lang.System.Logger.Level;
 
-/** How much we write to the function's log. */
+/** The least severe level that is written to the function's log. */
 public enum LogLevel {
   OFF(Level.OFF),
   ERROR(Level.ERROR),
@@ -16,7 +16,7 @@ public enum LogLevel {
     this.level = level;
   }
 
-  /** The least severe level that is written. */
+  /** Returns the level as {@link System.Logger} names it. */
   Level level() {
     return level;
   }

@@ -4,14 +4,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * A line for the log, made under a lock and written after that is released.
+ * A log line that was created under a lock, to be written after its release.
  *
- * @param level how severe it is
- * @param text the whole line; not a format
+ * @param level the severity
+ * @param text the whole line, which is not a format
  */
 public record LogLine(Level level, String text) {
 
-  /** Writes the line. To be called without a lock. */
+  /** Writes the line. Call this without a lock. */
   public void to(Logger logger) {
     logger.log(level, text);
   }

@@ -11,18 +11,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes log lines to a stream on a thread of its own. A stream that takes nothing, such as a pipe
- * that nobody reads, costs lines and never time: lines beyond {@link #CAPACITY} are dropped, and
- * their number is written as soon as the stream takes lines again.
+ * Writes log lines to a stream on a thread of its own, so that a blocked stream, such as a pipe that
+ * nobody reads, delays no caller. If more than {@link #CAPACITY} lines wait, further lines are
+ * dropped, and their number is logged when the stream accepts lines again.
  *
- * <p>May be used by several threads. The thread, {@code log-writer}, starts with the first line.
+ * <p>Thread-safe. The thread {@code log-writer} starts with the first line.
  */
 final class LogWriter implements Consumer<String> {
 
-  /** Lines that wait for the stream; a line is some hundred characters, a stack trace some KiB. */
+  /** The most lines that wait. A line has some hundred characters, a stack trace some KiB. */
   static final int CAPACITY = 256;
 
-  /** Keeps a writer that has no memory from using up the processor. */
+  /** Keeps a writer without memory from using up the CPU. */
   private static final long ERROR_PAUSE_NANOS = 10_000_000;
 
   private final PrintStream out;
@@ -33,12 +33,14 @@ final class LogWriter implements Consumer<String> {
   private long dropped;
   private boolean writing;
 
-  /** Makes a writer that has no thread yet. */
+  /** Creates a writer whose thread is not started yet. */
   LogWriter(PrintStream out) {
     this.out = out;
   }
 
-  /** Has a line written, without its line break. Never waits for the stream, and never throws. */
+  /**
+   * Queues a line, given without its line break. Never waits for the stream and never throws.
+   */
   @Override
   public void accept(String line) {
     lock.lock();
@@ -59,13 +61,13 @@ final class LogWriter implements Consumer<String> {
   }
 
   /**
-   * Waits until every line is written. Where no thread could be started, this thread writes them.
+   * Waits until every line is written. If no thread could be started, the caller writes the lines.
    *
-   * @param bound the longest to wait for the stream
+   * @param bound the longest time to wait for the stream
    */
   void flush(Duration bound) {
-    if (!hasThread()) {
-      writeHere();
+    if (!canWriteInBackground()) {
+      writeOnCallersThread();
       return;
     }
     long left = bound.toNanos();
@@ -81,7 +83,7 @@ final class LogWriter implements Consumer<String> {
     }
   }
 
-  private boolean hasThread() {
+  private boolean canWriteInBackground() {
     lock.lock();
     try {
       return waiting.isEmpty() || startThread();
@@ -90,14 +92,14 @@ final class LogWriter implements Consumer<String> {
     }
   }
 
-  /** Returns whether there is a thread; one that cannot be had now is tried with the next line. */
+  /** Returns whether the thread runs. If it cannot be started, the next line tries again. */
   private boolean startThread() {
     if (thread == null) {
       try {
-        Thread fresh = new Thread(this::run, "log-writer");
-        fresh.setDaemon(true);
-        fresh.start();
-        thread = fresh;
+        Thread started = new Thread(this::run, "log-writer");
+        started.setDaemon(true);
+        started.start();
+        thread = started;
       } catch (OutOfMemoryError noThread) {
         return false;
       }
@@ -110,13 +112,13 @@ final class LogWriter implements Consumer<String> {
       try {
         out.println(take());
       } catch (InterruptedException | RuntimeException | Error lostLine) {
-        // Nothing may end this thread, and there is no log to say so in.
+        // Nothing may end this thread, and the log cannot report the loss.
         LockSupport.parkNanos(ERROR_PAUSE_NANOS);
       }
     }
   }
 
-  private void writeHere() {
+  private void writeOnCallersThread() {
     for (String line = poll(); line != null; line = poll()) {
       out.println(line);
     }
@@ -147,7 +149,7 @@ final class LogWriter implements Consumer<String> {
   }
 
   private String takeDropped() {
-    String text = dropped + " log lines were dropped: the function's log took no lines for a while";
+    String text = dropped + " log lines were dropped, because standard output was blocked for a while";
     dropped = 0;
     return "[lambda-metrics] WARN " + text;
   }

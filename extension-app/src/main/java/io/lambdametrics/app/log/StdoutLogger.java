@@ -9,24 +9,24 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes each message one line, since Lambda makes a log record of each line: {@code
- * [lambda-metrics] WARN …}. A stack trace follows only an ERROR, which is a bug; else the exception
- * is named in the line. Characters that would control a terminal, or turn the direction of the
- * text, are replaced: a message can hold what a server answered.
+ * Formats each message as one line, {@code [lambda-metrics] WARN …}, because Lambda makes a log
+ * record of each line. An exception is named in the line; only an ERROR, which is a bug, has a stack
+ * trace. Characters that control a terminal or change the direction of text are replaced, because a
+ * message can contain a server's response.
  */
-public final class StdoutLogger implements System.Logger {
+final class StdoutLogger implements System.Logger {
 
   private final String name;
   private final Consumer<String> out;
   private final Predicate<Level> wanted;
 
   /**
-   * Makes a logger.
+   * Creates a logger.
    *
-   * @param out takes each line, without its line break; has to be quick, and not to throw
+   * @param out receives each line, without its line break; must be quick and must not throw
    * @param wanted the levels to write
    */
-  public StdoutLogger(String name, Consumer<String> out, Predicate<Level> wanted) {
+  StdoutLogger(String name, Consumer<String> out, Predicate<Level> wanted) {
     this.name = name;
     this.out = out;
     this.wanted = wanted;
@@ -54,8 +54,7 @@ public final class StdoutLogger implements System.Logger {
     try {
       out.accept(line(level, message, thrown));
     } catch (RuntimeException | Error lostLine) {
-      // Without memory, or with an exception that cannot be put into words: no reason to fail in
-      // those who log.
+      // For example, memory is exhausted or an exception's message throws. Callers must not fail.
       return;
     }
   }
@@ -118,8 +117,8 @@ public final class StdoutLogger implements System.Logger {
   }
 
   /**
-   * C0 but for tabs and line breaks, C1, and the marks, embeddings, overrides and isolates of
-   * bidirectional text.
+   * Returns whether a character is a C0 control except tab and line break, a C1 control, or a mark,
+   * embedding, override or isolate of bidirectional text.
    */
   private static boolean isControl(char character) {
     return (Character.isISOControl(character) && "\t\r\n".indexOf(character) < 0)

@@ -5,34 +5,34 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 
 /**
- * Sends what we, and libraries with {@link System.Logger}, log to standard output, which Lambda
- * brings to the function's log.
+ * Sends the log lines of the extension, and of libraries that use {@link System.Logger}, to standard
+ * output, from which Lambda forwards them to the function's log.
  */
 public final class StdoutLoggerFinder extends System.LoggerFinder {
 
-  /** What writing the last lines may take at the exit, where the log does not take them at once. */
+  /** The longest time that the exit waits for the last lines to be written. */
   public static final Duration FLUSH = Duration.ofMillis(100);
 
   private static final LogWriter WRITER = new LogWriter(System.out);
 
   private static volatile LogLevel level = LogLevel.INFO;
 
-  /** Made by the JDK, which finds this class with {@link java.util.ServiceLoader}. */
+  /** For the JDK, which finds this class with {@link java.util.ServiceLoader}. */
   public StdoutLoggerFinder() {}
 
-  /** Sets how much is written from now on. */
+  /** Sets the level from now on. */
   public static void setLevel(LogLevel newLevel) {
     level = newLevel;
   }
 
-  /** Waits until all lines are written, for {@link #FLUSH} at most. */
+  /** Waits until all lines are written, at most for {@link #FLUSH}. */
   public static void flush() {
     WRITER.flush(FLUSH);
   }
 
   /**
-   * The logger of a class of ours. {@link System#getLogger} would look into every jar for a finder,
-   * which takes 12 ms of a JVM's start.
+   * Returns the logger of a class of the extension. {@link System#getLogger} would search every jar
+   * for a finder, which takes 12 ms of a JVM's start.
    */
   public static Logger loggerOf(Class<?> ours) {
     return new StdoutLogger(ours.getName(), WRITER, wanted -> isWanted(wanted, false));
@@ -40,7 +40,7 @@ public final class StdoutLoggerFinder extends System.LoggerFinder {
 
   @Override
   public Logger getLogger(String name, Module module) {
-    // The JDK's own loggers tell of every request at their lower levels.
+    // The JDK's own loggers log every request at their lower levels.
     boolean jdk = module.getDescriptor() != null && module.getLayer() == ModuleLayer.boot();
     return new StdoutLogger(name, WRITER, wanted -> isWanted(wanted, jdk));
   }

@@ -1,4 +1,4 @@
-/** Writes log lines to standard output without ever blocking the caller. */
+/** Writes log lines to standard output without blocking the caller. */
 @NullMarked
 package io.lambdametrics.app.log;
 

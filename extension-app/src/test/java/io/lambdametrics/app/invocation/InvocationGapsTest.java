@@ -13,21 +13,21 @@ class InvocationGapsTest {
   private final InvocationGaps gaps = new InvocationGaps(START);
 
   @Test
-  void isTheMeanOfTheLastThree() {
-    gaps.next(START.plusSeconds(1));
-    gaps.next(START.plusSeconds(2));
-    gaps.next(START.plusSeconds(4));
+  void returnsTheMeanOfTheLastThreeGaps() {
+    gaps.recordInvocation(START.plusSeconds(1));
+    gaps.recordInvocation(START.plusSeconds(2));
+    gaps.recordInvocation(START.plusSeconds(4));
 
-    assertThat(gaps.next(START.plusSeconds(7))).isEqualTo(Duration.ofSeconds(2));
+    assertThat(gaps.recordInvocation(START.plusSeconds(7))).isEqualTo(Duration.ofSeconds(2));
   }
 
   @Test
-  void isTheOnlyOneAtFirst() {
-    assertThat(gaps.next(START.plusSeconds(3))).isEqualTo(Duration.ofSeconds(3));
+  void returnsTheOnlyGapAtFirst() {
+    assertThat(gaps.recordInvocation(START.plusSeconds(3))).isEqualTo(Duration.ofSeconds(3));
   }
 
   @Test
-  void isNeverNegativeWhenTheClockIsSetBack() {
-    assertThat(gaps.next(START.minusSeconds(3600))).isZero();
+  void returnsNoNegativeGapIfTheClockIsSetBack() {
+    assertThat(gaps.recordInvocation(START.minusSeconds(3600))).isZero();
   }
 }

@@ -12,7 +12,7 @@ class PushPolicyTest {
 
   private static final Duration INTERVAL = Duration.ofSeconds(10);
 
-  @ParameterizedTest(name = "{0}: last push {1} s ago, a gap of {2} s: {3}")
+  @ParameterizedTest(name = "{0}: last push {1} s ago, gap {2} s: {3}")
   @CsvSource({
     "ADAPTIVE, 60, 60, true",
     "ADAPTIVE, 10, 10, true",
@@ -22,7 +22,7 @@ class PushPolicyTest {
     "END, 0, 0, true",
     "PERIODIC, 60, 60, false"
   })
-  void holdsAnInvocation(PushStrategy strategy, int sinceLastPush, int gap, boolean holds) {
+  void holdsInvocationsByStrategy(PushStrategy strategy, int sinceLastPush, int gap, boolean holds) {
     assertThat(
             new PushPolicy(strategy, INTERVAL)
                 .holds(Duration.ofSeconds(sinceLastPush), Duration.ofSeconds(gap), true))
@@ -30,7 +30,7 @@ class PushPolicyTest {
   }
 
   @Test
-  void holdsNoInvocationForABackendThatFailed() {
+  void holdsNoInvocationForAFailingBackend() {
     assertThat(
             new PushPolicy(PushStrategy.END, INTERVAL)
                 .holds(Duration.ofMinutes(1), Duration.ofMinutes(1), false))

@@ -23,7 +23,7 @@ class LogWriterTest {
       new LogWriter(new PrintStream(pipe, true, StandardCharsets.UTF_8));
 
   @Test
-  void writesTheLinesInTheirOrder() {
+  void writesLinesInOrder() {
     pipe.drain();
     writer.accept("first");
     writer.accept("second");
@@ -33,7 +33,7 @@ class LogWriterTest {
   }
 
   @Test
-  void doesNotWaitForAPipeThatIsFull() {
+  void doesNotWaitForAFullPipe() {
     fill(writer);
     writer.accept("one more");
 
@@ -41,7 +41,7 @@ class LogWriterTest {
   }
 
   @Test
-  void saysHowManyLinesItDropped() throws Exception {
+  void logsTheNumberOfDroppedLines() throws Exception {
     List<String> expected = fill(writer);
     writer.accept("dropped");
     writer.accept("dropped");
@@ -51,14 +51,14 @@ class LogWriterTest {
     writer.flush(LONG);
 
     expected.add(
-        "[lambda-metrics] WARN 2 log lines were dropped: the function's log took no lines for a"
+        "[lambda-metrics] WARN 2 log lines were dropped, because standard output was blocked for a"
             + " while");
     expected.add("last");
     assertThat(pipe.lines()).isEqualTo(expected);
   }
 
   @Test
-  void waitsNoLongerThanTheBoundInTheEnd() {
+  void flushesNoLongerThanTheBound() {
     writer.accept("stuck");
     writer.flush(Duration.ofMillis(1));
 
@@ -66,9 +66,9 @@ class LogWriterTest {
   }
 
   @Test
-  void goesOnAfterAnError() {
+  void continuesAfterAnError() {
     List<String> written = new ArrayList<>();
-    LogWriter unlucky =
+    LogWriter failing =
         new LogWriter(
             new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
               @Override
@@ -79,14 +79,14 @@ class LogWriterTest {
                 written.add(line);
               }
             });
-    unlucky.accept("bad");
-    unlucky.accept("good");
-    unlucky.flush(LONG);
+    failing.accept("bad");
+    failing.accept("good");
+    failing.flush(LONG);
 
     assertThat(written).containsExactly("good");
   }
 
-  /** Fills the queue, with one line more on its way into the pipe. Returns all of them. */
+  /** Fills the queue while one more line is being written, and returns all these lines. */
   private List<String> fill(LogWriter full) {
     List<String> lines = new ArrayList<>();
     lines.add("stuck");
@@ -99,7 +99,7 @@ class LogWriterTest {
     return lines;
   }
 
-  /** Takes nothing until it is drained. */
+  /** Blocks every write until it is drained. */
   private static final class FullPipe extends OutputStream {
 
     private final CountDownLatch written = new CountDownLatch(1);

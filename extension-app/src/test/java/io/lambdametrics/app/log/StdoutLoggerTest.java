@@ -18,21 +18,21 @@ class StdoutLoggerTest {
           "name", lines::add, level -> level.getSeverity() >= Level.WARNING.getSeverity());
 
   @Test
-  void writesOneLineForEachMessage() {
+  void writesOneLinePerMessage() {
     logger.log(Level.WARNING, "a\nb {0}", "c");
 
     assertThat(lines).containsExactly("[lambda-metrics] WARN a | b c");
   }
 
   @Test
-  void namesAnExceptionInTheLine() {
+  void namesExceptionsInTheLine() {
     logger.log(Level.WARNING, "no", new IOException("because"));
 
     assertThat(lines).containsExactly("[lambda-metrics] WARN no: java.io.IOException: because");
   }
 
   @Test
-  void showsWhereAnErrorComesFrom() {
+  void writesStackTracesOfErrors() {
     logger.log(Level.ERROR, "no", new IllegalStateException("because"));
 
     assertThat(lines).singleElement().asString().contains("\tat " + getClass().getName());
@@ -47,21 +47,21 @@ class StdoutLoggerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\u0007", "\u001b", "\u0085x", "\u009b", "\u200f", "\u202e", "\u2066"})
-  void showsNoControlCharacterOfWhatAServerSaid(String control) {
+  void replacesControlCharacters(String control) {
     logger.log(Level.WARNING, "said {0}", "a" + control + "b");
 
     assertThat(lines).singleElement().asString().doesNotContain(control.substring(0, 1));
   }
 
   @Test
-  void writesAMessageThatIsNoFormatAsItIs() {
+  void writesInvalidFormatsUnchanged() {
     logger.log(Level.WARNING, "a {b", "c");
 
     assertThat(lines).containsExactly("[lambda-metrics] WARN a {b");
   }
 
   @Test
-  void failsNobodyWithAnExceptionThatHasNoWords() {
+  void doesNotThrowIfAnExceptionsMessageThrows() {
     logger.log(
         Level.WARNING,
         "no",

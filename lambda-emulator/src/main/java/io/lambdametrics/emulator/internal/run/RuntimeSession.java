@@ -155,6 +155,8 @@ public final class RuntimeSession {
   }
 
   /**
+   * Ends an invocation with an error.
+   *
    * @param errorBody the error object of the runtime; null if the platform itself found the error
    */
   public void fail(
