@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
  * Checks the settings, loads the backends and starts the pushes to them.
  *
  * <p>The check runs before the function may start, because the environment can be frozen or ended
- * at any time after that. It only looks at the settings' values. The backends are loaded on a thread
- * of their own beside the function's initialization: HTTP, TLS and custom jars take longer to load
- * than the rest of the extension.
+ * at any time after that. It only looks at the settings' values. The backends are loaded on a
+ * thread of their own beside the function's initialization: HTTP, TLS and custom jars take longer
+ * to load than the rest of the extension.
  *
  * <p>All methods are for the event loop's thread.
  */
@@ -80,8 +80,7 @@ final class BackendStarter {
               app.backends(), settings, System.getProperty("java.class.path", "")),
           BuiltInBackends::settingNames);
     } catch (RuntimeException | Error bug) {
-      logger.log(
-          Level.DEBUG, "the settings are checked later, when the backends are loaded", bug);
+      logger.log(Level.DEBUG, "the settings are checked later, when the backends are loaded", bug);
     }
   }
 
@@ -106,8 +105,8 @@ final class BackendStarter {
   }
 
   /**
-   * Makes the last attempt before the environment ends. A background thread stops waiting for files;
-   * if there is none, this thread does the work.
+   * Makes the last attempt before the environment ends. A background thread stops waiting for
+   * files; if there is none, this thread does the work.
    */
   void startBeforeExit() {
     freeFilesWait.cancel();
@@ -140,8 +139,8 @@ final class BackendStarter {
   }
 
   /**
-   * Reads the Java runtime's time zone file while files can be opened. The HTTP client needs it, and
-   * the runtime's static initializer that reads it never works again after a failure.
+   * Reads the Java runtime's time zone file while files can be opened. The HTTP client needs it,
+   * and the runtime's static initializer that reads it never works again after a failure.
    */
   private void readTimeZones() {
     try {

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 
 /**
  * The backends that every layer contains. They are listed here so that the settings can be checked
- * without a {@link java.util.ServiceLoader}. That would open every jar of the class path, which takes
- * many times as long as the check, and the function's start waits for the check.
+ * without a {@link java.util.ServiceLoader}. That would open every jar of the class path, which
+ * takes many times as long as the check, and the function's start waits for the check.
  */
 final class BuiltInBackends {
 

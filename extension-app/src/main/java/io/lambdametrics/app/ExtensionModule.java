@@ -33,7 +33,10 @@ interface ExtensionModule {
   @Provides
   @Singleton
   static MetricsEngine engine(
-      AppSettings settings, LambdaEnvironment environment, ExtensionMetricsCollector counts, Clocks clocks) {
+      AppSettings settings,
+      LambdaEnvironment environment,
+      ExtensionMetricsCollector counts,
+      Clocks clocks) {
     return new MetricsEngine(settings.engineOptions(environment), clocks.now(), counts);
   }
 
@@ -49,11 +52,16 @@ interface ExtensionModule {
     return new DurableMetrics(engine, labels, settings.backends(), clocks, journal);
   }
 
-  /** Also connects the counts to what they report, which in turn needs the engine and its counts. */
+  /**
+   * Also connects the counts to what they report, which in turn needs the engine and its counts.
+   */
   @Provides
   @Singleton
   static PushCoordinator pushCoordinator(
-      DurableMetrics metrics, AppSettings settings, Clocks clocks, ExtensionMetricsCollector counts) {
+      DurableMetrics metrics,
+      AppSettings settings,
+      Clocks clocks,
+      ExtensionMetricsCollector counts) {
     PushCoordinator coordinator = new PushCoordinator(metrics, settings, clocks);
     counts.pushes(coordinator::pushCounts);
     counts.journal(metrics::journalFailures);

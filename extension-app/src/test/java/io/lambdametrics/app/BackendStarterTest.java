@@ -31,8 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class BackendStarterTest {
 
-  private static final IntUnaryOperator ALL_FREE = wanted -> wanted;
-  private static final IntUnaryOperator NONE_FREE = wanted -> 0;
   private static final Settings UNKNOWN_BACKEND =
       Settings.of(Map.of("LAMBDA_METRICS_BACKENDS", "nowhere"));
 
@@ -46,7 +44,8 @@ class BackendStarterTest {
   void create() {
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Instant.now());
     coordinator =
-        new PushCoordinator(TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
+        new PushCoordinator(
+            TestDurableMetrics.of(engine, folder, Clocks.SYSTEM), app, Clocks.SYSTEM);
   }
 
   @Test
@@ -65,7 +64,7 @@ class BackendStarterTest {
           }
         };
 
-    starter(ALL_FREE, inTime).startInBackground();
+    starter(wanted -> wanted, inTime).startInBackground();
     awaitStart();
 
     assertThat(inTime.lines)
@@ -75,7 +74,7 @@ class BackendStarterTest {
 
   @Test
   void logsInvalidSettingsOnceBeforeTheFunctionStarts() throws Exception {
-    BackendStarter starter = starter(ALL_FREE, logger);
+    BackendStarter starter = starter(wanted -> wanted, logger);
 
     starter.checkSettings();
     List<String> atCheck = List.copyOf(logger.lines);
@@ -110,7 +109,7 @@ class BackendStarterTest {
 
   @Test
   void loadsBeforeExitEvenIfNoFileCanBeOpened() throws Exception {
-    BackendStarter starter = starter(NONE_FREE, logger);
+    BackendStarter starter = starter(wanted -> 0, logger);
 
     starter.startInBackground();
     starter.startBeforeExit();

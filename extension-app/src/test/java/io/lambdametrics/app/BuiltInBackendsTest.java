@@ -54,6 +54,7 @@ class BuiltInBackendsTest {
 
   @Test
   void acceptsUnknownNamesIfThereAreCustomJars() {
-    assertThat(BuiltInBackends.check(List.of("statsd"), Settings.of(Map.of()), CUSTOM_JAR)).isEmpty();
+    assertThat(BuiltInBackends.check(List.of("statsd"), Settings.of(Map.of()), CUSTOM_JAR))
+        .isEmpty();
   }
 }

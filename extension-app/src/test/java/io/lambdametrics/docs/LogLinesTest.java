@@ -94,7 +94,8 @@ class LogLinesTest {
     assertThat(isProduced("WARN <backend>: not pushed, after N attempts")).isFalse();
     assertThat(isProduced("INFO <backend>: not sent, after N attempts")).isFalse();
     assertThat(isProduced("WARN <backend>: not sent")).isFalse();
-    assertThat(isProduced("INFO left 3 records; unsent for 12 pushes that were accepted")).isFalse();
+    assertThat(isProduced("INFO left 3 records; unsent for 12 pushes that were accepted"))
+        .isFalse();
   }
 
   private static boolean isProduced(String quoted) {

@@ -46,8 +46,8 @@ public record Clocks(InstantSource wall, LongSupplier nanos) {
   }
 
   /**
-   * Returns how long ago a moment was. The clocks can disagree, since the wall clock can be set back
-   * and the monotonic clock can stop in a freeze; the longer duration counts.
+   * Returns how long ago a moment was. The clocks can disagree, since the wall clock can be set
+   * back and the monotonic clock can stop in a freeze; the longer duration counts.
    */
   public Duration since(Instant wallThen, long nanosThen) {
     Duration byWall = Duration.between(wallThen, now());

@@ -11,8 +11,8 @@ import java.util.Map;
  * Reads the process's environment variables as UTF-8, the encoding that Lambda uses.
  *
  * <p>The JDK decodes them in the locale's encoding. The layer's launcher sets a UTF-8 locale if the
- * system has one. Otherwise the JDK would replace every byte beyond ASCII, so the variables are read
- * from {@code /proc} instead.
+ * system has one. Otherwise the JDK would replace every byte beyond ASCII, so the variables are
+ * read from {@code /proc} instead.
  */
 public final class EnvironmentVariables {
 

@@ -34,9 +34,7 @@ public final class FunctionLabels {
   private final TreeMap<String, String> labels = new TreeMap<>();
   private boolean used;
 
-  /**
-   * Creates the labels from what is known at registration. Empty values are omitted.
-   */
+  /** Creates the labels from what is known at registration. Empty values are omitted. */
   public FunctionLabels(
       String functionName,
       String functionVersion,
@@ -52,8 +50,8 @@ public final class FunctionLabels {
   }
 
   /**
-   * Takes the account from {@code arn:aws:lambda:REGION:ACCOUNT:function:…} if it is unknown and
-   * no label has been used yet.
+   * Takes the account from {@code arn:aws:lambda:REGION:ACCOUNT:function:…} if it is unknown and no
+   * label has been used yet.
    */
   public synchronized void learnAccountFrom(String functionArn) {
     if (used || labels.containsKey(ACCOUNT_ID)) {

@@ -80,9 +80,9 @@ public record LambdaEnvironment(
   }
 
   /**
-   * Returns whether the extension registers for INVOKE events. Managed instances refuse an extension
-   * that does. Elsewhere Lambda then waits for the extension at the end of every invocation, which
-   * the strategy {@code periodic} avoids.
+   * Returns whether the extension registers for INVOKE events. Managed instances refuse an
+   * extension that does. Elsewhere Lambda then waits for the extension at the end of every
+   * invocation, which the strategy {@code periodic} avoids.
    */
   public boolean registersForInvoke(PushStrategy strategy) {
     return !isManagedInstance() && strategy != PushStrategy.PERIODIC;

@@ -15,8 +15,8 @@ import java.util.TreeSet;
  * Finds environment variables that look like misspelled settings.
  *
  * <p>A variable is misspelled if it starts like our settings, or differs from a setting by a typing
- * error. A variable that omits words of a setting's name, such as {@code PROMETHEUS_URL}, may belong
- * to another program. It is only similar, and only if the setting's backend is in use.
+ * error. A variable that omits words of a setting's name, such as {@code PROMETHEUS_URL}, may
+ * belong to another program. It is only similar, and only if the setting's backend is in use.
  */
 public final class MisspelledSettings {
 
@@ -77,8 +77,8 @@ public final class MisspelledSettings {
   }
 
   /**
-   * Returns a log line for each variable that is similar to a setting of these backends, unless that
-   * setting is set.
+   * Returns a log line for each variable that is similar to a setting of these backends, unless
+   * that setting is set.
    *
    * @param variables the names of all variables
    * @param inUse the names of the backends in use; the settings of others are ignored

@@ -28,8 +28,7 @@ final class PriceTable {
    * @param architecture Java's name of it: {@code amd64}, {@code aarch64}
    * @param custom the prices that the user set
    */
-  static Prices prices(
-      String architecture, InitializationType type, Map<String, Double> custom) {
+  static Prices prices(String architecture, InitializationType type, Map<String, Double> custom) {
     Prices list = listPrices(architecture.equals("aarch64"), type);
     return new Prices(
         custom.getOrDefault(GB_SECOND, list.perGigabyteSecond()),

@@ -25,7 +25,9 @@ public final class EventLoop {
     void handle(NextEvent.Invoke invoke) throws InterruptedException;
   }
 
-  /** The failed connections in a row, about a minute with their pauses, that mean Lambda is gone. */
+  /**
+   * The failed connections in a row, about a minute with their pauses, that mean Lambda is gone.
+   */
   private static final int MAX_UNREACHABLE = 70;
 
   /** The failures in a row that neither a freeze nor Lambda's start can explain. */

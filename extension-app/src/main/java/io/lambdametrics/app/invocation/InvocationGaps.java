@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The mean of the last few gaps between invocations. It uses the wall clock, which runs on while the
- * environment is frozen.
+ * The mean of the last few gaps between invocations. It uses the wall clock, which runs on while
+ * the environment is frozen.
  */
 final class InvocationGaps {
 

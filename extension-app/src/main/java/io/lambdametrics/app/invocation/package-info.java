@@ -1,6 +1,4 @@
-/**
- * Runs the event loop: handles invocations, decides when to push, and takes in telemetry.
- */
+/** Runs the event loop: handles invocations, decides when to push, and takes in telemetry. */
 @NullMarked
 package io.lambdametrics.app.invocation;
 

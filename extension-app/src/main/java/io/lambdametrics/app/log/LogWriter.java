@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes log lines to a stream on a thread of its own, so that a blocked stream, such as a pipe that
- * nobody reads, delays no caller. If more than {@link #CAPACITY} lines wait, further lines are
+ * Writes log lines to a stream on a thread of its own, so that a blocked stream, such as a pipe
+ * that nobody reads, delays no caller. If more than {@link #CAPACITY} lines wait, further lines are
  * dropped, and their number is logged when the stream accepts lines again.
  *
  * <p>Thread-safe. The thread {@code log-writer} starts with the first line.
@@ -38,9 +38,7 @@ final class LogWriter implements Consumer<String> {
     this.out = out;
   }
 
-  /**
-   * Queues a line, given without its line break. Never waits for the stream and never throws.
-   */
+  /** Queues a line, given without its line break. Never waits for the stream and never throws. */
   @Override
   public void accept(String line) {
     lock.lock();
@@ -149,7 +147,8 @@ final class LogWriter implements Consumer<String> {
   }
 
   private String takeDropped() {
-    String text = dropped + " log lines were dropped, because standard output was blocked for a while";
+    String text =
+        dropped + " log lines were dropped, because standard output was blocked for a while";
     dropped = 0;
     return "[lambda-metrics] WARN " + text;
   }

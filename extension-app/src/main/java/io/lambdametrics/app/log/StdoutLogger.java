@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Formats each message as one line, {@code [lambda-metrics] WARN …}, because Lambda makes a log
- * record of each line. An exception is named in the line; only an ERROR, which is a bug, has a stack
- * trace. Characters that control a terminal or change the direction of text are replaced, because a
- * message can contain a server's response.
+ * record of each line. An exception is named in the line; only an ERROR, which is a bug, has a
+ * stack trace. Characters that control a terminal or change the direction of text are replaced,
+ * because a message can contain a server's response.
  */
 final class StdoutLogger implements System.Logger {
 

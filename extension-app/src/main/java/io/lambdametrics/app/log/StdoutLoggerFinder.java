@@ -5,8 +5,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 
 /**
- * Sends the log lines of the extension, and of libraries that use {@link System.Logger}, to standard
- * output, from which Lambda forwards them to the function's log.
+ * Sends the log lines of the extension, and of libraries that use {@link System.Logger}, to
+ * standard output, from which Lambda forwards them to the function's log.
  */
 public final class StdoutLoggerFinder extends System.LoggerFinder {
 

@@ -43,8 +43,7 @@ class InstanceLabelsTest {
   @Test
   void usesThePreparedIdAndGeneratesNoOther() {
     AtomicInteger generated = new AtomicInteger();
-    InstanceLabels labels =
-        new InstanceLabels(FUNCTION, () -> "id-" + generated.incrementAndGet());
+    InstanceLabels labels = new InstanceLabels(FUNCTION, () -> "id-" + generated.incrementAndGet());
     labels.prepare();
     labels.prepare();
 

@@ -26,7 +26,8 @@ class LambdaEnvironmentTest {
   void usesTmpdirIfItIsAPath(String folder) {
     LambdaEnvironment environment = withTemporaryFolder(folder);
 
-    assertThat(environment.temporaryFolder()).isEqualTo(Path.of(folder.isEmpty() ? "/tmp" : folder));
+    assertThat(environment.temporaryFolder())
+        .isEqualTo(Path.of(folder.isEmpty() ? "/tmp" : folder));
     assertThat(environment.isTemporaryFolderIgnored()).isFalse();
   }
 

@@ -52,8 +52,7 @@ class MisspelledSettingsTest {
     "SYSDIG_TOKEN, sysdig, SYSDIG_MONITOR_API_TOKEN",
     "SYSDIG_REGION, sysdig, SYSDIG_MONITOR_REGION",
   })
-  void suggestsTheSettingWhoseWordsAreMissing(
-      String variable, String backend, String setting) {
+  void suggestsTheSettingWhoseWordsAreMissing(String variable, String backend, String setting) {
     assertThat(settings.similar(Set.of(variable), Set.of(backend)))
         .containsExactly(
             variable + " is not a setting of this extension; did you mean " + setting + "?");

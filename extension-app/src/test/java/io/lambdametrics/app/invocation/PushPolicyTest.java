@@ -22,7 +22,8 @@ class PushPolicyTest {
     "END, 0, 0, true",
     "PERIODIC, 60, 60, false"
   })
-  void holdsInvocationsByStrategy(PushStrategy strategy, int sinceLastPush, int gap, boolean holds) {
+  void holdsInvocationsByStrategy(
+      PushStrategy strategy, int sinceLastPush, int gap, boolean holds) {
     assertThat(
             new PushPolicy(strategy, INTERVAL)
                 .holds(Duration.ofSeconds(sinceLastPush), Duration.ofSeconds(gap), true))
