@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The arrows of {@code docs/architecture.md}: who may know whom. */
+/** Checks the rules of {@code docs/architecture.md} on which code may use which. */
 class ArchitectureTest {
 
   private static final String ROOT = "io.lambdametrics.";
@@ -49,10 +49,10 @@ class ArchitectureTest {
           .importPackages("io.lambdametrics");
 
   /**
-   * But for {@code BuiltInBackends}, which names the providers that are checked before the function
-   * starts; looking for them with ServiceLoader would cost every start some tens of milliseconds.
+   * {@code BuiltInBackends} is exempt. It names the providers whose settings are checked before the
+   * function starts, since ServiceLoader would cost every start some tens of milliseconds.
    */
-  @ParameterizedTest(name = "{0} knows {1}")
+  @ParameterizedTest(name = "{0} uses {1}")
   @CsvSource({
     "api, ''",
     "telemetry, api",
@@ -65,7 +65,7 @@ class ArchitectureTest {
     "emulator, ''",
     "app, api telemetry engine"
   })
-  void aModuleKnowsOnlyTheModulesItMay(String module, String others) {
+  void moduleUsesOnlyTheModulesItMay(String module, String others) {
     List<String> allowed = new ArrayList<>(List.of(ROOT + module + ".."));
     for (String other : others.split(" ", -1)) {
       if (!other.isEmpty()) {
@@ -86,7 +86,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theApiNeedsNothingButTheJdkAndJSpecify() {
+  void apiUsesOnlyTheJdkAndJSpecify() {
     classes()
         .that()
         .resideInAPackage("io.lambdametrics.api..")
@@ -97,14 +97,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void theEngineHasNoInputNoOutputNoThreadsAndNoClock() {
+  void engineHasNoIoNoThreadsAndNoClock() {
     noClasses()
         .that()
         .resideInAPackage("io.lambdametrics.engine..")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.concurrent..")
-                // What it is told to write itself to, which can be a file or not.
+                // The engine writes its checkpoint to what the caller passes in.
                 .and(not(belongToAnyOf(DataInput.class, DataOutput.class, IOException.class))))
         .orShould()
         .dependOnClassesThat()
@@ -119,7 +119,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheAppKnowsDagger() {
+  void onlyTheAppUsesDagger() {
     noClasses()
         .that()
         .resideOutsideOfPackage("io.lambdametrics.app..")
@@ -129,7 +129,7 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** The test support's classes run in tests only, which ask whether programs are there. */
+  /** The test support is exempt: it searches the path for optional programs. */
   @Test
   void onlyTheAppReadsTheEnvironment() {
     noClasses()
@@ -143,12 +143,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void noPackagesGoRoundInCircles() {
+  void packagesHaveNoCycles() {
     slices().matching("io.lambdametrics.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
-  void librariesDoNotWriteToTheConsole() {
+  void librariesDoNotWriteToStandardStreams() {
     noClasses()
         .that()
         .resideOutsideOfPackages(
@@ -159,9 +159,9 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** A full pipe must not hold up the extension, see {@code LogWriter}. */
+  /** A write to a full pipe blocks; {@code LogWriter} does it on a thread of its own. */
   @Test
-  void onlyTheLogWriterHasTheConsole() {
+  void onlyTheLogWriterUsesStandardStreams() {
     noClasses()
         .that()
         .resideInAPackage("io.lambdametrics.app..")
@@ -172,8 +172,8 @@ class ArchitectureTest {
   }
 
   /**
-   * A method that takes a lock hands its lines out, see {@code LogLine}. What a method of another
-   * class logs is not followed.
+   * A method that takes a lock returns its log lines instead, see {@code LogLine}. The rule does
+   * not follow calls into other classes.
    */
   @Test
   void nothingIsLoggedUnderALock() {
@@ -233,7 +233,7 @@ class ArchitectureTest {
     assertThat(unmarked).isEmpty();
   }
 
-  /** A rule that is held against nothing passes; so there have to be classes, of every module. */
+  /** A rule that is checked against no class would pass. */
   @ParameterizedTest
   @CsvSource({
     "api, 30",
@@ -247,7 +247,7 @@ class ArchitectureTest {
     "emulator, 30",
     "app, 20"
   })
-  void thereAreClassesToHoldTheRulesAgainst(String module, int atLeast) {
+  void rulesAreCheckedAgainstClassesOfEveryModule(String module, int atLeast) {
     assertThat(
             CLASSES.stream()
                 .filter(resideInAPackage(ROOT + module + ".."))
