@@ -1,6 +1,7 @@
 package io.lambdametrics.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -51,22 +53,24 @@ public class JournalBenchmark {
   private final byte[] batch = batch();
   private final List<TelemetryEvent> events = new TelemetryDecoder().decode(batch).events();
   private final MetricsEngine engine = engine();
-  private Path folder = Path.of("");
-  private Journal journal = new Journal(folder);
-  private DurableMetrics metrics = metrics();
+  private @Nullable Path folder;
+  private @Nullable DurableMetrics metrics;
 
   /** Creates a journal in the temporary folder, where it is on Lambda. */
   @Setup
   public void open() throws IOException {
-    folder = Files.createTempDirectory("journal-benchmark");
-    journal = new Journal(folder);
-    metrics = metrics();
+    Path created = Files.createTempDirectory("journal-benchmark");
+    InstanceLabels labels = new InstanceLabels(FUNCTION, () -> "abc");
+    metrics =
+        new DurableMetrics(
+            engine(), labels, List.of("sysdig"), Clocks.SYSTEM, new Journal(created));
+    folder = created;
   }
 
   /** Deletes the journal. */
   @TearDown
   public void delete() throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(requireNonNull(folder))) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
@@ -76,19 +80,15 @@ public class JournalBenchmark {
   /** Writes the batch to the journal and counts it, as the extension does. */
   @Benchmark
   public void persistAndCount() {
-    metrics.persist(batch, Instant.ofEpochMilli(System.currentTimeMillis()));
-    metrics.record(events);
+    DurableMetrics created = requireNonNull(metrics);
+    created.persist(batch, Instant.ofEpochMilli(System.currentTimeMillis()));
+    created.record(events);
   }
 
   /** Only counts. */
   @Benchmark
   public void count() {
     engine.record(events);
-  }
-
-  private DurableMetrics metrics() {
-    InstanceLabels labels = new InstanceLabels(FUNCTION, () -> "abc");
-    return new DurableMetrics(engine(), labels, List.of("sysdig"), Clocks.SYSTEM, journal);
   }
 
   private static MetricsEngine engine() {
