@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many more files this process can open now. */
+/** Counts the files that this process can still open. */
 final class FreeFiles {
 
   private static final String ALWAYS_THERE = "/dev/null";
@@ -13,9 +13,9 @@ final class FreeFiles {
   private FreeFiles() {}
 
   /**
-   * Returns how many files can be opened, by opening and closing that many.
+   * Returns how many more files can be opened. It opens that many files and closes them again.
    *
-   * @param most the number above which the answer does not matter
+   * @param most the highest number of interest
    * @return from 0 to {@code most}
    */
   static int count(int most) {
@@ -37,7 +37,7 @@ final class FreeFiles {
         file.close();
         closed++;
       } catch (IOException stillOpen) {
-        // One that cannot be closed is not free.
+        // A file that cannot be closed is not free.
       }
     }
     return closed;

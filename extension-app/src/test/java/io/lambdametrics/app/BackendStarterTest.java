@@ -121,6 +121,22 @@ class BackendStarterTest {
         .hasSize(1);
   }
 
+  @Test
+  void logsErrorsBeforeExitIfTheBackendsWereNotLoaded() {
+    Settings invalid = Settings.of(Map.of("LAMBDA_METRICS_PUSH_INTERVAL", "10"));
+    AppSettings defaults = AppSettings.read(invalid);
+
+    new BackendStarter(
+            new BackendLoader(List.of(), "test"), defaults, invalid, coordinator, NONE_FREE, logger)
+        .logErrorsBeforeExit();
+
+    assertThat(logger.lines)
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .startsWith("ERROR LAMBDA_METRICS_PUSH_INTERVAL=10 is not a duration"));
+  }
+
   private void awaitStart() throws InterruptedException {
     coordinator.pushFinally(Duration.ofSeconds(20));
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdametrics.api.backend.BackendContext;
 import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.MetricsBackendProvider;
-import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.telemetry.Outcome;
@@ -51,26 +50,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the extension does between SHUTDOWN and its exit. */
+/** Tests the extension between SHUTDOWN and its exit. */
 @Timeout(60)
 class ExtensionLifecycleTest {
 
   private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Instant.now());
   private final FakeBackend backend = new FakeBackend();
-  private final RecordingLogger logger = new RecordingLogger();
   private final Map<String, String> variables = new HashMap<>();
   @TempDir private Path folder;
-  private CountDownLatch checking = new CountDownLatch(0);
   private FakeLambda lambda;
-  private DurableMetrics ledger;
+  private DurableMetrics metrics;
   private TelemetryIntake intake;
 
   @BeforeEach
   void start() throws IOException {
     lambda = new FakeLambda().acceptSubscriptions();
     variables.put("LAMBDA_METRICS_BACKENDS", "fake");
-    ledger = TestDurableMetrics.of(engine, folder, Clocks.SYSTEM);
-    intake = new TelemetryIntake(engine, ledger, true);
+    metrics = TestDurableMetrics.of(engine, folder, Clocks.SYSTEM);
+    intake = new TelemetryIntake(engine, metrics, true);
   }
 
   @AfterEach
@@ -79,14 +76,14 @@ class ExtensionLifecycleTest {
   }
 
   @Test
-  void pushesWhatWasTakenThoughTheDecoderIsSlowerThanTheLoop() throws Exception {
+  void pushesAcknowledgedTelemetryThatIsDecodedLate() throws Exception {
     CountDownLatch decoded = new CountDownLatch(1);
     FakeBatch batch = FakeBatch.heldBackBy(decoded, report("a"));
     Thread listener = new Thread(() -> intake.handle(batch));
     listener.start();
     batch.awaitAcknowledged();
     shutDownWithTime();
-    Thread main = new Thread(() -> run(context -> backend));
+    Thread main = new Thread(() -> run());
     main.start();
     while (main.isAlive() && !waitsForTelemetry(main)) {
       Thread.onSpinWait();
@@ -99,71 +96,58 @@ class ExtensionLifecycleTest {
   }
 
   @Test
-  void takesNoTelemetryAfterItsLastWindow() {
-    AtomicBoolean takes = new AtomicBoolean();
+  void acceptsNoTelemetryAfterTheLastWindow() {
+    AtomicBoolean accepts = new AtomicBoolean();
     backend.respondWith(
         () -> {
-          takes.set(isOpen(lambda.telemetryPort()));
+          accepts.set(isOpen(lambda.telemetryPort()));
           return FakeBackend.ACCEPTED;
         });
     intake.handle(FakeBatch.of(report("a")));
     shutDownWithTime();
-    run(context -> backend);
+    run();
 
-    assertThat(takes).isFalse();
+    assertThat(accepts).isFalse();
   }
 
-  @Test
-  void saysWhatIsWrongThoughTheSettingsAreNotCheckedInTime() {
-    variables.put("LAMBDA_METRICS_PUSH_INTERVAL", "10");
-    checking = new CountDownLatch(1);
-    lambda.shutDown();
-    run(context -> backend);
-
-    assertThat(logger.lines)
-        .anyMatch(line -> line.contains("ERROR LAMBDA_METRICS_PUSH_INTERVAL=10 is not a duration"));
-    checking.countDown();
-  }
-
-  /** With backends that are loaded before, so that they take nothing of the time. */
+  /** Loads the backends first, so that loading takes none of the shutdown's time. */
   private void shutDownWithTime() {
     variables.put("LAMBDA_METRICS_FAIL_FAST", "true");
     lambda.shutDown(Instant.now().plusSeconds(600).toEpochMilli());
   }
 
-  private interface Maker {
-    MetricsBackend create(BackendContext context);
-  }
-
-  private void run(Maker maker) {
+  private void run() {
     Settings settings = Settings.of(variables);
     AppSettings app = AppSettings.read(settings);
     Clocks clocks = Clocks.SYSTEM;
+    ExtensionMetricsCollector extensionMetrics = new ExtensionMetricsCollector();
     ExtensionsApi api = ExtensionsApi.at(lambda.address());
     Registration registration = new Registration("id", "orders", "1", "handler", Optional.empty());
-    PushCoordinator delivery = new PushCoordinator(ledger, app, clocks);
+    PushCoordinator coordinator = new PushCoordinator(metrics, app, clocks);
     InvocationHandler invocations =
-        new InvocationHandler(ledger, intake, delivery, TestDurableMetrics.FUNCTION, app, clocks);
+        new InvocationHandler(
+            metrics, intake, coordinator, TestDurableMetrics.FUNCTION, app, clocks);
     BackendStarter backends =
         new BackendStarter(
-            new BackendLoader(List.of(provider(maker)), "test"),
+            new BackendLoader(List.of(provider()), "test"),
             app,
             settings,
-            delivery,
+            coordinator,
             wanted -> wanted,
-            logger);
+            new RecordingLogger());
     try {
       new ExtensionLifecycle(
               api,
               registration,
               app,
-              new ListenerScope(false, true),
+              new TelemetryReceiver(
+                  api, registration, app, new ListenerScope(false, true), intake, extensionMetrics),
               intake,
               invocations,
               backends,
-              delivery,
+              coordinator,
               new EventLoop(api, registration, clocks),
-              new ExtensionMetricsCollector(),
+              extensionMetrics,
               clocks)
           .run();
     } catch (IOException | InterruptedException e) {
@@ -171,7 +155,7 @@ class ExtensionLifecycleTest {
     }
   }
 
-  private MetricsBackendProvider provider(Maker maker) {
+  private MetricsBackendProvider provider() {
     return new MetricsBackendProvider() {
       @Override
       public String name() {
@@ -184,20 +168,14 @@ class ExtensionLifecycleTest {
       }
 
       @Override
-      public void check(Settings settings) {
-        await(checking);
-      }
-
-      @Override
       public MetricsBackend create(BackendContext context) {
-        return maker.create(context);
+        return backend;
       }
     };
   }
 
   private long invocations() {
-    List<MetricBatch> pushed = backend.pushed;
-    return BatchInvocations.count(pushed);
+    return BatchInvocations.count(backend.pushed);
   }
 
   private static boolean waitsForTelemetry(Thread main) {
@@ -211,14 +189,6 @@ class ExtensionLifecycleTest {
       return socket.isConnected();
     } catch (IOException refused) {
       return false;
-    }
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -49,7 +49,7 @@ public final class InvocationHandler {
     metrics.invoked(invoke.requestId());
     labels.learnAccountFrom(invoke.invokedFunctionArn());
     Duration gap = gaps.recordInvocation(clocks.now());
-    if (!intake.flows()
+    if (!intake.isExpected()
         || !policy.holds(coordinator.sinceLastPush(), gap, coordinator.anyBackendHealthy())) {
       return;
     }

@@ -18,21 +18,21 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /**
- * Brings telemetry to the ledger, and lets the loop wait for what it tells.
+ * Counts telemetry batches, and lets the event loop wait for their events.
  *
- * <p>{@link #handle} is called by the listener's threads, one at a time; the other methods by the
- * event loop's thread.
+ * <p>The listener's threads call {@link #handle}, one at a time; the event loop's thread calls the
+ * other methods.
  */
 @Singleton
 public final class TelemetryIntake {
 
   private final MetricsEngine engine;
-  private final DurableMetrics ledger;
+  private final DurableMetrics metrics;
   private final TelemetryLossLogger losses;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition received = lock.newCondition();
-  private final boolean toldOfInvocations;
-  private boolean flows;
+  private final boolean registeredForInvoke;
+  private boolean expected;
   private long batches;
 
   /** Whether {@link #handle} is running: a batch may be acknowledged and not counted yet. */
@@ -41,31 +41,32 @@ public final class TelemetryIntake {
   @Inject
   TelemetryIntake(
       MetricsEngine engine,
-      DurableMetrics ledger,
+      DurableMetrics metrics,
       AppSettings settings,
       LambdaEnvironment environment) {
-    this(engine, ledger, environment.registersForInvoke(settings.pushStrategy()));
+    this(engine, metrics, environment.registersForInvoke(settings.pushStrategy()));
   }
 
   /**
-   * Makes an intake that has received nothing.
+   * Creates an intake that has received nothing.
    *
-   * @param engine the ledger's, to ask what it knows
-   * @param toldOfInvocations whether we registered for INVOKE
+   * @param engine the engine of {@code metrics}, for its knowledge of invocations
+   * @param registeredForInvoke whether Lambda sends an INVOKE event for every invocation
    */
-  public TelemetryIntake(MetricsEngine engine, DurableMetrics ledger, boolean toldOfInvocations) {
+  public TelemetryIntake(
+      MetricsEngine engine, DurableMetrics metrics, boolean registeredForInvoke) {
     this.engine = engine;
-    this.ledger = ledger;
+    this.metrics = metrics;
     this.losses =
         new TelemetryLossLogger(engine, StdoutLoggerFinder.loggerOf(TelemetryLossLogger.class));
-    this.toldOfInvocations = toldOfInvocations;
+    this.registeredForInvoke = registeredForInvoke;
   }
 
   /** Persists a batch, acknowledges it and counts its events. */
   public void handle(TelemetryBatch batch) {
     startHandling();
     try {
-      ledger.persist(batch.bytes(), batch.arrived());
+      metrics.persist(batch.bytes(), batch.arrived());
     } finally {
       // A batch that could not be persisted is acknowledged and counted all the same.
       batch.acknowledge();
@@ -87,7 +88,7 @@ public final class TelemetryIntake {
     List<TelemetryEvent> events = List.of();
     try {
       events = batch.events();
-      ledger.record(events);
+      metrics.record(events);
     } finally {
       endHandling(events);
     }
@@ -97,7 +98,7 @@ public final class TelemetryIntake {
     boolean runtimeDone = events.stream().anyMatch(PlatformRuntimeDone.class::isInstance);
     lock.lock();
     try {
-      flows |= runtimeDone;
+      expected |= runtimeDone;
       batches++;
       handlingBatch = false;
       received.signalAll();
@@ -107,60 +108,61 @@ public final class TelemetryIntake {
   }
 
   /**
-   * Notes that a failure ended the environment. That is the initialization's if there was no
-   * invocation, which only INVOKE can tell us in time.
+   * Records that a failure ended the environment. Without an invocation before it, the
+   * initialization failed. Only INVOKE events show in time whether there was an invocation.
    */
-  public void shutDownByFailure() {
-    if (toldOfInvocations) {
-      ledger.shutDownByFailure();
+  public void recordFailure() {
+    if (registeredForInvoke) {
+      metrics.shutDownByFailure();
     }
   }
 
-  /** Notes whether Lambda took our subscription. */
-  public void subscribed(boolean willDeliver) {
+  /** Sets whether telemetry is expected to arrive. */
+  public void setExpected(boolean expected) {
     lock.lock();
     try {
-      flows = willDeliver;
+      this.expected = expected;
     } finally {
       lock.unlock();
     }
   }
 
   /**
-   * Whether it makes sense to wait for telemetry. It does not after a wait in vain, until something
-   * comes again: an invocation must not run into its time-out because Lambda tells us nothing.
+   * Returns whether waiting for telemetry is worthwhile: false after a wait timed out, until the
+   * next end of an invocation is reported. Otherwise each invocation would be held until its
+   * time-out while Lambda sends no telemetry.
    */
-  boolean flows() {
+  boolean isExpected() {
     lock.lock();
     try {
-      return flows;
+      return expected;
     } finally {
       lock.unlock();
     }
   }
 
   /**
-   * Waits until the runtime is done with an invocation.
+   * Waits until the runtime has finished an invocation.
    *
-   * @return whether it is, within {@code bound}
+   * @return whether it has, within {@code bound}
    */
   boolean awaitRuntimeDone(String requestId, Duration bound) throws InterruptedException {
     boolean done = await(() -> engine.isRuntimeDone(requestId), bound);
     if (!done) {
-      subscribed(false);
+      setExpected(false);
     }
     return done;
   }
 
   /**
-   * Waits for what Lambda still has to tell when the environment ends: until the report of every
-   * known invocation is there, which can be never. Where Lambda told us of no invocation by itself,
-   * there can be some that we have not heard of, so something has to come first.
+   * Waits until the report of every known invocation has arrived, which may never happen. Without
+   * INVOKE events there can be unknown invocations, so it then waits for at least one more batch.
    */
-  public void awaitLast(Duration bound) throws InterruptedException {
+  public void awaitReports(Duration bound) throws InterruptedException {
     long before = batches();
     await(
-        () -> !handlingBatch && !engine.awaitsReports() && (toldOfInvocations || batches > before),
+        () ->
+            !handlingBatch && !engine.awaitsReports() && (registeredForInvoke || batches > before),
         bound);
   }
 

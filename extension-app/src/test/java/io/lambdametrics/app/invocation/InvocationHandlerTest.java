@@ -46,100 +46,100 @@ class InvocationHandlerTest {
   private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, NOW);
   @TempDir private Path folder;
   private TelemetryIntake intake;
-  private PushCoordinator delivery;
-  private InvocationHandler invocations;
+  private PushCoordinator coordinator;
+  private InvocationHandler handler;
 
   @BeforeEach
   void make() {
-    DurableMetrics ledger = TestDurableMetrics.of(engine, folder, clocks);
-    intake = new TelemetryIntake(engine, ledger, true);
-    delivery = new PushCoordinator(ledger, settings, clocks);
-    invocations =
+    DurableMetrics metrics = TestDurableMetrics.of(engine, folder, clocks);
+    intake = new TelemetryIntake(engine, metrics, true);
+    coordinator = new PushCoordinator(metrics, settings, clocks);
+    handler =
         new InvocationHandler(
-            ledger, intake, delivery, TestDurableMetrics.FUNCTION, settings, clocks);
+            metrics, intake, coordinator, TestDurableMetrics.FUNCTION, settings, clocks);
   }
 
   @Test
   void pushesWhenTheRuntimeIsDone() throws Exception {
-    startDelivery();
-    intake.subscribed(true);
+    startPushes();
+    intake.setExpected(true);
     intake.handle(FakeBatch.of(runtimeDone("a")));
 
-    invocations.handle(invoke("a", LONG));
+    handler.handle(invoke("a", LONG));
 
     assertThat(backend.pushed).hasSize(1);
   }
 
   @Test
-  void waitsForBackendsThatAreStillBeingLoaded() throws Exception {
-    intake.subscribed(true);
+  void waitsForBackendsThatAreBeingLoaded() throws Exception {
+    intake.setExpected(true);
     intake.handle(FakeBatch.of(runtimeDone("a")));
-    Thread loader = new Thread(this::startDelivery);
+    Thread loader = new Thread(this::startPushes);
     loader.start();
 
-    invocations.handle(invoke("a", LONG));
+    handler.handle(invoke("a", LONG));
 
     assertThat(backend.pushed).hasSize(1);
     loader.join();
   }
 
   @Test
-  void doesNotWaitWhereLambdaTellsNothing() throws Exception {
-    startDelivery();
-    intake.subscribed(false);
+  void doesNotWaitWithoutTelemetry() throws Exception {
+    startPushes();
+    intake.setExpected(false);
 
-    invocations.handle(invoke("a", LONG));
+    handler.handle(invoke("a", LONG));
 
     assertThat(backend.pushed).isEmpty();
   }
 
   @Test
-  void holdsNoInvocationWhoseDeadlineIsPast() throws Exception {
-    startDelivery();
-    intake.subscribed(true);
+  void holdsNoInvocationAfterItsDeadline() throws Exception {
+    startPushes();
+    intake.setExpected(true);
 
-    invocations.handle(invoke("a", Duration.ofMinutes(-1)));
+    handler.handle(invoke("a", Duration.ofMinutes(-1)));
 
-    assertThat(intake.flows()).as("nothing was waited for").isTrue();
+    assertThat(intake.isExpected()).as("no wait timed out").isTrue();
   }
 
   @Test
-  void doesNotWaitForABackendThatFailed() throws Exception {
+  void doesNotWaitForAFailingBackend() throws Exception {
     backend.respondWith(FakeBackend.BUSY);
-    startDelivery();
-    intake.subscribed(true);
+    startPushes();
+    intake.setExpected(true);
     intake.handle(FakeBatch.of(runtimeDone("a"), runtimeDone("b")));
-    invocations.handle(invoke("a", LONG));
+    handler.handle(invoke("a", LONG));
 
-    invocations.handle(invoke("b", LONG));
+    handler.handle(invoke("b", LONG));
 
     assertThat(backend.pushed).hasSize(1);
   }
 
   @Test
-  void losesNothingWhereNoTimeIsLeft() throws Exception {
-    startDelivery();
-    intake.subscribed(true);
+  void keepsMetricsIfNoTimeIsLeft() throws Exception {
+    startPushes();
+    intake.setExpected(true);
     intake.handle(FakeBatch.of(runtimeDone("a")));
 
-    invocations.handle(invoke("a", Duration.ofMillis(-1)));
-    delivery.pushFinally(LONG);
+    handler.handle(invoke("a", Duration.ofMillis(-1)));
+    coordinator.pushFinally(LONG);
 
     assertThat(backend.pushed).hasSize(1);
   }
 
   @Test
-  void neverWaitsWhereNoBackendCouldBeLoaded() throws Exception {
-    delivery.start(List.of());
-    intake.subscribed(true);
+  void neverWaitsIfNoBackendCouldBeLoaded() throws Exception {
+    coordinator.start(List.of());
+    intake.setExpected(true);
 
-    invocations.handle(invoke("a", LONG));
+    handler.handle(invoke("a", LONG));
 
-    assertThat(intake.flows()).as("nothing was waited for in vain").isTrue();
+    assertThat(intake.isExpected()).as("no wait timed out").isTrue();
   }
 
-  private void startDelivery() {
-    delivery.start(List.of(new NamedBackend("fake", backend)));
+  private void startPushes() {
+    coordinator.start(List.of(new NamedBackend("fake", backend)));
   }
 
   private static NextEvent.Invoke invoke(String requestId, Duration left) {

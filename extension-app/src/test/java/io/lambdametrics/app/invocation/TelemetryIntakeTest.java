@@ -35,15 +35,15 @@ class TelemetryIntakeTest {
 
   private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Instant.EPOCH);
   @TempDir private Path folder;
-  private DurableMetrics ledger;
+  private DurableMetrics metrics;
   private TelemetryIntake intake;
   private final CountDownLatch release = new CountDownLatch(1);
   private @Nullable Thread listener;
 
   @BeforeEach
   void make() {
-    ledger = TestDurableMetrics.of(engine, folder, Clocks.SYSTEM);
-    intake = new TelemetryIntake(engine, ledger, true);
+    metrics = TestDurableMetrics.of(engine, folder, Clocks.SYSTEM);
+    intake = new TelemetryIntake(engine, metrics, true);
   }
 
   @AfterEach
@@ -63,7 +63,7 @@ class TelemetryIntakeTest {
   }
 
   @Test
-  void wakesWhoWaitsForARuntime() throws Exception {
+  void wakesTheWaitForARuntime() throws Exception {
     engine.invoked("a", Instant.EPOCH);
     listener = new Thread(() -> intake.handle(FakeBatch.of(report("a"))));
     listener.start();
@@ -72,77 +72,77 @@ class TelemetryIntakeTest {
   }
 
   @Test
-  void doesNotWaitForWhatIsThereAlready() throws Exception {
+  void doesNotWaitForARuntimeThatIsDone() throws Exception {
     intake.handle(FakeBatch.of(report("a")));
 
     assertThat(intake.awaitRuntimeDone("a", Duration.ZERO)).isTrue();
   }
 
   @Test
-  void isNotWorthWaitingForAfterAWaitInVain() throws Exception {
-    intake.subscribed(true);
+  void expectsNothingAfterAWaitTimedOut() throws Exception {
+    intake.setExpected(true);
     engine.invoked("a", Instant.EPOCH);
 
     assertThat(intake.awaitRuntimeDone("a", SHORT)).isFalse();
-    assertThat(intake.flows()).isFalse();
+    assertThat(intake.isExpected()).isFalse();
   }
 
   @Test
-  void isWorthWaitingForAgainWhenAnEndIsTold() throws Exception {
+  void expectsTelemetryAgainAfterTheNextRuntimeDone() throws Exception {
     intake.awaitRuntimeDone("a", SHORT);
 
     intake.handle(FakeBatch.of(report("a")));
-    assertThat(intake.flows()).as("a report comes too late to wait for").isFalse();
+    assertThat(intake.isExpected()).as("a report comes too late to wait for").isFalse();
 
     intake.handle(FakeBatch.of(runtimeDone("a")));
-    assertThat(intake.flows()).isTrue();
+    assertThat(intake.isExpected()).isTrue();
   }
 
   @Test
-  void waitsForNothingInTheEndWhereEveryInvocationIsReported() throws Exception {
+  void doesNotWaitAtShutdownIfEveryInvocationIsReported() throws Exception {
     intake.handle(FakeBatch.of(report("a")));
 
-    assertThat(waitsForTheLast(intake)).isFalse();
+    assertThat(waitsForReports(intake)).isFalse();
   }
 
   @Test
-  void waitsInTheEndForAReport() throws Exception {
+  void waitsAtShutdownForAMissingReport() throws Exception {
     engine.invoked("a", Instant.EPOCH);
 
-    assertThat(waitsForTheLast(intake)).isTrue();
+    assertThat(waitsForReports(intake)).isTrue();
   }
 
   @Test
-  void waitsInTheEndForInvocationsItWasNotToldOf() throws Exception {
-    TelemetryIntake untold = new TelemetryIntake(engine, ledger, false);
-    untold.handle(FakeBatch.of(report("a")));
+  void waitsAtShutdownForOneMoreBatchWithoutInvokeEvents() throws Exception {
+    TelemetryIntake withoutInvoke = new TelemetryIntake(engine, metrics, false);
+    withoutInvoke.handle(FakeBatch.of(report("a")));
 
-    assertThat(waitsForTheLast(untold)).isTrue();
+    assertThat(waitsForReports(withoutInvoke)).isTrue();
   }
 
   @Test
-  void waitsInTheEndForABatchThatIsNotCounted() throws Exception {
+  void waitsAtShutdownForAnUncountedBatch() throws Exception {
     acknowledgeWithoutCounting();
 
-    assertThat(waitsForTheLast(intake)).isTrue();
+    assertThat(waitsForReports(intake)).isTrue();
   }
 
   @Test
-  void waitsUntilABatchIsCountedThatWasTaken() throws Exception {
+  void waitsUntilAnAcknowledgedBatchIsCounted() throws Exception {
     acknowledgeWithoutCounting();
 
     assertThat(waitsFor(() -> intake.awaitCounted(LONG), intake)).isTrue();
   }
 
   @Test
-  void waitsForNoBatchThatIsCounted() throws Exception {
+  void doesNotWaitForACountedBatch() throws Exception {
     intake.handle(FakeBatch.of());
 
     assertThat(intake.awaitCounted(Duration.ZERO)).isTrue();
   }
 
   @Test
-  void saysWhereABatchIsNotCountedInTime() throws Exception {
+  void reportsABatchThatIsNotCountedInTime() throws Exception {
     acknowledgeWithoutCounting();
 
     assertThat(intake.awaitCounted(SHORT)).isFalse();
@@ -152,9 +152,9 @@ class TelemetryIntakeTest {
     void run() throws InterruptedException;
   }
 
-  /** Whether a wait ends only when one more report comes. */
-  private static boolean waitsForTheLast(TelemetryIntake waiting) throws InterruptedException {
-    return waitsFor(() -> waiting.awaitLast(LONG), waiting);
+  /** Returns whether the wait ends only when one more report arrives. */
+  private static boolean waitsForReports(TelemetryIntake waiting) throws InterruptedException {
+    return waitsFor(() -> waiting.awaitReports(LONG), waiting);
   }
 
   private static boolean waitsFor(Wait wait, TelemetryIntake waiting) throws InterruptedException {
