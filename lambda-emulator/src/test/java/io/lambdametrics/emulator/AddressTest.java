@@ -44,7 +44,7 @@ class AddressTest {
   }
 
   @Test
-  void tellsExtensionsTheHostNameThatWasAskedFor() throws Exception {
+  void advertisesTheConfiguredHostName() throws Exception {
     TestOpt opt = new TestOpt(folder).script("tells", "echo $AWS_LAMBDA_RUNTIME_API; exit 1");
     try (LambdaEmulator lambda = opt.emulator().hostName("lambda_runtime").build()) {
       lambda.init();
@@ -55,7 +55,7 @@ class AddressTest {
   }
 
   @Test
-  void refusesAnAddressThatOthersOnTheNetworkCanReach() {
+  void refusesAddressesThatAreNotLoopback() {
     for (String address : List.of("0.0.0.0", "::", "192.0.2.1")) {
       assertThatThrownBy(() -> LambdaEmulator.builder().address(InetAddress.getByName(address)))
           .as(address)
@@ -65,13 +65,13 @@ class AddressTest {
   }
 
   @Test
-  void listensAtItsOwnAddressOnly() throws Exception {
+  void listensOnlyAtItsAddress() throws Exception {
     try (LambdaEmulator lambda =
             new TestOpt(folder).script("hand", HandPlayedExtension.PROCESS).emulator().build();
         Socket socket = new Socket()) {
       int port = Integer.parseInt(lambda.runtimeApi().substring("127.0.0.1:".length()));
 
-      // A server that is bound to all addresses would be there, too.
+      // A server that is bound to all addresses would accept this connection as well.
       assertThatThrownBy(() -> socket.connect(new InetSocketAddress("127.0.0.2", port), 5_000))
           .isInstanceOf(java.net.ConnectException.class);
     }
@@ -79,7 +79,7 @@ class AddressTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "0.0.0.0", "::1", "::"})
-  void deliversToAListenerThatIsBoundTo(String address) throws Exception {
+  void deliversToListenerBoundTo(String address) throws Exception {
     try (LambdaEmulator lambda =
             new TestOpt(folder).script("hand", HandPlayedExtension.PROCESS).emulator().build();
         TelemetrySink sink = new TelemetrySink(InetAddress.getByName(address))) {

@@ -19,7 +19,7 @@ class AsynchronousInvocationTest {
   @TempDir Path folder;
 
   @Test
-  void runsAFailedAttemptAgainUnderTheSameRequestId() throws Exception {
+  void retriesAFailedAttemptUnderTheSameRequestId() throws Exception {
     try (LambdaEmulator lambda = light().build()) {
       List<InvocationResult> attempts =
           lambda.invoke(AsynchronousInvocation.of(Invocation.handlerError(), Invocation.success()));
@@ -35,7 +35,7 @@ class AsynchronousInvocationTest {
   }
 
   @Test
-  void tellsTheExtensionOfEachAttempt() throws Exception {
+  void invokesTheExtensionForEachAttempt() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator lambda = opt.emulator().environment("PROBE_LINGER_MS", "0").build()) {
       lambda.invoke(
@@ -51,7 +51,7 @@ class AsynchronousInvocationTest {
   }
 
   @Test
-  void goesOnUnderTheSameRequestIdAfterAReset() throws Exception {
+  void keepsTheRequestIdAfterAReset() throws Exception {
     try (LambdaEmulator lambda = light().timeout(Duration.ofSeconds(2)).build()) {
       List<InvocationResult> attempts =
           lambda.invoke(AsynchronousInvocation.of(Invocation.crashing(), Invocation.success()));
@@ -64,7 +64,7 @@ class AsynchronousInvocationTest {
   }
 
   @Test
-  void repeatsNoMoreOftenThanAllowed() throws Exception {
+  void retriesAtMostAsOftenAsConfigured() throws Exception {
     try (LambdaEmulator lambda = light().build()) {
       AsynchronousInvocation failing = AsynchronousInvocation.of(Invocation.handlerError());
 
@@ -89,7 +89,7 @@ class AsynchronousInvocationTest {
   }
 
   @Test
-  void refusesWhatLambdaDoesNotAllow() {
+  void refusesSettingsThatLambdaDoesNotAllow() {
     AsynchronousInvocation one = AsynchronousInvocation.of(Invocation.success());
 
     assertThatThrownBy(() -> one.maxRetries(3)).hasMessageContaining("0 to 2, but is 3");
@@ -100,7 +100,7 @@ class AsynchronousInvocationTest {
   }
 
   @Test
-  void refusesARequestIdThatDoesNotFitIntoAPath() {
+  void refusesARequestIdWithOtherCharacters() {
     for (String id : List.of("", "a/b", "a b", "a\r\nX: y", "x".repeat(257))) {
       assertThatThrownBy(() -> Invocation.success().withRequestId(id))
           .as(id)

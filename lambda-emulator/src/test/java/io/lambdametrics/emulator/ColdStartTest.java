@@ -83,7 +83,7 @@ class ColdStartTest {
   }
 
   @Test
-  void reportsTheInitWithTheFirstInvocationOnly() throws Exception {
+  void reportsTheInitOnlyWithTheFirstInvocation() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator lambda = opt.emulator().build()) {
       InitResult init = lambda.init();
@@ -96,7 +96,7 @@ class ColdStartTest {
   }
 
   @Test
-  void givesEveryFieldThatTheSchemaHasForDefaultLambda() throws Exception {
+  void emitsEveryFieldOfTheSchema() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator lambda = opt.emulator().build()) {
       lambda.invoke(Invocation.success().producing(40));

@@ -41,9 +41,9 @@ class ExtensionsApiTest {
     lambda.close();
   }
 
-  /** The JDK's client, and its server, would hide how the names are written. */
+  /** The JDK's client and server would change the case of header names. */
   @Test
-  void writesTheNameOfTheIdentifiersHeaderAsLambdaDoes() throws Exception {
+  void writesTheIdentifierHeaderLikeLambda() throws Exception {
     try (Socket socket = new Socket()) {
       Await.until(Duration.ofSeconds(5), () -> !lambda.extensions().isEmpty());
       String[] api = lambda.runtimeApi().split(":", -1);
@@ -63,7 +63,7 @@ class ExtensionsApiTest {
   }
 
   @Test
-  void answersRegisterWithTheFunctionAndAnIdentifier() throws Exception {
+  void registerReturnsTheFunctionAndAnIdentifier() throws Exception {
     HttpResponse<String> answer = extension.register("hand");
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -76,7 +76,7 @@ class ExtensionsApiTest {
   }
 
   @Test
-  void namesTheAccountWhereTheFeatureIsAskedFor() throws Exception {
+  void registerReturnsTheAccountOnRequest() throws Exception {
     extension.register("hand");
 
     HttpResponse<String> answer =
@@ -173,7 +173,7 @@ class ExtensionsApiTest {
   }
 
   @Test
-  void wantsTheErrorTypeOfAnError() throws Exception {
+  void requiresTheErrorTypeOfAnError() throws Exception {
     extension.register("hand");
 
     assertRefused(extension.error("init/error"), "Extension.MissingHeader");
@@ -190,7 +190,7 @@ class ExtensionsApiTest {
   }
 
   @Test
-  void takesAnInitErrorAndThenNothingMore() throws Exception {
+  void acceptsNothingAfterAnInitError() throws Exception {
     extension.register("hand");
 
     HttpResponse<String> answer = extension.error("init/error", "Extension.NoConfiguration");
@@ -201,7 +201,7 @@ class ExtensionsApiTest {
   }
 
   @Test
-  void knowsNoOtherPath() throws Exception {
+  void refusesOtherPaths() throws Exception {
     HttpResponse<String> answer = extension.send("GET", "/2020-01-01/extension/other", "");
 
     assertThat(answer.statusCode()).isEqualTo(404);

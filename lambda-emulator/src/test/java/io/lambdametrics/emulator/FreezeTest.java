@@ -41,7 +41,7 @@ class FreezeTest {
 
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "needs Linux's /proc")
-  void stopsTheChildrenOfAnExtensionToo() throws Exception {
+  void stopsChildrenOfAnExtension() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     opt.script(
         "family",
@@ -113,7 +113,7 @@ class FreezeTest {
 
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "needs Linux's /proc")
-  void doesNotWaitForAnExtensionThatWantsShutdownOnly() throws Exception {
+  void doesNotWaitForAnExtensionWithoutInvoke() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator lambda = opt.emulator().environment("PROBE_EVENTS", "SHUTDOWN").build()) {
       InvocationResult result = lambda.invoke(Invocation.success());
@@ -126,7 +126,7 @@ class FreezeTest {
 
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "needs Linux's /proc")
-  void endsProcessesThatLostTheirParent() throws Exception {
+  void killsProcessesThatLostTheirParent() throws Exception {
     TestOpt opt = new TestOpt(folder).script("forks", "sleep 60 & echo $!; exit 0");
     try (LambdaEmulator lambda = opt.emulator().build()) {
       lambda.init();
@@ -149,7 +149,7 @@ class FreezeTest {
     return delivery.events().stream().anyMatch(e -> e.type().equals("platform.report"));
   }
 
-  /** Lets time go by in which something that must not happen could. */
+  /** Waits, so that something that must not happen could happen. */
   private static void busyFor(Duration duration) {
     Instant end = Instant.now().plus(duration);
     Await.until(duration.plusSeconds(1), () -> Instant.now().isAfter(end));
@@ -160,7 +160,7 @@ class FreezeTest {
     return line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
   }
 
-  /** Gone, or dead and only waiting for whoever has to take note of it. */
+  /** Tells whether a process has ended, or is a zombie that its parent has yet to wait for. */
   private static boolean isGone(long pid) {
     try {
       return state(pid).equals("Z");

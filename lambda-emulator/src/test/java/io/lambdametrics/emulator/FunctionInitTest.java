@@ -57,7 +57,7 @@ class FunctionInitTest {
   }
 
   @Test
-  void anInitThatHangsIsCutOffAtItsLimit() throws Exception {
+  void aHangingInitTimesOut() throws Exception {
     try (LambdaEmulator lambda =
         probe()
             .initTimeout(Duration.ofMillis(1_500))
@@ -74,7 +74,7 @@ class FunctionInitTest {
   }
 
   @Test
-  void theTimeOfTheFunctionsInitIsPartOfTheInit() throws Exception {
+  void initDurationContainsTheFunctionsInit() throws Exception {
     try (LambdaEmulator lambda =
         probe().functionInit(FunctionInit.success().lasting(Duration.ofMillis(400))).build()) {
       assertThat(lambda.init().durationMs()).isGreaterThanOrEqualTo(400);
@@ -82,7 +82,7 @@ class FunctionInitTest {
   }
 
   @Test
-  void memoryThatIsUsedUpIsToldInBothRecords() throws Exception {
+  void bothRecordsReportOutOfMemory() throws Exception {
     try (LambdaEmulator lambda = probe().memorySizeMb(256).build()) {
       InvocationResult result = lambda.invoke(Invocation.outOfMemory());
 
@@ -110,7 +110,7 @@ class FunctionInitTest {
   }
 
   @Test
-  void anExtensionThatNeverAsksAgainDrawsTheInvocationToItsTimeout() throws Exception {
+  void anExtensionThatNeverAsksAgainCausesATimeout() throws Exception {
     try (LambdaEmulator lambda =
         probe().timeout(Duration.ofMillis(600)).environment("PROBE_HOLD_MS", "60000").build()) {
       lambda.init();
@@ -123,7 +123,7 @@ class FunctionInitTest {
   }
 
   @Test
-  void aResetBetweenInvocationsGivesItsReason() throws Exception {
+  void aResetBetweenInvocationsStatesItsReason() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator lambda = opt.emulator().build()) {
       lambda.invoke(Invocation.success());

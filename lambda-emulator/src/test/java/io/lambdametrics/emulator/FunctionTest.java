@@ -44,7 +44,7 @@ class FunctionTest {
   }
 
   @Test
-  void tellsAnExecutableNothingAboutItsBehaviour() throws Exception {
+  void refusesToScriptACustomFunction() throws Exception {
     try (LambdaEmulator lambda = withFunction()) {
       assertThatThrownBy(() -> lambda.invoke(Invocation.crashing()))
           .isInstanceOf(IllegalArgumentException.class)
@@ -53,7 +53,7 @@ class FunctionTest {
   }
 
   @Test
-  void theBuiltInFunctionDoesWhatItIsTold() throws Exception {
+  void theBuiltInFunctionFollowsTheInvocation() throws Exception {
     try (LambdaEmulator lambda = new TestOpt(folder).probe("probe").emulator().build()) {
       InvocationResult result =
           lambda.invoke(Invocation.success().producing(100_000).lasting(Duration.ofMillis(80)));
@@ -117,7 +117,7 @@ class FunctionTest {
   }
 
   @Test
-  void getsTheClientContext() throws Exception {
+  void passesTheClientContext() throws Exception {
     String json = "{\"custom\": {\"k\": \"S\u00f6hne \ud83d\ude80\"}}";
     try (LambdaEmulator lambda = withFunction()) {
       InvocationResult result =

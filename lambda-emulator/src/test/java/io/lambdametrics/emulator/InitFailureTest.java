@@ -21,7 +21,7 @@ class InitFailureTest {
   @TempDir Path folder;
 
   @Test
-  void saysWhoDidNotRegister() throws Exception {
+  void namesTheExtensionThatDidNotRegister() throws Exception {
     TestOpt opt = new TestOpt(folder).script("mute", "exec sleep 60");
     try (LambdaEmulator lambda =
         opt.emulator()
@@ -54,7 +54,7 @@ class InitFailureTest {
   }
 
   @Test
-  void saysThatAnExtensionExitedBeforeItRegistered() throws Exception {
+  void reportsAnExtensionThatExitsBeforeRegister() throws Exception {
     TestOpt opt = new TestOpt(folder).script("broken", "echo no such thing; exit 7");
     try (LambdaEmulator lambda = opt.emulator().build()) {
       InitResult init = lambda.init();
@@ -88,7 +88,7 @@ class InitFailureTest {
   }
 
   @Test
-  void reportsAFileThatIsNoProgram() throws Exception {
+  void reportsAFileThatIsNotAProgram() throws Exception {
     TestOpt opt = new TestOpt(folder).script("text", "");
     Files.writeString(folder.resolve("extensions/text"), "no program at all");
     try (LambdaEmulator lambda = opt.emulator().build()) {

@@ -50,7 +50,7 @@ class InitTypeTest {
   }
 
   @Test
-  void provisionedConcurrencyIsInitialisedAheadAndNeverReportsIt() throws Exception {
+  void provisionedConcurrencyNeverReportsItsInit() throws Exception {
     try (LambdaEmulator lambda =
         new TestOpt(folder)
             .probe("probe")
@@ -72,7 +72,7 @@ class InitTypeTest {
   }
 
   @Test
-  void tellsTheProcessesHowTheyWereInitialised() throws Exception {
+  void statesTheTypeToTheProcesses() throws Exception {
     TestOpt opt =
         new TestOpt(folder).script("tells", "echo $AWS_LAMBDA_INITIALIZATION_TYPE; exit 1");
     for (InitType type : InitType.values()) {

@@ -43,7 +43,7 @@ class ManagedInstanceTest {
   }
 
   @Test
-  void takesSubscriptionsOfTheNewestSchemaOnly() throws Exception {
+  void acceptsOnlyTheNewestSchema() throws Exception {
     try (LambdaEmulator lambda = managed(sleeper()).build();
         TelemetrySink sink = new TelemetrySink()) {
       var init = meanwhile(lambda::init);
@@ -88,7 +88,7 @@ class ManagedInstanceTest {
   }
 
   @Test
-  void runsARequestIdOnceAtATime() throws Exception {
+  void refusesARequestIdThatIsInUse() throws Exception {
     try (LambdaEmulator lambda = managed(probe()).maxConcurrency(2).build()) {
       lambda.init();
       Invocation invocation = Invocation.success().withRequestId("chosen");
@@ -104,7 +104,7 @@ class ManagedInstanceTest {
   }
 
   @Test
-  void reportsDurationAndSpansAndNothingElse() throws Exception {
+  void reportsOnlyDurationAndSpans() throws Exception {
     try (LambdaEmulator lambda = managed(probe()).build()) {
       lambda.invoke(Invocation.success());
 
@@ -120,7 +120,7 @@ class ManagedInstanceTest {
   }
 
   @Test
-  void tellsOfAnErrorOfTheHandler() throws Exception {
+  void reportsAnErrorOfTheHandler() throws Exception {
     try (LambdaEmulator lambda = managed(probe()).build()) {
       InvocationResult result = lambda.invoke(Invocation.handlerError("Runtime.UserException"));
 
@@ -147,8 +147,8 @@ class ManagedInstanceTest {
   @Test
   void isNotFrozenBetweenInvocations() throws Exception {
     try (LambdaEmulator lambda = managed(probe()).build()) {
-      // Nothing else happens after a report that is delivered; one that is due while a batch is in
-      // flight is dropped, so there may be several attempts.
+      // The report is the last event. Several attempts may be necessary, because a report that is
+      // due while a batch is in flight is dropped.
       boolean delivered = false;
       for (int attempt = 0; attempt < 20 && !delivered; attempt++) {
         lambda.invoke(Invocation.success());
@@ -169,7 +169,7 @@ class ManagedInstanceTest {
   }
 
   @Test
-  void isReplacedAsAWholeAfterACrash() throws Exception {
+  void isReplacedAfterACrash() throws Exception {
     try (LambdaEmulator lambda = managed(probe()).build()) {
       lambda.invoke(Invocation.success());
       Files.writeString(lambda.temp().resolve("left"), "x");
@@ -187,7 +187,7 @@ class ManagedInstanceTest {
   }
 
   @Test
-  void tellsTheRuntimeAloneHowManyItMayTake() throws Exception {
+  void statesTheConcurrencyOnlyToTheRuntime() throws Exception {
     TestOpt opt = sleeper();
     Path function = opt.function("bootstrap", "env > $OUT; exec sleep 60");
     Path out = folder.resolve("out");

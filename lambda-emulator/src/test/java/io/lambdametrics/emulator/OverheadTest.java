@@ -13,14 +13,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tells, and does not judge, what the emulator itself takes between two events. */
+/** Prints the time that the emulator itself needs between two events, without judging it. */
 class OverheadTest {
 
   private static final int INVOCATIONS = Integer.getInteger("overhead.invocations", 100);
 
   @TempDir Path folder;
 
-  /** Follows the timeline; called by the emulator's threads one at a time. */
+  /** Measures the timeline. The emulator's threads call it one at a time. */
   private static final class Stopwatch {
     final List<Long> toRuntimeDone = new ArrayList<>();
     final List<Long> toReport = new ArrayList<>();
@@ -50,7 +50,7 @@ class OverheadTest {
   }
 
   @Test
-  void tellsWhatItAddsItself() throws Exception {
+  void measuresTheOverhead() throws Exception {
     TestOpt opt = new TestOpt(folder).script("light", TestOpt.SHELL_EXTENSION);
     Stopwatch stopwatch = new Stopwatch();
     try (LambdaEmulator lambda =

@@ -44,7 +44,7 @@ class PlatformVariationTest {
     "TELEMETRY_PATH_UNKNOWN, 404, 404 page not found",
     "TELEMETRY_FAILS, 500, InternalServerError"
   })
-  void thereMayBeNoTelemetry(PlatformVariation variation, int status, String body)
+  void telemetryMayBeUnavailable(PlatformVariation variation, int status, String body)
       throws Exception {
     HttpResponse<String> answer = subscriptions(1, variation).get(0);
 
@@ -79,7 +79,7 @@ class PlatformVariationTest {
   }
 
   @Test
-  void aProcessThatSubscribesAfterAResetMayBeAnswered202() throws Exception {
+  void aSubscriptionAfterAResetMayGet202() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     List<String> answers = new CopyOnWriteArrayList<>();
     try (LambdaEmulator lambda =
@@ -109,7 +109,7 @@ class PlatformVariationTest {
     "DESTINATION_PATH_DROPPED, 10000, http://127.0.0.1:8080/",
     "SANDBOX_HAS_ANOTHER_ADDRESS, 10000, http://127.0.0.2:8080/telemetry"
   })
-  void aSubscriptionMayBeUnderstoodInAnotherWay(
+  void aSubscriptionMayBeInterpretedDifferently(
       PlatformVariation variation, int maxItems, URI destination) throws Exception {
     JsonNode body =
         PlatformJson.parse(
@@ -126,7 +126,7 @@ class PlatformVariationTest {
   }
 
   @Test
-  void anInitThatFailedMayNotBeToldOf() throws Exception {
+  void aFailedInitMayNotBeReported() throws Exception {
     try (LambdaEmulator lambda =
         probe(PlatformVariation.FAILED_INIT_NOT_DELIVERED)
             .functionInit(
@@ -162,8 +162,7 @@ class PlatformVariationTest {
 
   @ParameterizedTest
   @CsvSource({"true, 1", "false, 0"})
-  void whatAProcessDidNotTakeMayReachItsSuccessor(boolean carriedOver, int reports)
-      throws Exception {
+  void undeliveredEventsMayReachTheNextProcess(boolean carriedOver, int reports) throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     LambdaEmulatorBuilder builder = opt.emulator().environment("PROBE_REFUSE", "1000000");
     if (carriedOver) {
@@ -182,7 +181,7 @@ class PlatformVariationTest {
   }
 
   @Test
-  void recordsOfATimeoutMayBeMadeInAnotherWay() throws Exception {
+  void recordsOfATimeoutMayDiffer() throws Exception {
     try (LambdaEmulator lambda =
         probe(PlatformVariation.TIMEOUT_HAS_ERROR_TYPE, PlatformVariation.TIMEOUT_REPORT_MEASURED)
             .timeout(TIMEOUT)
@@ -197,7 +196,7 @@ class PlatformVariationTest {
   }
 
   @Test
-  void anOverrunningExtensionMayGiveOneRuntimeDone() throws Exception {
+  void anExtensionPastTheTimeoutMayCauseOneRuntimeDone() throws Exception {
     try (LambdaEmulator lambda =
         probe(PlatformVariation.ONE_RUNTIME_DONE)
             .timeout(TIMEOUT)
@@ -211,7 +210,7 @@ class PlatformVariationTest {
   }
 
   @Test
-  void recordsMayLackOrRenameWhatIsNotCertain() throws Exception {
+  void recordsMayLackOrRenameFields() throws Exception {
     try (LambdaEmulator lambda =
         probe(
                 PlatformVariation.REPORTS_WITHOUT_STATUS,
@@ -242,7 +241,7 @@ class PlatformVariationTest {
   }
 
   @Test
-  void memoryThatIsUsedUpMayHaveNoName() throws Exception {
+  void outOfMemoryMayBeReportedAsExit() throws Exception {
     try (LambdaEmulator lambda = probe(PlatformVariation.OUT_OF_MEMORY_NOT_NAMED).build()) {
       lambda.invoke(Invocation.outOfMemory());
 
@@ -254,7 +253,7 @@ class PlatformVariationTest {
   }
 
   @Test
-  void anInlineInitMayStandInTheReport() throws Exception {
+  void anInlineInitMayBeReported() throws Exception {
     try (LambdaEmulator lambda = probe(PlatformVariation.INLINE_INIT_REPORTED).build()) {
       lambda.invoke(Invocation.crashing());
       InvocationResult result = lambda.invoke(Invocation.success());

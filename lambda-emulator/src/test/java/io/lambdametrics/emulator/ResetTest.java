@@ -43,7 +43,7 @@ class ResetTest {
   }
 
   @Test
-  void deliversTheReportOfATimeoutWhileTheExtensionStillLives() throws Exception {
+  void deliversTheReportOfATimeoutToTheOldProcess() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator lambda =
         opt.emulator()
@@ -70,7 +70,7 @@ class ResetTest {
   }
 
   @Test
-  void startsEverythingAnewInsideTheNextInvocation() throws Exception {
+  void restartsAllProcessesInsideTheNextInvocation() throws Exception {
     try (LambdaEmulator lambda = probe().build()) {
       lambda.invoke(Invocation.crashing());
       int before = lambda.events().size();
@@ -99,7 +99,7 @@ class ResetTest {
   }
 
   @Test
-  void keepsTheTemporaryFolderOverAResetAndDeletesItAtTheEnd() throws Exception {
+  void keepsTheTemporaryFolderUntilTheEnd() throws Exception {
     LambdaEmulator lambda = probe().build();
     Path temp = lambda.temp();
     try (lambda) {
@@ -153,7 +153,7 @@ class ResetTest {
   }
 
   @Test
-  void tellsTwiceOfAnInvocationThatAnExtensionDrawsOut() throws Exception {
+  void emitsTwoRuntimeDoneIfAnExtensionExceedsTheTimeout() throws Exception {
     try (LambdaEmulator lambda =
         probe().timeout(TIMEOUT).environment("PROBE_HOLD_MS", "1000").build()) {
       lambda.init();
@@ -169,7 +169,7 @@ class ResetTest {
   }
 
   @Test
-  void takesAHandlerErrorForASuccessWithoutAResponse() throws Exception {
+  void reportsAHandlerErrorAsASuccessWithoutResponse() throws Exception {
     try (LambdaEmulator lambda = probe().build()) {
       InvocationResult result = lambda.invoke(Invocation.handlerError());
 

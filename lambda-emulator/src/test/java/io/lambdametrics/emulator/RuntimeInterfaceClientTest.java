@@ -24,7 +24,7 @@ class RuntimeInterfaceClientTest {
   @TempDir Path folder;
 
   @Test
-  void handsEventsToTheHandlerAndItsAnswersBack() throws Exception {
+  void passesEventsAndResponses() throws Exception {
     try (LambdaEmulator lambda = withHandler(EchoHandler.class.getName()).build()) {
       InvocationResult echo = call(lambda, "\"hello\"");
       InvocationResult arn = call(lambda, "\"arn\"");
@@ -40,7 +40,7 @@ class RuntimeInterfaceClientTest {
   }
 
   @Test
-  void handsOverTheTraceHeader() throws Exception {
+  void passesTheTraceHeader() throws Exception {
     String trace = "Root=1-5f35ae12-0c0fec141ab77a00bc047aa2;Parent=2be948a625588e32;Sampled=1";
     try (LambdaEmulator lambda = withHandler(EchoHandler.class.getName()).build()) {
       InvocationResult result =
@@ -53,7 +53,7 @@ class RuntimeInterfaceClientTest {
   }
 
   @Test
-  void tellsOfAnExceptionOfTheHandlerAsTheRuntimeDoes() throws Exception {
+  void reportsAnExceptionOfTheHandlerLikeTheRuntime() throws Exception {
     try (LambdaEmulator lambda = withHandler(EchoHandler.class.getName()).build()) {
       InvocationResult result = call(lambda, "\"fail\"");
 
@@ -67,7 +67,7 @@ class RuntimeInterfaceClientTest {
   }
 
   @Test
-  void tellsOfAHandlerWhoseInitFails() throws Exception {
+  void reportsAHandlerWhoseInitFails() throws Exception {
     try (LambdaEmulator lambda = withHandler(EchoHandler.Broken.class.getName()).build()) {
       InitResult init = lambda.init();
 

@@ -14,7 +14,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs a custom runtime that is a shell script, beside an extension in another language. */
+/** Runs a custom runtime in shell, with an extension in another language. */
 class ShellRuntimeTest {
 
   @TempDir Path folder;
@@ -53,7 +53,7 @@ class ShellRuntimeTest {
 
   @Test
   @NeedsProgram("curl")
-  void streamsAnAnswer() throws Exception {
+  void streamsAResponse() throws Exception {
     try (LambdaEmulator lambda = shell().build()) {
       InvocationResult result = call(lambda, "\"stream\"");
 
@@ -67,7 +67,7 @@ class ShellRuntimeTest {
 
   @Test
   @NeedsProgram("curl")
-  void getsTheTraceHeader() throws Exception {
+  void passesTheTraceHeaderToTheRuntime() throws Exception {
     try (LambdaEmulator lambda = shell().build()) {
       InvocationResult result =
           lambda.invoke(
@@ -89,7 +89,7 @@ class ShellRuntimeTest {
 
   @Test
   @NeedsProgram("curl")
-  void tellsTheTenantAndItsFunction() throws Exception {
+  void passesTheTenant() throws Exception {
     try (LambdaEmulator lambda = shell().build()) {
       lambda.invoke(Invocation.success().withPayload("{}").withTenantId("BlueTenant").untraced());
 

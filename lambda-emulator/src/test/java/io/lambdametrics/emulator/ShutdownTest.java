@@ -43,7 +43,7 @@ class ShutdownTest {
   }
 
   @Test
-  void killsAtTheDeadlineWhatDoesNotExit() throws Exception {
+  void killsAtTheDeadline() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator lambda =
         opt.emulator().environment("PROBE_IGNORE_SHUTDOWN", "true").build()) {
@@ -62,7 +62,7 @@ class ShutdownTest {
   }
 
   @Test
-  void killsAtOnceWhatDidNotRegisterForShutdown() throws Exception {
+  void killsImmediatelyWithoutRegistrationForShutdown() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator lambda = opt.emulator().environment("PROBE_EVENTS", "INVOKE").build()) {
       lambda.invoke(Invocation.success());
@@ -77,7 +77,7 @@ class ShutdownTest {
   }
 
   @Test
-  void givesTwoSecondsFromTheBeginningOfTheShutdown() throws Exception {
+  void deadlineIsTwoSecondsAfterTheStart() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator lambda = opt.emulator().build()) {
       lambda.init();
@@ -97,7 +97,7 @@ class ShutdownTest {
   }
 
   @Test
-  void givesATimeOfTheUsersOwn() throws Exception {
+  void acceptsACustomLimit() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator lambda =
         opt.emulator()
@@ -125,7 +125,7 @@ class ShutdownTest {
   }
 
   @Test
-  void closeEndsAnInvocationThatAnotherThreadWaitsFor() throws Exception {
+  void closeEndsAnInvocationOfAnotherThread() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     LambdaEmulator lambda = opt.emulator().timeout(Duration.ofMinutes(5)).build();
     lambda.init();

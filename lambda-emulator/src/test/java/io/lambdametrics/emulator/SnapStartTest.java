@@ -27,7 +27,7 @@ class SnapStartTest {
   @TempDir Path folder;
 
   @Test
-  void restoresBeforeTheFirstInvocationAndThenNoMore() throws Exception {
+  void restoresOnlyBeforeTheFirstInvocation() throws Exception {
     try (LambdaEmulator lambda = snapStart().build()) {
       lambda.init();
       lambda.invoke(Invocation.success());
@@ -53,7 +53,7 @@ class SnapStartTest {
   }
 
   @Test
-  void tellsOfTheRestoreInTheReportOfTheFirstInvocationOnly() throws Exception {
+  void reportsTheRestoreOnlyWithTheFirstInvocation() throws Exception {
     try (LambdaEmulator lambda = snapStart().build()) {
       lambda.init();
       lambda.invoke(Invocation.success());
@@ -83,7 +83,7 @@ class SnapStartTest {
   }
 
   @Test
-  void tellsExtensionsOfARestoreByTelemetryOnly() throws Exception {
+  void informsExtensionsOfARestoreOnlyByTelemetry() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator lambda = opt.emulator().initializationType(InitType.SNAP_START).build()) {
       lambda.init();
@@ -96,7 +96,7 @@ class SnapStartTest {
   }
 
   @Test
-  void severalEnvironmentsAreRestoredEachByItself() throws Exception {
+  void restoresEnvironmentsIndependently() throws Exception {
     List<LambdaEmulator> clones = new ArrayList<>();
     try {
       for (int i = 0; i < 3; i++) {
@@ -160,7 +160,7 @@ class SnapStartTest {
 
   @Test
   @NeedsProgram("curl")
-  void hasCredentialsToAskForInsteadOfSomeInTheVariables() throws Exception {
+  void servesCredentialsInsteadOfSettingVariables() throws Exception {
     TestOpt opt = new TestOpt(folder).script("env", "env; exec sleep 60");
     try (LambdaEmulator lambda =
         opt.emulator()

@@ -51,7 +51,7 @@ class TelemetryApiTest {
   }
 
   @Test
-  void answersOkAsAJsonString() throws Exception {
+  void respondsOkAsJsonString() throws Exception {
     HttpResponse<String> answer = extension.subscribe(sink, "platform");
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -91,7 +91,7 @@ class TelemetryApiTest {
   }
 
   @Test
-  void knowsNoOtherVersionInThePath() throws Exception {
+  void refusesOtherVersionsInThePath() throws Exception {
     HttpResponse<String> answer = extension.send("PUT", "/2025-01-29/telemetry", "{}");
 
     assertThat(answer.statusCode()).isEqualTo(404);
@@ -99,7 +99,7 @@ class TelemetryApiTest {
   }
 
   @Test
-  void deliversWhatWasGeneratedBeforeTheSubscription() throws Exception {
+  void deliversEventsFromBeforeTheSubscription() throws Exception {
     extension.subscribe(sink, "platform");
 
     assertThat(TelemetrySink.types(sink.nextBatch()))
@@ -107,7 +107,7 @@ class TelemetryApiTest {
   }
 
   @Test
-  void deliversLinesOfExtensionsToThoseWhoWantThem() throws Exception {
+  void deliversExtensionLogsToSubscribers() throws Exception {
     extension.subscribe(sink, "extension");
 
     JsonNode event = sink.nextBatch().get(0);
@@ -119,7 +119,7 @@ class TelemetryApiTest {
   }
 
   @Test
-  void repeatsTheSameBatchUntilItIsAccepted() throws Exception {
+  void resendsTheSameBatchUntilItIsAccepted() throws Exception {
     sink.refusing(2);
     extension.subscribe(sink, "platform");
 
@@ -155,7 +155,7 @@ class TelemetryApiTest {
   }
 
   @Test
-  void holdsTheReportBackUntilTheNextInvocation() throws Exception {
+  void holdsTheReportUntilTheNextInvocation() throws Exception {
     extension.subscribe(sink, "platform");
     var invoke = extension.nextMeanwhile();
     init.get(5, TimeUnit.SECONDS);
@@ -175,7 +175,7 @@ class TelemetryApiTest {
   }
 
   @Test
-  void triesAgainWhereNobodyListensYet() throws Exception {
+  void retriesUntilTheListenerIsThere() throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();

@@ -55,26 +55,26 @@ public final class EmulatorCommand {
 
   private static int run(CommandLineOptions options, PrintStream out, Optional<TimelineFile> file)
       throws IOException, InterruptedException {
-    try (EnvironmentPool fleet = new EnvironmentPool(options, out, file);
-        InvokeServer server = server(options, fleet);
+    try (EnvironmentPool pool = new EnvironmentPool(options, out, file);
+        InvokeServer server = server(options, pool);
         TerminationHook interruption =
-            new TerminationHook(() -> interrupted(server, fleet, file, out))) {
+            new TerminationHook(() -> interrupted(server, pool, file, out))) {
       if (server != null) {
         out.println("POST http://127.0.0.1:" + server.port() + InvokeServer.PATH);
         new CountDownLatch(1).await();
       }
-      return finished(options, fleet, interruption, out);
+      return finished(options, pool, interruption, out);
     }
   }
 
   private static int finished(
       CommandLineOptions options,
-      EnvironmentPool fleet,
+      EnvironmentPool pool,
       TerminationHook interruption,
       PrintStream out)
       throws InterruptedException {
     try {
-      RunSummary summary = fleet.run(work(options));
+      RunSummary summary = pool.run(work(options));
       if (!interruption.begun()) {
         print(summary, out);
       }
@@ -88,13 +88,13 @@ public final class EmulatorCommand {
   }
 
   /** Returns a server of calls, or null if the options ask for none. */
-  private static @Nullable InvokeServer server(CommandLineOptions options, EnvironmentPool fleet) {
+  private static @Nullable InvokeServer server(CommandLineOptions options, EnvironmentPool pool) {
     if (options.serve().isEmpty()) {
       return null;
     }
     int port = options.serve().getAsInt();
     try {
-      return new InvokeServer(fleet, options, port);
+      return new InvokeServer(pool, options, port);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "--serve " + port + ": the port cannot be opened: " + e.getMessage(), e);
@@ -104,15 +104,15 @@ public final class EmulatorCommand {
   /** Ends the environments and the server in order, and returns the exit code. */
   private static int interrupted(
       @Nullable InvokeServer server,
-      EnvironmentPool fleet,
+      EnvironmentPool pool,
       Optional<TimelineFile> file,
       PrintStream out) {
     try {
       if (server != null) {
         server.close();
       }
-      fleet.close();
-      RunSummary summary = fleet.summary();
+      pool.close();
+      RunSummary summary = pool.summary();
       print(summary, out);
       out.flush();
       file.ifPresent(TimelineFile::close);

@@ -52,7 +52,7 @@ final class InvokeServer implements AutoCloseable {
             return thread;
           });
   private final BlockingDeque<LambdaEmulator> free;
-  private final EnvironmentPool fleet;
+  private final EnvironmentPool pool;
   private final CommandLineOptions options;
 
   /**
@@ -60,10 +60,10 @@ final class InvokeServer implements AutoCloseable {
    *
    * @throws IOException if the port is taken
    */
-  InvokeServer(EnvironmentPool fleet, CommandLineOptions options, int port) throws IOException {
-    this.fleet = fleet;
+  InvokeServer(EnvironmentPool pool, CommandLineOptions options, int port) throws IOException {
+    this.pool = pool;
     this.options = options;
-    this.free = new LinkedBlockingDeque<>(fleet.environments());
+    this.free = new LinkedBlockingDeque<>(pool.environments());
     this.server = new ApiServer(this::answer, LoopbackInterface.DEFAULT.address(), port);
   }
 
@@ -172,7 +172,7 @@ final class InvokeServer implements AutoCloseable {
     LambdaEmulator environment = free.takeFirst();
     try {
       InvocationResult result = environment.invoke(invocation);
-      fleet.add(result);
+      pool.add(result);
       return result;
     } finally {
       free.addFirst(environment);

@@ -81,7 +81,7 @@ class CommandLineOptionsTest {
         "--opt a --env NAME | --env must be NAME=VALUE",
         "--opt a --variation x | --variation must be one of telemetry-not-supported, ",
       })
-  void saysWhatIsWrong(String arguments, String message) {
+  void reportsWrongOptions(String arguments, String message) {
     assertThatThrownBy(() -> parse(arguments))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(message);

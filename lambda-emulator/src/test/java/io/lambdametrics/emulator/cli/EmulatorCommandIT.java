@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs the jar that the build leaves. */
+/** Runs the jar that the build creates. */
 class EmulatorCommandIT {
 
   @TempDir Path folder;
@@ -107,7 +107,7 @@ class EmulatorCommandIT {
   }
 
   @Test
-  void explainsItself() throws Exception {
+  void printsHelp() throws Exception {
     Run run = run("--help");
 
     assertThat(run.exitCode()).isZero();
@@ -191,7 +191,7 @@ class EmulatorCommandIT {
   }
 
   @Test
-  void leavesNothingRunningWhenItIsInterrupted() throws Exception {
+  void leavesNoProcessWhenInterrupted() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     Process process = start("--opt", folder.toString(), "--env", "PROBE_RECORD=" + opt.record());
     Await.until(Duration.ofSeconds(20), () -> !recorded(opt).isEmpty());
@@ -269,7 +269,7 @@ class EmulatorCommandIT {
   }
 
   @Test
-  void leavesNothingBehindWhenItIsKilled() throws Exception {
+  void leavesNothingBehindWhenKilled() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     Process process =
         start(
@@ -306,7 +306,9 @@ class EmulatorCommandIT {
     return recorded(opt).stream().anyMatch(line -> line.contains(text));
   }
 
-  /** What a parent ignores, as a shell does for its jobs in the background, a JVM ignores, too. */
+  /**
+   * A JVM ignores the signals that its parent ignores; a shell ignores SIGINT for background jobs.
+   */
   private static void assumeNotIgnored(String signal) throws IOException {
     int number = List.of("", "HUP", "INT", "QUIT").indexOf(signal);
     String ignored =

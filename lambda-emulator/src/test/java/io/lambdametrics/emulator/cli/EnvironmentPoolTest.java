@@ -25,14 +25,16 @@ import org.junit.jupiter.api.io.TempDir;
 class EnvironmentPoolTest {
 
   private static final int ENVIRONMENTS = 50;
-  private static final int INVOCATIONS = Integer.getInteger("fleet.invocations", 1_000);
+  private static final int INVOCATIONS = Integer.getInteger("pool.invocations", 1_000);
 
   @TempDir Path folder;
 
-  /** The JDK keeps one for each process for a minute, and its HTTP client some for good. */
+  /**
+   * The JDK keeps a thread for each process for a minute, and its HTTP client keeps some for ever.
+   */
   private static final Pattern OF_THE_JDK = Pattern.compile("(process reaper|HttpClient-).*");
 
-  /** What a leak would make grow. */
+  /** The counts that a leak would increase. */
   private record Footprint(long processes, long files, long sockets, long threads, long folders) {
 
     static Footprint now() throws IOException {
@@ -79,7 +81,7 @@ class EnvironmentPoolTest {
   @EnabledOnOs(value = OS.LINUX, disabledReason = "needs Linux's /proc")
   void leavesNothingBehindOfFiftyEnvironments() throws Exception {
     new TestOpt(folder).script("light", TestOpt.SHELL_EXTENSION);
-    // Whatever is made once for all environments is made now.
+    // Creates everything that all environments share before counting.
     play(1, 2);
     Footprint before = Footprint.now();
 
@@ -125,8 +127,8 @@ class EnvironmentPoolTest {
                 "provisioned-concurrency"));
     try (PrintStream nowhere =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        EnvironmentPool fleet = new EnvironmentPool(options, nowhere, Optional.empty())) {
-      return fleet.run(new LoadGenerator(options));
+        EnvironmentPool pool = new EnvironmentPool(options, nowhere, Optional.empty())) {
+      return pool.run(new LoadGenerator(options));
     }
   }
 }

@@ -27,14 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calls the function over HTTP, as {@code --serve} offers it. */
+/** Calls the function over HTTP, as {@code --serve} allows. */
 class InvokeServerTest {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @TempDir Path folder;
-  private EnvironmentPool fleet;
+  private EnvironmentPool pool;
   private InvokeServer server;
 
   @BeforeEach
@@ -53,20 +53,20 @@ class InvokeServerTest {
             "--serve",
             "0");
     CommandLineOptions options = CommandLineOptions.parse(arguments);
-    fleet =
+    pool =
         new EnvironmentPool(
             options, new PrintStream(OutputStream.nullOutputStream()), Optional.empty());
-    server = new InvokeServer(fleet, options, 0);
+    server = new InvokeServer(pool, options, 0);
   }
 
   @AfterEach
   void stop() {
     server.close();
-    fleet.close();
+    pool.close();
   }
 
   @Test
-  void answersWithTheErrorObjectOfTheFunction() throws Exception {
+  void returnsTheErrorObjectOfTheFunction() throws Exception {
     HttpResponse<byte[]> response = call("\"error\"");
 
     assertThat(response.statusCode()).isEqualTo(200);
@@ -75,7 +75,7 @@ class InvokeServerTest {
   }
 
   @Test
-  void answersWithTheErrorInTheTrailersOfAStreamedResponse() throws Exception {
+  void returnsTheErrorInTheTrailersOfAStreamedResponse() throws Exception {
     HttpResponse<byte[]> response = call("\"trailers\"");
 
     assertThat(response.headers().firstValue("X-Amz-Function-Error")).hasValue("Unhandled");
@@ -83,7 +83,7 @@ class InvokeServerTest {
   }
 
   @Test
-  void passesTheClientContextOn() throws Exception {
+  void passesTheClientContextOfTheCaller() throws Exception {
     HttpResponse<byte[]> response =
         call("\"context\"", "X-Amz-Client-Context", "eyJjdXN0b20iOiB7ImsiOiAidiJ9fQ==");
 
@@ -92,7 +92,7 @@ class InvokeServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"no Base64!", "bm8gSlNPTg==", "W10=", "eyJhIjoi/yJ9"})
-  void refusesAClientContextThatIsNoJsonObjectInBase64(String context) throws Exception {
+  void refusesAnInvalidClientContext(String context) throws Exception {
     HttpResponse<byte[]> response = call("\"context\"", "X-Amz-Client-Context", context);
 
     assertThat(response.statusCode()).isEqualTo(400);
@@ -108,7 +108,7 @@ class InvokeServerTest {
   }
 
   @Test
-  void takesSixMebibytesAndRefusesMore() throws Exception {
+  void refusesMoreThanSixMebibytes() throws Exception {
     byte[] most = new byte[6 * 1024 * 1024];
 
     assertThat(call(most).body()).hasSize(most.length);
@@ -120,7 +120,7 @@ class InvokeServerTest {
   }
 
   @Test
-  void takesARequestIdOfTheCaller() throws Exception {
+  void usesTheRequestIdOfTheCaller() throws Exception {
     HttpResponse<byte[]> response = call("\"headers\"", "X-Amzn-RequestId", "order-1");
 
     assertThat(response.headers().firstValue("X-Amzn-RequestId")).hasValue("order-1");
@@ -129,7 +129,7 @@ class InvokeServerTest {
   }
 
   @Test
-  void repeatsAnAsynchronousCallThatFailedUnderItsRequestId() throws Exception {
+  void retriesAFailedAsynchronousCallUnderItsRequestId() throws Exception {
     HttpResponse<byte[]> response = call("\"error\"", "X-Amz-Invocation-Type", "Event");
 
     assertThat(response.statusCode()).isEqualTo(202);
@@ -140,16 +140,16 @@ class InvokeServerTest {
   }
 
   @Test
-  void runsNothingForADryRun() throws Exception {
+  void dryRunInvokesNothing() throws Exception {
     assertThat(call("{}", "X-Amz-Invocation-Type", "DryRun").statusCode()).isEqualTo(204);
     assertThat(call("{}", "X-Amz-Invocation-Type", "Later").statusCode()).isEqualTo(400);
 
-    assertThat(fleet.environments().get(0).events()).isEmpty();
+    assertThat(pool.environments().get(0).events()).isEmpty();
   }
 
   private List<String> reported() {
     List<String> ids = new ArrayList<>();
-    Records.of(fleet.environments().get(0), "platform.report")
+    Records.of(pool.environments().get(0), "platform.report")
         .forEach(report -> ids.add(report.path("requestId").asText()));
     return ids;
   }

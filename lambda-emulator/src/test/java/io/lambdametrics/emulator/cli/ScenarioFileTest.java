@@ -22,7 +22,7 @@ class ScenarioFileTest {
   @TempDir Path folder;
 
   @Test
-  void playsWhatTheFileSays() throws Exception {
+  void playsTheStepsOfTheFile() throws Exception {
     ScenarioFile file =
         ScenarioFile.read(
             written(
@@ -63,7 +63,7 @@ class ScenarioFileTest {
   }
 
   @Test
-  void retriesUnderTheRequestIdThatTheFileSays() throws Exception {
+  void retriesUnderTheRequestIdOfTheFile() throws Exception {
     ScenarioFile file =
         ScenarioFile.read(
             written(
@@ -132,7 +132,7 @@ class ScenarioFileTest {
         "[] | line 1: must be an object",
         "{\"steps\": | line 1: Unexpected end-of-input"
       })
-  void namesLineAndFieldOfWhatIsWrong(String text, String message) throws Exception {
+  void namesLineAndFieldOfAnError(String text, String message) throws Exception {
     Path file = written(text);
 
     assertThatThrownBy(() -> ScenarioFile.read(file))
@@ -149,7 +149,7 @@ class ScenarioFileTest {
   }
 
   @Test
-  void namesAFileThatIsNotThere() {
+  void namesAMissingFile() {
     assertThatThrownBy(() -> ScenarioFile.read(folder.resolve("none.json")))
         .hasMessageContaining("cannot read the scenario")
         .hasMessageContaining("none.json");

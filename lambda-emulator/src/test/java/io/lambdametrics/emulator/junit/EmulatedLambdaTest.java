@@ -26,7 +26,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Uses the published API only, as somebody else's test would. */
+/** Uses only the published API, like a test of a user. */
 class EmulatedLambdaTest {
 
   static final String EXTENSION =
@@ -80,7 +80,7 @@ class EmulatedLambdaTest {
   }
 
   @Test
-  void givesATestItsEmulatorAsAParameter(LambdaEmulator emulator) {
+  void passesTheEmulatorAsAParameter(LambdaEmulator emulator) {
     assertThat(emulator).isSameAs(lambda.emulator());
     assertThat(emulator.events()).isEmpty();
   }
@@ -88,7 +88,7 @@ class EmulatedLambdaTest {
   /** Surefire keeps the standard output of a test in its XML report. */
   @Test
   @NeedsProgram("curl")
-  void printsTheTimelineOfATestThatFails() {
+  void printsTheTimelineOfAFailedTest() {
     PrintStream before = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
@@ -109,7 +109,7 @@ class EmulatedLambdaTest {
         .doesNotContain("Timeline of passes()");
   }
 
-  /** Run by the test above only; skipped where somebody else finds it. */
+  /** Only the test above runs this class; otherwise it is skipped. */
   static class Failing {
 
     private static volatile boolean wanted;
@@ -139,14 +139,14 @@ class EmulatedLambdaTest {
   }
 
   @Test
-  void tellsOnlyAnInvocationWhatToDo() {
+  void changesOnlyInvocations() {
     assertThatThrownBy(() -> Scenario.start().init().lasting(Duration.ofMillis(1)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("say invoke()");
   }
 
   @Test
-  void hasNoEmulatorOutsideOfATest() {
+  void refusesAccessOutsideOfATest() {
     assertThatThrownBy(() -> EmulatedLambda.of(LambdaEmulator::builder).emulator())
         .isInstanceOf(IllegalStateException.class);
   }

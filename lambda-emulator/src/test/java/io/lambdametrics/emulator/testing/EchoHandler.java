@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A handler as customers write them, for AWS's runtime interface client. */
+/** A typical handler for AWS's runtime interface client. */
 public class EchoHandler implements RequestStreamHandler {
 
-  /** One whose init fails. */
+  /** A handler whose init fails. */
   public static final class Broken extends EchoHandler {
 
     /** Fails. */

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
-/** An extension whose process only sleeps, while the test itself speaks its part to the APIs. */
+/** An extension whose process only sleeps. The test itself calls the APIs in its place. */
 public final class HandPlayedExtension {
 
   public static final String PROCESS = "exec sleep 60";
@@ -30,9 +30,9 @@ public final class HandPlayedExtension {
     this.api = "http://" + lambda.runtimeApi();
   }
 
-  /** Ends the sleepers, which would not follow SHUTDOWN. */
+  /** Kills the sleeping processes, which would ignore SHUTDOWN. */
   public static void killProcesses(LambdaEmulator lambda) {
-    // One that is known may not have been started yet.
+    // A known extension may not have been started yet.
     Await.until(
         Duration.ofSeconds(5),
         () -> lambda.extensions().stream().allMatch(e -> e.pid().isPresent()));
@@ -41,7 +41,7 @@ public final class HandPlayedExtension {
         .forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
   }
 
-  /** Runs something that waits for the extension's part. */
+  /** Runs a task that waits for calls of the extension, on its own thread. */
   public static <T> CompletableFuture<T> meanwhile(Callable<T> action) {
     return CompletableFuture.supplyAsync(
         () -> {
@@ -54,14 +54,14 @@ public final class HandPlayedExtension {
         HandPlayedExtension::onItsOwnThread);
   }
 
-  /** The common pool may have one thread only, and these tasks wait for each other. */
+  /** The common pool may have only one thread, but these tasks wait for each other. */
   private static void onItsOwnThread(Runnable task) {
     Thread thread = new Thread(task, "meanwhile");
     thread.setDaemon(true);
     thread.start();
   }
 
-  /** Registers as soon as the environment is there to take it. */
+  /** Registers as soon as the environment accepts it. */
   public HttpResponse<String> register(String name, String body) throws Exception {
     Await.until(Duration.ofSeconds(5), () -> !lambda.extensions().isEmpty());
     HttpResponse<String> answer =

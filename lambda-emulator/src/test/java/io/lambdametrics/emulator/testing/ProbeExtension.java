@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
- * A program that is an extension, well or badly behaved as its variables say. What it sees it
- * appends to the file {@code PROBE_RECORD}, one line each.
+ * An extension that behaves well or badly, depending on its variables. It appends a line to the
+ * file {@code PROBE_RECORD} for everything that it sees.
  */
 final class ProbeExtension {
 

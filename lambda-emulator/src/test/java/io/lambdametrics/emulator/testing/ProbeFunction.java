@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A program that is a function with a custom runtime. It answers with its payload, or does what its
- * payload says. It speaks HTTP by itself, to see names and bytes as they are and to send trailers.
+ * A function with a custom runtime. It echoes its payload or does what the payload says. It
+ * implements HTTP itself, to see the exact names and bytes and to send trailers.
  */
 public final class ProbeFunction {
 

@@ -6,7 +6,7 @@ import io.lambdametrics.emulator.model.DeliveryAttempt;
 import io.lambdametrics.emulator.model.EmittedEvent;
 import java.util.List;
 
-/** Reads what an emulator generated and delivered. */
+/** Reads the events that an emulator generated and delivered. */
 public final class Records {
 
   private Records() {}
@@ -15,7 +15,7 @@ public final class Records {
     return lambda.events().stream().map(EmittedEvent::type).toList();
   }
 
-  /** The records of one type, the earliest first. */
+  /** Returns the records of one type, the earliest first. */
   public static List<JsonNode> of(LambdaEmulator lambda, String type) {
     return lambda.events().stream()
         .filter(event -> event.type().equals(type))
@@ -28,7 +28,7 @@ public final class Records {
     return records.get(records.size() - 1);
   }
 
-  /** The types of the events that some listener accepted. */
+  /** Returns the types of all events that a listener accepted. */
   public static List<String> delivered(LambdaEmulator lambda) {
     return lambda.deliveries().stream()
         .filter(DeliveryAttempt::accepted)

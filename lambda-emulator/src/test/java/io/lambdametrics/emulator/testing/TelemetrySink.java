@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** A telemetry listener of a test. */
+/** A telemetry listener for tests. */
 public final class TelemetrySink implements AutoCloseable {
 
   private final HttpServer server;
@@ -56,7 +56,7 @@ public final class TelemetrySink implements AutoCloseable {
     }
   }
 
-  /** Answers nobody until {@link #release}. */
+  /** Delays all responses until {@link #release}. */
   public void hold() {
     held = new CountDownLatch(1);
   }
@@ -114,7 +114,7 @@ public final class TelemetrySink implements AutoCloseable {
     return batch;
   }
 
-  /** The events from now until one of this type, that one included. */
+  /** Returns the events from now until one of this type, including it. */
   public List<JsonNode> until(String type) throws InterruptedException {
     List<JsonNode> events = new ArrayList<>();
     while (true) {

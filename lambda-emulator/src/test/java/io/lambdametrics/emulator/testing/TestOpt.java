@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
-/** An {@code /opt} folder made for a test. */
+/** Creates an {@code /opt} folder for a test. */
 public record TestOpt(Path folder) {
 
-  /** A custom runtime in shell: echoes its payload; {@code RESTORE} makes it one of SnapStart. */
+  /**
+   * A custom runtime in shell, which echoes its payload and supports SnapStart if {@code RESTORE}
+   * is set.
+   */
   public static final String SHELL_RUNTIME =
       """
       API="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime"
@@ -51,8 +54,8 @@ public record TestOpt(Path folder) {
       """;
 
   /**
-   * An extension in bash that needs no other program: it speaks HTTP over /dev/tcp, and so is light
-   * enough to run fifty times.
+   * An extension in bash. It needs no other program, as it speaks HTTP over /dev/tcp, so fifty of
+   * them can run at a time.
    */
   public static final String SHELL_EXTENSION =
       """
@@ -83,7 +86,7 @@ public record TestOpt(Path folder) {
     return this;
   }
 
-  /** Makes a function that is a shell script. */
+  /** Creates a function that is a shell script. */
   public Path function(String name, String text) throws IOException {
     return executable(folder.resolve(name), text);
   }
@@ -99,7 +102,7 @@ public record TestOpt(Path folder) {
     return script(name, "PROBE_NAME=" + name + " " + java(ProbeExtension.class));
   }
 
-  /** Makes the function {@link ProbeFunction}. */
+  /** Creates the function {@link ProbeFunction}. */
   public Path probeFunction() throws IOException {
     return function("bootstrap", java(ProbeFunction.class));
   }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A function's settings where a test needs no environment. */
+/** Settings of a function, for tests without an environment. */
 public final class TestSettings {
 
   private TestSettings() {}

@@ -19,7 +19,7 @@ class ProcessEnvironmentTest {
   @Test
   void givesAnExtensionExactlyTheDocumentedVariables() throws Exception {
     Path extensions = Files.createDirectories(folder.resolve("extensions"));
-    // A program that prints its variables; a shell would add some of its own.
+    // A program that prints its variables. A shell would add its own.
     Files.copy(
         Path.of("/usr/bin/env"), extensions.resolve("env"), StandardCopyOption.COPY_ATTRIBUTES);
     try (LambdaEmulator lambda =
@@ -59,7 +59,7 @@ class ProcessEnvironmentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"AWS_REGION", "_HANDLER", "TMPDIR", "AWS_LAMBDA_RUNTIME_API"})
-  void refusesNamesThatTheEnvironmentSets(String name) {
+  void refusesReservedNames(String name) {
     assertThatThrownBy(() -> LambdaEmulator.builder().environment(name, "x"))
         .hasMessage("environment: " + name + " is set by the environment itself");
   }

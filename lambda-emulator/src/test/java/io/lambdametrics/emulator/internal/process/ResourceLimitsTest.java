@@ -28,7 +28,7 @@ class ResourceLimitsTest {
   }
 
   @Test
-  void tellsFromTheGroupThatTheMemoryIsUsedUp() throws Exception {
+  void detectsOutOfMemory() throws Exception {
     ResourceLimits limits = ResourceLimits.in(folder, 128);
     Path events = folder.resolve(groupName()).resolve("memory.events");
 
@@ -50,7 +50,7 @@ class ResourceLimitsTest {
   }
 
   @Test
-  void measuresWhereTheyAreNotAskedForOrNotPossible() throws Exception {
+  void onlyMeasuresWithoutLimits() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator without = opt.emulator().build();
         LambdaEmulator with = opt.emulator().limits(true).build()) {

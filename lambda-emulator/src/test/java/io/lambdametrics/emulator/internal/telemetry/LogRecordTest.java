@@ -30,13 +30,13 @@ class LogRecordTest {
   }
 
   @Test
-  void aLineThatIsJsonIsDeliveredAsItIsInJsonFormat() throws Exception {
+  void jsonLinesAreUnchangedInJsonFormat() throws Exception {
     assertThat(record(FunctionLogFormat.JSON, "{\"type\":\"platform.report\",\"a\":[1]}"))
         .isEqualTo(PlatformJson.parseOrText("{\"type\":\"platform.report\",\"a\":[1]}"));
   }
 
   @Test
-  void anotherLineIsWrappedInJsonFormat() throws Exception {
+  void otherLinesAreWrappedInJsonFormat() throws Exception {
     JsonNode record = record(FunctionLogFormat.JSON, "plain text");
 
     assertThat(record.fieldNames())
@@ -46,7 +46,7 @@ class LogRecordTest {
   }
 
   @Test
-  void theOldestSchemaKnowsStringsOnly() {
+  void theOldestSchemaHasOnlyStrings() {
     EmittedEvent event =
         new EmittedEvent(Instant.EPOCH, "function", PlatformJson.object().put("message", "x"));
     GeneratedEvent emission =
@@ -81,14 +81,14 @@ class LogRecordTest {
   }
 
   @Test
-  void thePiecesMayStandSideBySide() {
+  void oneBatchMayContainAllPieces() {
     assertThat(BufferEntry.cut(longRecord("x".repeat(3 * BUFFER)), BUFFER, true))
         .singleElement()
         .satisfies(entry -> assertThat(entry.json()).contains("},{\"time\""));
   }
 
   @Test
-  void onlyRecordsOfTheFunctionAreCut() {
+  void cutsOnlyRecordsOfTheFunction() {
     EmittedEvent event =
         new EmittedEvent(Instant.EPOCH, "extension", PlatformJson.text("x".repeat(2 * BUFFER)));
 
@@ -96,7 +96,7 @@ class LogRecordTest {
   }
 
   @Test
-  void theListenerGetsThePiecesInSeparatePosts() throws Exception {
+  void deliversThePiecesInSeparateBatches() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator lambda =
         opt.emulator().environment("PROBE_TYPES", "platform,function").build()) {

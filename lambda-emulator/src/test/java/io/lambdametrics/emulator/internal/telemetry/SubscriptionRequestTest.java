@@ -29,7 +29,7 @@ class SubscriptionRequestTest {
   }
 
   @Test
-  void takesTheShortHostAndAPath() throws Exception {
+  void acceptsTheShortHostAndAPath() throws Exception {
     SubscriptionRequest request =
         parse(
             "{\"types\":[\"platform\"],\"destination\":{\"protocol\":\"HTTP\","
@@ -39,7 +39,7 @@ class SubscriptionRequestTest {
   }
 
   @Test
-  void takesTcp() throws Exception {
+  void acceptsTcp() throws Exception {
     SubscriptionRequest request =
         parse("{\"types\":[\"function\"],\"destination\":{\"protocol\":\"TCP\",\"port\":8081}}");
 
@@ -47,7 +47,7 @@ class SubscriptionRequestTest {
   }
 
   @Test
-  void namesEveryFaultInOneText() {
+  void namesEveryErrorInOneMessage() {
     assertThatThrownBy(
             () ->
                 parse(
@@ -66,7 +66,7 @@ class SubscriptionRequestTest {
     "timeoutMs,30001",
     "timeoutMs,\"25\"",
   })
-  void keepsBufferingInItsLimits(String field, String value) {
+  void refusesBufferingOutOfRange(String field, String value) {
     assertThatThrownBy(
             () ->
                 parse(
@@ -88,7 +88,7 @@ class SubscriptionRequestTest {
         "{\"types\":[\"platform\"],\"destination\":{\"protocol\":\"HTTP\",\"URI\":\"not a uri\"}}",
         "{\"schemaVersion\":\"2021-01-01\",\"types\":[\"platform\"],\"destination\":{\"protocol\":\"TCP\",\"port\":1}}",
       })
-  void refusesWhatIsNotDocumented(String body) {
+  void refusesUndocumentedValues(String body) {
     assertThatThrownBy(() -> parse(body)).isInstanceOf(ApiException.class);
   }
 

@@ -92,7 +92,7 @@ class TelemetrySubscriberTest {
   }
 
   @Test
-  void sendsWhatItHasWhenItIsFlushed() throws Exception {
+  void sendsBufferedEventsWhenFlushed() throws Exception {
     TelemetrySubscriber subscription = subscribe(1_000, 1_000_000, NEVER_MS);
     offer(subscription, 2, "x");
 
@@ -102,7 +102,7 @@ class TelemetrySubscriberTest {
   }
 
   @Test
-  void passesOverWhatWasNotSubscribedTo() {
+  void ignoresOtherTypes() {
     TelemetrySubscriber subscription = subscribe(1_000, 1_000_000, NEVER_MS);
 
     subscription.offer(
@@ -113,7 +113,7 @@ class TelemetrySubscriberTest {
   }
 
   @Test
-  void saysWhatItDroppedWhenItsBacklogIsFull() throws Exception {
+  void reportsDroppedEventsWhenTheBacklogIsFull() throws Exception {
     TelemetrySubscriber subscription = subscribe(1_000, 1_000, NEVER_MS);
     subscription.paused(true);
     offer(subscription, 100, "x".repeat(1_000));
@@ -159,7 +159,7 @@ class TelemetrySubscriberTest {
   }
 
   @Test
-  void dropsARejectedBatchAndTellsOfItWhereThatIsPlayed() throws Exception {
+  void mayDropARejectedBatch() throws Exception {
     variations.add(PlatformVariation.REJECTED_BATCH_DROPPED);
     sink.refusing(1);
     TelemetrySubscriber subscription = subscribe(1, 1_000_000, 25);
@@ -170,7 +170,7 @@ class TelemetrySubscriberTest {
   }
 
   @Test
-  void dropsWhatIsDueWhileABatchIsInFlightWhereThatIsPlayed() throws Exception {
+  void mayDropBatchesWhileOneIsInFlight() throws Exception {
     variations.add(PlatformVariation.BUSY_LISTENER_LOSES_BATCHES);
     sink.hold();
     TelemetrySubscriber subscription = subscribe(1, 1_000_000, 25);
@@ -185,7 +185,7 @@ class TelemetrySubscriberTest {
   }
 
   @Test
-  void tellsTheDigestOfTheBodyWhereThatIsPlayed() throws Exception {
+  void maySendTheDigestOfTheBody() throws Exception {
     variations.add(PlatformVariation.SEQUENCE_ID_SENT);
     TelemetrySubscriber subscription = subscribe(1, 1_000_000, 25);
     offer(subscription, 1, "x");
