@@ -24,23 +24,24 @@ import javax.net.ServerSocketFactory;
 public final class RawServer implements AutoCloseable {
 
   /** Returns the bytes to write for a request. */
-  public interface Answers {
+  public interface Responses {
     String to(int connection, int request);
   }
 
   private final ServerSocket listener;
   private final String scheme;
-  private final Answers answers;
+  private final Responses responses;
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
-  public RawServer(Answers answers) throws IOException {
-    this("http", ServerSocketFactory.getDefault(), answers);
+  public RawServer(Responses responses) throws IOException {
+    this("http", ServerSocketFactory.getDefault(), responses);
   }
 
-  public RawServer(String scheme, ServerSocketFactory sockets, Answers answers) throws IOException {
+  public RawServer(String scheme, ServerSocketFactory sockets, Responses responses)
+      throws IOException {
     this.scheme = scheme;
-    this.answers = answers;
+    this.responses = responses;
     this.listener =
         sockets.createServerSocket(0, 10, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     inBackground(this::accept);
@@ -87,7 +88,7 @@ public final class RawServer implements AutoCloseable {
       for (int request = 0; true; request++) {
         read(in);
         requests.add(connection + "/" + request);
-        write(socket, answers.to(connection, request));
+        write(socket, responses.to(connection, request));
       }
     } catch (IOException closed) {
       close(socket);

@@ -58,7 +58,7 @@ class HttpEndpointClientTest {
 
   @Test
   void postsTheBodyUnchanged() throws Exception {
-    server.enqueue(answer(204));
+    server.enqueue(response(204));
     post(AMPLE);
     RecordedRequest request = server.takeRequest();
     assertThat(request.getRequestLine()).isEqualTo("POST /write?key=k3y HTTP/1.1");
@@ -67,7 +67,7 @@ class HttpEndpointClientTest {
 
   @Test
   void setsHeadersOfRequestEndpointAndAuthorization() throws Exception {
-    server.enqueue(answer(204));
+    server.enqueue(response(204));
     post(AMPLE);
     assertThat(server.takeRequest().getHeaders().toMultimap())
         .containsEntry("content-type", List.of("application/x-test"))
@@ -79,8 +79,8 @@ class HttpEndpointClientTest {
 
   @Test
   void keepsItsConnectionForTheNextPush() throws Exception {
-    server.enqueue(answer(204));
-    server.enqueue(answer(204));
+    server.enqueue(response(204));
+    server.enqueue(response(204));
     post(AMPLE);
     post(AMPLE);
     server.takeRequest();
@@ -89,8 +89,8 @@ class HttpEndpointClientTest {
 
   @Test
   void opensANewConnectionAfterDropConnections() throws Exception {
-    server.enqueue(answer(204));
-    server.enqueue(answer(204));
+    server.enqueue(response(204));
+    server.enqueue(response(204));
     post(AMPLE);
     client.dropConnections();
     post(AMPLE);
@@ -100,10 +100,10 @@ class HttpEndpointClientTest {
 
   @Test
   void replacesAKeptConnectionThatBreaksDuringTheRequest() throws Exception {
-    server.enqueue(answer(204));
+    server.enqueue(response(204));
     server.enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
-    server.enqueue(answer(204));
+    server.enqueue(response(204));
     post(AMPLE);
     assertThat(post(AMPLE)).isEqualTo(new PushOutcome.Accepted());
   }
@@ -112,7 +112,7 @@ class HttpEndpointClientTest {
   void replacesAKeptConnectionThatTheServerClosed() throws Exception {
     server.enqueue(
         new MockResponse.Builder().code(204).onResponseEnd(new SocketEffect.CloseSocket()).build());
-    server.enqueue(answer(204));
+    server.enqueue(response(204));
     post(AMPLE);
     assertThat(post(AMPLE)).isEqualTo(new PushOutcome.Accepted());
   }
@@ -184,7 +184,7 @@ class HttpEndpointClientTest {
     assertThat(client).hasToString("http://127.0.0.1:" + server.getPort() + "/write");
   }
 
-  private static MockResponse answer(int status) {
+  private static MockResponse response(int status) {
     return new MockResponse.Builder().code(status).build();
   }
 

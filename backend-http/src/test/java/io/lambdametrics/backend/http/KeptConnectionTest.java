@@ -100,8 +100,8 @@ class KeptConnectionTest {
         "HTTP/1.1 299 Fine\r\nContent-Length: -1\r\nContent-Length: 3\r\n\r\nOK",
         "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 204 No Content\r\nContent-Length: 2\r\n\r\nOK",
       })
-  void accepts2xxWithInvalidHeadersOrBody(String answer) throws Exception {
-    try (RawServer server = new RawServer((connection, request) -> answer);
+  void accepts2xxWithInvalidHeadersOrBody(String response) throws Exception {
+    try (RawServer server = new RawServer((connection, request) -> response);
         HttpEndpointClient client = client(server.url())) {
       for (int push = 0; push < 3; push++) {
         assertThat(push(client)).isEqualTo(ACCEPTED);
@@ -138,7 +138,7 @@ class KeptConnectionTest {
           .addSubjectAlternativeName("127.0.0.1")
           .build();
 
-  private static RawServer server(String scheme, RawServer.Answers answers) throws Exception {
+  private static RawServer server(String scheme, RawServer.Responses responses) throws Exception {
     ServerSocketFactory sockets =
         scheme.equals("https")
             ? new HandshakeCertificates.Builder()
@@ -147,7 +147,7 @@ class KeptConnectionTest {
                 .sslContext()
                 .getServerSocketFactory()
             : ServerSocketFactory.getDefault();
-    return new RawServer(scheme, sockets, answers);
+    return new RawServer(scheme, sockets, responses);
   }
 
   private static HttpEndpointClient client(URI url) {

@@ -6,7 +6,6 @@ import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.metrics.MetricDescriptor;
 import io.lambdametrics.api.metrics.StatisticSet;
-import io.lambdametrics.api.metrics.Unit;
 import io.lambdametrics.backend.prometheus.remotewrite.NativeHistogram;
 import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest;
 import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.Metadata;
@@ -25,8 +24,6 @@ import java.util.List;
  * <p>Equal batches give equal series.
  */
 final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
-
-  private static final String LE = "le";
 
   private final RemoteWriteRequest.Builder request = new RemoteWriteRequest.Builder();
   private final MetricBatch batch;
@@ -107,19 +104,13 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
 
   private void addBuckets(
       String name, Labels all, Metric.Distribution distribution, boolean begins) {
-    Unit unit = distribution.descriptor().unit();
-    List<Double> bounds = distribution.bounds().upper();
-    if (bounds.isEmpty()) {
-      return;
-    }
-    long belowOrAt = 0;
-    for (int i = 0; i < bounds.size(); i++) {
-      belowOrAt += distribution.total().bucketCounts().get(i);
-      Labels bucket = all.with(Labels.of(LE, PrometheusNames.bound(bounds.get(i), unit)));
-      addTotal(name + "_bucket", bucket, (double) belowOrAt, begins);
-    }
-    Labels last = all.with(Labels.of(LE, "+Inf"));
-    addTotal(name + "_bucket", last, (double) distribution.total().count(), begins);
+    ClassicBuckets.forEach(
+        distribution.bounds(),
+        distribution.total(),
+        distribution.descriptor().unit(),
+        (bound, count) ->
+            addTotal(
+                name + "_bucket", all.with(Labels.of(ClassicBuckets.LE, bound)), count, begins));
   }
 
   private RemoteWriteRequest.Builder addTotal(

@@ -67,16 +67,12 @@ final class PushgatewayFamilies implements Metric.Visitor<PushgatewayFamilies> {
     List<Double> bounds = distribution.bounds().upper();
     Family family =
         family(name, bounds.isEmpty() ? Collector.Type.SUMMARY : Collector.Type.HISTOGRAM, what);
-    long belowOrAt = 0;
-    for (int i = 0; i < bounds.size(); i++) {
-      belowOrAt += total.bucketCounts().get(i);
-      Labels le = Labels.of("le", PrometheusNames.bound(bounds.get(i), unit));
-      add(family, name + "_bucket", all.with(le), (double) belowOrAt);
-    }
-    if (!bounds.isEmpty()) {
-      Labels le = Labels.of("le", "+Inf");
-      add(family, name + "_bucket", all.with(le), (double) total.count());
-    }
+    ClassicBuckets.forEach(
+        distribution.bounds(),
+        total,
+        unit,
+        (bound, count) ->
+            add(family, name + "_bucket", all.with(Labels.of(ClassicBuckets.LE, bound)), count));
     add(family, name + "_count", all, (double) total.count());
     return add(family, name + "_sum", all, PrometheusNames.inBaseUnit(total.sum(), unit));
   }

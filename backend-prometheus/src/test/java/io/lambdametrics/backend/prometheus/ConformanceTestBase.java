@@ -49,7 +49,7 @@ abstract class ConformanceTestBase {
     return receiver;
   }
 
-  final void answer(int status) {
+  final void respond(int status) {
     server.enqueue(new MockResponse.Builder().code(status).build());
   }
 

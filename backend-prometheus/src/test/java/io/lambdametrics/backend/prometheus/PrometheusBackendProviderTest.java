@@ -38,7 +38,7 @@ class PrometheusBackendProviderTest {
   @ParameterizedTest
   @ValueSource(strings = {"prometheus", "127.0.0.1.example.com", "10.0.0.1", "localhost.evil"})
   void refusesPlainHttpToOtherHosts(String host) {
-    assertThat(faults(Map.of("URL", "http://" + host + "/api/v1/write")))
+    assertThat(errors(Map.of("URL", "http://" + host + "/api/v1/write")))
         .containsExactly(
             "PROMETHEUS_REMOTE_WRITE_URL has the host "
                 + host
@@ -59,13 +59,13 @@ class PrometheusBackendProviderTest {
 
   @Test
   void knowsTwoVersions() {
-    assertThat(faults(Map.of("URL", HTTPS, "VERSION", "3.0")))
+    assertThat(errors(Map.of("URL", HTTPS, "VERSION", "3.0")))
         .containsExactly("PROMETHEUS_REMOTE_WRITE_VERSION=3.0 is not one of 1.0, 2.0");
   }
 
   @Test
   void allowsOneKindOfAuthorization() {
-    assertThat(faults(Map.of("URL", HTTPS, "BEARER_TOKEN", "t", "USERNAME", "u", "PASSWORD", "p")))
+    assertThat(errors(Map.of("URL", HTTPS, "BEARER_TOKEN", "t", "USERNAME", "u", "PASSWORD", "p")))
         .containsExactly(
             "PROMETHEUS_REMOTE_WRITE_BEARER_TOKEN and PROMETHEUS_REMOTE_WRITE_USERNAME are both"
                 + " set; set one of them");
@@ -74,7 +74,7 @@ class PrometheusBackendProviderTest {
   @ParameterizedTest
   @CsvSource({"USERNAME, PASSWORD", "PASSWORD, USERNAME"})
   void requiresUserNameAndPasswordTogether(String given, String missing) {
-    assertThat(faults(Map.of("URL", HTTPS, given, "x")))
+    assertThat(errors(Map.of("URL", HTTPS, given, "x")))
         .containsExactly(
             "PROMETHEUS_REMOTE_WRITE_"
                 + missing
@@ -85,7 +85,7 @@ class PrometheusBackendProviderTest {
 
   @Test
   void refusesAUserNameWithAColon() {
-    assertThat(faults(Map.of("URL", HTTPS, "USERNAME", "a:b", "PASSWORD", "p")))
+    assertThat(errors(Map.of("URL", HTTPS, "USERNAME", "a:b", "PASSWORD", "p")))
         .containsExactly("PROMETHEUS_REMOTE_WRITE_USERNAME=a:b has a colon");
   }
 
@@ -102,13 +102,13 @@ class PrometheusBackendProviderTest {
         "X-A=ä | the value of X-A has characters that are not visible ASCII",
       })
   void refusesInvalidHeaders(String headers, String fault) {
-    assertThat(faults(Map.of("URL", HTTPS, "BEARER_TOKEN", "t", "HEADERS", headers)))
+    assertThat(errors(Map.of("URL", HTTPS, "BEARER_TOKEN", "t", "HEADERS", headers)))
         .containsExactly("PROMETHEUS_REMOTE_WRITE_HEADERS: " + fault);
   }
 
   @Test
   void refusesAnInvalidToken() {
-    assertThat(faults(Map.of("URL", HTTPS, "BEARER_TOKEN", "tö ken")))
+    assertThat(errors(Map.of("URL", HTTPS, "BEARER_TOKEN", "tö ken")))
         .containsExactly(
             "PROMETHEUS_REMOTE_WRITE_BEARER_TOKEN is not a token of visible ASCII characters"
                 + " without blanks");
@@ -118,7 +118,7 @@ class PrometheusBackendProviderTest {
   @ValueSource(strings = {"", "no certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n"})
   void refusesAFileWithoutACertificate(String content) throws Exception {
     Path file = Files.writeString(folder.resolve("ca.pem"), content);
-    assertThat(faults(Map.of("URL", HTTPS, "CA_FILE", file.toString())))
+    assertThat(errors(Map.of("URL", HTTPS, "CA_FILE", file.toString())))
         .containsExactly(
             "PROMETHEUS_REMOTE_WRITE_CA_FILE="
                 + file.toString().substring(0, 4)
@@ -140,7 +140,7 @@ class PrometheusBackendProviderTest {
     }
   }
 
-  private static List<String> faults(Map<String, String> environment) {
+  private static List<String> errors(Map<String, String> environment) {
     return catchThrowableOfType(SettingsException.class, () -> create(environment)).errors();
   }
 

@@ -27,7 +27,7 @@ class ResponseConformanceTest extends ConformanceTestBase {
           "send again after 5xx (and, as allowed, after 429); the back-off is that of `Backoff`,"
               + " see `BackoffTest`")
   void retriesTemporaryFailures(int status) throws Exception {
-    answer(status);
+    respond(status);
     assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE))
         .isInstanceOf(PushOutcome.Retryable.class);
   }
@@ -39,7 +39,7 @@ class ResponseConformanceTest extends ConformanceTestBase {
       level = "MUST NOT",
       requirement = "send again after a 4xx other than 429")
   void rejectsAfterA4xx(int status) throws Exception {
-    answer(status);
+    respond(status);
     assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE))
         .isInstanceOf(PushOutcome.Rejected.class);
     assertThat(server.getRequestCount()).isEqualTo(1);
@@ -52,7 +52,7 @@ class ResponseConformanceTest extends ConformanceTestBase {
       requirement =
           "send again after 408, by which a server says that it read no request (RFC 9110)")
   void retriesAfter408() throws Exception {
-    answer(408);
+    respond(408);
     assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE))
         .isInstanceOf(PushOutcome.Retryable.class);
   }
@@ -87,9 +87,9 @@ class ResponseConformanceTest extends ConformanceTestBase {
       level = "SHOULD",
       requirement = "treat a 2xx without a Written header like a 415")
   void fallsBackAfterA2xxWithoutWrittenHeaders() throws Exception {
-    answer(204);
-    answer(204);
-    answer(204);
+    respond(204);
+    respond(204);
+    respond(204);
     MetricsBackend backend = backend("2.0");
     backend.push(counter(1, 2, end.minusSeconds(10)), AMPLE);
     backend.push(counter(1, 3, end), AMPLE);
@@ -102,8 +102,8 @@ class ResponseConformanceTest extends ConformanceTestBase {
       level = "SHOULD",
       requirement = "expect 400 instead of 415 from receivers of 1.0")
   void triesVersionOneAfterA400() throws Exception {
-    answer(400);
-    answer(204);
+    respond(400);
+    respond(204);
     assertThat(backend("2.0").push(counter(1, 2, end), AMPLE)).isEqualTo(ACCEPTED);
     assertThat(versions()).containsExactly("2.0.0", "0.1.0");
   }
@@ -119,7 +119,7 @@ class ResponseConformanceTest extends ConformanceTestBase {
             .code(204)
             .addHeader("X-Prometheus-Remote-Write-Samples-Written", "1")
             .build());
-    answer(400);
+    respond(400);
     MetricsBackend backend = backend("2.0");
     backend.push(counter(1, 2, end.minusSeconds(10)), AMPLE);
     assertThat(backend.push(counter(1, 3, end), AMPLE)).isInstanceOf(PushOutcome.Rejected.class);
@@ -134,9 +134,9 @@ class ResponseConformanceTest extends ConformanceTestBase {
           "split a request that is too large (413) instead of sending it again, and remember the"
               + " size")
   void splitsARequestThatIsTooLarge() throws Exception {
-    answer(413);
-    answer(204);
-    answer(204);
+    respond(413);
+    respond(204);
+    respond(204);
     assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE)).isEqualTo(ACCEPTED);
     assertThat(server.getRequestCount()).isEqualTo(3);
   }
@@ -171,7 +171,7 @@ class ResponseConformanceTest extends ConformanceTestBase {
   @ValueSource(ints = {200, 202, 204})
   @Requirement(versions = "1.0, 2.0", level = "MUST NOT", requirement = "send again after 2xx")
   void sendsNothingAgainAfterSuccess(int status) throws Exception {
-    answer(status);
+    respond(status);
     assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE)).isEqualTo(ACCEPTED);
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
@@ -218,7 +218,7 @@ class ResponseConformanceTest extends ConformanceTestBase {
       level = "MUST NOT",
       requirement = "require Written headers in the response to a message of 1.0")
   void requiresNoWrittenHeadersForVersionOne() throws Exception {
-    answer(204);
+    respond(204);
     assertThat(backend("1.0").push(SampleBatch.endingAt(end), AMPLE)).isEqualTo(ACCEPTED);
     assertThat(versions()).containsExactly("0.1.0");
   }

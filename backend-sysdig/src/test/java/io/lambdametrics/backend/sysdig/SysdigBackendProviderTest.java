@@ -27,14 +27,14 @@ class SysdigBackendProviderTest {
 
   @Test
   void refusesUrlAndRegionTogether() {
-    assertThat(faults(Map.of(REGION, "us2", URL, "https://us2.app.sysdig.com", TOKEN, "t")))
+    assertThat(errors(Map.of(REGION, "us2", URL, "https://us2.app.sysdig.com", TOKEN, "t")))
         .containsExactly(
             "SYSDIG_MONITOR_URL and SYSDIG_MONITOR_REGION are both set; set one of them");
   }
 
   @Test
   void requiresUrlOrRegion() {
-    assertThat(faults(Map.of(TOKEN, "t")))
+    assertThat(errors(Map.of(TOKEN, "t")))
         .singleElement()
         .asString()
         .startsWith(
@@ -44,7 +44,7 @@ class SysdigBackendProviderTest {
 
   @Test
   void listsTheRegionsIfOneIsUnknown() {
-    assertThat(faults(Map.of(REGION, "us9", TOKEN, "t")))
+    assertThat(errors(Map.of(REGION, "us9", TOKEN, "t")))
         .containsExactly(
             "SYSDIG_MONITOR_REGION=us9 is not one of au1, eu1, eu2, in1, jp1, me2, us1, us2, us3,"
                 + " us4");
@@ -52,7 +52,7 @@ class SysdigBackendProviderTest {
 
   @Test
   void requiresAToken() {
-    assertThat(faults(Map.of(REGION, "us2")))
+    assertThat(errors(Map.of(REGION, "us2")))
         .singleElement()
         .asString()
         .startsWith(
@@ -63,7 +63,7 @@ class SysdigBackendProviderTest {
 
   @Test
   void allowsOneForm() {
-    assertThat(faults(Map.of(REGION, "us2", TOKEN, "t", TOKEN + "_SSM_PARAMETER", "/sysdig/token")))
+    assertThat(errors(Map.of(REGION, "us2", TOKEN, "t", TOKEN + "_SSM_PARAMETER", "/sysdig/token")))
         .containsExactly(
             "SYSDIG_MONITOR_API_TOKEN and SYSDIG_MONITOR_API_TOKEN_SSM_PARAMETER are set; set one"
                 + " of them");
@@ -78,7 +78,7 @@ class SysdigBackendProviderTest {
         "arn:aws:secretsmanager:eu-west-1:123456789012:secret:x#",
       })
   void refusesAnInvalidSecretArn(String arn) {
-    assertThat(faults(Map.of(REGION, "us2", TOKEN + "_SECRET_ARN", arn)))
+    assertThat(errors(Map.of(REGION, "us2", TOKEN + "_SECRET_ARN", arn)))
         .singleElement()
         .asString()
         .startsWith(
@@ -89,19 +89,19 @@ class SysdigBackendProviderTest {
 
   @Test
   void refusesAShortRefreshInterval() {
-    assertThat(faults(Map.of(REGION, "us2", TOKEN, "t", TOKEN + "_REFRESH_INTERVAL", "1s")))
+    assertThat(errors(Map.of(REGION, "us2", TOKEN, "t", TOKEN + "_REFRESH_INTERVAL", "1s")))
         .containsExactly("SYSDIG_MONITOR_API_TOKEN_REFRESH_INTERVAL=1000ms is less than 1m");
   }
 
   @Test
   void refusesToSendTheTokenInClear() {
-    assertThat(faults(Map.of(URL, "http://sysdig.example.com", TOKEN, "t")))
+    assertThat(errors(Map.of(URL, "http://sysdig.example.com", TOKEN, "t")))
         .singleElement()
         .asString()
         .contains("sysdig.example.com", "SYSDIG_MONITOR_INSECURE_TLS=true");
   }
 
-  private static List<String> faults(Map<String, String> environment) {
+  private static List<String> errors(Map<String, String> environment) {
     return catchThrowableOfType(SettingsException.class, () -> create(environment)).errors();
   }
 

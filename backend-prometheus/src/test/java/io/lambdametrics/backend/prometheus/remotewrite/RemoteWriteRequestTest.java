@@ -18,14 +18,14 @@ class RemoteWriteRequestTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "0bad", "a-b", "a b", "ä"})
   void refusesAnInvalidName(String name) {
-    assertThat(refused(name, ONE)).containsExactly(name + " is not a metric name");
+    assertThat(refused(name, ONE)).containsExactly("invalid metric name " + name);
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void refusesAValueThatIsNotFinite(double value) {
     assertThat(refused("a", List.of(new Sample(value, 1))))
-        .containsExactly("a has the value " + value);
+        .containsExactly("a has the invalid value " + value);
   }
 
   @Test
@@ -57,7 +57,7 @@ class RemoteWriteRequestTest {
   void seriesRefusesToBeInvalid() {
     assertThatThrownBy(() -> new Series("0", Labels.NONE, ONE))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("0 is not a metric name");
+        .hasMessage("invalid metric name 0");
   }
 
   private static List<String> refused(String name, List<Sample> samples) {
