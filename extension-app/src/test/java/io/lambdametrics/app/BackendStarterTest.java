@@ -127,7 +127,12 @@ class BackendStarterTest {
     AppSettings defaults = AppSettings.read(invalid);
 
     new BackendStarter(
-            new BackendLoader(List.of(), "test"), defaults, invalid, coordinator, wanted -> 0, logger)
+            new BackendLoader(List.of(), "test"),
+            defaults,
+            invalid,
+            coordinator,
+            wanted -> 0,
+            logger)
         .logErrorsBeforeExit();
 
     assertThat(logger.lines)

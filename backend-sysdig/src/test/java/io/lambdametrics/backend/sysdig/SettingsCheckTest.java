@@ -44,7 +44,7 @@ class SettingsCheckTest {
       Class<?> type = classes.loadClass(provider);
       type.getMethod("check", settings).invoke(type.getConstructor().newInstance(), read);
 
-      assertThat(settings.getMethod("faults").invoke(read)).isInstanceOf(List.class);
+      assertThat(settings.getMethod("errors").invoke(read)).isInstanceOf(List.class);
       assertThat(classes.loaded)
           .isNotEmpty()
           .allMatch(name -> name.startsWith("io.lambdametrics."))
