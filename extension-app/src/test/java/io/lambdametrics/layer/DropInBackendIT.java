@@ -114,6 +114,7 @@ import io.lambdametrics.api.backend.*;
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.settings.Setting;
 import java.time.Duration;
+import java.util.List;
 
 public final class DropIn implements MetricsBackendProvider, MetricsBackend {
   public String name() { return "drop-in"; }
