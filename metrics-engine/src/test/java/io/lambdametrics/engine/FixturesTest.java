@@ -1,7 +1,6 @@
 package io.lambdametrics.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.MetricBatch;
@@ -20,8 +19,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -71,21 +70,17 @@ class FixturesTest {
   }
 
   /**
-   * Telemetry batches captured from Lambda, if a collection of them exists: in the folder that the
-   * system property {@code telemetry.fixtures} names, or beside the project.
+   * Telemetry batches that were captured from Lambda. They are not part of the project: {@code
+   * -Dtelemetry.fixtures=FOLDER} names their folder.
    */
   @Nested
+  @EnabledIfSystemProperty(
+      named = "telemetry.fixtures",
+      matches = ".+",
+      disabledReason = "needs captured telemetry: name its folder with -Dtelemetry.fixtures=FOLDER")
   class Captured {
 
-    private static final Path FOLDER =
-        Path.of(System.getProperty("telemetry.fixtures", "../../shared/fixtures/telemetry"));
-
-    @BeforeAll
-    static void needsTheCollection() {
-      assumeTrue(
-          Files.isDirectory(FOLDER),
-          () -> "no folder " + FOLDER + "; name one with -Dtelemetry.fixtures");
-    }
+    private static final Path FOLDER = Path.of(System.getProperty("telemetry.fixtures", ""));
 
     static Stream<String> captures() throws IOException {
       return names(RESOURCES.resolve("captured"), ".txt");
@@ -93,7 +88,7 @@ class FixturesTest {
 
     @ParameterizedTest
     @MethodSource("captures")
-    void comesToTheExpectedFigures(String capture) throws IOException {
+    void producesExpectedFigures(String capture) throws IOException {
       Path folder = FOLDER.resolve(capture);
       Path source = Files.isDirectory(folder) ? folder : FOLDER.resolve(capture + ".json");
 

@@ -1,7 +1,6 @@
 package io.lambdametrics.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lambdametrics.api.telemetry.PlatformReport;
 import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
@@ -18,25 +17,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Decodes batches that were captured from Lambda, if a collection of them is available: in the
- * folder of the system property {@code telemetry.fixtures}, or beside the project.
+ * Decodes batches that were captured from Lambda. They are not part of the project: {@code
+ * -Dtelemetry.fixtures=FOLDER} names their folder.
  */
+@EnabledIfSystemProperty(
+    named = "telemetry.fixtures",
+    matches = ".+",
+    disabledReason = "needs captured telemetry: name its folder with -Dtelemetry.fixtures=FOLDER")
 class CapturedTelemetryTest {
 
-  private static final String PROPERTY = "telemetry.fixtures";
-
-  private final Path folder =
-      Path.of(System.getProperty(PROPERTY, "../../shared/fixtures/telemetry"));
-
-  @BeforeEach
-  void requiresTheCollection() {
-    assumeTrue(
-        Files.isDirectory(folder), () -> "no folder " + folder + "; name one with -D" + PROPERTY);
-  }
+  private final Path folder = Path.of(System.getProperty("telemetry.fixtures", ""));
 
   private DecodedBatch decode(String file) throws IOException {
     return new TelemetryDecoder().decode(Files.readAllBytes(folder.resolve(file)));
