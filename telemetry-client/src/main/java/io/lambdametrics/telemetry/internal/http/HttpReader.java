@@ -16,18 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpReader {
 
-  /** Maximum size of the first line and the header fields; usual are a few hundred bytes. */
-  public static final int MAX_HEAD_BYTES = 65_536;
+  /** Maximum size of the first line and the header fields, which usually have some 300 bytes. */
+  private static final int MAX_HEAD_BYTES = 65_536;
 
-  /** Memory that is allocated because of a Content-Length, before the bytes have come. */
-  public static final int MAX_UNSEEN_BYTES = 65_536;
+  /** Maximum memory that is allocated for bytes that have not arrived yet. */
+  private static final int MAX_UNSEEN_BYTES = 65_536;
 
   private static final int BUFFER_BYTES = 8192;
 
   private final InputStream in;
+
+  /** Contains the bytes that were received and not yet read: those from {@link #from} on. */
   private final byte[] buffer = new byte[BUFFER_BYTES];
+
   private int from;
   private int to;
+
+  /** How much longer the head, or the line of a chunk, may be. */
+  private int headBytesLeft;
 
   public HttpReader(InputStream in) {
     this.in = in;
@@ -69,38 +75,24 @@ public final class HttpReader {
    * @throws IOException if the connection ended inside the head, or failed
    */
   public @Nullable HttpHead head() throws IOException {
-    int[] left = {MAX_HEAD_BYTES};
-    if (!skipEmptyLines(left)) {
+    headBytesLeft = MAX_HEAD_BYTES;
+    if (!skipEmptyLines()) {
       return null;
     }
-    int start = from;
     int end = endOfHead();
-    if (end >= 0) {
-      from = end;
-      return new HttpHead(new String(buffer, start, end - start, StandardCharsets.ISO_8859_1));
-    }
-    StringBuilder text = new StringBuilder();
-    boolean empty = false;
-    while (!empty) {
-      String line = wholeLine(left);
-      text.append(line).append('\n');
-      empty = line.isEmpty() || line.equals("\r");
-    }
-    return new HttpHead(text.toString());
+    return new HttpHead(end < 0 ? headInParts() : take(end));
   }
 
   /** Skips empty lines, and returns whether anything follows. */
-  private boolean skipEmptyLines(int[] left) throws IOException {
-    while (true) {
-      if (from == to && !fill()) {
-        return false;
-      }
+  private boolean skipEmptyLines() throws IOException {
+    while (from < to || fill()) {
       if (buffer[from] != '\n' && buffer[from] != '\r') {
         return true;
       }
       from++;
-      countDown(left, 1);
+      countHeadBytes(1);
     }
+    return false;
   }
 
   /** Returns the position after the head; -1 if the buffer does not contain all of it. */
@@ -117,103 +109,138 @@ public final class HttpReader {
     return -1;
   }
 
+  /** Reads a head that the buffer does not contain whole. */
+  private String headInParts() throws IOException {
+    StringBuilder text = new StringBuilder();
+    String line;
+    do {
+      line = wholeLine();
+      text.append(line).append('\n');
+    } while (!line.isEmpty() && !line.equals("\r"));
+    return text.toString();
+  }
+
   /**
    * Reads the body of the request with this head.
    *
-   * @param most the maximum number of bytes to keep
-   * @param ignored the maximum number of further bytes, which are read and ignored
+   * @param maxBytes the maximum number of bytes to keep
+   * @param maxIgnored the maximum number of further bytes, which are read and ignored
    * @throws HttpSyntaxException if the body is longer than both together, or its length is unclear
    */
-  public Body requestBody(HttpHead head, int most, long ignored) throws IOException {
+  public Body requestBody(HttpHead head, int maxBytes, long maxIgnored) throws IOException {
     if (head.isChunked()) {
-      return chunks(most, ignored);
+      return chunkedBody(maxBytes, maxIgnored);
     }
     long length = head.contentLength();
-    return length < 0 ? Body.NONE : sized(length, most, ignored);
+    return length < 0 ? Body.NONE : sizedBody(length, maxBytes, maxIgnored);
   }
 
   /**
    * Reads the body of the response with this head; if it has no length, to the end of the
    * connection.
    *
-   * @throws HttpSyntaxException if the body is longer than {@code most}, or its length is unclear
+   * @throws HttpSyntaxException if the body is longer than {@code maxBytes}, or its length is
+   *     unclear
    */
-  public Body responseBody(HttpHead head, int most) throws IOException {
+  public Body responseBody(HttpHead head, int maxBytes) throws IOException {
     if (head.isChunked()) {
-      return chunks(most, 0);
+      return chunkedBody(maxBytes, 0);
     }
     long length = head.contentLength();
     if (length >= 0) {
-      return sized(length, most, 0);
+      return sizedBody(length, maxBytes, 0);
     }
-    Collector all = new Collector(most, 0);
+    BodyCollector collector = new BodyCollector(maxBytes, 0);
     while (from < to || fill()) {
-      all.add(to - from);
+      collect(to - from, collector);
     }
-    return all.body();
+    return collector.body();
   }
 
-  private Body sized(long length, int most, long ignored) throws IOException {
-    if (length - most > ignored) {
-      throw tooLong();
+  private Body sizedBody(long length, int maxBytes, long maxIgnored) throws IOException {
+    long more = Math.max(0, length - maxBytes);
+    if (more > maxIgnored) {
+      throw BodyCollector.tooLong();
     }
-    int wanted = (int) Math.min(length, most);
-    byte[] bytes = new byte[Math.min(wanted, MAX_UNSEEN_BYTES)];
-    int have = Math.min(bytes.length, to - from);
-    System.arraycopy(buffer, from, bytes, 0, have);
-    from += have;
-    while (true) {
-      have += in.readNBytes(bytes, have, bytes.length - have);
-      if (have < bytes.length) {
-        throw endedInBody();
-      }
-      if (have == wanted) {
-        break;
-      }
-      bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, 2L * bytes.length));
-    }
-    Collector rest = new Collector(0, ignored);
-    rest.addAll(length - wanted);
-    return new Body(bytes, length - wanted);
+    byte[] bytes = readBytes((int) (length - more));
+    collect(more, new BodyCollector(0, maxIgnored));
+    return new Body(bytes, more);
   }
 
-  private Body chunks(int most, long ignored) throws IOException {
-    Collector all = new Collector(most, ignored);
-    while (true) {
-      int[] left = {MAX_HEAD_BYTES};
-      String size = line(left);
-      int extension = size.indexOf(';');
-      long length =
-          HttpHead.digits((extension < 0 ? size : size.substring(0, extension)).strip(), 16);
-      if (length < 0) {
-        throw new HttpSyntaxException(
-            HttpSyntaxException.BAD_REQUEST, "a chunk's size is not a number");
-      }
-      if (length == 0) {
-        while (!line(left).isEmpty()) {
-          // Skips trailer fields, which Lambda does not send.
-        }
-        return all.body();
-      }
-      all.addAll(length);
-      if (!line(left).isEmpty()) {
+  /** Reads a number of bytes, and allocates memory for them as they arrive. */
+  private byte[] readBytes(int number) throws IOException {
+    byte[] bytes = new byte[Math.min(number, MAX_UNSEEN_BYTES)];
+    int buffered = Math.min(bytes.length, to - from);
+    System.arraycopy(buffer, from, bytes, 0, buffered);
+    from += buffered;
+    readToEnd(bytes, buffered);
+    while (bytes.length < number) {
+      int complete = bytes.length;
+      bytes = Arrays.copyOf(bytes, (int) Math.min(number, 2L * complete));
+      readToEnd(bytes, complete);
+    }
+    return bytes;
+  }
+
+  private void readToEnd(byte[] bytes, int start) throws IOException {
+    int missing = bytes.length - start;
+    if (in.readNBytes(bytes, start, missing) < missing) {
+      throw endedInBody();
+    }
+  }
+
+  private Body chunkedBody(int maxBytes, long maxIgnored) throws IOException {
+    BodyCollector collector = new BodyCollector(maxBytes, maxIgnored);
+    long size = chunkSize();
+    while (size > 0) {
+      collect(size, collector);
+      if (!line().isEmpty()) {
         throw new HttpSyntaxException(
             HttpSyntaxException.BAD_REQUEST, "a chunk is longer than its size");
       }
+      size = chunkSize();
     }
+    while (!line().isEmpty()) {
+      // Skips trailer fields, which Lambda does not send.
+    }
+    return collector.body();
   }
 
-  private static HttpSyntaxException tooLong() {
-    return new HttpSyntaxException(HttpSyntaxException.CONTENT_TOO_LARGE, "the body is too long");
+  /** Reads the line before a chunk. */
+  private long chunkSize() throws IOException {
+    headBytesLeft = MAX_HEAD_BYTES;
+    String line = line();
+    int extension = line.indexOf(';');
+    String digits = extension < 0 ? line : line.substring(0, extension);
+    long size = HttpHead.digits(digits.strip(), 16);
+    if (size < 0) {
+      throw new HttpSyntaxException(
+          HttpSyntaxException.BAD_REQUEST, "a chunk's size is not a number");
+    }
+    return size;
+  }
+
+  /** Adds the next bytes to a collector, and waits for them if necessary. */
+  private void collect(long number, BodyCollector collector) throws IOException {
+    long left = number;
+    while (left > 0) {
+      if (from == to && !fill()) {
+        throw endedInBody();
+      }
+      int part = (int) Math.min(left, to - from);
+      collector.add(buffer, from, part);
+      from += part;
+      left -= part;
+    }
   }
 
   private static EOFException endedInBody() {
     return new EOFException("the connection ended in a body");
   }
 
-  private static void countDown(int[] left, int bytes) throws HttpSyntaxException {
-    left[0] -= bytes;
-    if (left[0] < 0) {
+  private void countHeadBytes(int number) throws HttpSyntaxException {
+    headBytesLeft -= number;
+    if (headBytesLeft < 0) {
       throw new HttpSyntaxException(
           HttpSyntaxException.HEADER_FIELDS_TOO_LARGE,
           "a head of more than " + MAX_HEAD_BYTES + " bytes");
@@ -221,34 +248,42 @@ public final class HttpReader {
   }
 
   /** Reads a line, and returns it without its line break. */
-  private String line(int[] left) throws IOException {
-    String line = wholeLine(left);
+  private String line() throws IOException {
+    String line = wholeLine();
     return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
   }
 
-  /** Reads a line to its line feed, and reduces the size that is left for the head. */
-  private String wholeLine(int[] left) throws IOException {
-    StringBuilder line = null;
+  /** Reads a line, and returns it without its line feed. */
+  private String wholeLine() throws IOException {
+    StringBuilder line = new StringBuilder();
     while (true) {
       if (from == to && !fill()) {
         throw new EOFException("the connection ended in a head");
       }
-      int end = from;
-      while (end < to && buffer[end] != '\n') {
-        end++;
-      }
-      String part = new String(buffer, from, end - from, StandardCharsets.ISO_8859_1);
-      boolean whole = end < to;
-      from = whole ? end + 1 : end;
-      countDown(left, part.length() + 1);
-      if (whole && line == null) {
-        return part;
-      }
-      line = (line == null ? new StringBuilder() : line).append(part);
-      if (whole) {
+      int end = lineEnd();
+      countHeadBytes(end - from + 1);
+      line.append(take(end));
+      if (end < to) {
+        from++; // The line feed.
         return line.toString();
       }
     }
+  }
+
+  /** Returns the position of the next line feed; the end if the buffer does not contain it. */
+  private int lineEnd() {
+    int end = from;
+    while (end < to && buffer[end] != '\n') {
+      end++;
+    }
+    return end;
+  }
+
+  /** Returns the text up to a position in the buffer, and continues there. */
+  private String take(int end) {
+    String text = new String(buffer, from, end - from, StandardCharsets.ISO_8859_1);
+    from = end;
+    return text;
   }
 
   private boolean fill() throws IOException {
@@ -256,55 +291,5 @@ public final class HttpReader {
     to = 0; // Empty even if the read fails.
     to = Math.max(0, in.read(buffer, 0, buffer.length));
     return to > 0;
-  }
-
-  /** Collects the first part of a body. */
-  private final class Collector {
-
-    private final int most;
-    private final long ignored;
-    private byte[] kept = new byte[0];
-    private int length;
-    private long more;
-
-    Collector(int most, long ignored) {
-      this.most = most;
-      this.ignored = ignored;
-    }
-
-    /** Adds a number of bytes, and waits for them if necessary. */
-    void addAll(long number) throws IOException {
-      long left = number;
-      while (left > 0) {
-        if (from == to && !fill()) {
-          throw endedInBody();
-        }
-        int part = (int) Math.min(left, to - from);
-        add(part);
-        left -= part;
-      }
-    }
-
-    /** Adds a number of bytes that are in the buffer. */
-    void add(int number) throws HttpSyntaxException {
-      int room = Math.min(number, most - length);
-      if (room > 0) {
-        if (length + room > kept.length) {
-          kept =
-              Arrays.copyOf(kept, Math.max((int) Math.min(most, 2L * kept.length), length + room));
-        }
-        System.arraycopy(buffer, from, kept, length, room);
-        length += room;
-      }
-      more += number - room;
-      from += number;
-      if (more > ignored) {
-        throw tooLong();
-      }
-    }
-
-    Body body() {
-      return new Body(length == kept.length ? kept : Arrays.copyOf(kept, length), more);
-    }
   }
 }
