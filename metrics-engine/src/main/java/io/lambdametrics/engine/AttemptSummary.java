@@ -2,9 +2,7 @@ package io.lambdametrics.engine;
 
 import io.lambdametrics.api.telemetry.Status;
 import io.lambdametrics.engine.internal.ExactSum;
-import java.time.Instant;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import io.lambdametrics.engine.internal.FirstObservedValue;
 
 /**
  * Summarizes the events of one attempt. The same object is used for one attempt after the other, so
@@ -15,61 +13,91 @@ import org.jspecify.annotations.Nullable;
  */
 final class AttemptSummary {
 
-  /** The place of one more value: the duration of a runtimeDone whose runtime ran at all. */
-  private static final int POSITIVE_RUNTIME_DURATION = RequestEvent.VALUES;
+  // Values of platform.runtimeDone.
+  private final FirstObservedValue runtimeDuration = new FirstObservedValue();
+  private final FirstObservedValue producedBytes = new FirstObservedValue();
+  private final FirstObservedValue responseLatency = new FirstObservedValue();
+  private final FirstObservedValue responseDuration = new FirstObservedValue();
+  private final FirstObservedValue runtimeOverhead = new FirstObservedValue();
 
-  private final double[] values = new double[RequestEvent.VALUES + 1];
-  private final @Nullable Instant[] times = new Instant[values.length];
+  /** The duration of the runtime if it ran at all. */
+  private final FirstObservedValue positiveRuntimeDuration = new FirstObservedValue();
+
+  // Values of platform.report.
+  private final FirstObservedValue duration = new FirstObservedValue();
+  private final FirstObservedValue billedDuration = new FirstObservedValue();
+  private final FirstObservedValue extensionOverhead = new FirstObservedValue();
+  private final FirstObservedValue memorySizeMb = new FirstObservedValue();
+  private final FirstObservedValue maxMemoryUsedMb = new FirstObservedValue();
+  private final FirstObservedValue reportedResponseLatency = new FirstObservedValue();
+  private final FirstObservedValue reportedResponseDuration = new FirstObservedValue();
+
   private Status worstStatus = Status.SUCCESS;
   private boolean handlerFailed;
   private boolean ranOutOfMemory;
   private boolean usedAllMemory;
 
-  /** Summarizes the attempt that starts with the event {@code first}. */
-  void summarize(RequestEvent first) {
-    Arrays.fill(values, Double.NaN);
-    Arrays.fill(times, null);
+  /**
+   * Summarizes an attempt of a request, in place of the attempt before.
+   *
+   * @param start the index of its first event
+   * @param end the index after its last event
+   */
+  void summarize(RequestState request, int start, int end) {
+    clear();
+    for (int i = start; i < end; i++) {
+      RequestEvent event = request.event(i);
+      worstStatus = worstStatus.orWorse(event.status);
+      ranOutOfMemory |= event.ranOutOfMemory;
+      if (event instanceof RuntimeDoneEvent done) {
+        add(done);
+      } else if (event instanceof ReportEvent report) {
+        add(report);
+      }
+    }
+  }
+
+  private void clear() {
+    runtimeDuration.clear();
+    producedBytes.clear();
+    responseLatency.clear();
+    responseDuration.clear();
+    runtimeOverhead.clear();
+    positiveRuntimeDuration.clear();
+    duration.clear();
+    billedDuration.clear();
+    extensionOverhead.clear();
+    memorySizeMb.clear();
+    maxMemoryUsedMb.clear();
+    reportedResponseLatency.clear();
+    reportedResponseDuration.clear();
     worstStatus = Status.SUCCESS;
     handlerFailed = false;
     ranOutOfMemory = false;
     usedAllMemory = false;
-    add(first);
-    for (RequestEvent e = first.next; e != null && !e.startsAttempt; e = e.next) {
-      add(e);
+  }
+
+  private void add(RuntimeDoneEvent done) {
+    handlerFailed |= done.handlerFailed;
+    runtimeDuration.offer(done.time, done.durationMs);
+    producedBytes.offer(done.time, done.producedBytes);
+    responseLatency.offer(done.time, done.responseLatencyMs);
+    responseDuration.offer(done.time, done.responseDurationMs);
+    runtimeOverhead.offer(done.time, done.overheadMs);
+    if (done.durationMs > 0) {
+      positiveRuntimeDuration.offer(done.time, done.durationMs);
     }
   }
 
-  private void add(RequestEvent event) {
-    if (!event.isEnd()) {
-      return;
-    }
-    worstStatus = worstStatus.orWorse(event.status);
-    handlerFailed |= event.handlerFailed();
-    ranOutOfMemory |= event.ranOutOfMemory();
-    for (int place = 0; place < event.values.length; place++) {
-      offer(event.kind.firstValue + place, event.time, event.values[place]);
-    }
-    if (event.kind == RequestEvent.Kind.REPORT) {
-      usedAllMemory |=
-          event.value(RequestEvent.MAX_MEMORY_USED_MB) >= event.value(RequestEvent.MEMORY_SIZE_MB);
-    } else if (event.value(RequestEvent.RUNTIME_DURATION) > 0) {
-      double duration = event.value(RequestEvent.RUNTIME_DURATION);
-      offer(POSITIVE_RUNTIME_DURATION, event.time, duration);
-    }
-  }
-
-  /** Takes a value unless an earlier event has it. Events come in the order of their times. */
-  private void offer(int place, Instant time, double value) {
-    if (Double.isNaN(value)) {
-      return;
-    }
-    Instant known = times[place];
-    if (known == null) {
-      times[place] = time;
-      values[place] = value;
-    } else if (value < values[place] && known.equals(time)) {
-      values[place] = value;
-    }
+  private void add(ReportEvent report) {
+    usedAllMemory |= report.usedAllMemory();
+    duration.offer(report.time, report.durationMs);
+    billedDuration.offer(report.time, report.billedDurationMs);
+    extensionOverhead.offer(report.time, report.extensionOverheadMs);
+    memorySizeMb.offer(report.time, report.memorySizeMb);
+    maxMemoryUsedMb.offer(report.time, report.maxMemoryUsedMb);
+    reportedResponseLatency.offer(report.time, report.responseLatencyMs);
+    reportedResponseDuration.offer(report.time, report.responseDurationMs);
   }
 
   boolean isError(boolean trustHandlerErrorSignature) {
@@ -86,31 +114,29 @@ final class AttemptSummary {
   }
 
   double memorySizeMb() {
-    return values[RequestEvent.MEMORY_SIZE_MB];
+    return memorySizeMb.get();
   }
 
   double maxMemoryUsedMb() {
-    return values[RequestEvent.MAX_MEMORY_USED_MB];
+    return maxMemoryUsedMb.get();
   }
 
   /** Returns memory × billed time; {@code NaN} if the report lacks one of them. */
   double megabyteMillis() {
-    return memorySizeMb() * values[RequestEvent.BILLED_DURATION];
+    return memorySizeMb.get() * billedDuration.get();
   }
 
   /** Returns the attempt's value of a distribution; {@code NaN} if there is none. */
   double value(InvocationDistribution distribution) {
     return switch (distribution) {
-      case DURATION -> values[RequestEvent.REPORTED_DURATION];
+      case DURATION -> duration.get();
       case EXTENSIONS_DURATION -> extensionsDuration();
-      case RUNTIME_DURATION -> values[RequestEvent.RUNTIME_DURATION];
-      case RESPONSE_LATENCY ->
-          firstKnown(RequestEvent.RESPONSE_LATENCY, RequestEvent.REPORTED_RESPONSE_LATENCY);
-      case RESPONSE_DURATION ->
-          firstKnown(RequestEvent.RESPONSE_DURATION, RequestEvent.REPORTED_RESPONSE_DURATION);
-      case RUNTIME_OVERHEAD -> values[RequestEvent.RUNTIME_OVERHEAD];
-      case PRODUCED_BYTES -> values[RequestEvent.PRODUCED_BYTES];
-      case BILLED_DURATION -> values[RequestEvent.BILLED_DURATION];
+      case RUNTIME_DURATION -> runtimeDuration.get();
+      case RESPONSE_LATENCY -> firstKnown(responseLatency, reportedResponseLatency);
+      case RESPONSE_DURATION -> firstKnown(responseDuration, reportedResponseDuration);
+      case RUNTIME_OVERHEAD -> runtimeOverhead.get();
+      case PRODUCED_BYTES -> producedBytes.get();
+      case BILLED_DURATION -> billedDuration.get();
     };
   }
 
@@ -120,18 +146,18 @@ final class AttemptSummary {
    * runtime never started, so it gives no difference. A time-out can make the difference negative.
    */
   private double extensionsDuration() {
-    double span = values[RequestEvent.EXTENSION_OVERHEAD];
-    double runtime = values[POSITIVE_RUNTIME_DURATION];
+    double span = extensionOverhead.get();
+    double runtime = positiveRuntimeDuration.get();
     if (!Double.isNaN(span) || Double.isNaN(runtime)) {
       return span;
     }
-    return decimalDifference(values[RequestEvent.REPORTED_DURATION], runtime);
+    return decimalDifference(duration.get(), runtime);
   }
 
   /** Returns the runtimeDone's value, else the report's: managed instances have only reports. */
-  private double firstKnown(int ofRuntimeDone, int ofReport) {
-    double value = values[ofRuntimeDone];
-    return Double.isNaN(value) ? values[ofReport] : value;
+  private static double firstKnown(FirstObservedValue ofRuntimeDone, FirstObservedValue ofReport) {
+    double value = ofRuntimeDone.get();
+    return Double.isNaN(value) ? ofReport.get() : value;
   }
 
   /** Returns the exact difference of two decimals: 22.9 − 19.4 is 3.5, unlike with doubles. */

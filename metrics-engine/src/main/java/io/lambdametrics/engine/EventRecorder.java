@@ -96,7 +96,7 @@ final class EventRecorder implements TelemetryEvent.Visitor<Boolean> {
     if (!isValid(id)) {
       return false;
     }
-    RequestEvent done = RequestEvent.of(event);
+    RuntimeDoneEvent done = RuntimeDoneEvent.of(event);
     return instances.forInvocation().requests.add(id, done) && !done.hasInvalidValue;
   }
 
@@ -107,7 +107,7 @@ final class EventRecorder implements TelemetryEvent.Visitor<Boolean> {
       return false;
     }
     InstanceMetrics instance = instances.forReport(event);
-    RequestEvent report = RequestEvent.of(event);
+    ReportEvent report = ReportEvent.of(event);
     if (!instance.requests.add(id, report)) {
       // The report may be of an earlier instance, and so may be the initialization in it.
       return false;

@@ -99,9 +99,10 @@ final class InvocationMetrics {
   private @Nullable RecordedAttempt summarize(RequestState request) {
     RecordedAttempt first = null;
     RecordedAttempt last = null;
-    RequestEvent start = request.firstAttempt();
-    while (start != null) {
-      attempt.summarize(start);
+    int start = request.attemptStart(0);
+    while (start < request.size()) {
+      int end = request.attemptStart(start + 1);
+      attempt.summarize(request, start, end);
       RecordedAttempt recorded = recordedAttempt();
       if (last == null) {
         first = recorded;
@@ -109,7 +110,7 @@ final class InvocationMetrics {
         last.next = recorded;
       }
       last = recorded;
-      start = RequestState.attemptAfter(start);
+      start = end;
     }
     return first;
   }

@@ -1,13 +1,11 @@
 package io.lambdametrics.engine;
 
-import static io.lambdametrics.engine.internal.ValidValues.validOrNan;
-
-import io.lambdametrics.api.telemetry.Status;
 import io.lambdametrics.engine.internal.BinaryEncoding;
 import io.lambdametrics.engine.internal.ValidValues;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +24,6 @@ final class RequestEncoding {
 
   /** The largest product of memory and billed time. */
   private static final double LARGEST_PRODUCT = ValidValues.LARGEST * ValidValues.LARGEST;
-
-  private static final RequestEvent.Kind[] KINDS = RequestEvent.Kind.values();
 
   private RequestEncoding() {}
 
@@ -94,8 +90,8 @@ final class RequestEncoding {
       out.writeBoolean(dropped.invoked());
     }
     out.writeByte(request.size());
-    for (RequestEvent e = request.firstEvent(); e != null; e = e.next) {
-      write(out, e);
+    for (int i = 0; i < request.size(); i++) {
+      RequestEventEncoding.write(out, request.event(i));
     }
     out.writeByte(RecordedAttempt.count(request.recorded));
     for (RecordedAttempt each = request.recorded; each != null; each = each.next) {
@@ -105,7 +101,7 @@ final class RequestEncoding {
 
   private static RequestState readRequest(DataInput in, int values) throws IOException {
     String id = BinaryEncoding.readText(in);
-    var earliest = BinaryEncoding.readOptionalInstant(in);
+    Instant earliest = BinaryEncoding.readOptionalInstant(in);
     PastAttempt dropped = in.readBoolean() ? readPastAttempt(in) : null;
     RequestState request = new RequestState(id, EvictedRequestIds.fingerprint(id), dropped);
     if (earliest != null) {
@@ -113,7 +109,7 @@ final class RequestEncoding {
     }
     int events = BinaryEncoding.checkCount(in.readByte(), RequestState.MAX_EVENTS);
     for (int left = events; left > 0; left--) {
-      request.add(readEvent(in));
+      request.add(RequestEventEncoding.read(in));
     }
     int recorded = BinaryEncoding.checkCount(in.readByte(), request.attempts());
     request.recorded = readRecordedAttempts(in, recorded, values);
@@ -123,45 +119,6 @@ final class RequestEncoding {
 
   private static PastAttempt readPastAttempt(DataInput in) throws IOException {
     return new PastAttempt(BinaryEncoding.readOptionalInstant(in), in.readBoolean());
-  }
-
-  private static void write(DataOutput out, RequestEvent event) throws IOException {
-    out.writeByte(code(event.kind));
-    BinaryEncoding.writeInstant(out, event.time);
-    out.writeUTF(event.status.wireName());
-    out.writeByte(event.flags);
-    for (double value : event.values) {
-      out.writeDouble(value);
-    }
-  }
-
-  private static RequestEvent readEvent(DataInput in) throws IOException {
-    RequestEvent.Kind kind = kind(in.readByte());
-    RequestEvent event = new RequestEvent(kind, BinaryEncoding.readInstant(in));
-    event.status = Status.of(in.readUTF());
-    event.flags = in.readByte();
-    for (int place = 0; place < event.values.length; place++) {
-      event.values[place] = validOrNan(in.readDouble());
-    }
-    return event;
-  }
-
-  private static byte code(RequestEvent.Kind kind) {
-    return switch (kind) {
-      case START -> 'S';
-      case RUNTIME_DONE -> 'D';
-      case REPORT -> 'R';
-      case INVOKE -> 'I';
-    };
-  }
-
-  private static RequestEvent.Kind kind(byte code) throws IOException {
-    for (RequestEvent.Kind kind : KINDS) {
-      if (code(kind) == code) {
-        return kind;
-      }
-    }
-    throw new IOException("unknown kind of event: " + code);
   }
 
   private static void write(DataOutput out, RecordedAttempt attempt) throws IOException {

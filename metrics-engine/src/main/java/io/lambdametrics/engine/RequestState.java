@@ -1,7 +1,7 @@
 package io.lambdametrics.engine;
 
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +17,20 @@ final class RequestState {
   /** More events than three attempts have. Above it one id is used by many attempts. */
   static final int MAX_EVENTS = 64;
 
+  /** The number of events of most requests: INVOKE, start, runtimeDone and report. */
+  private static final int USUAL_EVENTS = 4;
+
   final String id;
 
   /** The id's fingerprint, which outlives the rest of this object. */
   final long fingerprint;
 
-  /** The first event by time; {@code null} while there is none. */
-  private @Nullable RequestEvent first;
-
-  /** The last event by time; {@code null} while there is none. */
-  private @Nullable RequestEvent last;
+  /** The events in the order of their times, in the first {@link #size} places. */
+  private RequestEvent[] events = new RequestEvent[USUAL_EVENTS];
 
   private int size;
 
-  /** Whether a start was moved behind ends of the same time, against the order of the list. */
+  /** Whether a start was moved behind ends of the same time, against the order of events. */
   private boolean reordered;
 
   /** The attempt before the first that is known in detail, if there was one. */
@@ -93,61 +93,60 @@ final class RequestState {
    * @return false if the event belongs to an attempt whose details are dropped
    */
   boolean add(RequestEvent event) {
-    RequestEvent latest = last;
-    if (latest != null && !reordered && latest.isBefore(event) && !isTied(latest, event)) {
+    if (isNext(event)) {
       // Nearly all events come in order. They leave the division so far as it is.
-      latest.next = event;
-      last = event;
-      size++;
+      append(event);
       attempts.visit(event);
       return attempts.count() > 0;
     }
-    for (RequestEvent e = first; e != null && !e.time.isAfter(event.time); e = e.next) {
-      if (e.repeats(event)) {
+    for (int i = 0; i < size; i++) {
+      if (events[i].repeats(event)) {
         return true;
       }
     }
-    if (reordered) {
-      sort();
-    }
-    insert(event);
-    size++;
+    append(event);
+    sort();
     divide();
     return past == null || isInKnownAttempt(event);
   }
 
-  private void insert(RequestEvent event) {
-    RequestEvent before = null;
-    RequestEvent after = first;
-    while (after != null && !event.isBefore(after)) {
-      before = after;
-      after = after.next;
+  private boolean isNext(RequestEvent event) {
+    if (reordered || size == 0) {
+      return !reordered;
     }
-    event.next = after;
-    if (before == null) {
-      first = event;
-    } else {
-      before.next = event;
-    }
+    RequestEvent last = events[size - 1];
+    return last.isBefore(event) && !isTied(last, event);
   }
 
-  private void sort() {
-    RequestEvent rest = first;
-    first = null;
-    reordered = false;
-    while (rest != null) {
-      RequestEvent next = rest.next;
-      insert(rest);
-      rest = next;
+  private void append(RequestEvent event) {
+    if (size == events.length) {
+      events = Arrays.copyOf(events, 2 * size);
     }
+    events[size] = event;
+    size++;
+  }
+
+  /** Sorts the events by insertion, since they are nearly sorted. */
+  private void sort() {
+    for (int i = 1; i < size; i++) {
+      RequestEvent event = events[i];
+      int place = i;
+      while (place > 0 && event.isBefore(events[place - 1])) {
+        events[place] = events[place - 1];
+        place--;
+      }
+      events[place] = event;
+    }
+    reordered = false;
   }
 
   private boolean isInKnownAttempt(RequestEvent event) {
-    RequestEvent e = firstAttempt();
-    while (e != null && e != event) {
-      e = e.next;
+    for (int i = attemptStart(0); i < size; i++) {
+      if (events[i] == event) {
+        return true;
+      }
     }
-    return e != null;
+    return false;
   }
 
   /** Returns whether an event, if it came next, would start an attempt. */
@@ -158,17 +157,12 @@ final class RequestState {
   /** Divides all events into attempts again. */
   private void divide() {
     attempts.reset(past);
-    RequestEvent before = null;
-    RequestEvent e = first;
-    while (e != null) {
-      if (e.kind == RequestEvent.Kind.START && followsEndsOfSameTime(e)) {
-        e = moveBehindEndsOfSameTime(e, before);
+    for (int i = 0; i < size; i++) {
+      if (followsEndsOfSameTime(i)) {
+        moveBehindEndsOfSameTime(i);
       }
-      attempts.visit(e);
-      before = e;
-      e = e.next;
+      attempts.visit(events[i]);
     }
-    last = before;
   }
 
   private static boolean isTied(RequestEvent start, RequestEvent end) {
@@ -176,30 +170,25 @@ final class RequestState {
   }
 
   /**
-   * Returns whether ends that have the time of a start belong to the attempt before it. They do if
-   * that attempt started or ended earlier. Otherwise they end the attempt that the start begins.
+   * Returns whether the event at {@code index} is a start and ends of the same time belong to the
+   * attempt before it. They do if that attempt started or ended earlier. Otherwise they end the
+   * attempt that the start begins.
    */
-  private boolean followsEndsOfSameTime(RequestEvent start) {
-    RequestEvent next = start.next;
-    return next != null && isTied(start, next) && attempts.hasAttemptBefore(start.time);
+  private boolean followsEndsOfSameTime(int index) {
+    return index + 1 < size
+        && isTied(events[index], events[index + 1])
+        && attempts.hasAttemptBefore(events[index].time);
   }
 
-  /** Moves a start and returns the event that takes its place. */
-  private RequestEvent moveBehindEndsOfSameTime(RequestEvent start, @Nullable RequestEvent before) {
-    RequestEvent firstEnd = Objects.requireNonNull(start.next);
-    RequestEvent lastEnd = firstEnd;
-    while (lastEnd.next != null && isTied(start, lastEnd.next)) {
-      lastEnd = lastEnd.next;
+  private void moveBehindEndsOfSameTime(int index) {
+    RequestEvent start = events[index];
+    int place = index;
+    while (place + 1 < size && isTied(start, events[place + 1])) {
+      events[place] = events[place + 1];
+      place++;
     }
-    start.next = lastEnd.next;
-    lastEnd.next = start;
-    if (before == null) {
-      first = firstEnd;
-    } else {
-      before.next = firstEnd;
-    }
+    events[place] = start;
     reordered = true;
-    return firstEnd;
   }
 
   /** Returns the number of attempts that are known in detail. */
@@ -207,22 +196,16 @@ final class RequestState {
     return attempts.count();
   }
 
-  /** Returns the first event of the first attempt known in detail; {@code null} for none. */
-  @Nullable RequestEvent firstAttempt() {
-    return attemptFrom(first);
-  }
-
-  /** Returns the first event of the next attempt; {@code null} for none. */
-  static @Nullable RequestEvent attemptAfter(RequestEvent attempt) {
-    return attemptFrom(attempt.next);
-  }
-
-  private static @Nullable RequestEvent attemptFrom(@Nullable RequestEvent event) {
-    RequestEvent e = event;
-    while (e != null && !e.startsAttempt) {
-      e = e.next;
+  /**
+   * Returns the index of the first event from {@code from} on that starts an attempt; {@link #size}
+   * if there is none.
+   */
+  int attemptStart(int from) {
+    int index = from;
+    while (index < size && !events[index].startsAttempt) {
+      index++;
     }
-    return e;
+    return index;
   }
 
   /**
@@ -236,30 +219,31 @@ final class RequestState {
       }
     } else {
       past = attempts.latest();
-      first = null;
-      size = 0;
+      removeFirst(size);
       recorded = null;
       divide();
     }
   }
 
   private void dropFirstAttempt() {
+    int start = attemptStart(0);
+    int nextStart = attemptStart(start + 1);
     Instant end = null;
     boolean invoked = false;
-    RequestEvent second = null;
-    for (RequestEvent e = firstAttempt(); e != null && second == null; e = e.next) {
-      invoked |= e.kind == RequestEvent.Kind.INVOKE;
-      end = end == null && e.isEnd() ? e.time : end;
-      second = e.next != null && e.next.startsAttempt ? e.next : null;
+    for (int i = start; i < nextStart; i++) {
+      RequestEvent event = events[i];
+      invoked |= event.kind == RequestEvent.Kind.INVOKE;
+      end = end == null && event.isEnd() ? event.time : end;
     }
     past = new PastAttempt(end, invoked);
-    first = second;
-    size = 0;
-    for (RequestEvent e = second; e != null; e = e.next) {
-      size++;
-    }
+    removeFirst(nextStart);
     recorded = recorded == null ? null : recorded.next;
     divide();
+  }
+
+  private void removeFirst(int number) {
+    events = Arrays.copyOfRange(events, number, Math.max(size, number + USUAL_EVENTS));
+    size -= number;
   }
 
   /** Returns what to keep of the latest attempt when this request is evicted. */
@@ -282,13 +266,13 @@ final class RequestState {
     return attempts.isReported();
   }
 
-  /** Returns the first event by time; {@code null} if there is none. */
-  @Nullable RequestEvent firstEvent() {
-    return first;
-  }
-
   /** Returns the number of events. */
   int size() {
     return size;
+  }
+
+  /** Returns the event at an index from 0 to {@link #size} − 1, in the order of their times. */
+  RequestEvent event(int index) {
+    return events[index];
   }
 }

@@ -24,6 +24,12 @@ public final class FirstObservedValue {
     }
   }
 
+  /** Forgets the value. */
+  public void clear() {
+    value = Double.NaN;
+    time = null;
+  }
+
   /** Returns the value; {@code NaN} while no event has reported one. */
   public double get() {
     return value;
