@@ -8,6 +8,7 @@ import io.lambdametrics.emulator.model.InitResult;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.PlatformStatus;
 import io.lambdametrics.emulator.model.ResetReason;
 import io.lambdametrics.emulator.model.ShutdownReason;
 import io.lambdametrics.emulator.model.ShutdownResult;
@@ -65,7 +66,7 @@ class FunctionInitTest {
             .build()) {
       InitResult init = lambda.init();
 
-      assertThat(init.status()).isEqualTo("timeout");
+      assertThat(init.status()).isEqualTo(PlatformStatus.TIMEOUT);
       assertThat(Records.last(lambda, "platform.initRuntimeDone").path("errorType").asText())
           .isEqualTo("Runtime.Unknown");
       assertThat(Records.last(lambda, "platform.initReport").at("/metrics/durationMs").asDouble())

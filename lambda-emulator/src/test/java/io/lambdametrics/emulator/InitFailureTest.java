@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdametrics.emulator.model.EmittedEvent;
 import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.ExtensionState;
 import io.lambdametrics.emulator.model.InitResult;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.PlatformStatus;
 import io.lambdametrics.emulator.testing.TestOpt;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ class InitFailureTest {
       InitResult init = lambda.init();
       InvocationResult invocation = lambda.invoke(Invocation.success());
 
-      assertThat(init.status()).isEqualTo("timeout");
+      assertThat(init.status()).isEqualTo(PlatformStatus.TIMEOUT);
       assertThat(init.message())
           .hasValue("init not ended after 300 ms: extension 'mute' did not call register");
       assertThat(init.durationMs()).isBetween(300.0, 3_000.0);
@@ -59,7 +61,7 @@ class InitFailureTest {
     try (LambdaEmulator lambda = opt.emulator().build()) {
       InitResult init = lambda.init();
 
-      assertThat(init.status()).isEqualTo("error");
+      assertThat(init.status()).isEqualTo(PlatformStatus.ERROR);
       assertThat(init.errorType()).hasValue("Extension.Crash");
       assertThat(init.message()).hasValue("extension 'broken' exited with status 7");
       assertThat(lambda.extensions().get(0).log()).containsExactly("no such thing");
@@ -95,7 +97,7 @@ class InitFailureTest {
       InitResult init = lambda.init();
 
       assertThat(init.errorType()).hasValue("Extension.LaunchError");
-      assertThat(lambda.extensions().get(0).state()).isEqualTo("LaunchError");
+      assertThat(lambda.extensions().get(0).state()).isEqualTo(ExtensionState.LAUNCH_ERROR);
       assertThat(lambda.extensions().get(0).pid()).isEmpty();
     }
   }

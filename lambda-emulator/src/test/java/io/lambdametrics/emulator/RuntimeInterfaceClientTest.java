@@ -8,6 +8,7 @@ import io.lambdametrics.emulator.model.InitType;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.PlatformStatus;
 import io.lambdametrics.emulator.testing.EchoHandler;
 import io.lambdametrics.emulator.testing.Records;
 import io.lambdametrics.emulator.testing.TestOpt;
@@ -71,7 +72,7 @@ class RuntimeInterfaceClientTest {
     try (LambdaEmulator lambda = withHandler(EchoHandler.Broken.class.getName()).build()) {
       InitResult init = lambda.init();
 
-      assertThat(init.status()).isEqualTo("error");
+      assertThat(init.status()).isEqualTo(PlatformStatus.ERROR);
       assertThat(Records.last(lambda, "platform.initReport").path("status").asText())
           .isEqualTo("error");
     }
@@ -81,7 +82,7 @@ class RuntimeInterfaceClientTest {
   void isRestoredFromASnapshot() throws Exception {
     try (LambdaEmulator lambda =
         withHandler(EchoHandler.class.getName()).initializationType(InitType.SNAP_START).build()) {
-      assertThat(lambda.init().status()).isEqualTo("success");
+      assertThat(lambda.init().status()).isEqualTo(PlatformStatus.SUCCESS);
       assertThat(call(lambda, "\"hello\"").response()).hasValue("\"hello\"");
       assertThat(Records.last(lambda, "platform.restoreReport").path("status").asText())
           .isEqualTo("success");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdametrics.emulator.internal.json.PlatformJson;
 import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.ExtensionState;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.ShutdownReason;
 import io.lambdametrics.emulator.model.ShutdownResult;
@@ -33,7 +34,7 @@ class ShutdownTest {
       assertThat(result.inTime()).isTrue();
       assertThat(report.exitCode()).hasValue(0);
       assertThat(report.shutdownMs().orElseThrow()).isBetween(100.0, 2_000.0);
-      assertThat(report.state()).isEqualTo("Exited");
+      assertThat(report.state()).isEqualTo(ExtensionState.EXITED);
       assertThat(report.behaved()).isTrue();
       assertThat(opt.recorded("EVENT"))
           .last()
@@ -56,7 +57,7 @@ class ShutdownTest {
       assertThat(result.durationMs()).isBetween(2_000.0, 6_000.0);
       assertThat(report.killed()).isTrue();
       assertThat(report.exitCode()).hasValue(137);
-      assertThat(report.state()).isEqualTo("ShutdownFailed");
+      assertThat(report.state()).isEqualTo(ExtensionState.SHUTDOWN_FAILED);
       assertThat(report.behaved()).isFalse();
     }
   }

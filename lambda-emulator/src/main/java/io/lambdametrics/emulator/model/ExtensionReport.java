@@ -16,8 +16,7 @@ import java.util.OptionalLong;
  * @param run 1 for the environment's first set of processes, increased by one at each reset
  * @param pid process id; empty if the file could not be started
  * @param startedAt when the process was started
- * @param state the platform's name of the last state: {@code Ready}, {@code Exited}, {@code
- *     ShutdownFailed} ...
+ * @param state the last state
  * @param events the events that it registered for
  * @param registerMs from starting the process until it called register
  * @param firstNextMs from starting the process until it first asked for an event
@@ -38,7 +37,7 @@ public record ExtensionReport(
     int run,
     OptionalLong pid,
     Instant startedAt,
-    String state,
+    ExtensionState state,
     List<String> events,
     OptionalDouble registerMs,
     OptionalDouble firstNextMs,

@@ -6,14 +6,13 @@ import java.util.Optional;
 /**
  * The result of an init of the runtime and the extensions.
  *
- * @param status the status in {@code platform.initReport}: {@code success}, {@code error}, {@code
- *     failure} or {@code timeout}
+ * @param status the status in {@code platform.initReport}
  * @param errorType the platform's error type
- * @param message what went wrong, for people; after a time-out it names what was missing
+ * @param message what went wrong, for people; after a time-out it lists the missing calls
  * @param durationMs exactly the {@code durationMs} of the {@code platform.initReport} event
  */
 public record InitResult(
-    String status, Optional<String> errorType, Optional<String> message, double durationMs) {
+    PlatformStatus status, Optional<String> errorType, Optional<String> message, double durationMs) {
 
   public InitResult {
     Objects.requireNonNull(status, "status");
@@ -23,6 +22,6 @@ public record InitResult(
 
   /** Tells whether the environment can take invocations. */
   public boolean successful() {
-    return status.equals("success");
+    return status == PlatformStatus.SUCCESS;
   }
 }

@@ -1,6 +1,7 @@
 package io.lambdametrics.emulator.internal.core;
 
 import io.lambdametrics.emulator.model.InvocationOutcome;
+import io.lambdametrics.emulator.model.PlatformStatus;
 import io.lambdametrics.emulator.model.PlatformVariation;
 import io.lambdametrics.emulator.model.ShutdownReason;
 
@@ -15,18 +16,18 @@ public record EnvironmentFailure(Kind kind, String errorType, String message) {
 
   /** What can fail. */
   public enum Kind {
-    TIMEOUT("timeout", ShutdownReason.TIMEOUT, InvocationOutcome.TIMEOUT),
-    RUNTIME("error", ShutdownReason.FAILURE, InvocationOutcome.RUNTIME_CRASH),
-    MEMORY("error", ShutdownReason.FAILURE, InvocationOutcome.OUT_OF_MEMORY),
-    EXTENSION("error", ShutdownReason.FAILURE, InvocationOutcome.EXTENSION_FAILURE),
+    TIMEOUT(PlatformStatus.TIMEOUT, ShutdownReason.TIMEOUT, InvocationOutcome.TIMEOUT),
+    RUNTIME(PlatformStatus.ERROR, ShutdownReason.FAILURE, InvocationOutcome.RUNTIME_CRASH),
+    MEMORY(PlatformStatus.ERROR, ShutdownReason.FAILURE, InvocationOutcome.OUT_OF_MEMORY),
+    EXTENSION(PlatformStatus.ERROR, ShutdownReason.FAILURE, InvocationOutcome.EXTENSION_FAILURE),
     /** The emulator is being closed. */
-    CLOSED("failure", ShutdownReason.SPINDOWN, InvocationOutcome.INIT_FAILURE);
+    CLOSED(PlatformStatus.FAILURE, ShutdownReason.SPINDOWN, InvocationOutcome.INIT_FAILURE);
 
-    private final String status;
+    private final PlatformStatus status;
     private final ShutdownReason shutdownReason;
     private final InvocationOutcome outcome;
 
-    Kind(String status, ShutdownReason shutdownReason, InvocationOutcome outcome) {
+    Kind(PlatformStatus status, ShutdownReason shutdownReason, InvocationOutcome outcome) {
       this.status = status;
       this.shutdownReason = shutdownReason;
       this.outcome = outcome;
@@ -55,7 +56,7 @@ public record EnvironmentFailure(Kind kind, String errorType, String message) {
     return kind == other;
   }
 
-  public String status() {
+  public PlatformStatus status() {
     return kind.status;
   }
 

@@ -10,11 +10,12 @@ import io.lambdametrics.emulator.internal.process.FunctionRuntime;
 import io.lambdametrics.emulator.internal.process.ProcessEnvironment;
 import io.lambdametrics.emulator.internal.run.EnvironmentRun;
 import io.lambdametrics.emulator.internal.run.ExtensionRegistry;
-import io.lambdametrics.emulator.internal.run.ExtensionState;
 import io.lambdametrics.emulator.internal.run.HostedExtension;
 import io.lambdametrics.emulator.internal.telemetry.LogLineEmitter;
 import io.lambdametrics.emulator.internal.telemetry.PlatformEventEmitter;
+import io.lambdametrics.emulator.model.ExtensionState;
 import io.lambdametrics.emulator.model.InitResult;
+import io.lambdametrics.emulator.model.PlatformStatus;
 import io.lambdametrics.emulator.model.TimelineEntry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ final class InitPhase {
     report(run, runtimeStarted, failure, durationMs);
     return new Ended(
         new InitResult(
-            failure.map(EnvironmentFailure::status).orElse("success"),
+            failure.map(EnvironmentFailure::status).orElse(PlatformStatus.SUCCESS),
             failure.map(EnvironmentFailure::errorType),
             failure.map(EnvironmentFailure::message),
             durationMs),
@@ -191,7 +192,7 @@ final class InitPhase {
     for (HostedExtension extension : run.extensions().all()) {
       events.extension(
           extension.name(),
-          extension.state.toString(),
+          extension.state,
           extension.events,
           extension.errorType,
           failure);

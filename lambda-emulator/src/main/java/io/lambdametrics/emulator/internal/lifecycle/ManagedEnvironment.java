@@ -10,6 +10,7 @@ import io.lambdametrics.emulator.model.InitResult;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.PlatformStatus;
 import io.lambdametrics.emulator.model.ShutdownReason;
 import io.lambdametrics.emulator.model.ShutdownResult;
 import java.time.Duration;
@@ -119,7 +120,7 @@ final class ManagedEnvironment extends ExecutionEnvironment {
       replace(current.get());
     }
     return runs.current().isPresent()
-        ? new InitResult("success", Optional.empty(), Optional.empty(), 0)
+        ? new InitResult(PlatformStatus.SUCCESS, Optional.empty(), Optional.empty(), 0)
         : init();
   }
 

@@ -4,6 +4,7 @@ import io.lambdametrics.emulator.internal.core.EnvironmentFailure;
 import io.lambdametrics.emulator.internal.process.ChildProcess;
 import io.lambdametrics.emulator.internal.process.FunctionRuntime;
 import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.ExtensionState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

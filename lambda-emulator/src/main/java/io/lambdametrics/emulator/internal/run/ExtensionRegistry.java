@@ -3,6 +3,7 @@ package io.lambdametrics.emulator.internal.run;
 import io.lambdametrics.emulator.internal.core.ApiException;
 import io.lambdametrics.emulator.internal.core.EnvironmentFailure;
 import io.lambdametrics.emulator.internal.process.ChildProcess;
+import io.lambdametrics.emulator.model.ExtensionState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -225,9 +226,9 @@ public final class ExtensionRegistry {
     return ApiException.forbidden(
         "Extension.InvalidExtensionState",
         "State transition from "
-            + extension.state
+            + extension.state.platformName()
             + " to "
-            + target
+            + target.platformName()
             + " failed for extension "
             + extension.name()
             + ". Error: State transition is not allowed");

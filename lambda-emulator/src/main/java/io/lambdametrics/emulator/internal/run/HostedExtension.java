@@ -4,6 +4,7 @@ import io.lambdametrics.emulator.internal.json.Millis;
 import io.lambdametrics.emulator.internal.process.ChildProcess;
 import io.lambdametrics.emulator.internal.process.ProcessStatistics;
 import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.ExtensionState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,7 @@ public final class HostedExtension {
         run,
         started == null ? OptionalLong.empty() : OptionalLong.of(started.pid()),
         startedAt,
-        state.toString(),
+        state,
         events.stream().sorted().toList(),
         sinceStart(registeredAt),
         sinceStart(firstNextAt),

@@ -9,6 +9,8 @@ import io.lambdametrics.emulator.internal.core.InstanceId;
 import io.lambdametrics.emulator.internal.core.ReportFigures;
 import io.lambdametrics.emulator.internal.json.Millis;
 import io.lambdametrics.emulator.internal.json.PlatformJson;
+import io.lambdametrics.emulator.model.ExtensionState;
+import io.lambdametrics.emulator.model.PlatformStatus;
 import io.lambdametrics.emulator.model.PlatformVariation;
 import java.time.Instant;
 import java.util.Collection;
@@ -66,16 +68,15 @@ public final class PlatformEventEmitter {
   /**
    * Emits {@code platform.extension}.
    *
-   * @param state the platform's name of the extension's state
    * @param events the events that the extension registered for
    */
   public void extension(
       String name,
-      String state,
+      ExtensionState state,
       Collection<String> events,
       @Nullable String errorType,
       Optional<EnvironmentFailure> failure) {
-    ObjectNode record = PlatformJson.object().put("name", name).put("state", state);
+    ObjectNode record = PlatformJson.object().put("name", name).put("state", state.platformName());
     record.set("events", PlatformJson.array(events.stream().sorted().toList()));
     if (errorType != null) {
       record.put("errorType", errorType);
@@ -212,7 +213,9 @@ public final class PlatformEventEmitter {
     ObjectNode record =
         reportStatus(PlatformJson.object().put("requestId", invocation.requestId()), failure);
     if (failure.isEmpty() && invocation.handlerErrorType != null) {
-      record.put("status", "error").put("errorType", invocation.handlerErrorType);
+      record
+          .put("status", PlatformStatus.ERROR.platformName())
+          .put("errorType", invocation.handlerErrorType);
     }
     record.set("metrics", PlatformJson.object().put("durationMs", durationMs));
     if (invocation.response != null) {
@@ -241,7 +244,9 @@ public final class PlatformEventEmitter {
 
   /** Adds status and error type. In real records a time-out has no error type. */
   private ObjectNode withStatus(ObjectNode record, Optional<EnvironmentFailure> failure) {
-    record.put("status", failure.map(EnvironmentFailure::status).orElse("success"));
+    record.put(
+        "status",
+        failure.map(EnvironmentFailure::status).orElse(PlatformStatus.SUCCESS).platformName());
     failure
         .filter(
             f ->
