@@ -29,7 +29,6 @@ record AsynchronousFields(
     return retryDelay == null ? invocation : invocation.retryDelay(retryDelay);
   }
 
-  /** Returns the attempts. */
   @Override
   public List<InvokeFields> attempts() {
     return attempts == null ? List.of() : attempts;
@@ -42,7 +41,7 @@ record AsynchronousFields(
     return requestId == null ? fields.invocation() : fields.invocation().withRequestId(requestId);
   }
 
-  /** Reports wrong values where they are read. */
+  /** Checks the values while the file is read, so that an error names line and field. */
   static final class Check extends StdConverter<AsynchronousFields, AsynchronousFields> {
     @Override
     public AsynchronousFields convert(AsynchronousFields fields) {

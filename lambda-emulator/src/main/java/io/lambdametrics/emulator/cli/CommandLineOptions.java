@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -46,21 +44,21 @@ final class CommandLineOptions {
   @Option(
       names = "--invocations",
       paramLabel = "N",
-      converter = InvocationCount.class,
+      converter = OptionConverters.InvocationCount.class,
       description = "Number of calls of the function (default: 10).")
   private int invocations = 10;
 
   @Option(
       names = "--rate",
       paramLabel = "PER_SECOND",
-      converter = Rate.class,
+      converter = OptionConverters.Rate.class,
       description = "Number of calls that begin in a second, for example 0.5 (default: 5).")
   private double rate = 5;
 
   @Option(
       names = "--concurrency",
       paramLabel = "N",
-      converter = EnvironmentCount.class,
+      converter = OptionConverters.EnvironmentCount.class,
       description = "Number of environments (default: 1).")
   private int concurrency = 1;
 
@@ -73,7 +71,7 @@ final class CommandLineOptions {
   @Option(
       names = "--serve",
       paramLabel = "PORT",
-      converter = Port.class,
+      converter = OptionConverters.Port.class,
       description = {
         "Takes calls over HTTP instead, until the emulator is stopped (0: any free port):",
         "POST http://127.0.0.1:PORT/2015-03-31/functions/function/invocations"
@@ -83,21 +81,21 @@ final class CommandLineOptions {
   @Option(
       names = "--max-retries",
       paramLabel = "N",
-      converter = RetryCount.class,
+      converter = OptionConverters.RetryCount.class,
       description = "Number of retries of a failed asynchronous call, 0 to 2 (default: 2).")
   private int maxRetries = 2;
 
   @Option(
       names = "--retry-delay",
       paramLabel = "DURATION",
-      converter = DurationConverter.class,
+      converter = OptionConverters.DurationOption.class,
       description = "Pause before a retry (default: 0s; Lambda: one minute, then two).")
   private Duration retryDelay = Duration.ZERO;
 
   @Option(
       names = "--env",
       paramLabel = "NAME=VALUE",
-      converter = VariableConverter.class,
+      converter = OptionConverters.EnvironmentVariable.class,
       description = "Environment variable of the function; repeatable.")
   private List<Map.Entry<String, String>> environment = new ArrayList<>();
 
@@ -110,14 +108,14 @@ final class CommandLineOptions {
   @Option(
       names = "--function-ms",
       paramLabel = "N",
-      converter = FunctionTime.class,
+      converter = OptionConverters.FunctionTime.class,
       description = "Milliseconds that the built-in function works (default: 20).")
   private Duration functionTime = Duration.ofMillis(20);
 
   @Option(
       names = "--timeout",
       paramLabel = "DURATION",
-      converter = DurationConverter.class,
+      converter = OptionConverters.DurationOption.class,
       description = {
         "Time-out of the function, for example 500ms, 3s, 15m (default: 3s);",
         "at most 15m, or 90m for managed instances."
@@ -127,37 +125,36 @@ final class CommandLineOptions {
   @Option(
       names = "--memory",
       paramLabel = "MB",
-      converter = MemorySize.class,
+      converter = OptionConverters.MemorySize.class,
       description = "Memory size of the function (default: 512).")
   private int memoryMb = 512;
 
   @Option(
       names = "--init-type",
       paramLabel = "TYPE",
-      converter = InitTypeConverter.class,
-      description = {
-        "on-demand (default), provisioned-concurrency, snap-start or managed-instances."
-      })
+      converter = OptionConverters.InitTypeOption.class,
+      description =
+          "on-demand (default), provisioned-concurrency, snap-start or managed-instances.")
   private InitType initType = InitType.ON_DEMAND;
 
   @Option(
       names = "--variation",
       paramLabel = "NAME",
-      converter = VariationConverter.class,
+      converter = OptionConverters.VariationOption.class,
       description = {
         "Enables a platform variation: behaviour of Lambda that AWS does not document;",
-        "repeatable. The README lists the names."
+        "repeatable. The message about a wrong name lists all names."
       })
   private List<PlatformVariation> variations = new ArrayList<>();
 
   @Option(
       names = "--limits",
       paramLabel = "on|off",
-      converter = LimitsConverter.class,
+      converter = OptionConverters.SwitchOption.class,
       description =
           "Limits memory and processor to what the memory size gives, where the machine can"
               + " (default: off).")
-  private Limits limits = Limits.OFF;
+  private OptionConverters.Switch limits = OptionConverters.Switch.OFF;
 
   @Option(
       names = "--events-out",
@@ -195,6 +192,7 @@ final class CommandLineOptions {
     return options;
   }
 
+  /** Returns a message that names the option as the user writes it. */
   private static String message(ParameterException e, List<String> arguments) {
     if (e instanceof UnmatchedArgumentException unmatched) {
       return "unknown option: " + unmatched.getUnmatched().get(0);
@@ -229,7 +227,7 @@ final class CommandLineOptions {
         .memorySizeMb(memoryMb)
         .initializationType(initType)
         .variations(variations.toArray(PlatformVariation[]::new))
-        .limits(limits == Limits.ON);
+        .limits(limits == OptionConverters.Switch.ON);
     environment.forEach(variable -> builder.environment(variable.getKey(), variable.getValue()));
     Optional.ofNullable(function).ifPresent(builder::function);
     scenario.ifPresent(file -> file.configure(builder));
@@ -280,125 +278,5 @@ final class CommandLineOptions {
 
   Optional<Path> eventsOut() {
     return Optional.ofNullable(eventsOut);
-  }
-
-  /** Converts a value, and passes on the message about a wrong one. */
-  private abstract static class Converter<T> implements ITypeConverter<T> {
-    private final Function<String, T> parser;
-
-    Converter(Function<String, T> parser) {
-      this.parser = parser;
-    }
-
-    @Override
-    public T convert(String value) {
-      try {
-        return parser.apply(value);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(String.valueOf(e.getMessage()));
-      }
-    }
-  }
-
-  private static int integer(String text, int least, int most) {
-    if (!text.matches("\\d{1,9}")
-        || Integer.parseInt(text) < least
-        || Integer.parseInt(text) > most) {
-      throw new IllegalArgumentException(
-          "must be " + least + " to " + most + ", but is '" + text + "'");
-    }
-    return Integer.parseInt(text);
-  }
-
-  private static final class InvocationCount extends Converter<Integer> {
-    InvocationCount() {
-      super(text -> integer(text, 1, 1_000_000));
-    }
-  }
-
-  private static final class EnvironmentCount extends Converter<Integer> {
-    EnvironmentCount() {
-      super(text -> integer(text, 1, ScenarioFile.MOST_ENVIRONMENTS));
-    }
-  }
-
-  private static final class Port extends Converter<Integer> {
-    Port() {
-      super(text -> integer(text, 0, 65_535));
-    }
-  }
-
-  private static final class RetryCount extends Converter<Integer> {
-    RetryCount() {
-      super(text -> integer(text, 0, 2));
-    }
-  }
-
-  private static final class MemorySize extends Converter<Integer> {
-    MemorySize() {
-      super(text -> integer(text, 128, 10_240));
-    }
-  }
-
-  private static final class FunctionTime extends Converter<Duration> {
-    FunctionTime() {
-      super(text -> Duration.ofMillis(integer(text, 0, 5_400_000)));
-    }
-  }
-
-  private static final class DurationConverter extends Converter<Duration> {
-    DurationConverter() {
-      super(DurationText::parse);
-    }
-  }
-
-  private static final class InitTypeConverter extends Converter<InitType> {
-    InitTypeConverter() {
-      super(text -> EnumText.parse(InitType.class, text));
-    }
-  }
-
-  private static final class VariationConverter extends Converter<PlatformVariation> {
-    VariationConverter() {
-      super(text -> EnumText.parse(PlatformVariation.class, text));
-    }
-  }
-
-  private static final class Rate extends Converter<Double> {
-    Rate() {
-      super(
-          text -> {
-            if (!text.matches("\\d{1,6}(\\.\\d{1,6})?") || Double.parseDouble(text) <= 0) {
-              throw new IllegalArgumentException("must be a number above 0, but is '" + text + "'");
-            }
-            return Double.parseDouble(text);
-          });
-    }
-  }
-
-  /** Whether memory and processor are limited. */
-  private enum Limits {
-    ON,
-    OFF
-  }
-
-  private static final class LimitsConverter extends Converter<Limits> {
-    LimitsConverter() {
-      super(text -> EnumText.parse(Limits.class, text));
-    }
-  }
-
-  /** Does not repeat the value in its message, which may be a secret. */
-  private static final class VariableConverter extends Converter<Map.Entry<String, String>> {
-    VariableConverter() {
-      super(
-          text -> {
-            int equals = text.indexOf('=');
-            if (equals < 1) {
-              throw new IllegalArgumentException("must be NAME=VALUE");
-            }
-            return Map.entry(text.substring(0, equals), text.substring(equals + 1));
-          });
-    }
   }
 }

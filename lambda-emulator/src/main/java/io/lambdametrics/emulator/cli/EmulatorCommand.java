@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The command line of the emulator; {@code --help} describes it. */
 public final class EmulatorCommand {
 
-  private static final int GOOD = 0;
+  private static final int SUCCESS = 0;
   private static final int MISBEHAVED = 1;
-  private static final int WRONG_USE = 2;
+  private static final int USAGE_ERROR = 2;
 
   private EmulatorCommand() {}
 
@@ -21,22 +21,22 @@ public final class EmulatorCommand {
     System.exit(run(List.of(arguments), System.out, System.err));
   }
 
-  /** Returns the exit code. */
+  /** Runs the command and returns its exit code. */
   static int run(List<String> arguments, PrintStream out, PrintStream err)
       throws InterruptedException {
     try {
       CommandLineOptions options = CommandLineOptions.parse(arguments);
       if (options.help()) {
         out.print(CommandLineOptions.usage());
-        return GOOD;
+        return SUCCESS;
       }
       return run(options, out);
     } catch (IllegalArgumentException e) {
       err.println("lambda-emulator: " + e.getMessage() + " (--help shows the options)");
-      return WRONG_USE;
+      return USAGE_ERROR;
     } catch (IOException e) {
       err.println("lambda-emulator: " + e);
-      return WRONG_USE;
+      return USAGE_ERROR;
     } catch (IllegalStateException e) {
       err.println("lambda-emulator: stopped: " + e.getMessage());
       return MISBEHAVED;
@@ -57,37 +57,37 @@ public final class EmulatorCommand {
       throws IOException, InterruptedException {
     try (EnvironmentPool pool = new EnvironmentPool(options, out, file);
         InvokeServer server = server(options, pool);
-        TerminationHook interruption =
-            new TerminationHook(() -> interrupted(server, pool, file, out))) {
+        TerminationHook termination =
+            new TerminationHook(() -> terminated(server, pool, file, out))) {
       if (server != null) {
         out.println("POST http://127.0.0.1:" + server.port() + InvokeServer.PATH);
         new CountDownLatch(1).await();
       }
-      return finished(options, pool, interruption, out);
+      return runToTheEnd(options, pool, termination, out);
     }
   }
 
-  private static int finished(
+  private static int runToTheEnd(
       CommandLineOptions options,
       EnvironmentPool pool,
-      TerminationHook interruption,
+      TerminationHook termination,
       PrintStream out)
       throws InterruptedException {
     try {
       RunSummary summary = pool.run(work(options));
-      if (!interruption.begun()) {
+      if (!termination.started()) {
         print(summary, out);
       }
-      return code(summary);
+      return exitCode(summary);
     } catch (IllegalStateException e) {
-      if (!interruption.begun()) {
+      if (!termination.started()) {
         throw e;
       }
       return MISBEHAVED;
     }
   }
 
-  /** Returns a server of calls, or null if the options ask for none. */
+  /** Returns the server for calls over HTTP, or null if the options do not request one. */
   private static @Nullable InvokeServer server(CommandLineOptions options, EnvironmentPool pool) {
     if (options.serve().isEmpty()) {
       return null;
@@ -102,7 +102,7 @@ public final class EmulatorCommand {
   }
 
   /** Ends the environments and the server in order, and returns the exit code. */
-  private static int interrupted(
+  private static int terminated(
       @Nullable InvokeServer server,
       EnvironmentPool pool,
       Optional<TimelineFile> file,
@@ -116,15 +116,15 @@ public final class EmulatorCommand {
       print(summary, out);
       out.flush();
       file.ifPresent(TimelineFile::close);
-      return code(summary);
+      return exitCode(summary);
     } catch (RuntimeException e) {
-      out.println("lambda-emulator: the end failed: " + e);
+      out.println("lambda-emulator: cannot shut down in order: " + e);
       return MISBEHAVED;
     }
   }
 
-  private static int code(RunSummary summary) {
-    return summary.good() ? GOOD : MISBEHAVED;
+  private static int exitCode(RunSummary summary) {
+    return summary.allBehaved() ? SUCCESS : MISBEHAVED;
   }
 
   private static EnvironmentPool.Work work(CommandLineOptions options) {

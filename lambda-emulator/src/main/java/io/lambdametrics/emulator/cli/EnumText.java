@@ -4,24 +4,25 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Constants of enums as users write them: in lower case with hyphens, or as in Java. */
+/** Converts enum constants to and from the names that users write: lower case with hyphens. */
 final class EnumText {
 
   private EnumText() {}
 
+  /** Returns the name that users write. */
   static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Returns all constants of an enum as users write them, separated by commas. */
+  /** Returns the names of all constants, separated by commas. */
   static String all(Class<? extends Enum<?>> type) {
     return Stream.of(type.getEnumConstants()).map(EnumText::of).collect(Collectors.joining(", "));
   }
 
   /**
-   * Reads a constant.
+   * Reads a constant. The name in Java is accepted as well.
    *
-   * @throws IllegalArgumentException if there is no such constant; the message names the allowed
+   * @throws IllegalArgumentException if there is no such constant; the message lists the allowed names
    */
   static <E extends Enum<E>> E parse(Class<E> type, String text) {
     for (E constant : type.getEnumConstants()) {

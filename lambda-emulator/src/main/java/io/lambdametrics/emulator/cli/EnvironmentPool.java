@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Several environments of one function, each with its own thread. */
 final class EnvironmentPool implements AutoCloseable {
 
-  /** Work with one environment; its shutdown follows. */
+  /** The work that is done with one environment before its shutdown. */
   @FunctionalInterface
   interface Work {
-    void with(LambdaEmulator environment, List<InvocationResult> results)
+    void run(LambdaEmulator environment, List<InvocationResult> results)
         throws InterruptedException;
   }
 
@@ -51,7 +51,7 @@ final class EnvironmentPool implements AutoCloseable {
     results.add(result);
   }
 
-  /** Returns when all environments have ended. */
+  /** Runs the work in all environments, and returns when all of them have ended. */
   RunSummary run(Work work) throws InterruptedException {
     CountDownLatch ended = new CountDownLatch(environments.size());
     environments.forEach(environment -> start(work, environment, ended));
@@ -68,7 +68,7 @@ final class EnvironmentPool implements AutoCloseable {
         new Thread(
             () -> {
               try {
-                work.with(environment, results);
+                work.run(environment, results);
                 environment.shutdown();
               } catch (RuntimeException e) {
                 failure = e;

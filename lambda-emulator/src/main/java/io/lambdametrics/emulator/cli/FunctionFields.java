@@ -62,7 +62,7 @@ record FunctionFields(
     }
   }
 
-  /** Reports wrong values where they are read, before anything is started. */
+  /** Checks the values while the file is read, so that an error names line and field. */
   static final class Check extends StdConverter<FunctionFields, FunctionFields> {
     @Override
     public FunctionFields convert(FunctionFields fields) {
@@ -96,7 +96,7 @@ record FunctionFields(
       return lasting == null ? init : init.lasting(lasting);
     }
 
-    /** Reports wrong values where they are read. */
+    /** Checks the values while the file is read, so that an error names line and field. */
     static final class Check extends StdConverter<InitFields, InitFields> {
       @Override
       public InitFields convert(InitFields fields) {

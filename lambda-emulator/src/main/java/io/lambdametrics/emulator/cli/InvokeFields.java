@@ -77,12 +77,12 @@ record InvokeFields(
         : Invocation.success();
   }
 
-  /** Returns a text as it is, and other JSON as its text. */
+  /** Returns the value of a JSON string, and other JSON as it is written. */
   private static String text(JsonNode json) {
     return json.isTextual() ? json.asText() : PlatformJson.write(json);
   }
 
-  /** Reports wrong values where they are read. */
+  /** Checks the values while the file is read, so that an error names line and field. */
   static final class Check extends StdConverter<InvokeFields, InvokeFields> {
     @Override
     public InvokeFields convert(InvokeFields fields) {

@@ -64,14 +64,14 @@ final class InvokeServer implements AutoCloseable {
     this.pool = pool;
     this.options = options;
     this.free = new LinkedBlockingDeque<>(pool.environments());
-    this.server = new ApiServer(this::answer, LoopbackInterface.DEFAULT.address(), port);
+    this.server = new ApiServer(this::handle, LoopbackInterface.DEFAULT.address(), port);
   }
 
   int port() {
     return server.port();
   }
 
-  private Optional<ApiResponse> answer(ApiRequest request)
+  private Optional<ApiResponse> handle(ApiRequest request)
       throws IOException, InterruptedException {
     if (!request.path().equals(PATH)) {
       return Optional.of(ApiRouter.notFound());
@@ -81,16 +81,16 @@ final class InvokeServer implements AutoCloseable {
     }
     Optional<byte[]> payload = request.bodyUpTo(Invocation.LARGEST_PAYLOAD);
     try {
-      return Optional.of(answer(request, payload.orElseThrow(InvokeServer::tooLarge)));
+      return Optional.of(call(request, payload.orElseThrow(InvokeServer::tooLarge)));
     } catch (ApiException e) {
       return Optional.of(refusal(e));
     } catch (IllegalStateException e) {
-      logger.log(System.Logger.Level.DEBUG, "The environment is going down", e);
+      logger.log(System.Logger.Level.DEBUG, "The environment has been shut down", e);
       return Optional.empty();
     }
   }
 
-  private ApiResponse answer(ApiRequest request, byte[] payload) throws InterruptedException {
+  private ApiResponse call(ApiRequest request, byte[] payload) throws InterruptedException {
     Invocation invocation = invocation(request, payload);
     String type = request.header("X-Amz-Invocation-Type");
     return switch (type == null ? "RequestResponse" : type) {
@@ -167,8 +167,8 @@ final class InvokeServer implements AutoCloseable {
   }
 
   private InvocationResult invoke(Invocation invocation) throws InterruptedException {
-    // Uses the environment that was used last. Others are used only for overlapping calls, as in
-    // Lambda.
+    // The environment that was used last comes first. As in Lambda, the others are used only for
+    // overlapping calls.
     LambdaEmulator environment = free.takeFirst();
     try {
       InvocationResult result = environment.invoke(invocation);
@@ -188,7 +188,7 @@ final class InvokeServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IllegalStateException e) {
-      logger.log(System.Logger.Level.DEBUG, "The environment is going down", e);
+      logger.log(System.Logger.Level.DEBUG, "The environment has been shut down", e);
     }
   }
 
@@ -202,7 +202,7 @@ final class InvokeServer implements AutoCloseable {
     return new ApiResponse(200, headers, error(result));
   }
 
-  /** Returns the error object of the function unchanged, or else one of the platform. */
+  /** Returns the error object of the function unchanged, or one that the platform creates. */
   private Payload error(InvocationResult result) {
     if (result.outcome() == InvocationOutcome.HANDLER_ERROR && result.errorBody().isPresent()) {
       return result.errorBody().get();

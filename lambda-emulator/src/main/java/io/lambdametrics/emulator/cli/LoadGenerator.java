@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Calls the function at a steady rate, in any environment that is free. */
+/** Calls the function at a steady rate, each time in an environment that is free. */
 final class LoadGenerator implements EnvironmentPool.Work {
 
   private final CommandLineOptions options;
   private final AtomicInteger nextCall = new AtomicInteger();
-  private final long begin = System.nanoTime();
+  private final long startedAt = System.nanoTime();
 
   LoadGenerator(CommandLineOptions options) {
     this.options = options;
   }
 
   @Override
-  public void with(LambdaEmulator environment, List<InvocationResult> results)
+  public void run(LambdaEmulator environment, List<InvocationResult> results)
       throws InterruptedException {
     for (int call = nextCall.getAndIncrement();
         call < options.invocations();
         call = nextCall.getAndIncrement()) {
-      long due = begin + (long) (call / options.rate() * 1e9);
+      long due = startedAt + (long) (call / options.rate() * 1e9);
       TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
       results.add(environment.invoke(options.invocation()));
     }

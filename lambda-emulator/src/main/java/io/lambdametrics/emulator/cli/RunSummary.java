@@ -22,7 +22,7 @@ record RunSummary(List<InvocationResult> invocations, List<ExtensionReport> exte
   }
 
   /** Tells whether every process of every extension behaved. */
-  boolean good() {
+  boolean allBehaved() {
     return extensions.stream().allMatch(ExtensionReport::behaved);
   }
 
@@ -41,26 +41,26 @@ record RunSummary(List<InvocationResult> invocations, List<ExtensionReport> exte
         .forEach(message -> lines.add("  " + message));
     new TreeMap<>(extensions.stream().collect(Collectors.groupingBy(ExtensionReport::name)))
         .forEach((name, processes) -> addExtension(lines, name, processes));
-    lines.add(good() ? "every extension behaved" : "NOT every extension behaved");
+    lines.add(allBehaved() ? "every extension behaved" : "NOT every extension behaved");
     return lines;
   }
 
   private static void addExtension(
       List<String> lines, String name, List<ExtensionReport> processes) {
     lines.add("extension " + name + ", processes: " + processes.size());
-    lines.add("  exec to register    " + spread(processes, ExtensionReport::registerMs));
-    lines.add("  exec to first next  " + spread(processes, ExtensionReport::firstNextMs));
-    lines.add("  memory then (MiB)   " + spread(processes, RunSummary::mebibytes));
-    lines.add("  processor time then " + spread(processes, ExtensionReport::cpuMs));
+    lines.add("  exec to register     " + spread(processes, ExtensionReport::registerMs));
+    lines.add("  exec to first next   " + spread(processes, ExtensionReport::firstNextMs));
+    lines.add("  memory at next (MiB) " + spread(processes, RunSummary::mebibytes));
+    lines.add("  cpu time at next     " + spread(processes, ExtensionReport::cpuMs));
     lines.add(
-        "  post-runtime hold   "
+        "  post-runtime hold    "
             + spread(processes.stream().flatMap(p -> p.holdMs().stream()).toList()));
-    lines.add("  SHUTDOWN to exit    " + spread(processes, ExtensionReport::shutdownMs));
-    lines.add("  end                 " + counted(processes, RunSummary::end));
+    lines.add("  SHUTDOWN to exit     " + spread(processes, ExtensionReport::shutdownMs));
+    lines.add("  end                  " + counted(processes, RunSummary::end));
     processes.stream()
         .flatMap(process -> process.problem().stream())
         .distinct()
-        .forEach(problem -> lines.add("  PROBLEM             " + problem));
+        .forEach(problem -> lines.add("  PROBLEM              " + problem));
   }
 
   private static OptionalDouble mebibytes(ExtensionReport report) {

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario file. Its form is described by the JSON Schema {@code scenario.schema.json} in the
- * jar; a test compares the two.
+ * A scenario file. The JSON Schema {@code scenario.schema.json} in the jar describes the same fields;
+ * a test compares the two.
  *
  * @param schema the location of the schema, for editors
  * @param environments the number of environments that play the scenario at the same time
@@ -110,7 +110,7 @@ record ScenarioFile(
       return init != null ? scenario.init() : scenario.shutdown();
     }
 
-    /** Reports wrong values where they are read. */
+    /** Checks the values while the file is read, so that an error names line and field. */
     static final class Check extends StdConverter<Step, Step> {
       @Override
       public Step convert(Step step) {
@@ -130,7 +130,7 @@ record ScenarioFile(
     }
   }
 
-  /** Reports wrong values where they are read. */
+  /** Checks the values while the file is read, so that an error names line and field. */
   static final class Check extends StdConverter<ScenarioFile, ScenarioFile> {
     @Override
     public ScenarioFile convert(ScenarioFile file) {

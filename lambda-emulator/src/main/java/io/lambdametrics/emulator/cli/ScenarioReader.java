@@ -43,7 +43,7 @@ final class ScenarioReader {
               })
           .addModule(
               new SimpleModule()
-                  .addDeserializer(Duration.class, new Text<>(Duration.class, DurationText::parse))
+                  .addDeserializer(Duration.class, new StringDeserializer<>(Duration.class, DurationText::parse))
                   .addDeserializer(InitType.class, constants(InitType.class))
                   .addDeserializer(FunctionLogFormat.class, constants(FunctionLogFormat.class))
                   .addDeserializer(PlatformVariation.class, constants(PlatformVariation.class))
@@ -55,7 +55,7 @@ final class ScenarioReader {
   /**
    * Reads a file.
    *
-   * @throws IllegalArgumentException with a message for the user
+   * @throws IllegalArgumentException if it is wrong; the message is for the user
    */
   static ScenarioFile read(Path file) {
     byte[] content;
@@ -112,7 +112,7 @@ final class ScenarioReader {
 
   private static String description(Class<?> type) {
     if (type == String.class || type == Duration.class || type.isEnum()) {
-      return "a text";
+      return "a string";
     }
     if (type == Integer.class) {
       return "a whole number";
@@ -136,18 +136,18 @@ final class ScenarioReader {
     return lines.getOrDefault(field, 1);
   }
 
-  private static <E extends Enum<E>> Text<E> constants(Class<E> type) {
-    return new Text<>(type, text -> EnumText.parse(type, text));
+  private static <E extends Enum<E>> StringDeserializer<E> constants(Class<E> type) {
+    return new StringDeserializer<>(type, text -> EnumText.parse(type, text));
   }
 
-  /** Reads values that are texts in JSON. */
-  private static final class Text<T> extends StdScalarDeserializer<T> {
+  /** Reads values that are strings in JSON. */
+  private static final class StringDeserializer<T> extends StdScalarDeserializer<T> {
     private static final long serialVersionUID = 1L;
 
     private final transient Class<T> type;
     private final transient Function<String, T> parser;
 
-    Text(Class<T> type, Function<String, T> parser) {
+    StringDeserializer(Class<T> type, Function<String, T> parser) {
       super(type);
       this.type = type;
       this.parser = parser;
@@ -156,7 +156,7 @@ final class ScenarioReader {
     @Override
     public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
       if (!json.hasToken(JsonToken.VALUE_STRING)) {
-        throw MismatchedInputException.from(json, type, "not a text");
+        throw MismatchedInputException.from(json, type, "not a string");
       }
       try {
         return parser.apply(json.getText());

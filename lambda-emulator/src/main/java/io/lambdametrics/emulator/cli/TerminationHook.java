@@ -3,33 +3,33 @@ package io.lambdametrics.emulator.cli;
 import java.util.function.IntSupplier;
 
 /**
- * Ends the command in order after Ctrl-C, SIGTERM or SIGHUP. The JVM's own exit code would be 128
- * plus the signal's number, regardless of what the extensions did.
+ * Shuts the command down in order after Ctrl-C, SIGTERM or SIGHUP, with the usual exit code. The JVM's
+ * own exit code would be 128 plus the signal's number, regardless of what the extensions did.
  */
 final class TerminationHook implements AutoCloseable {
 
   private final Thread hook;
-  private volatile boolean begun;
+  private volatile boolean started;
 
   /**
    * Installs the hook.
    *
-   * @param end ends the command; returns the exit code
+   * @param shutdown ends the command and returns the exit code
    */
-  TerminationHook(IntSupplier end) {
+  TerminationHook(IntSupplier shutdown) {
     hook =
         new Thread(
             () -> {
-              begun = true;
-              Runtime.getRuntime().halt(end.getAsInt());
+              started = true;
+              Runtime.getRuntime().halt(shutdown.getAsInt());
             },
-            "interruption");
+            "lambda-emulator termination");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /** Tells whether the JVM is shutting down. */
-  boolean begun() {
-    return begun;
+  boolean started() {
+    return started;
   }
 
   /** Removes the hook. Does nothing if the JVM is shutting down already. */
@@ -38,7 +38,7 @@ final class TerminationHook implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      begun = true;
+      started = true;
     }
   }
 }

@@ -11,12 +11,12 @@ import java.util.function.Consumer;
 final class TimelinePrinter implements Consumer<TimelineEntry> {
 
   private final PrintStream out;
-  private final Instant begin;
+  private final Instant start;
   private final int environment;
 
-  TimelinePrinter(PrintStream out, Instant begin, int environment) {
+  TimelinePrinter(PrintStream out, Instant start, int environment) {
     this.out = out;
-    this.begin = begin;
+    this.start = start;
     this.environment = environment;
   }
 
@@ -29,7 +29,7 @@ final class TimelinePrinter implements Consumer<TimelineEntry> {
         String.format(
             Locale.ROOT,
             "%9.3f s  #%d  %-24s %-9s  %s",
-            Duration.between(begin, entry.time()).toNanos() / 1e9,
+            Duration.between(start, entry.time()).toNanos() / 1e9,
             environment,
             entry.subject(),
             entry.kind().name().toLowerCase(Locale.ROOT),

@@ -87,7 +87,7 @@ class EnvironmentPoolTest {
 
     RunSummary summary = play(ENVIRONMENTS, INVOCATIONS);
 
-    assertThat(summary.good()).as(String.join("\n", summary.lines())).isTrue();
+    assertThat(summary.allBehaved()).as(String.join("\n", summary.lines())).isTrue();
     assertThat(summary.invocations()).hasSize(INVOCATIONS);
     assertThat(summary.invocations())
         .allMatch(result -> result.outcome() == InvocationOutcome.SUCCESS);

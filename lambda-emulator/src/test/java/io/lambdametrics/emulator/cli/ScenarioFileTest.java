@@ -93,7 +93,7 @@ class ScenarioFileTest {
       delimiter = '|',
       value = {
         "{\"steps\": [{\"invoke\": {\"lasting\": 5}}]}"
-            + "| line 1, steps/0/invoke/lasting: must be a text",
+            + "| line 1, steps/0/invoke/lasting: must be a string",
         "{\"steps\": [{\"invoke\": {\"lasting\": \"5 min\"}}]}"
             + "| line 1, steps/0/invoke/lasting: must be like 500ms, 3s or 15m",
         "{\"steps\": [{\"invoke\": {\"lastin\": \"5ms\"}}]}"
