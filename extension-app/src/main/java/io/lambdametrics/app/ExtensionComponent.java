@@ -7,6 +7,7 @@ import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.app.config.AppSettings;
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.config.LambdaEnvironment;
+import io.lambdametrics.app.invocation.TelemetryIntake;
 import io.lambdametrics.telemetry.ExtensionsApi;
 import io.lambdametrics.telemetry.Registration;
 import jakarta.inject.Singleton;
@@ -17,6 +18,9 @@ import jakarta.inject.Singleton;
 interface ExtensionComponent {
 
   ExtensionLifecycle lifecycle();
+
+  /** Returns the intake of the lifecycle. A test gives it telemetry without a listener. */
+  TelemetryIntake telemetryIntake();
 
   /** Takes everything that differs between production and a test. */
   @Component.Factory

@@ -20,13 +20,13 @@ import io.lambdametrics.telemetry.ListenerScope;
 import io.lambdametrics.telemetry.Registration;
 import jakarta.inject.Singleton;
 
-/** Provides the parts of the graph that need a decision; the others have injected constructors. */
+/** Provides the objects of the graph that Dagger cannot create by an injected constructor. */
 @Module
 interface ExtensionModule {
 
   @Provides
   @Singleton
-  static ExtensionMetricsCollector selfCounts() {
+  static ExtensionMetricsCollector extensionMetrics() {
     return new ExtensionMetricsCollector();
   }
 
@@ -35,9 +35,9 @@ interface ExtensionModule {
   static MetricsEngine engine(
       AppSettings settings,
       LambdaEnvironment environment,
-      ExtensionMetricsCollector counts,
+      ExtensionMetricsCollector extensionMetrics,
       Clocks clocks) {
-    return new MetricsEngine(settings.engineOptions(environment), clocks.now(), counts);
+    return new MetricsEngine(settings.engineOptions(environment), clocks.now(), extensionMetrics);
   }
 
   @Provides
@@ -53,7 +53,9 @@ interface ExtensionModule {
   }
 
   /**
-   * Also connects the counts to what they report, which in turn needs the engine and its counts.
+   * Creates the coordinator, and connects the extension metrics to the counters of the pushes and
+   * of the journal. The collector cannot get them earlier: both need the engine, which needs the
+   * collector.
    */
   @Provides
   @Singleton
@@ -61,10 +63,10 @@ interface ExtensionModule {
       DurableMetrics metrics,
       AppSettings settings,
       Clocks clocks,
-      ExtensionMetricsCollector counts) {
+      ExtensionMetricsCollector extensionMetrics) {
     PushCoordinator coordinator = new PushCoordinator(metrics, settings, clocks);
-    counts.pushes(coordinator::pushCounts);
-    counts.journal(metrics::journalFailures);
+    extensionMetrics.pushes(coordinator::pushCounts);
+    extensionMetrics.journal(metrics::journalFailures);
     return coordinator;
   }
 

@@ -28,7 +28,7 @@ public final class Main {
   public static void main(String[] args) {
     int exitCode = 1;
     try {
-      registered(args.length > 0 ? args[0] : "sysdig-lambda-extension").run();
+      register(args.length > 0 ? args[0] : "sysdig-lambda-extension").run();
       exitCode = 0;
     } catch (SettingsException failFast) {
       failFast.errors().forEach(error -> log(error, null));
@@ -41,12 +41,11 @@ public final class Main {
     }
   }
 
-  /** Registers and does little before that: the function's cold start waits for it. */
-  private static RegisteredExtension registered(String extensionName) throws Exception {
+  /** Does as little as possible before it registers, because the cold start waits for that. */
+  private static RegisteredExtension register(String extensionName) throws Exception {
     Map<String, String> variables = EnvironmentVariables.ofThisProcess();
     LambdaEnvironment environment =
-        new LambdaEnvironment(
-            variables, extensionName, LambdaEnvironment.temporaryFolder(variables));
+        new LambdaEnvironment(variables, LambdaEnvironment.temporaryFolder(variables));
     Settings settings = Settings.of(variables);
     ExtensionsApi api = ExtensionsApi.at(environment.runtimeApi());
     Registration registration = api.register(extensionName, events(settings, environment));

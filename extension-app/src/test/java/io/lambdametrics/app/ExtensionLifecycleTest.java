@@ -14,31 +14,20 @@ import io.lambdametrics.api.telemetry.Status;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.app.config.AppSettings;
 import io.lambdametrics.app.config.Clocks;
-import io.lambdametrics.app.invocation.EventLoop;
+import io.lambdametrics.app.config.LambdaEnvironment;
 import io.lambdametrics.app.invocation.FakeBatch;
-import io.lambdametrics.app.invocation.InvocationHandler;
-import io.lambdametrics.app.invocation.TelemetryIntake;
-import io.lambdametrics.app.log.RecordingLogger;
-import io.lambdametrics.app.push.BackendLoader;
-import io.lambdametrics.app.push.ExtensionMetricsCollector;
 import io.lambdametrics.app.push.FakeBackend;
-import io.lambdametrics.app.push.PushCoordinator;
 import io.lambdametrics.app.queue.BatchInvocations;
-import io.lambdametrics.app.queue.DurableMetrics;
-import io.lambdametrics.app.queue.TestDurableMetrics;
-import io.lambdametrics.engine.EngineOptions;
-import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.ExtensionsApi;
-import io.lambdametrics.telemetry.ListenerScope;
 import io.lambdametrics.telemetry.Registration;
+import io.lambdametrics.testsupport.Await;
 import io.lambdametrics.testsupport.FakeLambda;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,20 +43,17 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class ExtensionLifecycleTest {
 
-  private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, Instant.now());
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
   private final FakeBackend backend = new FakeBackend();
-  private final Map<String, String> variables = new HashMap<>();
   @TempDir private Path folder;
   private FakeLambda lambda;
-  private DurableMetrics metrics;
-  private TelemetryIntake intake;
+  private ExtensionComponent extension;
 
   @BeforeEach
   void start() throws IOException {
     lambda = new FakeLambda().acceptSubscriptions();
-    variables.put("LAMBDA_METRICS_BACKENDS", "fake");
-    metrics = TestDurableMetrics.of(engine, folder, Clocks.SYSTEM);
-    intake = new TelemetryIntake(engine, metrics, true);
+    extension = extension();
   }
 
   @AfterEach
@@ -79,15 +65,14 @@ class ExtensionLifecycleTest {
   void pushesAcknowledgedTelemetryThatIsDecodedLate() throws Exception {
     CountDownLatch decoded = new CountDownLatch(1);
     FakeBatch batch = FakeBatch.heldBackBy(decoded, report("a"));
-    Thread listener = new Thread(() -> intake.handle(batch));
+    Thread listener = new Thread(() -> extension.telemetryIntake().handle(batch));
     listener.start();
     batch.awaitAcknowledged();
-    shutDownWithTime();
-    Thread main = new Thread(() -> run());
+    shutDown();
+    Thread main = new Thread(this::run);
     main.start();
-    while (main.isAlive() && !waitsForTelemetry(main)) {
-      Thread.onSpinWait();
-    }
+    // The backends are loaded already, so the thread waits for nothing but the batch.
+    Await.until(LIMIT, () -> main.getState() == Thread.State.TIMED_WAITING);
     decoded.countDown();
     main.join();
     listener.join();
@@ -103,56 +88,40 @@ class ExtensionLifecycleTest {
           accepts.set(isOpen(lambda.telemetryPort()));
           return FakeBackend.ACCEPTED;
         });
-    intake.handle(FakeBatch.of(report("a")));
-    shutDownWithTime();
+    extension.telemetryIntake().handle(FakeBatch.of(report("a")));
+    shutDown();
     run();
 
+    assertThat(invocations()).isEqualTo(1);
     assertThat(accepts).isFalse();
   }
 
-  /** Loads the backends first, so that loading takes none of the shutdown's time. */
-  private void shutDownWithTime() {
-    variables.put("LAMBDA_METRICS_FAIL_FAST", "true");
+  private void shutDown() {
     lambda.shutDown(Instant.now().plusSeconds(600).toEpochMilli());
   }
 
   private void run() {
-    Settings settings = Settings.of(variables);
-    AppSettings app = AppSettings.read(settings);
-    Clocks clocks = Clocks.SYSTEM;
-    ExtensionMetricsCollector extensionMetrics = new ExtensionMetricsCollector();
-    ExtensionsApi api = ExtensionsApi.at(lambda.address());
-    Registration registration = new Registration("id", "orders", "1", "handler", Optional.empty());
-    PushCoordinator coordinator = new PushCoordinator(metrics, app, clocks);
-    InvocationHandler invocations =
-        new InvocationHandler(
-            metrics, intake, coordinator, TestDurableMetrics.FUNCTION, app, clocks);
-    BackendStarter backends =
-        new BackendStarter(
-            new BackendLoader(List.of(provider()), "test"),
-            app,
-            settings,
-            coordinator,
-            wanted -> wanted,
-            new RecordingLogger());
     try {
-      new ExtensionLifecycle(
-              api,
-              registration,
-              app,
-              new TelemetryReceiver(
-                  api, registration, app, new ListenerScope(false, true), intake, extensionMetrics),
-              intake,
-              invocations,
-              backends,
-              coordinator,
-              new EventLoop(api, registration, clocks),
-              extensionMetrics,
-              clocks)
-          .run();
+      extension.lifecycle().run();
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Returns an extension that loads its backends first, which takes none of the shutdown's time. */
+  private ExtensionComponent extension() {
+    Map<String, String> variables =
+        Map.of("LAMBDA_METRICS_BACKENDS", "fake", "LAMBDA_METRICS_FAIL_FAST", "true");
+    Settings settings = Settings.of(variables);
+    return DaggerExtensionComponent.factory()
+        .create(
+            new LambdaEnvironment(variables, folder),
+            settings,
+            AppSettings.read(settings),
+            ExtensionsApi.at(lambda.address()),
+            new Registration("id", "orders", "1", "handler", Optional.empty()),
+            Clocks.SYSTEM,
+            List.of(provider()));
   }
 
   private MetricsBackendProvider provider() {
@@ -176,12 +145,6 @@ class ExtensionLifecycleTest {
 
   private long invocations() {
     return BatchInvocations.count(backend.pushed);
-  }
-
-  private static boolean waitsForTelemetry(Thread main) {
-    return main.getState() == Thread.State.TIMED_WAITING
-        && Arrays.stream(main.getStackTrace())
-            .anyMatch(frame -> frame.getClassName().equals(TelemetryIntake.class.getName()));
   }
 
   private static boolean isOpen(int port) {

@@ -10,11 +10,9 @@ import java.util.Optional;
  * The execution environment as Lambda describes it to an extension in environment variables.
  *
  * @param variables all variables, including the function's own
- * @param extensionName the name of our executable, under which we register
  * @param temporaryFolder the folder that survives a reset
  */
-public record LambdaEnvironment(
-    Map<String, String> variables, String extensionName, Path temporaryFolder) {
+public record LambdaEnvironment(Map<String, String> variables, Path temporaryFolder) {
 
   private static final String RUNTIME_API = "AWS_LAMBDA_RUNTIME_API";
   private static final String REGION = "AWS_REGION";
@@ -60,6 +58,7 @@ public record LambdaEnvironment(
     return runtimeApi;
   }
 
+  /** Returns the AWS region; empty outside of Lambda. */
   public Optional<String> region() {
     return Optional.ofNullable(variables.get(REGION));
   }

@@ -10,7 +10,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Counts an invocation, and holds it for a push if the push policy says so. */
+/**
+ * Counts an invocation, and holds it for a push if the push policy says so.
+ *
+ * <p>Not thread-safe: only the event loop's thread calls it.
+ */
 @Singleton
 public final class InvocationHandler {
 
@@ -27,7 +31,7 @@ public final class InvocationHandler {
   private final Clocks clocks;
 
   @Inject
-  public InvocationHandler(
+  InvocationHandler(
       DurableMetrics metrics,
       TelemetryIntake intake,
       PushCoordinator coordinator,
@@ -56,7 +60,8 @@ public final class InvocationHandler {
     // An invocation that runs longer than the interval is pushed for while it runs.
     Duration bound = shorterOf(policy.interval(), timeLeft(invoke));
     if (bound.isNegative() || bound.isZero()) {
-      // No time is left, or the deadline is wrong. This says nothing about the telemetry.
+      // No time is left, or the deadline is wrong. A wait of no length would time out, and telemetry
+      // would no longer be expected.
       return;
     }
     coordinator.postpone(bound);

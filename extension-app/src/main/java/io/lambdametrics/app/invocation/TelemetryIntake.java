@@ -20,8 +20,8 @@ import java.util.function.BooleanSupplier;
 /**
  * Counts telemetry batches, and lets the event loop wait for their events.
  *
- * <p>The listener's threads call {@link #handle}, one at a time; the event loop's thread calls the
- * other methods.
+ * <p>Thread-safe: a lock guards the fields that change. The listener's threads call {@link #handle},
+ * one at a time; the event loop's thread calls the other methods.
  */
 @Singleton
 public final class TelemetryIntake {
@@ -50,11 +50,10 @@ public final class TelemetryIntake {
   /**
    * Creates an intake that has received nothing.
    *
-   * @param engine the engine of {@code metrics}, for its knowledge of invocations
+   * @param engine the engine of {@code metrics}, which knows the unfinished invocations
    * @param registeredForInvoke whether Lambda sends an INVOKE event for every invocation
    */
-  public TelemetryIntake(
-      MetricsEngine engine, DurableMetrics metrics, boolean registeredForInvoke) {
+  TelemetryIntake(MetricsEngine engine, DurableMetrics metrics, boolean registeredForInvoke) {
     this.engine = engine;
     this.metrics = metrics;
     this.losses =
@@ -128,9 +127,9 @@ public final class TelemetryIntake {
   }
 
   /**
-   * Returns whether waiting for telemetry is worthwhile: false after a wait timed out, until the
-   * next end of an invocation is reported. Otherwise each invocation would be held until its
-   * time-out while Lambda sends no telemetry.
+   * Returns whether telemetry is expected to arrive. A wait that times out makes this false, and the
+   * next event about a finished runtime makes it true again. Without this, every invocation would be
+   * held until its time-out while Lambda sends no telemetry.
    */
   boolean isExpected() {
     lock.lock();

@@ -38,7 +38,6 @@ class LambdaEnvironmentTest {
 
   private static LambdaEnvironment withTemporaryFolder(String folder) {
     Map<String, String> variables = Map.of("TMPDIR", folder);
-    return new LambdaEnvironment(
-        variables, "extension", LambdaEnvironment.temporaryFolder(variables));
+    return new LambdaEnvironment(variables, LambdaEnvironment.temporaryFolder(variables));
   }
 }

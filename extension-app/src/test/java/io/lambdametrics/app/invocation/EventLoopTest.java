@@ -7,6 +7,7 @@ import io.lambdametrics.telemetry.ExtensionsApi;
 import io.lambdametrics.telemetry.NextEvent;
 import io.lambdametrics.telemetry.Registration;
 import io.lambdametrics.telemetry.ShutdownReason;
+import io.lambdametrics.testsupport.Await;
 import io.lambdametrics.testsupport.FakeLambda;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,8 @@ class EventLoopTest {
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
   private final List<String> handled = new ArrayList<>();
   private FakeLambda lambda;
 
@@ -56,7 +59,7 @@ class EventLoopTest {
   }
 
   @Test
-  void goesOnAfterABug() throws Exception {
+  void continuesAfterAnException() throws Exception {
     lambda.invoke("a").invoke("b").shutDown();
 
     run(
@@ -69,7 +72,7 @@ class EventLoopTest {
   }
 
   @Test
-  void goesOnAfterAnError() throws Exception {
+  void continuesAfterAnError() throws Exception {
     lambda.invoke("a").invoke("b").shutDown();
 
     run(
@@ -83,7 +86,7 @@ class EventLoopTest {
 
   @ParameterizedTest
   @ValueSource(ints = {403, 500})
-  void takesARefusalForAShutdownThatIsUnderWay(int status) throws Exception {
+  void treatsARefusedRequestAsShutdown(int status) throws Exception {
     lambda.respond(status, "{\"errorType\":\"Extension.InvalidExtensionState\"}");
 
     NextEvent.Shutdown shutdown = run(invoke -> {});
@@ -92,7 +95,7 @@ class EventLoopTest {
   }
 
   @Test
-  void asksAgainAfterAnAnswerThatItDoesNotUnderstand() throws Exception {
+  void retriesAfterAnInvalidResponse() throws Exception {
     lambda.respond(400, "").respond(200, "not JSON").invoke("a").shutDown();
 
     run(invoke -> handled.add(invoke.requestId()));
@@ -101,7 +104,7 @@ class EventLoopTest {
   }
 
   @Test
-  void ignoresAnEventOfAnotherKind() throws Exception {
+  void ignoresAnUnknownEvent() throws Exception {
     lambda.respond(200, "{\"eventType\":\"PAUSE\"}").shutDown();
 
     run(invoke -> handled.add(invoke.requestId()));
@@ -110,7 +113,7 @@ class EventLoopTest {
   }
 
   @Test
-  void pausesBetweenEventsThatItDoesNotKnow() throws Exception {
+  void pausesBetweenUnknownEvents() throws Exception {
     AtomicBoolean paused = new AtomicBoolean();
     lambda.beforeNext(
         () -> {
@@ -121,9 +124,7 @@ class EventLoopTest {
           }
         });
     Thread main = inBackground(invoke -> {});
-    while (main.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
-    }
+    Await.until(LIMIT, () -> main.getState() == Thread.State.TIMED_WAITING);
     paused.set(true);
 
     main.join();
@@ -131,7 +132,7 @@ class EventLoopTest {
   }
 
   @Test
-  void goesOnAfterAnInterrupt() throws Exception {
+  void continuesAfterAnInterrupt() throws Exception {
     lambda.invoke("a").invoke("b").shutDown();
 
     run(
@@ -146,7 +147,7 @@ class EventLoopTest {
   }
 
   @Test
-  void triesAgainWhatCouldNotBeDoneWhenLambdaWasAsked() throws Exception {
+  void runsTheActionAgainAfterTheNextRequestIfItFailed() throws Exception {
     lambda.invoke("a").shutDown();
     AtomicInteger tries = new AtomicInteger();
 
@@ -164,16 +165,16 @@ class EventLoopTest {
   }
 
   @Test
-  void doesOnceWhatCanWaitUntilLambdaWasAsked() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
-    lambda.beforeNext(asked::countDown).respond(400, "").invoke("a").shutDown();
+  void runsTheActionOnceAfterTheFirstRequest() throws Exception {
+    CountDownLatch requested = new CountDownLatch(1);
+    lambda.beforeNext(requested::countDown).respond(400, "").invoke("a").shutDown();
 
     loop()
         .run(
             invoke -> handled.add(invoke.requestId()),
-            () -> handled.add(wasCountedDown(asked) ? "asked" : "not asked"));
+            () -> handled.add(wasCountedDown(requested) ? "requested" : "not requested"));
 
-    assertThat(handled).containsExactly("asked", "a");
+    assertThat(handled).containsExactly("requested", "a");
   }
 
   private static boolean wasCountedDown(CountDownLatch latch) {

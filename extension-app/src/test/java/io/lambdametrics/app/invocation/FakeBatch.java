@@ -22,7 +22,7 @@ public final class FakeBatch implements TelemetryBatch {
     return new FakeBatch(List.of(events), new CountDownLatch(0));
   }
 
-  /** Returns a batch whose decoding takes until the latch is at zero. */
+  /** Returns a batch whose decoding ends when the latch is at zero. */
   public static FakeBatch heldBackBy(CountDownLatch release, TelemetryEvent... events) {
     return new FakeBatch(List.of(events), release);
   }

@@ -50,7 +50,7 @@ class InvocationHandlerTest {
   private InvocationHandler handler;
 
   @BeforeEach
-  void make() {
+  void create() {
     DurableMetrics metrics = TestDurableMetrics.of(engine, folder, clocks);
     intake = new TelemetryIntake(engine, metrics, true);
     coordinator = new PushCoordinator(metrics, settings, clocks);

@@ -12,6 +12,7 @@ import io.lambdametrics.app.queue.DurableMetrics;
 import io.lambdametrics.app.queue.TestDurableMetrics;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricsEngine;
+import io.lambdametrics.testsupport.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ class TelemetryIntakeTest {
   private @Nullable Thread listener;
 
   @BeforeEach
-  void make() {
+  void create() {
     metrics = TestDurableMetrics.of(engine, folder, Clocks.SYSTEM);
     intake = new TelemetryIntake(engine, metrics, true);
   }
@@ -54,16 +55,8 @@ class TelemetryIntakeTest {
     }
   }
 
-  /** Leaves a batch acknowledged and not counted until the test ends. */
-  private void acknowledgeWithoutCounting() throws InterruptedException {
-    FakeBatch batch = FakeBatch.heldBackBy(release);
-    listener = new Thread(() -> intake.handle(batch));
-    listener.start();
-    batch.awaitAcknowledged();
-  }
-
   @Test
-  void wakesTheWaitForARuntime() throws Exception {
+  void endsTheWaitWhenTheRuntimeIsDone() throws Exception {
     engine.invoked("a", Instant.EPOCH);
     listener = new Thread(() -> intake.handle(FakeBatch.of(report("a"))));
     listener.start();
@@ -148,15 +141,24 @@ class TelemetryIntakeTest {
     assertThat(intake.awaitCounted(SHORT)).isFalse();
   }
 
+  /** Leaves a batch acknowledged and not counted until the test ends. */
+  private void acknowledgeWithoutCounting() throws InterruptedException {
+    FakeBatch batch = FakeBatch.heldBackBy(release);
+    listener = new Thread(() -> intake.handle(batch));
+    listener.start();
+    batch.awaitAcknowledged();
+  }
+
   private interface Wait {
     void run() throws InterruptedException;
   }
 
-  /** Returns whether the wait ends only when one more report arrives. */
+  /** Returns whether the wait for reports lasts until one more report arrives. */
   private static boolean waitsForReports(TelemetryIntake waiting) throws InterruptedException {
     return waitsFor(() -> waiting.awaitReports(LONG), waiting);
   }
 
+  /** Returns whether the wait lasts until one more report arrives. */
   private static boolean waitsFor(Wait wait, TelemetryIntake waiting) throws InterruptedException {
     Thread main =
         new Thread(
@@ -168,9 +170,8 @@ class TelemetryIntakeTest {
               }
             });
     main.start();
-    while (main.isAlive() && main.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
-    }
+    Await.until(
+        LONG, () -> !main.isAlive() || main.getState() == Thread.State.TIMED_WAITING);
     boolean waited = main.isAlive();
     waiting.handle(FakeBatch.of(report("a")));
     main.join();
