@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
  * thread of their own beside the function's initialization: HTTP, TLS and custom jars take longer
  * to load than the rest of the extension.
  *
- * <p>All methods are for the event loop's thread.
+ * <p>Only the event loop's thread calls the methods. The thread that loads the backends shares with
+ * it only objects that are thread-safe, and settings that neither of them changes.
  */
 @Singleton
 final class BackendStarter {
@@ -39,7 +40,7 @@ final class BackendStarter {
   private final Logger logger;
   private final SettingsErrorLog errorLog;
   private final FreeFilesWait freeFilesWait;
-  private boolean startBegun;
+  private boolean startRequested;
 
   @Inject
   BackendStarter(
@@ -70,8 +71,8 @@ final class BackendStarter {
   }
 
   /**
-   * Logs the errors in the settings of the extension and of built-in backends, as far as their
-   * values show them. Loading the backends finds the others later.
+   * Logs the errors that the values of the extension's and the built-in backends' settings show.
+   * Loading the backends finds all other errors later.
    */
   void checkSettings() {
     try {
@@ -85,8 +86,8 @@ final class BackendStarter {
   }
 
   /**
-   * Loads the backends on a new thread and starts the pushes. If settings are invalid, it logs them
-   * and no metrics will be sent.
+   * Loads the backends on a new thread and starts the pushes. If settings are invalid, it logs their
+   * errors, and no metrics will be sent.
    *
    * @throws OutOfMemoryError if no thread can be started; try again later
    */
@@ -94,7 +95,7 @@ final class BackendStarter {
     Thread thread = new Thread(this::startWhenFilesAreFree, "backend-start");
     thread.setDaemon(true);
     thread.start();
-    startBegun = true;
+    startRequested = true;
   }
 
   private void startWhenFilesAreFree() {
@@ -110,8 +111,8 @@ final class BackendStarter {
    */
   void startBeforeExit() {
     freeFilesWait.cancel();
-    if (!startBegun) {
-      startBegun = true;
+    if (!startRequested) {
+      startRequested = true;
       startOrLogWhyNot();
     }
   }
@@ -129,7 +130,7 @@ final class BackendStarter {
    * @throws SettingsException with all errors of the extension's and the backends' settings
    */
   void startNow() {
-    startBegun = true;
+    startRequested = true;
     try {
       coordinator.start(load());
     } catch (SettingsException invalid) {

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The backends that every layer contains. They are listed here so that the settings can be checked
- * without a {@link java.util.ServiceLoader}. That would open every jar of the class path, which
- * takes many times as long as the check, and the function's start waits for the check.
+ * The backends that every layer contains. They are listed here so that their settings can be checked
+ * without a {@link java.util.ServiceLoader}, which would open every jar of the class path. The
+ * function's start waits for the check, and opening the jars takes many times as long.
  */
 final class BuiltInBackends {
 
@@ -39,7 +39,8 @@ final class BuiltInBackends {
    * An unknown name is an error unless there are custom jars, which are searched when the backends
    * are loaded.
    *
-   * @param settings the settings that the providers read; errors that it has already are included
+   * @param names the names of the backends to check
+   * @param settings the settings that the providers read; its own errors are returned, too
    * @param classPath the class path of this process
    */
   static List<String> check(List<String> names, Settings settings, String classPath) {
@@ -47,9 +48,9 @@ final class BuiltInBackends {
     for (String name : names) {
       Optional<MetricsBackendProvider> provider = named(name);
       if (provider.isPresent()) {
-        Settings own = settings.withoutErrors();
-        provider.get().check(own);
-        errors.addAll(own.errors());
+        Settings backendSettings = settings.withoutErrors();
+        provider.get().check(backendSettings);
+        errors.addAll(backendSettings.errors());
       } else if (!hasCustomJars(classPath)) {
         errors.add(BackendLoader.unknown(name, NAMES));
       }

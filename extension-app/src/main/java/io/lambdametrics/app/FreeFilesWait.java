@@ -9,13 +9,15 @@ import java.util.function.IntUnaryOperator;
 /**
  * Waits until the process can open the files that loading the backends needs. A class whose jar
  * cannot be opened is missing for the life of the process, so loading must not be tried before.
+ *
+ * <p>One thread waits; any thread can cancel the wait.
  */
 final class FreeFilesWait {
 
   /** The number of files that the layer's jars and a first connection need. */
   private static final int WANTED_FILES = 32;
 
-  /** The number of checks while fewer files than wanted, but some, are free: about a minute. */
+  /** The most checks while some files are free, but too few; they take about a minute. */
   private static final int MAX_CHECKS = 16;
 
   private static final long FIRST_PAUSE_MS = 50;
@@ -35,7 +37,7 @@ final class FreeFilesWait {
     this.logger = logger;
   }
 
-  /** Returns when files can be opened or the wait is canceled. */
+  /** Returns when enough files can be opened, or the wait is canceled. */
   void await() {
     int checks = 0;
     long pause = FIRST_PAUSE_MS;

@@ -16,8 +16,8 @@ import java.lang.System.Logger.Level;
 import java.util.ServiceLoader;
 
 /**
- * The extension after its registration. If it is disabled or fails, it still asks Lambda for events
- * and ignores them until SHUTDOWN, because an extension that exits fails the function.
+ * The extension after its registration. If it is disabled or fails, it still requests events from
+ * Lambda and ignores them until SHUTDOWN, because an extension that exits fails the function.
  */
 final class RegisteredExtension {
 

@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Logs errors of settings, each of them once, and variables that look like misspelled settings.
+ * Logs each error of the settings once, and the variables that look like misspelled settings.
  *
- * <p>Thread-safe.
+ * <p>Thread-safe: the only mutable state is a concurrent set.
  */
 final class SettingsErrorLog {
 
@@ -38,7 +38,8 @@ final class SettingsErrorLog {
   }
 
   /**
-   * Logs the errors that are not in the log yet, with misspelled settings the first time.
+   * Logs the errors that are not in the log yet. The first time, it also logs the variables that may
+   * be misspelled settings.
    *
    * @param settingNames the names of the backends' settings, by the backend's name
    */
@@ -61,17 +62,17 @@ final class SettingsErrorLog {
 
   /** Logs each variable that may be a misspelling of a setting that is missing or invalid. */
   void logPossibleCauses(Map<String, List<String>> settingNames) {
-    MisspelledSettings misspelled = misspelledSettings(settingNames);
-    log(Level.WARNING, misspelled.misspelled(variables));
-    log(Level.WARNING, misspelled.similar(variables, settingNames.keySet()));
+    MisspelledSettings finder = misspelledSettings(settingNames);
+    log(Level.WARNING, finder.misspelled(variables));
+    log(Level.WARNING, finder.similar(variables, settingNames.keySet()));
   }
 
   /** Logs misspelled settings after a start without errors. */
   void logMisspelled(Map<String, List<String>> settingNames, List<String> backendsInUse) {
-    MisspelledSettings misspelled = misspelledSettings(settingNames);
-    log(Level.WARNING, misspelled.misspelled(variables));
+    MisspelledSettings finder = misspelledSettings(settingNames);
+    log(Level.WARNING, finder.misspelled(variables));
     // No required setting is missing, so a similar variable most likely belongs to another program.
-    log(Level.INFO, misspelled.similar(variables, Set.copyOf(backendsInUse)));
+    log(Level.INFO, finder.similar(variables, Set.copyOf(backendsInUse)));
   }
 
   private static MisspelledSettings misspelledSettings(Map<String, List<String>> settingNames) {

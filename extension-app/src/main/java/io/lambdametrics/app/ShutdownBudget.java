@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Divides the time between SHUTDOWN and the exit. It is measured by the monotonic clock from the
- * SHUTDOWN on, because the wall clock of Lambda's deadline can be wrong or set meanwhile.
+ * Divides the time between SHUTDOWN and the exit. The monotonic clock measures it, because the wall
+ * clock, which Lambda's deadline refers to, can be wrong or can be set during the shutdown.
  */
 final class ShutdownBudget {
 

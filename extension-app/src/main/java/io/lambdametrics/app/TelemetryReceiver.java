@@ -21,13 +21,14 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Subscribes to Lambda's telemetry and stops receiving it at the shutdown. */
+/**
+ * Subscribes to Lambda's telemetry and stops receiving it at the shutdown.
+ *
+ * <p>Not thread-safe: only the event loop's thread calls it.
+ */
 final class TelemetryReceiver {
 
-  /** For strategies that hold invocations until their telemetry has arrived. */
-  private static final Buffering PROMPT = Buffering.PROMPT;
-
-  /** For strategies that hold no invocation: a few large batches cost less than many small ones. */
+  /** For the strategy that holds no invocation: few large batches cost less than many small ones. */
   private static final Buffering RELAXED = new Buffering(1000, 262_144, 250);
 
   /** Without buffering, the last report was measured to arrive within 40 ms of the SHUTDOWN. */
@@ -54,7 +55,7 @@ final class TelemetryReceiver {
     this.api = api;
     this.registration = registration;
     this.scope = scope;
-    this.buffering = settings.pushStrategy() == PushStrategy.PERIODIC ? RELAXED : PROMPT;
+    this.buffering = settings.pushStrategy() == PushStrategy.PERIODIC ? RELAXED : Buffering.PROMPT;
     this.intake = intake;
     this.extensionMetrics = extensionMetrics;
   }

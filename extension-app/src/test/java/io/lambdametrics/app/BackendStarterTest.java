@@ -50,7 +50,7 @@ class BackendStarterTest {
 
   @Test
   void logsInvalidSettingsWhileAShutdownStillWaits() throws Exception {
-    RecordingLogger inTime =
+    RecordingLogger loggerBeforeStart =
         new RecordingLogger() {
           @Override
           public void log(
@@ -64,10 +64,10 @@ class BackendStarterTest {
           }
         };
 
-    starter(wanted -> wanted, inTime).startInBackground();
+    starter(wanted -> wanted, loggerBeforeStart).startInBackground();
     awaitStart();
 
-    assertThat(inTime.lines)
+    assertThat(loggerBeforeStart.lines)
         .anyMatch(
             line -> line.contains("LAMBDA_METRICS_BACKENDS=nowhere: there is no such backend"));
   }

@@ -65,11 +65,11 @@ class ArchitectureTest {
     "emulator, ''",
     "app, api telemetry engine"
   })
-  void moduleUsesOnlyTheModulesItMay(String module, String others) {
+  void moduleUsesOnlyAllowedModules(String module, String allowedModules) {
     List<String> allowed = new ArrayList<>(List.of(ROOT + module + ".."));
-    for (String other : others.split(" ", -1)) {
-      if (!other.isEmpty()) {
-        allowed.add(ROOT + other + "..");
+    for (String name : allowedModules.split(" ", -1)) {
+      if (!name.isEmpty()) {
+        allowed.add(ROOT + name + "..");
       }
     }
     DescribedPredicate<JavaClass> ours = resideInAPackage("io.lambdametrics..");
@@ -104,7 +104,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.concurrent..")
-                // The engine writes its checkpoint to what the caller passes in.
+                // The engine reads and writes checkpoints through the caller's streams.
                 .and(not(belongToAnyOf(DataInput.class, DataOutput.class, IOException.class))))
         .orShould()
         .dependOnClassesThat()
@@ -159,7 +159,7 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** A write to a full pipe blocks; {@code LogWriter} does it on a thread of its own. */
+  /** A write to a full pipe blocks, so {@code LogWriter} writes on a thread of its own. */
   @Test
   void onlyTheLogWriterUsesStandardStreams() {
     noClasses()
@@ -233,7 +233,7 @@ class ArchitectureTest {
     assertThat(unmarked).isEmpty();
   }
 
-  /** A rule that is checked against no class would pass. */
+  /** A rule would pass if there were no classes to check. */
   @ParameterizedTest
   @CsvSource({
     "api, 30",

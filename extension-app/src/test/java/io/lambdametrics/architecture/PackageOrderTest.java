@@ -65,7 +65,7 @@ class PackageOrderTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("modules")
-  void everyPackageOfTheTableHasClasses(List<String> packages) {
+  void everyListedPackageHasClasses(List<String> packages) {
     assertThat(packages)
         .allSatisfy(
             name ->
@@ -74,7 +74,7 @@ class PackageOrderTest {
   }
 
   @Test
-  void theTableHasEveryPackage() throws IOException {
+  void tableListsEveryPackage() throws IOException {
     Set<String> listed =
         modules()
             .flatMap(List::stream)

@@ -35,7 +35,7 @@ class LogLinesTest {
   private static final String SOURCE =
       """
       class Example {
-        void say() {
+        void log() {
           logger.log(Level.WARNING, "{0}: not sent, after {1} attempts", name, attempts);
           logger.log(Level.INFO, "left " + count + " records; unsent for " + (none ? "none" : "some"));
           throw new IOException("no more than %,d bytes".formatted(limit));
@@ -54,7 +54,7 @@ class LogLinesTest {
       """;
 
   @Test
-  void onPagesMatchTheSources() throws IOException {
+  void quotedOnPagesExistInTheSources() throws IOException {
     List<LogTemplate> templates = templates();
     List<QuotedLogLine> lines = lines();
 
@@ -69,7 +69,7 @@ class LogLinesTest {
   }
 
   @Test
-  void areFoundInSources() {
+  void areParsedFromSources() {
     assertThat(LogTemplateParser.of(SOURCE, "Example.java"))
         .extracting(LogTemplate::toString)
         .containsExactly(
@@ -83,12 +83,11 @@ class LogLinesTest {
   }
 
   @Test
-  void areComparedByValuesLevelsAndStarts() {
+  void areComparedByTextLevelAndStart() {
     assertThat(isProduced("WARN <backend>: not sent, after N attempts")).isTrue();
     assertThat(isProduced("[lambda-metrics] WARN sysdig: not sent, after 3 attempts")).isTrue();
     assertThat(isProduced("WARN <backend>: not sent…")).isTrue();
     assertThat(isProduced("INFO left 3 records; unsent for 12 pushes accepted, 3 failed")).isTrue();
-
     assertThat(isProduced("WARN 12 pushes accepted, 3 failed with 5 invocations")).isTrue();
 
     assertThat(isProduced("WARN <backend>: not pushed, after N attempts")).isFalse();

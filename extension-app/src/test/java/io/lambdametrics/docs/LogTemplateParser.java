@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the string literals of a Java source file and joins concatenations: {@code name + ": no " +
- * x} is one template with two values. It understands only the parts of Java that this needs.
+ * x} is one template with two values. It understands only the syntax that this task needs.
  */
 final class LogTemplateParser {
 
@@ -56,17 +56,17 @@ final class LogTemplateParser {
 
   /** Returns the meaningful templates of a source file. */
   static List<LogTemplate> of(String source, String place) {
-    LogTemplateParser templates = new LogTemplateParser(place);
+    LogTemplateParser parser = new LogTemplateParser(place);
     Matcher token = TOKEN.matcher(source);
     String last = "";
     while (token.find()) {
       if (token.group("skip") == null) {
-        templates.take(token, last);
+        parser.take(token, last);
         last = token.group();
       }
     }
-    templates.end();
-    return templates.found;
+    parser.end();
+    return parser.found;
   }
 
   private void take(Matcher token, String last) {

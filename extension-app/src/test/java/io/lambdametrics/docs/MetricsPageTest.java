@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code docs/metrics.md} says of every metric what the catalogue says of it. That the series it
- * names are those of the backends is tested where the backends are.
+ * Compares {@code docs/metrics.md} with the catalogue of metrics. The backends' own tests compare
+ * the names of the series.
  */
 class MetricsPageTest {
 
@@ -38,7 +38,7 @@ class MetricsPageTest {
   }
 
   @Test
-  void hasAQueryOfEveryMetricForBothBackends() throws Exception {
+  void hasQueriesForEveryMetricOfBothBackends() throws Exception {
     assertThat(firstCells(QUERY)).containsAll(names());
   }
 

@@ -28,8 +28,8 @@ import java.util.Set;
 /**
  * The values of the extension's own settings.
  *
- * <p>An invalid setting has its default value here, so that the extension can go on serving Lambda;
- * its error is in the {@link Settings} that it was read from.
+ * <p>An invalid setting has its default value here, so that the extension can still serve Lambda.
+ * Its error is in the {@link Settings} that were read.
  */
 public record AppSettings(
     boolean enabled,

@@ -6,18 +6,20 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /**
- * The wall clock and the monotonic clock of the machine.
+ * The wall clock and the monotonic clock.
  *
  * @param wall for timestamps; runs on while the environment is frozen, and can be set
  * @param nanos for durations, in nanoseconds; only differences have a meaning
  */
 public record Clocks(InstantSource wall, LongSupplier nanos) {
 
-  /** Longer than any wait: a longer deadline or {@code Retry-After} is an error of its sender. */
+  /** The longest wait. A deadline or a {@code Retry-After} that is further away is wrong. */
   private static final Duration MAX_WAIT = Duration.ofDays(100);
 
+  /** The clocks of this machine. */
   public static final Clocks SYSTEM = new Clocks(InstantSource.system(), System::nanoTime);
 
+  /** Returns the time of the wall clock. */
   public Instant now() {
     return wall.instant();
   }
@@ -35,7 +37,7 @@ public record Clocks(InstantSource wall, LongSupplier nanos) {
     return (duration.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : duration).toNanos();
   }
 
-  /** Returns what {@link #nanos} will show after {@code duration}; see {@link #nanosOf}. */
+  /** Returns the time that {@link #nanos} will show after {@code duration}; see {@link #nanosOf}. */
   public long nanosAfter(Duration duration) {
     return nanos.getAsLong() + nanosOf(duration);
   }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * not give the account at registration, it is taken from the first invocation's ARN. Labels that
  * have been used never change, because every series would then appear a second time.
  *
- * <p>May be used by several threads.
+ * <p>Thread-safe: the object's monitor guards all fields.
  */
 public final class FunctionLabels {
 
@@ -34,7 +34,7 @@ public final class FunctionLabels {
   private final TreeMap<String, String> labels = new TreeMap<>();
   private boolean used;
 
-  /** Creates the labels from what is known at registration. Empty values are omitted. */
+  /** Creates the labels from the facts that are known at registration. Empty values are omitted. */
   public FunctionLabels(
       String functionName,
       String functionVersion,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * id across a reset, together with the totals that belong to it. Without a journal to recover from,
  * totals start at 0 under a new id.
  *
- * <p>Thread-safe. An id is generated only when it is needed.
+ * <p>Thread-safe: the object's monitor guards all fields. An id is generated only when it is needed.
  */
 @Singleton
 public final class InstanceLabels {
@@ -35,7 +35,7 @@ public final class InstanceLabels {
   }
 
   /**
-   * Creates the labels of one environment.
+   * Creates the labels of one execution environment.
    *
    * @param newId generates an id that no other instance has
    */
@@ -45,7 +45,7 @@ public final class InstanceLabels {
   }
 
   /**
-   * Generates the id of the next instance in advance, unless that was done. Call this without a
+   * Generates the id of the next instance in advance, unless there is such an id already. Call this without a
    * lock: {@link #afterRestores} is called under locks, where reading random bits must not block.
    */
   public void prepare() {

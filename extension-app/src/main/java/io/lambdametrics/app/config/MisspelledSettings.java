@@ -23,7 +23,7 @@ public final class MisspelledSettings {
   /** The most typing errors that still make a misspelling. Two swapped letters are one error. */
   private static final int MAX_TYPOS = 2;
 
-  /** In a shorter name two typing errors can make a different word. */
+  /** In a shorter name, two typing errors can make a different word. */
   private static final int MIN_LENGTH = 10;
 
   private final Map<String, List<String>> backends;
@@ -131,7 +131,7 @@ public final class MisspelledSettings {
         .thenComparing(Comparator.naturalOrder());
   }
 
-  /** Returns the setting of these backends whose name {@code variable} is without some words. */
+  /** Returns the setting of these backends whose name has the variable's words, and more. */
   private Optional<String> fullName(String variable, Set<String> inUse) {
     return backends.entrySet().stream()
         .filter(backend -> inUse.contains(backend.getKey()))
@@ -141,7 +141,7 @@ public final class MisspelledSettings {
         .min(byDistanceFrom(variable));
   }
 
-  /** Returns whether {@code some} are the first, the last and some other words, in order. */
+  /** Returns whether {@code some} has the first, the last and a few other words, in order. */
   private static boolean omitsWords(String[] some, String[] all) {
     if (some.length < 2
         || some.length >= all.length

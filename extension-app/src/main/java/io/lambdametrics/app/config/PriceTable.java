@@ -25,7 +25,7 @@ final class PriceTable {
   /**
    * Returns the prices to use.
    *
-   * @param architecture Java's name of it: {@code amd64}, {@code aarch64}
+   * @param architecture Java's name of the processor architecture: {@code amd64}, {@code aarch64}
    * @param custom the prices that the user set
    */
   static Prices prices(String architecture, InitializationType type, Map<String, Double> custom) {

@@ -6,6 +6,6 @@ public enum PushStrategy {
   ADAPTIVE,
   /** Pushes at the end of every invocation. */
   END,
-  /** Pushes on the interval only, without INVOKE events, so that Lambda never waits for us. */
+  /** Pushes at the interval only, without INVOKE events, so that Lambda never waits for us. */
   PERIODIC
 }

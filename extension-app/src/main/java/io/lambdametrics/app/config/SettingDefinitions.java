@@ -100,7 +100,7 @@ public final class SettingDefinitions {
           "`true`: an invalid setting fails the function's initialization. Otherwise it is only"
               + " logged.");
 
-  /** All of them, in the order of {@code docs/configuration.md}. */
+  /** All settings of the extension, in the order of {@code docs/configuration.md}. */
   public static final List<Setting<?>> ALL =
       List.of(
           ENABLED,

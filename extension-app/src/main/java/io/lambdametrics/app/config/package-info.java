@@ -1,4 +1,4 @@
-/** What the process is configured by: environment variables, settings, labels, prices, clocks. */
+/** Reads the configuration of the process: environment variables, settings, labels and prices. */
 @NullMarked
 package io.lambdametrics.app.config;
 

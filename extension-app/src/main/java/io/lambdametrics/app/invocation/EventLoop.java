@@ -17,7 +17,11 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Requests events from Lambda, one after the other, until the environment ends. */
+/**
+ * Requests events from Lambda, one after the other, until the environment ends.
+ *
+ * <p>Stateless; one thread runs the loop.
+ */
 public final class EventLoop {
 
   /** Handles an INVOKE event. The next event is requested when it returns. */
@@ -94,7 +98,7 @@ public final class EventLoop {
           unrecognized = 0;
           handle(action, invoke);
         } else {
-          // One can be an event of a later Lambda release; many in a row must not use up the CPU.
+          // A later release of Lambda may have other events. Many in a row must not use up the CPU.
           pause(unrecognized++);
         }
       } catch (ExtensionsApiException refused) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 /**
  * The mean of the last few gaps between invocations. It uses the wall clock, which runs on while
  * the environment is frozen.
+ *
+ * <p>Not thread-safe.
  */
 final class InvocationGaps {
 
@@ -24,7 +26,7 @@ final class InvocationGaps {
     this.last = start;
   }
 
-  /** Records an invocation and returns the mean of the last gaps, including the one it ends. */
+  /** Records an invocation and returns the mean of the last gaps; it ends the newest of them. */
   Duration recordInvocation(Instant invoked) {
     gapsMillis[count % REMEMBERED] = Math.max(0, Duration.between(last, invoked).toMillis());
     count++;

@@ -4,10 +4,10 @@ import io.lambdametrics.app.config.PushStrategy;
 import java.time.Duration;
 
 /**
- * Decides whether an invocation is held at its end for a push. Pure: equal arguments give equal
- * decisions.
+ * Decides whether an invocation is held at its end for a push. The decision depends only on the
+ * arguments.
  *
- * @param strategy what the user chose
+ * @param strategy the strategy that the user chose
  * @param interval how often to push
  */
 record PushPolicy(PushStrategy strategy, Duration interval) {
@@ -23,10 +23,10 @@ record PushPolicy(PushStrategy strategy, Duration interval) {
    *
    * @param sinceLastPush the time since a push was last accepted, or since the start
    * @param recentGap the mean gap between the last invocations
-   * @param backendAnswers whether the last push succeeded, or none was tried yet
+   * @param backendHealthy whether the last push succeeded, or none was tried yet
    */
-  boolean holds(Duration sinceLastPush, Duration recentGap, boolean backendAnswers) {
-    if (!backendAnswers) {
+  boolean holds(Duration sinceLastPush, Duration recentGap, boolean backendHealthy) {
+    if (!backendHealthy) {
       return false;
     }
     return switch (strategy) {

@@ -5,8 +5,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Logs which telemetry is missing in the metrics, because the metrics that count it are off by
- * default. The first loss of each kind is a warning; later ones are debug lines.
+ * Logs which telemetry is missing from the metrics, because the extension metrics that count it are
+ * off by default. The first loss of each kind is a warning; later ones are debug lines.
  *
  * <p>Not thread-safe.
  */

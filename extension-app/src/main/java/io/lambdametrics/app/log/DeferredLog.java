@@ -6,16 +6,17 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Collects log lines under a lock, to write them after its release: writing a line can block, and
- * then must not block the threads that wait for the lock.
+ * Collects log lines while a lock is held and writes them after its release. Writing a line can
+ * block, which must not block the threads that wait for the lock.
  *
- * <p>Thread-safe.
+ * <p>Thread-safe: the queue is concurrent.
  */
 public final class DeferredLog {
 
   private final Logger logger;
   private final Queue<LogLine> lines = new ConcurrentLinkedQueue<>();
 
+  /** Creates a log without lines. */
   public DeferredLog(Logger logger) {
     this.logger = logger;
   }

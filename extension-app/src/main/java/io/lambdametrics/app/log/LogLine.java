@@ -4,7 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * A log line that was created under a lock, to be written after its release.
+ * A log line that is created while a lock is held and written after its release.
  *
  * @param level the severity
  * @param text the whole line, which is not a format

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * that nobody reads, delays no caller. If more than {@link #CAPACITY} lines wait, further lines are
  * dropped, and their number is logged when the stream accepts lines again.
  *
- * <p>Thread-safe. The thread {@code log-writer} starts with the first line.
+ * <p>Thread-safe: a lock guards the queue, and is not held while the stream is written. The thread
+ * {@code log-writer} starts with the first line.
  */
 final class LogWriter implements Consumer<String> {
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * record of each line. An exception is named in the line; only an ERROR, which is a bug, has a
  * stack trace. Characters that control a terminal or change the direction of text are replaced,
  * because a message can contain a server's response.
+ *
+ * <p>Thread-safe if the receiver of the lines is.
  */
 final class StdoutLogger implements System.Logger {
 

@@ -7,6 +7,8 @@ import java.time.Duration;
 /**
  * Sends the log lines of the extension, and of libraries that use {@link System.Logger}, to
  * standard output, from which Lambda forwards them to the function's log.
+ *
+ * <p>Thread-safe: all loggers share one {@link LogWriter}.
  */
 public final class StdoutLoggerFinder extends System.LoggerFinder {
 
@@ -15,14 +17,14 @@ public final class StdoutLoggerFinder extends System.LoggerFinder {
 
   private static final LogWriter WRITER = new LogWriter(System.out);
 
-  private static volatile LogLevel level = LogLevel.INFO;
+  private static volatile LogLevel minLevel = LogLevel.INFO;
 
   /** For the JDK, which finds this class with {@link java.util.ServiceLoader}. */
   public StdoutLoggerFinder() {}
 
-  /** Sets the level from now on. */
-  public static void setLevel(LogLevel newLevel) {
-    level = newLevel;
+  /** Sets the least severe level that is written from now on. */
+  public static void setLevel(LogLevel level) {
+    minLevel = level;
   }
 
   /** Waits until all lines are written, at most for {@link #FLUSH}. */
@@ -32,24 +34,24 @@ public final class StdoutLoggerFinder extends System.LoggerFinder {
 
   /**
    * Returns the logger of a class of the extension. {@link System#getLogger} would search every jar
-   * for a finder, which takes 12 ms of a JVM's start.
+   * for a finder, which would delay every start.
    */
-  public static Logger loggerOf(Class<?> ours) {
-    return new StdoutLogger(ours.getName(), WRITER, wanted -> isWanted(wanted, false));
+  public static Logger loggerOf(Class<?> type) {
+    return new StdoutLogger(type.getName(), WRITER, level -> isWanted(level, false));
   }
 
   @Override
   public Logger getLogger(String name, Module module) {
     // The JDK's own loggers log every request at their lower levels.
-    boolean jdk = module.getDescriptor() != null && module.getLayer() == ModuleLayer.boot();
-    return new StdoutLogger(name, WRITER, wanted -> isWanted(wanted, jdk));
+    boolean isJdk = module.getDescriptor() != null && module.getLayer() == ModuleLayer.boot();
+    return new StdoutLogger(name, WRITER, level -> isWanted(level, isJdk));
   }
 
-  private static boolean isWanted(Level wanted, boolean jdk) {
-    Level least = level.level();
-    if (jdk && least.getSeverity() < Level.WARNING.getSeverity()) {
+  private static boolean isWanted(Level level, boolean isJdk) {
+    Level least = minLevel.level();
+    if (isJdk && least.getSeverity() < Level.WARNING.getSeverity()) {
       least = Level.WARNING;
     }
-    return wanted != Level.OFF && wanted.getSeverity() >= least.getSeverity();
+    return level != Level.OFF && level.getSeverity() >= least.getSeverity();
   }
 }

@@ -16,7 +16,7 @@ class FunctionLabelsTest {
           "orders", "7", Optional.of("eu-west-1"), Optional.empty(), Labels.of("team", "x"));
 
   @Test
-  void nameFunctionAndInstance() {
+  void containFunctionAndInstance() {
     assertThat(labels.ofInstance("abc").values())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(

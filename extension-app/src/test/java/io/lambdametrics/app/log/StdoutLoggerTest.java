@@ -48,7 +48,7 @@ class StdoutLoggerTest {
   @ParameterizedTest
   @ValueSource(strings = {"\u0007", "\u001b", "\u0085x", "\u009b", "\u200f", "\u202e", "\u2066"})
   void replacesControlCharacters(String control) {
-    logger.log(Level.WARNING, "said {0}", "a" + control + "b");
+    logger.log(Level.WARNING, "text {0}", "a" + control + "b");
 
     assertThat(lines).singleElement().asString().doesNotContain(control.substring(0, 1));
   }
