@@ -43,7 +43,7 @@ public final class HttpReaderFuzz {
         outcome.add(
             request
                 + " close="
-                + head.says("Connection", "close")
+                + head.hasValue("Connection", "close")
                 + " expect="
                 + head.field("Expect"));
         HttpReader.Body body = reader.requestBody(head, MOST, IGNORED);

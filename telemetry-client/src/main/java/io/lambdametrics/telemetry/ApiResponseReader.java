@@ -16,7 +16,7 @@ final class ApiResponseReader {
   /**
    * Returns the body of a successful response.
    *
-   * @param call the name of the call that was answered
+   * @param call the name of the call, for the exception
    * @throws ExtensionsApiException if the body is not a JSON object
    */
   static JsonObject json(ApiResponse response, String call) throws ExtensionsApiException {

@@ -13,8 +13,8 @@ import java.util.List;
  *     time is unreadable, 0 or more
  * @param refusedValues the number of ignored impossible values, 0 or more: numbers below 0 or above
  *     2^53, texts of more than 1,024 characters, array elements after the 64th
- * @param reasons the first few reasons for the three numbers, one line each; they contain no text
- *     of the function
+ * @param reasons explains the three numbers: their first few reasons, one line each, without any
+ *     text of the function
  */
 public record DecodedBatch(
     List<TelemetryEvent> events,

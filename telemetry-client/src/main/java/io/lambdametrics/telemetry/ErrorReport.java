@@ -5,7 +5,7 @@ import io.lambdametrics.telemetry.internal.json.JsonFormat;
 import java.io.IOException;
 import java.io.StringWriter;
 
-/** The forms in which the Extensions API takes an error of an extension. */
+/** The form in which an extension reports an error to the Extensions API. */
 final class ErrorReport {
 
   private static final String PREFIX = "Extension.";

@@ -35,12 +35,12 @@ public final class ExtensionsApi {
   private static final int TIMEOUT_MS = 10_000;
 
   /** Lambda's identifiers have 36 characters. */
-  private static final int MAX_IDENTIFIER = 256;
+  private static final int MAX_IDENTIFIER_LENGTH = 256;
 
-  /** Limit for a deadline; Lambda's longest invocation takes 90 minutes. */
-  private static final long LONGEST_SECONDS = 86_400;
+  /** The latest deadline that is believed; Lambda's longest invocation takes 90 minutes. */
+  private static final long MAX_DEADLINE_SECONDS = 86_400;
 
-  /** The time for a shutdown that AWS documents for external extensions. */
+  /** The time that AWS documents for a shutdown with external extensions. */
   private static final long SHUTDOWN_MS = 2000;
 
   private final ApiConnection connection;
@@ -95,7 +95,7 @@ public final class ExtensionsApi {
       throw new ExtensionsApiException(
           "register", 200, Optional.empty(), "no header " + IDENTIFIER);
     }
-    if (id.length() > MAX_IDENTIFIER || !isPrintable(id)) {
+    if (id.length() > MAX_IDENTIFIER_LENGTH || !isPrintable(id)) {
       throw new ExtensionsApiException(
           "register", 200, Optional.empty(), "an invalid header " + IDENTIFIER);
     }
@@ -151,7 +151,8 @@ public final class ExtensionsApi {
    * Waits for the next event, like {@link #next(Registration)}, and runs a task meanwhile.
    *
    * @param requestSent runs on this thread after the request was sent, so that Lambda does not wait
-   *     for it; runs again if the request is repeated. Must return soon. What it throws is logged.
+   *     for it; runs again if the request is repeated. Must return soon. An exception
+   *     or error that it throws is logged.
    */
   public NextEvent next(Registration registration, Runnable requestSent) throws IOException {
     ApiResponse response =
@@ -205,7 +206,7 @@ public final class ExtensionsApi {
       return defaultDeadline;
     }
     Instant deadline = Instant.ofEpochMilli(millis.getAsLong());
-    Instant latest = now.plusSeconds(LONGEST_SECONDS);
+    Instant latest = now.plusSeconds(MAX_DEADLINE_SECONDS);
     return deadline.isAfter(latest) ? latest : deadline;
   }
 
@@ -214,7 +215,7 @@ public final class ExtensionsApi {
    * with the listener already started. Requests schema 2025-01-29, and schema 2022-12-13 after
    * status 400.
    *
-   * @return Lambda's response, also a refusal
+   * @return Lambda's response, which can be a refusal
    */
   public SubscriptionOutcome subscribe(Registration registration, Subscription subscription)
       throws IOException {

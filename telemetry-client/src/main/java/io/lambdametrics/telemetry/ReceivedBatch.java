@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A batch that has arrived over a connection. */
+/** A telemetry batch that has arrived over a connection. */
 final class ReceivedBatch implements TelemetryBatch {
 
   private final byte[] bytes;
   private final Instant arrived;
   private final BatchDecoder decoder;
-  private final Runnable response;
+  private final Runnable sendResponse;
   private boolean acknowledged;
   private boolean ended;
   private @Nullable List<TelemetryEvent> events;
@@ -19,13 +19,13 @@ final class ReceivedBatch implements TelemetryBatch {
   /**
    * Creates a batch.
    *
-   * @param response sends the 200 response
+   * @param sendResponse sends the 200 response
    */
-  ReceivedBatch(byte[] bytes, Instant arrived, BatchDecoder decoder, Runnable response) {
+  ReceivedBatch(byte[] bytes, Instant arrived, BatchDecoder decoder, Runnable sendResponse) {
     this.bytes = bytes;
     this.arrived = arrived;
     this.decoder = decoder;
-    this.response = response;
+    this.sendResponse = sendResponse;
   }
 
   @Override
@@ -42,7 +42,7 @@ final class ReceivedBatch implements TelemetryBatch {
   public void acknowledge() {
     if (!acknowledged) {
       acknowledged = true;
-      response.run();
+      sendResponse.run();
     }
   }
 

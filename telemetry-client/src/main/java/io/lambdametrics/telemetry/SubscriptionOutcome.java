@@ -19,7 +19,7 @@ public sealed interface SubscriptionOutcome {
   }
 
   /**
-   * There is no Telemetry API, so no telemetry will come; local emulators respond like this.
+   * There is no Telemetry API, as in local emulators, so no telemetry will come.
    *
    * @param status the HTTP status, 202 or 404
    * @param message the text of the response

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A telemetry batch while a {@link TelemetryHandler} handles it.
+ * A telemetry batch that a {@link TelemetryHandler} handles.
  *
  * <p>Used by the thread that called the handler, and only until the handler returns.
  */

@@ -18,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Receives the telemetry batches that Lambda posts, on a free port and a secret path. Every process
- * in the environment can reach the port, but only Lambda is told the path.
+ * in the environment can reach the port, but only Lambda knows the path.
  *
- * <p>Every batch gets the response 200 without a body. Lambda repeats a batch with another response
- * endlessly, and may drop the next batch while one has no response. So a batch can also come twice.
+ * <p>Every batch gets the response 200 without a body. After any other response, Lambda sends the
+ * batch again without end; while a batch has no response, it may drop the next one. A batch can
+ * arrive twice.
  *
- * <p>A thread, {@code telemetry-listener}, waits for connections, of which Lambda keeps one for all
- * batches. Each connection has a thread, {@code telemetry-connection}, which reads the batches and
- * calls the handler, for one batch at a time. There are at most {@value PostServer#MAX_CONNECTIONS}
- * connections: another one replaces the connection that was idle the longest, and a connection that
- * Lambda has used is replaced last. Otherwise the listener closes no connection: after a long
- * freeze, Lambda posts the next batch on the old one. The methods may be called from any thread.
+ * <p>A thread, {@code telemetry-listener}, waits for connections. Each connection has a thread,
+ * {@code telemetry-connection}, which reads the batches and calls the handler, for one batch at a
+ * time. Lambda keeps one connection for all batches, and uses it even after a long freeze. So the
+ * listener closes a connection only to make room: there are at most {@value
+ * PostServer#MAX_CONNECTIONS}, and a new one replaces the one that was idle the longest, preferably
+ * one that Lambda never used. The methods may be called from any thread.
  */
 public final class TelemetryListener implements AutoCloseable {
 
@@ -61,7 +62,7 @@ public final class TelemetryListener implements AutoCloseable {
   }
 
   /**
-   * Starts a listener that takes batches on its secret path only.
+   * Starts a listener that accepts batches on its secret path only.
    *
    * @param handler handles every batch
    * @throws IOException if no port or no thread is available
@@ -133,7 +134,7 @@ public final class TelemetryListener implements AutoCloseable {
     server.close();
   }
 
-  /** Takes the batches of all connections. */
+  /** Receives the batches of all connections. */
   private final class BatchReceiver implements PostServer.Receiver {
 
     @Override
@@ -158,14 +159,14 @@ public final class TelemetryListener implements AutoCloseable {
           () ->
               "The telemetry listener refused a request ("
                   + reason
-                  + "). Only Lambda may post telemetry, to the path that it was given. Check what"
-                  + " in this function posts to ports of other processes. Further requests are"
-                  + " refused without a warning.",
+                  + "). Only Lambda may post telemetry. Check which code of this function posts to"
+                  + " the ports of other processes. Further requests will be refused without a"
+                  + " warning.",
           null);
     }
   }
 
-  /** Waits for the batches before this one, but not for a sender that reads no responses. */
+  /** Waits for the batches before this one, but disconnects a sender that reads no responses. */
   private void awaitTurn() throws IOException {
     if (turn.tryLock()) {
       return;

@@ -19,8 +19,8 @@
  * added to every cold start of the function, so register first and do everything else later. Exit
  * after SHUTDOWN only: Lambda takes any other exit for a crash and fails the running invocation.
  *
- * <p>The protocol follows AWS's "Lambda Extensions API" and "Lambda Telemetry API reference", and
- * AWS's published runtime interface emulator where these say nothing.
+ * <p>The protocol follows AWS's "Lambda Extensions API" and "Lambda Telemetry API reference". Where
+ * these say nothing, it follows AWS's published runtime interface emulator.
  */
 @NullMarked
 package io.lambdametrics.telemetry;

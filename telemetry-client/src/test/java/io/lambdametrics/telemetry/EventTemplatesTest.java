@@ -246,7 +246,7 @@ class EventTemplatesTest {
     String value = VALUES[random.nextInt(VALUES.length)];
     int colon = element.indexOf(":", random.nextInt(element.length()));
     int start = colon < 0 ? 8 : colon + 1;
-    int end = JsonScanner.end(element.getBytes(UTF_8), start);
+    int end = JsonScanner.elementEnd(element.getBytes(UTF_8), start);
     boolean ascii = element.length() == element.getBytes(UTF_8).length;
     return ascii && end > start
         ? element.substring(0, start) + value + element.substring(end)

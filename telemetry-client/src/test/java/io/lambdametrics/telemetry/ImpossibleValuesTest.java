@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Values that Lambda never sends, but a forged batch could. */
+/** Values that Lambda never sends, but a forged batch can contain. */
 class ImpossibleValuesTest {
 
   private static final Instant ARRIVED = Instant.parse("2026-03-01T09:00:00.123Z");
@@ -111,7 +111,7 @@ class ImpossibleValuesTest {
     assertThat(report.metrics().maxMemoryUsedMb()).isEmpty();
     assertThat(report.metrics().durationMs()).hasValue(7);
     assertThat(batch.refusedValues()).isEqualTo(1);
-    assertThat(batch.reasons()).containsExactly("element 2 has values that cannot be true");
+    assertThat(batch.reasons()).containsExactly("element 2 has impossible values");
   }
 
   @ParameterizedTest

@@ -42,14 +42,14 @@ final class ReferenceDecoder {
   }
 
   private void read(String body) {
-    boolean sound = false;
+    boolean valid = false;
     try (JsonParser parser = JsonFormat.FACTORY.createParser(body)) {
-      sound = parser.nextToken() == JsonToken.START_ARRAY && readElements(parser, body);
+      valid = parser.nextToken() == JsonToken.START_ARRAY && readElements(parser, body);
     } catch (IOException e) {
-      sound = false;
+      valid = false;
     }
-    if (!sound) {
-      lose("the body is not one JSON array; it breaks after element " + elements);
+    if (!valid) {
+      addLost("the body is not one JSON array; it breaks after element " + elements);
       if (startsWithLog) {
         dropPlatformEvents();
       }
@@ -69,10 +69,10 @@ final class ReferenceDecoder {
         }
         if (envelope.refusedValues() > 0) {
           refusedValues += envelope.refusedValues();
-          addReason("element " + elements + " has values that cannot be true");
+          addReason("element " + elements + " has impossible values");
         }
       } catch (IllegalArgumentException e) {
-        lose("element " + elements + " " + e.getMessage());
+        addLost("element " + elements + " " + e.getMessage());
       }
     }
     return parser.nextToken() == null;
@@ -82,11 +82,11 @@ final class ReferenceDecoder {
     int before = events.size();
     events.removeIf(event -> !(event instanceof FunctionLog) && !(event instanceof ExtensionLog));
     for (int i = events.size(); i < before; i++) {
-      lose("a platform event follows a log record that may be half of one");
+      addLost("a platform event follows a log record that may be cut in two");
     }
   }
 
-  private void lose(String reason) {
+  private void addLost(String reason) {
     malformed++;
     addReason(reason);
   }

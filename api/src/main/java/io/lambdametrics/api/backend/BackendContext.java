@@ -2,7 +2,7 @@ package io.lambdametrics.api.backend;
 
 import io.lambdametrics.api.settings.Settings;
 
-/** What the extension passes to a provider. Providers do not implement it. */
+/** The values that the extension passes to a provider. Providers only read it. */
 public interface BackendContext {
 
   /** Returns the environment variables of the function. */

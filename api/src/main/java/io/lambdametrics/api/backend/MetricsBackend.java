@@ -12,8 +12,8 @@ import java.time.Duration;
 public interface MetricsBackend extends AutoCloseable {
 
   /**
-   * Sends {@code batch} once and waits for the response. The caller retries: it calls again with an
-   * equal batch, for which the same bytes must be sent.
+   * Sends {@code batch} once and waits for the response. Does not retry: the caller does, with an
+   * equal batch, for which this method must send the same bytes.
    *
    * @param timeout how long this call may take, including connecting; above 0
    * @return the outcome; a problem of the network or the server is an outcome, not an exception
@@ -23,8 +23,8 @@ public interface MetricsBackend extends AutoCloseable {
   PushOutcome push(MetricBatch batch, Duration timeout) throws InterruptedException;
 
   /**
-   * Drops all open connections. Called after the environment was frozen, when a connection that
-   * looks open is often dead.
+   * Drops all open connections. Called after the execution environment was frozen, when a
+   * connection that looks open is often dead.
    */
   default void dropConnections() {}
 

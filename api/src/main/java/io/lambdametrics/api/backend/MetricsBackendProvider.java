@@ -11,19 +11,20 @@ import java.util.List;
  */
 public interface MetricsBackendProvider {
 
-  /** Returns the lower-case name that selects it in {@code LAMBDA_METRICS_BACKENDS}. */
+  /** Returns the lower-case name that selects the backend in {@code LAMBDA_METRICS_BACKENDS}. */
   String name();
 
-  /** Returns all settings that {@link #create} reads, to document them and find misspellings. */
+  /** Returns all settings that {@link #create} reads, so that misspelled ones are found. */
   List<Setting<?>> settings();
 
   /**
    * Adds the errors in the settings to {@code settings}, and creates nothing.
    *
-   * <p>The extension calls it for the built-in backends before the function starts, so that users
-   * see errors even if the process hardly runs afterwards. Finding other backends takes too long at
-   * that time, so {@link #create} has to call it too. It must only read texts, and load no HTTP or
-   * TLS class. {@code create} may find more errors, such as a file without a certificate.
+   * <p>The extension calls this method for the built-in backends before the function starts, so
+   * that users see errors even if the process hardly runs afterwards. Finding other backends takes
+   * too long at that time, so {@link #create} must call it too. It must only read texts, and load
+   * no HTTP or TLS class. {@code create} may find more errors, such as a file without a
+   * certificate.
    *
    * @param settings the environment variables of the function, without any errors so far
    */

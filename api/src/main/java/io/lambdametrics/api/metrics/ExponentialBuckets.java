@@ -65,7 +65,7 @@ public record ExponentialBuckets(long zeroCount, SortedMap<Integer, Long> counts
     return new ExponentialBuckets(zeroCount + other.zeroCount, sums);
   }
 
-  /** Returns the upper bounds from 1 to 2. */
+  /** Returns the bounds of the buckets from 1 to 2. */
   private static double[] bounds() {
     double[] bounds = new double[(1 << SCALE) + 1];
     for (int i = 0; i < bounds.length; i++) {

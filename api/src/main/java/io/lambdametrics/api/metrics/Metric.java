@@ -31,7 +31,7 @@ public sealed interface Metric {
    * A count that never decreases.
    *
    * @param increase the increase in this window, 0 or more
-   * @param total the count since the environment began, including this window
+   * @param total the count since the execution environment started, including this window
    */
   record Counter(MetricDescriptor descriptor, Labels labels, double increase, double total)
       implements Metric {
@@ -40,7 +40,7 @@ public sealed interface Metric {
       Objects.requireNonNull(labels, "labels");
       if (!(increase >= 0 && total >= increase)) {
         throw new IllegalArgumentException(
-            descriptor.name() + ": increase " + increase + " does not go with total " + total);
+            descriptor.name() + ": increase " + increase + " does not match total " + total);
       }
     }
 
@@ -51,7 +51,8 @@ public sealed interface Metric {
   }
 
   /**
-   * A state. The last value in a window counts, and the later one when two windows are merged.
+   * A value that can rise and fall. A window has its last value; two merged windows have the later
+   * one.
    *
    * @param value a finite number
    */
@@ -73,14 +74,14 @@ public sealed interface Metric {
   /**
    * A distribution of values.
    *
-   * <p>The increase has the new values. The total can also contain corrections: if late telemetry
-   * changes a value of an earlier window, the total contains the difference, but no increase does.
+   * <p>The increase contains the new values. The total can also contain corrections: if late
+   * telemetry changes a value of an earlier window, the difference is added to the total only.
    * No part of a total ever decreases: a correction that lowers it is delayed until later values
    * make up for it.
    *
    * @param bounds the bucket bounds of both sets
    * @param increase the values of this window; can be empty
-   * @param total the values since the environment began, including this window
+   * @param total the values since the execution environment started, including this window
    */
   record Distribution(
       MetricDescriptor descriptor,

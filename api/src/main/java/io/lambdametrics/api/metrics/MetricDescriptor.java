@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *     the suffixes of their system's convention ({@code _total}, {@code _seconds})
  * @param unit the unit of its values
  * @param help one sentence for people who read dashboards
- * @param minimum whether the minimum of a window deserves a series of its own; only for
+ * @param minimum whether backends send the minimum of each window as a series of its own; only for
  *     distributions
  */
 public record MetricDescriptor(String name, Unit unit, String help, boolean minimum) {
@@ -30,7 +30,7 @@ public record MetricDescriptor(String name, Unit unit, String help, boolean mini
     }
   }
 
-  /** Describes a metric without a series of its own for the minimum. */
+  /** Creates a descriptor of a metric whose minimum has no series of its own. */
   public MetricDescriptor(String name, Unit unit, String help) {
     this(name, unit, help, false);
   }

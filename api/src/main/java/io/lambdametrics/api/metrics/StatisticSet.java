@@ -13,8 +13,8 @@ import java.util.Objects;
  * @param max the largest value; {@code NaN} if there are no values
  * @param bucketCounts the number of values in each bucket (not cumulative), one more than there are
  *     bounds; empty if the distribution has no buckets
- * @param exponential the values in exponential buckets if they are counted so, else {@link
- *     ExponentialBuckets#NONE}
+ * @param exponential the values in exponential buckets; {@link ExponentialBuckets#NONE} if they are
+ *     not counted in these
  */
 public record StatisticSet(
     long count,
@@ -67,7 +67,7 @@ public record StatisticSet(
   /**
    * Returns the statistics of the values of both sets.
    *
-   * @throws IllegalArgumentException if the two have different numbers of buckets
+   * @throws IllegalArgumentException if the sets have different numbers of buckets
    */
   public StatisticSet plus(StatisticSet other) {
     if (bucketCounts.size() != other.bucketCounts.size()) {

@@ -16,7 +16,7 @@ public final class Secret {
     return new Secret(Objects.requireNonNull(text, "text"));
   }
 
-  /** Returns the text, for the one place that has to send it. */
+  /** Returns the text, for the one place that sends it. */
   public String reveal() {
     return text;
   }

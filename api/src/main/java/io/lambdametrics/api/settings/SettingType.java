@@ -29,7 +29,7 @@ public record SettingType<T>(String allowed, boolean secret, Function<String, T>
 
   private static final Pattern DURATION_TEXT = Pattern.compile("(\\d{1,9})(ms|s|m)");
 
-  /** Any text. */
+  /** A text without restrictions. */
   public static final SettingType<String> TEXT =
       new SettingType<>("a text", false, Function.identity());
 
@@ -136,7 +136,7 @@ public record SettingType<T>(String allowed, boolean secret, Function<String, T>
   /** Returns the type of a comma-separated list of different values, at least one. */
   public static <T> SettingType<List<T>> listOf(SettingType<T> type) {
     return new SettingType<>(
-        "a comma-separated list, each of it " + type.allowed(),
+        "a comma-separated list; each element is " + type.allowed(),
         type.secret(),
         text -> {
           List<T> values = new ArrayList<>();

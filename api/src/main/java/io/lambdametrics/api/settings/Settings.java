@@ -59,7 +59,7 @@ public final class Settings {
   /** Returns the value. A missing value is an error. */
   public <T> Optional<T> require(Setting<T> setting) {
     if (!isSet(setting) && setting.defaultText().isEmpty()) {
-      addError(setting.name() + " is not set; it has to be " + setting.type().allowed());
+      addError(setting.name() + " is not set; it must be " + setting.type().allowed());
     }
     return get(setting);
   }
@@ -77,7 +77,7 @@ public final class Settings {
           String.join(", ", names.subList(0, last))
               + " or "
               + names.get(last)
-              + " is not set; one of them is needed, best the first: "
+              + " is not set; set one of them, preferably the first, which must be "
               + alternatives.get(0).type().allowed());
     }
   }
@@ -112,9 +112,9 @@ public final class Settings {
   }
 
   /**
-   * Ends the reading.
+   * Throws an exception if errors were found.
    *
-   * @throws SettingsException if there are errors
+   * @throws SettingsException with all errors
    */
   public void throwIfInvalid() {
     if (!errors.isEmpty()) {
@@ -131,9 +131,9 @@ public final class Settings {
   private <T> Optional<T> parse(Setting<T> setting, String text) {
     try {
       return Optional.of(setting.type().parser().apply(text));
-    } catch (IllegalArgumentException notAllowed) {
-      String what = setting.type().secret() ? setting.name() : setting.name() + "=" + shown(text);
-      addError(what + " is not " + setting.type().allowed());
+    } catch (IllegalArgumentException e) {
+      String shown = setting.type().secret() ? setting.name() : setting.name() + "=" + shown(text);
+      addError(shown + " is not " + setting.type().allowed());
       return Optional.empty();
     }
   }

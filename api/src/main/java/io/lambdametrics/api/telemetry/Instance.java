@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the start of an initialization or a restore reports about the execution environment. All of
- * it is optional. An empty text counts as missing.
+ * The execution environment, as described by the event at the start of an initialization or a
+ * restore. Every component is optional. An empty text counts as missing.
  *
  * @param functionName the function
  * @param functionVersion its version, {@code $LATEST} or a number
- * @param functionArn its ARN; known from AWS's code only
+ * @param functionArn its ARN; not documented, but contained in AWS's code
  * @param runtimeVersion such as {@code nodejs:18.v28}; durable functions have {@code
  *     DurableFunction} in it
  * @param runtimeVersionArn the ARN of that version

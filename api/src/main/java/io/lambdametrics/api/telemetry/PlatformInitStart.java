@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param time when the platform generated the event
  * @param initializationType the way in which the execution environment was created
  * @param phase the phase; {@code INVOKE} is an initialization repeated inside an invocation
- * @param instance what the event reports about the execution environment
- * @param tracing the trace; known from AWS's code only
+ * @param instance the execution environment
+ * @param tracing the trace; not documented, but contained in AWS's code
  */
 public record PlatformInitStart(
     Instant time,

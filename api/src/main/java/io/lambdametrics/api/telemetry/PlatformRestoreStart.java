@@ -7,7 +7,7 @@ import java.util.Objects;
  * {@code platform.restoreStart}: a SnapStart snapshot is being restored.
  *
  * @param time when the platform generated the event
- * @param instance what the event reports about the execution environment
+ * @param instance the execution environment
  */
 public record PlatformRestoreStart(Instant time, Instance instance) implements TelemetryEvent {
 

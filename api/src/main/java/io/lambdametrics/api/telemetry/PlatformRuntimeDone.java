@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * {@code platform.runtimeDone}: the runtime has finished an invocation. Managed instances never
- * send it.
+ * {@code platform.runtimeDone}: the runtime has finished an invocation. Managed instances do not
+ * send this event.
  *
  * <p>If the handler threw, the status is {@code success}, with 0 produced bytes and no {@link
  * Span#RESPONSE_LATENCY}: for AWS the runtime did its work.

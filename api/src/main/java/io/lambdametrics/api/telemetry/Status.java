@@ -32,7 +32,7 @@ public enum Status {
     return UNKNOWN;
   }
 
-  /** Returns the worse of two statuses, which counts if two events of a request disagree. */
+  /** Returns the worse of two statuses, for a request whose events disagree. */
   public Status orWorse(Status other) {
     return compareTo(other) >= 0 ? this : other;
   }

@@ -2,7 +2,7 @@ package io.lambdametrics.api.telemetry;
 
 import java.time.Instant;
 
-/** One event delivered by the Lambda Telemetry API. */
+/** An event of the Lambda Telemetry API: one element of a telemetry batch. */
 public sealed interface TelemetryEvent
     permits PlatformInitStart,
         PlatformInitRuntimeDone,
@@ -20,7 +20,7 @@ public sealed interface TelemetryEvent
         ExtensionLog,
         Unrecognized {
 
-  /** Returns when the platform generated the event, which can be long before its delivery. */
+  /** Returns when the platform generated the event, which can be long before it arrives. */
   Instant time();
 
   /** Calls the method of {@code visitor} for this kind of event. */

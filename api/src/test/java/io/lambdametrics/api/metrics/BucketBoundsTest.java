@@ -14,7 +14,7 @@ class BucketBoundsTest {
 
   @ParameterizedTest
   @CsvSource({"0, 0", "1, 0", "1.001, 1", "10, 1", "10.001, 2", "1e9, 2"})
-  void upperBoundIsInclusive(double value, int bucket) {
+  void findsBucketWithInclusiveUpperBound(double value, int bucket) {
     assertThat(BOUNDS.bucketOf(value)).isEqualTo(bucket);
   }
 

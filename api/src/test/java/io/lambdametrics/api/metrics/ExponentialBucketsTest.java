@@ -25,7 +25,7 @@ class ExponentialBucketsTest {
     "0.0000010, -159",
     "1.7976931348623157E308, 8192",
   })
-  void upperBoundIsInclusive(double value, int bucket) {
+  void findsBucketWithInclusiveUpperBound(double value, int bucket) {
     assertThat(ExponentialBuckets.indexOf(value)).isEqualTo(bucket);
   }
 

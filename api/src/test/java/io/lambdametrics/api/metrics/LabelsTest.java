@@ -28,7 +28,7 @@ class LabelsTest {
   }
 
   @Test
-  void withPrefersOtherValue() {
+  void withPrefersValueOfArgument() {
     assertThat(Labels.of(Map.of("a", "1", "b", "2")).with(Labels.of("b", "3")).values())
         .containsExactlyInAnyOrderEntriesOf(Map.of("a", "1", "b", "3"));
   }

@@ -56,9 +56,9 @@ class MetricBatchTest {
   @Test
   void mergeAddsDistributions() {
     MetricBatch merged =
-        batch(0, time(values(10), values(10))).mergedWith(batch(1, time(values(30), two(10, 30))));
+        batch(0, time(oneValue(10), oneValue(10))).mergedWith(batch(1, time(oneValue(30), twoValues(10, 30))));
 
-    assertThat(merged.metrics()).containsExactly(time(two(10, 30), two(10, 30)));
+    assertThat(merged.metrics()).containsExactly(time(twoValues(10, 30), twoValues(10, 30)));
   }
 
   @Test
@@ -106,11 +106,11 @@ class MetricBatchTest {
     return new Metric.Distribution(TIME, Labels.NONE, BucketBounds.NONE, increase, total);
   }
 
-  private static StatisticSet values(double value) {
+  private static StatisticSet oneValue(double value) {
     return new StatisticSet(1, value, value, value, List.of());
   }
 
-  private static StatisticSet two(double low, double high) {
+  private static StatisticSet twoValues(double low, double high) {
     return new StatisticSet(2, low + high, low, high, List.of());
   }
 }

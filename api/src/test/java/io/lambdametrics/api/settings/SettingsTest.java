@@ -29,7 +29,7 @@ class SettingsTest {
   }
 
   @Test
-  void blankVariableCountsAsNotSet() {
+  void treatsBlankVariableAsNotSet() {
     assertThat(settings("INTERVAL", " ").get(INTERVAL)).contains(Duration.ofSeconds(10));
   }
 
@@ -101,7 +101,7 @@ class SettingsTest {
     Settings settings = Settings.of(Map.of());
     settings.require(ENABLED);
 
-    assertThat(settings.errors()).containsExactly("ENABLED is not set; it has to be true or false");
+    assertThat(settings.errors()).containsExactly("ENABLED is not set; it must be true or false");
   }
 
   @Test
@@ -111,8 +111,8 @@ class SettingsTest {
 
     assertThat(settings.errors())
         .containsExactly(
-            "TOKEN, INTERVAL or ENABLED is not set; one of them is needed, best the first: a secret"
-                + " without line breaks or other control characters");
+            "TOKEN, INTERVAL or ENABLED is not set; set one of them, preferably the first, which must"
+                + " be a secret without line breaks or other control characters");
   }
 
   @Test
@@ -143,7 +143,7 @@ class SettingsTest {
   }
 
   @Test
-  void withoutErrorsHasNoErrorsOfOtherReader() {
+  void withoutErrorsDropsTheErrors() {
     Settings settings = settings("INTERVAL", "soon");
     settings.get(INTERVAL);
 

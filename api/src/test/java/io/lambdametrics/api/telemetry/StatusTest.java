@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class StatusTest {
 
   @Test
-  void unknownWordIsNotSuccess() {
+  void treatsUnknownWordAsUnknown() {
     assertThat(Status.of("abandoned")).isEqualTo(Status.UNKNOWN);
   }
 

@@ -38,8 +38,8 @@ class SysdigBackendProviderTest {
         .singleElement()
         .asString()
         .startsWith(
-            "SYSDIG_MONITOR_REGION or SYSDIG_MONITOR_URL is not set; one of them is needed, best"
-                + " the first: one of au1, ");
+            "SYSDIG_MONITOR_REGION or SYSDIG_MONITOR_URL is not set; set one of them, preferably"
+                + " the first, which must be one of au1, ");
   }
 
   @Test
@@ -58,7 +58,7 @@ class SysdigBackendProviderTest {
         .startsWith(
             "SYSDIG_MONITOR_API_TOKEN_SECRET_ARN, SYSDIG_MONITOR_API_TOKEN_SSM_PARAMETER,"
                 + " SYSDIG_MONITOR_API_TOKEN_KMS_CIPHERTEXT or SYSDIG_MONITOR_API_TOKEN is not set;"
-                + " one of them is needed, best the first: an ARN of a secret");
+                + " set one of them, preferably the first, which must be an ARN of a secret");
   }
 
   @Test

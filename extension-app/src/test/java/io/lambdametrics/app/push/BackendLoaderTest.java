@@ -59,7 +59,7 @@ class BackendLoaderTest {
             SettingsException.class,
             e ->
                 assertThat(e.errors())
-                    .containsExactly("something else", "WHERE is not set; it has to be a text"));
+                    .containsExactly("something else", "WHERE is not set; it must be a text"));
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.List;
 /** Reads the events of one batch; see {@code TelemetryDecoder} for what it tolerates. */
 public final class BatchReader {
 
-  /** Lambda sends at most 10,000 events in a batch. */
+  /** Maximum number of elements that are read; Lambda sends at most 10,000 in a batch. */
   public static final int MAX_ELEMENTS = 32_768;
 
   private static final int MAX_REASONS = 5;
@@ -78,8 +78,8 @@ public final class BatchReader {
   private void read() {
     int start = JsonScanner.afterSpace(body, 0);
     if (JsonScanner.byteAt(body, start) != '[' || !readElements(start + 1)) {
-      lose("the body is not one JSON array; it breaks after element " + elements);
-      distrust();
+      addLost("the body is not one JSON array; it breaks after element " + elements);
+      dropForgeries();
     }
   }
 
@@ -92,7 +92,7 @@ public final class BatchReader {
         return false;
       }
       TelemetryEvent event = templates.read(at);
-      int end = event == null ? JsonScanner.end(body, at) : templates.end();
+      int end = event == null ? JsonScanner.elementEnd(body, at) : templates.end();
       if (event != null) {
         elements++;
         events.add(event);
@@ -143,25 +143,26 @@ public final class BatchReader {
       }
       if (envelope.refusedValues() > 0) {
         refusedValues += envelope.refusedValues();
-        addReason("element " + elements + " has values that cannot be true");
+        addReason("element " + elements + " has impossible values");
       }
       templates.learn(envelope, start, end);
     } catch (IllegalArgumentException e) {
-      lose("element " + elements + " " + e.getMessage());
+      addLost("element " + elements + " " + e.getMessage());
     }
   }
 
-  private void distrust() {
+  /** Drops the platform events of a body that can start with the second half of a log record. */
+  private void dropForgeries() {
     if (startsWithLog) {
       int before = events.size();
       events.removeIf(event -> !(event instanceof FunctionLog) && !(event instanceof ExtensionLog));
       for (int i = events.size(); i < before; i++) {
-        lose("a platform event follows a log record that may be half of one");
+        addLost("a platform event follows a log record that may be cut in two");
       }
     }
   }
 
-  private void lose(String reason) {
+  private void addLost(String reason) {
     malformed++;
     addReason(reason);
   }

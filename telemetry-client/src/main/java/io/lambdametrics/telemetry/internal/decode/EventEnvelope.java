@@ -33,7 +33,7 @@ public final class EventEnvelope {
   private String recordJson = "";
   private @Nullable String error;
 
-  /** Counts the refused values of a record that comes before its type. */
+  /** Counts the refused values if the record comes before its type. */
   private @Nullable EventTemplate lateTemplate;
 
   private EventEnvelope() {}
@@ -82,7 +82,7 @@ public final class EventEnvelope {
     if (parser.currentToken().isNumeric()) {
       hasTime = true;
       fields.put(Field.TIME, IsoTime.parse(parser.getText()));
-      template.irregular();
+      template.notReusable();
       return;
     }
     String text = readText(parser);
@@ -172,7 +172,7 @@ public final class EventEnvelope {
   }
 
   /** Returns whether {@link #template} covers everything that {@link #toEvent} needs. */
-  boolean isOfPlatform() {
+  boolean canBeTemplate() {
     return recordObject != null && hasReadableTime();
   }
 
@@ -183,11 +183,11 @@ public final class EventEnvelope {
 
   /**
    * Returns the event after {@link #template} has moved to another element. Allowed only if {@link
-   * #isOfPlatform} is true and {@link #toEvent} has returned an event.
+   * #canBeTemplate} is true and {@link #toEvent} has returned an event.
    *
    * @throws IllegalArgumentException if the element is not an event
    */
-  TelemetryEvent toSimilarEvent() {
+  TelemetryEvent toEventOfTemplate() {
     return PlatformEventReader.read(
         Objects.requireNonNull(type),
         fields.time(Field.TIME).orElseThrow(),

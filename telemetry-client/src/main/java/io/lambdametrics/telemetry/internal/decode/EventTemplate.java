@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventTemplate implements JsonObject.Observer {
 
+  /** The parser reads an array of one element, so it reads a bracket before the element. */
+  private static final int READ_BEFORE_ELEMENT = 1;
+
   // The values, in the order of the JSON; positions count from the start of the element.
   private JsonObject[] objects = new JsonObject[16];
   private Field[] fields = new Field[16];
@@ -30,11 +33,12 @@ final class EventTemplate implements JsonObject.Observer {
   private int start;
   private int end;
 
-  // The values in which another element differs, and how much longer they are.
+  // The values in which another element differs, what they are there, and how much longer.
+  private int differences;
   private int[] differing = {};
-  private int[] growths = {};
   private @Nullable Object[] newTexts = {};
   private double[] newNumbers = {};
+  private int[] growths = {};
 
   @Override
   public void valueRead(JsonParser parser, JsonObject object, Field field) {
@@ -52,14 +56,14 @@ final class EventTemplate implements JsonObject.Observer {
   }
 
   @Override
-  public void irregular() {
+  public void notReusable() {
     usable = false;
   }
 
   @Override
   public void valueRefused() {
     refused++;
-    irregular();
+    notReusable();
   }
 
   /** Returns the number of refused values. */
@@ -71,16 +75,15 @@ final class EventTemplate implements JsonObject.Observer {
    * Completes the template after its element was read.
    *
    * @param body contains the element from {@code start} to {@code end}
-   * @param before the number of characters that the parser read before the element
    * @return whether other elements can be compared with this template
    */
-  boolean complete(byte[] body, int start, int end, int before) {
+  boolean complete(byte[] body, int start, int end) {
     for (int i = start; i < end; i++) {
       usable &= body[i] >= ' ' && body[i] != '\\';
     }
     for (int i = 0; i < count; i++) {
-      starts[i] -= before;
-      ends[i] -= before;
+      starts[i] -= READ_BEFORE_ELEMENT;
+      ends[i] -= READ_BEFORE_ELEMENT;
       if (body[start + starts[i]] == '"') {
         starts[i]++;
         ends[i]--;
@@ -97,79 +100,92 @@ final class EventTemplate implements JsonObject.Observer {
   }
 
   /**
-   * Moves the template to the element at {@code start}, and sets the fields to its values.
+   * Moves the template to another element, and sets the fields to its values.
    *
+   * @param newStart the start of the element in {@code body}
    * @return false if the element differs in more than values, or if a value is not plain; then
    *     nothing has changed
    */
-  boolean moveTo(PlainValueReader body, int start) {
-    byte[] bytes = body.bytes();
-    int old = this.start;
-    int now = start;
+  boolean moveTo(PlainValueReader body, int newStart) {
+    byte[] newText = body.bytes();
+    differences = 0;
     int value = 0;
-    int differences = 0;
-    while (true) {
-      int compared = Math.min(end - old, bytes.length - now);
-      int same = Arrays.mismatch(text, old, end, bytes, now, now + compared);
-      if (same < 0) {
-        adopt(bytes, start, now + compared, differences);
-        return true;
-      }
-      int difference = old + same - this.start;
-      while (value < count && ends[value] < difference) {
-        value++;
-      }
-      if (value == count || starts[value] > difference) {
+    int at = start;
+    int newAt = newStart;
+    int same = countSameBytes(at, newText, newAt);
+    while (at + same < end) {
+      value = valueAt(at + same - start, value);
+      if (value < 0 || !readNewValue(value, body, newAt + start + starts[value] - at)) {
         return false;
       }
-      now += this.start + starts[value] - old;
-      if (text[this.start + starts[value] - 1] == '"') {
-        newTexts[differences] = body.text(fields[value], now);
-      } else {
-        newTexts[differences] = null;
-        newNumbers[differences] = body.number(now);
-      }
-      if (body.end() < 0) {
-        return false;
-      }
-      growths[differences] = body.end() - now - (ends[value] - starts[value]);
-      differing[differences++] = value;
-      now = body.end();
-      old = this.start + ends[value];
+      at = start + ends[value];
+      newAt = body.end();
       value++;
+      same = countSameBytes(at, newText, newAt);
     }
+    adopt(newText, newStart, newAt + same);
+    return true;
   }
 
-  private void adopt(byte[] newText, int newStart, int newEnd, int differences) {
+  /** Returns how many bytes from {@code at} on equal those of another text. */
+  private int countSameBytes(int at, byte[] newText, int newAt) {
+    int length = Math.min(end - at, newText.length - newAt);
+    int mismatch = Arrays.mismatch(text, at, at + length, newText, newAt, newAt + length);
+    return mismatch < 0 ? length : mismatch;
+  }
+
+  /**
+   * Returns the value at a position of the element; -1 if there is none.
+   *
+   * @param first the first value that can be there
+   */
+  private int valueAt(int position, int first) {
+    int value = first;
+    while (value < count && ends[value] < position) {
+      value++;
+    }
+    return value < count && starts[value] <= position ? value : -1;
+  }
+
+  /** Reads a value that differs from the template's, and returns whether it is plain. */
+  private boolean readNewValue(int value, PlainValueReader body, int newAt) {
+    if (text[start + starts[value] - 1] == '"') {
+      newTexts[differences] = body.text(fields[value], newAt);
+    } else {
+      newTexts[differences] = null;
+      newNumbers[differences] = body.number(newAt);
+    }
+    if (body.end() < 0) {
+      return false;
+    }
+    differing[differences] = value;
+    growths[differences] = body.end() - newAt - (ends[value] - starts[value]);
+    differences++;
+    return true;
+  }
+
+  /** Sets the fields to the new values, and the positions to those in the new text. */
+  private void adopt(byte[] newText, int newStart, int newEnd) {
     boolean grown = false;
     for (int i = 0; i < differences; i++) {
       int value = differing[i];
-      Object text = newTexts[i];
-      if (text == null) {
+      Object newValue = newTexts[i];
+      if (newValue == null) {
         objects[value].put(fields[value], newNumbers[i]);
       } else {
-        objects[value].put(fields[value], text);
+        objects[value].put(fields[value], newValue);
       }
       grown |= growths[i] != 0;
     }
     if (grown) {
-      shiftValues(differences);
+      shiftValues();
     }
     text = newText;
     start = newStart;
     end = newEnd;
   }
 
-  /** Releases the batch that contains the element. */
-  void keepOnlyElement() {
-    if (text.length > end - start) {
-      text = Arrays.copyOfRange(text, start, end);
-      end -= start;
-      start = 0;
-    }
-  }
-
-  private void shiftValues(int differences) {
+  private void shiftValues() {
     int shift = 0;
     int next = 0;
     for (int value = 0; value < count; value++) {
@@ -178,6 +194,15 @@ final class EventTemplate implements JsonObject.Observer {
         shift += growths[next++];
       }
       ends[value] += shift;
+    }
+  }
+
+  /** Releases the batch that contains the element. */
+  void keepOnlyElement() {
+    if (text.length > end - start) {
+      text = Arrays.copyOfRange(text, start, end);
+      end -= start;
+      start = 0;
     }
   }
 

@@ -40,13 +40,13 @@ public final class EventTemplates {
     values.finish();
   }
 
-  /** Makes a template of an element that was read, if it is a platform event of usual form. */
+  /** Makes a template of an element that was read, if it is a platform event in the usual form. */
   void learn(EventEnvelope envelope, int start, int end) {
     if (end - start <= MAX_BYTES
-        && envelope.isOfPlatform()
-        && envelope.template().complete(values.bytes(), start, end, 1)) {
+        && envelope.canBeTemplate()
+        && envelope.template().complete(values.bytes(), start, end)) {
       if (templates.size() == MAX_TEMPLATES) {
-        // Drops those of the initialization, for example; the others are soon learned again.
+        // Makes room by dropping all: those in use are soon learned again.
         templates.clear();
       }
       templates.add(envelope);
@@ -67,7 +67,7 @@ public final class EventTemplates {
       if (envelope.template().moveTo(values, start)) {
         end = envelope.template().end();
         try {
-          return envelope.toSimilarEvent();
+          return envelope.toEventOfTemplate();
         } catch (IllegalArgumentException e) {
           return null;
         }

@@ -89,22 +89,23 @@ final class PlainValueReader {
    * @return the text, or the time if the field is a time; {@code null} if the text is not plain
    */
   @Nullable Object text(Field field, int start) {
-    return field.isTime() ? time(start) : repeatedText(field, start);
+    return field.isTime() ? time(start) : plainText(field, start);
   }
 
   private @Nullable Instant time(int start) {
-    end = start + USUAL_TIME;
-    if (JsonScanner.byteAt(bytes, end) != '"') {
-      end = textEnd(start);
-    } else if (minuteStart > 0
-        && Arrays.equals(
-            bytes, start, start + TO_THE_MINUTE, bytes, minuteStart, minuteStart + TO_THE_MINUTE)) {
-      Instant time = timeInMinute(start + TO_THE_MINUTE);
-      if (time != null) {
-        return time;
-      }
+    boolean usual = JsonScanner.byteAt(bytes, start + USUAL_TIME) == '"';
+    end = usual ? start + USUAL_TIME : textEnd(start);
+    if (end < 0) {
+      return null;
     }
-    return end < 0 ? null : newTime(start);
+    Instant time = usual && isInLastMinute(start) ? timeInMinute(start + TO_THE_MINUTE) : null;
+    return time != null ? time : newTime(start);
+  }
+
+  private boolean isInLastMinute(int start) {
+    return minuteStart > 0
+        && Arrays.equals(
+            bytes, start, start + TO_THE_MINUTE, bytes, minuteStart, minuteStart + TO_THE_MINUTE);
   }
 
   private @Nullable Instant newTime(int start) {
@@ -137,25 +138,34 @@ final class PlainValueReader {
     return digit >= 0 && digit <= 9 ? digit : -1_000;
   }
 
-  private @Nullable String repeatedText(Field field, int start) {
-    int first = REMEMBERED * field.place;
-    int newest = newestText[field.place];
-    for (int i = 0; i < REMEMBERED; i++) {
-      int place = first + ((newest - i) & (REMEMBERED - 1));
-      int length = textLengths[place];
-      int textStart = textStarts[place];
-      end = start + length;
-      if (JsonScanner.byteAt(bytes, end) == '"'
-          && bytes[start] == bytes[textStart]
-          && Arrays.equals(bytes, start, end, bytes, textStart, textStart + length)) {
-        return texts[place];
-      }
+  private @Nullable String plainText(Field field, int start) {
+    int place = placeOfSameText(field, start);
+    if (place >= 0) {
+      end = start + textLengths[place];
+      return texts[place];
     }
     end = textEnd(start);
     if (end - start > field.maxLength) {
       end = -1;
     }
     return end < 0 ? null : newText(field, start);
+  }
+
+  /** Returns the place of the remembered text that is also at {@code start}; -1 if none is. */
+  private int placeOfSameText(Field field, int start) {
+    int first = REMEMBERED * field.place;
+    int newest = newestText[field.place];
+    for (int i = 0; i < REMEMBERED; i++) {
+      int place = first + ((newest - i) & (REMEMBERED - 1));
+      int textStart = textStarts[place];
+      int length = textLengths[place];
+      if (JsonScanner.byteAt(bytes, start + length) == '"'
+          && bytes[start] == bytes[textStart]
+          && Arrays.equals(bytes, start, start + length, bytes, textStart, textStart + length)) {
+        return place;
+      }
+    }
+    return -1;
   }
 
   private String newText(Field field, int start) {
@@ -185,29 +195,37 @@ final class PlainValueReader {
 
   /** Reads a number; {@code NaN} if the number is not plain. */
   double number(int start) {
-    // All digits without the point. Too many digits overflow, but such a number is not plain.
-    long digits = 0;
-    int point = -1;
-    int at = start;
-    byte b = JsonScanner.byteAt(bytes, at);
-    while (isDigit(b) || (b == '.' && point < 0)) {
-      if (b == '.') {
-        point = at;
-      } else {
-        digits = digits * 10 + b - '0';
-      }
-      b = JsonScanner.byteAt(bytes, ++at);
-    }
-    int whole = (point < 0 ? at : point) - start;
-    int decimals = point < 0 ? 0 : at - point - 1;
-    boolean leadingZero = whole > 1 && bytes[start] == '0';
-    boolean noDecimals = point >= 0 && decimals == 0;
-    if (whole == 0 || leadingZero || noDecimals || at - start > MAX_DIGITS) {
+    int wholeEnd = digitsEnd(start);
+    boolean hasPoint = JsonScanner.byteAt(bytes, wholeEnd) == '.';
+    end = hasPoint ? digitsEnd(wholeEnd + 1) : wholeEnd;
+    int decimals = hasPoint ? end - wholeEnd - 1 : 0;
+    boolean leadingZero = wholeEnd - start > 1 && bytes[start] == '0';
+    boolean incomplete = wholeEnd == start || (hasPoint && decimals == 0);
+    if (leadingZero || incomplete || end - start > MAX_DIGITS) {
       end = -1;
       return Double.NaN;
     }
-    end = at;
-    return digits / POWERS_OF_TEN[decimals];
+    return digits(start, end) / POWERS_OF_TEN[decimals];
+  }
+
+  /** Returns the position after the digits from {@code start} on. */
+  private int digitsEnd(int start) {
+    int at = start;
+    while (isDigit(JsonScanner.byteAt(bytes, at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Returns the digits of a number without its point, as a whole number. */
+  private long digits(int start, int numberEnd) {
+    long digits = 0;
+    for (int i = start; i < numberEnd; i++) {
+      if (bytes[i] != '.') {
+        digits = digits * 10 + bytes[i] - '0';
+      }
+    }
+    return digits;
   }
 
   private static boolean isDigit(byte b) {

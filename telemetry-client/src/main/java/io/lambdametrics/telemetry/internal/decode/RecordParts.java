@@ -38,7 +38,7 @@ public final class RecordParts {
       return SUCCESS;
     }
     Optional<Status> known = Optional.ofNullable(status).map(Status::of);
-    if (known.isEmpty() && from.has(Field.STATUS)) {
+    if (known.isEmpty() && from.isNotEmpty(Field.STATUS)) {
       known = Optional.of(Status.UNKNOWN);
     }
     return new Outcome(known, Optional.ofNullable(errorType));

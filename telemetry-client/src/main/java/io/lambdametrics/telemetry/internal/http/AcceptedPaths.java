@@ -3,48 +3,49 @@ package io.lambdametrics.telemetry.internal.http;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The paths on which a {@link PostServer} takes requests: its secret path, and {@code /} where
- * Lambda drops the path of the URI that it was given.
+ * The paths on which a {@link PostServer} accepts requests: its secret path, and {@code /} where
+ * Lambda drops the path of the destination.
  *
- * <p>Lambda does so on managed instances. Nothing is known of it elsewhere, but refusing {@code /}
- * would then lose all telemetry. Lambda repeats a refused batch, so {@code /} is taken after a few
- * refusals unless a request came on the secret path before. No batch is lost this way.
+ * <p>Lambda is known to drop the path on managed instances only. If it also did so elsewhere,
+ * refusing {@code /} would lose all telemetry. So {@code /} is accepted after a few refusals, unless
+ * a request came on the secret path. No batch is lost this way, because Lambda repeats a refused
+ * batch.
  *
  * <p>May be used by several threads.
  */
 public final class AcceptedPaths {
 
-  /** Refused requests to {@code /} after which Lambda is taken to drop the path. */
+  /** Number of refused requests to {@code /} after which the path is accepted. */
   public static final int REFUSALS = 3;
 
-  private final SecretPath own;
+  private final SecretPath secretPath;
   private final boolean pathless;
   private final AtomicInteger refusedRoots = new AtomicInteger();
-  private volatile boolean ownSeen;
+  private volatile boolean secretPathUsed;
 
   /**
    * Creates the rule.
    *
-   * @param own the secret path
-   * @param pathless whether to take {@code /} from the start
+   * @param secretPath the path that only Lambda knows
+   * @param pathless whether to accept {@code /} from the start
    */
-  public AcceptedPaths(SecretPath own, boolean pathless) {
-    this.own = own;
+  public AcceptedPaths(SecretPath secretPath, boolean pathless) {
+    this.secretPath = secretPath;
     this.pathless = pathless;
   }
 
-  /** Returns whether a request's target is the secret path, which only Lambda knows. */
-  boolean isOwn(String target) {
-    boolean isOwn = own.isTarget(target);
-    ownSeen |= isOwn;
-    return isOwn;
+  /** Returns whether a request's target is the secret path. */
+  boolean isSecretPath(String target) {
+    boolean isSecretPath = secretPath.isTarget(target);
+    secretPathUsed |= isSecretPath;
+    return isSecretPath;
   }
 
-  /** Returns whether to take a request whose target is not the secret path. */
-  boolean takesOther(String target) {
+  /** Returns whether to accept a request whose target is not the secret path. */
+  boolean acceptsOther(String target) {
     if (!SecretPath.isRoot(target)) {
       return false;
     }
-    return pathless || (!ownSeen && refusedRoots.incrementAndGet() > REFUSALS);
+    return pathless || (!secretPathUsed && refusedRoots.incrementAndGet() > REFUSALS);
   }
 }

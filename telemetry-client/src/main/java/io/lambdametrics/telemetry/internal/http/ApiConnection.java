@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * An HTTP client for the Extensions API and the Telemetry API, on a plain socket. An HTTP library
  * would cost start-up time, memory and CPU per invocation.
  *
- * <p>Keeps one connection. If that is dead when it is needed, after a freeze for example, a GET or
- * PUT is repeated on a new connection, because these may arrive twice.
+ * <p>Keeps one connection. If it turns out to be dead, after a freeze for example, a GET or PUT
+ * request is repeated on a new connection: these may arrive twice.
  */
 public final class ApiConnection {
 
@@ -31,7 +31,7 @@ public final class ApiConnection {
 
   private final ApiAddress address;
   private final int timeoutMs;
-  private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
+  private final AtomicReference<@Nullable Connection> kept = new AtomicReference<>();
 
   /**
    * Creates a client; the first call connects.
@@ -50,8 +50,8 @@ public final class ApiConnection {
   /**
    * Sends a GET request, and waits for the response without limit.
    *
-   * @param requestSent runs after the request was sent; again if the request is repeated. What it
-   *     throws is logged, so that the response, which Lambda sends only once, is not lost.
+   * @param requestSent runs after the request was sent; again if the request is repeated. An
+   *     exception is logged, so that the response, which Lambda sends only once, is not lost.
    */
   public ApiResponse getWithoutTimeout(
       String path, Map<String, String> headers, Runnable requestSent) throws IOException {
@@ -87,28 +87,28 @@ public final class ApiConnection {
   private ApiResponse exchange(
       byte[] request, boolean repeatable, int readTimeoutMs, Runnable requestSent)
       throws IOException {
-    Kept earlier = kept.getAndSet(null);
+    Connection earlier = kept.getAndSet(null);
     if (earlier != null && repeatable) {
       try {
         return earlier.exchange(request, readTimeoutMs, requestSent);
-      } catch (SocketTimeoutException late) {
-        throw late;
-      } catch (IOException dead) {
+      } catch (SocketTimeoutException e) {
+        throw e;
+      } catch (IOException e) {
         if (earlier.responding) {
-          throw dead;
+          throw e;
         }
       }
     } else if (earlier != null) {
       earlier.close();
     }
-    return new Kept(connect()).exchange(request, readTimeoutMs, requestSent);
+    return new Connection(connect()).exchange(request, readTimeoutMs, requestSent);
   }
 
   private Socket connect() throws IOException {
     IOException failure = null;
-    for (InetAddress each : address.resolve()) {
+    for (InetAddress candidate : address.resolve()) {
       try {
-        return connect(each);
+        return connect(candidate);
       } catch (IOException e) {
         failure = e;
       }
@@ -116,11 +116,11 @@ public final class ApiConnection {
     throw failure != null ? failure : new IOException("no address for " + address.host());
   }
 
-  private Socket connect(InetAddress to) throws IOException {
+  private Socket connect(InetAddress ip) throws IOException {
     // No proxy, because the function's proxy settings reach its extensions too.
     Socket socket = new Socket(Proxy.NO_PROXY);
     try {
-      socket.connect(new InetSocketAddress(to, address.port()), timeoutMs);
+      socket.connect(new InetSocketAddress(ip, address.port()), timeoutMs);
       socket.setTcpNoDelay(true);
       return socket;
     } catch (IOException e) {
@@ -142,7 +142,7 @@ public final class ApiConnection {
   }
 
   /** A connection that is kept for the next call if the server allows it. */
-  private final class Kept {
+  private final class Connection {
 
     private final Socket socket;
     private final OutputStream out;
@@ -151,7 +151,7 @@ public final class ApiConnection {
     /** Whether the server has started to respond to the last request. */
     private boolean responding;
 
-    Kept(Socket socket) throws IOException {
+    Connection(Socket socket) throws IOException {
       this.socket = socket;
       this.out = socket.getOutputStream();
       this.reader = new HttpReader(socket.getInputStream());
@@ -174,7 +174,7 @@ public final class ApiConnection {
         keep =
             (framed || empty)
                 && head.isResponseOfVersion11()
-                && !head.says("Connection", "close")
+                && !head.hasValue("Connection", "close")
                 && !reader.hasLeftovers();
         return new ApiResponse(
             status,

@@ -96,7 +96,7 @@ public record HttpHead(String text) {
   }
 
   /** Returns whether a field has this value, alone or in a comma-separated list. */
-  public boolean says(String name, String value) {
+  public boolean hasValue(String name, String value) {
     int at = find(name, text.indexOf('\n') + 1);
     while (at >= 0) {
       String list = value(name, at);

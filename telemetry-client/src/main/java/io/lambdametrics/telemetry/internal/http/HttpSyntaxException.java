@@ -2,7 +2,7 @@ package io.lambdametrics.telemetry.internal.http;
 
 import java.io.IOException;
 
-/** A peer sent something that is not HTTP or that this library does not support. */
+/** Thrown for a message that is not valid HTTP, or that this library does not support. */
 public final class HttpSyntaxException extends IOException {
 
   private static final long serialVersionUID = 1;

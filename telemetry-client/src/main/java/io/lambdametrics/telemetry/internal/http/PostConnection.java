@@ -24,7 +24,7 @@ final class PostConnection implements PostServer.Response {
   /** Whether a request was posted to the secret path, which only Lambda knows. */
   private volatile boolean trusted;
 
-  /** By {@link System#nanoTime}. */
+  /** When the last request came, by {@link System#nanoTime}. */
   private volatile long lastUsed = System.nanoTime();
 
   private volatile boolean evicted;
@@ -103,18 +103,18 @@ final class PostConnection implements PostServer.Response {
     }
   }
 
-  /** Returns whether another request can follow. */
+  /** Receives one request, and returns whether another can follow. */
   private boolean serve(HttpHead head, HttpReader reader, OutputStream out) throws IOException {
     HttpHead.RequestLine request = head.requestLine();
     head.checkRequestFields();
-    boolean secretPath = server.paths().isOwn(request.target());
-    if (!secretPath && !server.paths().takesOther(request.target())) {
+    boolean secretPath = server.paths().isSecretPath(request.target());
+    if (!secretPath && !server.paths().acceptsOther(request.target())) {
       throw new HttpSyntaxException(HttpSyntaxException.NOT_FOUND, "another path");
     }
     if (!request.method().equals("POST")) {
       throw new HttpSyntaxException(HttpSyntaxException.METHOD_NOT_ALLOWED, "another method");
     }
-    if (head.says("Expect", "100-continue")) {
+    if (head.hasValue("Expect", "100-continue")) {
       out.write(CONTINUE);
     } else if (head.field("Expect").isPresent()) {
       throw new HttpSyntaxException(HttpSyntaxException.EXPECTATION_FAILED, "an expectation");
@@ -125,7 +125,7 @@ final class PostConnection implements PostServer.Response {
     trusted |= secretPath;
     return server.receiver().receive(body.bytes(), this)
         && request.version11()
-        && !head.says("Connection", "close");
+        && !head.hasValue("Connection", "close");
   }
 
   /** Responds to an invalid request, and ends the connection. */
@@ -155,7 +155,7 @@ final class PostConnection implements PostServer.Response {
         // Ignored.
       }
     } catch (IOException e) {
-      // The sender has seen the response, or does not care.
+      // The sender has stopped sending, or does not read the response.
     }
   }
 }

@@ -94,7 +94,7 @@ public final class PostServer implements Closeable {
 
   /**
    * Starts to accept connections. Tries several times, because the machine can be short of threads
-   * for a moment and an extension can subscribe only now.
+   * for a moment, and an extension can subscribe only while the function initializes.
    *
    * @throws IOException if no thread can be started
    */
@@ -168,7 +168,7 @@ public final class PostServer implements Closeable {
         serve(server.accept());
         pauseMs = ACCEPT_PAUSE_MS;
       } catch (IOException | RuntimeException | Error e) {
-        // The process is short of files or threads, which may pass; this thread must live on.
+        // A lack of files or threads may pass, and this thread must not end.
         pause(pauseMs);
         pauseMs = Math.min(2 * pauseMs, MAX_ACCEPT_PAUSE_MS);
       }

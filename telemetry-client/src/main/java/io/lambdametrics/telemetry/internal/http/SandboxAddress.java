@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the address to which Lambda posts telemetry. AWS documents its name {@value #NAME} only,
- * which has a link-local address in Lambda and none elsewhere.
+ * Finds the address to which Lambda posts telemetry. AWS documents only its name, {@value #NAME},
+ * which has a link-local address in Lambda and no address elsewhere.
  *
  * <p>Reads the hosts file and asks no name server, which could take seconds outside of Lambda.
  */

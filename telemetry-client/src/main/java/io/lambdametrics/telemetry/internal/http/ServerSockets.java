@@ -18,7 +18,7 @@ public final class ServerSockets {
 
   /**
    * Opens a socket on the address of {@value SandboxAddress#NAME}, or on all addresses if that one
-   * is unknown or not of this machine.
+   * is unknown or belongs to another machine.
    */
   public static ServerSocket open() throws IOException {
     InetAddress sandbox = SandboxAddress.in(Path.of("/etc/hosts"));

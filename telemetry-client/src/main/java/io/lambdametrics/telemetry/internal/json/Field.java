@@ -62,7 +62,7 @@ public enum Field {
 
   public static final int COUNT = values().length;
 
-  /** A hash table, at least half of it empty, so that most look-ups read one field or none. */
+  /** A hash table that is at least half empty, so that most look-ups read one element. */
   private static final Field[] BY_HASH = new Field[128];
 
   static {
@@ -104,8 +104,8 @@ public enum Field {
   }
 
   /**
-   * Returns the field with this name; {@code null} if the name is unknown. Usually reads one field
-   * only: after a pause between invocations, each read is a cache miss.
+   * Returns the field with this name; {@code null} if the name is unknown. Usually reads only one
+   * element of the table: after a pause between invocations, each read is a cache miss.
    */
   public static @Nullable Field named(String wireName) {
     int slot = slot(wireName);

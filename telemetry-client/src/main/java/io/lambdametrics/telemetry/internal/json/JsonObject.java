@@ -58,8 +58,8 @@ public final class JsonObject {
     /** Called after a text or number was read; it is still the parser's current token. */
     void valueRead(JsonParser parser, JsonObject object, Field field);
 
-    /** Called if another object's fields cannot be derived from its values in the same places. */
-    void irregular();
+    /** Called if the positions of the values do not determine the fields of a similar object. */
+    void notReusable();
 
     /** Called when a value was refused. */
     void valueRefused();
@@ -70,7 +70,7 @@ public final class JsonObject {
     public void valueRead(JsonParser parser, JsonObject object, Field field) {}
 
     @Override
-    public void irregular() {}
+    public void notReusable() {}
 
     @Override
     public void valueRefused() {}
@@ -116,7 +116,7 @@ public final class JsonObject {
         parser.skipChildren();
       } else {
         if (object.holds(field)) {
-          observer.irregular();
+          observer.notReusable();
         }
         object.readField(field, token, parser, observer, depth);
       }
@@ -135,7 +135,7 @@ public final class JsonObject {
       observer.valueRead(parser, this, field);
       if (!holds(field)) {
         // The time is invalid, so a second field of this name would not be seen as repeated.
-        observer.irregular();
+        observer.notReusable();
       }
     } else {
       put(field, readValue(parser, observer, depth + 1));
@@ -230,7 +230,7 @@ public final class JsonObject {
   }
 
   /** Returns whether a field has a value of any JSON type other than an empty text. */
-  public boolean has(Field field) {
+  public boolean isNotEmpty(Field field) {
     Object value = get(field);
     return value != null && !value.equals("");
   }

@@ -30,7 +30,7 @@ public final class JsonScanner {
    *
    * @return the position after the element; -1 if the element has no end
    */
-  public static int end(byte[] json, int start) {
+  public static int elementEnd(byte[] json, int start) {
     int open = 0;
     int at = start;
     while (at < json.length) {
