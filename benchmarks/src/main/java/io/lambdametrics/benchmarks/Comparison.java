@@ -34,6 +34,8 @@ final class Comparison implements AutoCloseable {
   private final FigureSamples floorFigures = new FigureSamples();
 
   /**
+   * Prepares the two extensions.
+   *
    * @param layer the exploded JVM layer
    * @param progress receives a line before each step
    */
@@ -84,7 +86,7 @@ final class Comparison implements AutoCloseable {
       return Path.of(
           BareExtension.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("Not a place of a class path", e);
+      throw new IllegalStateException("these classes are not in a file or folder", e);
     }
   }
 

@@ -41,7 +41,7 @@ public class EngineBenchmark {
 
   private static final int EVENTS = SyntheticBatches.EVENTS;
 
-  /** So many that the engine has evicted a request id before it occurs again. */
+  /** Enough for the engine to evict each request id before the id occurs again. */
   private static final int DIFFERENT = 256;
 
   private final byte[][] batches = new byte[DIFFERENT][];

@@ -26,8 +26,8 @@ final class EventPart {
   private static final Invocation ENDLESS =
       Invocation.success().lasting(WatchedExtension.TIMEOUT.minusMinutes(1));
 
-  /** Seconds after which the emulator's own connection is closed, and one more. */
-  private static final long CONNECTION_LIFETIME = 2;
+  /** One second more than the emulator keeps its idle connection open. */
+  private static final long CONNECTION_LIFETIME_SECONDS = 2;
 
   private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(200);
   private static final double IDLE_SHARE = 0.02;
@@ -68,7 +68,7 @@ final class EventPart {
     return RepeatedBatches.of(request, id, subscription, events);
   }
 
-  /** Keeps the environment from being frozen. Ends when the environment is closed. */
+  /** Invokes the function until the environment is closed, so that it is not frozen. */
   private static void invokeEndlessly(WatchedExtension extension) {
     Thread invocation =
         new Thread(
@@ -92,11 +92,11 @@ final class EventPart {
       FigureSamples figures)
       throws InterruptedException, MisbehavedException {
     ProcessMeter meter = extension.meter();
-    TimeUnit.SECONDS.sleep(CONNECTION_LIFETIME);
+    TimeUnit.SECONDS.sleep(CONNECTION_LIFETIME_SECONDS);
     // The start and the first invocation may have left work to do.
     awaitIdle(meter);
     long cpuBefore = meter.cpuNanos();
-    long begin = System.nanoTime();
+    long start = System.nanoTime();
     int sent = 0;
     for (RepeatedBatches.Batch batch : batches) {
       Optional<String> problem = post(subscription, batch);
@@ -106,14 +106,14 @@ final class EventPart {
       }
       sent += batch.events();
     }
-    double seconds = (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
+    double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
     awaitIdle(meter);
     figures.add(
         BenchmarkFigure.CPU_PER_EVENT, (meter.cpuNanos() - cpuBefore) / NANOS_PER_US / sent);
     figures.add(BenchmarkFigure.EVENTS_PER_SECOND, sent / seconds);
   }
 
-  /** Returns the error, if any. */
+  /** Sends a batch; returns what went wrong, or nothing. */
   private static Optional<String> post(
       ObservedSubscription subscription, RepeatedBatches.Batch batch) throws InterruptedException {
     HttpRequest request =

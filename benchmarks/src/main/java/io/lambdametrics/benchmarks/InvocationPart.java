@@ -14,7 +14,7 @@ final class InvocationPart {
   private static final Invocation SHORT =
       Invocation.success().lasting(Duration.ofMillis(5)).printing("one line of the function");
 
-  /** Not counted: the extension does in it what it postpones at the start. */
+  /** Gives the extension time for the work that it postpones at the start. Not counted. */
   private static final Invocation SETTLING = Invocation.success().lasting(Duration.ofSeconds(1));
 
   private InvocationPart() {}
@@ -30,7 +30,7 @@ final class InvocationPart {
       long cpuAfter = cpuBefore;
       for (int i = 0; i < invocations; i++) {
         extension.invoke(SHORT);
-        // Each time, because a thread's exact CPU time is lost when it ends.
+        // Measured each time, because a thread's exact CPU time is lost when the thread ends.
         cpuAfter = meter.cpuNanos();
       }
       figures.add(

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * Ratios to the floor that were measured before and are kept in a file, to find regressions.
  *
- * @param ratios those of the figures that are checked
+ * @param ratios the kept ratios of the checked figures
  */
 record KeptRatios(Map<BenchmarkFigure, Double> ratios) {
 

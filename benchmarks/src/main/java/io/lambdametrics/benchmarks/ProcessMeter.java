@@ -23,13 +23,14 @@ final class ProcessMeter {
   /** The unit of a process's times in /proc, on every Linux. */
   private static final long TICK = TimeUnit.MILLISECONDS.toNanos(10);
 
-  private static final int ROUNDED = 4;
+  /** How many ticks are lost by rounding: one for each field. */
+  private static final int ROUNDED_TICKS = 4;
 
   private final long pid;
   private final Map<Path, Long> threads = new HashMap<>();
   private @Nullable Cpu first;
 
-  /** CPU time as /proc has it twice: for threads in nanoseconds, for processes in ticks. */
+  /** The CPU time in both forms that /proc has: nanoseconds of threads, ticks of processes. */
   private record Cpu(long nanos, long ticks) {}
 
   ProcessMeter(long pid) {
@@ -46,7 +47,7 @@ final class ProcessMeter {
    * Memory at one moment.
    *
    * @param residentBytes all pages in memory, shared ones too
-   * @param anonymousBytes those that do not belong to a file
+   * @param anonymousBytes the pages that do not belong to a file
    */
   record Memory(long residentBytes, long anonymousBytes) {}
 
@@ -54,16 +55,16 @@ final class ProcessMeter {
    * Returns the CPU time used so far. Only differences between two calls are exact.
    *
    * <p>/proc has the time of each thread in nanoseconds while the thread lives. It has the time of
-   * the process and of the children it waited for in whole ticks, in four fields. Neither the sum
-   * of the threads nor the growth of the ticks less their rounding is too high, so the greater of
-   * the two is nearer to the truth.
+   * the process and of the children it waited for in whole ticks, in four fields. Both the sum of
+   * the threads and the growth of the ticks minus their rounding are lower bounds, so this method
+   * uses the greater one.
    */
   long cpuNanos() {
     long ticks =
         family()
             .mapToLong(
                 process -> {
-                  read(process);
+                  readThreads(process);
                   return ticks(process);
                 })
             .sum();
@@ -72,10 +73,10 @@ final class ProcessMeter {
       first = new Cpu(nanos, ticks);
     }
     return Math.max(first.nanos, first.ticks * TICK)
-        + Math.max(nanos - first.nanos, (ticks - first.ticks - ROUNDED) * TICK);
+        + Math.max(nanos - first.nanos, (ticks - first.ticks - ROUNDED_TICKS) * TICK);
   }
 
-  private void read(Path process) {
+  private void readThreads(Path process) {
     try (Stream<Path> tasks = Files.list(process.resolve("task"))) {
       tasks.forEach(
           task ->
@@ -88,7 +89,7 @@ final class ProcessMeter {
     }
   }
 
-  /** Reads the 12th to 15th field after the name, which may contain blanks. */
+  /** Returns the sum of the 12th to 15th field after the name, which may contain blanks. */
   private static long ticks(Path process) {
     return lines(process.resolve("stat")).stream()
         .map(line -> line.substring(line.lastIndexOf(')') + 2).split(" "))
@@ -112,7 +113,7 @@ final class ProcessMeter {
     return Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024;
   }
 
-  /** The process comes first, because finding its descendants takes a while. */
+  /** Returns the process, and then its descendants, because finding these takes a while. */
   private Stream<Path> family() {
     Stream<Long> descendants =
         Stream.of(pid)

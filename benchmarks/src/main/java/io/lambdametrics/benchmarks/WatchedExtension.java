@@ -88,7 +88,7 @@ final class WatchedExtension implements AutoCloseable {
     }
   }
 
-  /** The emulator responds only afterwards, so a process with one thread waits meanwhile. */
+  /** Measures the process before the emulator responds, while a process with one thread waits. */
   private FirstNext measure(Instant at) {
     ProcessMeter meter = meter();
     return new FirstNext(

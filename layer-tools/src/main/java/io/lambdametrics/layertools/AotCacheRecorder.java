@@ -13,7 +13,7 @@ import java.time.Instant;
  *
  * <p>The launcher uses the cache only if no jar is newer, and the JVM only if it is the one that
  * made it. This is why the layer's files have a fixed time. Without the cache the extension starts
- * all the same, only later.
+ * too, but later.
  *
  * <p>Arguments: the layer's folder; the modification time of the files written.
  */
@@ -21,7 +21,7 @@ public final class AotCacheRecorder {
 
   private AotCacheRecorder() {}
 
-  /** Does nothing if the layer's Java runtime has no AOT cache. */
+  /** Adds the cache; does nothing if the layer's Java runtime is too old for one. */
   public static void main(String[] args) throws Exception {
     Path layer = Path.of(args[0]);
     Path home = layer.resolve("lambda-metrics");
@@ -55,14 +55,15 @@ public final class AotCacheRecorder {
       throws IOException, InterruptedException {
     byte[] released = Files.readAllBytes(options);
     try {
-      // Without training data: every start would compile what was hot here, for a third of its CPU.
+      // With training data, every start would use a third of its CPU time to compile code that was
+      // hot in the training run.
       Files.writeString(
           options,
           "\n-XX:AOTMode=record\n-XX:-AOTRecordTraining\n-XX:AOTConfiguration="
               + configuration
               + "\n",
           StandardOpenOption.APPEND);
-      TrainingRun.of(layer, work);
+      TrainingRun.run(layer, work);
     } finally {
       Files.write(options, released);
     }

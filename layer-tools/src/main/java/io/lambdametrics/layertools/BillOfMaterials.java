@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A software bill of materials (CycloneDX, JSON) that Maven made. As a program, adds the layer's
- * Java runtime to one, since Maven only knows the libraries.
+ * A software bill of materials (CycloneDX, JSON) that Maven made. As a program, this class adds the
+ * layer's Java runtime to the bill, because Maven knows only the libraries.
  *
  * <p>Arguments: the bill; the Java runtime's folder; the file to write.
  */
@@ -25,7 +25,7 @@ public final class BillOfMaterials {
   /**
    * A library.
    *
-   * @param licences SPDX ids; for a licence without one its name, or a whole expression
+   * @param licences the SPDX ids, or names of licences without an id, or an SPDX expression
    */
   record Component(String group, String name, String version, Set<String> licences) {
 
@@ -40,6 +40,7 @@ public final class BillOfMaterials {
 
   private BillOfMaterials() {}
 
+  /** Adds the Java runtime as the first component. */
   public static void main(String[] args) throws IOException {
     JsonNode bill = JSON.readTree(Path.of(args[0]).toFile());
     ArrayNode components = (ArrayNode) bill.required("components");

@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * A shared library in the ELF format with 64 bits, little-endian, as on both of Lambda's
- * processors. Offsets are from "Executable and Linkable Format", System V ABI.
+ * A shared library in the 64-bit, little-endian ELF format that both of Lambda's processors use.
+ * Offsets are from "Executable and Linkable Format", System V ABI.
  */
 final class ElfLibrary {
 
@@ -25,7 +25,7 @@ final class ElfLibrary {
 
   /**
    * Returns the library without its symbol table, which only debuggers need. The table is the last
-   * part of the file except for the list of sections, which nothing needs that loads the library.
+   * part of the file except for the list of sections, which is not needed to load the library.
    * Returns the library unchanged if it has no such table, or if the table is followed by a section
    * that is loaded.
    */

@@ -23,7 +23,7 @@ public final class LayerBuilder {
 
   private LayerBuilder() {}
 
-  /** Builds the layer anew; an existing one is deleted first. */
+  /** Deletes an existing layer, and builds a new one. */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path layer = Path.of(args[0]);
     List<Path> jars = Stream.of(args[1].split(File.pathSeparator)).map(Path::of).toList();

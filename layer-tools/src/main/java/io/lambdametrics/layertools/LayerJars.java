@@ -21,8 +21,8 @@ final class LayerJars {
 
   private static final int JAVA_6_FORMAT = 50;
 
-  /** Where a class file has the less significant byte of its format's number. */
-  private static final int FORMAT = 7;
+  /** The offset of the low byte of the format's number in a class file. */
+  private static final int FORMAT_OFFSET = 7;
 
   private static final String SNAPPY_LIBRARIES = "org/xerial/snappy/native/";
 
@@ -42,7 +42,7 @@ final class LayerJars {
   }
 
   /**
-   * Copies a jar without Snappy's native libraries, and raises classes of Java 5's format to Java
+   * Copies a jar without Snappy's native libraries, and raises classes in Java 5's format to Java
    * 6's. The AOT cache cannot hold older classes, nor classes that implement them, which every part
    * of Dagger does: a start would search all jars for them. The old classes are annotations and an
    * interface without code, so the format's number is the only difference.
@@ -59,7 +59,7 @@ final class LayerJars {
           content = in.readAllBytes();
         }
         if (entry.getName().endsWith(".class")) {
-          content[FORMAT] = (byte) Math.max(content[FORMAT], JAVA_6_FORMAT);
+          content[FORMAT_OFFSET] = (byte) Math.max(content[FORMAT_OFFSET], JAVA_6_FORMAT);
         }
         ZipEntry copied = new ZipEntry(entry.getName());
         copied.setTimeLocal(entry.getTimeLocal());
@@ -80,7 +80,7 @@ final class LayerJars {
         jars.stream()
             .filter(path -> path.getFileName().toString().startsWith("snappy-java"))
             .findFirst()
-            .orElseThrow(() -> new IOException("there is no snappy-java on the class path"));
+            .orElseThrow(() -> new IOException("the class path contains no snappy-java"));
     try (ZipFile zip = new ZipFile(jar.toFile());
         InputStream library = zip.getInputStream(zip.getEntry(entry))) {
       Files.copy(library, lib.resolve("libsnappyjava.so"));
@@ -88,9 +88,9 @@ final class LayerJars {
   }
 
   /**
-   * Writes a jar that only names the others, in their order. It lies in the same folder as {@code
-   * backends/}, because the JVM compares a class path with its cache's by what follows the folder
-   * that all elements share.
+   * Writes a jar that only names the others, in their order. It must be in the same folder as
+   * {@code backends/}: when the JVM compares its class path with the cache's, it ignores the folder
+   * that all elements share, so that folder must not depend on the backends.
    */
   static void writeClassPath(Path file, List<Path> jars) throws IOException {
     Manifest manifest = new Manifest();

@@ -22,12 +22,12 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipShort;
 
 /**
- * Zips an exploded layer, as Lambda unpacks it into {@code /opt}. The same files give the same
- * bytes: entries are sorted, have one time, and have one of two modes whatever the umask of the
- * build was. A symbolic link becomes the file that it leads to.
+ * Zips an exploded layer, which Lambda unpacks into {@code /opt}. The same files give the same
+ * bytes: entries are sorted, have one time, and have modes that do not depend on the umask of the
+ * build. A symbolic link becomes the file that it points to.
  *
- * <p>The maven-assembly-plugin is no substitute: it cannot choose the compression level, and writes
- * no time that holds in every time zone.
+ * <p>The maven-assembly-plugin is no substitute: it cannot choose the compression level, and cannot
+ * write times that are right in every time zone.
  *
  * <p>Arguments: the layer's folder; the zip; the time of its entries, such as 2026-11-22T00:00:00Z.
  */
@@ -44,6 +44,7 @@ public final class LayerZip {
 
   private LayerZip() {}
 
+  /** Writes the zip and prints its size. */
   public static void main(String[] args) throws IOException {
     Path zip = Path.of(args[1]);
     write(Path.of(args[0]), zip, Instant.parse(args[2]));
@@ -80,9 +81,9 @@ public final class LayerZip {
   }
 
   /**
-   * Sets a zip's own time, which has no zone, to that in UTC, where Lambda unpacks it. The extra
-   * field has the instant, for every other zone. The JVM rejects its cache if the times of the jars
-   * differ.
+   * Sets the zip's standard time, which has no zone, to the time in UTC, the zone in which Lambda
+   * unpacks it, and adds a field with the instant for all other zones. The JVM rejects its cache if
+   * the times of the jars differ.
    */
   private static void setTime(ZipArchiveEntry entry, Instant time) {
     // The library writes a zip's own time in the default zone.

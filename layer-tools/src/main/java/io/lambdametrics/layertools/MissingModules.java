@@ -56,7 +56,7 @@ final class MissingModules {
     return packages;
   }
 
-  /** Tells a package from a folder that only holds packages. */
+  /** Returns whether a folder is a package and not only the parent of packages. */
   private static boolean hasClasses(Path folder) throws IOException {
     return names(folder).stream().anyMatch(name -> name.endsWith(".class"));
   }

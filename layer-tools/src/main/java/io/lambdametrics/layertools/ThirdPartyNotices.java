@@ -28,7 +28,7 @@ import java.util.zip.ZipFile;
  *
  * <p>The build fails for a library whose licence is not known to be compatible with ours, and for a
  * library whose licence requires a text that was not found. The license-maven-plugin lists
- * licences, too, but does not read the texts in the jars.
+ * licences too, but does not read the texts in the jars.
  *
  * <p>Arguments: the bill of materials; the layer's jars as a class path; the folder with texts that
  * jars lack, each named for its artifact; our licence; the layer's home; its Java runtime, which is
@@ -50,7 +50,7 @@ public final class ThirdPartyNotices {
   /** The licences by library. */
   private final Map<String, String> licences = new TreeMap<>();
 
-  /** Libraries by text, since some have the same. */
+  /** The libraries by text, because several libraries can have the same text. */
   private final Map<String, Set<String>> owners = new LinkedHashMap<>();
 
   private final List<String> errors = new ArrayList<>();
@@ -72,7 +72,7 @@ public final class ThirdPartyNotices {
     Path java = Path.of(args[5]);
 
     ThirdPartyNotices notices = new ThirdPartyNotices(Path.of(args[2]));
-    // By name, since their folders differ from machine to machine.
+    // Sorted by name, because the folders differ from machine to machine.
     for (Path jar : jars.stream().sorted(Comparator.comparing(Path::getFileName)).toList()) {
       if (!jar.getFileName().toString().startsWith("lambda-metrics-")) {
         notices.add(jar, components);

@@ -17,11 +17,11 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
 /**
- * A typical life of the extension in the emulator: a cold start, successful and failed invocations,
+ * A typical run of the extension in the emulator: a cold start, successful and failed invocations,
  * pushes over TLS, a shutdown.
  *
  * <p>The cache is recorded from the process after the reset, which writes its recording last. It
- * does all that a first process does, and also recovers the journal.
+ * does everything that a first process does, and also recovers the journal.
  */
 final class TrainingRun {
 
@@ -34,7 +34,12 @@ final class TrainingRun {
 
   private TrainingRun() {}
 
-  static void of(Path layer, Path work) throws IOException, InterruptedException {
+  /**
+   * Runs the layer.
+   *
+   * @param work a folder for temporary files
+   */
+  static void run(Path layer, Path work) throws IOException, InterruptedException {
     HeldCertificate certificate =
         new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
     Path trusted = Files.writeString(work.resolve("ca.pem"), certificate.certificatePem());

@@ -123,11 +123,11 @@ public final class EmbeddedReceiver implements Receiver {
   private static void store(
       NavigableMap<Long, Double> samples, StoredSeries.Sample sample, Map<String, String> labels) {
     long timestamp = sample.timestampMs();
-    Double same = samples.get(timestamp);
-    if (same != null && same != sample.value()) {
+    Double existing = samples.get(timestamp);
+    if (existing != null && existing != sample.value()) {
       throw new IllegalArgumentException("duplicate sample for timestamp: " + labels);
     }
-    if (same == null && !samples.isEmpty() && timestamp < samples.lastKey()) {
+    if (existing == null && !samples.isEmpty() && timestamp < samples.lastKey()) {
       throw new IllegalArgumentException("out of order sample: " + labels);
     }
     if (timestamp > System.currentTimeMillis() + 1000) {

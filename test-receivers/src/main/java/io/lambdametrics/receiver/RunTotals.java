@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -47,8 +48,8 @@ public record RunTotals(Map<String, Double> values) {
   public static RunTotals invoked(List<InvocationResult> results, List<EmittedEvent> events) {
     Map<String, Double> values = new LinkedHashMap<>();
     values.put(INVOCATIONS, (double) results.size());
-    values.put(ERRORS, count(results, InvocationOutcome.SUCCESS, false));
-    values.put(TIMEOUTS, count(results, InvocationOutcome.TIMEOUT, true));
+    values.put(ERRORS, count(results, outcome -> outcome != InvocationOutcome.SUCCESS));
+    values.put(TIMEOUTS, count(results, outcome -> outcome == InvocationOutcome.TIMEOUT));
     values.put(COLD_STARTS, (double) coldStarts(events));
     values.put(DURATION_SUM, sumOverReports(events, RunTotals::durationMs));
     values.put(DURATION_COUNT, sumOverReports(events, report -> 1));
@@ -113,8 +114,8 @@ public record RunTotals(Map<String, Double> values) {
   }
 
   private static double count(
-      List<InvocationResult> results, InvocationOutcome outcome, boolean wanted) {
-    return results.stream().filter(result -> (result.outcome() == outcome) == wanted).count();
+      List<InvocationResult> results, Predicate<InvocationOutcome> counted) {
+    return results.stream().map(InvocationResult::outcome).filter(counted).count();
   }
 
   private static long coldStarts(List<EmittedEvent> events) {

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
-/** Waits for something that cannot notify the test. */
+/** Waits for a condition by checking it repeatedly. */
 public final class Await {
 
   private static final Duration SHORT_PAUSE = Duration.ofMillis(2);

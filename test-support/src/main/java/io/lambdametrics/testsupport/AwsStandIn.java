@@ -14,7 +14,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
 /**
- * Plays Secrets Manager, SSM and KMS of one AWS account. It has one secret, one parameter and one
+ * Stands in for Secrets Manager, SSM and KMS of one AWS account. It has one secret, one parameter and one
  * ciphertext, all with the same value, and refuses requests that are not correctly signed.
  */
 public final class AwsStandIn extends Dispatcher {
@@ -36,6 +36,8 @@ public final class AwsStandIn extends Dispatcher {
   private volatile String stored;
 
   /**
+   * Creates a stand-in.
+   *
    * @param stored the value of the secret, the parameter and the ciphertext
    */
   public AwsStandIn(String stored) {
@@ -76,7 +78,7 @@ public final class AwsStandIn extends Dispatcher {
   public MockResponse dispatch(RecordedRequest request) {
     String target = Objects.requireNonNullElse(request.getHeaders().get("X-Amz-Target"), "none");
     String json = Objects.requireNonNull(request.getBody()).utf8();
-    String signedFor = SignatureOracle.judge(request);
+    String signedFor = SignatureOracle.check(request);
     calls.add(target + " " + signedFor);
     if (!signedFor.matches("[a-z]+ [a-z0-9-]+")) {
       return error("InvalidSignatureException", signedFor);
@@ -84,22 +86,22 @@ public final class AwsStandIn extends Dispatcher {
     return switch (target) {
       case "secretsmanager.GetSecretValue" ->
           textAt(json, "/SecretId").equals(ARN)
-              ? answer(Map.of("ARN", ARN, "SecretString", stored))
+              ? success(Map.of("ARN", ARN, "SecretString", stored))
               : error("ResourceNotFoundException", "Secrets Manager can't find the secret.");
       case "AmazonSSM.GetParameter" ->
           textAt(json, "/Name").equals(PARAMETER)
-              ? answer(Map.of("Parameter", Map.of("Name", PARAMETER, "Value", stored)))
+              ? success(Map.of("Parameter", Map.of("Name", PARAMETER, "Value", stored)))
               : error("ParameterNotFound", "");
       case "TrentService.Decrypt" ->
           textAt(json, "/EncryptionContext/LambdaFunctionName").equals("checkout")
-              ? answer(
+              ? success(
                   Map.of("Plaintext", Base64.getEncoder().encodeToString(stored.getBytes(UTF_8))))
               : error("InvalidCiphertextException", "");
       default -> error("UnknownOperationException", target);
     };
   }
 
-  private static MockResponse answer(Map<String, ?> json) {
+  private static MockResponse success(Map<String, ?> json) {
     return new MockResponse.Builder().body(json(json)).build();
   }
 

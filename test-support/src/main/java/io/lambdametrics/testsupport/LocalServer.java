@@ -42,7 +42,7 @@ public final class LocalServer implements AutoCloseable {
   private final Path folder;
   private final int port;
   private @Nullable Process process;
-  private @Nullable Thread reaper;
+  private @Nullable Thread shutdownHook;
 
   private LocalServer(ServerProgram program, int port) throws IOException {
     this.program = program;
@@ -101,9 +101,9 @@ public final class LocalServer implements AutoCloseable {
             .redirectOutput(log.toFile())
             .start();
     process = started;
-    Thread killer = new Thread(started::destroyForcibly, "local-server-reaper");
-    Runtime.getRuntime().addShutdownHook(killer);
-    reaper = killer;
+    Thread hook = new Thread(started::destroyForcibly, "stop-local-server");
+    Runtime.getRuntime().addShutdownHook(hook);
+    shutdownHook = hook;
     long deadline = System.nanoTime() + START.toNanos();
     while (!isOk(program.readyPath())) {
       if (System.nanoTime() > deadline || !started.isAlive()) {
@@ -120,8 +120,8 @@ public final class LocalServer implements AutoCloseable {
    */
   public synchronized void stop() {
     Process running = process;
-    Thread killer = reaper;
-    if (running == null || killer == null) {
+    Thread hook = shutdownHook;
+    if (running == null || hook == null) {
       return;
     }
     process = null;
@@ -130,7 +130,7 @@ public final class LocalServer implements AutoCloseable {
       if (!running.waitFor(10, TimeUnit.SECONDS)) {
         running.destroyForcibly();
       }
-      Runtime.getRuntime().removeShutdownHook(killer);
+      Runtime.getRuntime().removeShutdownHook(hook);
     } catch (InterruptedException interrupted) {
       running.destroyForcibly();
       Thread.currentThread().interrupt();

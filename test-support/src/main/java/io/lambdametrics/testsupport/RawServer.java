@@ -34,10 +34,16 @@ public final class RawServer implements AutoCloseable {
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
+  /** Starts a server on a free port. */
   public RawServer(Responses responses) throws IOException {
     this("http", ServerSocketFactory.getDefault(), responses);
   }
 
+  /**
+   * Starts a server on a free port.
+   *
+   * @param sockets creates its socket, for example for TLS
+   */
   public RawServer(String scheme, ServerSocketFactory sockets, Responses responses)
       throws IOException {
     this.scheme = scheme;
@@ -47,6 +53,7 @@ public final class RawServer implements AutoCloseable {
     inBackground(this::accept);
   }
 
+  /** Returns the URL to send requests to. */
   public URI url() {
     String host = scheme.equals("https") ? "localhost" : "127.0.0.1";
     return URI.create(scheme + "://" + host + ":" + listener.getLocalPort() + "/write");
@@ -137,9 +144,9 @@ public final class RawServer implements AutoCloseable {
     connections.forEach(RawServer::close);
   }
 
-  private static void close(Closeable what) {
+  private static void close(Closeable resource) {
     try {
-      what.close();
+      resource.close();
     } catch (IOException alreadyClosed) {
       // Already closed.
     }

@@ -74,7 +74,7 @@ final class ReferenceSignature {
         + (", Signature=" + signature);
   }
 
-  /** Encoded once more than on the wire: so it is for every service but S3. */
+  /** Returns the path, encoded once more than on the wire, as every service except S3 requires. */
   private static String path(URI url) {
     String raw = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
     return Arrays.stream(raw.split("/", -1))

@@ -13,7 +13,7 @@ import okio.ByteString;
 
 /**
  * Checks the AWS signature of a received request. It signs the same bytes and headers again, by
- * AWS' description instead of the library that signs in production, and compares.
+ * AWS's description instead of the library that signs in production, and compares.
  */
 public final class SignatureOracle {
 
@@ -33,9 +33,9 @@ public final class SignatureOracle {
   /**
    * Checks a signature.
    *
-   * @return {@code service region} of a correct signature; otherwise what is wrong
+   * @return {@code service region} of a correct signature, or a message that says what is wrong
    */
-  public static String judge(RecordedRequest request) {
+  public static String check(RecordedRequest request) {
     String authorization = header(request, "Authorization");
     Matcher claimed = AUTHORIZATION.matcher(authorization);
     if (!claimed.matches()) {
@@ -51,7 +51,7 @@ public final class SignatureOracle {
     String expected = expected(request, claimed.group(1) + "/" + claimed.group(2), headers);
     return expected.equals(authorization)
         ? claimed.group(2) + " " + claimed.group(1)
-        : "signed as " + authorization + " in place of " + expected;
+        : "signed as " + authorization + " instead of " + expected;
   }
 
   private static String expected(

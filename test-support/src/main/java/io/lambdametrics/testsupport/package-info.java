@@ -1,5 +1,5 @@
 /**
- * Help for this project's own tests: programs that a machine may lack, real servers, a stand-in for
+ * Helpers for this project's own tests: programs that a machine may lack, real servers, a stand-in for
  * AWS, and a server that sends raw bytes.
  *
  * <p>{@link io.lambdametrics.testsupport.NeedsProgram} declares the programs that a test needs,

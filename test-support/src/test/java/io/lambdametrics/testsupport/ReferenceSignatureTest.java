@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Compares with the signatures of AWS' own test suite for Signature Version 4. */
+/** Compares with the signatures of AWS's own test suite for Signature Version 4. */
 class ReferenceSignatureTest {
 
   @ParameterizedTest(name = "{0}")

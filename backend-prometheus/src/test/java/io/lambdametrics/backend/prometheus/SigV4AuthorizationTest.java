@@ -48,7 +48,7 @@ class SigV4AuthorizationTest {
   void signsItsRequests() throws Exception {
     server.enqueue(new MockResponse.Builder().code(200).build());
     assertThat(push(CREDENTIALS)).isEqualTo(new PushOutcome.Accepted());
-    assertThat(SignatureOracle.judge(server.takeRequest())).isEqualTo("aps eu-central-1");
+    assertThat(SignatureOracle.check(server.takeRequest())).isEqualTo("aps eu-central-1");
   }
 
   @Test
@@ -77,7 +77,7 @@ class SigV4AuthorizationTest {
     assertThat(push(environment)).isInstanceOf(PushOutcome.Retryable.class);
 
     assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("ask-token");
-    assertThat(SignatureOracle.judge(server.takeRequest())).isEqualTo("aps cn-north-1");
+    assertThat(SignatureOracle.check(server.takeRequest())).isEqualTo("aps cn-north-1");
   }
 
   @Test

@@ -61,14 +61,14 @@ public final class SettingsFuzz {
     settings.get(FILE);
     settings.get(SECRET);
     settings.get(HEADERS);
-    checkFaults(settings.errors(), variables);
+    checkErrors(settings.errors(), variables);
   }
 
   private static void checkLimits(AppSettings app) {
     Duration interval = app.pushInterval();
     Property.check(
         interval.toMillis() >= 1000 && interval.toMillis() <= 900_000, "the push interval");
-    Property.check(!app.pushTimeout().isNegative() && !app.pushTimeout().isZero(), "the time-out");
+    Property.check(!app.pushTimeout().isNegative() && !app.pushTimeout().isZero(), "the timeout");
     Property.check(!app.backends().isEmpty() && !app.groups().isEmpty(), "an empty list");
     for (String name : app.labels().values().keySet()) {
       Property.check(Labels.isName(name) && !FunctionLabels.RESERVED.contains(name), "a label");
@@ -83,18 +83,18 @@ public final class SettingsFuzz {
     }
   }
 
-  private static void checkFaults(List<String> faults, Map<String, String> variables) {
-    for (String fault : faults) {
+  private static void checkErrors(List<String> errors, Map<String, String> variables) {
+    for (String error : errors) {
       Property.check(
-          ALL.stream().anyMatch(setting -> fault.startsWith(setting.name())),
-          "a fault that names no variable");
+          ALL.stream().anyMatch(setting -> error.startsWith(setting.name())),
+          "an error that names no variable");
       for (Setting<?> secret : List.of(SECRET, HEADERS)) {
         String value = variables.getOrDefault(secret.name(), "").strip();
         boolean elsewhere =
             variables.values().stream().filter(each -> each.contains(value)).count() > 1;
         Property.check(
-            value.length() < MIN_SECRET || elsewhere || !fault.contains(value),
-            "a secret in a fault");
+            value.length() < MIN_SECRET || elsewhere || !error.contains(value),
+            "a secret in an error");
       }
     }
   }

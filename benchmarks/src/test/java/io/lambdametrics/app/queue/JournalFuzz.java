@@ -92,18 +92,18 @@ public final class JournalFuzz {
   }
 
   private static void countAndSend(DurableMetrics metrics, String requestId) throws IOException {
-    deliver(metrics, requestId);
+    receive(metrics, requestId);
     metrics.outbox("fake").endWindow();
-    boolean sent = false;
+    boolean isSent = false;
     for (int i = 0; i < 1000; i++) {
       Optional<MetricBatch> batch = metrics.outbox("fake").next();
       if (batch.isEmpty()) {
         break;
       }
-      sent = true;
+      isSent = true;
       metrics.outbox("fake").acknowledge();
     }
-    Property.check(sent, "an invocation after the recovery was not sent");
+    Property.check(isSent, "an invocation after the recovery was not sent");
     try (Stream<Path> files = Files.list(FOLDER)) {
       for (Path file : files.toList()) {
         Property.check(Files.size(file) < LARGEST_FILE, "a large file");
@@ -119,17 +119,17 @@ public final class JournalFuzz {
         .getBytes(UTF_8);
   }
 
-  private static void deliver(DurableMetrics metrics, String requestId) {
+  private static void receive(DurableMetrics metrics, String requestId) {
     byte[] batch = report(requestId);
     metrics.persist(batch, NOW);
     metrics.record(DECODER.decode(batch, NOW).events());
   }
 
-  private static void writeFiles(byte[] both) throws IOException {
+  private static void writeFiles(byte[] content) throws IOException {
     Files.createDirectories(FOLDER);
-    int half = both.length / 2;
-    Files.write(FOLDER.resolve("journal.0"), Arrays.copyOf(both, half));
-    Files.write(FOLDER.resolve("journal.1"), Arrays.copyOfRange(both, half, both.length));
+    int half = content.length / 2;
+    Files.write(FOLDER.resolve("journal.0"), Arrays.copyOf(content, half));
+    Files.write(FOLDER.resolve("journal.1"), Arrays.copyOfRange(content, half, content.length));
   }
 
   /** Reads records: a byte for the kind, a byte for the length in units of 16, the content. */
@@ -158,7 +158,7 @@ public final class JournalFuzz {
   private static byte[] checkpoint() throws IOException {
     Journal journal = new Journal(FOLDER);
     DurableMetrics metrics = metrics(journal);
-    deliver(metrics, "a");
+    receive(metrics, "a");
     metrics.outbox("fake").endWindow();
     release(journal);
     Journal next = new Journal(FOLDER);
@@ -176,10 +176,10 @@ public final class JournalFuzz {
   private static void damageFiles(byte[] changes) throws IOException {
     Journal journal = new Journal(FOLDER);
     DurableMetrics metrics = metrics(journal);
-    deliver(metrics, "a");
+    receive(metrics, "a");
     metrics.outbox("fake").endWindow();
     metrics.outbox("fake").next();
-    deliver(metrics, "b");
+    receive(metrics, "b");
     release(journal);
     for (String name : List.of("journal.0", "journal.1")) {
       Path file = FOLDER.resolve(name);
@@ -200,7 +200,7 @@ public final class JournalFuzz {
     return damaged;
   }
 
-  /** Plays the end of the process that wrote: keeps a copy of the files it holds open. */
+  /** Simulates the end of the process that wrote: keeps a copy of the files it holds open. */
   private static void release(Journal journal) throws IOException {
     Path copy = FOLDER.resolveSibling(FOLDER.getFileName() + ".copy");
     Files.createDirectories(copy);

@@ -38,7 +38,7 @@ enum Fault {
   }
 
   /** Returns whether no push can be acknowledged during the fault. */
-  boolean preventsDelivery() {
+  boolean preventsPushes() {
     return !(losesData() || this == NONE || this == LATENCY || this == NOTHING_STORED_V2);
   }
 

@@ -125,7 +125,7 @@ final class FaultInjectingProxy implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  /** Binds the port without listening: connections are refused, and nobody else gets the port. */
+  /** Binds the port without listening, so connections are refused and the port stays ours. */
   private Socket bindWithoutListening() throws IOException {
     Socket socket = new Socket();
     socket.setReuseAddress(true);

@@ -96,12 +96,12 @@ final class FaultyConnection {
       }
       case BYTE_BY_BYTE -> relay(head, body, true);
       case RETRY_AFTER_SECONDS -> {
-        log.toldToWait(head.backend(), Instant.now().plus(RETRY_AFTER));
+        log.askedToWait(head.backend(), Instant.now().plus(RETRY_AFTER));
         yield write(429, "Retry-After: " + RETRY_AFTER.toSeconds(), "too many requests");
       }
       case RETRY_AFTER_DATE -> {
         Instant until = Instant.now().plus(RETRY_AFTER).truncatedTo(ChronoUnit.SECONDS);
-        log.toldToWait(head.backend(), until);
+        log.askedToWait(head.backend(), until);
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(until.atOffset(ZoneOffset.UTC));
         yield write(429, "Retry-After: " + date.replace("Z", "GMT"), "too many requests");
       }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes name lookups hang in a real process, without any privilege. A JVM option makes the JDK look
  * names up in a file, and this class can replace the file by a named pipe: a reader then blocks in
- * a system call, which no interrupt ends, until somebody writes to the pipe.
+ * a system call, which no interrupt ends, until {@link #respond} writes to the pipe.
  */
 final class HangingNameLookup implements AutoCloseable {
 

@@ -50,14 +50,14 @@ final class ProxyLog {
     }
   }
 
-  /** Records that a backend was told to wait. */
-  synchronized void toldToWait(String backend, Instant until) {
+  /** Records that a response asked a backend to wait until a time. */
+  synchronized void askedToWait(String backend, Instant until) {
     if (!earlyRequestsAllowed) {
       retryAfter.put(backend, until);
     }
   }
 
-  /** Allows early requests from now on: at its end, the extension tries once more in any case. */
+  /** Allows early requests from now on: an extension that ends may try once more in any case. */
   synchronized void allowEarlyRequests() {
     retryAfter.clear();
     earlyRequestsAllowed = true;

@@ -72,7 +72,7 @@ final class ResultVerifier {
 
   /**
    * Compares the extension metrics with the log. Extension metrics may report fewer lost batches: a
-   * batch that is lost can contain such a count, and nobody sends what a process counts at its end.
+   * lost batch can contain such a count, and what a process counts at its end is not sent.
    */
   private void compareExtensionMetrics(List<StoredSeries> stored, List<String> errors) {
     double counted = dropped(stored) + dropped(proxyLog.destroyed());
@@ -114,6 +114,6 @@ final class ResultVerifier {
   private boolean mayLackData(String backend) {
     Fault fault = scenario.fault();
     return scenario.phase() == Phase.END
-        && (fault.losesData() || (fault.preventsDelivery() && claims.unsent().contains(backend)));
+        && (fault.losesData() || (fault.preventsPushes() && claims.unsent().contains(backend)));
   }
 }

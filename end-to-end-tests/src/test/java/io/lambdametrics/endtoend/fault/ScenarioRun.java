@@ -57,7 +57,7 @@ final class ScenarioRun {
       throws IOException, InterruptedException {
     RunTotals expected =
         script.kills() > 0
-            ? ReportedTotals.of(script.results(), lambda, invokes.without(script.unheard()))
+            ? ReportedTotals.of(script.results(), lambda, invokes.without(script.missedInvokes()))
             : RunTotals.invoked(script.results(), lambda.events());
     LogClaims claims = LogClaims.in(lambda.extensions());
     ResultVerifier verifier = new ResultVerifier(scenario, expected, claims, proxyLog);

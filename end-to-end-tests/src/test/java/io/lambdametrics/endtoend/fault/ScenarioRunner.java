@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Runs several scenarios at a time, which is possible as they mostly wait. */
+/** Runs several scenarios at a time. They mostly wait, so they need little CPU. */
 final class ScenarioRunner implements AutoCloseable {
 
   private final Path layer;

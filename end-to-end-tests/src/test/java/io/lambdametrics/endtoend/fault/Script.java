@@ -28,7 +28,7 @@ final class Script {
   private final FaultyNetwork network;
   private final Fault fault;
   private final List<InvocationResult> results = new ArrayList<>();
-  private final Set<String> unheard = new HashSet<>();
+  private final Set<String> missedInvokes = new HashSet<>();
   private int kills;
 
   Script(LambdaEmulator lambda, FaultyNetwork network, Fault fault) {
@@ -48,8 +48,8 @@ final class Script {
   }
 
   /** Returns the request ids of the INVOKE events that Lambda sent to a dead process. */
-  Set<String> unheard() {
-    return Set.copyOf(unheard);
+  Set<String> missedInvokes() {
+    return Set.copyOf(missedInvokes);
   }
 
   void startFault() throws IOException, InterruptedException {
@@ -122,7 +122,7 @@ final class Script {
     kill();
     // This invocation fails, as the extension is dead.
     burst(1);
-    unheard.add(results.get(results.size() - 1).requestId());
+    missedInvokes.add(results.get(results.size() - 1).requestId());
   }
 
   /** Ends the environment. */

@@ -24,7 +24,7 @@ enum ServerKind {
     return LocalServer.start(
         switch (this) {
           case PROMETHEUS -> ServerProgram.prometheus();
-          // Without deduplication, VictoriaMetrics stores a sample that is sent twice, twice.
+          // Without deduplication, VictoriaMetrics stores both copies of a repeated sample.
           case VICTORIA_METRICS ->
               ServerProgram.victoriaMetrics().with("-dedup.minScrapeInterval=1ms");
         });

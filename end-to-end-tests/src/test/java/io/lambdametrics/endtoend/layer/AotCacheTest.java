@@ -130,7 +130,8 @@ class AotCacheTest {
   }
 
   /**
-   * Returns the output of the extension outside of Lambda, if the JVM may not start without cache.
+   * Starts the extension outside of Lambda, with a JVM that must use the cache or fail, and returns
+   * its output.
    */
   private String startWithCacheOnly() throws Exception {
     Process process =

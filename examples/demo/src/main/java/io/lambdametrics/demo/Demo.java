@@ -136,7 +136,7 @@ public final class Demo implements Callable<Integer> {
         .build();
   }
 
-  /** Returns a success of varying length, every tenth time a handler error, and one time-out. */
+  /** Returns one timeout, a handler error every tenth time, and otherwise a success. */
   private static Invocation invocation(int number) {
     if (number == INVOCATIONS / 2) {
       return Invocation.timingOut();
