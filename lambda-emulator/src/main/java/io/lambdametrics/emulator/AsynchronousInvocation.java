@@ -45,8 +45,8 @@ public final class AsynchronousInvocation {
   /**
    * Returns an asynchronous invocation with at most two retries and no delay before them.
    *
-   * @param attempts what the first attempt does, the second, and so on; further attempts repeat the
-   *     last one. All attempts have the request id of the first one, if it sets one.
+   * @param attempts the first attempt, the second, and so on; further attempts repeat the last one.
+   *     All attempts have the request id of the first one, if it sets one.
    * @throws IllegalArgumentException if there is no attempt or there are more than three
    */
   public static AsynchronousInvocation of(Invocation... attempts) {
@@ -82,7 +82,12 @@ public final class AsynchronousInvocation {
     return new AsynchronousInvocation(attempts, maxRetries, delay);
   }
 
-  /** Runs the attempts until one succeeds or the retries are used up. */
+  /**
+   * Runs the attempts until one succeeds or the retries are used up.
+   *
+   * @param invoker runs one attempt
+   * @param results receives the result of each attempt
+   */
   public void run(Invoker invoker, Consumer<InvocationResult> results) throws InterruptedException {
     String requestId = requestId();
     for (int attempt = 0; attempt <= maxRetries; attempt++) {

@@ -24,11 +24,10 @@ import java.util.function.Consumer;
  * One AWS Lambda execution environment on this machine, with the extensions of an {@code /opt}
  * folder as real processes.
  *
- * <p>The life of an environment: {@link #init()} or the first {@link #invoke} starts the extensions
- * and the function; between invocations all processes are frozen; after a time-out or a crash the
- * next invocation starts all processes again; {@link #shutdown()} ends it. {@link #close()} leaves
- * no process and no file behind; it is called automatically when the JVM ends. Needs a POSIX
- * system.
+ * <p>{@link #init()} or the first {@link #invoke} starts the extensions and the function; between
+ * invocations all processes are frozen; after a time-out or a crash the next invocation starts all
+ * processes again; {@link #shutdown()} ends the environment. {@link #close()} leaves no process and
+ * no file behind; it is called automatically when the JVM ends. Needs a POSIX system.
  *
  * <p>Safe for use by several threads. The invocations of one environment run one after the other,
  * as in Lambda.
@@ -68,7 +67,7 @@ public final class LambdaEmulator implements AutoCloseable {
    * processes are frozen; or, after a failure, the reset is over.
    *
    * <p>A managed instance serves as many invocations at the same time as its concurrency allows;
-   * further calls wait. It can serve the next one as soon as the response is there.
+   * further calls wait. It can serve the next one as soon as it has received the response.
    *
    * @throws IllegalArgumentException if the invocation scripts the behaviour of a custom function,
    *     or if a managed instance already runs an invocation with the chosen request id
@@ -77,9 +76,8 @@ public final class LambdaEmulator implements AutoCloseable {
   public InvocationResult invoke(Invocation invocation) throws InterruptedException {
     if (settings.function().isPresent() && invocation.scripted()) {
       throw new IllegalArgumentException(
-          "invocation: only the built-in function can be told what to do; "
-              + settings.function().get()
-              + " decides by itself");
+          "invocation: only the behaviour of the built-in function can be scripted, but the function is "
+              + settings.function().get());
     }
     return environment.invoke(invocation);
   }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds a {@link LambdaEmulator} from settings. Not safe for use by several threads. */
 public final class LambdaEmulatorBuilder {
 
-  /** AWS's "Lambda quotas". */
+  /** The longest time-out of a function, from AWS's "Lambda quotas". */
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
   private static final Duration LONGEST_MANAGED = Duration.ofMinutes(90);
@@ -193,8 +193,8 @@ public final class LambdaEmulatorBuilder {
   }
 
   /** Enables these platform variations. */
-  public LambdaEmulatorBuilder variations(PlatformVariation... others) {
-    variations.addAll(List.of(others));
+  public LambdaEmulatorBuilder variations(PlatformVariation... enabled) {
+    variations.addAll(List.of(enabled));
     return this;
   }
 
@@ -224,7 +224,8 @@ public final class LambdaEmulatorBuilder {
    */
   public LambdaEmulatorBuilder hostName(String name) {
     if (!name.matches("[A-Za-z0-9_.-]{1,253}")) {
-      throw new IllegalArgumentException("hostName is not a host name: '" + name + "'");
+      throw new IllegalArgumentException(
+          "hostName must contain only letters, digits, '-', '_' and '.', but is '" + name + "'");
     }
     this.loopback = new LoopbackInterface(loopback.address(), Optional.of(name));
     return this;
@@ -237,11 +238,12 @@ public final class LambdaEmulatorBuilder {
    */
   public LambdaEmulatorBuilder environment(String name, String value) {
     if (name.isEmpty() || name.contains("=")) {
-      throw new IllegalArgumentException("environment: not a variable's name: '" + name + "'");
+      throw new IllegalArgumentException(
+          "environment: '" + name + "' cannot be the name of a variable");
     }
     if (ProcessEnvironment.isReserved(name)) {
       throw new IllegalArgumentException(
-          "environment: " + name + " is set by the environment itself");
+          "environment: " + name + " is reserved; the emulator sets it");
     }
     environment.put(name, Objects.requireNonNull(value, name));
     return this;
@@ -270,7 +272,8 @@ public final class LambdaEmulatorBuilder {
    */
   public LambdaEmulator build() {
     if (opt == null) {
-      throw new IllegalArgumentException("opt: a folder is needed");
+      throw new IllegalArgumentException(
+          "opt is not set; it must be the folder that is /opt in Lambda");
     }
     if (initializationType != InitType.MANAGED_INSTANCES) {
       requireDuration("timeout", timeout, LONGEST);

@@ -136,7 +136,7 @@ public final class Scenario {
 
   /** Makes the function never respond, so that it times out. */
   public Scenario timingOut() {
-    return changing(i -> i.behaving(Invocation.Behaviour.NEVER_ANSWER, ""));
+    return changing(i -> i.behaving(Invocation.Behaviour.NEVER_RESPOND, ""));
   }
 
   /** Makes the runtime's process exit without a response. */
@@ -207,15 +207,17 @@ public final class Scenario {
     return List.copyOf(results);
   }
 
+  /**
+   * Plays all steps.
+   *
+   * @param results receives the result of each invocation as soon as it has ended
+   * @throws IllegalStateException if a step is not possible, for example after SHUTDOWN
+   */
   public void play(LambdaEmulator lambda, Consumer<InvocationResult> results)
       throws InterruptedException {
     for (Step step : steps) {
       step.play(lambda, results);
     }
-  }
-
-  public boolean isEmpty() {
-    return steps.isEmpty();
   }
 
   private Scenario with(Step step) {
@@ -231,7 +233,8 @@ public final class Scenario {
 
   private Invoke lastInvoke() {
     if (steps.isEmpty() || !(steps.get(steps.size() - 1) instanceof Invoke last)) {
-      throw new IllegalStateException("only an invocation can be told what to do: say invoke()");
+      throw new IllegalStateException(
+          "this changes the last invocation, but the last step is none: call invoke() first");
     }
     return last;
   }

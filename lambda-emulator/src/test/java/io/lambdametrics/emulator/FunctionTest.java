@@ -48,7 +48,7 @@ class FunctionTest {
     try (LambdaEmulator lambda = withFunction()) {
       assertThatThrownBy(() -> lambda.invoke(Invocation.crashing()))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("only the built-in function can be told what to do");
+          .hasMessageContaining("only the behaviour of the built-in function can be scripted");
     }
   }
 

@@ -22,7 +22,8 @@ final class EnumText {
   /**
    * Reads a constant. The name in Java is accepted as well.
    *
-   * @throws IllegalArgumentException if there is no such constant; the message lists the allowed names
+   * @throws IllegalArgumentException if there is no such constant; the message lists the allowed
+   *     names
    */
   static <E extends Enum<E>> E parse(Class<E> type, String text) {
     for (E constant : type.getEnumConstants()) {

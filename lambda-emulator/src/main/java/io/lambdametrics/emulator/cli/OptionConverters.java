@@ -117,7 +117,9 @@ final class OptionConverters {
     }
   }
 
-  /** The value of an option that is on or off. Picocli takes a boolean for a flag without a value. */
+  /**
+   * The value of an option that is on or off. Picocli takes a boolean for a flag without a value.
+   */
   enum Switch {
     ON,
     OFF

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario file. The JSON Schema {@code scenario.schema.json} in the jar describes the same fields;
- * a test compares the two.
+ * A scenario file. The JSON Schema {@code scenario.schema.json} in the jar describes the same
+ * fields; a test compares the two.
  *
  * @param schema the location of the schema, for editors
  * @param environments the number of environments that play the scenario at the same time

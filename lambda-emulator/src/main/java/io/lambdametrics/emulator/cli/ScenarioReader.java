@@ -43,7 +43,8 @@ final class ScenarioReader {
               })
           .addModule(
               new SimpleModule()
-                  .addDeserializer(Duration.class, new StringDeserializer<>(Duration.class, DurationText::parse))
+                  .addDeserializer(
+                      Duration.class, new StringDeserializer<>(Duration.class, DurationText::parse))
                   .addDeserializer(InitType.class, constants(InitType.class))
                   .addDeserializer(FunctionLogFormat.class, constants(FunctionLogFormat.class))
                   .addDeserializer(PlatformVariation.class, constants(PlatformVariation.class))

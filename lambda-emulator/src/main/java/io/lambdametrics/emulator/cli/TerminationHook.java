@@ -3,8 +3,8 @@ package io.lambdametrics.emulator.cli;
 import java.util.function.IntSupplier;
 
 /**
- * Shuts the command down in order after Ctrl-C, SIGTERM or SIGHUP, with the usual exit code. The JVM's
- * own exit code would be 128 plus the signal's number, regardless of what the extensions did.
+ * Shuts the command down in order after Ctrl-C, SIGTERM or SIGHUP, with the usual exit code. The
+ * JVM's own exit code would be 128 plus the signal's number, regardless of what the extensions did.
  */
 final class TerminationHook implements AutoCloseable {
 

@@ -94,7 +94,7 @@ public final class EmulatedLambda
   public LambdaEmulator emulator() {
     LambdaEmulator emulator = current;
     if (emulator == null) {
-      throw new IllegalStateException("There is an emulated Lambda in a test only");
+      throw new IllegalStateException("The emulated Lambda exists only during a test");
     }
     return emulator;
   }
@@ -113,7 +113,7 @@ public final class EmulatedLambda
       emulator.close();
     }
     if (context.getExecutionException().isPresent()) {
-      tell(context);
+      printTimeline(context);
     }
   }
 
@@ -127,8 +127,8 @@ public final class EmulatedLambda
     return emulator();
   }
 
-  /** Prints the timeline as well, because Surefire stores no report entries. */
-  private void tell(ExtensionContext context) {
+  /** Publishes the timeline, and prints it as well because Surefire stores no report entries. */
+  private void printTimeline(ExtensionContext context) {
     String text =
         timeline.stream()
             .map(e -> e.time() + " " + e.subject() + " " + e.text())

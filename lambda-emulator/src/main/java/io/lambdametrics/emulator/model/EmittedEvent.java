@@ -20,7 +20,7 @@ public record EmittedEvent(Instant time, String type, JsonNode record) {
     Objects.requireNonNull(record, "record");
   }
 
-  /** Returns the envelope, {@code {"time":..,"type":..,"record":..}}, as it stands in a batch. */
+  /** Returns the envelope, {@code {"time":..,"type":..,"record":..}}, as a batch contains it. */
   public JsonNode toJson() {
     return PlatformJson.object()
         .put("time", PlatformJson.time(time))

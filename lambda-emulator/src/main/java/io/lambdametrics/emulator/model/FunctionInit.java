@@ -6,10 +6,15 @@ import java.util.Objects;
 /** What the built-in function does during an init. Immutable. */
 public final class FunctionInit {
 
+  /** How the init ends. */
   public enum Behaviour {
+    /** The runtime asks for the first invocation. */
     SUCCEED,
+    /** The runtime reports an error and exits. */
     ERROR,
+    /** The runtime exits without reporting an error. */
     EXIT,
+    /** The init never ends. */
     HANG
   }
 
@@ -52,14 +57,17 @@ public final class FunctionInit {
     return new FunctionInit(behaviour, errorType, newDuration);
   }
 
+  /** Returns how the init ends. */
   public Behaviour behaviour() {
     return behaviour;
   }
 
+  /** Returns the error type that the runtime reports; empty for none. */
   public String errorType() {
     return errorType;
   }
 
+  /** Returns how long the init works before it ends. */
   public Duration duration() {
     return duration;
   }

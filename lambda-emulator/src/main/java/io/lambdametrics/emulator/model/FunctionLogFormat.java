@@ -13,7 +13,7 @@ public enum FunctionLogFormat {
     this.platformName = platformName;
   }
 
-  /** The value of {@code AWS_LAMBDA_LOG_FORMAT}. */
+  /** Returns the value of {@code AWS_LAMBDA_LOG_FORMAT}. */
   public String platformName() {
     return platformName;
   }

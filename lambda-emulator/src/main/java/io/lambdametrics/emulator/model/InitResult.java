@@ -12,7 +12,10 @@ import java.util.Optional;
  * @param durationMs exactly the {@code durationMs} of the {@code platform.initReport} event
  */
 public record InitResult(
-    PlatformStatus status, Optional<String> errorType, Optional<String> message, double durationMs) {
+    PlatformStatus status,
+    Optional<String> errorType,
+    Optional<String> message,
+    double durationMs) {
 
   public InitResult {
     Objects.requireNonNull(status, "status");

@@ -27,7 +27,10 @@ public enum InitType {
     return platformName;
   }
 
-  /** AWS documents 10 s on demand, else the longer of 130 s and the time-out, at most 900 s. */
+  /**
+   * Returns the limit of the first init, as AWS documents it: 10 s on demand, otherwise the longer
+   * of 130 s and the function's time-out, at most 15 minutes.
+   */
   public Duration initTimeout(Duration functionTimeout) {
     if (this == ON_DEMAND) {
       return Duration.ofSeconds(10);

@@ -13,11 +13,17 @@ import java.util.regex.Pattern;
  */
 public final class Invocation {
 
+  /** How the built-in function ends an invocation. */
   public enum Behaviour {
+    /** The function responds. */
     SUCCEED,
+    /** The handler reports an error. */
     HANDLER_ERROR,
-    NEVER_ANSWER,
+    /** The function never responds. */
+    NEVER_RESPOND,
+    /** The runtime's process exits. */
     CRASH,
+    /** The runtime's process is killed because the memory is used up. */
     EXHAUST_MEMORY
   }
 
@@ -35,7 +41,7 @@ public final class Invocation {
     }
   }
 
-  /** What the caller sends. An empty text is a value that is not sent. */
+  /** The values that the caller sends. An empty string is not sent. */
   private record Call(
       Payload payload,
       Optional<String> traceHeader,
@@ -70,7 +76,7 @@ public final class Invocation {
   /** The limit of requests and responses in AWS's "Lambda quotas". */
   public static final int LARGEST_PAYLOAD = 6 * 1024 * 1024;
 
-  /** Paths of the Runtime API, headers and log lines contain the id. */
+  /** Keeps the id safe for paths of the Runtime API, headers and log lines. */
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9_.-]{1,256}");
 
   private final Script script;
@@ -93,15 +99,16 @@ public final class Invocation {
     return of(Behaviour.SUCCEED, "");
   }
 
-  /** Reports an error of the handler to the Runtime API. */
+  /** Returns an invocation whose handler reports an error to the Runtime API. */
   public static Invocation handlerError() {
     return handlerError("Function.HandlerError");
   }
 
   /**
-   * Reports an error of the handler to the Runtime API.
+   * Returns an invocation whose handler reports an error to the Runtime API.
    *
-   * @param errorType Lambda passes on {@code Function.Name} and {@code Runtime.Name} only
+   * @param errorType the error type; Lambda passes on only types like {@code Function.Name} and
+   *     {@code Runtime.Name}
    */
   public static Invocation handlerError(String errorType) {
     return of(Behaviour.HANDLER_ERROR, Objects.requireNonNull(errorType, "errorType"));
@@ -109,7 +116,7 @@ public final class Invocation {
 
   /** Returns an invocation to which the function never responds, so that it times out. */
   public static Invocation timingOut() {
-    return of(Behaviour.NEVER_ANSWER, "");
+    return of(Behaviour.NEVER_RESPOND, "");
   }
 
   /** Returns an invocation during which the runtime's process exits without a response. */
@@ -129,6 +136,11 @@ public final class Invocation {
     return behaving(Behaviour.HANDLER_ERROR, Objects.requireNonNull(errorType, "errorType"));
   }
 
+  /**
+   * Sets how the function ends the invocation.
+   *
+   * @param errorType the error type of a handler's error; otherwise empty
+   */
   public Invocation behaving(Behaviour behaviour, String errorType) {
     return with(
         new Script(
@@ -238,7 +250,7 @@ public final class Invocation {
     return with(call.traceHeader(Optional.empty()));
   }
 
-  /** Sets the tenant for which the caller calls. */
+  /** Sets the id of the tenant on whose behalf the function is called. */
   public Invocation withTenantId(String tenantId) {
     Objects.requireNonNull(tenantId, "tenantId");
     return with(call.tenantId(tenantId));
@@ -248,7 +260,7 @@ public final class Invocation {
    * Sets the request id; by default each invocation gets a new UUID.
    *
    * <p>Lambda runs a failed asynchronous invocation again under the same request id. {@link
-   * AsynchronousInvocation} does that by itself; this method is for tests that run the attempts
+   * AsynchronousInvocation} does the same; this method is for tests that run the attempts
    * themselves.
    *
    * @param requestId 1 to 256 letters, digits, {@code -}, {@code _} or {@code .}; Lambda's own ids
@@ -280,38 +292,47 @@ public final class Invocation {
     return duration;
   }
 
+  /** Returns how the function ends the invocation. */
   public Behaviour behaviour() {
     return script.behaviour;
   }
 
+  /** Returns the error type of a handler's error; otherwise empty. */
   public String errorType() {
     return script.errorType;
   }
 
+  /** Returns how long the handler works. */
   public Duration duration() {
     return script.duration;
   }
 
+  /** Returns the time from the first to the last byte of the response; 0 if it is not streamed. */
   public Duration streaming() {
     return script.streaming;
   }
 
+  /** Returns the size of the response in bytes. */
   public int responseBytes() {
     return script.responseBytes;
   }
 
+  /** Returns the lines that the handler prints. */
   public List<String> logLines() {
     return script.logLines;
   }
 
+  /** Returns the client context as JSON, if the caller sends one. */
   public Optional<String> clientContext() {
     return call.clientContext.isEmpty() ? Optional.empty() : Optional.of(call.clientContext);
   }
 
+  /** Returns the event that the function receives. */
   public Payload payload() {
     return call.payload;
   }
 
+  /** Returns the chosen request id; empty if the emulator chooses one. */
   public Optional<String> requestId() {
     return call.requestId.isEmpty() ? Optional.empty() : Optional.of(call.requestId);
   }
@@ -326,13 +347,14 @@ public final class Invocation {
     return call.traced;
   }
 
+  /** Returns the id of the tenant, if the caller sends one. */
   public Optional<String> tenantId() {
     return call.tenantId.isEmpty() ? Optional.empty() : Optional.of(call.tenantId);
   }
 
   /**
-   * Tells whether it scripts the behaviour of the function, which only the built-in function
-   * supports.
+   * Tells whether the invocation scripts the behaviour of the function, which only the built-in
+   * function supports.
    */
   public boolean scripted() {
     return !script.equals(Script.of(Behaviour.SUCCEED, ""));

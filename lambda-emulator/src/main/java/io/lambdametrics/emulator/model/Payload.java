@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 public final class Payload {
 
+  /** A payload without a byte. */
   public static final Payload EMPTY = new Payload(new byte[0]);
 
   private final byte[] bytes;

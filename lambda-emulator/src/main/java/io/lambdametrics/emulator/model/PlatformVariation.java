@@ -6,11 +6,11 @@ package io.lambdametrics.emulator.model;
  * either way.
  */
 public enum PlatformVariation {
-  /** A subscription is answered with 202 {@code Telemetry.NotSupported}; nothing is delivered. */
+  /** A subscription gets status 202 {@code Telemetry.NotSupported}, and nothing is delivered. */
   TELEMETRY_NOT_SUPPORTED,
-  /** A subscription is answered with 404 in plain text, as by old emulators. */
+  /** A subscription gets status 404 in plain text, as from old emulators. */
   TELEMETRY_PATH_UNKNOWN,
-  /** A subscription is answered with 500 {@code InternalServerError}. */
+  /** A subscription gets status 500 {@code InternalServerError}. */
   TELEMETRY_FAILS,
   /** A second subscription under one name is refused with 500; default: both receive all events. */
   SECOND_SUBSCRIPTION_REFUSED,
@@ -18,13 +18,13 @@ public enum PlatformVariation {
   RESUBSCRIPTION_ANSWERED_202,
   /** {@code maxItems} is 1,000 if a subscription does not set it; default: 10,000. */
   DEFAULT_MAX_ITEMS_1000,
-  /** Batches are posted to {@code /} whatever the URI's path; default: to the URI's path. */
+  /** Batches are posted to {@code /}, regardless of the URI's path; default: to the URI's path. */
   DESTINATION_PATH_DROPPED,
   /** Batches carry a {@code Sequence-Id} header, the Base64 of the body's SHA-256. */
   SEQUENCE_ID_SENT,
   /**
-   * {@code sandbox.localdomain} is not the address 127.0.0.1 but 127.0.0.2, so that a listener
-   * which is bound to 127.0.0.1 alone gets nothing.
+   * {@code sandbox.localdomain} is 127.0.0.2; default: 127.0.0.1. A listener that is bound to
+   * 127.0.0.1 alone gets nothing.
    */
   SANDBOX_HAS_ANOTHER_ADDRESS,
   /** A batch that gets a status of 400 or above is dropped and reported; default: sent again. */

@@ -23,9 +23,9 @@ public record TimelineEntry(
     PROCESS,
     /** A phase of the environment's life began or ended, or the processes were frozen or thawed. */
     LIFECYCLE,
-    /** A request came in. */
+    /** One of the APIs received a request. */
     REQUEST,
-    /** A response was sent. */
+    /** One of the APIs sent a response. */
     RESPONSE,
     /** A telemetry event was generated. */
     TELEMETRY,

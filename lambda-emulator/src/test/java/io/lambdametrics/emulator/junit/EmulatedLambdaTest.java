@@ -142,7 +142,7 @@ class EmulatedLambdaTest {
   void changesOnlyInvocations() {
     assertThatThrownBy(() -> Scenario.start().init().lasting(Duration.ofMillis(1)))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("say invoke()");
+        .hasMessageContaining("call invoke() first");
   }
 
   @Test

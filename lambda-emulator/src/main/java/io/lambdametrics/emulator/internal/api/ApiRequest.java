@@ -72,7 +72,7 @@ public final class ApiRequest {
     return size <= limit ? Optional.of(body) : Optional.empty();
   }
 
-  /** Returns the body as text; empty if nobody has read it. */
+  /** Returns the body as text; empty if the body was not read. */
   String bodyText() {
     return body == null ? "" : new String(body, StandardCharsets.UTF_8);
   }

@@ -30,7 +30,7 @@ public final class ApiRouter implements ApiServer.Routes {
   }
 
   @Override
-  public Optional<ApiResponse> answer(ApiRequest request) throws IOException, InterruptedException {
+  public Optional<ApiResponse> handle(ApiRequest request) throws IOException, InterruptedException {
     String line = request.method() + " " + request.path();
     String caller = caller(request);
     timeline.add(TimelineEntry.Kind.REQUEST, caller, line);
@@ -59,19 +59,19 @@ public final class ApiRouter implements ApiServer.Routes {
   private Optional<ApiResponse> route(ApiRequest request) throws IOException, InterruptedException {
     String path = request.path();
     if (path.startsWith("/2020-01-01/extension/")) {
-      return extensionsApi.answer(request);
+      return extensionsApi.handle(request);
     }
     if (path.startsWith("/2018-06-01/runtime/")) {
-      return runtimeApi.answer(request);
+      return runtimeApi.handle(request);
     }
     if (path.equals(DummyCredentials.PATH)) {
-      return Optional.of(CredentialsHandler.answer(request));
+      return Optional.of(CredentialsHandler.handle(request));
     }
     if (path.equals("/2022-07-01/telemetry")) {
-      return Optional.of(telemetryApi.answer(request));
+      return Optional.of(telemetryApi.handle(request));
     }
     if (path.equals("/2020-08-15/logs")) {
-      return Optional.of(TelemetryApiHandler.logsApiIsNotSupported(request));
+      return Optional.of(TelemetryApiHandler.refuseLogsApi(request));
     }
     return Optional.of(notFound());
   }

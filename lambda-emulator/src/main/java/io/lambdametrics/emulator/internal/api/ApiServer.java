@@ -42,7 +42,7 @@ public final class ApiServer implements AutoCloseable {
    */
   @FunctionalInterface
   public interface Routes {
-    Optional<ApiResponse> answer(ApiRequest request) throws IOException, InterruptedException;
+    Optional<ApiResponse> handle(ApiRequest request) throws IOException, InterruptedException;
   }
 
   private final Server server;
@@ -79,7 +79,7 @@ public final class ApiServer implements AutoCloseable {
     // A request for the next event waits until somebody invokes the function.
     connector.setIdleTimeout(0);
     server.addConnector(connector);
-    server.setHandler(new Answering(routes));
+    server.setHandler(new RoutesHandler(routes));
     start();
   }
 
@@ -109,11 +109,11 @@ public final class ApiServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
-  private static final class Answering extends Handler.Abstract {
+  private static final class RoutesHandler extends Handler.Abstract {
 
     private final Routes routes;
 
-    Answering(Routes routes) {
+    RoutesHandler(Routes routes) {
       this.routes = routes;
     }
 
@@ -121,7 +121,7 @@ public final class ApiServer implements AutoCloseable {
     public boolean handle(Request request, Response response, Callback callback) {
       ApiRequest read = new ApiRequest(request);
       try {
-        Optional<ApiResponse> result = routes.answer(read);
+        Optional<ApiResponse> result = routes.handle(read);
         if (result.isPresent()) {
           read.body();
           write(response, result.get(), callback);
@@ -130,9 +130,10 @@ public final class ApiServer implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } catch (IOException e) {
-        logger.log(System.Logger.Level.DEBUG, "Lost the client of " + read.path(), e);
+        logger.log(
+            System.Logger.Level.DEBUG, "The client closed its connection: " + read.path(), e);
       } catch (RuntimeException e) {
-        logger.log(System.Logger.Level.ERROR, "The emulator failed at " + read.path(), e);
+        logger.log(System.Logger.Level.ERROR, "The emulator failed to serve " + read.path(), e);
       }
       hangUp(request, callback);
       return true;
@@ -146,7 +147,7 @@ public final class ApiServer implements AutoCloseable {
       target.write(true, ByteBuffer.wrap(body), callback);
     }
 
-    /** Closes the connection without a response, as happens when a real environment ends. */
+    /** Closes the connection without a response, as Lambda does when an environment ends. */
     private static void hangUp(Request request, Callback callback) {
       request.getConnectionMetaData().getConnection().getEndPoint().close();
       callback.failed(new IOException("the connection was closed"));

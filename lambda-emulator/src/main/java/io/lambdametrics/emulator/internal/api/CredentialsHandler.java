@@ -11,7 +11,7 @@ final class CredentialsHandler {
 
   private CredentialsHandler() {}
 
-  static ApiResponse answer(ApiRequest request) {
+  static ApiResponse handle(ApiRequest request) {
     if (!DummyCredentials.TOKEN.equals(request.header("Authorization"))) {
       throw new ApiException(404, "InvalidToken", "The authorization token is not valid");
     }

@@ -34,7 +34,7 @@ public final class ExtensionsApiHandler {
     this.currentRun = currentRun;
   }
 
-  Optional<ApiResponse> answer(ApiRequest request) throws IOException, InterruptedException {
+  Optional<ApiResponse> handle(ApiRequest request) throws IOException, InterruptedException {
     String path = request.path().substring(PREFIX.length());
     String expected = path.equals("event/next") ? "GET" : "POST";
     if (!List.of("register", "event/next", "init/error", "exit/error").contains(path)) {
@@ -103,7 +103,7 @@ public final class ExtensionsApiHandler {
   private Optional<ApiResponse> next(ExtensionRegistry registry, ApiRequest request)
       throws InterruptedException {
     HostedExtension extension = registry.identify(request.header(IDENTIFIER));
-    boolean first = !extension.asked();
+    boolean first = !extension.askedForNext();
     registry.ready(extension);
     ChildProcess process = registry.process(extension);
     if (first && process != null) {
@@ -141,8 +141,8 @@ public final class ExtensionsApiHandler {
     return currentRun
         .get()
         .flatMap(
-            g ->
-                g.extensions().all().stream()
+            run ->
+                run.extensions().all().stream()
                     .filter(e -> e.identifier().equals(identifier))
                     .findFirst())
         .map(HostedExtension::name)

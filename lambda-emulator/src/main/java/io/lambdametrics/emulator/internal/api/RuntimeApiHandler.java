@@ -42,7 +42,7 @@ public final class RuntimeApiHandler {
     this.currentRun = currentRun;
   }
 
-  Optional<ApiResponse> answer(ApiRequest request) throws IOException, InterruptedException {
+  Optional<ApiResponse> handle(ApiRequest request) throws IOException, InterruptedException {
     EnvironmentRun current =
         currentRun
             .get()
@@ -57,11 +57,11 @@ public final class RuntimeApiHandler {
           session.awaitRestore() ? Optional.of(ApiResponse.text(200, "")) : Optional.empty();
       case "init/error" -> Optional.of(fatal(current, request, "its init"));
       case "restore/error" -> Optional.of(fatal(current, request, "its restore"));
-      default -> Optional.of(answerOfInvocation(session, request));
+      default -> Optional.of(handleInvocation(session, request));
     };
   }
 
-  private ApiResponse answerOfInvocation(RuntimeSession session, ApiRequest request)
+  private ApiResponse handleInvocation(RuntimeSession session, ApiRequest request)
       throws IOException {
     Matcher matcher = INVOCATION.matcher(request.path().substring(PREFIX.length()));
     if (!matcher.matches()) {
@@ -157,7 +157,7 @@ public final class RuntimeApiHandler {
     try {
       return request.body();
     } catch (IOException e) {
-      session.fail(running, "Runtime.TruncatedResponse", "the response broke off: " + e, null);
+      session.fail(running, "Runtime.TruncatedResponse", "the response is incomplete: " + e, null);
       throw e;
     }
   }
@@ -187,13 +187,13 @@ public final class RuntimeApiHandler {
   /**
    * Lambda passes on only error types of the forms {@code Function.Name} and {@code Runtime.Name}.
    */
-  private static String errorType(ApiRequest request, String otherwise) {
+  private static String errorType(ApiRequest request, String defaultType) {
     String type = request.header(ERROR_TYPE);
-    return type == null ? otherwise : passedOn(type, otherwise);
+    return type == null ? defaultType : passedOn(type, defaultType);
   }
 
-  private static String passedOn(String type, String otherwise) {
-    return type.matches("(Runtime|Function)\\.[A-Z][a-zA-Z]+") ? type : otherwise;
+  private static String passedOn(String type, String defaultType) {
+    return type.matches("(Runtime|Function)\\.[A-Z][a-zA-Z]+") ? type : defaultType;
   }
 
   private static String errorMessage(byte[] body) {

@@ -27,13 +27,13 @@ public final class TelemetryApiHandler {
     this.currentRun = currentRun;
   }
 
-  ApiResponse answer(ApiRequest request) throws IOException {
+  ApiResponse handle(ApiRequest request) throws IOException {
     if (!request.method().equals("PUT")) {
       return ApiRouter.methodNotAllowed();
     }
-    Optional<ApiResponse> absent = absent();
-    if (absent.isPresent()) {
-      return absent.get();
+    Optional<ApiResponse> unavailable = unavailable();
+    if (unavailable.isPresent()) {
+      return unavailable.get();
     }
     EnvironmentRun current =
         currentRun
@@ -48,19 +48,20 @@ public final class TelemetryApiHandler {
     }
     boolean again =
         telemetry.subscribe(extension.name(), SubscriptionRequest.parse(body(request), settings));
-    int status = again && settings.plays(PlatformVariation.RESUBSCRIPTION_ANSWERED_202) ? 202 : 200;
+    int status =
+        again && settings.isEnabled(PlatformVariation.RESUBSCRIPTION_ANSWERED_202) ? 202 : 200;
     return ApiResponse.json(status, PlatformJson.text("OK"));
   }
 
   /** Returns the response of platforms without telemetry, if such a variation is enabled. */
-  private Optional<ApiResponse> absent() {
-    if (settings.plays(PlatformVariation.TELEMETRY_PATH_UNKNOWN)) {
+  private Optional<ApiResponse> unavailable() {
+    if (settings.isEnabled(PlatformVariation.TELEMETRY_PATH_UNKNOWN)) {
       return Optional.of(ApiRouter.notFound());
     }
-    if (settings.plays(PlatformVariation.TELEMETRY_FAILS)) {
+    if (settings.isEnabled(PlatformVariation.TELEMETRY_FAILS)) {
       throw new ApiException(500, "InternalServerError", "Internal Server Error");
     }
-    return settings.plays(PlatformVariation.TELEMETRY_NOT_SUPPORTED)
+    return settings.isEnabled(PlatformVariation.TELEMETRY_NOT_SUPPORTED)
         ? Optional.of(
             ApiResponse.json(
                 202,
@@ -79,7 +80,7 @@ public final class TelemetryApiHandler {
   }
 
   /** Returns the response of the deprecated Logs API, like AWS's own emulator. */
-  static ApiResponse logsApiIsNotSupported(ApiRequest request) {
+  static ApiResponse refuseLogsApi(ApiRequest request) {
     if (!request.method().equals("PUT")) {
       return ApiRouter.methodNotAllowed();
     }

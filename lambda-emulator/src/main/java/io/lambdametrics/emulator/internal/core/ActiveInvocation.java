@@ -14,14 +14,16 @@ public final class ActiveInvocation {
   private final Invocation invocation;
   private final long deadlineMs;
 
-  /** 0 until the runtime may take the invocation. All times are {@link System#nanoTime()}. */
+  /**
+   * When the runtime could take the invocation; 0 before. All times are {@link System#nanoTime()}.
+   */
   public long releasedAt;
 
   public long responseBeganAt;
   public long responseEndedAt;
   public long doneAt;
   public boolean done;
-  public boolean answered;
+  public boolean responded;
   public @Nullable Payload response;
   public int producedBytes;
   public @Nullable String handlerErrorType;

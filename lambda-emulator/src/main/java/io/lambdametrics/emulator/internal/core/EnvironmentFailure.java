@@ -46,7 +46,7 @@ public record EnvironmentFailure(Kind kind, String errorType, String message) {
   public static EnvironmentFailure outOfMemory(FunctionSettings settings) {
     return new EnvironmentFailure(
         Kind.MEMORY,
-        settings.plays(PlatformVariation.OUT_OF_MEMORY_NOT_NAMED)
+        settings.isEnabled(PlatformVariation.OUT_OF_MEMORY_NOT_NAMED)
             ? "Runtime.ExitError"
             : "Runtime.OutOfMemory",
         "the runtime was killed because " + settings.memorySizeMb() + " MB are used up");

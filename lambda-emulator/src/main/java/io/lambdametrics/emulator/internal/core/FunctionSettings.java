@@ -35,7 +35,7 @@ public record FunctionSettings(
     Map<String, String> environment,
     LoopbackInterface loopback) {
 
-  /** The behaviour of AWS's published supervisor for managed instances. */
+  /** The variations that AWS's published supervisor for managed instances has. */
   private static final Set<PlatformVariation> OF_MANAGED_INSTANCES =
       EnumSet.of(
           PlatformVariation.SECOND_SUBSCRIPTION_REFUSED,
@@ -58,7 +58,8 @@ public record FunctionSettings(
     return initializationType == InitType.MANAGED_INSTANCES;
   }
 
-  public boolean plays(PlatformVariation variation) {
+  /** Tells whether a platform variation is enabled, by the user or by the type of the function. */
+  public boolean isEnabled(PlatformVariation variation) {
     return variations.contains(variation)
         || (managed() && OF_MANAGED_INSTANCES.contains(variation));
   }

@@ -43,14 +43,14 @@ public record LoopbackInterface(InetAddress address, Optional<String> name) {
     return address instanceof Inet6Address ? V6 : address.getHostAddress();
   }
 
-  /** Returns the address, as in a URI, that {@code sandbox.localdomain} is tried at first. */
+  /** Returns the preferred address of {@code sandbox.localdomain}, as in a URI. */
   public String sandboxHost() {
     return address instanceof Inet6Address ? V6 : V4;
   }
 
   /**
-   * Returns the loopback address of the other IP version, where a listener may be that does not
-   * accept connections at this address.
+   * Returns the loopback address of the other IP version: a listener may be bound to either of
+   * them.
    */
   public static Optional<String> otherHost(String host) {
     return switch (host) {

@@ -30,6 +30,7 @@ public record ReportFigures(
    */
   public record Restored(double durationMs, long billedMs) {}
 
+  /** Tells whether extensions held the environment after the runtime was done. */
   public boolean extensionsHeld() {
     return overheadFrom != 0;
   }

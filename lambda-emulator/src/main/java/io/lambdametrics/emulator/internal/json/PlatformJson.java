@@ -1,6 +1,5 @@
 package io.lambdametrics.emulator.internal.json;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -44,11 +43,6 @@ public final class PlatformJson {
     return MAPPER.readTree(body);
   }
 
-  /** For those who need to know where something stands. */
-  public static JsonParser parser(byte[] content) throws IOException {
-    return MAPPER.createParser(content);
-  }
-
   /** Returns the tree of a JSON text, and other text as a JSON string. */
   public static JsonNode parseOrText(String text) {
     try {
@@ -63,7 +57,7 @@ public final class PlatformJson {
     try {
       return MAPPER.writeValueAsString(node);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A JSON tree in memory could not be written", e);
+      throw new IllegalStateException("Cannot write a JSON tree", e);
     }
   }
 

@@ -28,8 +28,8 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
- * The built-in function: clients of the Runtime API, on threads of the emulator, that do what each
- * {@link Invocation} describes.
+ * The built-in function, which does what each {@link Invocation} describes. Its workers are clients
+ * of the Runtime API on threads of the emulator.
  */
 final class BuiltInRuntime implements FunctionRuntime {
 
@@ -100,7 +100,10 @@ final class BuiltInRuntime implements FunctionRuntime {
     } catch (InterruptedException e) {
       return KILLED;
     } catch (IOException e) {
-      logger.log(System.Logger.Level.DEBUG, "The built-in function lost the Runtime API", e);
+      logger.log(
+          System.Logger.Level.DEBUG,
+          "The built-in function lost its connection to the Runtime API",
+          e);
       return 1;
     }
   }
@@ -130,7 +133,9 @@ final class BuiltInRuntime implements FunctionRuntime {
     String id =
         next.headers()
             .firstValue("Lambda-Runtime-Aws-Request-Id")
-            .orElseThrow(() -> new IOException("The Runtime API answered " + next.statusCode()));
+            .orElseThrow(
+                () ->
+                    new IOException("The Runtime API responded with status " + next.statusCode()));
     Invocation invocation = invocations.apply(id);
     invocation.logLines().forEach(onLine);
     TimeUnit.NANOSECONDS.sleep(invocation.duration().toNanos());
@@ -139,8 +144,8 @@ final class BuiltInRuntime implements FunctionRuntime {
       case HANDLER_ERROR ->
           post(
               "invocation/" + id + "/error",
-              error(invocation.errorType(), "the handler failed as it was told to"));
-      case NEVER_ANSWER -> new CountDownLatch(1).await();
+              error(invocation.errorType(), "the handler failed as scripted"));
+      case NEVER_RESPOND -> new CountDownLatch(1).await();
       case CRASH -> {
         return false;
       }
@@ -163,8 +168,8 @@ final class BuiltInRuntime implements FunctionRuntime {
   }
 
   /**
-   * Streams the response by the older client: the newer one would delay the headers until the body
-   * is complete.
+   * Streams the response by the older client of the JDK, because the newer one would delay the
+   * headers until the body is complete.
    */
   private void stream(String path, String body, Duration duration)
       throws IOException, InterruptedException {

@@ -19,7 +19,7 @@ import io.lambdametrics.emulator.internal.telemetry.PlatformEventEmitter;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Creates execution environments: the one place that puts their parts together. */
+/** Creates execution environments from their parts. */
 public final class EnvironmentFactory {
 
   private EnvironmentFactory() {}
@@ -30,7 +30,7 @@ public final class EnvironmentFactory {
     WarmUp.once();
     CurrentRun currentRun = new CurrentRun();
     InstanceId instanceId = new InstanceId(settings.functionVersion());
-    EnvironmentTelemetry telemetry = new EnvironmentTelemetry(settings::plays, timeline);
+    EnvironmentTelemetry telemetry = new EnvironmentTelemetry(settings::isEnabled, timeline);
     PlatformEventEmitter events = new PlatformEventEmitter(settings, instanceId, telemetry);
     EnvironmentResources resources =
         resources(settings, telemetry, router(settings, telemetry, currentRun, timeline));

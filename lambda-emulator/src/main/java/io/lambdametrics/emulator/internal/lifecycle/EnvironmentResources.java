@@ -7,7 +7,7 @@ import io.lambdametrics.emulator.internal.process.Signals;
 import io.lambdametrics.emulator.internal.process.TempFolder;
 import io.lambdametrics.emulator.internal.telemetry.EnvironmentTelemetry;
 
-/** What an environment holds from its creation until it is closed. */
+/** The resources that an environment holds from its creation until it is closed. */
 record EnvironmentResources(
     LoopbackInterface loopback,
     EnvironmentTelemetry telemetry,

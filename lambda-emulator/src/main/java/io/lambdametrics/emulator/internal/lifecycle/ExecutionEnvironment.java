@@ -23,7 +23,7 @@ import java.util.UUID;
 /**
  * An execution environment of Lambda, from its first init to its end.
  *
- * <p>The monitor of the object guards the beginning and the end of runs.
+ * <p>The object's monitor guards the start and the end of runs.
  */
 public abstract class ExecutionEnvironment implements AutoCloseable {
 

@@ -57,21 +57,21 @@ final class InitPhase {
 
   Ended run(EnvironmentRun run, Duration limit) throws InterruptedException {
     events.initStart(run.phase());
-    long begin = System.nanoTime();
-    long deadline = begin + limit.toNanos();
+    long start = System.nanoTime();
+    long deadline = start + limit.toNanos();
     startExtensions(run);
     Optional<EnvironmentFailure> failure =
         run.await(
-            g -> g.extensions().every(HostedExtension::registered),
+            () -> run.extensions().every(HostedExtension::registered),
             deadline,
             () -> overrun(run, limit));
     boolean runtimeStarted = failure.isEmpty();
     if (runtimeStarted) {
       startRuntime(run);
-      failure = run.await(InitPhase::ready, deadline, () -> overrun(run, limit));
+      failure = run.await(() -> ready(run), deadline, () -> overrun(run, limit));
     }
     run.initialized();
-    double durationMs = Millis.between(begin, System.nanoTime());
+    double durationMs = Millis.between(start, System.nanoTime());
     report(run, runtimeStarted, failure, durationMs);
     return new Ended(
         new InitResult(
@@ -88,12 +88,15 @@ final class InitPhase {
   }
 
   private void startExtensions(EnvironmentRun run) {
-    if (extensionFiles.size() > ExtensionRegistry.MOST) {
+    if (extensionFiles.size() > ExtensionRegistry.MAX_EXTENSIONS) {
       run.fail(
           new EnvironmentFailure(
               EnvironmentFailure.Kind.EXTENSION,
               "Extension.TooManyExtensions",
-              extensionFiles.size() + " extensions; " + ExtensionRegistry.MOST + " are allowed"));
+              extensionFiles.size()
+                  + " extensions; "
+                  + ExtensionRegistry.MAX_EXTENSIONS
+                  + " are allowed"));
       return;
     }
     Map<String, String> variables =
@@ -191,11 +194,7 @@ final class InitPhase {
     }
     for (HostedExtension extension : run.extensions().all()) {
       events.extension(
-          extension.name(),
-          extension.state,
-          extension.events,
-          extension.errorType,
-          failure);
+          extension.name(), extension.state, extension.events, extension.errorType, failure);
     }
     events.initReport(run.phase(), failure, durationMs);
   }

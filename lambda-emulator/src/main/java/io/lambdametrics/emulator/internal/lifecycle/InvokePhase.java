@@ -37,7 +37,7 @@ final class InvokePhase {
    * @param restored the restore before it
    * @param inlineInit the init inside it, if there was one
    */
-  record Begin(
+  record Start(
       ActiveInvocation invocation,
       long beganAt,
       OptionalDouble initDurationMs,
@@ -62,30 +62,30 @@ final class InvokePhase {
    */
   record Ended(InvocationResult result, Optional<EnvironmentFailure> failure, Runnable report) {}
 
-  Ended run(EnvironmentRun run, Begin begin) throws InterruptedException {
-    ActiveInvocation invocation = begin.invocation();
-    Optional<EnvironmentFailure> failure = begin.initFailure();
+  Ended run(EnvironmentRun run, Start start) throws InterruptedException {
+    ActiveInvocation invocation = start.invocation();
+    Optional<EnvironmentFailure> failure = start.initFailure();
     events.start(invocation, failure.isPresent());
     if (failure.isPresent()) {
       events.runtimeDone(invocation, failure, true, 0);
-      return ended(run, begin, failure, 0);
+      return ended(run, start, failure, 0);
     }
-    long deadline = begin.beganAt() + settings.timeout().toNanos();
+    long deadline = start.beganAt() + settings.timeout().toNanos();
     dispatch(run, invocation);
     failure =
-        run.await(g -> invocation.done, deadline, () -> EnvironmentFailure.timedOut(settings));
+        run.await(() -> invocation.done, deadline, () -> EnvironmentFailure.timedOut(settings));
     events.runtimeDone(invocation, failure, false, runtimeMs(invocation));
     if (failure.isPresent()) {
-      return ended(run, begin, failure, 0);
+      return ended(run, start, failure, 0);
     }
     failure =
         run.await(
-            InvokePhase::extensionsReady, deadline, () -> EnvironmentFailure.timedOut(settings));
-    if (failure.isPresent() && !settings.plays(PlatformVariation.ONE_RUNTIME_DONE)) {
+            () -> extensionsReady(run), deadline, () -> EnvironmentFailure.timedOut(settings));
+    if (failure.isPresent() && !settings.isEnabled(PlatformVariation.ONE_RUNTIME_DONE)) {
       // AWS's published supervisor reports the same invocation a second time.
       events.runtimeDone(invocation, failure, false, runtimeMs(invocation));
     }
-    return ended(run, begin, failure, noteHolds(run, invocation));
+    return ended(run, start, failure, recordHolds(run, invocation));
   }
 
   private void dispatch(EnvironmentRun run, ActiveInvocation invocation) {
@@ -107,8 +107,11 @@ final class InvokePhase {
         invocation.releasedAt, invocation.done ? invocation.doneAt : System.nanoTime());
   }
 
-  /** Returns when the last extension was ready; 0 if none had registered for INVOKE. */
-  private static long noteHolds(EnvironmentRun run, ActiveInvocation invocation) {
+  /**
+   * Records how long each extension held the environment. Returns when the last extension was
+   * ready; 0 if none had registered for INVOKE.
+   */
+  private static long recordHolds(EnvironmentRun run, ActiveInvocation invocation) {
     return run.monitor()
         .read(
             () -> {
@@ -125,44 +128,45 @@ final class InvokePhase {
 
   private Ended ended(
       EnvironmentRun run,
-      Begin begin,
+      Start start,
       Optional<EnvironmentFailure> failure,
       long extensionsReadyAt) {
     boolean exactly =
         failure.filter(f -> f.is(EnvironmentFailure.Kind.TIMEOUT)).isPresent()
-            && !settings.plays(PlatformVariation.TIMEOUT_REPORT_MEASURED);
+            && !settings.isEnabled(PlatformVariation.TIMEOUT_REPORT_MEASURED);
     double durationMs =
         exactly
             ? Millis.ofNanos(settings.timeout().toNanos())
-            : Millis.between(begin.beganAt(), System.nanoTime());
-    ActiveInvocation invocation = begin.invocation();
+            : Millis.between(start.beganAt(), System.nanoTime());
+    ActiveInvocation invocation = start.invocation();
     long overheadFrom = failure.isEmpty() && extensionsReadyAt != 0 ? invocation.doneAt : 0;
     ReportFigures figures =
         new ReportFigures(
             durationMs,
-            settings.plays(PlatformVariation.INLINE_INIT_REPORTED) && begin.inlineInit().isPresent()
-                ? begin.inlineInitMs()
-                : begin.initDurationMs(),
-            begin.restored(),
-            begin.initFailure().isPresent(),
+            settings.isEnabled(PlatformVariation.INLINE_INIT_REPORTED)
+                    && start.inlineInit().isPresent()
+                ? start.inlineInitMs()
+                : start.initDurationMs(),
+            start.restored(),
+            start.initFailure().isPresent(),
             failure.filter(f -> f.is(EnvironmentFailure.Kind.MEMORY)).isPresent()
                 ? memory.full()
                 : memory.maxUsedMb(run),
             overheadFrom,
             extensionsReadyAt);
     return new Ended(
-        result(begin, failure, figures),
+        result(start, failure, figures),
         failure,
         () -> events.report(invocation, failure, figures));
   }
 
   private static InvocationResult result(
-      Begin begin, Optional<EnvironmentFailure> failure, ReportFigures figures) {
-    ActiveInvocation invocation = begin.invocation();
+      Start start, Optional<EnvironmentFailure> failure, ReportFigures figures) {
+    ActiveInvocation invocation = start.invocation();
     boolean handlerError = failure.isEmpty() && invocation.handlerErrorType != null;
     return new InvocationResult(
         invocation.requestId(),
-        outcome(begin, failure, handlerError),
+        outcome(start, failure, handlerError),
         handlerError
             ? Optional.ofNullable(invocation.handlerErrorType)
             : failure.map(EnvironmentFailure::errorType),
@@ -173,18 +177,18 @@ final class InvokePhase {
         Optional.ofNullable(invocation.errorBody),
         invocation.response == null
             ? OptionalDouble.empty()
-            : OptionalDouble.of(Millis.between(begin.beganAt(), invocation.responseEndedAt)),
+            : OptionalDouble.of(Millis.between(start.beganAt(), invocation.responseEndedAt)),
         figures.durationMs(),
         figures.initDurationMs(),
-        begin.inlineInitMs(),
+        start.inlineInitMs(),
         figures.extensionsHeld()
             ? Millis.between(figures.overheadFrom(), figures.overheadTo())
             : 0);
   }
 
   private static InvocationOutcome outcome(
-      Begin begin, Optional<EnvironmentFailure> failure, boolean handlerError) {
-    if (begin.initFailure().isPresent()) {
+      Start start, Optional<EnvironmentFailure> failure, boolean handlerError) {
+    if (start.initFailure().isPresent()) {
       return InvocationOutcome.INIT_FAILURE;
     }
     return failure

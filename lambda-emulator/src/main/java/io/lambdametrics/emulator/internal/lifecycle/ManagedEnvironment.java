@@ -55,7 +55,7 @@ final class ManagedEnvironment extends ExecutionEnvironment {
   }
 
   private synchronized void replace(EnvironmentRun unhealthy) throws InterruptedException {
-    if (runs.current().filter(g -> g == unhealthy).isPresent()) {
+    if (runs.current().filter(run -> run == unhealthy).isPresent()) {
       runs.end(unhealthy, ShutdownReason.FAILURE);
       runs.replaceInstance();
     }
@@ -93,18 +93,18 @@ final class ManagedEnvironment extends ExecutionEnvironment {
         new ActiveInvocation(
             invocation, System.currentTimeMillis() + settings.timeout().toMillis());
     events.start(active, false);
-    long begin = System.nanoTime();
+    long start = System.nanoTime();
     current.monitor().change(() -> current.runtimeSession().dispatch(active));
     Optional<EnvironmentFailure> failure =
         current.await(
-            g -> active.answered,
-            begin + settings.timeout().toNanos(),
+            () -> active.responded,
+            start + settings.timeout().toNanos(),
             () -> EnvironmentFailure.timedOut(settings));
     current.runtimeSession().forget(active);
     requireOpen();
     double durationMs =
         Millis.between(
-            begin, active.responseEndedAt == 0 ? System.nanoTime() : active.responseEndedAt);
+            start, active.responseEndedAt == 0 ? System.nanoTime() : active.responseEndedAt);
     events.managedReport(active, failure, durationMs);
     if (failure.filter(f -> !f.is(EnvironmentFailure.Kind.TIMEOUT)).isPresent()) {
       replace(current);
@@ -112,7 +112,7 @@ final class ManagedEnvironment extends ExecutionEnvironment {
     return result(active, failure, durationMs);
   }
 
-  /** Makes the instance ready for an invocation: initialises it, and replaces it if it failed. */
+  /** Initialises the instance if necessary, after replacing it if it failed. */
   private synchronized InitResult ready() throws InterruptedException {
     requireOpen();
     Optional<EnvironmentRun> current = runs.current();

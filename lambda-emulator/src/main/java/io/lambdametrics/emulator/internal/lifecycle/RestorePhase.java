@@ -24,12 +24,12 @@ final class RestorePhase {
 
   Ended run(EnvironmentRun run) throws InterruptedException {
     events.restoreStart();
-    long begin = System.nanoTime();
+    long start = System.nanoTime();
     RuntimeSession session = run.runtimeSession();
     session.restore();
     Optional<EnvironmentFailure> failure =
-        run.await(g -> session.ready(), begin + limit.toNanos(), this::overrun);
-    double durationMs = Millis.between(begin, System.nanoTime());
+        run.await(session::ready, start + limit.toNanos(), this::overrun);
+    double durationMs = Millis.between(start, System.nanoTime());
     events.restoreRuntimeDone(failure);
     events.restoreReport(failure, durationMs);
     return new Ended(new ReportFigures.Restored(durationMs, (long) Math.ceil(durationMs)), failure);

@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class SequentialEnvironment extends ExecutionEnvironment {
 
-  /** In a real environment the report of a time-out came 19 ms after runtimeDone. */
+  /** A capture of Lambda shows the report of a time-out 19 ms after runtimeDone. */
   private static final long REPORT_AFTER_RESET_MS = 20;
 
   /** Limit for the delivery of the telemetry that was generated before the snapshot. */
@@ -110,7 +110,7 @@ final class SequentialEnvironment extends ExecutionEnvironment {
     InvokePhase.Ended result =
         invokePhase.run(
             current,
-            new InvokePhase.Begin(
+            new InvokePhase.Start(
                 active, beganAt, initMs, restore.map(RestorePhase.Ended::figures), inlineInit));
     requireOpen();
     if (result.failure().isPresent()) {

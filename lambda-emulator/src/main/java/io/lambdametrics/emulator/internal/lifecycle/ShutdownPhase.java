@@ -39,17 +39,17 @@ public final class ShutdownPhase {
   private final FunctionSettings settings;
   private final EnvironmentTelemetry telemetry;
   private final Timeline timeline;
-  private final OrphanedProcesses leftovers;
+  private final OrphanedProcesses orphans;
 
   ShutdownPhase(
       FunctionSettings settings,
       EnvironmentTelemetry telemetry,
       Timeline timeline,
-      OrphanedProcesses leftovers) {
+      OrphanedProcesses orphans) {
     this.settings = settings;
     this.telemetry = telemetry;
     this.timeline = timeline;
-    this.leftovers = leftovers;
+    this.orphans = orphans;
   }
 
   /**
@@ -57,16 +57,16 @@ public final class ShutdownPhase {
    * milliseconds.
    */
   double run(EnvironmentRun run, ShutdownReason reason) throws InterruptedException {
-    long begin = System.nanoTime();
+    long start = System.nanoTime();
     long deadlineMs = System.currentTimeMillis() + settings.shutdownTimeout().toMillis();
     timeline.add(
         TimelineEntry.Kind.LIFECYCLE, "platform", "shutdown (" + reason.platformName() + ")");
-    stopRuntime(run, begin);
+    stopRuntime(run, start);
     if (settings.managed()) {
       telemetry.deliverAll(LAST_TELEMETRY);
     }
     String stated =
-        settings.plays(PlatformVariation.SHUTDOWN_REASON_UPPER_CASE)
+        settings.isEnabled(PlatformVariation.SHUTDOWN_REASON_UPPER_CASE)
             ? reason.name()
             : reason.platformName();
     DispatchedEvent event = DispatchedEvent.shutdown(stated, deadlineMs);
@@ -77,12 +77,12 @@ public final class ShutdownPhase {
         kill(run, extension);
       }
     }
-    if (!awaitExtensions(run, begin + settings.shutdownTimeout().toNanos())) {
+    if (!awaitExtensions(run, start + settings.shutdownTimeout().toNanos())) {
       run.extensions().all().forEach(extension -> kill(run, extension));
       awaitExtensions(run, System.nanoTime() + UNTIL_KILLED_IS_GONE);
     }
-    double durationMs = Millis.between(begin, System.nanoTime());
-    leftovers.kill();
+    double durationMs = Millis.between(start, System.nanoTime());
+    orphans.kill();
     for (ChildProcess process : run.processes()) {
       process.killDescendants();
       process.drainOutput(LAST_OUTPUT);
@@ -90,14 +90,14 @@ public final class ShutdownPhase {
     return durationMs;
   }
 
-  private void stopRuntime(EnvironmentRun run, long begin) throws InterruptedException {
+  private void stopRuntime(EnvironmentRun run, long start) throws InterruptedException {
     if (run.runtime().isEmpty()) {
       return;
     }
     FunctionRuntime runtime = run.runtime().get();
     if (!run.runtimeGone()) {
       runtime.terminate();
-      long deadline = begin + (long) (settings.shutdownTimeout().toNanos() * RUNTIME_SHARE);
+      long deadline = start + (long) (settings.shutdownTimeout().toNanos() * RUNTIME_SHARE);
       run.monitor().await(run::runtimeGone, deadline);
     }
     runtime.kill();

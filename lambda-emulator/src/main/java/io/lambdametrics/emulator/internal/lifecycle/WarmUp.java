@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Loads the classes of the emulator's HTTP and JSON code before anything is measured. Otherwise the
- * first init would contain the some hundred milliseconds that a JVM's first requests take.
+ * Loads the classes of the emulator's HTTP and JSON code before anything is measured. A JVM's first
+ * requests take some hundred milliseconds, which would otherwise be part of the first init.
  */
 final class WarmUp {
 
@@ -29,7 +29,7 @@ final class WarmUp {
     }
     done = true;
     try (ApiServer server =
-        ApiServer.atFreePort(WarmUp::answer, LoopbackInterface.DEFAULT.address())) {
+        ApiServer.atFreePort(WarmUp::handle, LoopbackInterface.DEFAULT.address())) {
       Destination destination =
           Destination.of(
               URI.create("http://" + LoopbackInterface.DEFAULT.authority(server.port()) + "/"),
@@ -39,13 +39,13 @@ final class WarmUp {
             destination.body(List.of(PlatformJson.write(TraceHeader.random().toJsonWithSpan()))));
       }
     } catch (IOException e) {
-      throw new IllegalStateException("The loopback interface does not work", e);
+      throw new IllegalStateException("Cannot send a request over the loopback interface", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static Optional<ApiResponse> answer(ApiRequest request) throws IOException {
+  private static Optional<ApiResponse> handle(ApiRequest request) throws IOException {
     return Optional.of(
         ApiResponse.json(
             200,

@@ -63,9 +63,9 @@ public final class ChildProcess {
   }
 
   /**
-   * Fails if the system would refuse to execute the file. Unlike Lambda, the JDK passes a file that
-   * is no program to a shell, and the program that opens a session reports a failure only by its
-   * exit code, which would look like an exit code of the file.
+   * Fails if the system would refuse to execute the file. Unlike Lambda, the JDK passes such a file
+   * to a shell. The program that opens a session reports a failure only by its exit code, which
+   * would look like an exit code of the file.
    */
   private static void requireProgram(Path file) throws IOException {
     if (!Files.isExecutable(file)) {

@@ -40,6 +40,7 @@ public final class CustomRuntime implements FunctionRuntime {
     started.onExit(onExit);
   }
 
+  /** Returns the folder of the function's code, {@code LAMBDA_TASK_ROOT}. */
   public static Path taskRoot(Path file) {
     Path parent = file.toAbsolutePath().getParent();
     return parent == null ? Path.of("/") : parent;

@@ -26,7 +26,7 @@ public final class Freezer {
 
   /** Stops the processes and all their descendants, and returns when they are stopped. */
   public void freeze(Collection<ChildProcess> processes) {
-    // Stopping a group also stops processes in it that have lost their parent.
+    // Stopping a group also stops its processes that have lost their parent.
     processes.forEach(process -> groups.add(-process.pid()));
     signals.send("STOP", groups);
     stop(processes.stream().filter(ChildProcess::isAlive).map(ChildProcess::pid).toList());
@@ -39,11 +39,11 @@ public final class Freezer {
     awaitStopped();
   }
 
-  /** Waits until all threads are stopped: on a busy machine that takes a while after the signal. */
+  /** Waits until all threads are stopped, which takes a while on a busy machine. */
   private void awaitStopped() {
     long deadline = System.nanoTime() + LONGEST_WAIT;
     while (!ProcessStatistics.stopped(frozen) && System.nanoTime() < deadline) {
-      // Only waitpid of the parent reports it, and the JDK does not offer that call.
+      // The JDK does not offer waitpid, the only call that waits for a process to stop.
       LockSupport.parkNanos(POLL);
     }
   }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Kills processes that were started in an environment and have lost their parent, so that they are
- * no descendants any more. The environment's temporary folder in their variables identifies them.
- * Needs /proc.
+ * no longer descendants. Their variable TMPDIR, the environment's temporary folder, identifies
+ * them. Needs /proc.
  */
 public final class OrphanedProcesses {
 
@@ -24,7 +24,7 @@ public final class OrphanedProcesses {
 
   public void kill() {
     pids().stream()
-        .filter(pid -> marked(pid))
+        .filter(this::isMarked)
         .flatMap(pid -> ProcessHandle.of(pid).stream())
         .forEach(ProcessHandle::destroyForcibly);
   }
@@ -44,7 +44,7 @@ public final class OrphanedProcesses {
     }
   }
 
-  private boolean marked(long pid) {
+  private boolean isMarked(long pid) {
     try {
       byte[] variables = Files.readAllBytes(PROC.resolve(Long.toString(pid)).resolve("environ"));
       return List.of(new String(variables, StandardCharsets.UTF_8).split("\0", -1)).contains(mark);

@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 /**
  * Memory and processor time of running processes, from Linux's /proc.
  *
- * @param residentBytes VmRSS of all together
- * @param peakResidentBytes VmHWM of all together
+ * @param residentBytes sum of the processes' VmRSS
+ * @param peakResidentBytes sum of the processes' VmHWM
  * @param cpuNanos processor time of all their living threads
  */
 public record ProcessStatistics(long residentBytes, long peakResidentBytes, long cpuNanos) {
 
   private static final Path PROC = Path.of("/proc");
 
-  /** Empty where there is no /proc; processes that are gone count 0. */
+  /** Returns the statistics; empty on systems without /proc. An ended process counts as 0. */
   public static Optional<ProcessStatistics> of(Collection<Long> pids) {
     if (!Files.isDirectory(PROC.resolve("self"))) {
       return Optional.empty();
@@ -45,7 +45,7 @@ public record ProcessStatistics(long residentBytes, long peakResidentBytes, long
     return Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024;
   }
 
-  /** Tells whether no thread of these processes can run; true where there is no /proc. */
+  /** Tells whether no thread of these processes can run; always true on systems without /proc. */
   static boolean stopped(Collection<Long> pids) {
     return pids.stream().allMatch(pid -> stopped(PROC.resolve(pid + "/task")));
   }
@@ -76,7 +76,7 @@ public record ProcessStatistics(long residentBytes, long peakResidentBytes, long
     try {
       return Files.readAllLines(file);
     } catch (IOException e) {
-      // The process or thread ended while we looked.
+      // The process or thread has just ended.
       return List.of();
     }
   }

@@ -11,8 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory and the share of the processor that all processes of an environment have together,
- * held by a control group of Linux (version 2) where the machine lets us make one.
+ * Limits the memory and the processor time of all processes of an environment together, by a
+ * control group of Linux (version 2). Only measures them if the machine does not permit such a
+ * group.
  */
 public final class ResourceLimits implements AutoCloseable {
 
@@ -35,31 +36,31 @@ public final class ResourceLimits implements AutoCloseable {
 
   public static ResourceLimits of(FunctionSettings settings) {
     if (!settings.limits()) {
-      return new ResourceLimits(null, "not asked for");
+      return new ResourceLimits(null, "not requested");
     }
     try {
       return in(ownGroup(), settings.memorySizeMb());
     } catch (IOException e) {
       logger.log(
           System.Logger.Level.WARNING,
-          "Memory and processor are measured, not limited: no control group can be made ({0})",
+          "Memory and processor are only measured, not limited: cannot create a control group ({0})",
           e.toString());
       return new ResourceLimits(null, "measured only: " + e);
     }
   }
 
-  /** Creates a group below this one. */
+  /** Creates a group below a parent group. */
   static ResourceLimits in(Path parent, int memorySizeMb) throws IOException {
     Files.writeString(parent.resolve("cgroup.subtree_control"), "+memory +cpu");
-    Path made = Files.createDirectory(parent.resolve("lambda-emulator-" + UUID.randomUUID()));
+    Path created = Files.createDirectory(parent.resolve("lambda-emulator-" + UUID.randomUUID()));
     try {
-      Files.writeString(made.resolve("memory.max"), Long.toString(memorySizeMb * 1024L * 1024L));
-      Files.writeString(made.resolve("memory.swap.max"), "0");
+      Files.writeString(created.resolve("memory.max"), Long.toString(memorySizeMb * 1024L * 1024L));
+      Files.writeString(created.resolve("memory.swap.max"), "0");
       long quota = Math.round(PERIOD_MICROS * memorySizeMb / MB_OF_ONE_PROCESSOR);
-      Files.writeString(made.resolve("cpu.max"), quota + " " + PERIOD_MICROS);
-      return new ResourceLimits(made, "limited by " + made);
+      Files.writeString(created.resolve("cpu.max"), quota + " " + PERIOD_MICROS);
+      return new ResourceLimits(created, "limited by " + created);
     } catch (IOException e) {
-      Files.deleteIfExists(made);
+      Files.deleteIfExists(created);
       throw e;
     }
   }

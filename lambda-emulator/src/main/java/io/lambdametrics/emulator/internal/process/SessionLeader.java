@@ -14,21 +14,23 @@ final class SessionLeader {
   private static final List<Path> SETSID =
       List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
 
-  /** A part of macOS, which has no setsid. */
+  /** Replaces setsid on macOS, which has perl instead. */
   private static final Path PERL = Path.of("/usr/bin/perl");
 
   private static final List<String> PREFIX = prefix();
 
   private SessionLeader() {}
 
-  /** Returns a command that does the same in its own session, with the same process id. */
+  /** Returns a command that runs the given one in its own session, under the same process id. */
   static List<String> of(List<String> command) {
     List<String> whole = new ArrayList<>(PREFIX);
     whole.addAll(command);
     return whole;
   }
 
-  /** Returns nothing if neither program exists. Then Ctrl-C reaches the extensions as well. */
+  /**
+   * Returns an empty list if neither program exists. Then Ctrl-C reaches the extensions as well.
+   */
   private static List<String> prefix() {
     for (Path setsid : SETSID) {
       if (Files.isExecutable(setsid)) {

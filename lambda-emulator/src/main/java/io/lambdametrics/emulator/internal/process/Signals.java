@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 public final class Signals implements AutoCloseable {
 
   /**
-   * Uses what every POSIX shell offers. The exception is grep -z, which only Linux needs, as only
-   * Linux has /proc.
+   * Uses only POSIX features, except for grep -z. Only Linux has /proc, so only Linux needs grep
+   * -z.
    */
   private static final String CLEAR_UP =
       """
@@ -39,7 +39,7 @@ public final class Signals implements AutoCloseable {
 
   private final Process shell;
   private final Writer commands;
-  private final BufferedReader answers;
+  private final BufferedReader replies;
 
   /**
    * Starts the shell.
@@ -55,11 +55,13 @@ public final class Signals implements AutoCloseable {
               .start();
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "The emulator freezes processes by signals and needs /bin/sh for that", e);
+          "Cannot start /bin/sh, which the emulator needs to send signals", e);
     }
     commands = shell.outputWriter(StandardCharsets.UTF_8);
-    answers = shell.inputReader(StandardCharsets.UTF_8);
-    // Without its own session Ctrl-C would end the shell, and at the end nobody reads its output.
+    replies = shell.inputReader(StandardCharsets.UTF_8);
+    // Ctrl-C would end a shell without its own session, and after the emulator's end its output has
+    // no
+    // reader.
     execute("trap '' INT TERM HUP PIPE; WATCHED=; TEMP=" + quoted(temp.toString()));
     execute("trap " + quoted(CLEAR_UP) + " EXIT");
   }
@@ -96,11 +98,11 @@ public final class Signals implements AutoCloseable {
     try {
       commands.write(command + "; echo\n");
       commands.flush();
-      if (answers.readLine() == null) {
-        throw new IOException("the shell is gone");
+      if (replies.readLine() == null) {
+        throw new IOException("the shell has ended");
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot signal: " + command, e);
+      throw new UncheckedIOException("Cannot send signals: " + command, e);
     }
   }
 

@@ -20,7 +20,7 @@ public final class TempFolder implements AutoCloseable {
     try {
       path = Files.createTempDirectory("lambda-emulator-").toRealPath();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot make a temporary folder", e);
+      throw new UncheckedIOException("Cannot create a temporary folder", e);
     }
   }
 
@@ -34,7 +34,7 @@ public final class TempFolder implements AutoCloseable {
     try {
       Files.createDirectory(path);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot make the temporary folder anew", e);
+      throw new UncheckedIOException("Cannot recreate the temporary folder", e);
     }
   }
 

@@ -16,7 +16,7 @@ public record DispatchedEvent(boolean shutdown, ObjectNode body) {
             .put("deadlineMs", invocation.deadlineMs())
             .put("requestId", invocation.requestId())
             .put("invokedFunctionArn", settings.functionArn());
-    if (!settings.plays(PlatformVariation.TRACING_ABSENT)) {
+    if (!settings.isEnabled(PlatformVariation.TRACING_ABSENT)) {
       invocation.trace().ifPresent(trace -> body.set("tracing", trace.toJson()));
     }
     return new DispatchedEvent(false, body);

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -87,16 +88,14 @@ public final class EnvironmentRun {
 
   /** Waits for a condition. Returns early, with the failure, if the run fails. */
   public Optional<EnvironmentFailure> await(
-      Predicate<EnvironmentRun> condition,
-      long deadlineNanos,
-      Supplier<EnvironmentFailure> onTimeout)
+      BooleanSupplier condition, long deadlineNanos, Supplier<EnvironmentFailure> onTimeout)
       throws InterruptedException {
-    boolean ended = monitor.await(() -> failure != null || condition.test(this), deadlineNanos);
+    boolean ended = monitor.await(() -> failure != null || condition.getAsBoolean(), deadlineNanos);
     if (!ended) {
       return Optional.of(onTimeout.get());
     }
     return monitor.read(
-        () -> condition.test(this) ? Optional.empty() : Optional.ofNullable(failure));
+        () -> condition.getAsBoolean() ? Optional.empty() : Optional.ofNullable(failure));
   }
 
   public void runtime(FunctionRuntime started) {
@@ -107,6 +106,7 @@ public final class EnvironmentRun {
     return monitor.read(() -> Optional.ofNullable(runtime));
   }
 
+  /** Records that the runtime's process has ended, which fails the run. */
   public void runtimeExited(int code) {
     fail(
         new EnvironmentFailure(
@@ -120,12 +120,13 @@ public final class EnvironmentRun {
     return monitor.read(() -> runtime == null || runtimeGone);
   }
 
+  /** Records that an extension's process has ended, which fails the run unless it is stopping. */
   public void extensionExited(HostedExtension extension, int code) {
-    boolean unasked =
+    boolean crashed =
         monitor.change(
             () -> {
               extension.exitedAt = System.nanoTime();
-              extension.exitCode = java.util.OptionalInt.of(code);
+              extension.exitCode = OptionalInt.of(code);
               if (stopping) {
                 extension.state =
                     extension.killed && extension.wants("SHUTDOWN")
@@ -140,7 +141,7 @@ public final class EnvironmentRun {
                       extension.problem, "exited with status " + code + " outside of shutdown");
               return true;
             });
-    if (unasked) {
+    if (crashed) {
       fail(
           new EnvironmentFailure(
               EnvironmentFailure.Kind.EXTENSION,
@@ -149,12 +150,13 @@ public final class EnvironmentRun {
     }
   }
 
+  /** Records that the init is over. */
   public void initialized() {
     extensions.closeRegistration();
     monitor.change(() -> initialized = true);
   }
 
-  /** Tells whether the init is over, so that nobody may register or subscribe any more. */
+  /** Tells whether the init is over, so that no extension may register or subscribe any more. */
   public boolean isInitialized() {
     return monitor.read(() -> initialized);
   }
@@ -162,10 +164,6 @@ public final class EnvironmentRun {
   /** Begins to stop the run: from now on the end of a process is no failure. */
   public void beginStopping() {
     monitor.change(() -> stopping = true);
-  }
-
-  boolean isStopping() {
-    return monitor.read(() -> stopping);
   }
 
   public void close() {
@@ -192,12 +190,12 @@ public final class EnvironmentRun {
     for (HostedExtension extension : extensions.all()) {
       if (!extension.registered()) {
         missing.add("extension '" + extension.name() + "' did not call register");
-      } else if (!extension.asked()) {
+      } else if (!extension.askedForNext()) {
         missing.add("extension '" + extension.name() + "' did not call next");
       }
     }
     if (runtime().isPresent() && !runtimeSession.initialized()) {
-      missing.add("the runtime did not ask for an invocation");
+      missing.add("the runtime did not call next");
     }
     return missing.stream().collect(Collectors.joining(", "));
   }

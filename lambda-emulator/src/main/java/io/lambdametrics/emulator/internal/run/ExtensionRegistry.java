@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExtensionRegistry {
 
-  public static final int MOST = 10;
+  public static final int MAX_EXTENSIONS = 10;
   private static final Set<String> EVENTS = Set.of("INVOKE", "SHUTDOWN");
 
   private final RunMonitor monitor;
@@ -90,9 +90,9 @@ public final class ExtensionRegistry {
       throw ApiException.forbidden(
           "Extension.RegistrationClosed", "Extension registration closed already");
     }
-    if (extensions.size() >= MOST) {
+    if (extensions.size() >= MAX_EXTENSIONS) {
       throw ApiException.forbidden(
-          "Extension.TooManyExtensions", "Extension limit (" + MOST + ") reached");
+          "Extension.TooManyExtensions", "Extension limit (" + MAX_EXTENSIONS + ") reached");
     }
     return new HostedExtension(name, false);
   }
@@ -142,7 +142,7 @@ public final class ExtensionRegistry {
           }
           extension.state = ExtensionState.READY;
           extension.readyAt = System.nanoTime();
-          if (!extension.asked()) {
+          if (!extension.askedForNext()) {
             extension.firstNextAt = extension.readyAt;
           }
         });
@@ -184,6 +184,7 @@ public final class ExtensionRegistry {
         });
   }
 
+  /** Records an error that an extension reported, which fails the run. */
   public void reportError(HostedExtension extension, boolean init, String errorType) {
     ExtensionState target = init ? ExtensionState.INIT_ERROR : ExtensionState.EXIT_ERROR;
     monitor.change(
@@ -201,15 +202,11 @@ public final class ExtensionRegistry {
           extension.errorType = errorType;
           extension.problem = "reported " + (init ? "init" : "exit") + " error " + errorType;
         });
-    String fatal = init ? "Extension.InitError" : "Extension.ExitError";
-    if (managed && errorType.matches("Extension\\.[A-Z][a-zA-Z]+")) {
-      fatal = errorType;
-    }
-    String fatalType = fatal;
+    boolean passedOn = managed && errorType.matches("Extension\\.[A-Z][a-zA-Z]+");
     onFailure.accept(
         new EnvironmentFailure(
             EnvironmentFailure.Kind.EXTENSION,
-            fatalType,
+            passedOn ? errorType : init ? "Extension.InitError" : "Extension.ExitError",
             "extension '" + extension.name() + "' reported " + errorType));
   }
 

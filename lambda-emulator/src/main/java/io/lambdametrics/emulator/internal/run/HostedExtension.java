@@ -54,7 +54,10 @@ public final class HostedExtension {
     return name;
   }
 
-  /** Tells whether the extension has its own process. An internal one is part of the runtime's. */
+  /**
+   * Tells whether the extension has its own process. An internal extension is part of the runtime's
+   * process.
+   */
   public boolean external() {
     return external;
   }
@@ -77,7 +80,7 @@ public final class HostedExtension {
     return registeredAt != 0;
   }
 
-  public boolean asked() {
+  public boolean askedForNext() {
     return firstNextAt != 0;
   }
 

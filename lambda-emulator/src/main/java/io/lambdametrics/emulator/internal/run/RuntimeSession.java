@@ -53,7 +53,7 @@ public final class RuntimeSession {
 
   private void endCurrent() {
     Optional<ActiveInvocation> before = current.values().stream().findFirst();
-    if (ready || before.filter(invocation -> !invocation.answered).isPresent()) {
+    if (ready || before.filter(invocation -> !invocation.responded).isPresent()) {
       throw ApiException.forbidden("InvalidStateTransition", "Transition is not allowed");
     }
     current.clear();
@@ -84,6 +84,7 @@ public final class RuntimeSession {
     return monitor.read(() -> restored);
   }
 
+  /** Restores the runtime from its snapshot. */
   public void restore() {
     monitor.change(() -> restored = true);
   }
@@ -113,7 +114,7 @@ public final class RuntimeSession {
           if (running == null) {
             throw new ApiException(400, "InvalidRequestID", "Invalid request ID");
           }
-          if (running.answered) {
+          if (running.responded) {
             throw ApiException.forbidden("InvalidStateTransition", "Transition is not allowed");
           }
           return running;
@@ -126,6 +127,7 @@ public final class RuntimeSession {
         () -> current.size() == 1 ? current.keySet().stream().findFirst() : Optional.empty());
   }
 
+  /** Records the response to an invocation. */
   public void respond(ActiveInvocation invocation, byte[] body, long beganAt) {
     monitor.change(
         () -> {
@@ -133,7 +135,7 @@ public final class RuntimeSession {
           invocation.responseEndedAt = System.nanoTime();
           invocation.producedBytes = body.length;
           invocation.response = Payload.wrapping(body);
-          invocation.answered = true;
+          invocation.responded = true;
         });
   }
 
@@ -167,7 +169,7 @@ public final class RuntimeSession {
           invocation.handlerErrorType = errorType;
           invocation.handlerErrorMessage = message;
           invocation.errorBody = errorBody;
-          invocation.answered = true;
+          invocation.responded = true;
         });
   }
 

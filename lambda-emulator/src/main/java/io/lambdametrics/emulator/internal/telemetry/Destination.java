@@ -54,7 +54,7 @@ public interface Destination {
 
     private final Destination first;
     private final Destination second;
-    private volatile boolean secondAnswers;
+    private volatile boolean secondAccepts;
 
     EitherVersionOfIp(Destination first, Destination second) {
       this.first = first;
@@ -69,7 +69,7 @@ public interface Destination {
     @Override
     public OptionalInt send(byte[] body) throws IOException, InterruptedException {
       try {
-        return (secondAnswers ? second : first).send(body);
+        return (secondAccepts ? second : first).send(body);
       } catch (ConnectException e) {
         return sendToTheOther(body, e);
       }
@@ -78,8 +78,8 @@ public interface Destination {
     private OptionalInt sendToTheOther(byte[] body, ConnectException failure)
         throws IOException, InterruptedException {
       try {
-        OptionalInt status = (secondAnswers ? first : second).send(body);
-        secondAnswers = !secondAnswers;
+        OptionalInt status = (secondAccepts ? first : second).send(body);
+        secondAccepts = !secondAccepts;
         return status;
       } catch (IOException e) {
         failure.addSuppressed(e);

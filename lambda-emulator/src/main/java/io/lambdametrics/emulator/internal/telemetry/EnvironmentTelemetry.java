@@ -28,18 +28,18 @@ import java.util.function.Predicate;
  */
 public final class EnvironmentTelemetry implements AutoCloseable {
 
-  private final Predicate<PlatformVariation> plays;
+  private final Predicate<PlatformVariation> enabled;
   private final Timeline timeline;
-  private final List<GeneratedEvent> emissions = new ArrayList<>();
+  private final List<GeneratedEvent> generated = new ArrayList<>();
   private final List<DeliveryAttempt> deliveries = new ArrayList<>();
-  private final List<TelemetrySubscriber> subscriptions = new ArrayList<>();
+  private final List<TelemetrySubscriber> subscribers = new ArrayList<>();
   private final Set<String> everSubscribed = new HashSet<>();
   private final Map<String, List<EmittedEvent>> carriedOver = new HashMap<>();
-  private int runBegin;
+  private int firstOfRun;
   private boolean paused;
 
-  public EnvironmentTelemetry(Predicate<PlatformVariation> plays, Timeline timeline) {
-    this.plays = plays;
+  public EnvironmentTelemetry(Predicate<PlatformVariation> enabled, Timeline timeline) {
+    this.enabled = enabled;
     this.timeline = timeline;
   }
 
@@ -47,7 +47,7 @@ public final class EnvironmentTelemetry implements AutoCloseable {
     emit(type, record, Optional.empty(), false);
   }
 
-  /** Generates an event that is not delivered to anybody. */
+  /** Generates an event that no subscriber receives. */
   void withhold(String type, JsonNode record) {
     emit(type, record, Optional.empty(), true);
   }
@@ -64,15 +64,15 @@ public final class EnvironmentTelemetry implements AutoCloseable {
       String type, JsonNode record, Optional<String> line, boolean withheld) {
     EmittedEvent event =
         new EmittedEvent(Instant.now().truncatedTo(ChronoUnit.MILLIS), type, record);
-    GeneratedEvent emission = new GeneratedEvent(event, line, withheld);
-    emissions.add(emission);
-    subscriptions.forEach(subscription -> subscription.offer(emission));
+    GeneratedEvent generatedEvent = new GeneratedEvent(event, line, withheld);
+    generated.add(generatedEvent);
+    subscribers.forEach(subscriber -> subscriber.offer(generatedEvent));
     timeline.add(TimelineEntry.Kind.TELEMETRY, "platform", type, event::toJson);
   }
 
   /** Begins a run: later subscribers get the events that are generated from now on. */
   public synchronized void beginRun() {
-    runBegin = emissions.size();
+    firstOfRun = generated.size();
   }
 
   /**
@@ -82,19 +82,20 @@ public final class EnvironmentTelemetry implements AutoCloseable {
    * @throws ApiException if the extension has subscribed already and may not subscribe again
    */
   public synchronized boolean subscribe(String extension, SubscriptionRequest request) {
-    boolean second = subscriptions.stream().anyMatch(s -> s.extension().equals(extension));
-    if (second && plays.test(PlatformVariation.SECOND_SUBSCRIPTION_REFUSED)) {
+    boolean second = subscribers.stream().anyMatch(s -> s.extension().equals(extension));
+    if (second && enabled.test(PlatformVariation.SECOND_SUBSCRIPTION_REFUSED)) {
       throw new ApiException(500, "InternalServerError", "Internal Server Error");
     }
-    TelemetrySubscriber subscription =
-        new TelemetrySubscriber(extension, request, plays, this::delivered, this::noticed);
-    List<EmittedEvent> late = carriedOver.remove(extension);
-    if (late != null) {
-      late.forEach(event -> subscription.offer(GeneratedEvent.of(event)));
+    TelemetrySubscriber subscriber =
+        new TelemetrySubscriber(
+            extension, request, enabled, this::recordDelivery, this::recordNotice);
+    List<EmittedEvent> undelivered = carriedOver.remove(extension);
+    if (undelivered != null) {
+      undelivered.forEach(event -> subscriber.offer(GeneratedEvent.of(event)));
     }
-    emissions.subList(runBegin, emissions.size()).forEach(subscription::offer);
-    subscription.paused(paused);
-    subscriptions.add(subscription);
+    generated.subList(firstOfRun, generated.size()).forEach(subscriber::offer);
+    subscriber.paused(paused);
+    subscribers.add(subscriber);
     boolean again = !everSubscribed.add(extension);
     String state = again ? "Already subscribed" : "Subscribed";
     ObjectNode record =
@@ -102,7 +103,7 @@ public final class EnvironmentTelemetry implements AutoCloseable {
             .put("name", extension)
             .put(
                 "state",
-                plays.test(PlatformVariation.SUBSCRIPTION_STATE_LOWER_CASE)
+                enabled.test(PlatformVariation.SUBSCRIPTION_STATE_LOWER_CASE)
                     ? state.toLowerCase(Locale.ROOT)
                     : state);
     record.set("types", PlatformJson.array(request.types()));
@@ -110,12 +111,12 @@ public final class EnvironmentTelemetry implements AutoCloseable {
     return again && !second;
   }
 
-  private synchronized void noticed(EmittedEvent event) {
-    emissions.add(new GeneratedEvent(event, Optional.empty(), true));
+  private synchronized void recordNotice(EmittedEvent event) {
+    generated.add(new GeneratedEvent(event, Optional.empty(), true));
     timeline.add(TimelineEntry.Kind.TELEMETRY, "platform", event.type(), event::toJson);
   }
 
-  private void delivered(DeliveryAttempt delivery) {
+  private void recordDelivery(DeliveryAttempt delivery) {
     synchronized (deliveries) {
       deliveries.add(delivery);
     }
@@ -134,17 +135,18 @@ public final class EnvironmentTelemetry implements AutoCloseable {
   /** Stops sending while the environment is frozen. */
   public synchronized void pause() {
     paused = true;
-    subscriptions.forEach(subscription -> subscription.paused(true));
+    subscribers.forEach(subscriber -> subscriber.paused(true));
   }
 
+  /** Sends again after {@link #pause}. */
   public synchronized void resume() {
     paused = false;
-    subscriptions.forEach(subscription -> subscription.paused(false));
+    subscribers.forEach(subscriber -> subscriber.paused(false));
   }
 
   /** Sends the buffered events without waiting for the buffers' time-outs. */
   public synchronized void flush() {
-    subscriptions.forEach(TelemetrySubscriber::flush);
+    subscribers.forEach(TelemetrySubscriber::flush);
   }
 
   /** Sends the buffered events, and waits until they are accepted, at most for this long. */
@@ -152,38 +154,38 @@ public final class EnvironmentTelemetry implements AutoCloseable {
     flush();
     long deadline = System.nanoTime() + nanos;
     while (pending() > 0 && System.nanoTime() < deadline) {
-      // A listener takes its time; there are few such moments in an environment's life.
+      // Polling is good enough, because this happens rarely in the life of an environment.
       Thread.sleep(1);
     }
   }
 
   private synchronized int pending() {
-    return subscriptions.stream().mapToInt(TelemetrySubscriber::pending).sum();
+    return subscribers.stream().mapToInt(TelemetrySubscriber::pending).sum();
   }
 
   /** Returns the number of events that the extension has not accepted. */
   public synchronized int undelivered(String extension) {
-    return subscriptions.stream()
-        .filter(subscription -> subscription.extension().equals(extension))
+    return subscribers.stream()
+        .filter(subscriber -> subscriber.extension().equals(extension))
         .mapToInt(TelemetrySubscriber::pending)
         .sum();
   }
 
   /** Ends all subscriptions of a run. Events that were not delivered are lost. */
   public synchronized void endRun() {
-    for (TelemetrySubscriber subscription : subscriptions) {
-      subscription.close();
-      if (plays.test(PlatformVariation.UNDELIVERED_CARRIED_OVER)) {
+    for (TelemetrySubscriber subscriber : subscribers) {
+      subscriber.close();
+      if (enabled.test(PlatformVariation.UNDELIVERED_CARRIED_OVER)) {
         carriedOver
-            .computeIfAbsent(subscription.extension(), name -> new ArrayList<>())
-            .addAll(subscription.undelivered());
+            .computeIfAbsent(subscriber.extension(), name -> new ArrayList<>())
+            .addAll(subscriber.undelivered());
       }
     }
-    subscriptions.clear();
+    subscribers.clear();
   }
 
   public synchronized List<EmittedEvent> events() {
-    return emissions.stream().map(GeneratedEvent::event).toList();
+    return generated.stream().map(GeneratedEvent::event).toList();
   }
 
   public List<DeliveryAttempt> deliveries() {

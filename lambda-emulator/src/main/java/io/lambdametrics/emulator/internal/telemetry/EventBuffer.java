@@ -9,7 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The events that a subscriber has not received yet, buffered as its {@code buffering} asks. */
+/**
+ * The events that a subscriber has not received yet, buffered as its {@code buffering} requests.
+ */
 final class EventBuffer {
 
   /** Number of full batches that may wait before whole events are dropped. */
@@ -33,7 +35,7 @@ final class EventBuffer {
     this.timeoutNanos = TimeUnit.MILLISECONDS.toNanos(request.timeoutMs());
   }
 
-  /** Adds all entries, or none and returns false if there is no room for them. */
+  /** Adds all entries if there is room for them. Otherwise adds none and returns false. */
   boolean add(List<BufferEntry> entries) {
     long bytes = entries.stream().mapToLong(BufferEntry::bytes).sum();
     lock.lock();
@@ -80,8 +82,8 @@ final class EventBuffer {
   }
 
   /**
-   * Tells whether this batch is in flight, which it is not if another one was when this one was
-   * taken.
+   * Tells whether this batch is in flight. A batch that was taken while another one was in flight
+   * is not.
    */
   boolean isInFlight(List<BufferEntry> batch) {
     lock.lock();
@@ -92,7 +94,8 @@ final class EventBuffer {
     }
   }
 
-  void landed() {
+  /** Records that the batch in flight was accepted or dropped. */
+  void endFlight() {
     locked(() -> inFlight = List.of());
   }
 

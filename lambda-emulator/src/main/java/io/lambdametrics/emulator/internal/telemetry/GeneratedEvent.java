@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * A generated event on its way to the subscribers.
  *
- * @param line the line that a process printed, if the event is about one; for subscriptions to the
- *     schema whose records are texts
- * @param withheld whether nobody receives it
+ * @param line the line that a process printed, if the event is about one; the record of the oldest
+ *     schema
+ * @param withheld whether no subscriber receives it
  */
 public record GeneratedEvent(EmittedEvent event, Optional<String> line, boolean withheld) {
 

@@ -39,19 +39,19 @@ public final class PlatformEventEmitter {
   }
 
   private ObjectNode describeInstance(ObjectNode record) {
-    if (!settings.plays(PlatformVariation.RUNTIME_VERSION_ABSENT)) {
+    if (!settings.isEnabled(PlatformVariation.RUNTIME_VERSION_ABSENT)) {
       record
           .put("runtimeVersion", "provided:al2023.v1")
           .put(
               "runtimeVersionArn",
               "arn:aws:lambda:" + settings.region() + "::runtime:" + "0".repeat(64));
     }
-    if (!settings.plays(PlatformVariation.FUNCTION_NAME_ABSENT)) {
+    if (!settings.isEnabled(PlatformVariation.FUNCTION_NAME_ABSENT)) {
       record
           .put("functionName", settings.functionName())
           .put("functionVersion", settings.functionVersion());
     }
-    long unit = settings.plays(PlatformVariation.INSTANCE_MEMORY_IN_MB) ? 1 : 1024L * 1024L;
+    long unit = settings.isEnabled(PlatformVariation.INSTANCE_MEMORY_IN_MB) ? 1 : 1024L * 1024L;
     return record
         .put("instanceId", instanceId.get())
         .put("instanceMaxMemory", settings.memorySizeMb() * unit);
@@ -94,7 +94,7 @@ public final class PlatformEventEmitter {
     emit(
         type,
         record,
-        failure.isPresent() && settings.plays(PlatformVariation.FAILED_INIT_NOT_DELIVERED));
+        failure.isPresent() && settings.isEnabled(PlatformVariation.FAILED_INIT_NOT_DELIVERED));
   }
 
   private void emit(String type, ObjectNode record, boolean withheld) {
@@ -117,7 +117,7 @@ public final class PlatformEventEmitter {
   public void restoreReport(Optional<EnvironmentFailure> failure, double durationMs) {
     ObjectNode record = restoreStatus(failure);
     if (failure.isEmpty()) {
-      boolean renamed = settings.plays(PlatformVariation.RESTORE_DURATION_RENAMED);
+      boolean renamed = settings.isEnabled(PlatformVariation.RESTORE_DURATION_RENAMED);
       record.set(
           "metrics",
           PlatformJson.object().put(renamed ? "restoreDurationMs" : "durationMs", durationMs));
@@ -146,12 +146,12 @@ public final class PlatformEventEmitter {
   }
 
   private boolean withheldAfterInit(boolean initFailed) {
-    return initFailed && settings.plays(PlatformVariation.FAILED_INIT_NOT_DELIVERED);
+    return initFailed && settings.isEnabled(PlatformVariation.FAILED_INIT_NOT_DELIVERED);
   }
 
   private void emitOf(
       ActiveInvocation invocation, String type, ObjectNode record, boolean withheld) {
-    if (!settings.plays(PlatformVariation.TRACING_ABSENT)) {
+    if (!settings.isEnabled(PlatformVariation.TRACING_ABSENT)) {
       invocation.trace().ifPresent(trace -> record.set("tracing", trace.toJsonWithSpan()));
     }
     invocation.invocation().tenantId().ifPresent(tenant -> record.put("tenantId", tenant));
@@ -199,7 +199,7 @@ public final class PlatformEventEmitter {
               .add(span("extensionOverhead", figures.overheadFrom(), figures.overheadTo())));
     }
     boolean withheld =
-        (failure.isPresent() && settings.plays(PlatformVariation.RESET_REPORT_NOT_DELIVERED))
+        (failure.isPresent() && settings.isEnabled(PlatformVariation.RESET_REPORT_NOT_DELIVERED))
             || withheldAfterInit(figures.initFailed());
     emitOf(invocation, "platform.report", record, withheld);
   }
@@ -220,7 +220,7 @@ public final class PlatformEventEmitter {
     record.set("metrics", PlatformJson.object().put("durationMs", durationMs));
     if (invocation.response != null) {
       record.set("spans", responseSpans(invocation));
-    } else if (invocation.answered) {
+    } else if (invocation.responded) {
       record.set(
           "spans",
           PlatformJson.array()
@@ -236,7 +236,7 @@ public final class PlatformEventEmitter {
   }
 
   private ObjectNode reportStatus(ObjectNode record, Optional<EnvironmentFailure> failure) {
-    if (settings.plays(PlatformVariation.REPORTS_WITHOUT_STATUS)) {
+    if (settings.isEnabled(PlatformVariation.REPORTS_WITHOUT_STATUS)) {
       return record;
     }
     return withStatus(record, failure);
@@ -251,7 +251,7 @@ public final class PlatformEventEmitter {
         .filter(
             f ->
                 !f.is(EnvironmentFailure.Kind.TIMEOUT)
-                    || settings.plays(PlatformVariation.TIMEOUT_HAS_ERROR_TYPE))
+                    || settings.isEnabled(PlatformVariation.TIMEOUT_HAS_ERROR_TYPE))
         .ifPresent(f -> record.put("errorType", f.errorType()));
     return record;
   }

@@ -28,7 +28,7 @@ final class TelemetrySubscriber {
 
   private final String extension;
   private final SubscriptionRequest request;
-  private final Predicate<PlatformVariation> plays;
+  private final Predicate<PlatformVariation> enabled;
   private final Consumer<DeliveryAttempt> onDelivery;
   private final Consumer<EmittedEvent> onNotice;
   private final Destination destination;
@@ -40,23 +40,23 @@ final class TelemetrySubscriber {
   private long droppedBytes;
 
   /**
-   * @param plays tells whether a platform variation is enabled
+   * @param enabled tells whether a platform variation is enabled
    * @param onDelivery receives every attempt
-   * @param onNotice receives the events that the subscriber itself generates
+   * @param onNotice receives the notices about dropped events
    */
   TelemetrySubscriber(
       String extension,
       SubscriptionRequest request,
-      Predicate<PlatformVariation> plays,
+      Predicate<PlatformVariation> enabled,
       Consumer<DeliveryAttempt> onDelivery,
       Consumer<EmittedEvent> onNotice) {
     this.extension = extension;
     this.request = request;
-    this.plays = plays;
+    this.enabled = enabled;
     this.onDelivery = onDelivery;
     this.onNotice = onNotice;
     this.destination =
-        Destination.of(request.destination(), plays.test(PlatformVariation.SEQUENCE_ID_SENT));
+        Destination.of(request.destination(), enabled.test(PlatformVariation.SEQUENCE_ID_SENT));
     this.buffer = new EventBuffer(request);
     this.sender = Executors.newSingleThreadExecutor(task -> daemon(task, "telemetry to "));
     this.batches = daemon(this::sendAll, "telemetry for ");
@@ -74,18 +74,18 @@ final class TelemetrySubscriber {
   }
 
   /** Buffers an event if its type was subscribed to. */
-  void offer(GeneratedEvent emission) {
-    EmittedEvent event = emission.event();
+  void offer(GeneratedEvent generated) {
+    EmittedEvent event = generated.event();
     String type = event.type().startsWith("platform.") ? "platform" : event.type();
-    if (emission.withheld() || !request.types().contains(type)) {
+    if (generated.withheld() || !request.types().contains(type)) {
       return;
     }
-    EmittedEvent sent = emission.inSchema(request.schemaVersion());
+    EmittedEvent sent = generated.inSchema(request.schemaVersion());
     List<BufferEntry> entries =
-        plays.test(PlatformVariation.LONG_RECORDS_WHOLE)
+        enabled.test(PlatformVariation.LONG_RECORDS_WHOLE)
             ? List.of(BufferEntry.whole(sent))
             : BufferEntry.cut(
-                sent, request.maxBytes(), plays.test(PlatformVariation.CUT_RECORDS_SIDE_BY_SIDE));
+                sent, request.maxBytes(), enabled.test(PlatformVariation.CUT_RECORDS_SIDE_BY_SIDE));
     entries.forEach(entry -> add(List.of(entry)));
   }
 
@@ -97,7 +97,7 @@ final class TelemetrySubscriber {
       List<BufferEntry> all =
           Stream.concat(notice.stream().map(BufferEntry::whole), entries.stream()).toList();
       if (!buffer.add(all)) {
-        dropped(entries);
+        countDropped(entries);
         return;
       }
       if (notice.isPresent()) {
@@ -122,17 +122,17 @@ final class TelemetrySubscriber {
                     + " logs production rate"));
   }
 
-  private synchronized void dropped(List<BufferEntry> entries) {
+  private synchronized void countDropped(List<BufferEntry> entries) {
     droppedEvents += entries.size();
     entries.forEach(entry -> droppedBytes += entry.bytes());
   }
 
   /**
-   * Reports dropped entries immediately, except for dropped notices: those would cause endless
-   * notices.
+   * Drops entries and reports that immediately. A dropped notice causes no further notice, which
+   * would never end.
    */
-  private void droppedAndTold(List<BufferEntry> entries) {
-    dropped(entries);
+  private void dropAndNotify(List<BufferEntry> entries) {
+    countDropped(entries);
     if (entries.stream().anyMatch(e -> !e.event().type().equals("platform.logsDropped"))) {
       add(List.of());
     }
@@ -163,12 +163,12 @@ final class TelemetrySubscriber {
     try {
       while (true) {
         List<BufferEntry> batch = buffer.nextBatch();
-        if (!plays.test(PlatformVariation.BUSY_LISTENER_LOSES_BATCHES)) {
+        if (!enabled.test(PlatformVariation.BUSY_LISTENER_LOSES_BATCHES)) {
           deliver(batch);
         } else if (buffer.isInFlight(batch)) {
-          sender.execute(() -> deliverApart(batch));
+          sender.execute(() -> deliverOnSender(batch));
         } else {
-          droppedAndTold(batch);
+          dropAndNotify(batch);
         }
       }
     } catch (InterruptedException e) {
@@ -176,7 +176,7 @@ final class TelemetrySubscriber {
     }
   }
 
-  private void deliverApart(List<BufferEntry> batch) {
+  private void deliverOnSender(List<BufferEntry> batch) {
     try {
       deliver(batch);
     } catch (InterruptedException e) {
@@ -189,14 +189,14 @@ final class TelemetrySubscriber {
     byte[] body = destination.body(batch.stream().map(BufferEntry::json).toList());
     long backoff = FIRST_BACKOFF;
     boolean accepted = attempt(events, body);
-    while (!accepted && !plays.test(PlatformVariation.REJECTED_BATCH_DROPPED)) {
+    while (!accepted && !enabled.test(PlatformVariation.REJECTED_BATCH_DROPPED)) {
       buffer.waitAwake(backoff);
       backoff = Math.min(2 * backoff, LONGEST_BACKOFF);
       accepted = attempt(events, body);
     }
-    buffer.landed();
+    buffer.endFlight();
     if (!accepted) {
-      droppedAndTold(batch);
+      dropAndNotify(batch);
     }
   }
 

@@ -61,6 +61,6 @@ class ProcessEnvironmentTest {
   @ValueSource(strings = {"AWS_REGION", "_HANDLER", "TMPDIR", "AWS_LAMBDA_RUNTIME_API"})
   void refusesReservedNames(String name) {
     assertThatThrownBy(() -> LambdaEmulator.builder().environment(name, "x"))
-        .hasMessage("environment: " + name + " is set by the environment itself");
+        .hasMessage("environment: " + name + " is reserved; the emulator sets it");
   }
 }

@@ -54,7 +54,7 @@ class ResourceLimitsTest {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator without = opt.emulator().build();
         LambdaEmulator with = opt.emulator().limits(true).build()) {
-      assertThat(without.limits()).isEqualTo("not asked for");
+      assertThat(without.limits()).isEqualTo("not requested");
       assertThat(with.limits()).matches("(?s)(limited by|measured only:) .*");
       assertThat(with.invoke(Invocation.success()).outcome()).isEqualTo(InvocationOutcome.SUCCESS);
     }
