@@ -1,10 +1,6 @@
 /**
- * The parts of AWS that a backend needs inside a function: the function's credentials, signed
- * requests, and the services that keep secrets. The signer is the AWS SDK's; the rest of the SDK is
- * not used.
- *
- * <p>Backends use {@link io.lambdametrics.backend.aws.AwsEnvironment}. Everything else is reached
- * through {@code io.lambdametrics.backend.http}.
+ * The environment variables that Lambda sets for a function that calls AWS: its region, its
+ * credentials and the addresses of services.
  */
 @NullMarked
 package io.lambdametrics.backend.aws;

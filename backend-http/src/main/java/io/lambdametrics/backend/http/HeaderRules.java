@@ -34,7 +34,7 @@ final class HeaderRules {
   private HeaderRules() {}
 
   /**
-   * Returns what is wrong with headers; no error holds a value.
+   * Returns the errors in headers. No error contains a value.
    *
    * @param authorized whether another setting sets {@code Authorization}
    */

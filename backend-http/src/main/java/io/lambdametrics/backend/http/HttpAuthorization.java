@@ -2,7 +2,7 @@ package io.lambdametrics.backend.http;
 
 import io.lambdametrics.api.settings.Secret;
 import io.lambdametrics.backend.aws.AwsEnvironment;
-import io.lambdametrics.backend.aws.AwsServices;
+import io.lambdametrics.backend.aws.internal.AwsServices;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Adds the headers to a request that prove who the client is.
+ * Returns the headers that authorize a request.
  *
  * <p>Used by one thread at a time, except {@link #secrets}, which any thread may call.
  */
@@ -27,8 +27,8 @@ public interface HttpAuthorization {
    * @param contentType the request's content type
    * @param body the request's body, which must not be changed
    * @param timeout the longest time for this; above 0
-   * @throws IOException if there are no headers now; the message goes to the log, so it must not
-   *     hold a secret
+   * @throws IOException if the headers cannot be made now; the message goes to the log, so it must
+   *     not contain a secret
    * @throws InterruptedException if the thread was interrupted
    */
   Map<String, Secret> headers(URI url, String contentType, byte[] body, Duration timeout)
@@ -40,7 +40,7 @@ public interface HttpAuthorization {
   /**
    * Reports that the server refused the headers.
    *
-   * @return whether the next headers may be different, so that sending again is worthwhile
+   * @return whether later headers may be different, so that a retry is worthwhile
    */
   default boolean refused() {
     return false;

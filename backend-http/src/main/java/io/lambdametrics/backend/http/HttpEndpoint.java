@@ -33,13 +33,13 @@ public final class HttpEndpoint {
     this.proxy = Objects.requireNonNull(proxy, "proxy");
   }
 
-  /** Returns an endpoint with nothing but a URL: no authorization, the usual trust, no proxy. */
+  /** Returns an endpoint that has only a URL: no authorization, the default trust, no proxy. */
   public static HttpEndpoint of(URI url) {
     return new HttpEndpoint(
         url, Optional.empty(), Optional.empty(), TlsOptions.DEFAULT, Optional.empty());
   }
 
-  /** Returns the full URL. It may hold a key in its query, so it is not for the log. */
+  /** Returns the full URL. Do not log it: its query may contain a key. */
   public URI url() {
     return url;
   }

@@ -21,23 +21,24 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 
 /**
- * Sends requests to one endpoint and says what the responses mean.
+ * Sends requests to one endpoint and decides what the responses mean for the batch.
  *
- * <p>Each {@link #send} makes one attempt; a failed request is not repeated. There is one
- * exception: a connection that was kept from an earlier request turns out to be dead, or the bytes
- * on it were there before the request. Then the request is sent once more on a new connection,
- * since most kept connections are dead after a freeze of the execution environment. So a server may
- * get a request twice, and repeating it must be harmless.
+ * <p>Each {@link #send} makes one attempt; a failed request is not repeated. The only exception is
+ * a kept connection that turns out to be dead, or that holds bytes from before the request: then
+ * the request is sent once more on a new connection. Most kept connections are dead after a freeze
+ * of the execution environment. So a server may receive a request twice, and the second copy must
+ * be harmless.
  *
  * <p>{@link #send} is called by one thread at a time; {@link #close} may be called by another.
  */
 public final class HttpEndpointClient implements AutoCloseable {
 
-  /** The longest time for one address, before the next one is tried. */
+  /** The longest time to connect to one address of the host, before the next address is tried. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
   /**
-   * Longer than the usual interval between pushes, shorter than load balancers keep connections.
+   * Longer than the usual interval between pushes, and shorter than the time for which load
+   * balancers keep connections.
    */
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(45);
 
@@ -59,7 +60,9 @@ public final class HttpEndpointClient implements AutoCloseable {
   }
 
   /**
-   * @param clock for a {@code Retry-After} that names a date
+   * Creates a client.
+   *
+   * @param clock the clock that a date in {@code Retry-After} is compared with
    */
   HttpEndpointClient(HttpEndpoint endpoint, String userAgent, InstantSource clock) {
     this.endpoint = endpoint;
@@ -84,9 +87,9 @@ public final class HttpEndpointClient implements AutoCloseable {
    *
    * @param body the request's body; must not be changed during the call
    * @param timeout the longest time for everything, including authorization and connecting; above 0
-   * @return the response; {@link HttpEndpointResponse#outcome} tells what to do with the batch
-   * @throws InterruptedException if the thread was interrupted; the server may or may not have got
-   *     the request
+   * @return the response; {@link HttpEndpointResponse#outcome} is its meaning for the batch
+   * @throws InterruptedException if the thread was interrupted; the server may or may not have
+   *     received the request
    * @throws IllegalArgumentException if {@code timeout} is not above 0
    */
   public HttpEndpointResponse send(HttpEndpointRequest request, byte[] body, Duration timeout)
@@ -119,7 +122,7 @@ public final class HttpEndpointClient implements AutoCloseable {
     }
   }
 
-  /** Later headers replace earlier ones of the same name: the protocol has the last word. */
+  /** Returns all headers. Those of the protocol come last and replace those of the user. */
   private Headers headers(HttpEndpointRequest request, byte[] body, long start, Duration timeout)
       throws IOException, InterruptedException {
     Headers.Builder headers = new Headers.Builder();
@@ -149,16 +152,16 @@ public final class HttpEndpointClient implements AutoCloseable {
     return left;
   }
 
-  /** A refused credential is worth another attempt if the next one may differ. */
+  /** Turns a rejection into a retry if the server refused a credential that may change. */
   private HttpEndpointResponse retryIfRenewable(HttpEndpointResponse response) {
     boolean refused = response.status() == 401 || response.status() == 403;
     if (!refused || !(response.outcome() instanceof PushOutcome.Rejected rejected)) {
       return response;
     }
-    boolean otherHeaders = endpoint.headers().map(SecretSource::refused).orElse(false);
-    boolean otherAuthorization =
+    boolean headersMayChange = endpoint.headers().map(SecretSource::refused).orElse(false);
+    boolean authorizationMayChange =
         endpoint.authorization().map(HttpAuthorization::refused).orElse(false);
-    return otherHeaders || otherAuthorization
+    return headersMayChange || authorizationMayChange
         ? new HttpEndpointResponse(
             response.status(),
             response.headers(),
@@ -175,7 +178,7 @@ public final class HttpEndpointClient implements AutoCloseable {
       return "no response within " + timeout.toMillis() + " ms";
     }
     String message = Optional.ofNullable(failed.getMessage()).orElse("");
-    // An IOException of no special class is ours, and its message is a whole sentence.
+    // A plain IOException is ours, and its message is complete without the name of the class.
     return redaction.line(
         failed.getClass() == IOException.class
             ? message
@@ -192,7 +195,10 @@ public final class HttpEndpointClient implements AutoCloseable {
     calls.dropConnections();
   }
 
-  /** Cancels the request that is under way and closes all connections. */
+  /**
+   * Cancels the request that is under way and closes all connections. If a secret is being fetched
+   * from AWS instead, that ends at the timeout of the push.
+   */
   @Override
   public void close() {
     closed = true;

@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,11 @@ import java.util.regex.Pattern;
 import okhttp3.tls.HeldCertificate;
 
 /**
- * The settings that every HTTP backend has, under a prefix of its own: extra headers, TLS and a
- * proxy.
+ * The settings that every HTTP backend has under its own prefix: extra headers, TLS and a proxy.
  */
 public final class HttpEndpointSettings {
 
-  /** Separate, since finding the process's logger takes longer than a {@link #check}. */
+  /** A class of its own, because {@link #check} must not wait until the logger is found. */
   private static final class Log {
     static final Logger LOGGER = System.getLogger(HttpEndpointSettings.class.getName());
   }
@@ -42,6 +42,8 @@ public final class HttpEndpointSettings {
   private final Setting<URI> proxyUrl;
 
   /**
+   * Creates the settings of one backend.
+   *
    * @param prefix the first words of the variables' names, such as {@code SYSDIG_MONITOR}
    */
   public HttpEndpointSettings(String prefix) {
@@ -93,8 +95,8 @@ public final class HttpEndpointSettings {
   }
 
   /**
-   * Adds an error to {@code settings} for everything that is wrong and can be seen without opening
-   * a file. Loads no HTTP or TLS class.
+   * Adds an error to {@code settings} for each invalid setting, as far as that is visible without
+   * opening a file. Loads no HTTP or TLS class.
    *
    * @param urlSetting the variable that {@code url} comes from, for the errors
    * @param url where to push to; empty if there is an error already
@@ -102,7 +104,7 @@ public final class HttpEndpointSettings {
    */
   public void check(Settings settings, String urlSetting, Optional<URI> url, boolean authorized) {
     boolean insecure = settings.getOrDefault(insecureTls);
-    headers.check(settings, given -> HeaderRules.errors(given, authorized));
+    headers.check(settings, pairs -> HeaderRules.errors(pairs, authorized));
     settings.get(caFile);
     settings.get(certificateFile);
     settings.get(keyFile);
@@ -118,10 +120,10 @@ public final class HttpEndpointSettings {
   /**
    * Reads the settings after a {@link #check}, and the files that they name.
    *
-   * @param userAgent the value of {@code User-Agent} for requests to AWS, if headers are kept there
+   * @param userAgent the value of {@code User-Agent} for requests to AWS, if it keeps the headers
    * @param url where to push to; empty if there is an error already
-   * @param authorization how to prove who the client is
-   * @return the endpoint; to be used only if {@code settings} has no errors
+   * @param authorization adds credentials to each request
+   * @return the endpoint; use it only if {@code settings} has no errors
    */
   public Optional<HttpEndpoint> read(
       Settings settings,
@@ -130,7 +132,8 @@ public final class HttpEndpointSettings {
       Optional<HttpAuthorization> authorization) {
     boolean authorized = authorization.isPresent();
     Optional<SecretSource<Map<String, Secret>>> extra =
-        headers.read(settings, userAgent, given -> HeaderRules.errors(given, authorized));
+        headers.read(
+            settings, userAgent, InstantSource.system(), pairs -> HeaderRules.errors(pairs, authorized));
     TlsOptions tls = tls(settings);
     Optional<HttpProxy> proxy =
         settings.get(proxyUrl).filter(HttpEndpointSettings::isProxy).map(this::proxy);

@@ -18,8 +18,8 @@ import okhttp3.tls.HeldCertificate;
 /**
  * Reads certificates and keys from PEM files (RFC 7468).
  *
- * <p>okhttp-tls decodes a text with exactly one certificate, and with at most one key. Users have
- * files with several certificates, and with comments, so the parts are found here.
+ * <p>okhttp-tls decodes only a text with exactly one certificate and at most one key. Users have
+ * files with several certificates and with comments, so this class finds the parts.
  */
 final class PemFiles {
 
@@ -28,7 +28,7 @@ final class PemFiles {
 
   private PemFiles() {}
 
-  /** Returns the certificates in a file; none if it is not a file of certificates. */
+  /** Returns the certificates in a file, or none if the file cannot be read as certificates. */
   static List<X509Certificate> certificates(Path file) {
     List<X509Certificate> found = new ArrayList<>();
     try (InputStream pem = Files.newInputStream(file)) {

@@ -25,26 +25,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>2xx: accepted.
- *   <li>429 and 5xx: to be sent again; 408, too, by which a server says that it did not read the
- *       request (RFC 9110, 15.5.9).
- *   <li>Everything else: rejected. That includes redirects: following one would turn a POST into a
- *       GET, or send the credentials to another server.
+ *   <li>408, 429 and 5xx: retryable. 408 means that the server did not read the request (RFC 9110,
+ *       15.5.9).
+ *   <li>Everything else: rejected. Redirects are rejected too: following one would turn a POST into
+ *       a GET, or send the credentials to another server.
  * </ul>
  */
 final class ResponseClassifier {
 
-  /** Longer than the longest header that servers accept, so that no secret in it is cut. */
+  /** More than any header that servers accept, so that a secret in the body is never cut off. */
   private static final int BODY_BYTES = 64 * 1024;
 
   /**
-   * The longest wait for a body. Without it, a body without a length on a connection that stays
-   * open would hold the function.
+   * The longest wait for a body. Without this limit, a body of unknown length on a connection that
+   * stays open would hold the function.
    */
   private static final Duration BODY_WAIT = Duration.ofMillis(300);
 
   private static final Duration MAX_DELAY = Duration.ofMinutes(10);
 
-  /** A number of any length that a header can hold; the limit bounds the time to compute it. */
+  /** A number of seconds. The limit of its length bounds the time to parse it. */
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,1000}");
 
   private static final String RETRY_AFTER = "Retry-After";
@@ -81,8 +81,9 @@ final class ResponseClassifier {
   }
 
   /**
-   * Returns a delay in seconds or until an HTTP date (RFC 9110, 10.2.3), or empty for anything
-   * else. The delay is at most 10 minutes: a pusher that is silent for longer helps nobody.
+   * Returns the delay that a header demands, as seconds or as a date (RFC 9110, 10.2.3), or empty
+   * for anything else. The delay is at most 10 minutes, so that one header cannot stop the pushes
+   * for hours.
    */
   static Optional<Duration> retryAfter(@Nullable String header, Instant now) {
     if (header == null) {

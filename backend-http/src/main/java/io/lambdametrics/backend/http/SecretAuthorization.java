@@ -20,7 +20,7 @@ final class SecretAuthorization implements HttpAuthorization {
 
   /**
    * @param scheme the first word of the header
-   * @param source has the secret
+   * @param source returns the secret
    * @param encoding makes the rest of the header from the secret
    */
   SecretAuthorization(String scheme, SecretSource<Secret> source, UnaryOperator<String> encoding) {

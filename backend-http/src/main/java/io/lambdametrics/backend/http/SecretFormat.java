@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * How to make a secret value from a text that is stored outside of the settings.
+ * Parses a secret value from a text that AWS keeps.
  *
- * @param name the setting that could hold the value itself, for messages
+ * @param name the setting for the plain value, for messages
  * @param type the type of that setting
  * @param secretsOf returns the parts of a value that must not be logged
- * @param errorsOf returns what the type cannot see to be wrong with a value
+ * @param errorsOf returns the errors in a value of the right type
  */
 record SecretFormat<T>(
     String name,

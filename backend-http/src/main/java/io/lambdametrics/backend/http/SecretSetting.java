@@ -5,10 +5,10 @@ import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.SettingType;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.backend.aws.AwsEnvironment;
-import io.lambdametrics.backend.aws.AwsSecrets;
-import io.lambdametrics.backend.aws.AwsServices;
-import io.lambdametrics.backend.aws.SecretPlace;
-import io.lambdametrics.backend.aws.SecretReader;
+import io.lambdametrics.backend.aws.internal.AwsSecrets;
+import io.lambdametrics.backend.aws.internal.AwsServices;
+import io.lambdametrics.backend.aws.internal.SecretPlace;
+import io.lambdametrics.backend.aws.internal.SecretReader;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,12 +19,15 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A secret that users set in one of four ways: as the value itself, or as the place in AWS where
- * the value is kept.
+ * The settings of one secret. Users set the value itself, or where AWS keeps the value.
  *
  * <p>A secret {@code X} has the settings {@code X}, {@code X_SECRET_ARN}, {@code X_SSM_PARAMETER},
- * {@code X_KMS_CIPHERTEXT} and {@code X_REFRESH_INTERVAL}. Of the first four, at most one may be
+ * {@code X_KMS_CIPHERTEXT} and {@code X_REFRESH_INTERVAL}. At most one of the first four may be
  * set.
+ *
+ * <p>{@link #check} and {@link #read} only read the settings. The {@link SecretSource} fetches the
+ * value from AWS: at the first push, again after the server refused the value (401 or 403), and
+ * again when the value is older than the refresh interval; but at most once a minute.
  *
  * @param <T> the value
  */
@@ -94,37 +97,37 @@ public final class SecretSetting<T> {
   }
 
   /**
-   * Returns the setting of a token that stands in a header as it is. Quotes around it and {@code
+   * Returns the settings of a token that is sent in a header as it is. Quotes around it and {@code
    * Bearer} before it are removed, and a line in the log says so.
    */
   public static SecretSetting<Secret> token(String name, String meaning) {
     return new SecretSetting<>(name, Tokens.TYPE, meaning, List::of);
   }
 
-  /** Returns the setting of any secret text, such as a password. */
+  /** Returns the settings of any secret text, such as a password. */
   public static SecretSetting<Secret> text(String name, String meaning) {
     return new SecretSetting<>(name, SettingType.SECRET, meaning, List::of);
   }
 
-  /** Returns the setting of names with secret texts: {@code k=v,k=v}. */
+  /** Returns the settings of names with secret texts: {@code k=v,k=v}. */
   public static SecretSetting<Map<String, Secret>> pairs(String name, String meaning) {
     return new SecretSetting<>(
         name, SettingType.SECRET_PAIRS, meaning, pairs -> List.copyOf(pairs.values()));
   }
 
-  /** Returns the settings of all ways, for {@code MetricsBackendProvider.settings}. */
+  /** Returns all five settings, for {@code MetricsBackendProvider.settings}. */
   public List<Setting<?>> settings() {
     return List.of(value, secretArn, ssmParameter, kmsCiphertext, refreshInterval);
   }
 
-  /** Returns whether one of the four ways is used. */
+  /** Returns whether the value or its place in AWS is set. */
   public boolean isSet(Settings settings) {
-    return nameSet(settings).isPresent();
+    return nameInUse(settings).isPresent();
   }
 
-  /** Returns the name of the setting that is used, or empty if none is. */
-  public Optional<String> nameSet(Settings settings) {
-    List<String> names = namesSet(settings);
+  /** Returns the name of the first of the four settings that is set, or empty if none is. */
+  public Optional<String> nameInUse(Settings settings) {
+    List<String> names = namesInUse(settings);
     return names.isEmpty() ? Optional.empty() : Optional.of(names.get(0));
   }
 
@@ -133,32 +136,34 @@ public final class SecretSetting<T> {
     return value.name();
   }
 
-  /** Adds an error to {@code settings} for everything that is wrong. The secret may be missing. */
+  /** Adds an error to {@code settings} for each invalid setting. The secret may be missing. */
   public void check(Settings settings) {
-    check(settings, absent -> List.of());
+    check(settings, anything -> List.of());
   }
 
   /** Checks the secret as {@link #check(Settings)} does, and adds an error if it is missing. */
   public void require(Settings settings) {
-    // The recommended one first: everybody who may look at the function can read a plain value.
+    // The recommended setting is first: whoever may look at the function can read a plain value.
     settings.requireOneOf(List.of(secretArn, ssmParameter, kmsCiphertext, value));
     check(settings);
   }
 
   /**
-   * @param errorsOf returns what the type cannot see to be wrong with a value
+   * Checks the secret as {@link #check(Settings)} does, and adds further errors in the value.
+   *
+   * @param errorsOf returns the errors in a value of the right type
    */
   void check(Settings settings, Function<T, List<String>> errorsOf) {
-    List<String> set = namesSet(settings);
-    if (set.size() > 1) {
-      settings.addError(String.join(" and ", set) + " are set; set one of them");
+    List<String> names = namesInUse(settings);
+    if (names.size() > 1) {
+      settings.addError(String.join(" and ", names) + " are set; set one of them");
     }
     settings
         .get(value)
         .ifPresent(
-            given ->
+            plain ->
                 errorsOf
-                    .apply(given)
+                    .apply(plain)
                     .forEach(error -> settings.addError(value.name() + ": " + error)));
     settings.get(secretArn);
     settings.get(ssmParameter);
@@ -171,66 +176,62 @@ public final class SecretSetting<T> {
   }
 
   /**
-   * Reads the settings after a {@link #check}. Nothing is fetched yet.
+   * Reads the settings after a {@link #check}. Fetches nothing: the first push does.
    *
    * @param userAgent the value of {@code User-Agent} for requests to AWS
    * @return the source of the secret, or empty if no setting names one
    */
   public Optional<SecretSource<T>> read(Settings settings, String userAgent) {
-    return read(settings, userAgent, absent -> List.of());
+    return read(settings, userAgent, InstantSource.system());
   }
 
+  /**
+   * Reads the settings as {@link #read(Settings, String)} does, for a test that cannot wait until
+   * the secret may be fetched again.
+   *
+   * @param clock the clock that tells how old a fetched secret is
+   */
+  public Optional<SecretSource<T>> read(Settings settings, String userAgent, InstantSource clock) {
+    return read(settings, userAgent, clock, anything -> List.of());
+  }
+
+  /**
+   * Reads the settings.
+   *
+   * @param errorsOf returns the errors in a value of the right type
+   */
   Optional<SecretSource<T>> read(
-      Settings settings, String userAgent, Function<T, List<String>> errorsOf) {
-    Optional<T> given = settings.get(value);
-    if (given.isPresent()) {
-      logIfUnwrapped(settings, given.get());
-      return Optional.of(new FixedSecret<>(given.get(), secretsOf.apply(given.get())));
+      Settings settings,
+      String userAgent,
+      InstantSource clock,
+      Function<T, List<String>> errorsOf) {
+    Optional<T> plain = settings.get(value);
+    if (plain.isPresent()) {
+      logIfUnwrapped(settings, plain.get());
+      return Optional.of(new FixedSecret<>(plain.get(), secretsOf.apply(plain.get())));
     }
-    if (!isSet(settings)) {
+    Optional<String> name = nameInUse(settings);
+    if (name.isEmpty()) {
       return Optional.empty();
     }
-    InstantSource clock = InstantSource.system();
     AwsEnvironment environment = AwsEnvironment.read(settings);
     AwsServices aws = new AwsServices(environment, userAgent, clock);
     SecretFormat<T> format = new SecretFormat<>(value.name(), value.type(), secretsOf, errorsOf);
-    return place(settings, new AwsSecrets(aws, environment.region()), environment)
+    return reader(settings, new AwsSecrets(aws, environment))
         .map(
-            place ->
+            reader ->
                 new FetchedSecret<>(
-                    place.setting(),
-                    place.reader(),
-                    place.jsonKey(),
-                    settings.get(refreshInterval),
-                    format,
-                    aws,
-                    clock));
+                    name.get(), reader, settings.get(refreshInterval), format, aws, clock));
   }
 
-  private record Place(String setting, SecretReader reader, Optional<String> jsonKey) {}
-
-  private Optional<Place> place(Settings settings, AwsSecrets secrets, AwsEnvironment environment) {
-    Optional<Place> secret =
-        settings
-            .get(secretArn)
-            .map(at -> new Place(secretArn.name(), secrets.secret(at), at.jsonKey()));
-    Optional<Place> parameter =
-        settings
-            .get(ssmParameter)
-            .map(at -> new Place(ssmParameter.name(), secrets.parameter(at), at.jsonKey()));
-    Optional<Place> ciphertext =
-        settings
-            .get(kmsCiphertext)
-            .map(
-                text ->
-                    new Place(
-                        kmsCiphertext.name(),
-                        secrets.ciphertext(text, environment.functionName()),
-                        Optional.empty()));
+  private Optional<SecretReader> reader(Settings settings, AwsSecrets secrets) {
+    Optional<SecretReader> secret = settings.get(secretArn).map(secrets::secret);
+    Optional<SecretReader> parameter = settings.get(ssmParameter).map(secrets::parameter);
+    Optional<SecretReader> ciphertext = settings.get(kmsCiphertext).map(secrets::ciphertext);
     return secret.or(() -> parameter).or(() -> ciphertext);
   }
 
-  private List<String> namesSet(Settings settings) {
+  private List<String> namesInUse(Settings settings) {
     List<String> names = new ArrayList<>();
     for (Setting<?> each : List.of(value, secretArn, ssmParameter, kmsCiphertext)) {
       if (settings.isSet(each)) {
@@ -240,8 +241,8 @@ public final class SecretSetting<T> {
     return names;
   }
 
-  private void logIfUnwrapped(Settings settings, T given) {
-    if (given instanceof Secret secret) {
+  private void logIfUnwrapped(Settings settings, T plain) {
+    if (plain instanceof Secret secret) {
       Setting<Secret> asWritten = Setting.of(value.name(), SettingType.SECRET, value.meaning());
       if (!settings.get(asWritten).equals(Optional.of(secret))) {
         Tokens.logUnwrapped(value.name());

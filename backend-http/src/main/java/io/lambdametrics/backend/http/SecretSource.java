@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A secret value that is known from the start, or is fetched from AWS at the first push.
+ * A secret value: known from the start, or fetched from AWS at the first push.
  *
  * <p>Used by one thread at a time, except {@link #secrets}, which any thread may call.
  *
@@ -29,7 +29,7 @@ public interface SecretSource<T> {
   /**
    * Reports that the server refused the value.
    *
-   * @return whether the next value may be another one, so that sending again is worthwhile
+   * @return whether a later value may be different, so that a retry is worthwhile
    */
   boolean refused();
 

@@ -1,7 +1,7 @@
 package io.lambdametrics.backend.http;
 
 import io.lambdametrics.api.settings.Secret;
-import io.lambdametrics.backend.aws.AwsServices;
+import io.lambdametrics.backend.aws.internal.AwsServices;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Signs each request with the function's own credentials (AWS Signature Version 4).
  *
- * @param aws signs, and keeps the credentials
+ * @param aws has the credentials, and signs with them
  * @param service the service's name in signatures
  * @param region the region that the service is in
  */

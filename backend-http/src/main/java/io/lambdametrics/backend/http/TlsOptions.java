@@ -32,7 +32,7 @@ record TlsOptions(
   }
 
   /**
-   * Sets up a client. With the defaults it leaves the client alone, which saves loading okhttp-tls.
+   * Configures a client. Does nothing for the defaults, which saves loading okhttp-tls.
    *
    * @param host the host that is trusted with any certificate if {@link #insecure}
    */
@@ -47,7 +47,7 @@ record TlsOptions(
     }
   }
 
-  /** Returns the same for okhttp-tls. */
+  /** Returns these options in the form of okhttp-tls. */
   HandshakeCertificates certificates(String host) {
     HandshakeCertificates.Builder certificates = new HandshakeCertificates.Builder();
     if (insecure) {

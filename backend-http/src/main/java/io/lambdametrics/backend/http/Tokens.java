@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Tokens that stand in a header as they are. */
+/** Tokens that are sent in a header as they are. */
 final class Tokens {
 
   /** A token; quotes around it and {@code Bearer} before it are removed. */
@@ -22,7 +22,7 @@ final class Tokens {
   private static final Pattern WRAPPED =
       Pattern.compile("(?i:bearer)\\s+(.+)|\"(.+)\"|'(.+)'", Pattern.DOTALL);
 
-  /** Separate, since finding the process's logger takes longer than checking all settings. */
+  /** A class of its own, because a check of the settings must not wait until the logger is found. */
   private static final class Log {
     static final Logger LOGGER = System.getLogger(Tokens.class.getName());
   }

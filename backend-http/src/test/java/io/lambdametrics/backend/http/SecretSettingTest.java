@@ -45,7 +45,7 @@ class SecretSettingTest {
     Settings settings = Settings.of(Map.of(name, value));
     TOKEN.require(settings);
     assertThat(settings.errors()).isEmpty();
-    assertThat(TOKEN.nameSet(settings)).contains(name);
+    assertThat(TOKEN.nameInUse(settings)).contains(name);
     assertThat(TOKEN.read(settings, "test")).isPresent();
   }
 

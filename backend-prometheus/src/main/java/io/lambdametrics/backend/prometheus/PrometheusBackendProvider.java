@@ -15,6 +15,7 @@ import io.lambdametrics.backend.http.SecretSetting;
 import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteBackend;
 import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteVersion;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,8 +67,21 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
               + " the function's.");
   private static final HttpEndpointSettings ENDPOINT = new HttpEndpointSettings(PREFIX);
 
+  private final InstantSource clock;
+
   /** Creates a provider; called by {@link java.util.ServiceLoader}. */
-  public PrometheusBackendProvider() {}
+  public PrometheusBackendProvider() {
+    this(InstantSource.system());
+  }
+
+  /**
+   * Creates a provider for a test of secrets that are fetched again.
+   *
+   * @param clock the clock that tells how old a fetched secret is
+   */
+  PrometheusBackendProvider(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /** Returns {@code prometheus}. */
   @Override
@@ -125,8 +139,8 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
   }
 
   private static void checkAuthorization(Settings settings, Optional<URI> url) {
-    Optional<String> token = BEARER_TOKEN.nameSet(settings);
-    Optional<String> password = PASSWORD.nameSet(settings);
+    Optional<String> token = BEARER_TOKEN.nameInUse(settings);
+    Optional<String> password = PASSWORD.nameInUse(settings);
     boolean named = settings.isSet(USERNAME) || password.isPresent();
     BEARER_TOKEN.check(settings);
     PASSWORD.check(settings);
@@ -156,19 +170,19 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
                 settings.addError(USERNAME.name() + "=" + Settings.shown(name) + " has a colon"));
   }
 
-  private static Optional<HttpAuthorization> authorization(
+  private Optional<HttpAuthorization> authorization(
       Settings settings, Optional<URI> url, String userAgent) {
     if (settings.getOrDefault(SIGV4)) {
       return url.flatMap(target -> signature(settings, target, userAgent));
     }
     Optional<HttpAuthorization> bearer =
-        BEARER_TOKEN.read(settings, userAgent).map(HttpAuthorization::bearer);
+        BEARER_TOKEN.read(settings, userAgent, clock).map(HttpAuthorization::bearer);
     Optional<String> username = settings.get(USERNAME);
     if (bearer.isPresent() || username.isEmpty()) {
       return bearer;
     }
     return PASSWORD
-        .read(settings, userAgent)
+        .read(settings, userAgent, clock)
         .map(password -> HttpAuthorization.basic(username.get(), password));
   }
 

@@ -13,6 +13,7 @@ import io.lambdametrics.backend.http.HttpEndpointSettings;
 import io.lambdametrics.backend.http.SecretSetting;
 import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteBackend;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +47,21 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
               + " This or one of the next three is needed, and only one of them.");
   private static final HttpEndpointSettings ENDPOINT = new HttpEndpointSettings(PREFIX);
 
+  private final InstantSource clock;
+
   /** Creates a provider; called by {@link java.util.ServiceLoader}. */
-  public SysdigBackendProvider() {}
+  public SysdigBackendProvider() {
+    this(InstantSource.system());
+  }
+
+  /**
+   * Creates a provider for a test of secrets that are fetched again.
+   *
+   * @param clock the clock that tells how old a fetched secret is
+   */
+  SysdigBackendProvider(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /** Returns {@code sysdig}. */
   @Override
@@ -77,7 +91,7 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
     Settings settings = context.settings().withoutErrors();
     check(settings);
     Optional<HttpAuthorization> token =
-        TOKEN.read(settings, context.userAgent()).map(HttpAuthorization::bearer);
+        TOKEN.read(settings, context.userAgent(), clock).map(HttpAuthorization::bearer);
     Optional<HttpEndpoint> endpoint =
         ENDPOINT.read(settings, context.userAgent(), url(settings), token);
     settings.throwIfInvalid();

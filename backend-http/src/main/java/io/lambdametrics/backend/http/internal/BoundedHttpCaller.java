@@ -18,10 +18,10 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Makes HTTP calls that end in time and when the caller is interrupted.
+ * Makes HTTP calls that end at a timeout, and when the caller is interrupted.
  *
- * <p>A DNS look-up and a blocked read obey neither timeouts nor interrupts. So each call runs on a
- * thread of its own; if the call hangs, its thread is left behind.
+ * <p>A DNS look-up and a blocked read ignore timeouts and interrupts. So each call runs on its own
+ * thread; if the call hangs, the caller leaves the thread behind.
  *
  * <p>Safe for use by several threads.
  */
@@ -69,7 +69,7 @@ public final class BoundedHttpCaller implements AutoCloseable {
   }
 
   /**
-   * Makes a value from a response.
+   * Converts a response to a value.
    *
    * @param <T> the value
    */
@@ -79,9 +79,9 @@ public final class BoundedHttpCaller implements AutoCloseable {
   }
 
   /**
-   * Sends a request and reads the response. A 2xx counts even if its headers or body are invalid. A
-   * response that arrived before the request does not count. The connection is kept for the next
-   * call only after a 2xx.
+   * Sends a request and reads the response. A 2xx is a success even if its headers or body are
+   * invalid. A response that arrived before the request is discarded. The connection is kept for
+   * the next call only after a 2xx.
    *
    * @param timeout the longest time for everything; above 0
    * @throws InterruptedIOException if there was no response in time

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Makes log lines from texts of servers and libraries, which may repeat our secrets. */
+/** Turns texts of servers and libraries, which may repeat our secrets, into safe log lines. */
 public final class Redaction {
 
   private static final int LONGEST = 200;
@@ -19,7 +19,7 @@ public final class Redaction {
   private final Supplier<List<Secret>> secrets;
 
   /**
-   * @param secrets returns the secrets of now; called for each line
+   * @param secrets returns the secrets that are known now; called for each line
    */
   public Redaction(Supplier<List<Secret>> secrets) {
     this.secrets = secrets;
@@ -28,8 +28,8 @@ public final class Redaction {
   /**
    * Returns the first line of a text, shortened, without secrets and invisible characters.
    *
-   * <p>Control characters, direction marks and characters without a glyph become blanks: terminals
-   * obey some of them, and others make a line look different from what it is.
+   * <p>Control characters, direction marks and characters without a glyph become blanks: some of
+   * them control terminals, and others make a line look different from its content.
    */
   public String line(String text) {
     String line = text.strip().lines().findFirst().orElse("");
@@ -46,7 +46,7 @@ public final class Redaction {
     return secrets.get().stream()
         .map(Secret::reveal)
         .filter(secret -> secret.length() >= SHORTEST_SECRET)
-        .sorted((one, other) -> Integer.compare(other.length(), one.length()))
+        .sorted((a, b) -> Integer.compare(b.length(), a.length()))
         .toList();
   }
 }

@@ -30,7 +30,7 @@ final class WatchedSocket extends Socket {
     this.open = open;
   }
 
-  /** Returns whether this is {@code socket}, or the socket below it. */
+  /** Returns whether this socket is {@code socket} itself, or the socket below it. */
   boolean carries(Socket socket) {
     return socket == this
         || (socket.getLocalPort() == getLocalPort()

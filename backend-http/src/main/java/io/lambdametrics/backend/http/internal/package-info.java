@@ -1,5 +1,5 @@
 /**
- * HTTP calls that end in time, and log lines without secrets. For the packages of this module only.
+ * HTTP calls with a timeout, and log lines without secrets. For the packages of this module only.
  */
 @NullMarked
 package io.lambdametrics.backend.http.internal;

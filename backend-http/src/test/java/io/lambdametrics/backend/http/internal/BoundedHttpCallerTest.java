@@ -21,13 +21,13 @@ class BoundedHttpCallerTest {
   private static final Request REQUEST = new Request.Builder().url("http://slow.invalid/").build();
   private static final Duration SHORT = Duration.ofMillis(100);
 
-  private final CountDownLatch answered = new CountDownLatch(1);
+  private final CountDownLatch released = new CountDownLatch(1);
   private final AtomicInteger hanging = new AtomicInteger();
   private final Dns hangs =
       host -> {
         hanging.incrementAndGet();
         try {
-          answered.await();
+          released.await();
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         }
@@ -38,7 +38,7 @@ class BoundedHttpCallerTest {
 
   @AfterEach
   void stop() {
-    answered.countDown();
+    released.countDown();
     calls.close();
   }
 

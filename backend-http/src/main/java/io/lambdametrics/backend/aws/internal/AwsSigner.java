@@ -1,7 +1,8 @@
-package io.lambdametrics.backend.aws;
+package io.lambdametrics.backend.aws.internal;
 
 import io.lambdametrics.api.settings.Secret;
 import io.lambdametrics.api.settings.Urls;
+import io.lambdametrics.backend.aws.AwsCredentials;
 import java.net.URI;
 import java.time.Clock;
 import java.time.InstantSource;

@@ -1,7 +1,9 @@
-package io.lambdametrics.backend.aws;
+package io.lambdametrics.backend.aws.internal;
 
 import io.lambdametrics.api.settings.Secret;
 import io.lambdametrics.api.settings.Urls;
+import io.lambdametrics.backend.aws.AwsCredentials;
+import io.lambdametrics.backend.aws.AwsEnvironment;
 import io.lambdametrics.backend.http.internal.BoundedHttpCaller;
 import java.io.IOException;
 import java.net.URI;
@@ -16,15 +18,15 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Returns the function's credentials. They are in environment variables, or come from a server that
- * the environment names, as under SnapStart. Fetched credentials are renewed shortly before they
- * expire.
+ * Returns the function's credentials. They are in environment variables, or a server that the
+ * environment names returns them, as under SnapStart. Fetched credentials are fetched again shortly
+ * before they expire.
  *
  * <p>Used by one thread at a time, except {@link #secrets}.
  */
 final class CredentialsSource {
 
-  /** The hosts that may be called by plain HTTP: loopback, and those of ECS and EKS. */
+  /** The hosts that may be called over plain HTTP: loopback, and those of ECS and EKS. */
   private static final Set<String> LOCAL_HOSTS =
       Set.of("localhost", "127.0.0.1", "[::1]", "169.254.170.2", "169.254.170.23");
 
@@ -62,7 +64,7 @@ final class CredentialsSource {
     return fetch(container, timeout);
   }
 
-  /** Forgets fetched credentials. Returns false if the next ones cannot be different. */
+  /** Forgets fetched credentials, and returns whether the next ones can be different. */
   boolean forget() {
     fetched = null;
     return environment.credentials().isEmpty() && environment.container().isPresent();
@@ -104,7 +106,7 @@ final class CredentialsSource {
     return credentials;
   }
 
-  /** Returns when to fetch again: before the expiry, or soon if the expiry is unreadable. */
+  /** Returns when to fetch again: before the expiry, or in five minutes if it is unreadable. */
   private Instant renewal(String json) {
     Optional<String> text = AwsJson.at(json, "/Expiration");
     try {

@@ -1,4 +1,4 @@
-package io.lambdametrics.backend.aws;
+package io.lambdametrics.backend.aws.internal;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * The place of a secret in Secrets Manager or SSM, as a user writes it.
  *
  * @param id the ARN or name
- * @param jsonKey the key of the secret, if the stored text is a JSON object
- * @param region the region in an ARN
+ * @param jsonKey the secret's key, if the stored text is a JSON object
+ * @param region the region in the ARN; empty for a name
  */
 public record SecretPlace(String id, Optional<String> jsonKey, Optional<String> region) {
 
@@ -18,9 +18,9 @@ public record SecretPlace(String id, Optional<String> jsonKey, Optional<String> 
       Pattern.compile("arn:aws[a-z0-9-]*:(secretsmanager|ssm):([a-z0-9-]+):\\d{12}:\\S+");
 
   /**
-   * Reads {@code ARN#key} or {@code name#key}; the key may be missing.
+   * Parses {@code ARN#key} or {@code name#key}; the key is optional.
    *
-   * @throws IllegalArgumentException if it is neither
+   * @throws IllegalArgumentException if the text is neither
    */
   public static SecretPlace parse(String text) {
     Matcher parts = TEXT.matcher(text);
@@ -40,9 +40,9 @@ public record SecretPlace(String id, Optional<String> jsonKey, Optional<String> 
   }
 
   /**
-   * Reads an ARN of Secrets Manager, as {@link #parse} does.
+   * Parses an ARN of a Secrets Manager secret, as {@link #parse} does.
    *
-   * @throws IllegalArgumentException if it is not such an ARN
+   * @throws IllegalArgumentException if the text is not such an ARN
    */
   public static SecretPlace parseSecretArn(String text) {
     SecretPlace place = parse(text);

@@ -1,9 +1,9 @@
-package io.lambdametrics.backend.aws;
+package io.lambdametrics.backend.aws.internal;
 
 import java.io.IOException;
 
 /** An AWS service returned an error. */
-public final class AwsErrorException extends IOException {
+final class AwsErrorException extends IOException {
 
   private static final long serialVersionUID = 1;
 
@@ -15,7 +15,7 @@ public final class AwsErrorException extends IOException {
   }
 
   /** Returns the type of the error, such as {@code AccessDeniedException}, or an empty text. */
-  public String type() {
+  String type() {
     return type;
   }
 }

@@ -1,7 +1,8 @@
-package io.lambdametrics.backend.aws;
+package io.lambdametrics.backend.aws.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.backend.aws.AwsEnvironment;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,11 @@
-package io.lambdametrics.backend.aws;
+package io.lambdametrics.backend.aws.internal;
 
+import io.lambdametrics.backend.aws.AwsEnvironment;
 import java.net.URI;
 import java.util.Map;
 
 /** The AWS services that keep secrets. */
-public enum AwsService {
+enum AwsService {
   SECRETS_MANAGER("secretsmanager", "secretsmanager"),
   SYSTEMS_MANAGER("ssm", "AmazonSSM"),
   KEY_MANAGEMENT("kms", "TrentService");

@@ -1,6 +1,7 @@
-package io.lambdametrics.backend.aws;
+package io.lambdametrics.backend.aws.internal;
 
 import io.lambdametrics.api.settings.Secret;
+import io.lambdametrics.backend.aws.AwsEnvironment;
 import io.lambdametrics.backend.http.internal.BoundedHttpCaller;
 import io.lambdametrics.backend.http.internal.Redaction;
 import java.io.IOException;
@@ -24,9 +25,10 @@ import okhttp3.Response;
  *
  * <p>Calls go to AWS directly, never through a proxy, and always require a trusted certificate.
  *
- * <p>Called by one thread at a time, except {@link #secrets} and {@link #close}.
+ * <p>Used by one thread at a time, except {@link #secrets}. A call that is under way ends at its own
+ * timeout.
  */
-public final class AwsServices implements AutoCloseable {
+public final class AwsServices {
 
   static final long MAX_RESPONSE_BYTES = 128 * 1024;
 
@@ -46,7 +48,7 @@ public final class AwsServices implements AutoCloseable {
     this.calls =
         new BoundedHttpCaller(
             new OkHttpClient.Builder()
-                // Calls are hours apart: a kept connection would be dead by then.
+                // Calls are minutes or hours apart: a kept connection would be dead by then.
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .proxy(Proxy.NO_PROXY));
     this.credentials = new CredentialsSource(environment, calls, clock);
@@ -64,7 +66,7 @@ public final class AwsServices implements AutoCloseable {
    * @throws AwsErrorException if the service returns an error
    * @throws IOException if there are no credentials or no response
    */
-  public String call(
+  String call(
       AwsService service, String region, String operation, String json, Duration timeout)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
@@ -101,7 +103,7 @@ public final class AwsServices implements AutoCloseable {
         credentials.credentials(timeout), signingName, region, url, headers, body);
   }
 
-  /** Forgets refused credentials. Returns false if the next ones cannot be different. */
+  /** Forgets fetched credentials, and returns whether the next ones can be different. */
   public boolean forgetCredentials() {
     return credentials.forget();
   }
@@ -125,10 +127,5 @@ public final class AwsServices implements AutoCloseable {
             + " responded with HTTP "
             + response.code()
             + (" " + redaction.line(name + (message.isEmpty() ? "" : ": " + message))));
-  }
-
-  @Override
-  public void close() {
-    calls.close();
   }
 }

@@ -1,16 +1,16 @@
-package io.lambdametrics.backend.aws;
+package io.lambdametrics.backend.aws.internal;
 
 import java.io.IOException;
 import java.time.Duration;
 
-/** Reads one secret from the place where it is kept. {@code toString} names the place. */
+/** Reads one secret from the AWS service that keeps it. {@code toString} names the service. */
 public interface SecretReader {
 
   /**
-   * Reads the stored text.
+   * Reads the secret.
    *
    * @param timeout the longest that this may take; above 0
-   * @return the text as it is stored: the secret, or JSON that holds it
+   * @return the secret; if the stored text is JSON, one value of it
    * @throws IOException if it cannot be read; the message holds no secret
    */
   String read(Duration timeout) throws IOException, InterruptedException;

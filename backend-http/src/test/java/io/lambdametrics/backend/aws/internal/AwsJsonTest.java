@@ -1,4 +1,4 @@
-package io.lambdametrics.backend.aws;
+package io.lambdametrics.backend.aws.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

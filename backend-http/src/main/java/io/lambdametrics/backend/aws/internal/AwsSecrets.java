@@ -1,6 +1,7 @@
-package io.lambdametrics.backend.aws;
+package io.lambdametrics.backend.aws.internal;
 
 import io.lambdametrics.api.settings.Secret;
+import io.lambdametrics.backend.aws.AwsEnvironment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Readers of secrets that are kept by AWS services.
+ * Makes readers of secrets that AWS services keep.
  *
  * @param aws calls the services
- * @param ownRegion the function's region
+ * @param environment has the function's region, for places that name none, and its name
  */
-public record AwsSecrets(AwsServices aws, Optional<String> ownRegion) {
+public record AwsSecrets(AwsServices aws, AwsEnvironment environment) {
 
   /** Returns a reader of a Secrets Manager secret; needs {@code secretsmanager:GetSecretValue}. */
   public SecretReader secret(SecretPlace place) {
@@ -26,7 +27,8 @@ public record AwsSecrets(AwsServices aws, Optional<String> ownRegion) {
               aws.call(
                   AwsService.SECRETS_MANAGER, region(place), "GetSecretValue", request, timeout);
           Optional<String> text = AwsJson.at(response, "/SecretString");
-          return text.isPresent() ? text.get() : decoded(response, "/SecretBinary");
+          return secretIn(
+              text.isPresent() ? text.get() : decoded(response, "/SecretBinary"), place.jsonKey());
         });
   }
 
@@ -36,20 +38,19 @@ public record AwsSecrets(AwsServices aws, Optional<String> ownRegion) {
         "the SSM parameter",
         timeout -> {
           String request = AwsJson.object(Map.of("Name", place.id(), "WithDecryption", true));
-          return at(
-              aws.call(AwsService.SYSTEMS_MANAGER, region(place), "GetParameter", request, timeout),
-              "/Parameter/Value");
+          String response =
+              aws.call(AwsService.SYSTEMS_MANAGER, region(place), "GetParameter", request, timeout);
+          return secretIn(at(response, "/Parameter/Value"), place.jsonKey());
         });
   }
 
   /**
-   * Returns a reader that decrypts a text; needs {@code kms:Decrypt}. It tries without an
-   * encryption context, and then with the one that Lambda's console encrypts with.
+   * Returns a reader that decrypts a text; needs {@code kms:Decrypt}. The reader tries without an
+   * encryption context, and then with the context that Lambda's console uses.
    *
    * @param ciphertext the encrypted text in Base64
-   * @param functionName the value in the console's encryption context
    */
-  public SecretReader ciphertext(Secret ciphertext, Optional<String> functionName) {
+  public SecretReader ciphertext(Secret ciphertext) {
     return named(
         "KMS",
         timeout -> {
@@ -58,7 +59,8 @@ public record AwsSecrets(AwsServices aws, Optional<String> ownRegion) {
             return decrypted(Map.of("CiphertextBlob", ciphertext.reveal()), timeout);
           } catch (AwsErrorException refused) {
             Duration left = timeout.minusNanos(System.nanoTime() - start);
-            if (functionName.isEmpty()
+            Optional<String> function = environment.functionName();
+            if (function.isEmpty()
                 || left.isNegative()
                 || !refused.type().equals("InvalidCiphertextException")) {
               throw refused;
@@ -68,7 +70,7 @@ public record AwsSecrets(AwsServices aws, Optional<String> ownRegion) {
                     "CiphertextBlob",
                     ciphertext.reveal(),
                     "EncryptionContext",
-                    Map.of("LambdaFunctionName", functionName.get())),
+                    Map.of("LambdaFunctionName", function.get())),
                 left);
           }
         });
@@ -76,18 +78,36 @@ public record AwsSecrets(AwsServices aws, Optional<String> ownRegion) {
 
   private String decrypted(Map<String, ?> request, Duration timeout)
       throws IOException, InterruptedException {
-    String region = ownRegion.orElseThrow(AwsSecrets::noRegion);
+    String region = environment.region().orElseThrow(AwsSecrets::noRegion);
     String json = AwsJson.object(request);
-    return decoded(
-        aws.call(AwsService.KEY_MANAGEMENT, region, "Decrypt", json, timeout), "/Plaintext");
+    String response = aws.call(AwsService.KEY_MANAGEMENT, region, "Decrypt", json, timeout);
+    return secretIn(decoded(response, "/Plaintext"), Optional.empty());
   }
 
   private String region(SecretPlace place) throws IOException {
-    return place.region().or(() -> ownRegion).orElseThrow(AwsSecrets::noRegion);
+    return place.region().or(environment::region).orElseThrow(AwsSecrets::noRegion);
   }
 
   private static IOException noRegion() {
     return new IOException("AWS_REGION is not set");
+  }
+
+  /** Returns the secret in a stored text: the whole text, or one value of a JSON object. */
+  static String secretIn(String stored, Optional<String> jsonKey) throws IOException {
+    Optional<Map<String, String>> members = AwsJson.members(stored);
+    if (jsonKey.isPresent()) {
+      return members
+          .map(all -> all.get(jsonKey.get()))
+          .orElseThrow(
+              () -> new IOException("the stored text is not JSON with a text " + jsonKey.get()));
+    }
+    if (members.isEmpty()) {
+      return stored;
+    }
+    if (members.get().size() != 1) {
+      throw new IOException("the stored text is JSON; name the secret's key, as in …#key");
+    }
+    return members.get().values().iterator().next();
   }
 
   private static String at(String response, String pointer) throws IOException {

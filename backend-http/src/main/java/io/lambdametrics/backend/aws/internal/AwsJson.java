@@ -1,4 +1,4 @@
-package io.lambdametrics.backend.aws;
+package io.lambdametrics.backend.aws.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -14,15 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads and writes the JSON of AWS, of which only texts matter here. */
-public final class AwsJson {
+/** Reads the texts in the JSON of AWS services, and writes JSON for them. */
+final class AwsJson {
 
   private static final JsonFactory JSON = new JsonFactory();
 
   private AwsJson() {}
 
   /** Returns the text at a JSON pointer, or empty if there is none or the JSON is invalid. */
-  public static Optional<String> at(String json, String pointer) {
+  static Optional<String> at(String json, String pointer) {
     try (JsonParser parser =
         new FilteringParserDelegate(
             JSON.createParser(json),
@@ -38,7 +38,7 @@ public final class AwsJson {
   }
 
   /** Returns the texts in a JSON object, or empty if {@code json} is not an object. */
-  public static Optional<Map<String, String>> members(String json) {
+  static Optional<Map<String, String>> members(String json) {
     Map<String, String> members = new LinkedHashMap<>();
     try (JsonParser parser = JSON.createParser(json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -58,7 +58,7 @@ public final class AwsJson {
   }
 
   /** Returns a JSON object of texts, booleans and further objects. */
-  public static String object(Map<String, ?> members) {
+  static String object(Map<String, ?> members) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       write(json, members);
