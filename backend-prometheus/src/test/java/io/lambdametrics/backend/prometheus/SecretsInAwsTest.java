@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
@@ -76,15 +77,37 @@ class SecretsInAwsTest {
     assertThat(pushed(pushgateway("HEADERS" + place), "X-Api-Key")).isEqualTo("s3cret");
   }
 
-  @Test
-  void retriesAfterTheServerRefusedAStoredSecret() throws Exception {
-    store("old");
-    server.enqueue(new MockResponse.Builder().code(401).build());
+  @ParameterizedTest
+  @CsvSource({
+    "BEARER_TOKEN_SECRET_ARN, 401, Bearer old, Bearer new",
+    "BEARER_TOKEN_SSM_PARAMETER, 403, Bearer old, Bearer new",
+    "PASSWORD_KMS_CIPHERTEXT, 401, Basic dTpvbGQ=, Basic dTpuZXc=",
+  })
+  void readsTheSecretAgainAfterARefusal(
+      String setting, int status, String firstAuthorization, String secondAuthorization)
+      throws Exception {
+    AwsStandIn standIn = store("old");
+    server.enqueue(new MockResponse.Builder().code(status).build());
+    server.enqueue(new MockResponse.Builder().code(204).build());
+    Map<String, String> username =
+        setting.startsWith("PASSWORD")
+            ? Map.of("PROMETHEUS_REMOTE_WRITE_USERNAME", "u")
+            : Map.of();
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+
     try (MetricsBackend backend =
-        new PrometheusBackendProvider()
-            .create(new TestContext(remoteWrite("BEARER_TOKEN_SECRET_ARN", Map.of())))) {
+        new PrometheusBackendProvider(now::get)
+            .create(new TestContext(remoteWrite(setting, username)))) {
       assertThat(push(backend)).isInstanceOf(PushOutcome.Retryable.class);
+      standIn.store("new");
+      now.updateAndGet(time -> time.plusSeconds(60));
+      assertThat(push(backend)).isEqualTo(new PushOutcome.Accepted());
     }
+
+    assertThat(server.takeRequest().getHeaders().get("Authorization"))
+        .isEqualTo(firstAuthorization);
+    assertThat(server.takeRequest().getHeaders().get("Authorization"))
+        .isEqualTo(secondAuthorization);
   }
 
   @ParameterizedTest
@@ -104,7 +127,8 @@ class SecretsInAwsTest {
       PushOutcome outcome = push(backend);
       assertThat(outcome)
           .isInstanceOfSatisfying(
-              PushOutcome.Retryable.class, it -> assertThat(it.reason()).isEqualTo(reason));
+              PushOutcome.Retryable.class,
+              retryable -> assertThat(retryable.reason()).isEqualTo(reason));
       assertThat(outcome + " " + log.lines()).doesNotContain("s3cret");
     }
     assertThat(server.getRequestCount()).isZero();
@@ -130,8 +154,10 @@ class SecretsInAwsTest {
                 + " are both set; set one of them");
   }
 
-  private void store(String value) {
-    aws.setDispatcher(new AwsStandIn(value));
+  private AwsStandIn store(String value) {
+    AwsStandIn standIn = new AwsStandIn(value);
+    aws.setDispatcher(standIn);
+    return standIn;
   }
 
   private String pushed(Map<String, String> environment, String header) throws Exception {

@@ -9,8 +9,6 @@ import io.lambdametrics.backend.testkit.TestContext;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SysdigBackendProviderTest {
 
@@ -59,38 +57,6 @@ class SysdigBackendProviderTest {
             "SYSDIG_MONITOR_API_TOKEN_SECRET_ARN, SYSDIG_MONITOR_API_TOKEN_SSM_PARAMETER,"
                 + " SYSDIG_MONITOR_API_TOKEN_KMS_CIPHERTEXT or SYSDIG_MONITOR_API_TOKEN is not set;"
                 + " set one of them, preferably the first, which must be an ARN of a secret");
-  }
-
-  @Test
-  void allowsOneForm() {
-    assertThat(errors(Map.of(REGION, "us2", TOKEN, "t", TOKEN + "_SSM_PARAMETER", "/sysdig/token")))
-        .containsExactly(
-            "SYSDIG_MONITOR_API_TOKEN and SYSDIG_MONITOR_API_TOKEN_SSM_PARAMETER are set; set one"
-                + " of them");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "sysdig-token",
-        "arn:aws:ssm:eu-west-1:123456789012:parameter/x",
-        "arn:aws:secretsmanager:eu-west-1:secret:x",
-        "arn:aws:secretsmanager:eu-west-1:123456789012:secret:x#",
-      })
-  void refusesAnInvalidSecretArn(String arn) {
-    assertThat(errors(Map.of(REGION, "us2", TOKEN + "_SECRET_ARN", arn)))
-        .singleElement()
-        .asString()
-        .startsWith(
-            "SYSDIG_MONITOR_API_TOKEN_SECRET_ARN="
-                + arn.substring(0, 4)
-                + "… is not an ARN of a secret");
-  }
-
-  @Test
-  void refusesAShortRefreshInterval() {
-    assertThat(errors(Map.of(REGION, "us2", TOKEN, "t", TOKEN + "_REFRESH_INTERVAL", "1s")))
-        .containsExactly("SYSDIG_MONITOR_API_TOKEN_REFRESH_INTERVAL=1000ms is less than 1m");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tests a token that is kept in AWS, from the setting to the push. */
 class TokenInAwsTest {
 
-  private static final String TOKEN = "7f3c-kept-token";
+  private static final String TOKEN = "7f3c-stored-token";
   private static final Duration AMPLE = Duration.ofSeconds(20);
 
   private MockWebServer aws;
@@ -50,15 +51,15 @@ class TokenInAwsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "_SECRET_ARN, 7f3c-kept-token",
-    "_SECRET_ARN, '7f3c-kept-token\n'",
-    "_SECRET_ARN, '{\"token\": \"7f3c-kept-token\"}'",
-    "_SECRET_ARN_KEY, '{\"other\": \"x\", \"key\": \"7f3c-kept-token\"}'",
-    "_SSM_PARAMETER, 7f3c-kept-token",
-    "_KMS_CIPHERTEXT, 7f3c-kept-token"
+    "_SECRET_ARN, 7f3c-stored-token",
+    "_SECRET_ARN, '7f3c-stored-token\n'",
+    "_SECRET_ARN, '{\"token\": \"7f3c-stored-token\"}'",
+    "_SECRET_ARN_KEY, '{\"other\": \"x\", \"key\": \"7f3c-stored-token\"}'",
+    "_SSM_PARAMETER, 7f3c-stored-token",
+    "_KMS_CIPHERTEXT, 7f3c-stored-token"
   })
-  void pushesWithTheStoredToken(String where, String kept) throws Exception {
-    AwsStandIn standIn = keeps(kept);
+  void pushesWithTheStoredToken(String where, String stored) throws Exception {
+    AwsStandIn standIn = store(stored);
     sysdig.enqueue(new MockResponse.Builder().code(204).build());
 
     try (MetricsBackend backend = backend(setting(where))) {
@@ -74,7 +75,7 @@ class TokenInAwsTest {
 
   @Test
   void callsTheRegionOfTheArn() throws Exception {
-    AwsStandIn standIn = keeps(TOKEN);
+    AwsStandIn standIn = store(TOKEN);
     sysdig.enqueue(new MockResponse.Builder().code(204).build());
     try (MetricsBackend backend = backend(setting("_SECRET_ARN"))) {
       backend.push(batch(), AMPLE);
@@ -85,7 +86,7 @@ class TokenInAwsTest {
 
   @Test
   void triesTheEncryptionContextOfTheConsole() throws Exception {
-    AwsStandIn standIn = keeps(TOKEN);
+    AwsStandIn standIn = store(TOKEN);
     sysdig.enqueue(new MockResponse.Builder().code(204).build());
     try (MetricsBackend backend = backend(setting("_KMS_CIPHERTEXT"))) {
       backend.push(batch(), AMPLE);
@@ -97,7 +98,7 @@ class TokenInAwsTest {
 
   @Test
   void readsTheTokenOnce() throws Exception {
-    AwsStandIn standIn = keeps(TOKEN);
+    AwsStandIn standIn = store(TOKEN);
     sysdig.enqueue(new MockResponse.Builder().code(204).build());
     sysdig.enqueue(new MockResponse.Builder().code(204).build());
     try (MetricsBackend backend = backend(setting("_SSM_PARAMETER"))) {
@@ -108,15 +109,38 @@ class TokenInAwsTest {
   }
 
   @Test
+  void readsTheTokenAgainAfterARefusal() throws Exception {
+    AwsStandIn standIn = store("old-token");
+    sysdig.enqueue(new MockResponse.Builder().code(401).build());
+    sysdig.enqueue(new MockResponse.Builder().code(204).build());
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+
+    try (MetricsBackend backend =
+        new SysdigBackendProvider(now::get)
+            .create(new TestContext(environment(setting("_SECRET_ARN"))))) {
+      assertThat(backend.push(batch(), AMPLE)).isInstanceOf(PushOutcome.Retryable.class);
+      standIn.store("new-token");
+      now.updateAndGet(time -> time.plusSeconds(60));
+      assertThat(backend.push(batch(), AMPLE)).isEqualTo(new PushOutcome.Accepted());
+    }
+
+    assertThat(sysdig.takeRequest().getHeaders().get("Authorization"))
+        .isEqualTo("Bearer old-token");
+    assertThat(sysdig.takeRequest().getHeaders().get("Authorization"))
+        .isEqualTo("Bearer new-token");
+    assertThat(standIn.calls()).hasSize(2);
+  }
+
+  @Test
   void readsNothingBeforeTheFirstPush() throws Exception {
-    AwsStandIn standIn = keeps(TOKEN);
+    AwsStandIn standIn = store(TOKEN);
     backend(setting("_SECRET_ARN")).close();
     assertThat(standIn.calls()).isEmpty();
   }
 
   @Test
   void readsNothingIfTheTokenIsGiven() throws Exception {
-    AwsStandIn standIn = keeps(TOKEN);
+    AwsStandIn standIn = store(TOKEN);
     sysdig.enqueue(new MockResponse.Builder().code(204).build());
     try (MetricsBackend backend = backend(Map.of("SYSDIG_MONITOR_API_TOKEN", "plain"))) {
       backend.push(batch(), AMPLE);
@@ -126,7 +150,7 @@ class TokenInAwsTest {
 
   @Test
   void retriesIfTheTokenCannotBeRead() throws Exception {
-    keeps(TOKEN);
+    store(TOKEN);
     try (MetricsBackend backend =
         backend(Map.of("SYSDIG_MONITOR_API_TOKEN_SSM_PARAMETER", "/another"))) {
       assertThat(backend.push(batch(), AMPLE))
@@ -142,7 +166,7 @@ class TokenInAwsTest {
 
   @Test
   void retriesIfAwsRefusesTheSignature() throws Exception {
-    keeps(TOKEN);
+    store(TOKEN);
     Map<String, String> settings = new HashMap<>(setting("_SECRET_ARN"));
     settings.put("AWS_SECRET_ACCESS_KEY", "another");
     try (MetricsBackend backend = backend(settings)) {
@@ -163,7 +187,7 @@ class TokenInAwsTest {
 
   @Test
   void showsNeitherTokenNorKeys() throws Exception {
-    keeps(TOKEN);
+    store(TOKEN);
     sysdig.setDispatcher(
         new Dispatcher() {
           @Override
@@ -183,8 +207,8 @@ class TokenInAwsTest {
     }
   }
 
-  private AwsStandIn keeps(String kept) {
-    AwsStandIn standIn = new AwsStandIn(kept);
+  private AwsStandIn store(String stored) {
+    AwsStandIn standIn = new AwsStandIn(stored);
     aws.setDispatcher(standIn);
     return standIn;
   }
@@ -201,10 +225,14 @@ class TokenInAwsTest {
   }
 
   private MetricsBackend backend(Map<String, String> settings) {
+    return new SysdigBackendProvider().create(new TestContext(environment(settings)));
+  }
+
+  private Map<String, String> environment(Map<String, String> settings) {
     Map<String, String> environment = new HashMap<>(AwsStandIn.environment(aws.getPort()));
     environment.put("SYSDIG_MONITOR_URL", "http://127.0.0.1:" + sysdig.getPort() + "/");
     environment.putAll(settings);
-    return new SysdigBackendProvider().create(new TestContext(environment));
+    return environment;
   }
 
   private static MetricBatch batch() {
