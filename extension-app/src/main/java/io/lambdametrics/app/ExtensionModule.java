@@ -65,8 +65,8 @@ interface ExtensionModule {
       Clocks clocks,
       ExtensionMetricsCollector extensionMetrics) {
     PushCoordinator coordinator = new PushCoordinator(metrics, settings, clocks);
-    extensionMetrics.pushes(coordinator::pushCounts);
-    extensionMetrics.journal(metrics::journalFailures);
+    extensionMetrics.setPushCounts(coordinator::pushCounts);
+    extensionMetrics.setJournalFailures(metrics::journalFailures);
     return coordinator;
   }
 

@@ -65,7 +65,7 @@ final class TelemetryReceiver {
     try {
       TelemetryListener started = TelemetryListener.start(scope, intake::handle);
       listener = started;
-      extensionMetrics.telemetry(started::stats);
+      extensionMetrics.setTelemetryStats(started::stats);
       SubscriptionOutcome outcome =
           api.subscribe(
               registration,

@@ -39,7 +39,7 @@ public final class InstanceLabels {
    *
    * @param newId generates an id that no other instance has
    */
-  public InstanceLabels(FunctionLabels function, Supplier<String> newId) {
+  InstanceLabels(FunctionLabels function, Supplier<String> newId) {
     this.function = function;
     this.newId = newId;
   }

@@ -11,8 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Calls a backend, which can be foreign code: whatever goes wrong in it becomes an outcome. Has
- * connections dropped that are probably dead. Used by one thread at a time.
+ * Calls a backend, which can be foreign code: an exception becomes an outcome. Before a call it has
+ * the backend drop connections that are probably dead.
+ *
+ * <p>Not thread-safe: one thread at a time uses it.
  */
 final class BackendCaller {
 

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Has a provider create its backend. The provider can be foreign code, which can throw or hang.
+ * Creates backends by their providers, which can be foreign code that throws or hangs.
  *
  * <p>Used by one thread at a time.
  */
@@ -103,7 +103,7 @@ final class BackendCreator {
     }
   }
 
-  /** Runs on a thread of its own, which is abandoned if it hangs; here if no thread can start. */
+  /** Creates the backend on a thread of its own, or on this one if no thread can be started. */
   private MetricsBackend attempt(String name, MetricsBackendProvider provider, Settings settings)
       throws ExecutionException, InterruptedException, TimeoutException {
     FutureTask<MetricsBackend> task =

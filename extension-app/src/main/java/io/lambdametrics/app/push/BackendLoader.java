@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the backends that the user named and has them created, or reports everything that is wrong
- * with them.
+ * Finds the backends that the user named and creates them, or reports everything that is wrong with
+ * them.
  *
  * <p>Used by one thread at a time.
  */
@@ -29,8 +29,8 @@ public final class BackendLoader {
 
   private static final Logger logger = StdoutLoggerFinder.loggerOf(BackendLoader.class);
 
-  /** A folder that cannot be read fails again with every look. */
-  private static final int MAX_BROKEN = 20;
+  /** Ends the search in a folder that cannot be read, because each attempt fails again. */
+  private static final int MAX_PROBLEMS = 20;
 
   /** Loading classes takes long where a function has little CPU, and nothing waits for it. */
   private static final Duration CREATION_TIMEOUT = Duration.ofSeconds(8);
@@ -44,8 +44,8 @@ public final class BackendLoader {
   /** Filled once, because a {@link java.util.ServiceLoader} reports a broken jar only once. */
   private @Nullable Map<String, MetricsBackendProvider> found;
 
-  /** What is broken, as log lines. */
-  private final List<String> broken = new ArrayList<>();
+  /** The log lines about broken backends. */
+  private final List<String> problems = new ArrayList<>();
 
   /**
    * Creates a loader that has looked at no provider yet.
@@ -72,8 +72,8 @@ public final class BackendLoader {
    * the others.
    *
    * @param settings the settings for the providers; errors in it are reported with the others
-   * @throws SettingsException with all invalid settings of all backends, or with what is broken if
-   *     no backend is left; no backend is left open then
+   * @throws SettingsException with all invalid settings of all backends, or with all problems if no
+   *     backend is left; no backend is left open then
    */
   public List<NamedBackend> load(List<String> names, Settings settings) {
     List<String> errors = new ArrayList<>(settings.errors());
@@ -90,17 +90,17 @@ public final class BackendLoader {
       } catch (SettingsException invalid) {
         errors.addAll(invalid.errors());
       } catch (BackendCreator.CannotCreateException failed) {
-        broken.add(failed.getMessage());
+        problems.add(failed.getMessage());
       }
     }
     if (backends.isEmpty() || !errors.isEmpty()) {
-      errors.addAll(broken);
+      errors.addAll(problems);
       Map<String, Runnable> closers = new TreeMap<>();
       backends.forEach(named -> closers.put(named.name(), named.backend()::close));
-      ParallelCloser.all(closers);
+      ParallelCloser.closeAll(closers);
       throw new SettingsException(errors);
     }
-    broken.forEach(what -> logger.log(Level.ERROR, what));
+    problems.forEach(problem -> logger.log(Level.ERROR, problem));
     return List.copyOf(backends);
   }
 
@@ -132,7 +132,7 @@ public final class BackendLoader {
   private Map<String, MetricsBackendProvider> find() {
     Map<String, MetricsBackendProvider> known = new TreeMap<>();
     Iterator<MetricsBackendProvider> all = providers.iterator();
-    while (broken.size() < MAX_BROKEN) {
+    while (problems.size() < MAX_PROBLEMS) {
       try {
         if (!all.hasNext()) {
           return known;
@@ -140,9 +140,9 @@ public final class BackendLoader {
         add(all.next(), known);
       } catch (ServiceConfigurationError unusable) {
         // The iterator continues behind the broken jar.
-        broken.add("a backend's jar cannot be used: " + unusable + MissingModule.explain(unusable));
+        problems.add("a backend's jar cannot be used: " + unusable + MissingModule.explain(unusable));
       } catch (LinkageError | RuntimeException unusable) {
-        broken.add(
+        problems.add(
             "a backend's jar cannot be used, nor any after it: "
                 + unusable
                 + MissingModule.explain(unusable));
@@ -156,7 +156,7 @@ public final class BackendLoader {
     try {
       MetricsBackendProvider first = known.putIfAbsent(provider.name(), provider);
       if (first != null) {
-        broken.add(
+        problems.add(
             "two backends have the name "
                 + provider.name()
                 + ": "
@@ -165,7 +165,7 @@ public final class BackendLoader {
                 + provider.getClass().getName());
       }
     } catch (LinkageError | RuntimeException unusable) {
-      broken.add(
+      problems.add(
           "the backend "
               + provider.getClass().getName()
               + " has no name: "
@@ -177,7 +177,7 @@ public final class BackendLoader {
   /**
    * Returns the error message about a backend that does not exist.
    *
-   * @param name what the user wrote
+   * @param name the name that the user wrote
    * @param found the names that exist
    */
   public static String unknown(String name, Collection<String> found) {

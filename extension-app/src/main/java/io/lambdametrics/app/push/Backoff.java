@@ -3,14 +3,14 @@ package io.lambdametrics.app.push;
 import java.time.Duration;
 
 /**
- * Calculates how long not to call a backend after a failure.
+ * Calculates the time for which a backend is not called after a failure.
  *
  * @param first the upper bound of the delay after the first failure
  * @param longest the upper bound after any number of failures
  */
 record Backoff(Duration first, Duration longest) {
 
-  /** The longest delay that a backend can ask for: a longer one is a mistake or an attack. */
+  /** The longest delay that a backend can request: a longer one is a mistake or an attack. */
   static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(10);
 
   private static final Duration FIRST = Duration.ofSeconds(1);
@@ -20,7 +20,7 @@ record Backoff(Duration first, Duration longest) {
 
   private static final int INTERVALS = 6;
 
-  /** Any backoff is at its longest after so many failures. */
+  /** The number of failures after which every back-off has reached its longest delay. */
   private static final int MAX_DOUBLINGS = 20;
 
   /** Returns the backoff for a push interval: up to six intervals, and never below one interval. */
@@ -32,7 +32,7 @@ record Backoff(Duration first, Duration longest) {
   /**
    * Returns the delay before the next attempt. The bound doubles with each failure. The delay is
    * one half of the bound plus a random part of the other half, so that environments that failed
-   * together do not retry together. It is at least what the backend asked for, up to {@link
+   * together do not retry together. It is at least the delay that the backend requested, up to {@link
    * #LONGEST_RETRY_AFTER}.
    *
    * @param random from 0 (inclusive) to 1 (exclusive)

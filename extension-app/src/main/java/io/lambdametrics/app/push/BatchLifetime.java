@@ -8,8 +8,9 @@ import java.time.Duration;
  * Decides whether the batch at the head of the outbox can be sent now, must wait or has expired.
  *
  * <p>The age of a batch runs by the monotonic clock from the first look at the batch, because the
- * wall clock can be set. A batch of an earlier process starts with its age by the wall clock. Not
- * thread-safe.
+ * wall clock can be set. A batch of an earlier process starts with its age by the wall clock.
+ *
+ * <p>Not thread-safe.
  */
 final class BatchLifetime {
 
@@ -49,7 +50,7 @@ final class BatchLifetime {
     return ageAtStart.plusNanos(now - startNanos);
   }
 
-  /** Notes that the batch has left the outbox. The next call is about another batch. */
+  /** Records that the batch has left the outbox. The next call is about another batch. */
   void startNext() {
     started = false;
   }

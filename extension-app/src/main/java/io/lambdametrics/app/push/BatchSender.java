@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends the batches of an outbox to a backend, in order, one attempt at a time.
  *
- * <p>Used by one thread at a time.
+ * <p>Not thread-safe: one thread at a time uses it.
  */
 final class BatchSender {
 
@@ -76,8 +76,8 @@ final class BatchSender {
     PushOutcome outcome = attempt(batch);
     boolean accepted = outcome instanceof PushOutcome.Accepted;
     boolean expired = lifetime.isExpired(batch);
-    boolean leaves = expired || !(outcome instanceof PushOutcome.Retryable);
-    if (leaves) {
+    boolean finished = expired || !(outcome instanceof PushOutcome.Retryable);
+    if (finished) {
       outbox.acknowledge();
       lifetime.startNext();
     }
@@ -85,12 +85,12 @@ final class BatchSender {
     if (!accepted && outcome != HANGS) {
       failure = new PushFailure(history.failuresInARow(), retryAfter(outcome));
     }
-    return leaves && (accepted || requests.isFinalRequested());
+    return finished && (accepted || requests.isFinalRequested());
   }
 
   private PushOutcome attempt(MetricBatch batch) throws InterruptedException {
     try {
-      Duration timeout = requests.beginAttempt();
+      Duration timeout = requests.startAttempt();
       return backend.push(batch, timeout, history.isHealthy());
     } catch (InterruptedException e) {
       if (requests.isClosed()) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Collects what the extension reports about itself, for each window of the engine. It reads the
  * counters of other objects, which are set later because they in turn need the engine.
  *
- * <p>Thread-safe.
+ * <p>Thread-safe: the fields are volatile, and the counters that they lead to are thread-safe.
  */
 public final class ExtensionMetricsCollector implements Supplier<List<ExtensionMetricValue>> {
 
@@ -29,17 +29,17 @@ public final class ExtensionMetricsCollector implements Supplier<List<ExtensionM
   private volatile @Nullable LongSupplier journal;
 
   /** Sets the counters of the telemetry listener. */
-  public void telemetry(Supplier<ListenerStats> stats) {
+  public void setTelemetryStats(Supplier<ListenerStats> stats) {
     telemetry = stats;
   }
 
   /** Sets the counters of the pushes to each backend. */
-  public void pushes(Supplier<Map<String, PushCounts>> byBackend) {
+  public void setPushCounts(Supplier<Map<String, PushCounts>> byBackend) {
     pushes = byBackend;
   }
 
   /** Sets the number of failures of the journal. */
-  public void journal(LongSupplier failures) {
+  public void setJournalFailures(LongSupplier failures) {
     journal = failures;
   }
 
@@ -53,8 +53,7 @@ public final class ExtensionMetricsCollector implements Supplier<List<ExtensionM
             1));
     Supplier<ListenerStats> stats = telemetry;
     if (stats != null) {
-      ListenerStats now = stats.get();
-      addTelemetry(values, now);
+      addTelemetry(values, stats.get());
     }
     LongSupplier failures = journal;
     if (failures != null) {

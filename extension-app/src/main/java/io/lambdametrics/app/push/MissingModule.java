@@ -33,9 +33,9 @@ final class MissingModule {
   }
 
   /**
-   * Returns the same by another list.
+   * Returns the end of a log line about the module that {@code failure} lacks.
    *
-   * @param list the file with the modules
+   * @param list the file with the modules and their packages
    */
   static String explain(Throwable failure, Path list) {
     try {

@@ -26,7 +26,7 @@ public final class ParallelCloser {
    *
    * @param closers the closers by the names of their backends
    */
-  static void all(Map<String, Runnable> closers) {
+  static void closeAll(Map<String, Runnable> closers) {
     List<Thread> threads = new ArrayList<>();
     closers.forEach((name, closer) -> start(name, closer, threads));
     long end = System.nanoTime() + BOUND.toNanos();

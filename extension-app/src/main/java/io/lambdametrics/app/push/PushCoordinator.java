@@ -18,10 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Pushes the metrics to all backends, each by a {@link Pusher} of its own. There are no backends at
- * first: they are loaded while the function initializes, and until then the metrics wait.
+ * Pushes the metrics to all backends, each by a {@link Pusher} of its own. The backends are loaded
+ * while the function initializes, and the metrics wait until then.
  *
- * <p>Thread-safe.
+ * <p>Thread-safe: the list of pushers is set once, and each pusher is thread-safe.
  */
 public final class PushCoordinator implements AutoCloseable {
 
@@ -207,6 +207,6 @@ public final class PushCoordinator implements AutoCloseable {
   public void close() {
     Map<String, Runnable> closers = new TreeMap<>();
     pushers.forEach(pusher -> closers.put(pusher.name(), pusher::close));
-    ParallelCloser.all(closers);
+    ParallelCloser.closeAll(closers);
   }
 }

@@ -11,12 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the results of the pushes to one backend and words the log lines about them. The first
- * failure and the first loss of a streak are warnings or errors, the others are for debugging, and
- * the end of the streak is logged, too.
+ * Counts the results of the pushes to one backend and creates the log lines about them. The first
+ * failure of a streak is a warning and the first loss an error; later ones are debug lines. The end
+ * of the streak is logged, too.
  *
- * <p>Thread-safe. It returns log lines and does not write them, because nothing is written under a
- * lock.
+ * <p>Thread-safe: the object's monitor guards all fields. Log lines are returned and not written,
+ * because nothing is written under a lock.
  */
 final class PushHistory {
 
@@ -109,12 +109,12 @@ final class PushHistory {
    * Records whether a batch waits because the wall clock was set back.
    *
    * @param ahead how far the end of its window is ahead of the clock
-   * @return a log line if the batch begins to wait
+   * @return a log line if the batch starts to wait
    */
   synchronized @Nullable LogLine heldForClock(boolean held, Duration ahead) {
-    boolean begins = held && !heldForClock;
+    boolean starts = held && !heldForClock;
     heldForClock = held;
-    return begins
+    return starts
         ? new LogLine(
             Level.WARNING,
             name
@@ -133,8 +133,8 @@ final class PushHistory {
   }
 
   /**
-   * Returns how long ago a push was accepted, or this history was created: the longer of what the
-   * two clocks say, because one can be set back and the other can stand still in a freeze.
+   * Returns the time since the last accepted push, or else since this history was created; see
+   * {@link Clocks#since}.
    */
   synchronized Duration sinceAccepted() {
     return clocks.since(lastAccepted, lastAcceptedNanos);

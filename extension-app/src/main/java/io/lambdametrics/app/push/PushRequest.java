@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One caller's request to push everything that was recorded so far. It is completed when that was
- * tried, whatever the result.
+ * One caller's request to push everything that was recorded so far. It is completed after the
+ * attempt, whatever the result.
  *
  * <p>The caller waits for it and the pushing thread completes it. {@link #attempted} is guarded by
  * the lock of {@link PushRequests}.
@@ -15,13 +15,13 @@ final class PushRequest {
   /** When the caller stops waiting, by the monotonic clock. */
   final long deadline;
 
-  /** Whether an attempt has begun since the request was made. */
+  /** Whether an attempt has started since the request was made. */
   boolean attempted;
 
   private final CountDownLatch completed = new CountDownLatch(1);
   private volatile boolean cancelled;
 
-  /** Creates a request that nobody has handled. */
+  /** Creates an open request. */
   PushRequest(long deadline) {
     this.deadline = deadline;
   }

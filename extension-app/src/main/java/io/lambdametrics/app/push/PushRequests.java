@@ -11,19 +11,19 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where callers that request a push meet the thread that makes it. The thread takes turns: it waits
- * for a turn, makes any number of attempts, and ends the turn, which completes the requests that
- * were open when the turn began.
+ * Connects the callers that request a push with the thread that makes it. The thread takes turns: it
+ * waits for a turn, makes any number of attempts, and ends the turn, which completes the requests
+ * that were open when the turn started.
  *
  * <p>Thread-safe. The lock is held for bookkeeping only, never during a push, a call of the outbox
  * or a log line.
  */
 final class PushRequests {
 
-  /** With less time, a push would only make a good backend look like one that fails. */
+  /** The least time of a push: with less, a healthy backend would look like a failing one. */
   static final Duration SHORTEST_PUSH = Duration.ofMillis(50);
 
-  /** How long a push may take that no caller waits for. */
+  /** The longest time of a push that no caller waits for. */
   private static final Duration BACKGROUND_TIMEOUT = Duration.ofSeconds(10);
 
   private final Clocks clocks;
@@ -79,7 +79,7 @@ final class PushRequests {
   }
 
   /**
-   * Waits until a request is completed, at the latest until its deadline. An attempt that began
+   * Waits until a request is completed, at the latest until its deadline. An attempt that started
    * before the request gets half of the time: its connection may have died in a freeze.
    *
    * @return false if the time ran out or the pusher was closed
@@ -166,8 +166,8 @@ final class PushRequests {
     }
   }
 
-  /** Begins a turn and returns how many requests it will complete. */
-  int beginTurn() {
+  /** Starts a turn and returns how many requests it will complete. */
+  int startTurn() {
     lock.lock();
     try {
       return open.size();
@@ -176,8 +176,8 @@ final class PushRequests {
     }
   }
 
-  /** Begins an attempt, which serves all open requests, and returns how long it may take. */
-  Duration beginAttempt() {
+  /** Starts an attempt, which serves all open requests, and returns how long it may take. */
+  Duration startAttempt() {
     lock.lock();
     try {
       attempting = Thread.currentThread();
@@ -220,7 +220,7 @@ final class PushRequests {
   /**
    * Ends a turn.
    *
-   * @param served the number from {@link #beginTurn}
+   * @param served the number from {@link #startTurn}
    * @param failure why the backend must be left alone for a while, if it failed
    */
   void endTurn(int served, @Nullable PushFailure failure) {
@@ -231,8 +231,8 @@ final class PushRequests {
       } else {
         schedule.backOff(failure, ThreadLocalRandom.current().nextDouble(), now());
       }
-      // Callers that asked while an attempt was failing are answered too: retrying at once would
-      // fail the same way.
+      // Requests that were made while an attempt was failing are completed, too: retrying at once
+      // would fail the same way.
       complete(failure != null && !finalRequested ? open.size() : served);
     } finally {
       lock.unlock();

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Decides when the next push is due: on the interval, later after a failure, and slightly later
+ * Decides when the next push is due: at the interval, later after a failure, and slightly later
  * after a freeze.
  *
  * <p>A pure calculation without a clock: the methods take the time, which is that of {@link

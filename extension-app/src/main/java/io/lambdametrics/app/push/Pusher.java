@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pushes the outbox of one backend, on the interval and when a caller requests it.
+ * Pushes the windows of one backend's outbox, at the interval and when a caller requests it.
  *
  * <p>Thread-safe. Only this pusher's thread calls the backend's {@code push}, so there is never
  * more than one request in flight. Nothing ends that thread except {@link #close}. No method blocks
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pusher implements AutoCloseable {
 
-  /** Limits the CPU that a pusher uses which fails at everything, for example without memory. */
+  /** Limits the CPU use of a pusher that fails again and again, for example without memory. */
   private static final long ERROR_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final NamedBackend backend;
@@ -76,8 +76,8 @@ final class Pusher implements AutoCloseable {
   }
 
   /**
-   * Requests a push of everything that was recorded so far. Nothing is pushed while the backend is
-   * left alone after a failure.
+   * Requests a push of everything that was recorded so far. During the back-off after a failure,
+   * nothing is pushed.
    *
    * @param timeout how long the caller waits, and so how long the push may take
    * @throws IllegalArgumentException if {@code timeout} is not above 0
@@ -86,7 +86,7 @@ final class Pusher implements AutoCloseable {
     return requests.add(timeout, false);
   }
 
-  /** Requests the last push of all, which is tried even if the backend has just failed. */
+  /** Requests the final push, which is tried even if the backend has just failed. */
   PushRequest requestFinal(Duration timeout) {
     return requests.add(timeout, true);
   }
@@ -165,7 +165,7 @@ final class Pusher implements AutoCloseable {
   }
 
   private void takeTurn() throws InterruptedException {
-    int served = requests.beginTurn();
+    int served = requests.startTurn();
     try {
       sender.sendAll();
     } catch (RuntimeException | Error bug) {

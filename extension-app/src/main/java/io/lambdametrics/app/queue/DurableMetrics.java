@@ -35,8 +35,8 @@ public final class DurableMetrics {
   private final Journal journal;
   private final MetricsState state;
 
-  /** The telemetry batch that is in the journal and not counted yet; there is one at a time. */
-  private byte @Nullable [] uncounted;
+  /** The telemetry batch that is in the journal but not counted yet; there is at most one. */
+  private byte @Nullable [] pendingBatch;
 
   /** When the latest telemetry batch arrived. */
   private Instant arrived = Instant.EPOCH;
@@ -110,7 +110,7 @@ public final class DurableMetrics {
     synchronized (this) {
       arrived = at;
       journal.append(JournalRecord.Kind.TELEMETRY_BATCH, at, batch);
-      uncounted = batch;
+      pendingBatch = batch;
     }
     journal.writeLog();
   }
@@ -118,7 +118,7 @@ public final class DurableMetrics {
   /** Counts the events of the batch that was persisted last. */
   public void record(List<TelemetryEvent> events) {
     synchronized (this) {
-      uncounted = null;
+      pendingBatch = null;
       engine.record(events);
     }
     limitJournal();
@@ -160,7 +160,7 @@ public final class DurableMetrics {
 
   /**
    * Ends the current window and returns the number of invocations that no backend has accepted.
-   * With several backends, it is the number for the backend that lacks most.
+   * With several backends, it is the number for the backend that lacks the most.
    */
   public long unacknowledgedInvocations() {
     endWindow();
@@ -182,7 +182,7 @@ public final class DurableMetrics {
     return new BackendOutbox(backend);
   }
 
-  /** Adds the windows that the engine has to all outboxes; several only after a restore. */
+  /** Moves the engine's windows to all outboxes. There are several only after a restore. */
   private void endWindow() {
     labels.prepare();
     synchronized (this) {
@@ -236,7 +236,7 @@ public final class DurableMetrics {
               + " process is killed before; please report this");
     }
     missingWindows = missing;
-    journal.writeCheckpoint(checkpoint.bytes, arrived, uncounted);
+    journal.writeCheckpoint(checkpoint.bytes, arrived, pendingBatch);
   }
 
   private void append(JournalRecord.Kind kind, Instant time, String text) {

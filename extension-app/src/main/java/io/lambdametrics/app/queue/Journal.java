@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * the operating system keeps what was written, and the execution environment keeps its temporary
  * folder through a reset. {@link JournalFiles} describes the files.
  *
- * <p>Never fails, and never blocks on what the function may have put in the place of the files.
+ * <p>No method throws, and none blocks on a pipe or a link that the function may have put in the
+ * place of a file.
  * When a record cannot be written, for example because the disk is full, the files are marked as
  * invalid, because outdated records are worse than none; the next checkpoint tries again. Deleted
  * or replaced files are noticed with the next checkpoint, or with the first record a second after
@@ -59,7 +60,7 @@ public final class Journal {
     this(path, StdoutLoggerFinder.loggerOf(Journal.class));
   }
 
-  /** Creates a journal that logs to a logger of a test. */
+  /** Creates a journal that logs to this logger. */
   Journal(Path path, Logger logger) {
     this.files = new JournalFiles(path);
     this.problems = new JournalProblems(files.toString(), logger);
@@ -134,13 +135,13 @@ public final class Journal {
         files.clear();
       }
       files.append(kind, time, content);
-      checkNowAndThen(time.toEpochMilli());
+      checkFileOccasionally(time.toEpochMilli());
     } catch (IOException | RuntimeException | Error e) {
       suspend(e);
     }
   }
 
-  private void checkNowAndThen(long now) {
+  private void checkFileOccasionally(long now) {
     if (Math.abs(now - checkedAt) >= CHECK_MILLIS) {
       checkedAt = now;
       misplaced |= !files.isCurrentInPlace();
@@ -148,12 +149,12 @@ public final class Journal {
   }
 
   /**
-   * Replaces everything by a checkpoint, as a whole or not at all.
+   * Replaces all records by a checkpoint. A kill leaves either the old records or the checkpoint.
    *
-   * @param time when {@code uncounted} arrived, or else the time of the checkpoint
-   * @param uncounted a telemetry batch that the checkpoint does not contain yet
+   * @param time when {@code pendingBatch} arrived, or else the time of the checkpoint
+   * @param pendingBatch a telemetry batch that the checkpoint does not contain yet
    */
-  void writeCheckpoint(byte[] checkpoint, Instant time, byte @Nullable [] uncounted) {
+  void writeCheckpoint(byte[] checkpoint, Instant time, byte @Nullable [] pendingBatch) {
     if (ended) {
       return;
     }
@@ -163,10 +164,10 @@ public final class Journal {
       }
       JournalRecord whole = new JournalRecord(JournalRecord.Kind.CHECKPOINT, time, checkpoint);
       files.replaceBy(
-          uncounted == null
+          pendingBatch == null
               ? List.of(whole)
               : List.of(
-                  whole, new JournalRecord(JournalRecord.Kind.TELEMETRY_BATCH, time, uncounted)));
+                  whole, new JournalRecord(JournalRecord.Kind.TELEMETRY_BATCH, time, pendingBatch)));
       checkedAt = time.toEpochMilli();
       suspended = false;
       problems.checkpointWritten();

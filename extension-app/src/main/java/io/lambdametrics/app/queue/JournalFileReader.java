@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Reads the whole records at the start of a journal file, as far as they belong to the generation
  * of the first one.
  *
- * <p>The file can contain anything. Only what a checksum confirms is read, and a little behind it.
- * No length is trusted beyond the end of the file.
+ * <p>The file can contain anything. The reader accepts only records whose checksum is correct, looks
+ * a limited distance behind the last of them, and trusts no length beyond the end of the file.
  */
 final class JournalFileReader {
 
@@ -79,10 +79,10 @@ final class JournalFileReader {
   /**
    * Returns the record at a position.
    *
-   * @param wanted the generation that it must have; any for {@link #NO_GENERATION}
+   * @param required the generation that it must have; any for {@link #NO_GENERATION}
    * @return {@code null} if there is no whole record
    */
-  private @Nullable Found recordAt(long position, int wanted) throws IOException {
+  private @Nullable Found recordAt(long position, int required) throws IOException {
     byte[] header = bytes(position, JournalRecord.HEADER_SIZE);
     if (header.length < JournalRecord.HEADER_SIZE) {
       return null;
@@ -90,12 +90,13 @@ final class JournalFileReader {
     ByteBuffer in = ByteBuffer.wrap(header);
     int checksum = in.getInt();
     JournalRecord.Kind kind = JournalRecord.Kind.of(in.get());
-    int found = in.getInt();
+    int generationFound = in.getInt();
     long time = in.getLong();
     int size = in.getInt();
     long available = end - position - JournalRecord.HEADER_SIZE;
     boolean fits = size >= 0 && size <= JournalRecord.MAX_CONTENT && size <= available;
-    if (kind == null || !fits || found < 0 || (wanted != NO_GENERATION && found != wanted)) {
+    boolean matches = required == NO_GENERATION || generationFound == required;
+    if (kind == null || !fits || generationFound < 0 || !matches) {
       return null;
     }
     byte[] content = bytes(position + JournalRecord.HEADER_SIZE, size);
@@ -106,13 +107,13 @@ final class JournalFileReader {
         JournalRecord.HEADER_SIZE - JournalRecord.CHECKSUM_SIZE);
     actual.update(content, 0, content.length);
     return (int) actual.getValue() == checksum
-        ? new Found(found, new JournalRecord(kind, Instant.ofEpochMilli(time), content))
+        ? new Found(generationFound, new JournalRecord(kind, Instant.ofEpochMilli(time), content))
         : null;
   }
 
   /**
-   * Returns whether a whole record follows on an incomplete one. A kill leaves only the last record
-   * incomplete, so then the file was damaged.
+   * Returns whether a whole record follows an incomplete one. A kill leaves only the last record
+   * incomplete, so such a file is damaged.
    */
   private boolean hasRecordBehind(long position) throws IOException {
     byte[] nearby = bytes(position, SEARCH_DISTANCE);
@@ -138,7 +139,7 @@ final class JournalFileReader {
     return false;
   }
 
-  /** Returns the bytes at a position: so many, or as many as there are. */
+  /** Returns {@code length} bytes at a position, or fewer at the end of the file. */
   private byte[] bytes(long position, int length) throws IOException {
     int wanted = (int) Math.max(0, Math.min(length, end - position));
     if (wanted > CHUNK) {

@@ -6,7 +6,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts the problems of the journal and words the log lines about them: one warning until the
+ * Counts the problems of the journal and creates the log lines about them: one warning until the
  * journal has worked again for a whole window.
  *
  * <p>Only {@link #failures} and {@link #writeLog} may be called by any thread; the rest is called

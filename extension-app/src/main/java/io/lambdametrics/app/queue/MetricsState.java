@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * Everything that the journal protects: the counts of the engine, the instance id, and the pending
- * windows of each backend. Can be written as a checkpoint and restored from journal records.
+ * windows of each backend. It can be written as a checkpoint and restored from journal records.
  *
  * <p>Not thread-safe.
  */
@@ -49,7 +49,7 @@ final class MetricsState {
     outboxes.values().forEach(outbox -> outbox.add(window));
   }
 
-  /** Returns the number of backends that have yet to accept something. */
+  /** Returns the number of backends that have yet to accept a window. */
   int backlogs() {
     int backlogs = 0;
     for (PendingWindows outbox : outboxes.values()) {
@@ -58,7 +58,7 @@ final class MetricsState {
     return backlogs;
   }
 
-  /** Returns the invocations that a backend has yet to accept; the most of all backends. */
+  /** Returns the number of invocations that the backend with the most has yet to accept. */
   long unacknowledgedInvocations() {
     long most = 0;
     for (PendingWindows outbox : outboxes.values()) {

@@ -4,7 +4,11 @@ import io.lambdametrics.api.metrics.MetricBatch;
 import java.util.List;
 import java.util.Optional;
 
-/** The batches that one backend has yet to accept. Thread-safe. */
+/**
+ * The batches that one backend has yet to accept.
+ *
+ * <p>Implementations are thread-safe.
+ */
 public interface Outbox {
 
   /** Ends the current window and adds its batch to the outboxes of all backends. */

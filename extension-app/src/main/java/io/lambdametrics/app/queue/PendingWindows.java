@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The windows in an outbox: at most one batch that may have been sent, which never changes, and
- * behind it one batch that was never sent, into which all later windows are merged. So a backend
- * that is down costs a fixed amount of memory and no metrics. Only a restore adds a batch, because
- * the windows before and after it belong to different instances.
+ * behind it one batch that was never sent. All later windows are merged into the second one, so a
+ * backend that is down costs a fixed amount of memory and no metrics. Only a restore adds another
+ * batch, because the windows before and after it belong to different instances.
  *
  * <p>Not thread-safe.
  */
@@ -88,7 +88,7 @@ final class PendingWindows {
   }
 
   /**
-   * Writes all batches except those that cannot be encoded, which must not cost the others.
+   * Writes all batches except those that cannot be encoded, so that the others are kept.
    *
    * @return the number of batches that are missing
    */
@@ -126,7 +126,7 @@ final class PendingWindows {
   }
 
   /**
-   * Reads what {@link #writeTo} wrote, except batches that cannot be decoded.
+   * Reads the batches that {@link #writeTo} wrote, except those that cannot be decoded.
    *
    * @return the number of batches that are missing
    * @throws IOException if {@code in} fails, ends early or contains something else

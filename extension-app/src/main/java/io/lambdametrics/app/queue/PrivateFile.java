@@ -75,7 +75,7 @@ final class PrivateFile implements Closeable {
     return new PrivateFile(path, file, key, existed);
   }
 
-  /** Returns what is at a path, without following links; {@code null} if there is nothing. */
+  /** Returns the attributes of a path, without following links; {@code null} if it is unused. */
   static @Nullable BasicFileAttributes attributes(Path path) throws IOException {
     try {
       return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -108,7 +108,7 @@ final class PrivateFile implements Closeable {
     file.write(bytes);
   }
 
-  /** Writes from the start of the file. What is behind the bytes stays. */
+  /** Writes from the start of the file. The content behind these bytes stays. */
   void overwrite(byte[] bytes) throws IOException {
     file.seek(0);
     file.write(bytes);
@@ -149,7 +149,7 @@ final class PrivateFile implements Closeable {
     }
   }
 
-  /** Deletes the file, or what is at its path now. */
+  /** Deletes the file, or whatever is at its path now. */
   void delete() throws IOException {
     Files.deleteIfExists(path);
   }

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder in the temporary folder that only this user can read, and only one process at a time
- * uses.
+ * A folder in the temporary folder that only this user can read, and that only one process uses at
+ * a time.
  *
  * <p>Not thread-safe.
  */

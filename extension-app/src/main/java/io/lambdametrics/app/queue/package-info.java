@@ -1,6 +1,6 @@
 /**
- * Keeps the metrics until every backend has accepted them, also through a kill: the journal in the
- * temporary folder, and an outbox for each backend.
+ * Keeps the metrics until every backend has accepted them, even if the process is killed: each
+ * backend has an outbox, and the journal in the temporary folder protects them.
  */
 @NullMarked
 package io.lambdametrics.app.queue;

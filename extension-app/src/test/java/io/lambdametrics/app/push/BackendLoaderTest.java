@@ -90,9 +90,9 @@ class BackendLoaderTest {
 
   @Test
   void usesTheFirstOfTwoBackendsWithOneName() {
-    MetricsBackendProvider other = new ForeignProvider("one", () -> new FakeBackend());
+    MetricsBackendProvider second = new ForeignProvider("one", () -> new FakeBackend());
 
-    assertThat(loader(new Provider("one"), other).load(List.of("one"), HERE))
+    assertThat(loader(new Provider("one"), second).load(List.of("one"), HERE))
         .containsExactly(new NamedBackend("one", backend));
   }
 
@@ -176,7 +176,7 @@ class BackendLoaderTest {
   }
 
   @Test
-  void loadsTheOthersWhenAJarIsForeignProvider() {
+  void loadsTheOthersWhenAJarIsUnusable() {
     assertThat(new BackendLoader(UnusableFirst::new, "agent").load(List.of("one"), HERE))
         .containsExactly(new NamedBackend("one", backend));
   }

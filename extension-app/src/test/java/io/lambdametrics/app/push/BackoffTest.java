@@ -25,13 +25,13 @@ class BackoffTest {
   }
 
   @Test
-  void isAtLeastWhatTheServerAskedFor() {
+  void isAtLeastTheRequestedDelay() {
     assertThat(delay(1, Optional.of(Duration.ofMinutes(5)), 0.9)).hasMinutes(5);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {601, 999_999_999, Long.MAX_VALUE})
-  void isAtMostTenMinutesWhateverTheServerAskedFor(long seconds) {
+  void limitsTheRequestedDelayToTenMinutes(long seconds) {
     assertThat(delay(1, Optional.of(Duration.ofSeconds(seconds)), 0.9)).hasMinutes(10);
   }
 

@@ -22,9 +22,9 @@ class ExtensionMetricsCollectorTest {
 
   @Test
   void reportsTelemetryAndPushes() {
-    collector.telemetry(() -> new ListenerStats(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
-    collector.journal(() -> 12);
-    collector.pushes(() -> Map.of("sysdig", new PushCounts(8, 9, 4, 6)));
+    collector.setTelemetryStats(() -> new ListenerStats(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
+    collector.setJournalFailures(() -> 12);
+    collector.setPushCounts(() -> Map.of("sysdig", new PushCounts(8, 9, 4, 6)));
 
     assertThat(values())
         .containsEntry("lambda_metrics_telemetry_events{}", 3.)
@@ -43,7 +43,7 @@ class ExtensionMetricsCollectorTest {
 
   @Test
   void summarizesLostTelemetry() {
-    collector.telemetry(() -> new ListenerStats(1, 2, 3, 4, 0, 8, 5, 6, 0, 0, 7));
+    collector.setTelemetryStats(() -> new ListenerStats(1, 2, 3, 4, 0, 8, 5, 6, 0, 0, 7));
 
     assertThat(collector.telemetryLosses())
         .contains(
@@ -56,14 +56,14 @@ class ExtensionMetricsCollectorTest {
 
   @Test
   void summarizesNothingWhenNoTelemetryIsLost() {
-    collector.telemetry(() -> new ListenerStats(1, 2, 3, 0, 0, 0, 0, 6, 0, 0, 0));
+    collector.setTelemetryStats(() -> new ListenerStats(1, 2, 3, 0, 0, 0, 0, 6, 0, 0, 0));
 
     assertThat(collector.telemetryLosses()).isEmpty();
   }
 
   @Test
   void summarizesLostValues() {
-    collector.telemetry(() -> new ListenerStats(1, 2, 3, 0, 0, 8, 0, 6, 0, 0, 0));
+    collector.setTelemetryStats(() -> new ListenerStats(1, 2, 3, 0, 0, 8, 0, 6, 0, 0, 0));
 
     assertThat(collector.telemetryLosses()).isPresent();
   }

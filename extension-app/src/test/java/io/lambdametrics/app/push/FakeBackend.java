@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Records the batches and responds as a test says; after that, it accepts everything. */
+/** Records the batches. Gives the responses that a test sets, then accepts everything. */
 public final class FakeBackend implements MetricsBackend {
 
   public static final PushOutcome ACCEPTED = new PushOutcome.Accepted();
@@ -50,6 +50,7 @@ public final class FakeBackend implements MetricsBackend {
     return this;
   }
 
+  /** Adds an outcome as the response to the next push that has none yet. */
   public FakeBackend respondWith(PushOutcome response) {
     return respondWith(() -> response);
   }

@@ -16,7 +16,7 @@ class ParallelCloserTest {
 
   @Test
   void waitsForABackendThatClosesInTime() {
-    ParallelCloser.all(Map.of("good", () -> closed.set(true)));
+    ParallelCloser.closeAll(Map.of("good", () -> closed.set(true)));
 
     assertThat(closed).isTrue();
   }
@@ -24,7 +24,7 @@ class ParallelCloserTest {
   @Test
   void doesNotWaitForABackendThatHangs() {
     CountDownLatch never = new CountDownLatch(1);
-    ParallelCloser.all(Map.of("hangs", () -> await(never), "good", () -> closed.set(true)));
+    ParallelCloser.closeAll(Map.of("hangs", () -> await(never), "good", () -> closed.set(true)));
 
     assertThat(closed).isTrue();
     never.countDown();
@@ -32,7 +32,7 @@ class ParallelCloserTest {
 
   @Test
   void closesTheOthersWhenOneThrows() {
-    ParallelCloser.all(
+    ParallelCloser.closeAll(
         Map.of(
             "bad",
             () -> {
@@ -48,7 +48,7 @@ class ParallelCloserTest {
   void returnsWhenInterrupted() {
     CountDownLatch never = new CountDownLatch(1);
     Thread.currentThread().interrupt();
-    ParallelCloser.all(Map.of("hangs", () -> await(never)));
+    ParallelCloser.closeAll(Map.of("hangs", () -> await(never)));
 
     assertThat(Thread.interrupted()).isTrue();
     never.countDown();

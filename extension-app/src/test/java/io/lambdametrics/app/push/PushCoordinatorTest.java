@@ -12,6 +12,7 @@ import io.lambdametrics.app.queue.TestDurableMetrics;
 import io.lambdametrics.app.queue.TestWindows;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricsEngine;
+import io.lambdametrics.testsupport.Await;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class PushCoordinatorTest {
   private PushCoordinator coordinator;
 
   @BeforeEach
-  void make() {
+  void create() {
     AppSettings app = AppSettings.read(Settings.of(Map.of("LAMBDA_METRICS_BACKENDS", "fake")));
     metrics = TestDurableMetrics.of(engine, folder, clocks);
     coordinator = new PushCoordinator(metrics, app, clocks);
@@ -53,10 +54,8 @@ class PushCoordinatorTest {
     metrics.invoked("a");
     startWith(backend);
     coordinator.pushFinally(Duration.ZERO);
-    while (backend.pushed.isEmpty()) {
-      // The final push waits for 50 ms only, and the attempt may take longer here.
-      Thread.onSpinWait();
-    }
+    // The final push waits for 50 ms only, and the attempt may take longer here.
+    Await.until(Duration.ofSeconds(20), () -> !backend.pushed.isEmpty());
 
     assertThat(BatchInvocations.count(backend.pushed)).isEqualTo(1);
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Clocks that are set, freezes, and batches that grow old. */
+/** Tests pushes when clocks are set, after freezes, and of batches that grow old. */
 @Timeout(30)
 class PusherClockTest {
 

@@ -24,8 +24,8 @@ final class PusherFixture implements AutoCloseable {
   final Pusher pusher = pusher(outbox, LONG, LONG, clocks);
 
   /** Creates another pusher with the same backend. */
-  Pusher pusher(Outbox from, Duration interval, Duration phase, Clocks by) {
-    return new Pusher(new NamedBackend("fake", backend), from, interval, phase, by);
+  Pusher pusher(Outbox otherOutbox, Duration interval, Duration phase, Clocks otherClocks) {
+    return new Pusher(new NamedBackend("fake", backend), otherOutbox, interval, phase, otherClocks);
   }
 
   /** Starts the pusher and requests a push. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Callers that wait for a push: how long, and what they get. */
+/** Tests how long callers wait for a push, and with which result. */
 @Timeout(30)
 class PusherRequestTest {
 
@@ -79,7 +79,7 @@ class PusherRequestTest {
   }
 
   @Test
-  void doesNotRetryEarlyForCallersThatAskedDuringAFailure() throws Exception {
+  void doesNotRetryEarlyForRequestsDuringAFailure() throws Exception {
     PushRequest request = requestDuringFailure(() -> pusher.request(LONG));
 
     assertThat(pusher.await(request)).isFalse();
@@ -119,9 +119,9 @@ class PusherRequestTest {
     for (int i = 0; i < callers; i++) {
       backend.respondWith(
           () -> {
-            Thread other = inBackend.getAndSet(Thread.currentThread());
-            if (other != null) {
-              overlap.set(other + " and " + Thread.currentThread());
+            Thread previous = inBackend.getAndSet(Thread.currentThread());
+            if (previous != null) {
+              overlap.set(previous + " and " + Thread.currentThread());
             }
             Thread.onSpinWait();
             inBackend.set(null);
@@ -151,17 +151,17 @@ class PusherRequestTest {
   /** Makes a request while a push is under way that then fails. */
   private PushRequest requestDuringFailure(Supplier<PushRequest> newRequest)
       throws InterruptedException {
-    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch started = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     backend.respondWith(
         () -> {
-          begun.countDown();
+          started.countDown();
           await(release);
           return FakeBackend.BUSY;
         });
     outbox.add(window(1, 2, 2));
     fixture.request();
-    begun.await();
+    started.await();
     PushRequest request = newRequest.get();
     release.countDown();
     return request;

@@ -45,7 +45,7 @@ class PusherTest {
   }
 
   @Test
-  void pushesOnTheIntervalWithoutARequest() throws Exception {
+  void pushesAtTheIntervalWithoutARequest() throws Exception {
     CountDownLatch windows = new CountDownLatch(2);
     Outbox counting =
         new InMemoryOutbox() {

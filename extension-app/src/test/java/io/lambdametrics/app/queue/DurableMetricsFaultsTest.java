@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A journal that is damaged, deleted or unusable. */
+/** Tests metrics whose journal is damaged, deleted or unusable. */
 class DurableMetricsFaultsTest {
 
   private static final Instant ARRIVED = Instant.parse("2026-03-01T08:00:05.123Z");
@@ -51,21 +51,21 @@ class DurableMetricsFaultsTest {
   private DurableMetrics metrics;
 
   @BeforeEach
-  void begin() {
+  void create() {
     folder = temporary.resolve("first");
     metrics = metrics(folder);
   }
 
   @Test
   void isExactAgainFromTheNextWindowAfterTheFolderWasDeleted() throws IOException {
-    deliver(report("a"));
+    persistAndCount(report("a"));
     Labels instance = nextBatch().orElseThrow().labels();
     acknowledge();
-    deliver(report("b"));
+    persistAndCount(report("b"));
     delete(folder);
-    deliver(report("c"));
+    persistAndCount(report("c"));
     metrics.outbox(BACKEND).endWindow();
-    deliver(report("d"));
+    persistAndCount(report("d"));
     kill();
 
     MetricBatch batch = nextBatch().orElseThrow();
@@ -88,13 +88,13 @@ class DurableMetricsFaultsTest {
 
   @Test
   void recreatesADeletedJournalWithoutNewMetrics() throws IOException {
-    deliver(report("a"));
+    persistAndCount(report("a"));
     Labels instance = nextBatch().orElseThrow().labels();
     acknowledge();
     delete(folder);
     metrics.outbox(BACKEND).endWindow();
     kill();
-    deliver(report("b"));
+    persistAndCount(report("b"));
 
     MetricBatch batch = nextBatch().orElseThrow();
     assertThat(total(batch, LambdaMetrics.INVOCATIONS)).isEqualTo(2);
@@ -104,7 +104,7 @@ class DurableMetricsFaultsTest {
   @Test
   void countsNothingTwiceWhenTheNewestFileWasDeleted() throws IOException {
     for (int i = 0; i < 5; i++) {
-      deliver(report("request-" + i));
+      persistAndCount(report("request-" + i));
       nextBatch();
       acknowledge();
     }
@@ -118,11 +118,11 @@ class DurableMetricsFaultsTest {
 
   @Test
   void startsAsANewInstanceWhenTheJournalWasDamaged() throws IOException {
-    deliver(report("a"));
+    persistAndCount(report("a"));
     MetricBatch before = nextBatch().orElseThrow();
     acknowledge();
     damage();
-    deliver(report("b"));
+    persistAndCount(report("b"));
     MetricBatch after = nextBatch().orElseThrow();
 
     assertThat(after.labels()).isNotEqualTo(before.labels());
@@ -131,7 +131,7 @@ class DurableMetricsFaultsTest {
 
   @Test
   void countsFailuresOfTheJournal() throws IOException {
-    deliver(report("a"));
+    persistAndCount(report("a"));
     nextBatch();
     long before = metrics.journalFailures();
     damage();
@@ -144,7 +144,7 @@ class DurableMetricsFaultsTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void writesTheJournalWhileTheThreadIsInterrupted(boolean deleted) throws IOException {
-    deliver(report("a"));
+    persistAndCount(report("a"));
     nextBatch();
     if (deleted) {
       delete(folder);
@@ -152,7 +152,7 @@ class DurableMetricsFaultsTest {
     Thread.currentThread().interrupt();
     acknowledge();
     metrics.outbox(BACKEND).endWindow();
-    deliver(report("b"));
+    persistAndCount(report("b"));
     metrics.outbox(BACKEND).endWindow();
     boolean stillInterrupted = Thread.interrupted();
     long failures = metrics.journalFailures();
@@ -165,11 +165,11 @@ class DurableMetricsFaultsTest {
 
   @Test
   void assumesNoFailedInitializationWhenTheJournalWasLost() throws IOException {
-    deliver(report("a"));
+    persistAndCount(report("a"));
     nextBatch();
     damage();
-    deliver(initStart("invoke"));
-    deliver(report("b"));
+    persistAndCount(initStart("invoke"));
+    persistAndCount(report("b"));
 
     assertThat(total(nextBatch().orElseThrow(), LambdaMetrics.INIT_ERRORS)).isZero();
   }
@@ -193,7 +193,7 @@ class DurableMetricsFaultsTest {
   /** The engine has restored its part by then. */
   @Test
   void startsFromNothingWhenACheckpointIsTruncated() throws IOException {
-    deliver(report("a"));
+    persistAndCount(report("a"));
     Labels before = nextBatch().orElseThrow().labels();
     acknowledge();
     byte[] checkpoint = new Journal(JournalTest.killed(folder)).recover().get(0).content;
@@ -201,7 +201,7 @@ class DurableMetricsFaultsTest {
     cut.writeCheckpoint(Arrays.copyOf(checkpoint, checkpoint.length - 3), TestWindows.START, null);
     folder = temporary.resolve("cut");
     kill();
-    deliver(report("b"));
+    persistAndCount(report("b"));
 
     MetricBatch after = nextBatch().orElseThrow();
     assertThat(total(after, LambdaMetrics.INVOCATIONS)).isEqualTo(1);
@@ -210,11 +210,11 @@ class DurableMetricsFaultsTest {
 
   @Test
   void keepsTheInstanceThroughAReset() throws IOException {
-    deliver(report("a"));
+    persistAndCount(report("a"));
     Labels instance = nextBatch().orElseThrow().labels();
     acknowledge();
     kill();
-    deliver(report("b"));
+    persistAndCount(report("b"));
 
     assertThat(nextBatch().orElseThrow().labels()).isEqualTo(instance);
   }
@@ -239,11 +239,11 @@ class DurableMetricsFaultsTest {
   @Test
   void ignoresAnInvalidRequestIdAndCountsTheOthers() throws IOException {
     metrics.invoked("x".repeat(70_000));
-    deliver(report("a"));
+    persistAndCount(report("a"));
 
     assertThat(increase(nextBatch().orElseThrow())).isEqualTo(1);
     acknowledge();
-    deliver(report("b"));
+    persistAndCount(report("b"));
     kill();
     assertThat(increase(nextBatch().orElseThrow())).isEqualTo(1);
     assertThat(logger.lines).noneMatch(line -> line.startsWith("WARNING"));
@@ -265,7 +265,7 @@ class DurableMetricsFaultsTest {
         };
     Path watched = temporary.resolve("watched");
     metrics = metrics(new Journal(watched, watching));
-    deliver(report("a"));
+    persistAndCount(report("a"));
     delete(watched);
     metrics.outbox(BACKEND).endWindow();
     delete(watched);
@@ -282,10 +282,10 @@ class DurableMetricsFaultsTest {
     long seed = Long.getLong("seed", System.nanoTime());
     Random random = new Random(seed);
     Map<String, Double> stored = new HashMap<>();
-    int delivered = 0;
+    int invocations = 0;
     for (int step = 0; step < 1_000; step++) {
       switch (random.nextInt(8)) {
-        case 0, 1, 2 -> deliver(report("request-" + delivered++));
+        case 0, 1, 2 -> persistAndCount(report("request-" + invocations++));
         case 3, 4, 5 -> {
           nextBatch().ifPresent(batch -> store(stored, batch));
           if (random.nextInt(5) > 0) {
@@ -299,18 +299,18 @@ class DurableMetricsFaultsTest {
 
     assertThat(stored.values().stream().mapToDouble(each -> each).sum())
         .as("seed %d", seed)
-        .isLessThanOrEqualTo(delivered)
-        .isGreaterThan(delivered / 10.0);
+        .isLessThanOrEqualTo(invocations)
+        .isGreaterThan(invocations / 10.0);
   }
 
   private void harm(Random random) throws IOException {
     Path file = folder.resolve("journal." + random.nextInt(2));
-    boolean there = Files.exists(file) && Files.size(file) > 0;
+    boolean hasContent = Files.exists(file) && Files.size(file) > 0;
     switch (random.nextInt(6)) {
       case 0 -> delete(folder);
       case 1 -> Files.deleteIfExists(file);
       case 2 -> {
-        if (there) {
+        if (hasContent) {
           byte[] bytes = Files.readAllBytes(file);
           bytes[random.nextInt(Math.min(100, bytes.length))] ^= 1;
           Files.write(file, bytes);
@@ -318,7 +318,7 @@ class DurableMetricsFaultsTest {
         }
       }
       default -> {
-        if (there) {
+        if (hasContent) {
           Files.write(file, new byte[0]);
           kill();
         }
@@ -341,7 +341,7 @@ class DurableMetricsFaultsTest {
     metrics = metrics(folder);
   }
 
-  private void deliver(byte[] batch) {
+  private void persistAndCount(byte[] batch) {
     metrics.persist(batch, ARRIVED);
     metrics.record(DECODER.decode(batch).events());
   }

@@ -47,7 +47,7 @@ class DurableMetricsTest {
   private int minutes;
 
   @BeforeEach
-  void begin() {
+  void create() {
     folder = temporary.resolve("first");
     metrics =
         new DurableMetrics(
@@ -56,7 +56,7 @@ class DurableMetricsTest {
 
   @Test
   void givesEveryBackendEveryWindow() {
-    deliver(report("a"));
+    persistAndCount(report("a"));
     MetricBatch batch = nextBatch(BACKEND).orElseThrow();
 
     assertThat(increase(batch)).isEqualTo(1);
@@ -86,7 +86,7 @@ class DurableMetricsTest {
   @Test
   void recoversEventsThatAreInNoWindowYet() throws IOException {
     metrics.invoked("a");
-    deliver(report("a"));
+    persistAndCount(report("a"));
     metrics.invoked("b");
     kill();
 
@@ -95,7 +95,7 @@ class DurableMetricsTest {
 
   @Test
   void keepsATelemetryBatchThatArrivesWhileAWindowEnds() throws IOException {
-    deliver(report("a"));
+    persistAndCount(report("a"));
     metrics.persist(report("b"), ARRIVED);
     nextBatch(BACKEND);
     kill();
@@ -107,12 +107,12 @@ class DurableMetricsTest {
 
   @Test
   void resendsInFlightBatchUnchanged() throws IOException {
-    deliver(report("a"));
+    persistAndCount(report("a"));
     MetricBatch batch = nextBatch(BACKEND).orElseThrow();
-    deliver(report("b"));
+    persistAndCount(report("b"));
     metrics.outbox(OTHER).endWindow();
     kill();
-    deliver(report("c"));
+    persistAndCount(report("c"));
 
     assertThat(nextBatch(BACKEND)).contains(batch);
     metrics.outbox(BACKEND).acknowledge();
@@ -121,7 +121,7 @@ class DurableMetricsTest {
 
   @Test
   void doesNotResendAnAcknowledgedBatch() throws IOException {
-    deliver(report("a"));
+    persistAndCount(report("a"));
     nextBatch(BACKEND);
     metrics.outbox(BACKEND).acknowledge();
     kill();
@@ -132,20 +132,20 @@ class DurableMetricsTest {
 
   @Test
   void ignoresARepeatedReportAfterAReset() throws IOException {
-    deliver(report("a"));
+    persistAndCount(report("a"));
     nextBatch(BACKEND);
     metrics.outbox(BACKEND).acknowledge();
     kill();
-    deliver(report("a"));
+    persistAndCount(report("a"));
 
     assertThat(nextBatch(BACKEND)).isEmpty();
   }
 
   @Test
   void countsInitFailureThatTheFirstProcessDidNotSurvive() throws IOException {
-    deliver(initStart("init"));
+    persistAndCount(initStart("init"));
     kill();
-    deliver(initStart("invoke"));
+    persistAndCount(initStart("invoke"));
 
     assertThat(total(nextBatch(BACKEND).orElseThrow(), LambdaMetrics.INIT_ERRORS)).isEqualTo(1);
   }
@@ -154,17 +154,17 @@ class DurableMetricsTest {
   void countsNoInitFailureAfterAnInvocation() throws IOException {
     metrics.invoked("a");
     kill();
-    deliver(initStart("invoke"));
+    persistAndCount(initStart("invoke"));
 
     assertThat(total(nextBatch(BACKEND).orElseThrow(), LambdaMetrics.INIT_ERRORS)).isZero();
   }
 
   @Test
   void countsInitFailureOnceAcrossProcesses() throws IOException {
-    deliver(initStart("init"));
+    persistAndCount(initStart("init"));
     metrics.shutDownByFailure();
     kill();
-    deliver(initStart("invoke"));
+    persistAndCount(initStart("invoke"));
 
     assertThat(total(nextBatch(BACKEND).orElseThrow(), LambdaMetrics.INIT_ERRORS)).isEqualTo(1);
   }
@@ -176,18 +176,18 @@ class DurableMetricsTest {
     kill();
     kill();
     minutes = 1;
-    deliver(event("00:00:00.200", "platform.report", reportOf("a")));
+    persistAndCount(event("00:00:00.200", "platform.report", reportOf("a")));
     metrics.invoked("a");
     kill();
-    deliver(event("00:00:59.999", "platform.start", "\"requestId\":\"a\""));
-    deliver(event("00:01:00.300", "platform.report", reportOf("a")));
+    persistAndCount(event("00:00:59.999", "platform.start", "\"requestId\":\"a\""));
+    persistAndCount(event("00:01:00.300", "platform.report", reportOf("a")));
 
     assertThat(increase(nextBatch(BACKEND).orElseThrow())).isEqualTo(2);
   }
 
   @Test
   void deletesTheJournalWhenThereIsNoBackend() throws IOException {
-    deliver(report("a"));
+    persistAndCount(report("a"));
     metrics.keepOutboxesOf(List.of());
 
     assertThat(folder.resolve("journal.0")).doesNotExist();
@@ -196,7 +196,7 @@ class DurableMetricsTest {
   @Test
   void keepsTheJournalSmallUnderManyBatches() throws IOException {
     for (int i = 0; i < 10_000; i++) {
-      deliver(report("request-" + i));
+      persistAndCount(report("request-" + i));
     }
 
     assertThat(Files.size(folder.resolve("journal.0"))).isLessThan(300_000);
@@ -207,15 +207,15 @@ class DurableMetricsTest {
 
   /** The receiver stores one sample for each series and time, like Prometheus. */
   @Test
-  void deliversEveryInvocationOnceThroughManyKills() throws IOException {
+  void sendsEveryInvocationOnceThroughManyKills() throws IOException {
     long seed = Long.getLong("seed", System.nanoTime());
     Random random = new Random(seed);
     Map<Instant, Double> stored = new HashMap<>();
-    int delivered = 0;
+    int invocations = 0;
     for (int step = 0; step < 2_000; step++) {
       switch (random.nextInt(8)) {
         case 0, 1, 2 -> {
-          byte[] batch = report("request-" + delivered++);
+          byte[] batch = report("request-" + invocations++);
           metrics.persist(batch, ARRIVED);
           if (random.nextInt(10) == 0) {
             kill();
@@ -245,7 +245,7 @@ class DurableMetricsTest {
 
     assertThat(stored.values().stream().mapToDouble(each -> each).sum())
         .as("seed %d", seed)
-        .isEqualTo(delivered);
+        .isEqualTo(invocations);
   }
 
   private static void store(Map<Instant, Double> stored, MetricBatch batch, long seed) {
@@ -255,7 +255,7 @@ class DurableMetricsTest {
     }
   }
 
-  private void deliver(byte[] batch) {
+  private void persistAndCount(byte[] batch) {
     metrics.persist(batch, ARRIVED);
     metrics.record(DECODER.decode(batch).events());
   }
@@ -280,7 +280,7 @@ class DurableMetricsTest {
   private static InstanceLabels labels() {
     FunctionLabels function =
         new FunctionLabels("orders", "1", Optional.empty(), Optional.empty(), Labels.NONE);
-    return new InstanceLabels(function, () -> "abc");
+    return new InstanceLabels(function);
   }
 
   private Clocks clocks() {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a function can do to the temporary folder, and a full disk. */
+/** Tests changes that a function can make to the temporary folder, and a full disk. */
 @Timeout(60)
 class JournalFaultsTest {
 
@@ -39,7 +39,7 @@ class JournalFaultsTest {
   private Journal journal;
 
   @BeforeEach
-  void make() {
+  void create() {
     folder = temporary.resolve("lambda-metrics");
     journal = new Journal(folder, logger);
   }
@@ -124,7 +124,7 @@ class JournalFaultsTest {
   void recoversTheOlderFileWhenTheNewerIsIncomplete() throws IOException {
     killedAfter(1);
     Path next = JournalTest.killed(folder);
-    Files.write(next.resolve("journal.0"), bytes("torn, and longer than a record's head is"));
+    Files.write(next.resolve("journal.0"), bytes("incomplete, and longer than the header of a record"));
 
     assertThat(found(new Journal(next, logger))).containsExactly("CHECKPOINT 1");
   }
@@ -244,10 +244,10 @@ class JournalFaultsTest {
     "journal.0, folder", "journal.1, folder", "journal.lock, folder",
     "journal.0, sparse file", "journal.1, sparse file", "journal.lock, sparse file"
   })
-  void replacesAnythingThatHasTheNameOfAFile(String name, String what) throws Exception {
+  void replacesAnythingThatHasTheNameOfAFile(String name, String kind) throws Exception {
     Path target = Files.writeString(temporary.resolve("target"), "the function's");
     Files.createDirectory(folder);
-    put(folder.resolve(name), what, target);
+    put(folder.resolve(name), kind, target);
 
     assertThat(journal.recover()).isEmpty();
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
@@ -264,11 +264,11 @@ class JournalFaultsTest {
     "journal.0, folder", "journal.1, folder", "journal.lock, folder",
     "journal.0, sparse file", "journal.1, sparse file", "journal.lock, sparse file"
   })
-  void replacesAnythingThatIsPutInPlaceOfAFile(String name, String what) throws Exception {
+  void replacesAnythingThatIsPutInPlaceOfAFile(String name, String kind) throws Exception {
     Path target = Files.writeString(temporary.resolve("target"), "the function's");
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
     Files.delete(folder.resolve(name));
-    put(folder.resolve(name), what, target);
+    put(folder.resolve(name), kind, target);
 
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
     journal.writeCheckpoint(bytes("all"), TIME, null);
@@ -279,9 +279,9 @@ class JournalFaultsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"pipe", "link", "link to a device", "sparse file"})
-  void worksWithoutAJournalWhenThePathIsNotAFolder(String what) throws Exception {
+  void worksWithoutAJournalWhenThePathIsNotAFolder(String kind) throws Exception {
     Path target = Files.createDirectory(temporary.resolve("target"));
-    put(folder, what, target);
+    put(folder, kind, target);
 
     assertThat(journal.recover()).isEmpty();
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
@@ -416,15 +416,15 @@ class JournalFaultsTest {
   }
 
   /** Runs {@link JournalProcess} with this folder and returns its output. */
-  private String run(String what, String before, String... options) throws Exception {
+  private String run(String work, String shellPrefix, String... options) throws Exception {
     assumeProgram("sh");
     List<String> java = new ArrayList<>();
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     java.addAll(List.of(options));
     java.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     java.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    java.addAll(List.of(JournalProcess.class.getName(), folder.toString(), what));
-    List<String> command = new ArrayList<>(List.of("sh", "-c", before + "exec \"$@\"", "sh"));
+    java.addAll(List.of(JournalProcess.class.getName(), folder.toString(), work));
+    List<String> command = new ArrayList<>(List.of("sh", "-c", shellPrefix + "exec \"$@\"", "sh"));
     command.addAll(java);
     File output = temporary.resolve("output").toFile();
     Process process =
@@ -436,17 +436,17 @@ class JournalFaultsTest {
   }
 
   private static void assumeProgram(String name) {
-    boolean there =
+    boolean isInstalled =
         Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
             .anyMatch(each -> Files.isExecutable(Path.of(each, name)));
-    if (!there && "true".equals(System.getenv("CI"))) {
+    if (!isInstalled && "true".equals(System.getenv("CI"))) {
       throw new AssertionError(name + " is missing");
     }
-    assumeThat(there).as(name + " is missing: install util-linux or coreutils").isTrue();
+    assumeThat(isInstalled).as(name + " is missing: install util-linux or coreutils").isTrue();
   }
 
-  private static void put(Path path, String what, Path target) throws Exception {
-    switch (what) {
+  private static void put(Path path, String kind, Path target) throws Exception {
+    switch (kind) {
       case "pipe" -> {
         assumeProgram("mkfifo");
         assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor()).isZero();

@@ -6,7 +6,7 @@ import io.lambdametrics.app.log.RecordingLogger;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** A process with a journal, for limits that can only be set for a whole process. */
+/** A program with a journal, for tests of limits that the system sets for a whole process. */
 final class JournalProcess {
 
   private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");

@@ -24,7 +24,7 @@ class JournalTest {
   private Journal journal;
 
   @BeforeEach
-  void make() {
+  void create() {
     folder = temporary.resolve("first");
     journal = new Journal(folder);
   }
@@ -80,11 +80,11 @@ class JournalTest {
   @Test
   void ignoresADamagedLastRecord() throws IOException {
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
-    int begin = (int) Files.size(folder.resolve("journal.0"));
+    int start = (int) Files.size(folder.resolve("journal.0"));
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("b"));
     byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
 
-    for (int i = begin; i < whole.length; i++) {
+    for (int i = start; i < whole.length; i++) {
       assertThat(found(damaged(whole, i))).as("byte %d", i).containsExactly("INVOCATION a");
     }
   }
@@ -93,15 +93,15 @@ class JournalTest {
   @Test
   void startsFromNothingWhenAMiddleRecordIsDamaged() throws IOException {
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
-    int begin = (int) Files.size(folder.resolve("journal.0"));
+    int start = (int) Files.size(folder.resolve("journal.0"));
     journal.append(JournalRecord.Kind.TELEMETRY_BATCH, TIME, new byte[20_000]);
     int end = (int) Files.size(folder.resolve("journal.0"));
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("c"));
     byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
 
-    for (int i = begin; i < end; i += i < begin + 100 ? 1 : 1000) {
+    for (int i = start; i < end; i += i < start + 100 ? 1 : 1000) {
       // A long record with a damaged length looks like an incomplete one.
-      if (i < begin + 17 || i >= begin + 21) {
+      if (i < start + 17 || i >= start + 21) {
         Journal next = damaged(whole, i);
         assertThat(next.recover()).as("byte %d", i).isEmpty();
         assertThat(next.isEarlierLost()).as("byte %d", i).isTrue();
@@ -112,13 +112,13 @@ class JournalTest {
   @Test
   void startsFromNothingWhenAShortMiddleRecordIsDamaged() throws IOException {
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("a"));
-    int begin = (int) Files.size(folder.resolve("journal.0"));
+    int start = (int) Files.size(folder.resolve("journal.0"));
     journal.append(JournalRecord.Kind.PUSH, TIME, bytes("sysdig"));
     int end = (int) Files.size(folder.resolve("journal.0"));
     journal.append(JournalRecord.Kind.INVOCATION, TIME, bytes("c"));
     byte[] whole = Files.readAllBytes(folder.resolve("journal.0"));
 
-    for (int i = begin; i < end; i++) {
+    for (int i = start; i < end; i++) {
       assertThat(damaged(whole, i).recover()).as("byte %d", i).isEmpty();
     }
   }
@@ -241,7 +241,7 @@ class JournalTest {
     return new Journal(killed(folder));
   }
 
-  /** Returns what a process that is killed now leaves: the same files without their lock. */
+  /** Returns a folder as a process that is killed now leaves it: the files without their lock. */
   static Path killed(Path folder) throws IOException {
     Path next = Files.createTempDirectory(folder.getParent(), "next");
     for (String name : List.of("journal.0", "journal.1")) {

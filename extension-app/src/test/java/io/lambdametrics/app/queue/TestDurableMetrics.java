@@ -17,9 +17,9 @@ public final class TestDurableMetrics {
 
   private TestDurableMetrics() {}
 
-  /** A metrics whose journal lies in this folder. */
+  /** Returns metrics whose journal is in this folder. */
   public static DurableMetrics of(MetricsEngine engine, Path folder, Clocks clocks) {
-    InstanceLabels labels = new InstanceLabels(FUNCTION, () -> "abc");
+    InstanceLabels labels = new InstanceLabels(FUNCTION);
     return new DurableMetrics(engine, labels, List.of("fake"), clocks, new Journal(folder));
   }
 }
