@@ -60,7 +60,7 @@ public class JournalBenchmark {
   @Setup
   public void open() throws IOException {
     Path created = Files.createTempDirectory("journal-benchmark");
-    InstanceLabels labels = new InstanceLabels(FUNCTION, () -> "abc");
+    InstanceLabels labels = new InstanceLabels(FUNCTION);
     metrics =
         new DurableMetrics(
             engine(), labels, List.of("sysdig"), Clocks.SYSTEM, new Journal(created));

@@ -83,7 +83,7 @@ public final class JournalFuzz {
   }
 
   private static DurableMetrics metrics(Journal journal) {
-    InstanceLabels labels = new InstanceLabels(FUNCTION, () -> "abc");
+    InstanceLabels labels = new InstanceLabels(FUNCTION);
     return new DurableMetrics(engine(), labels, List.of("fake"), CLOCKS, journal);
   }
 
