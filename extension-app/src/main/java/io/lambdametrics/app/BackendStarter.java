@@ -86,8 +86,8 @@ final class BackendStarter {
   }
 
   /**
-   * Loads the backends on a new thread and starts the pushes. If settings are invalid, it logs their
-   * errors, and no metrics will be sent.
+   * Loads the backends on a new thread and starts the pushes. If settings are invalid, it logs
+   * their errors, and no metrics will be sent.
    *
    * @throws OutOfMemoryError if no thread can be started; try again later
    */

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The backends that every layer contains. They are listed here so that their settings can be checked
- * without a {@link java.util.ServiceLoader}, which would open every jar of the class path. The
- * function's start waits for the check, and opening the jars takes many times as long.
+ * The backends that every layer contains. They are listed here so that their settings can be
+ * checked without a {@link java.util.ServiceLoader}, which would open every jar of the class path.
+ * The function's start waits for the check, and opening the jars takes many times as long.
  */
 final class BuiltInBackends {
 

@@ -38,8 +38,8 @@ final class SettingsErrorLog {
   }
 
   /**
-   * Logs the errors that are not in the log yet. The first time, it also logs the variables that may
-   * be misspelled settings.
+   * Logs the errors that are not in the log yet. The first time, it also logs the variables that
+   * may be misspelled settings.
    *
    * @param settingNames the names of the backends' settings, by the backend's name
    */

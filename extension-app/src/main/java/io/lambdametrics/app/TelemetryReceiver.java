@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TelemetryReceiver {
 
-  /** For the strategy that holds no invocation: few large batches cost less than many small ones. */
+  /**
+   * For the strategy that holds no invocation: few large batches cost less than many small ones.
+   */
   private static final Buffering RELAXED = new Buffering(1000, 262_144, 250);
 
   /** Without buffering, the last report was measured to arrive within 40 ms of the SHUTDOWN. */

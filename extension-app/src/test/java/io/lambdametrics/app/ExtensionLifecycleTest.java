@@ -108,7 +108,9 @@ class ExtensionLifecycleTest {
     }
   }
 
-  /** Returns an extension that loads its backends first, which takes none of the shutdown's time. */
+  /**
+   * Returns an extension that loads its backends first, which takes none of the shutdown's time.
+   */
   private ExtensionComponent extension() {
     Map<String, String> variables =
         Map.of("LAMBDA_METRICS_BACKENDS", "fake", "LAMBDA_METRICS_FAIL_FAST", "true");

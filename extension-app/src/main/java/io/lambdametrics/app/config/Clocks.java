@@ -37,7 +37,9 @@ public record Clocks(InstantSource wall, LongSupplier nanos) {
     return (duration.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : duration).toNanos();
   }
 
-  /** Returns the time that {@link #nanos} will show after {@code duration}; see {@link #nanosOf}. */
+  /**
+   * Returns the time that {@link #nanos} will show after {@code duration}; see {@link #nanosOf}.
+   */
   public long nanosAfter(Duration duration) {
     return nanos.getAsLong() + nanosOf(duration);
   }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * id across a reset, together with the totals that belong to it. Without a journal to recover from,
  * totals start at 0 under a new id.
  *
- * <p>Thread-safe: the object's monitor guards all fields. An id is generated only when it is needed.
+ * <p>Thread-safe: the object's monitor guards all fields. An id is generated only when it is
+ * needed.
  */
 @Singleton
 public final class InstanceLabels {
@@ -45,8 +46,9 @@ public final class InstanceLabels {
   }
 
   /**
-   * Generates the id of the next instance in advance, unless there is such an id already. Call this without a
-   * lock: {@link #afterRestores} is called under locks, where reading random bits must not block.
+   * Generates the id of the next instance in advance, unless there is such an id already. Call this
+   * without a lock: {@link #afterRestores} is called under locks, where reading random bits must
+   * not block.
    */
   public void prepare() {
     synchronized (this) {

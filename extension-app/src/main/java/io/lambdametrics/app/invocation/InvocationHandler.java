@@ -60,7 +60,8 @@ public final class InvocationHandler {
     // An invocation that runs longer than the interval is pushed for while it runs.
     Duration bound = shorterOf(policy.interval(), timeLeft(invoke));
     if (bound.isNegative() || bound.isZero()) {
-      // No time is left, or the deadline is wrong. A wait of no length would time out, and telemetry
+      // No time is left, or the deadline is wrong. A wait of no length would time out, and
+      // telemetry
       // would no longer be expected.
       return;
     }

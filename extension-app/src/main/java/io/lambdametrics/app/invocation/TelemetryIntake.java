@@ -20,8 +20,8 @@ import java.util.function.BooleanSupplier;
 /**
  * Counts telemetry batches, and lets the event loop wait for their events.
  *
- * <p>Thread-safe: a lock guards the fields that change. The listener's threads call {@link #handle},
- * one at a time; the event loop's thread calls the other methods.
+ * <p>Thread-safe: a lock guards the fields that change. The listener's threads call {@link
+ * #handle}, one at a time; the event loop's thread calls the other methods.
  */
 @Singleton
 public final class TelemetryIntake {
@@ -127,9 +127,9 @@ public final class TelemetryIntake {
   }
 
   /**
-   * Returns whether telemetry is expected to arrive. A wait that times out makes this false, and the
-   * next event about a finished runtime makes it true again. Without this, every invocation would be
-   * held until its time-out while Lambda sends no telemetry.
+   * Returns whether telemetry is expected to arrive. A wait that times out makes this false, and
+   * the next event about a finished runtime makes it true again. Without this, every invocation
+   * would be held until its time-out while Lambda sends no telemetry.
    */
   boolean isExpected() {
     lock.lock();

@@ -140,7 +140,8 @@ public final class BackendLoader {
         add(all.next(), known);
       } catch (ServiceConfigurationError unusable) {
         // The iterator continues behind the broken jar.
-        problems.add("a backend's jar cannot be used: " + unusable + MissingModule.explain(unusable));
+        problems.add(
+            "a backend's jar cannot be used: " + unusable + MissingModule.explain(unusable));
       } catch (LinkageError | RuntimeException unusable) {
         problems.add(
             "a backend's jar cannot be used, nor any after it: "

@@ -32,8 +32,8 @@ record Backoff(Duration first, Duration longest) {
   /**
    * Returns the delay before the next attempt. The bound doubles with each failure. The delay is
    * one half of the bound plus a random part of the other half, so that environments that failed
-   * together do not retry together. It is at least the delay that the backend requested, up to {@link
-   * #LONGEST_RETRY_AFTER}.
+   * together do not retry together. It is at least the delay that the backend requested, up to
+   * {@link #LONGEST_RETRY_AFTER}.
    *
    * @param random from 0 (inclusive) to 1 (exclusive)
    */

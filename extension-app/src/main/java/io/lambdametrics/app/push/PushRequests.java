@@ -11,9 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects the callers that request a push with the thread that makes it. The thread takes turns: it
- * waits for a turn, makes any number of attempts, and ends the turn, which completes the requests
- * that were open when the turn started.
+ * Connects the callers that request a push with the thread that makes it. The thread takes turns:
+ * it waits for a turn, makes any number of attempts, and ends the turn, which completes the
+ * requests that were open when the turn started.
  *
  * <p>Thread-safe. The lock is held for bookkeeping only, never during a push, a call of the outbox
  * or a log line.

@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
  * folder through a reset. {@link JournalFiles} describes the files.
  *
  * <p>No method throws, and none blocks on a pipe or a link that the function may have put in the
- * place of a file.
- * When a record cannot be written, for example because the disk is full, the files are marked as
- * invalid, because outdated records are worse than none; the next checkpoint tries again. Deleted
- * or replaced files are noticed with the next checkpoint, or with the first record a second after
- * the last check. If another process uses the folder, or after {@link #discard}, nothing is
- * written.
+ * place of a file. When a record cannot be written, for example because the disk is full, the files
+ * are marked as invalid, because outdated records are worse than none; the next checkpoint tries
+ * again. Deleted or replaced files are noticed with the next checkpoint, or with the first record a
+ * second after the last check. If another process uses the folder, or after {@link #discard},
+ * nothing is written.
  *
  * <p>Not thread-safe except {@link #writeLog} and {@link #failures}. Log lines are kept for {@link
  * #writeLog}, because the callers of the other methods hold a lock.
@@ -167,7 +166,8 @@ public final class Journal {
           pendingBatch == null
               ? List.of(whole)
               : List.of(
-                  whole, new JournalRecord(JournalRecord.Kind.TELEMETRY_BATCH, time, pendingBatch)));
+                  whole,
+                  new JournalRecord(JournalRecord.Kind.TELEMETRY_BATCH, time, pendingBatch)));
       checkedAt = time.toEpochMilli();
       suspended = false;
       problems.checkpointWritten();

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Reads the whole records at the start of a journal file, as far as they belong to the generation
  * of the first one.
  *
- * <p>The file can contain anything. The reader accepts only records whose checksum is correct, looks
- * a limited distance behind the last of them, and trusts no length beyond the end of the file.
+ * <p>The file can contain anything. The reader accepts only records whose checksum is correct,
+ * looks a limited distance behind the last of them, and trusts no length beyond the end of the
+ * file.
  */
 final class JournalFileReader {
 

@@ -170,8 +170,7 @@ class TelemetryIntakeTest {
               }
             });
     main.start();
-    Await.until(
-        LONG, () -> !main.isAlive() || main.getState() == Thread.State.TIMED_WAITING);
+    Await.until(LONG, () -> !main.isAlive() || main.getState() == Thread.State.TIMED_WAITING);
     boolean waited = main.isAlive();
     waiting.handle(FakeBatch.of(report("a")));
     main.join();

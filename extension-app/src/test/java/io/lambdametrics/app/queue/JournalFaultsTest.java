@@ -124,7 +124,8 @@ class JournalFaultsTest {
   void recoversTheOlderFileWhenTheNewerIsIncomplete() throws IOException {
     killedAfter(1);
     Path next = JournalTest.killed(folder);
-    Files.write(next.resolve("journal.0"), bytes("incomplete, and longer than the header of a record"));
+    Files.write(
+        next.resolve("journal.0"), bytes("incomplete, and longer than the header of a record"));
 
     assertThat(found(new Journal(next, logger))).containsExactly("CHECKPOINT 1");
   }
