@@ -151,8 +151,8 @@ public final class ExtensionsApi {
    * Waits for the next event, like {@link #next(Registration)}, and runs a task meanwhile.
    *
    * @param requestSent runs on this thread after the request was sent, so that Lambda does not wait
-   *     for it; runs again if the request is repeated. Must return soon. An exception
-   *     or error that it throws is logged.
+   *     for it; runs again if the request is repeated. Must return soon. An exception or error that
+   *     it throws is logged.
    */
   public NextEvent next(Registration registration, Runnable requestSent) throws IOException {
     ApiResponse response =

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The outcome of a push. A backend also returns one after a network problem, instead of throwing
- * an exception. A reason must not contain a secret, since reasons are logged.
+ * The outcome of a push. A backend also returns one after a network problem, instead of throwing an
+ * exception. A reason must not contain a secret, since reasons are logged.
  */
 public sealed interface PushOutcome {
 

@@ -75,9 +75,9 @@ public sealed interface Metric {
    * A distribution of values.
    *
    * <p>The increase contains the new values. The total can also contain corrections: if late
-   * telemetry changes a value of an earlier window, the difference is added to the total only.
-   * No part of a total ever decreases: a correction that lowers it is delayed until later values
-   * make up for it.
+   * telemetry changes a value of an earlier window, the difference is added to the total only. No
+   * part of a total ever decreases: a correction that lowers it is delayed until later values make
+   * up for it.
    *
    * @param bounds the bucket bounds of both sets
    * @param increase the values of this window; can be empty

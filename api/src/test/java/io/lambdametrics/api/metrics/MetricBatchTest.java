@@ -56,7 +56,8 @@ class MetricBatchTest {
   @Test
   void mergeAddsDistributions() {
     MetricBatch merged =
-        batch(0, time(oneValue(10), oneValue(10))).mergedWith(batch(1, time(oneValue(30), twoValues(10, 30))));
+        batch(0, time(oneValue(10), oneValue(10)))
+            .mergedWith(batch(1, time(oneValue(30), twoValues(10, 30))));
 
     assertThat(merged.metrics()).containsExactly(time(twoValues(10, 30), twoValues(10, 30)));
   }

@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Lambda drops the path of the destination.
  *
  * <p>Lambda is known to drop the path on managed instances only. If it also did so elsewhere,
- * refusing {@code /} would lose all telemetry. So {@code /} is accepted after a few refusals, unless
- * a request came on the secret path. No batch is lost this way, because Lambda repeats a refused
- * batch.
+ * refusing {@code /} would lose all telemetry. So {@code /} is accepted after a few refusals,
+ * unless a request came on the secret path. No batch is lost this way, because Lambda repeats a
+ * refused batch.
  *
  * <p>May be used by several threads.
  */
