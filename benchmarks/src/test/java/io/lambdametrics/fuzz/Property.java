@@ -16,7 +16,8 @@ public final class Property {
   }
 
   /** Fails if two computations of the same thing differ. */
-  public static void checkEqual(@Nullable Object actual, @Nullable Object expected, String description) {
+  public static void checkEqual(
+      @Nullable Object actual, @Nullable Object expected, String description) {
     if (!Objects.equals(actual, expected)) {
       throw new AssertionError(description + "\n  is       " + actual + "\n  expected " + expected);
     }

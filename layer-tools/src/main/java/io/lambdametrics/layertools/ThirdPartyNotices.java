@@ -27,8 +27,8 @@ import java.util.zip.ZipFile;
  * that these licences require to be passed on. Copies our own {@code LICENSE} beside it.
  *
  * <p>The build fails for a library whose licence is not known to be compatible with ours, and for a
- * library whose licence requires a text that was not found. The license-maven-plugin lists
- * licences too, but does not read the texts in the jars.
+ * library whose licence requires a text that was not found. The license-maven-plugin lists licences
+ * too, but does not read the texts in the jars.
  *
  * <p>Arguments: the bill of materials; the layer's jars as a class path; the folder with texts that
  * jars lack, each named for its artifact; our licence; the layer's home; its Java runtime, which is

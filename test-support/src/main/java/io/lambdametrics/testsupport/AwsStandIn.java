@@ -14,8 +14,8 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
 /**
- * Stands in for Secrets Manager, SSM and KMS of one AWS account. It has one secret, one parameter and one
- * ciphertext, all with the same value, and refuses requests that are not correctly signed.
+ * Stands in for Secrets Manager, SSM and KMS of one AWS account. It has one secret, one parameter
+ * and one ciphertext, all with the same value, and refuses requests that are not correctly signed.
  */
 public final class AwsStandIn extends Dispatcher {
 
