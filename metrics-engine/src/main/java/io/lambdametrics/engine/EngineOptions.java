@@ -27,8 +27,8 @@ public record EngineOptions(
     Prices prices) {
 
   /**
-   * The groups {@code core} and {@code init}, with handler errors and 2,000 requests, which is more
-   * than one execution environment works on at a time.
+   * The groups {@code core} and {@code init}, with handler errors and 2,000 requests. That is more
+   * requests than one execution environment handles at a time.
    */
   public static final EngineOptions DEFAULT =
       new EngineOptions(
@@ -63,37 +63,37 @@ public record EngineOptions(
   }
 
   /** Returns these options with other groups. */
-  public EngineOptions withGroups(Set<MetricGroup> others) {
+  public EngineOptions withGroups(Set<MetricGroup> newGroups) {
     return new EngineOptions(
-        others, handlerErrors, maxRequests, durationBounds, exponentialBuckets, prices);
+        newGroups, handlerErrors, maxRequests, durationBounds, exponentialBuckets, prices);
   }
 
   /** Returns these options with handler errors counted or not. */
-  public EngineOptions withHandlerErrors(boolean counted) {
+  public EngineOptions withHandlerErrors(boolean enabled) {
     return new EngineOptions(
-        groups, counted, maxRequests, durationBounds, exponentialBuckets, prices);
+        groups, enabled, maxRequests, durationBounds, exponentialBuckets, prices);
   }
 
   /** Returns these options with another number of requests. */
-  public EngineOptions withMaxRequests(int number) {
+  public EngineOptions withMaxRequests(int newMaxRequests) {
     return new EngineOptions(
-        groups, handlerErrors, number, durationBounds, exponentialBuckets, prices);
+        groups, handlerErrors, newMaxRequests, durationBounds, exponentialBuckets, prices);
   }
 
   /** Returns these options with other bucket bounds of durations. */
-  public EngineOptions withDurationBounds(BucketBounds bounds) {
+  public EngineOptions withDurationBounds(BucketBounds newBounds) {
     return new EngineOptions(
-        groups, handlerErrors, maxRequests, bounds, exponentialBuckets, prices);
+        groups, handlerErrors, maxRequests, newBounds, exponentialBuckets, prices);
   }
 
   /** Returns these options with or without exponential buckets. */
-  public EngineOptions withExponentialBuckets(boolean counted) {
-    return new EngineOptions(groups, handlerErrors, maxRequests, durationBounds, counted, prices);
+  public EngineOptions withExponentialBuckets(boolean enabled) {
+    return new EngineOptions(groups, handlerErrors, maxRequests, durationBounds, enabled, prices);
   }
 
   /** Returns these options with other prices. */
-  public EngineOptions withPrices(Prices others) {
+  public EngineOptions withPrices(Prices newPrices) {
     return new EngineOptions(
-        groups, handlerErrors, maxRequests, durationBounds, exponentialBuckets, others);
+        groups, handlerErrors, maxRequests, durationBounds, exponentialBuckets, newPrices);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known of the initializations and the restore of an instance.
+ * The facts about the initializations and the restore of an instance that have become known.
  *
  * @param coldStart the labels of its cold start; empty if none is known
  * @param errorsByPhase how many initializations and restores failed

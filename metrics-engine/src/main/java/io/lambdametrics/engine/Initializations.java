@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the initializations and the restore of one instance, and their metrics. */
+/** The initializations and the restore of one instance, and their metrics. */
 final class Initializations {
 
   /** The value of the label {@code phase} for a restore. */
@@ -169,7 +169,7 @@ final class Initializations {
         || firstFailedSilently(all);
   }
 
-  /** Updates the metrics with everything that they lack. */
+  /** Updates the metrics if anything has changed. */
   void updateMetrics() {
     if (changed) {
       metrics.update(facts());
@@ -250,8 +250,8 @@ final class Initializations {
   }
 
   /**
-   * Returns whether the first initialization failed without an event that reports it. That is the
-   * usual way: the initialization starts again inside an invocation, and nothing ran before.
+   * Returns whether the first initialization failed without an event that reports the failure. That
+   * is the usual case: the initialization is repeated inside an invocation, and nothing ran before.
    */
   private boolean firstFailedSilently(List<Initialization> all) {
     if (recoveredFirstFailed != null) {

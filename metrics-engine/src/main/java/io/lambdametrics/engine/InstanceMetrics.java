@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is counted under one instance label: of an execution environment, or of what a
- * restore made of it.
+ * The metrics with one value of the label {@code instance}: those of an execution environment, or
+ * those since a restore.
  */
 final class InstanceMetrics {
 
@@ -35,8 +35,9 @@ final class InstanceMetrics {
   }
 
   /**
-   * Takes from the instance before what belongs to this one: everything that is not known to be
-   * older than the restore, except the requests that a window already contains.
+   * Moves the requests and initializations that belong to this instance from the instance before:
+   * all that are not known to be older than the restore, except the requests that a window already
+   * contains.
    */
   void takeFrom(InstanceMetrics before) {
     Instant start = restore == null ? null : restore.start();
@@ -102,8 +103,8 @@ final class InstanceMetrics {
   }
 
   /**
-   * Returns the metrics of a window. Invocations and errors are always among them, also if they are
-   * 0. The others are once they have a value.
+   * Returns the metrics of a window. It always contains invocations and errors, even if they are 0,
+   * and the other metrics once they have a value.
    */
   List<Metric> take() {
     updateMetrics();

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The instances of one execution environment, one after the other. A restore begins a new one.
+ * The instances of one execution environment, one after the other. A restore starts a new one.
  *
- * <p>What was counted before the first restore belongs to the snapshot, which all its copies share.
- * It belongs to no instance, so what no window contains of it is dropped. What was counted between
- * two restores belongs to the instance in between and waits for a window.
+ * <p>Figures from before the first restore belong to the snapshot, which all its copies share, and
+ * not to an instance. So they are dropped unless a window contains them already. Figures from
+ * between two restores belong to the instance in between and wait for a window.
  */
 final class Instances {
 
@@ -47,7 +47,7 @@ final class Instances {
    */
   InstanceMetrics forInvocation() {
     if (current.initializations.isSnapshot()) {
-      begin(new SnapshotRestore());
+      startInstance(new SnapshotRestore());
     }
     return current;
   }
@@ -62,7 +62,7 @@ final class Instances {
   }
 
   /**
-   * Returns the restore that an event of this time reports, and begins an instance if it is new.
+   * Returns the restore that an event of this time reports. Starts an instance if it is new.
    *
    * @param isStart whether the event is the restore's first
    * @return {@code null} if the event is older than the current restore
@@ -79,7 +79,7 @@ final class Instances {
       restore.startedAt(time);
     }
     if (isNew) {
-      begin(restore);
+      startInstance(restore);
     }
     current.initializations.restoreChanged();
     return restore;
@@ -90,7 +90,7 @@ final class Instances {
     return start != null && time.isAfter(start);
   }
 
-  private void begin(SnapshotRestore restore) {
+  private void startInstance(SnapshotRestore restore) {
     InstanceMetrics before = current;
     evictedUnreportedBefore += before.requests.evictedUnreported();
     current = new InstanceMetrics(before.number + 1, restore, options);

@@ -25,7 +25,9 @@ public final class LambdaMetrics {
   /** The label of the initialization type, such as {@code on-demand}. */
   public static final String INIT_TYPE_LABEL = "init_type";
 
-  /** The label of the phase: {@code init}, {@code invoke} or {@code restore}. */
+  /**
+   * The label of the phase: {@code init}, {@code invoke}, {@code restore} or {@code snap-start}.
+   */
   public static final String PHASE_LABEL = "phase";
 
   /** The label of a backend's name. */
@@ -150,7 +152,7 @@ public final class LambdaMetrics {
           RUNTIME,
           "aws_lambda_runtime_overhead",
           MILLISECONDS,
-          "Time from the end of the response until the runtime asks for the next" + " invocation.",
+          "Time from the end of the response until the runtime asks for the next invocation.",
           "span `runtimeOverhead` of `platform.runtimeDone`");
   public static final LambdaMetric PRODUCED_BYTES =
       distribution(

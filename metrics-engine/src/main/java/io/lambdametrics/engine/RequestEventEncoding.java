@@ -60,8 +60,8 @@ final class RequestEventEncoding {
     return event;
   }
 
-  private static RuntimeDoneEvent readRuntimeDone(
-      DataInput in, Instant time, boolean handlerFailed) throws IOException {
+  private static RuntimeDoneEvent readRuntimeDone(DataInput in, Instant time, boolean handlerFailed)
+      throws IOException {
     RuntimeDoneEvent done = new RuntimeDoneEvent(time);
     done.handlerFailed = handlerFailed;
     done.durationMs = validOrNan(in.readDouble());

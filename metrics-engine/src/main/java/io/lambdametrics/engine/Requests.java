@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of one instance: the latest ones in detail, of many older ones the id. A flood of
- * requests costs details. Their number stays right as long as late events are not later than the
- * ids are kept, or at least each {@code platform.start} comes only once.
+ * The requests of one instance. The latest ones are kept in detail, many older ones only by id. In
+ * a flood of requests details are lost. The number of requests stays right unless an event arrives
+ * after its id was dropped too, and even then if each {@code platform.start} comes only once.
  */
 final class Requests {
 
@@ -29,7 +29,7 @@ final class Requests {
    * Creates an empty set of requests.
    *
    * @param max how many requests to keep in detail
-   * @param metrics what to update before details are dropped
+   * @param metrics the metrics to update before details are dropped
    */
   Requests(int max, InvocationMetrics metrics) {
     this.max = max;
@@ -109,7 +109,7 @@ final class Requests {
     earliest = earliest == null || time.isBefore(earliest) ? time : earliest;
   }
 
-  /** Updates the metrics with everything that they lack. */
+  /** Updates the metrics with all requests that have changed. */
   void updateMetrics() {
     for (RequestState request = byId.oldest(); request != null; request = request.newer) {
       if (request.changed) {

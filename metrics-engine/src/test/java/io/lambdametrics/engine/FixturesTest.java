@@ -59,12 +59,12 @@ class FixturesTest {
     Random random = new Random(seed);
 
     for (int round = 0; round < 50; round++) {
-      List<TelemetryEvent> mangled = new ArrayList<>(events);
-      mangled.addAll(events.subList(0, random.nextInt(events.size() + 1)));
-      Collections.shuffle(mangled, random);
+      List<TelemetryEvent> arriving = new ArrayList<>(events);
+      arriving.addAll(events.subList(0, random.nextInt(events.size() + 1)));
+      Collections.shuffle(arriving, random);
 
-      assertThat(withoutSelf(figures(mangled)))
-          .as("seed %d, round %d: %s", seed, round, mangled)
+      assertThat(withoutSelf(figures(arriving)))
+          .as("seed %d, round %d: %s", seed, round, arriving)
           .isEqualTo(expected);
     }
   }

@@ -25,10 +25,10 @@ class HeapTest {
             .redirectErrorStream(true)
             .start();
     try {
-      String said = new String(flood.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(flood.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
       assertThat(flood.waitFor(10, TimeUnit.SECONDS)).isTrue();
-      assertThat(said.strip()).isEqualTo("2000000 requests: 2000000 invocations, 2000000 errors");
+      assertThat(output.strip()).isEqualTo("2000000 requests: 2000000 invocations, 2000000 errors");
     } finally {
       flood.destroyForcibly();
     }

@@ -147,7 +147,7 @@ class InvalidValuesTest {
             Events.start(TIME.plusSeconds(60), "a"),
             Events.report(TIME.plusSeconds(61), "a", 12)));
     Windows.window(engine);
-    byte[] whole = Recovery.saved(engine);
+    byte[] whole = Recovery.checkpoint(engine);
     int resumed = 0;
     for (int round = 0; round < ROUNDS; round++) {
       byte[] bytes = whole.clone();
@@ -182,7 +182,7 @@ class InvalidValuesTest {
                 MetricBatch window = next.takeWindow(TIME, any -> Labels.NONE).orElseThrow();
                 assertFinite(window);
                 assertSavedWhole(window);
-                Recovery.saved(next);
+                Recovery.checkpoint(next);
               }
             })
         .as(what)

@@ -35,7 +35,8 @@ class RandomHistoriesTest {
   @EnumSource(InitializationType.class)
   void matchesReferenceModel(InitializationType type) {
     for (int round = 0; round < ROUNDS; round++) {
-      List<EngineStep> events = RandomHistory.mangled(RandomHistory.of(random, type), random);
+      List<EngineStep> events =
+          RandomHistory.shuffledWithRepetitions(RandomHistory.of(random, type), random);
       MetricsEngine engine = new MetricsEngine(ALL_GROUPS, Instant.EPOCH);
       events.forEach(event -> event.applyTo(engine));
 
@@ -53,7 +54,8 @@ class RandomHistoriesTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SNAP_START")
   void matchesReferenceModelInManyWindows(InitializationType type) {
     for (int round = 0; round < ROUNDS / 4; round++) {
-      List<EngineStep> events = RandomHistory.mangled(RandomHistory.calm(random, type), random);
+      List<EngineStep> events =
+          RandomHistory.shuffledWithRepetitions(RandomHistory.calm(random, type), random);
       String where = "seed " + seed + ", round " + round;
       assertWindows(events, () -> where + ": " + events);
     }
@@ -99,7 +101,8 @@ class RandomHistoriesTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SNAP_START")
   void countsInvocationsOnceAcrossProcesses(InitializationType type) {
     for (int round = 0; round < ROUNDS / 4; round++) {
-      List<EngineStep> events = RandomHistory.mangled(RandomHistory.calm(random, type), random);
+      List<EngineStep> events =
+          RandomHistory.shuffledWithRepetitions(RandomHistory.calm(random, type), random);
       Map<String, BigDecimal> increases = new TreeMap<>();
       MetricsEngine engine = new MetricsEngine(ALL_GROUPS, Instant.EPOCH);
       for (EngineStep event : events) {

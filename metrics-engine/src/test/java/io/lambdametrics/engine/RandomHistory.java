@@ -23,8 +23,8 @@ import java.util.OptionalDouble;
 import java.util.Random;
 
 /**
- * Creates the random life of one execution environment and the events that are delivered of it.
- * Some invocations are retried under the same request id.
+ * Generates the events of one execution environment at random. Some invocations are retried under
+ * the same request id, and some events are lost.
  */
 final class RandomHistory {
 
@@ -78,26 +78,28 @@ final class RandomHistory {
   }
 
   /** Returns the events as they arrive: some are repeated, and all are in random order. */
-  static List<EngineStep> mangled(List<EngineStep> steps, Random random) {
-    List<EngineStep> mangled = new ArrayList<>(steps);
+  static List<EngineStep> shuffledWithRepetitions(List<EngineStep> steps, Random random) {
+    List<EngineStep> arriving = new ArrayList<>(steps);
     steps.stream()
         .filter(step -> step instanceof EngineStep.Event && random.nextInt(4) == 0)
-        .forEach(mangled::add);
-    Collections.shuffle(mangled, random);
-    return mangled;
+        .forEach(arriving::add);
+    Collections.shuffle(arriving, random);
+    return arriving;
   }
 
   private boolean initialization(InitializationPhase phase) {
     Outcome outcome = random.nextInt(3) == 0 ? failure() : Outcome.of(Status.SUCCESS);
     int lost = random.nextInt(3);
     if (lost != 0) {
-      add(new PlatformInitStart(pass(), type, phase, Instance.UNSTATED, Optional.empty()));
+      add(new PlatformInitStart(nextTime(), type, phase, Instance.UNSTATED, Optional.empty()));
     }
     if (lost != 1) {
-      add(new PlatformInitRuntimeDone(pass(), type, phase, outcome, List.of(), Optional.empty()));
+      add(
+          new PlatformInitRuntimeDone(
+              nextTime(), type, phase, outcome, List.of(), Optional.empty()));
       add(
           new PlatformInitReport(
-              pass(),
+              nextTime(),
               type,
               phase,
               outcome,
@@ -109,13 +111,13 @@ final class RandomHistory {
   }
 
   private void restore() {
-    add(Events.restoreStart(pass()));
+    add(Events.restoreStart(nextTime()));
     Outcome outcome = random.nextInt(3) == 0 ? failure() : Outcome.of(Status.SUCCESS);
-    addUnlessLost(Events.restoreReport(pass(), outcome, OptionalDouble.of(duration())));
+    addUnlessLost(Events.restoreReport(nextTime(), outcome, OptionalDouble.of(duration())));
   }
 
   private void invocation(String id, boolean cold) {
-    Instant start = pass();
+    Instant start = nextTime();
     addUnlessLost(Events.start(start, id));
     if (invokes) {
       // The INVOKE comes before or after the telemetry, and the process may read it late.
@@ -149,14 +151,15 @@ final class RandomHistory {
         calm || random.nextBoolean()
             ? new Span[] {Events.span(Span.EXTENSION_OVERHEAD, duration())}
             : new Span[0];
-    addUnlessLost(Events.report(pass(), id, outcome(), metrics, spans));
+    addUnlessLost(Events.report(nextTime(), id, outcome(), metrics, spans));
   }
 
   private TelemetryEvent runtimeDone(String id) {
     List<Span> spans =
         random.nextBoolean() ? List.of(Events.span(Span.RESPONSE_LATENCY, duration())) : List.of();
     double durationMs = random.nextInt(8) == 0 ? 0 : duration();
-    return Events.runtimeDone(pass(), id, outcome(), durationMs, random.nextInt(3) * 40L, spans);
+    return Events.runtimeDone(
+        nextTime(), id, outcome(), durationMs, random.nextInt(3) * 40L, spans);
   }
 
   private void addUnlessLost(TelemetryEvent event) {
@@ -188,15 +191,18 @@ final class RandomHistory {
     return random.nextInt(100_000_000) / 1000.0;
   }
 
-  /** Advances the time. The clock is sometimes set back, but not across a restore. */
-  private Instant pass() {
+  /**
+   * Advances the clock and returns its time. The clock is sometimes set back, but not across a
+   * restore.
+   */
+  private Instant nextTime() {
     boolean setBack = !calm && type == InitializationType.ON_DEMAND && random.nextInt(20) == 0;
-    now = setBack && hasInvocations() ? now.minusSeconds(7) : now.plusMillis(milliseconds());
+    now = setBack && hasInvocations() ? now.minusSeconds(7) : now.plusMillis(millisToNext());
     return now;
   }
 
-  /** Sometimes two events have the same time. */
-  private int milliseconds() {
+  /** Returns the time to the next event, which is sometimes 0. */
+  private int millisToNext() {
     return !calm && hasInvocations() && random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(900);
   }
 

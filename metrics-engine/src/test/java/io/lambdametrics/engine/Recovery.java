@@ -16,7 +16,7 @@ final class Recovery {
   static MetricsEngine after(MetricsEngine earlier, EngineOptions options) {
     MetricsEngine later = new MetricsEngine(options, Events.TIME.plusSeconds(3600));
     try {
-      later.recoverFrom(new DataInputStream(new ByteArrayInputStream(saved(earlier))));
+      later.recoverFrom(new DataInputStream(new ByteArrayInputStream(checkpoint(earlier))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -25,7 +25,7 @@ final class Recovery {
   }
 
   /** Returns an engine's checkpoint. */
-  static byte[] saved(MetricsEngine engine) {
+  static byte[] checkpoint(MetricsEngine engine) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       engine.writeCheckpoint(new DataOutputStream(bytes));

@@ -178,13 +178,13 @@ class RecoveryTest {
       first.record(List.of(Events.succeeded("a" + i, 10), Events.report("a" + i, 11)));
     }
     take(first);
-    int size = Recovery.saved(first).length;
+    int size = Recovery.checkpoint(first).length;
     for (int i = 0; i < 3_000; i++) {
       first.record(List.of(Events.succeeded("b" + i, 10), Events.report("b" + i, 11)));
     }
     take(first);
 
-    assertThat(Recovery.saved(first)).hasSizeLessThanOrEqualTo(size);
+    assertThat(Recovery.checkpoint(first)).hasSizeLessThanOrEqualTo(size);
     assertThat(size).isLessThan(50_000);
   }
 
@@ -220,7 +220,7 @@ class RecoveryTest {
   void refusesTruncatedCheckpoint() {
     first.record(List.of(Events.succeeded("a", 10), Events.report("a", 11)));
     take(first);
-    byte[] whole = Recovery.saved(first);
+    byte[] whole = Recovery.checkpoint(first);
 
     for (int length = 0; length < whole.length; length++) {
       byte[] torn = Arrays.copyOf(whole, length);

@@ -32,8 +32,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A second, simple implementation of the rules. It works on the whole set of events and does not
- * care for time or memory.
+ * A second, simple implementation of the rules. It works on the whole set of events, however long
+ * that takes.
  */
 final class ReferenceModel {
 
@@ -42,23 +42,23 @@ final class ReferenceModel {
   private final boolean restored;
 
   ReferenceModel(Collection<EngineStep> steps) {
-    Set<TelemetryEvent> told = new LinkedHashSet<>();
+    Set<TelemetryEvent> distinct = new LinkedHashSet<>();
     for (EngineStep step : steps) {
       if (step instanceof EngineStep.Invoke invoke) {
         invokes.add(invoke);
       } else if (step instanceof EngineStep.Event event) {
-        told.add(event.event());
+        distinct.add(event.event());
       }
     }
-    events = List.copyOf(told);
+    events = List.copyOf(distinct);
     restored = all(PlatformRestoreStart.class).findAny().isPresent();
   }
 
   /**
-   * Returns the attempts of all requests, each as its events. In the order of time, a start begins
-   * an attempt if the one before has ended. An INVOKE begins an attempt if the one before has an
-   * INVOKE already or ended more than five seconds earlier. If a start and an end have the same
-   * time, the end comes first if an attempt has begun, otherwise the start does.
+   * Returns the attempts of all requests, each as its events. In the order of time, a start starts
+   * an attempt if the attempt before has ended. An INVOKE starts an attempt if the attempt before
+   * has an INVOKE already or ended more than five seconds earlier. If a start and an end have the
+   * same time, the end comes first if an attempt has started, otherwise the start does.
    */
   private List<List<TelemetryEvent>> attempts() {
     Map<String, List<Object>> byId = new TreeMap<>();
@@ -74,12 +74,12 @@ final class ReferenceModel {
       for (List<Object> sameTime : byTime.values()) {
         boolean endsFirst = attempt.stream().anyMatch(t -> isStart(t) || isEnd(t));
         sameTime.sort(Comparator.comparing(t -> isStart(t) == endsFirst));
-        for (Object told : sameTime) {
-          if (beginsAnother(told, attempt)) {
+        for (Object step : sameTime) {
+          if (startsAttempt(step, attempt)) {
             attempts.add(eventsOf(attempt));
             attempt = new ArrayList<>();
           }
-          attempt.add(told);
+          attempt.add(step);
         }
       }
       attempts.add(eventsOf(attempt));
@@ -87,30 +87,30 @@ final class ReferenceModel {
     return attempts;
   }
 
-  private static boolean beginsAnother(Object told, List<Object> attempt) {
-    if (isStart(told)) {
+  private static boolean startsAttempt(Object step, List<Object> attempt) {
+    if (isStart(step)) {
       return attempt.stream().anyMatch(ReferenceModel::isEnd);
     }
-    return told instanceof EngineStep.Invoke
+    return step instanceof EngineStep.Invoke
         && attempt.stream()
             .anyMatch(
                 earlier ->
                     earlier instanceof EngineStep.Invoke
-                        || (isEnd(earlier) && time(earlier).plusSeconds(5).isBefore(time(told))));
+                        || (isEnd(earlier) && time(earlier).plusSeconds(5).isBefore(time(step))));
   }
 
-  private static boolean isStart(Object told) {
-    return told instanceof PlatformStart;
+  private static boolean isStart(Object step) {
+    return step instanceof PlatformStart;
   }
 
-  private static boolean isEnd(Object told) {
-    return told instanceof PlatformRuntimeDone || told instanceof PlatformReport;
+  private static boolean isEnd(Object step) {
+    return step instanceof PlatformRuntimeDone || step instanceof PlatformReport;
   }
 
-  private static Instant time(Object told) {
-    return told instanceof EngineStep.Invoke invoke
+  private static Instant time(Object step) {
+    return step instanceof EngineStep.Invoke invoke
         ? invoke.arrival().truncatedTo(ChronoUnit.MILLIS).plusNanos(999_999)
-        : ((TelemetryEvent) told).time();
+        : ((TelemetryEvent) step).time();
   }
 
   private static List<TelemetryEvent> eventsOf(List<Object> attempt) {
@@ -170,13 +170,13 @@ final class ReferenceModel {
   }
 
   private boolean isOutOfMemory(List<TelemetryEvent> attempt) {
-    boolean told =
+    boolean reported =
         outcomes(attempt)
             .anyMatch(outcome -> outcome.errorType().equals(Optional.of("Runtime.OutOfMemory")));
-    boolean full =
+    boolean usedAllMemory =
         reports(attempt)
             .anyMatch(report -> report.metrics().maxMemoryUsedMb().equals(OptionalDouble.of(128)));
-    return isError(attempt) && (told || full);
+    return isError(attempt) && (reported || usedAllMemory);
   }
 
   private Optional<BigDecimal> duration(List<TelemetryEvent> attempt) {
@@ -206,7 +206,7 @@ final class ReferenceModel {
     return restored
         || initStarts(InitializationPhase.INIT).findAny().isPresent()
         || reportedInit().isPresent()
-        || firstFailedUntold();
+        || firstFailedSilently();
   }
 
   private long initErrors() {
@@ -214,12 +214,12 @@ final class ReferenceModel {
       return all(PlatformRestoreReport.class).filter(r -> isFailure(r.outcome())).count();
     }
     // Both events of an initialization are delivered or none, so its report is enough.
-    long told = all(PlatformInitReport.class).filter(r -> isFailure(r.outcome())).count();
-    return told + (firstFailedUntold() ? 1 : 0);
+    long reported = all(PlatformInitReport.class).filter(r -> isFailure(r.outcome())).count();
+    return reported + (firstFailedSilently() ? 1 : 0);
   }
 
   /** Returns whether an initialization that never ended is repeated, and nothing ran before. */
-  private boolean firstFailedUntold() {
+  private boolean firstFailedSilently() {
     boolean firstEnded =
         all(PlatformInitRuntimeDone.class).anyMatch(e -> e.phase() == InitializationPhase.INIT)
             || all(PlatformInitReport.class).anyMatch(e -> e.phase() == InitializationPhase.INIT);
@@ -233,8 +233,8 @@ final class ReferenceModel {
   }
 
   private Stream<Optional<BigDecimal>> firstInitDurations() {
-    boolean told = initDurations(InitializationPhase.INIT).findAny().isPresent();
-    return told || restored ? initDurations(InitializationPhase.INIT) : Stream.of(reportedInit());
+    boolean known = initDurations(InitializationPhase.INIT).findAny().isPresent();
+    return known || restored ? initDurations(InitializationPhase.INIT) : Stream.of(reportedInit());
   }
 
   private Stream<Optional<BigDecimal>> initDurations(InitializationPhase phase) {

@@ -398,7 +398,7 @@ class RetriedInvocationsTest {
     for (int i = 0; i < 10_000; i++) {
       engine.record(List.of(report(300 + i, TIMEOUT, i)));
     }
-    int size = Recovery.saved(engine).length;
+    int size = Recovery.checkpoint(engine).length;
     engine.record(ATTEMPTS.get(1));
 
     assertThat(size).isLessThan(20_000);

@@ -83,7 +83,7 @@ public final class DistributionAccumulator implements MetricAccumulator {
         || !distribution.descriptor().equals(metric)) {
       return false;
     }
-    // The bounds differ only if a setting changed in between. Then the distribution starts anew.
+    // The bounds differ only if a setting changed in between. Then the distribution starts over.
     if (distribution.bounds().equals(bounds)) {
       reported = distribution.total();
       ExactSum sum = new ExactSum();
