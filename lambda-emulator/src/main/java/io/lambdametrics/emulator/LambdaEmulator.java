@@ -76,7 +76,8 @@ public final class LambdaEmulator implements AutoCloseable {
   public InvocationResult invoke(Invocation invocation) throws InterruptedException {
     if (settings.function().isPresent() && invocation.scripted()) {
       throw new IllegalArgumentException(
-          "invocation: only the behaviour of the built-in function can be scripted, but the function is "
+          "invocation: only the behaviour of the built-in function can be scripted, but the"
+              + " function is "
               + settings.function().get());
     }
     return environment.invoke(invocation);

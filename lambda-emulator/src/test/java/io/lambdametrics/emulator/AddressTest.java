@@ -1,6 +1,6 @@
 package io.lambdametrics.emulator;
 
-import static io.lambdametrics.emulator.testing.HandPlayedExtension.meanwhile;
+import static io.lambdametrics.emulator.testing.TestDrivenExtension.meanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,9 +8,9 @@ import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.InitType;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationOutcome;
-import io.lambdametrics.emulator.testing.HandPlayedExtension;
 import io.lambdametrics.emulator.testing.Records;
 import io.lambdametrics.emulator.testing.TelemetrySink;
+import io.lambdametrics.emulator.testing.TestDrivenExtension;
 import io.lambdametrics.emulator.testing.TestOpt;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the APIs listen, and where a listener for telemetry may. */
+/** Tests the addresses of the APIs and of telemetry listeners. */
 class AddressTest {
 
   @TempDir Path folder;
@@ -45,7 +45,7 @@ class AddressTest {
 
   @Test
   void advertisesTheConfiguredHostName() throws Exception {
-    TestOpt opt = new TestOpt(folder).script("tells", "echo $AWS_LAMBDA_RUNTIME_API; exit 1");
+    TestOpt opt = new TestOpt(folder).script("prints", "echo $AWS_LAMBDA_RUNTIME_API; exit 1");
     try (LambdaEmulator lambda = opt.emulator().hostName("lambda_runtime").build()) {
       lambda.init();
 
@@ -67,7 +67,7 @@ class AddressTest {
   @Test
   void listensOnlyAtItsAddress() throws Exception {
     try (LambdaEmulator lambda =
-            new TestOpt(folder).script("hand", HandPlayedExtension.PROCESS).emulator().build();
+            new TestOpt(folder).script("hand", TestDrivenExtension.PROCESS).emulator().build();
         Socket socket = new Socket()) {
       int port = Integer.parseInt(lambda.runtimeApi().substring("127.0.0.1:".length()));
 
@@ -81,7 +81,7 @@ class AddressTest {
   @ValueSource(strings = {"127.0.0.1", "0.0.0.0", "::1", "::"})
   void deliversToListenerBoundTo(String address) throws Exception {
     try (LambdaEmulator lambda =
-            new TestOpt(folder).script("hand", HandPlayedExtension.PROCESS).emulator().build();
+            new TestOpt(folder).script("hand", TestDrivenExtension.PROCESS).emulator().build();
         TelemetrySink sink = new TelemetrySink(InetAddress.getByName(address))) {
       subscribe(lambda, sink, "");
 
@@ -92,7 +92,7 @@ class AddressTest {
   @Test
   void keepsThePathOfADestination() throws Exception {
     try (LambdaEmulator lambda =
-            new TestOpt(folder).script("hand", HandPlayedExtension.PROCESS).emulator().build();
+            new TestOpt(folder).script("hand", TestDrivenExtension.PROCESS).emulator().build();
         TelemetrySink sink = new TelemetrySink()) {
       subscribe(lambda, sink, "/4f1c9a/telemetry");
 
@@ -105,7 +105,7 @@ class AddressTest {
   void dropsThePathOfADestinationInAManagedInstance() throws Exception {
     try (LambdaEmulator lambda =
             new TestOpt(folder)
-                .script("hand", HandPlayedExtension.PROCESS)
+                .script("hand", TestDrivenExtension.PROCESS)
                 .emulator()
                 .initializationType(InitType.MANAGED_INSTANCES)
                 .build();
@@ -120,12 +120,12 @@ class AddressTest {
   private static void subscribe(LambdaEmulator lambda, TelemetrySink sink, String path)
       throws Exception {
     var init = meanwhile(lambda::init);
-    HandPlayedExtension extension = new HandPlayedExtension(lambda);
+    TestDrivenExtension extension = new TestDrivenExtension(lambda);
     extension.register("hand", "{\"events\":[\"SHUTDOWN\"]}");
     assertThat(extension.subscribe(sink.subscriptionAt(path, "platform")).statusCode())
         .isEqualTo(200);
-    sink.awaitFirst();
-    HandPlayedExtension.killProcesses(lambda);
+    sink.awaitFirstBatch();
+    TestDrivenExtension.killProcesses(lambda);
     init.get(10, TimeUnit.SECONDS);
   }
 }

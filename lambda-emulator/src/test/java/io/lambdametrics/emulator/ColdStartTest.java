@@ -1,6 +1,6 @@
 package io.lambdametrics.emulator;
 
-import static io.lambdametrics.emulator.testing.HandPlayedExtension.meanwhile;
+import static io.lambdametrics.emulator.testing.TestDrivenExtension.meanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +9,7 @@ import io.lambdametrics.emulator.model.InitResult;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationResult;
 import io.lambdametrics.emulator.model.TimelineEntry;
-import io.lambdametrics.emulator.testing.HandPlayedExtension;
+import io.lambdametrics.emulator.testing.TestDrivenExtension;
 import io.lambdametrics.emulator.testing.TestOpt;
 import io.lambdametrics.testsupport.Await;
 import java.nio.file.Path;
@@ -51,8 +51,8 @@ class ColdStartTest {
   void startsTheRuntimeOnlyWhenEveryExtensionHasRegistered() throws Exception {
     TestOpt opt =
         new TestOpt(folder)
-            .script("first", HandPlayedExtension.PROCESS)
-            .script("second", HandPlayedExtension.PROCESS);
+            .script("first", TestDrivenExtension.PROCESS)
+            .script("second", TestDrivenExtension.PROCESS);
     List<TimelineEntry> requests = new CopyOnWriteArrayList<>();
     try (LambdaEmulator lambda =
         opt.emulator()
@@ -64,8 +64,8 @@ class ColdStartTest {
                 })
             .build()) {
       CompletableFuture<InitResult> init = meanwhile(lambda::init);
-      HandPlayedExtension first = new HandPlayedExtension(lambda);
-      HandPlayedExtension second = new HandPlayedExtension(lambda);
+      TestDrivenExtension first = new TestDrivenExtension(lambda);
+      TestDrivenExtension second = new TestDrivenExtension(lambda);
       first.register("first");
       var firstNext = first.nextMeanwhile();
       Instant later = Instant.now().plusMillis(200);
@@ -78,7 +78,7 @@ class ColdStartTest {
       assertThat(requests).extracting(TimelineEntry::subject).contains("runtime");
       assertThat(firstNext).isNotDone();
       assertThat(secondNext).isNotDone();
-      HandPlayedExtension.killProcesses(lambda);
+      TestDrivenExtension.killProcesses(lambda);
     }
   }
 

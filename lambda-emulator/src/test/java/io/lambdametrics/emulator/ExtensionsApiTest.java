@@ -1,9 +1,9 @@
 package io.lambdametrics.emulator;
 
-import static io.lambdametrics.emulator.testing.HandPlayedExtension.meanwhile;
+import static io.lambdametrics.emulator.testing.TestDrivenExtension.meanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdametrics.emulator.testing.HandPlayedExtension;
+import io.lambdametrics.emulator.testing.TestDrivenExtension;
 import io.lambdametrics.emulator.testing.TestOpt;
 import io.lambdametrics.testsupport.Await;
 import java.net.InetSocketAddress;
@@ -25,19 +25,19 @@ class ExtensionsApiTest {
   @TempDir Path folder;
 
   private LambdaEmulator lambda;
-  private HandPlayedExtension extension;
+  private TestDrivenExtension extension;
 
   @BeforeEach
   void beginInit() throws Exception {
-    TestOpt opt = new TestOpt(folder).script("hand", HandPlayedExtension.PROCESS);
+    TestOpt opt = new TestOpt(folder).script("hand", TestDrivenExtension.PROCESS);
     lambda = opt.emulator().functionName("orders").accountId("210987654321").build();
-    extension = new HandPlayedExtension(lambda);
+    extension = new TestDrivenExtension(lambda);
     var unused = meanwhile(lambda::init);
   }
 
   @AfterEach
   void close() {
-    HandPlayedExtension.killProcesses(lambda);
+    TestDrivenExtension.killProcesses(lambda);
     lambda.close();
   }
 
@@ -56,20 +56,20 @@ class ExtensionsApiTest {
               + "\r\n\r\n"
               + body;
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-      assertThat(answer).startsWith("HTTP/1.1 200").contains("\r\nLambda-Extension-Identifier: ");
+      assertThat(response).startsWith("HTTP/1.1 200").contains("\r\nLambda-Extension-Identifier: ");
     }
   }
 
   @Test
   void registerReturnsTheFunctionAndAnIdentifier() throws Exception {
-    HttpResponse<String> answer = extension.register("hand");
+    HttpResponse<String> response = extension.register("hand");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("Lambda-Extension-Identifier"))
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Lambda-Extension-Identifier"))
         .hasValueSatisfying(id -> assertThat(UUID.fromString(id)).hasToString(id));
-    assertThat(answer.body())
+    assertThat(response.body())
         .isEqualTo(
             "{\"functionName\":\"orders\",\"functionVersion\":\"$LATEST\","
                 + "\"handler\":\"function.handler\"}");
@@ -79,7 +79,7 @@ class ExtensionsApiTest {
   void registerReturnsTheAccountOnRequest() throws Exception {
     extension.register("hand");
 
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         extension.send(
             "POST",
             "/2020-01-01/extension/register",
@@ -89,7 +89,7 @@ class ExtensionsApiTest {
             "Lambda-Extension-Accept-Feature",
             "other, accountId");
 
-    assertThat(answer.body()).contains("\"accountId\":\"210987654321\"");
+    assertThat(response.body()).contains("\"accountId\":\"210987654321\"");
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -118,10 +118,10 @@ class ExtensionsApiTest {
   void refusesASecondRegistration() throws Exception {
     extension.register("hand");
 
-    HttpResponse<String> answer = extension.register("hand");
+    HttpResponse<String> response = extension.register("hand");
 
-    assertRefused(answer, "Extension.InvalidExtensionState");
-    assertThat(answer.body())
+    assertRefused(response, "Extension.InvalidExtensionState");
+    assertThat(response.body())
         .contains("State transition from Registered to Registered failed for extension hand");
   }
 
@@ -152,7 +152,7 @@ class ExtensionsApiTest {
   void refusesAWrongIdentifier(String identifier, String errorType) throws Exception {
     extension.register("hand");
 
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         extension.send(
             "GET",
             "/2020-01-01/extension/event/next",
@@ -160,7 +160,7 @@ class ExtensionsApiTest {
             "Lambda-Extension-Identifier",
             identifier);
 
-    assertRefused(answer, errorType);
+    assertRefused(response, errorType);
   }
 
   @Test
@@ -193,18 +193,18 @@ class ExtensionsApiTest {
   void acceptsNothingAfterAnInitError() throws Exception {
     extension.register("hand");
 
-    HttpResponse<String> answer = extension.error("init/error", "Extension.NoConfiguration");
+    HttpResponse<String> response = extension.error("init/error", "Extension.NoConfiguration");
 
-    assertThat(answer.statusCode()).isEqualTo(202);
-    assertThat(answer.body()).isEqualTo("{\"status\":\"OK\"}");
+    assertThat(response.statusCode()).isEqualTo(202);
+    assertThat(response.body()).isEqualTo("{\"status\":\"OK\"}");
     assertRefused(extension.next(), "Extension.InvalidExtensionState");
   }
 
   @Test
   void refusesOtherPaths() throws Exception {
-    HttpResponse<String> answer = extension.send("GET", "/2020-01-01/extension/other", "");
+    HttpResponse<String> response = extension.send("GET", "/2020-01-01/extension/other", "");
 
-    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(response.statusCode()).isEqualTo(404);
   }
 
   private void awaitInit() {
@@ -213,8 +213,8 @@ class ExtensionsApiTest {
         () -> lambda.events().stream().anyMatch(e -> e.type().equals("platform.initReport")));
   }
 
-  private static void assertRefused(HttpResponse<String> answer, String errorType) {
-    assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.body()).contains("\"errorType\":\"" + errorType + "\"");
+  private static void assertRefused(HttpResponse<String> response, String errorType) {
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.body()).contains("\"errorType\":\"" + errorType + "\"");
   }
 }

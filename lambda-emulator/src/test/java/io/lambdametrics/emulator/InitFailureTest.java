@@ -84,7 +84,7 @@ class InitFailureTest {
               event -> {
                 assertThat(event.record().path("state").asText()).isEqualTo("InitError");
                 assertThat(event.record().path("errorType").asText())
-                    .isEqualTo("Extension.ProbeTold");
+                    .isEqualTo("Extension.ProbeError");
               });
     }
   }

@@ -74,7 +74,7 @@ class InitTypeTest {
   @Test
   void statesTheTypeToTheProcesses() throws Exception {
     TestOpt opt =
-        new TestOpt(folder).script("tells", "echo $AWS_LAMBDA_INITIALIZATION_TYPE; exit 1");
+        new TestOpt(folder).script("prints", "echo $AWS_LAMBDA_INITIALIZATION_TYPE; exit 1");
     for (InitType type : InitType.values()) {
       try (LambdaEmulator lambda = opt.emulator().initializationType(type).build()) {
         lambda.init();

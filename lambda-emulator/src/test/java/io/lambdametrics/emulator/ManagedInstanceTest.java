@@ -1,6 +1,6 @@
 package io.lambdametrics.emulator;
 
-import static io.lambdametrics.emulator.testing.HandPlayedExtension.meanwhile;
+import static io.lambdametrics.emulator.testing.TestDrivenExtension.meanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,9 +9,9 @@ import io.lambdametrics.emulator.model.InitType;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
-import io.lambdametrics.emulator.testing.HandPlayedExtension;
 import io.lambdametrics.emulator.testing.Records;
 import io.lambdametrics.emulator.testing.TelemetrySink;
+import io.lambdametrics.emulator.testing.TestDrivenExtension;
 import io.lambdametrics.emulator.testing.TestOpt;
 import io.lambdametrics.testsupport.Await;
 import java.net.http.HttpResponse;
@@ -33,11 +33,11 @@ class ManagedInstanceTest {
   void refusesRegistrationForInvoke() throws Exception {
     try (LambdaEmulator lambda = managed(sleeper()).build()) {
       var init = meanwhile(lambda::init);
-      HttpResponse<String> answer = new HandPlayedExtension(lambda).register("hand");
+      HttpResponse<String> response = new TestDrivenExtension(lambda).register("hand");
 
-      assertThat(answer.statusCode()).isEqualTo(403);
-      assertThat(answer.body()).contains("\"errorType\":\"Extension.InvalidEventType\"");
-      HandPlayedExtension.killProcesses(lambda);
+      assertThat(response.statusCode()).isEqualTo(403);
+      assertThat(response.body()).contains("\"errorType\":\"Extension.InvalidEventType\"");
+      TestDrivenExtension.killProcesses(lambda);
       init.get(10, TimeUnit.SECONDS);
     }
   }
@@ -47,7 +47,7 @@ class ManagedInstanceTest {
     try (LambdaEmulator lambda = managed(sleeper()).build();
         TelemetrySink sink = new TelemetrySink()) {
       var init = meanwhile(lambda::init);
-      HandPlayedExtension extension = new HandPlayedExtension(lambda);
+      TestDrivenExtension extension = new TestDrivenExtension(lambda);
       extension.register("hand", "{\"events\":[\"SHUTDOWN\"]}");
 
       HttpResponse<String> old =
@@ -60,7 +60,7 @@ class ManagedInstanceTest {
           .contains("schema validation error: schemaVersion should be 2025-01-29");
       assertThat(first.statusCode()).isEqualTo(200);
       assertThat(second.statusCode()).isEqualTo(500);
-      HandPlayedExtension.killProcesses(lambda);
+      TestDrivenExtension.killProcesses(lambda);
       init.get(10, TimeUnit.SECONDS);
     }
   }
@@ -198,11 +198,11 @@ class ManagedInstanceTest {
             .maxConcurrency(7)
             .build()) {
       var init = meanwhile(lambda::init);
-      HandPlayedExtension extension = new HandPlayedExtension(lambda);
+      TestDrivenExtension extension = new TestDrivenExtension(lambda);
       extension.register("hand", "{\"events\":[\"SHUTDOWN\"]}");
       Await.until(Duration.ofSeconds(10), () -> Files.exists(out) && has(out));
 
-      HandPlayedExtension.killProcesses(lambda);
+      TestDrivenExtension.killProcesses(lambda);
       init.get(10, TimeUnit.SECONDS);
       assertThat(lambda.extensions().get(0).log())
           .noneMatch(line -> line.startsWith("AWS_LAMBDA_MAX_CONCURRENCY"));
@@ -222,7 +222,7 @@ class ManagedInstanceTest {
   }
 
   private TestOpt sleeper() throws Exception {
-    return new TestOpt(folder).script("hand", "env; " + HandPlayedExtension.PROCESS);
+    return new TestOpt(folder).script("hand", "env; " + TestDrivenExtension.PROCESS);
   }
 
   private static LambdaEmulatorBuilder managed(TestOpt opt) {

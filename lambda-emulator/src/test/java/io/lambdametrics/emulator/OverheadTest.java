@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Prints the time that the emulator itself needs between two events, without judging it. */
+/** Prints the time that the emulator itself needs between two events, without a limit. */
 class OverheadTest {
 
   private static final int INVOCATIONS = Integer.getInteger("overhead.invocations", 100);
@@ -66,10 +66,10 @@ class OverheadTest {
     assertThat(stopwatch.toReport).hasSize(INVOCATIONS);
   }
 
-  private static void print(String what, List<Long> micros) {
+  private static void print(String label, List<Long> micros) {
     List<Long> sorted = micros.stream().sorted().toList();
     System.out.printf(
         "%s: p50 %d us, p90 %d us%n",
-        what, sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 9 / 10));
+        label, sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 9 / 10));
   }
 }

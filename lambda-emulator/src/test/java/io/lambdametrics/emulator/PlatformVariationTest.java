@@ -1,6 +1,6 @@
 package io.lambdametrics.emulator;
 
-import static io.lambdametrics.emulator.testing.HandPlayedExtension.meanwhile;
+import static io.lambdametrics.emulator.testing.TestDrivenExtension.meanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,9 +13,9 @@ import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationResult;
 import io.lambdametrics.emulator.model.PlatformVariation;
 import io.lambdametrics.emulator.model.ResetReason;
-import io.lambdametrics.emulator.testing.HandPlayedExtension;
 import io.lambdametrics.emulator.testing.Records;
 import io.lambdametrics.emulator.testing.TelemetrySink;
+import io.lambdametrics.emulator.testing.TestDrivenExtension;
 import io.lambdametrics.emulator.testing.TestOpt;
 import io.lambdametrics.emulator.testing.TestSettings;
 import java.net.URI;
@@ -46,10 +46,10 @@ class PlatformVariationTest {
   })
   void telemetryMayBeUnavailable(PlatformVariation variation, int status, String body)
       throws Exception {
-    HttpResponse<String> answer = subscriptions(1, variation).get(0);
+    HttpResponse<String> response = subscriptions(1, variation).get(0);
 
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.body()).contains(body);
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.body()).contains(body);
   }
 
   @Test
@@ -62,33 +62,33 @@ class PlatformVariationTest {
 
   private List<HttpResponse<String>> subscriptions(int count, PlatformVariation... variations)
       throws Exception {
-    TestOpt opt = new TestOpt(folder).script("hand", HandPlayedExtension.PROCESS);
+    TestOpt opt = new TestOpt(folder).script("hand", TestDrivenExtension.PROCESS);
     try (LambdaEmulator lambda = opt.emulator().variations(variations).build();
         TelemetrySink sink = new TelemetrySink()) {
       var init = meanwhile(lambda::init);
-      HandPlayedExtension extension = new HandPlayedExtension(lambda);
+      TestDrivenExtension extension = new TestDrivenExtension(lambda);
       extension.register("hand");
-      List<HttpResponse<String>> answers = new ArrayList<>();
+      List<HttpResponse<String>> responses = new ArrayList<>();
       for (int i = 0; i < count; i++) {
-        answers.add(extension.subscribe(sink, "platform"));
+        responses.add(extension.subscribe(sink, "platform"));
       }
-      HandPlayedExtension.killProcesses(lambda);
+      TestDrivenExtension.killProcesses(lambda);
       init.get(10, TimeUnit.SECONDS);
-      return answers;
+      return responses;
     }
   }
 
   @Test
   void aSubscriptionAfterAResetMayGet202() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
-    List<String> answers = new CopyOnWriteArrayList<>();
+    List<String> responses = new CopyOnWriteArrayList<>();
     try (LambdaEmulator lambda =
         opt.emulator()
             .variations(PlatformVariation.RESUBSCRIPTION_ANSWERED_202)
             .listener(
                 entry -> {
                   if (entry.text().endsWith(" to PUT /2022-07-01/telemetry")) {
-                    answers.add(entry.text().substring(0, 3));
+                    responses.add(entry.text().substring(0, 3));
                   }
                 })
             .build()) {
@@ -99,7 +99,7 @@ class PlatformVariationTest {
       assertThat(Records.of(lambda, "platform.telemetrySubscription"))
           .extracting(r -> r.path("state").asText())
           .containsExactly("Subscribed", "Already subscribed");
-      assertThat(answers).containsExactly("200", "202");
+      assertThat(responses).containsExactly("200", "202");
     }
   }
 

@@ -9,7 +9,7 @@ import io.lambdametrics.emulator.model.ExtensionState;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.ShutdownReason;
 import io.lambdametrics.emulator.model.ShutdownResult;
-import io.lambdametrics.emulator.testing.HandPlayedExtension;
+import io.lambdametrics.emulator.testing.TestDrivenExtension;
 import io.lambdametrics.emulator.testing.TestOpt;
 import io.lambdametrics.testsupport.Await;
 import java.nio.file.Path;
@@ -130,7 +130,7 @@ class ShutdownTest {
     TestOpt opt = new TestOpt(folder).probe("probe");
     LambdaEmulator lambda = opt.emulator().timeout(Duration.ofMinutes(5)).build();
     lambda.init();
-    var invocation = HandPlayedExtension.meanwhile(() -> lambda.invoke(Invocation.timingOut()));
+    var invocation = TestDrivenExtension.meanwhile(() -> lambda.invoke(Invocation.timingOut()));
     Await.until(
         Duration.ofSeconds(5),
         () -> lambda.events().stream().anyMatch(e -> e.type().equals("platform.start")));

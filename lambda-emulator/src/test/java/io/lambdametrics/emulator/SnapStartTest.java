@@ -172,10 +172,10 @@ class SnapStartTest {
                   URI.create("http://" + lambda.runtimeApi() + "/2021-04-23/credentials"))
               .header("Authorization", "emulated-authorization-token")
               .build();
-      var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+      var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
       lambda.init();
 
-      assertThat(PlatformJson.parseOrText(answer.body()).path("AccessKeyId").asText())
+      assertThat(PlatformJson.parseOrText(response.body()).path("AccessKeyId").asText())
           .isEqualTo("AKIAIOSFODNN7EXAMPLE");
       assertThat(lambda.extensions().get(0).log())
           .contains(

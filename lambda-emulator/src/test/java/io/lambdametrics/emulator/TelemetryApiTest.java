@@ -1,14 +1,14 @@
 package io.lambdametrics.emulator;
 
-import static io.lambdametrics.emulator.testing.HandPlayedExtension.meanwhile;
+import static io.lambdametrics.emulator.testing.TestDrivenExtension.meanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lambdametrics.emulator.model.DeliveryAttempt;
 import io.lambdametrics.emulator.model.InitResult;
 import io.lambdametrics.emulator.model.Invocation;
-import io.lambdametrics.emulator.testing.HandPlayedExtension;
 import io.lambdametrics.emulator.testing.TelemetrySink;
+import io.lambdametrics.emulator.testing.TestDrivenExtension;
 import io.lambdametrics.emulator.testing.TestOpt;
 import io.lambdametrics.testsupport.Await;
 import java.net.ServerSocket;
@@ -29,15 +29,15 @@ class TelemetryApiTest {
   @TempDir Path folder;
 
   private LambdaEmulator lambda;
-  private HandPlayedExtension extension;
+  private TestDrivenExtension extension;
   private TelemetrySink sink;
   private CompletableFuture<InitResult> init;
 
   @BeforeEach
   void register() throws Exception {
-    TestOpt opt = new TestOpt(folder).script("hand", "echo a line; " + HandPlayedExtension.PROCESS);
+    TestOpt opt = new TestOpt(folder).script("hand", "echo a line; " + TestDrivenExtension.PROCESS);
     lambda = opt.emulator().build();
-    extension = new HandPlayedExtension(lambda);
+    extension = new TestDrivenExtension(lambda);
     sink = new TelemetrySink();
     init = meanwhile(lambda::init);
     extension.register("hand");
@@ -45,25 +45,25 @@ class TelemetryApiTest {
 
   @AfterEach
   void close() {
-    HandPlayedExtension.killProcesses(lambda);
+    TestDrivenExtension.killProcesses(lambda);
     lambda.close();
     sink.close();
   }
 
   @Test
   void respondsOkAsJsonString() throws Exception {
-    HttpResponse<String> answer = extension.subscribe(sink, "platform");
+    HttpResponse<String> response = extension.subscribe(sink, "platform");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo("\"OK\"");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo("\"OK\"");
   }
 
   @Test
   void refusesABadSubscription() throws Exception {
-    HttpResponse<String> answer = extension.subscribe("{\"types\":[]}");
+    HttpResponse<String> response = extension.subscribe("{\"types\":[]}");
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body())
         .contains("\"errorType\":\"ValidationError\"", "types should not be empty");
   }
 
@@ -72,10 +72,10 @@ class TelemetryApiTest {
     var unused = extension.nextMeanwhile();
     init.get(5, TimeUnit.SECONDS);
 
-    HttpResponse<String> answer = extension.subscribe(sink, "platform");
+    HttpResponse<String> response = extension.subscribe(sink, "platform");
 
-    assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.body())
         .isEqualTo(
             "{\"errorMessage\":\"Telemetry API subscription is closed already\","
                 + "\"errorType\":\"Telemetry.SubscriptionClosed\"}");
@@ -83,19 +83,19 @@ class TelemetryApiTest {
 
   @Test
   void refusesAnUnknownSubscriber() throws Exception {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         extension.send("PUT", "/2022-07-01/telemetry", sink.subscription("platform"));
 
-    assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.body()).contains("Extension.MissingExtensionIdentifier");
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.body()).contains("Extension.MissingExtensionIdentifier");
   }
 
   @Test
   void refusesOtherVersionsInThePath() throws Exception {
-    HttpResponse<String> answer = extension.send("PUT", "/2025-01-29/telemetry", "{}");
+    HttpResponse<String> response = extension.send("PUT", "/2025-01-29/telemetry", "{}");
 
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.body()).isEqualTo("404 page not found");
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).isEqualTo("404 page not found");
   }
 
   @Test

@@ -52,7 +52,7 @@ final class CommandLineOptions {
       names = "--rate",
       paramLabel = "PER_SECOND",
       converter = OptionConverters.Rate.class,
-      description = "Number of calls that begin in a second, for example 0.5 (default: 5).")
+      description = "Number of calls that start in a second, for example 0.5 (default: 5).")
   private double rate = 5;
 
   @Option(
@@ -73,7 +73,7 @@ final class CommandLineOptions {
       paramLabel = "PORT",
       converter = OptionConverters.Port.class,
       description = {
-        "Takes calls over HTTP instead, until the emulator is stopped (0: any free port):",
+        "Serves calls over HTTP instead, until the emulator is stopped (0: any free port):",
         "POST http://127.0.0.1:PORT/2015-03-31/functions/function/invocations"
       })
   private @Nullable Integer serve;

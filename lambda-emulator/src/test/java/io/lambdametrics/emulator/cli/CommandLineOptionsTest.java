@@ -70,7 +70,7 @@ class CommandLineOptionsTest {
         "--invocations 3 | --opt DIR is missing",
         "--opt | --opt needs a value",
         "--opt a --opt b | --opt is given twice",
-        "--opt a --what 1 | unknown option: --what",
+        "--opt a --unknown 1 | unknown option: --unknown",
         "--opt a --invocation 1 | unknown option: --invocation",
         "--opt a --invocations 0 | --invocations must be 1 to 1000000, but is '0'",
         "--opt a --invocations x | --invocations must be 1 to 1000000, but is 'x'",

@@ -258,7 +258,7 @@ class EmulatorCommandIT {
     assumeNotIgnored(signal);
     TestOpt opt = new TestOpt(folder).probe("probe");
     Process process =
-        startInGroupOfItsOwn("--opt", folder.toString(), "--env", "PROBE_RECORD=" + opt.record());
+        startInOwnGroup("--opt", folder.toString(), "--env", "PROBE_RECORD=" + opt.record());
     Await.until(Duration.ofSeconds(30), () -> contains(opt, "INVOKE"));
 
     kill(signal, -process.pid());
@@ -319,7 +319,7 @@ class EmulatorCommandIT {
             .orElse("0");
     assumeTrue(
         number < 0 || (Long.parseUnsignedLong(ignored, 16) >> (number - 1) & 1) == 0,
-        signal + " is ignored by whoever started this build; start it in the foreground");
+        signal + " is ignored by the process that started this build; start it in the foreground");
   }
 
   private static void kill(String signal, long target) throws Exception {
@@ -327,7 +327,7 @@ class EmulatorCommandIT {
     assertThat(kill.waitFor()).isZero();
   }
 
-  private Process startInGroupOfItsOwn(String... arguments) throws IOException {
+  private Process startInOwnGroup(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("setsid"));
     command.addAll(command(arguments));
     return start(command);

@@ -32,7 +32,7 @@ class EnvironmentPoolTest {
   /**
    * The JDK keeps a thread for each process for a minute, and its HTTP client keeps some for ever.
    */
-  private static final Pattern OF_THE_JDK = Pattern.compile("(process reaper|HttpClient-).*");
+  private static final Pattern JDK_THREADS = Pattern.compile("(process reaper|HttpClient-).*");
 
   /** The counts that a leak would increase. */
   private record Footprint(long processes, long files, long sockets, long threads, long folders) {
@@ -43,7 +43,7 @@ class EnvironmentPoolTest {
           links().filter(link -> link.startsWith("pipe:") || link.startsWith("/")).count(),
           links().filter(link -> link.startsWith("socket:")).count(),
           Thread.getAllStackTraces().keySet().stream()
-              .filter(thread -> !OF_THE_JDK.matcher(thread.getName()).matches())
+              .filter(thread -> !JDK_THREADS.matcher(thread.getName()).matches())
               .count(),
           count(Path.of(System.getProperty("java.io.tmpdir")), "lambda-emulator-"));
     }
@@ -55,7 +55,7 @@ class EnvironmentPoolTest {
           try {
             links.add(Files.readSymbolicLink(entry).toString());
           } catch (IOException e) {
-            links.add("closed by now");
+            links.add("closed meanwhile");
           }
         }
       }

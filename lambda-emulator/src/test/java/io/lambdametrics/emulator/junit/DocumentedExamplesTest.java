@@ -69,7 +69,7 @@ class DocumentedExamplesTest {
     int code =
         ToolProvider.getSystemJavaCompiler()
             .run(null, null, null, arguments.toArray(String[]::new));
-    assertThat(code).as("what the compiler returned").isZero();
+    assertThat(code).as("exit code of the compiler").isZero();
     URLClassLoader loader =
         new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
     List<Class<?>> classes = new ArrayList<>();

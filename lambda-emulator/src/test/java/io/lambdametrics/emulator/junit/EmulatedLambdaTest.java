@@ -109,7 +109,7 @@ class EmulatedLambdaTest {
         .doesNotContain("Timeline of passes()");
   }
 
-  /** Only the test above runs this class; otherwise it is skipped. */
+  /** Run only by the test above; otherwise its failing test is skipped. */
   static class Failing {
 
     private static volatile boolean wanted;
@@ -129,7 +129,7 @@ class EmulatedLambdaTest {
     void failsAfterAnInvocation() throws Exception {
       assumeTrue(wanted);
       lambda.play(Scenario.start().invoke());
-      throw new AssertionError("as it is meant to");
+      throw new AssertionError("fails on purpose");
     }
 
     @Test

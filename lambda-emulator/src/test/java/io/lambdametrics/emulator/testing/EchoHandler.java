@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A typical handler for AWS's runtime interface client. */
+/**
+ * A handler for AWS's runtime interface client, which returns the event or a value of its context.
+ */
 public class EchoHandler implements RequestStreamHandler {
 
   /** A handler whose init fails. */
@@ -26,7 +28,7 @@ public class EchoHandler implements RequestStreamHandler {
     if (event.equals("\"fail\"")) {
       throw new IllegalArgumentException("the handler says no");
     }
-    String answer =
+    String response =
         switch (event) {
           case "\"trace\"" -> System.getProperty("com.amazonaws.xray.traceHeader");
           case "\"arn\"" -> context.getInvokedFunctionArn();
@@ -34,6 +36,6 @@ public class EchoHandler implements RequestStreamHandler {
           default -> event;
         };
     context.getLogger().log("handled " + context.getAwsRequestId() + "\n");
-    output.write(answer.getBytes(StandardCharsets.UTF_8));
+    output.write(response.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -41,14 +41,14 @@ final class ProbeExtension {
             .collect(Collectors.joining(","));
     HttpURLConnection register = open("POST", "/2020-01-01/extension/register");
     register.setRequestProperty("Lambda-Extension-Name", text("PROBE_NAME", "probe"));
-    String answer = call(register, "{\"events\":[" + events + "]}");
+    String response = call(register, "{\"events\":[" + events + "]}");
     String id = register.getHeaderField("Lambda-Extension-Identifier");
-    record("REGISTERED " + answer);
+    record("REGISTERED " + response);
     subscribe(id);
     if (flag("PROBE_INIT_ERROR")) {
       HttpURLConnection error = open("POST", "/2020-01-01/extension/init/error");
       error.setRequestProperty("Lambda-Extension-Identifier", id);
-      error.setRequestProperty("Lambda-Extension-Function-Error-Type", "Extension.ProbeTold");
+      error.setRequestProperty("Lambda-Extension-Function-Error-Type", "Extension.ProbeError");
       call(error, "{}");
       System.exit(2);
     }
@@ -133,11 +133,11 @@ final class ProbeExtension {
       connection.setDoOutput(true);
       connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
-    InputStream answer =
+    InputStream response =
         connection.getResponseCode() < 400
             ? connection.getInputStream()
             : connection.getErrorStream();
-    return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+    return new String(response.readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private static synchronized void record(String line) {

@@ -25,12 +25,12 @@ public final class ProbeFunction {
 
   private ProbeFunction() {}
 
-  private static final class Answer {
+  private static final class Response {
 
     private final String head;
     private final byte[] body;
 
-    Answer(String head, byte[] body) {
+    Response(String head, byte[] body) {
       this.head = head;
       this.body = body;
     }
@@ -47,7 +47,7 @@ public final class ProbeFunction {
   public static void main(String[] args) throws Exception {
     System.out.println("handler " + System.getenv("_HANDLER"));
     while (true) {
-      Answer next = exchange("GET " + PATH + "next", "", new byte[0]);
+      Response next = exchange("GET " + PATH + "next", "", new byte[0]);
       String id = next.header("Lambda-Runtime-Aws-Request-Id");
       String payload = new String(next.body, StandardCharsets.UTF_8);
       switch (payload) {
@@ -91,27 +91,27 @@ public final class ProbeFunction {
     send("POST " + PATH + id + "/response", head, utf8(body));
   }
 
-  private static Answer exchange(String line, String headers, byte[] body) throws IOException {
+  private static Response exchange(String line, String headers, byte[] body) throws IOException {
     return send(line, headers + "Content-Length: " + body.length + "\r\n", body);
   }
 
-  private static Answer send(String line, String headers, byte[] body) throws IOException {
+  private static Response send(String line, String headers, byte[] body) throws IOException {
     try (Socket socket = new Socket(API.getHost(), API.getPort())) {
       OutputStream out = socket.getOutputStream();
       out.write(utf8(line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + headers + "\r\n"));
       out.write(body);
       out.flush();
-      return answer(socket.getInputStream());
+      return read(socket.getInputStream());
     }
   }
 
-  private static Answer answer(InputStream in) throws IOException {
+  private static Response read(InputStream in) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     String end = "\r\n\r\n";
     for (int c = in.read(); c >= 0; c = in.read()) {
       head.write(c);
       if (head.toString(StandardCharsets.UTF_8).endsWith(end)) {
-        return new Answer(head.toString(StandardCharsets.UTF_8), in.readAllBytes());
+        return new Response(head.toString(StandardCharsets.UTF_8), in.readAllBytes());
       }
     }
     throw new IOException("the connection was closed: " + head);

@@ -65,12 +65,8 @@ public final class TelemetrySink implements AutoCloseable {
     return path;
   }
 
-  public void awaitFirst() {
-    Await.until(Duration.ofSeconds(10), this::holds);
-  }
-
-  public boolean holds() {
-    return !batches.isEmpty();
+  public void awaitFirstBatch() {
+    Await.until(Duration.ofSeconds(10), () -> !isEmpty());
   }
 
   public void release() {
@@ -114,7 +110,7 @@ public final class TelemetrySink implements AutoCloseable {
     return batch;
   }
 
-  /** Returns the events from now until one of this type, including it. */
+  /** Returns the events of the next batches, up to the batch with an event of this type. */
   public List<JsonNode> until(String type) throws InterruptedException {
     List<JsonNode> events = new ArrayList<>();
     while (true) {

@@ -54,8 +54,8 @@ public record TestOpt(Path folder) {
       """;
 
   /**
-   * An extension in bash. It needs no other program, as it speaks HTTP over /dev/tcp, so fifty of
-   * them can run at a time.
+   * An extension in bash. It sends HTTP over /dev/tcp and needs no other program, so fifty of them
+   * can run at the same time.
    */
   public static final String SHELL_EXTENSION =
       """

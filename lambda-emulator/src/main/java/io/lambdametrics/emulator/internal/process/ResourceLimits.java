@@ -43,7 +43,8 @@ public final class ResourceLimits implements AutoCloseable {
     } catch (IOException e) {
       logger.log(
           System.Logger.Level.WARNING,
-          "Memory and processor are only measured, not limited: cannot create a control group ({0})",
+          "Memory and processor are only measured, not limited: cannot create a control group"
+              + " ({0})",
           e.toString());
       return new ResourceLimits(null, "measured only: " + e);
     }

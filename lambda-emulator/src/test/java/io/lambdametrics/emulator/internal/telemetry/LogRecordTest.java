@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,13 +50,12 @@ class LogRecordTest {
   void theOldestSchemaHasOnlyStrings() {
     EmittedEvent event =
         new EmittedEvent(Instant.EPOCH, "function", PlatformJson.object().put("message", "x"));
-    GeneratedEvent emission =
-        new GeneratedEvent(event, java.util.Optional.of("{\"message\":\"x\"}"), false);
+    GeneratedEvent generated = new GeneratedEvent(event, Optional.of("{\"message\":\"x\"}"), false);
 
-    assertThat(emission.inSchema("2022-07-01").record().asText())
+    assertThat(generated.inSchema("2022-07-01").record().asText())
         .isEqualTo("{\"message\":\"x\"}\n");
-    assertThat(emission.inSchema("2022-12-13").record().isObject()).isTrue();
-    assertThat(emission.inSchema("2025-01-29").record().isObject()).isTrue();
+    assertThat(generated.inSchema("2022-12-13").record().isObject()).isTrue();
+    assertThat(generated.inSchema("2025-01-29").record().isObject()).isTrue();
   }
 
   @Test

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
-/** An extension whose process only sleeps. The test itself calls the APIs in its place. */
-public final class HandPlayedExtension {
+/** An extension whose process only sleeps, while the test itself calls the APIs for it. */
+public final class TestDrivenExtension {
 
   public static final String PROCESS = "exec sleep 60";
   private static final HttpClient CLIENT =
@@ -25,7 +25,7 @@ public final class HandPlayedExtension {
   private final String api;
   private String identifier = "";
 
-  public HandPlayedExtension(LambdaEmulator lambda) {
+  public TestDrivenExtension(LambdaEmulator lambda) {
     this.lambda = lambda;
     this.api = "http://" + lambda.runtimeApi();
   }
@@ -41,7 +41,7 @@ public final class HandPlayedExtension {
         .forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
   }
 
-  /** Runs a task that waits for calls of the extension, on its own thread. */
+  /** Runs an action on its own thread, because it waits for calls of the extension. */
   public static <T> CompletableFuture<T> meanwhile(Callable<T> action) {
     return CompletableFuture.supplyAsync(
         () -> {
@@ -51,11 +51,11 @@ public final class HandPlayedExtension {
             throw new IllegalStateException(e);
           }
         },
-        HandPlayedExtension::onItsOwnThread);
+        TestDrivenExtension::startThread);
   }
 
   /** The common pool may have only one thread, but these tasks wait for each other. */
-  private static void onItsOwnThread(Runnable task) {
+  private static void startThread(Runnable task) {
     Thread thread = new Thread(task, "meanwhile");
     thread.setDaemon(true);
     thread.start();
@@ -64,10 +64,10 @@ public final class HandPlayedExtension {
   /** Registers as soon as the environment accepts it. */
   public HttpResponse<String> register(String name, String body) throws Exception {
     Await.until(Duration.ofSeconds(5), () -> !lambda.extensions().isEmpty());
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         send("POST", EXTENSION + "register", body, "Lambda-Extension-Name", name);
-    identifier = answer.headers().firstValue("Lambda-Extension-Identifier").orElse("");
-    return answer;
+    identifier = response.headers().firstValue("Lambda-Extension-Identifier").orElse("");
+    return response;
   }
 
   public HttpResponse<String> register(String name) throws Exception {
