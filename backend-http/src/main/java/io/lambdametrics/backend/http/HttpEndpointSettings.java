@@ -133,7 +133,10 @@ public final class HttpEndpointSettings {
     boolean authorized = authorization.isPresent();
     Optional<SecretSource<Map<String, Secret>>> extra =
         headers.read(
-            settings, userAgent, InstantSource.system(), pairs -> HeaderRules.errors(pairs, authorized));
+            settings,
+            userAgent,
+            InstantSource.system(),
+            pairs -> HeaderRules.errors(pairs, authorized));
     TlsOptions tls = tls(settings);
     Optional<HttpProxy> proxy =
         settings.get(proxyUrl).filter(HttpEndpointSettings::isProxy).map(this::proxy);

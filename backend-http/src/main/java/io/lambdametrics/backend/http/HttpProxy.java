@@ -37,7 +37,8 @@ record HttpProxy(String setting, String host, int port) {
   void configure(OkHttpClient.Builder builder) {
     Authenticator refusal =
         (route, response) -> {
-          if (response.challenges().stream().anyMatch(challenge -> challenge.scheme().equals(PREEMPTIVE))) {
+          if (response.challenges().stream()
+              .anyMatch(challenge -> challenge.scheme().equals(PREEMPTIVE))) {
             return null;
           }
           throw new RefusedException(

@@ -22,7 +22,9 @@ final class Tokens {
   private static final Pattern WRAPPED =
       Pattern.compile("(?i:bearer)\\s+(.+)|\"(.+)\"|'(.+)'", Pattern.DOTALL);
 
-  /** A class of its own, because a check of the settings must not wait until the logger is found. */
+  /**
+   * A class of its own, because a check of the settings must not wait until the logger is found.
+   */
   private static final class Log {
     static final Logger LOGGER = System.getLogger(Tokens.class.getName());
   }

@@ -52,23 +52,23 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
 
   @Override
   public RemoteWriteRequest.Builder onCounter(Metric.Counter counter) {
-    MetricDescriptor what = counter.descriptor();
-    String name = PrometheusNames.counterName(what);
+    MetricDescriptor descriptor = counter.descriptor();
+    String name = PrometheusNames.counterName(descriptor);
     boolean begins = counter.total() > 0 && counter.total() == counter.increase();
-    describe(name, RemoteWriteRequest.Type.COUNTER, what);
+    describe(name, RemoteWriteRequest.Type.COUNTER, descriptor);
     return addTotal(
         name,
         labels.with(counter.labels()),
-        PrometheusNames.inBaseUnit(counter.total(), what.unit()),
+        PrometheusNames.inBaseUnit(counter.total(), descriptor.unit()),
         begins);
   }
 
   @Override
   public RemoteWriteRequest.Builder onGauge(Metric.Gauge gauge) {
-    MetricDescriptor what = gauge.descriptor();
-    String name = PrometheusNames.name(what);
-    double value = PrometheusNames.inBaseUnit(gauge.value(), what.unit());
-    describe(name, RemoteWriteRequest.Type.GAUGE, what);
+    MetricDescriptor descriptor = gauge.descriptor();
+    String name = PrometheusNames.name(descriptor);
+    double value = PrometheusNames.inBaseUnit(gauge.value(), descriptor.unit());
+    describe(name, RemoteWriteRequest.Type.GAUGE, descriptor);
     return request.add(name, labels.with(gauge.labels()), List.of(new Sample(value, timestamp)));
   }
 
@@ -78,16 +78,17 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
     if (total.isEmpty()) {
       return request;
     }
-    MetricDescriptor what = distribution.descriptor();
-    String name = PrometheusNames.name(what);
+    MetricDescriptor descriptor = distribution.descriptor();
+    String name = PrometheusNames.name(descriptor);
     Labels all = labels.with(distribution.labels());
     boolean begins = total.count() == distribution.increase().count();
-    describe(name, RemoteWriteRequest.Type.HISTOGRAM, what);
+    describe(name, RemoteWriteRequest.Type.HISTOGRAM, descriptor);
     if (total.exponential().count() == total.count()) {
       return addNative(name, all, distribution, begins);
     }
     addBuckets(name, all, distribution, begins);
-    addTotal(name + "_sum", all, PrometheusNames.inBaseUnit(total.sum(), what.unit()), begins);
+    addTotal(
+        name + "_sum", all, PrometheusNames.inBaseUnit(total.sum(), descriptor.unit()), begins);
     return addTotal(name + "_count", all, (double) total.count(), begins);
   }
 
@@ -123,7 +124,8 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
         starts.of(name, all, begins, batch));
   }
 
-  private void describe(String name, RemoteWriteRequest.Type type, MetricDescriptor what) {
-    request.describe(new Metadata(name, type, what.help(), PrometheusNames.unit(what.unit())));
+  private void describe(String name, RemoteWriteRequest.Type type, MetricDescriptor descriptor) {
+    request.describe(
+        new Metadata(name, type, descriptor.help(), PrometheusNames.unit(descriptor.unit())));
   }
 }

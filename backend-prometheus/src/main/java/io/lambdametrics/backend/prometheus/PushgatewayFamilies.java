@@ -40,18 +40,18 @@ final class PushgatewayFamilies implements Metric.Visitor<PushgatewayFamilies> {
 
   @Override
   public PushgatewayFamilies onCounter(Metric.Counter counter) {
-    MetricDescriptor what = counter.descriptor();
-    String name = PrometheusNames.counterName(what);
-    double total = PrometheusNames.inBaseUnit(counter.total(), what.unit());
-    return add(family(name, Collector.Type.COUNTER, what), name, labels(counter), total);
+    MetricDescriptor descriptor = counter.descriptor();
+    String name = PrometheusNames.counterName(descriptor);
+    double total = PrometheusNames.inBaseUnit(counter.total(), descriptor.unit());
+    return add(family(name, Collector.Type.COUNTER, descriptor), name, labels(counter), total);
   }
 
   @Override
   public PushgatewayFamilies onGauge(Metric.Gauge gauge) {
-    MetricDescriptor what = gauge.descriptor();
-    String name = PrometheusNames.name(what);
-    double value = PrometheusNames.inBaseUnit(gauge.value(), what.unit());
-    return add(family(name, Collector.Type.GAUGE, what), name, labels(gauge), value);
+    MetricDescriptor descriptor = gauge.descriptor();
+    String name = PrometheusNames.name(descriptor);
+    double value = PrometheusNames.inBaseUnit(gauge.value(), descriptor.unit());
+    return add(family(name, Collector.Type.GAUGE, descriptor), name, labels(gauge), value);
   }
 
   @Override
@@ -60,13 +60,14 @@ final class PushgatewayFamilies implements Metric.Visitor<PushgatewayFamilies> {
     if (total.isEmpty()) {
       return this;
     }
-    MetricDescriptor what = distribution.descriptor();
-    Unit unit = what.unit();
-    String name = PrometheusNames.name(what);
+    MetricDescriptor descriptor = distribution.descriptor();
+    Unit unit = descriptor.unit();
+    String name = PrometheusNames.name(descriptor);
     Labels all = labels(distribution);
     List<Double> bounds = distribution.bounds().upper();
     Family family =
-        family(name, bounds.isEmpty() ? Collector.Type.SUMMARY : Collector.Type.HISTOGRAM, what);
+        family(
+            name, bounds.isEmpty() ? Collector.Type.SUMMARY : Collector.Type.HISTOGRAM, descriptor);
     ClassicBuckets.forEach(
         distribution.bounds(),
         total,
@@ -81,9 +82,9 @@ final class PushgatewayFamilies implements Metric.Visitor<PushgatewayFamilies> {
     return common.with(metric.labels());
   }
 
-  private Family family(String name, Collector.Type type, MetricDescriptor what) {
+  private Family family(String name, Collector.Type type, MetricDescriptor descriptor) {
     return byName.computeIfAbsent(
-        name, absent -> new Family(name, type, what.help(), new ArrayList<>()));
+        name, absent -> new Family(name, type, descriptor.help(), new ArrayList<>()));
   }
 
   private PushgatewayFamilies add(Family family, String name, Labels labels, double value) {

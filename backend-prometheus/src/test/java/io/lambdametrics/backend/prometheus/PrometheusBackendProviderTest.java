@@ -101,9 +101,9 @@ class PrometheusBackendProviderTest {
         "X-A=1,x-a=2 | duplicate header x-a",
         "X-A=ä | the value of X-A has characters that are not visible ASCII",
       })
-  void refusesInvalidHeaders(String headers, String fault) {
+  void refusesInvalidHeaders(String headers, String error) {
     assertThat(errors(Map.of("URL", HTTPS, "BEARER_TOKEN", "t", "HEADERS", headers)))
-        .containsExactly("PROMETHEUS_REMOTE_WRITE_HEADERS: " + fault);
+        .containsExactly("PROMETHEUS_REMOTE_WRITE_HEADERS: " + error);
   }
 
   @Test

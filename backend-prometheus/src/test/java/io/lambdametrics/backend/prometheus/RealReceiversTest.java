@@ -140,7 +140,7 @@ class RealReceiversTest {
     }
 
     @Test
-    void storesTheSameWhereAskedForVersionTwoThatItDoesNotKnow() throws Exception {
+    void storesTheSameWithVersionTwoThatItDoesNotUnderstand() throws Exception {
       Map<String, String> environment =
           Map.of(
               "PROMETHEUS_REMOTE_WRITE_URL",

@@ -90,9 +90,7 @@ class SecretsInAwsTest {
     server.enqueue(new MockResponse.Builder().code(status).build());
     server.enqueue(new MockResponse.Builder().code(204).build());
     Map<String, String> username =
-        setting.startsWith("PASSWORD")
-            ? Map.of("PROMETHEUS_REMOTE_WRITE_USERNAME", "u")
-            : Map.of();
+        setting.startsWith("PASSWORD") ? Map.of("PROMETHEUS_REMOTE_WRITE_USERNAME", "u") : Map.of();
     AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
 
     try (MetricsBackend backend =

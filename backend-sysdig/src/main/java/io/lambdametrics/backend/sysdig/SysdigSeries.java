@@ -75,11 +75,11 @@ final class SysdigSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
 
   private RemoteWriteRequest.Builder add(
       RemoteWriteRequest.Type type, String suffix, Metric metric, double value) {
-    MetricDescriptor what = metric.descriptor();
-    String name = what.name() + suffix;
-    String unit = suffix.equals("_count") ? "" : unit(what.unit());
+    MetricDescriptor descriptor = metric.descriptor();
+    String name = descriptor.name() + suffix;
+    String unit = suffix.equals("_count") ? "" : unit(descriptor.unit());
     return request
-        .describe(new Metadata(name, type, what.help(), unit))
+        .describe(new Metadata(name, type, descriptor.help(), unit))
         .add(name, labels(metric), List.of(new Sample(value, timestamp)));
   }
 

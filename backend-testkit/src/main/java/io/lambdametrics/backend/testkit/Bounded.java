@@ -24,25 +24,25 @@ final class Bounded {
   /**
    * Makes a call on a thread of its own.
    *
-   * @param what the name of the call, for the message
+   * @param name the name of the call, for the message
    * @throws AssertionError if the call takes too long; its thread is left behind
    * @throws Exception the exception of the call
    */
-  <T> T call(String what, Callable<T> call) throws Exception {
+  <T> T call(String name, Callable<T> call) throws Exception {
     FutureTask<T> task = new FutureTask<>(call);
-    Thread thread = new Thread(task, "contract-" + what);
+    Thread thread = new Thread(task, "contract-" + name);
     thread.setDaemon(true);
     thread.start();
     try {
       return task.get(bound.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException hung) {
-      String where =
+      String stack =
           Arrays.stream(thread.getStackTrace())
               .map(frame -> "\n  at " + frame)
               .collect(Collectors.joining());
       thread.interrupt();
       throw new AssertionError(
-          what + " has not ended within " + bound.toSeconds() + " s; it is" + where, hung);
+          name + " has not ended within " + bound.toSeconds() + " s; it is" + stack, hung);
     } catch (ExecutionException thrown) {
       if (thrown.getCause() instanceof Exception exception) {
         throw exception;

@@ -25,8 +25,8 @@ import okhttp3.Response;
  *
  * <p>Calls go to AWS directly, never through a proxy, and always require a trusted certificate.
  *
- * <p>Used by one thread at a time, except {@link #secrets}. A call that is under way ends at its own
- * timeout.
+ * <p>Used by one thread at a time, except {@link #secrets}. A call that is under way ends at its
+ * own timeout.
  */
 public final class AwsServices {
 
@@ -66,8 +66,7 @@ public final class AwsServices {
    * @throws AwsErrorException if the service returns an error
    * @throws IOException if there are no credentials or no response
    */
-  String call(
-      AwsService service, String region, String operation, String json, Duration timeout)
+  String call(AwsService service, String region, String operation, String json, Duration timeout)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
     URI url = service.endpoint(region, environment.endpoints());

@@ -21,8 +21,8 @@ import okhttp3.Response;
  * <p>The bytes can wait in two places:
  *
  * <ul>
- *   <li>In the socket. This check finds them before the request is sent, and closes the
- *       connection. OkHttp then opens a new one, as it does for a dead connection.
+ *   <li>In the socket. This check finds them before the request is sent, and closes the connection.
+ *       OkHttp then opens a new one, as it does for a dead connection.
  *   <li>In OkHttp's buffer, if they arrived together with the previous response. This check cannot
  *       see them there. But if the socket received no byte between a request and its response, then
  *       the response was in the buffer already.

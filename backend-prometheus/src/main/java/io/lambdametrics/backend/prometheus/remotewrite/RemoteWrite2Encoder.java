@@ -25,7 +25,7 @@ final class RemoteWrite2Encoder {
 
   private RemoteWrite2Encoder(RemoteWriteRequest request) {
     symbols.put("", 0);
-    request.metadata().forEach(what -> metadata.put(what.name(), what));
+    request.metadata().forEach(each -> metadata.put(each.name(), each));
   }
 
   static byte[] encode(RemoteWriteRequest request) {
@@ -66,7 +66,7 @@ final class RemoteWrite2Encoder {
       message.message(TimeSeries.HISTOGRAMS_FIELD_NUMBER, histogram.message(start));
     }
     metadata(series.name())
-        .ifPresent(what -> message.message(TimeSeries.METADATA_FIELD_NUMBER, metadata(what)));
+        .ifPresent(found -> message.message(TimeSeries.METADATA_FIELD_NUMBER, message(found)));
     return message;
   }
 
@@ -81,21 +81,21 @@ final class RemoteWrite2Encoder {
             .findFirst();
   }
 
-  private ProtobufWriter metadata(Metadata what) {
+  private ProtobufWriter message(Metadata metadata) {
     return new ProtobufWriter()
         .number(
             io.lambdametrics.backend.prometheus.v2.proto.Metadata.TYPE_FIELD_NUMBER,
-            switch (what.type()) {
+            switch (metadata.type()) {
               case COUNTER -> MetricType.METRIC_TYPE_COUNTER_VALUE;
               case GAUGE -> MetricType.METRIC_TYPE_GAUGE_VALUE;
               case HISTOGRAM -> MetricType.METRIC_TYPE_HISTOGRAM_VALUE;
             })
         .number(
             io.lambdametrics.backend.prometheus.v2.proto.Metadata.HELP_REF_FIELD_NUMBER,
-            ref(what.help()))
+            ref(metadata.help()))
         .number(
             io.lambdametrics.backend.prometheus.v2.proto.Metadata.UNIT_REF_FIELD_NUMBER,
-            ref(what.unit()));
+            ref(metadata.unit()));
   }
 
   private int ref(String text) {

@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
  * The content of one remote-write request, before it is encoded.
  *
  * <p>Receivers treat an invalid series in different ways: some drop it and report success, some
- * refuse the whole request, some ask for it again forever. So the rules are checked here. An
- * invalid series is left out, and {@link #refused} has the reason.
+ * refuse the whole request, and some respond forever that the sender should retry. So the builder
+ * checks the rules: it leaves out an invalid series, and {@link #refused} has the reason.
  *
  * @param series the series; each name and set of labels at most once
  * @param metadata the descriptions of the metrics; each name at most once
- * @param refused what was left out and why, for the log
+ * @param refused the reason of each omission, for the log
  */
 public record RemoteWriteRequest(
     List<Series> series, List<Metadata> metadata, List<String> refused) {
@@ -181,7 +181,7 @@ public record RemoteWriteRequest(
       List<Sample> values =
           histograms.isEmpty()
               ? samples
-              : histograms.stream().map(it -> new Sample(it.sum(), it.timestamp())).toList();
+              : histograms.stream().map(each -> new Sample(each.sum(), each.timestamp())).toList();
       for (int i = 0; i < values.size(); i++) {
         if (!values.get(i).isAllowed()) {
           return Optional.of(name + " has the invalid value " + values.get(i).value());
@@ -202,8 +202,8 @@ public record RemoteWriteRequest(
     private final List<String> refused = new ArrayList<>();
 
     /** Adds a description; the first one of a name counts. */
-    public Builder describe(Metadata what) {
-      metadata.putIfAbsent(what.name(), what);
+    public Builder describe(Metadata description) {
+      metadata.putIfAbsent(description.name(), description);
       return this;
     }
 
@@ -242,7 +242,7 @@ public record RemoteWriteRequest(
       return this;
     }
 
-    /** Records that something is left out. */
+    /** Records the reason of an omission. */
     public Builder refuse(String reason) {
       refused.add(reason);
       return this;

@@ -88,7 +88,7 @@ final class RemoteWriteSender {
     return smaller;
   }
 
-  /** Sends a request whole, in the version of now, and ignores the response. */
+  /** Sends a request in one part and the current version, and ignores the response. */
   void sendLast(RemoteWriteRequest request, Duration timeout) throws InterruptedException {
     RemoteWriteVersion known = version;
     client.send(known, encode(request, known), timeout);

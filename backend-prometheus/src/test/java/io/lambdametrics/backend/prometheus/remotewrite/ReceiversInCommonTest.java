@@ -92,9 +92,13 @@ class ReceiversInCommonTest {
 
     @Test
     void rejectsEveryRequest() throws Exception {
-      try (RemoteWriteClient client = 
+      try (RemoteWriteClient client =
           new RemoteWriteClient(HttpEndpoint.of(prometheus.writeUrl()), "test")) {
-        assertThat(client.send(RemoteWriteVersion.V1, Snappy.compress(new byte[0]), ReceiverTestBase.AMPLE).outcome())
+        assertThat(
+                client
+                    .send(
+                        RemoteWriteVersion.V1, Snappy.compress(new byte[0]), ReceiverTestBase.AMPLE)
+                    .outcome())
             .isInstanceOfSatisfying(
                 PushOutcome.Rejected.class,
                 outcome ->
