@@ -32,8 +32,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,6 +220,20 @@ class ArchitectureTest {
         }
       }
     };
+  }
+
+  /** A name that occurs twice makes every search ambiguous. */
+  @Test
+  void topLevelTypesHaveDifferentNames() {
+    Map<String, Long> uses =
+        CLASSES.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .map(JavaClass::getSimpleName)
+            .filter(name -> !name.equals("package-info"))
+            .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+    uses.values().removeIf(count -> count == 1);
+
+    assertThat(uses).isEmpty();
   }
 
   @Test

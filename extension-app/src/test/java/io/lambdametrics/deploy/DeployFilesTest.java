@@ -64,7 +64,13 @@ class DeployFilesTest {
     List<String> command =
         new ArrayList<>(
             List.of(
-                "shellcheck", "publish-layer", "attach-layer", "check", "../demo", "../.ci/run"));
+                "shellcheck",
+                "publish-layer",
+                "attach-layer",
+                "check",
+                "../demo",
+                "../.ci/run",
+                "../docs/images/draw-terminal"));
     for (String benchmark : List.of("engine", "extension", "faults", "fuzz", "journal", "soak")) {
       command.add("../benchmarks/" + benchmark);
     }

@@ -11,7 +11,7 @@ import io.lambdametrics.emulator.model.InitResult;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationResult;
 import io.lambdametrics.emulator.model.ResetReason;
-import io.lambdametrics.emulator.model.ShutdownReason;
+import io.lambdametrics.emulator.model.ShutdownCause;
 import io.lambdametrics.emulator.model.ShutdownResult;
 import io.lambdametrics.emulator.model.TimelineEntry;
 import java.nio.file.Path;
@@ -118,7 +118,7 @@ public final class LambdaEmulator implements AutoCloseable {
    */
   public ShutdownResult resetBy(ResetReason reason) throws InterruptedException {
     return environment.reset(
-        reason == ResetReason.TIMEOUT ? ShutdownReason.TIMEOUT : ShutdownReason.FAILURE);
+        reason == ResetReason.TIMEOUT ? ShutdownCause.TIMEOUT : ShutdownCause.FAILURE);
   }
 
   /**

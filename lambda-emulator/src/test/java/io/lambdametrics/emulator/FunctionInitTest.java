@@ -10,7 +10,7 @@ import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
 import io.lambdametrics.emulator.model.PlatformStatus;
 import io.lambdametrics.emulator.model.ResetReason;
-import io.lambdametrics.emulator.model.ShutdownReason;
+import io.lambdametrics.emulator.model.ShutdownCause;
 import io.lambdametrics.emulator.model.ShutdownResult;
 import io.lambdametrics.emulator.testing.Records;
 import io.lambdametrics.emulator.testing.TestOpt;
@@ -131,7 +131,7 @@ class FunctionInitTest {
       ShutdownResult reset = lambda.resetBy(ResetReason.TIMEOUT);
       lambda.invoke(Invocation.success());
 
-      assertThat(reset.reason()).isEqualTo(ShutdownReason.TIMEOUT);
+      assertThat(reset.reason()).isEqualTo(ShutdownCause.TIMEOUT);
       assertThat(opt.recorded("EVENT").get(1)).contains("\"shutdownReason\":\"timeout\"");
       assertThat(Records.last(lambda, "platform.initStart").path("phase").asText())
           .isEqualTo("invoke");

@@ -7,7 +7,7 @@ import io.lambdametrics.emulator.internal.json.PlatformJson;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.ExtensionState;
 import io.lambdametrics.emulator.model.Invocation;
-import io.lambdametrics.emulator.model.ShutdownReason;
+import io.lambdametrics.emulator.model.ShutdownCause;
 import io.lambdametrics.emulator.model.ShutdownResult;
 import io.lambdametrics.emulator.testing.TestDrivenExtension;
 import io.lambdametrics.emulator.testing.TestOpt;
@@ -30,7 +30,7 @@ class ShutdownTest {
       ShutdownResult result = lambda.shutdown();
 
       ExtensionReport report = result.extensions().get(0);
-      assertThat(result.reason()).isEqualTo(ShutdownReason.SPINDOWN);
+      assertThat(result.reason()).isEqualTo(ShutdownCause.SPINDOWN);
       assertThat(result.inTime()).isTrue();
       assertThat(report.exitCode()).hasValue(0);
       assertThat(report.shutdownMs().orElseThrow()).isBetween(100.0, 2_000.0);

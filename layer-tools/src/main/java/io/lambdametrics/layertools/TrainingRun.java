@@ -47,10 +47,16 @@ final class TrainingRun {
         LambdaEmulator lambda = emulator(layer, receiver.getPort(), trusted)) {
       invoke(lambda, 20);
       lambda.invoke(Invocation.crashing());
+      int pushesBefore = receiver.getRequestCount();
       invoke(lambda, 20);
       lambda.invoke(Invocation.success().failingWith("Function.NoSuchOrder"));
       lambda.shutdown();
       requireGoodBehaviour(lambda.extensions());
+      if (receiver.getRequestCount() == pushesBefore) {
+        throw new IllegalStateException(
+            "Nothing was pushed in the training run, so the cache would lack the classes for pushes."
+                + " Build the layer again when the machine is less busy.");
+      }
     } finally {
       Files.delete(trusted);
     }

@@ -3,9 +3,9 @@ package io.lambdametrics.emulator.cli;
 import io.lambdametrics.emulator.AsynchronousInvocation;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.emulator.internal.api.ApiRequest;
-import io.lambdametrics.emulator.internal.api.ApiResponse;
 import io.lambdametrics.emulator.internal.api.ApiRouter;
 import io.lambdametrics.emulator.internal.api.ApiServer;
+import io.lambdametrics.emulator.internal.api.ServedResponse;
 import io.lambdametrics.emulator.internal.core.ApiException;
 import io.lambdametrics.emulator.internal.core.LoopbackInterface;
 import io.lambdametrics.emulator.internal.json.PlatformJson;
@@ -71,7 +71,7 @@ final class InvokeServer implements AutoCloseable {
     return server.port();
   }
 
-  private Optional<ApiResponse> handle(ApiRequest request)
+  private Optional<ServedResponse> handle(ApiRequest request)
       throws IOException, InterruptedException {
     if (!request.path().equals(PATH)) {
       return Optional.of(ApiRouter.notFound());
@@ -90,7 +90,7 @@ final class InvokeServer implements AutoCloseable {
     }
   }
 
-  private ApiResponse call(ApiRequest request, byte[] payload) throws InterruptedException {
+  private ServedResponse call(ApiRequest request, byte[] payload) throws InterruptedException {
     Invocation invocation = invocation(request, payload);
     String type = request.header("X-Amz-Invocation-Type");
     return switch (type == null ? "RequestResponse" : type) {
@@ -192,14 +192,14 @@ final class InvokeServer implements AutoCloseable {
     }
   }
 
-  private ApiResponse response(InvocationResult result) {
+  private ServedResponse response(InvocationResult result) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(REQUEST_ID, result.requestId());
     if (result.outcome() == InvocationOutcome.SUCCESS) {
-      return new ApiResponse(200, headers, result.responseBody().orElse(Payload.EMPTY));
+      return new ServedResponse(200, headers, result.responseBody().orElse(Payload.EMPTY));
     }
     headers.put("X-Amz-Function-Error", "Unhandled");
-    return new ApiResponse(200, headers, error(result));
+    return new ServedResponse(200, headers, error(result));
   }
 
   /** Returns the error object of the function unchanged, or one that the platform creates. */
@@ -221,14 +221,14 @@ final class InvokeServer implements AutoCloseable {
                 .put("errorType", result.errorType().orElse("Unknown"))));
   }
 
-  private static ApiResponse empty(int status, Invocation invocation) {
-    return new ApiResponse(
+  private static ServedResponse empty(int status, Invocation invocation) {
+    return new ServedResponse(
         status, Map.of(REQUEST_ID, invocation.requestId().orElseThrow()), Payload.EMPTY);
   }
 
   /** Returns an error of the "Invoke" API, whose form differs from the APIs inside Lambda. */
-  private static ApiResponse refusal(ApiException e) {
-    return ApiResponse.json(
+  private static ServedResponse refusal(ApiException e) {
+    return ServedResponse.json(
         e.status(),
         PlatformJson.object()
             .put("Type", "User")

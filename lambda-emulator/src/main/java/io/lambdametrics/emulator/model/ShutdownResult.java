@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param extensions the extensions that were running
  */
 public record ShutdownResult(
-    ShutdownReason reason, double durationMs, List<ExtensionReport> extensions) {
+    ShutdownCause reason, double durationMs, List<ExtensionReport> extensions) {
 
   public ShutdownResult {
     Objects.requireNonNull(reason, "reason");

@@ -30,11 +30,12 @@ public final class ApiRouter implements ApiServer.Routes {
   }
 
   @Override
-  public Optional<ApiResponse> handle(ApiRequest request) throws IOException, InterruptedException {
+  public Optional<ServedResponse> handle(ApiRequest request)
+      throws IOException, InterruptedException {
     String line = request.method() + " " + request.path();
     String caller = caller(request);
     timeline.add(TimelineEntry.Kind.REQUEST, caller, line);
-    Optional<ApiResponse> response;
+    Optional<ServedResponse> response;
     try {
       response = route(request);
     } catch (ApiException e) {
@@ -50,13 +51,14 @@ public final class ApiRouter implements ApiServer.Routes {
     return response;
   }
 
-  private static JsonNode exchanged(ApiRequest request, ApiResponse response) {
+  private static JsonNode exchanged(ApiRequest request, ServedResponse response) {
     return PlatformJson.object()
         .<ObjectNode>set("request", PlatformJson.parseOrText(request.bodyText()))
         .set("response", PlatformJson.parseOrText(response.body().text()));
   }
 
-  private Optional<ApiResponse> route(ApiRequest request) throws IOException, InterruptedException {
+  private Optional<ServedResponse> route(ApiRequest request)
+      throws IOException, InterruptedException {
     String path = request.path();
     if (path.startsWith("/2020-01-01/extension/")) {
       return extensionsApi.handle(request);
@@ -86,19 +88,19 @@ public final class ApiRouter implements ApiServer.Routes {
         : extensionsApi.nameOf(request.header("Lambda-Extension-Identifier"));
   }
 
-  private static ApiResponse refusal(ApiException e) {
-    return ApiResponse.json(
+  private static ServedResponse refusal(ApiException e) {
+    return ServedResponse.json(
         e.status(),
         PlatformJson.object()
             .put("errorMessage", String.valueOf(e.getMessage()))
             .put("errorType", e.errorType()));
   }
 
-  public static ApiResponse notFound() {
-    return ApiResponse.text(404, "404 page not found");
+  public static ServedResponse notFound() {
+    return ServedResponse.text(404, "404 page not found");
   }
 
-  public static ApiResponse methodNotAllowed() {
-    return ApiResponse.text(405, "");
+  public static ServedResponse methodNotAllowed() {
+    return ServedResponse.text(405, "");
   }
 }

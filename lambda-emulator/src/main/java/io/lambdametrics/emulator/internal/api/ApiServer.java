@@ -42,7 +42,7 @@ public final class ApiServer implements AutoCloseable {
    */
   @FunctionalInterface
   public interface Routes {
-    Optional<ApiResponse> handle(ApiRequest request) throws IOException, InterruptedException;
+    Optional<ServedResponse> handle(ApiRequest request) throws IOException, InterruptedException;
   }
 
   private final Server server;
@@ -121,7 +121,7 @@ public final class ApiServer implements AutoCloseable {
     public boolean handle(Request request, Response response, Callback callback) {
       ApiRequest read = new ApiRequest(request);
       try {
-        Optional<ApiResponse> result = routes.handle(read);
+        Optional<ServedResponse> result = routes.handle(read);
         if (result.isPresent()) {
           read.body();
           write(response, result.get(), callback);
@@ -139,7 +139,7 @@ public final class ApiServer implements AutoCloseable {
       return true;
     }
 
-    private static void write(Response target, ApiResponse response, Callback callback) {
+    private static void write(Response target, ServedResponse response, Callback callback) {
       target.setStatus(response.status());
       response.headers().forEach(target.getHeaders()::put);
       byte[] body = response.body().unsafeBytes();

@@ -11,11 +11,11 @@ final class CredentialsHandler {
 
   private CredentialsHandler() {}
 
-  static ApiResponse handle(ApiRequest request) {
+  static ServedResponse handle(ApiRequest request) {
     if (!DummyCredentials.TOKEN.equals(request.header("Authorization"))) {
       throw new ApiException(404, "InvalidToken", "The authorization token is not valid");
     }
-    return ApiResponse.json(
+    return ServedResponse.json(
         200,
         PlatformJson.object()
             .put("AccessKeyId", DummyCredentials.ACCESS_KEY)

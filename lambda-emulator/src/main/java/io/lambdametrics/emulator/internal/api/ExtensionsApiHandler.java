@@ -34,7 +34,7 @@ public final class ExtensionsApiHandler {
     this.currentRun = currentRun;
   }
 
-  Optional<ApiResponse> handle(ApiRequest request) throws IOException, InterruptedException {
+  Optional<ServedResponse> handle(ApiRequest request) throws IOException, InterruptedException {
     String path = request.path().substring(PREFIX.length());
     String expected = path.equals("event/next") ? "GET" : "POST";
     if (!List.of("register", "event/next", "init/error", "exit/error").contains(path)) {
@@ -62,7 +62,8 @@ public final class ExtensionsApiHandler {
                     "Extension.UnknownExtensionIdentifier", "The environment is not running"));
   }
 
-  private ApiResponse register(ExtensionRegistry registry, ApiRequest request) throws IOException {
+  private ServedResponse register(ExtensionRegistry registry, ApiRequest request)
+      throws IOException {
     String name = request.header("Lambda-Extension-Name");
     List<String> events = name == null || name.isEmpty() ? List.of() : events(request.body());
     HostedExtension extension = registry.register(name, events);
@@ -74,7 +75,7 @@ public final class ExtensionsApiHandler {
     if (accepts(request.header("Lambda-Extension-Accept-Feature"), "accountId")) {
       body.put("accountId", settings.accountId());
     }
-    return ApiResponse.json(200, body, Map.of(IDENTIFIER, extension.identifier()));
+    return ServedResponse.json(200, body, Map.of(IDENTIFIER, extension.identifier()));
   }
 
   private static boolean accepts(@Nullable String header, String feature) {
@@ -100,7 +101,7 @@ public final class ExtensionsApiHandler {
     return events;
   }
 
-  private Optional<ApiResponse> next(ExtensionRegistry registry, ApiRequest request)
+  private Optional<ServedResponse> next(ExtensionRegistry registry, ApiRequest request)
       throws InterruptedException {
     HostedExtension extension = registry.identify(request.header(IDENTIFIER));
     boolean first = !extension.askedForNext();
@@ -116,16 +117,17 @@ public final class ExtensionsApiHandler {
    * AWS's published supervisor sends SHUTDOWN without an identifier and without a JSON content
    * type.
    */
-  private static ApiResponse response(DispatchedEvent event) {
+  private static ServedResponse response(DispatchedEvent event) {
     return event.shutdown()
-        ? ApiResponse.text(200, PlatformJson.write(event.body()))
-        : ApiResponse.json(
+        ? ServedResponse.text(200, PlatformJson.write(event.body()))
+        : ServedResponse.json(
             200,
             event.body(),
             Map.of("Lambda-Extension-Event-Identifier", UUID.randomUUID().toString()));
   }
 
-  private static ApiResponse error(ExtensionRegistry registry, ApiRequest request, boolean init) {
+  private static ServedResponse error(
+      ExtensionRegistry registry, ApiRequest request, boolean init) {
     HostedExtension extension = registry.identify(request.header(IDENTIFIER));
     String errorType = request.header("Lambda-Extension-Function-Error-Type");
     if (errorType == null || errorType.isEmpty()) {
@@ -133,7 +135,7 @@ public final class ExtensionsApiHandler {
           "Extension.MissingHeader", "Missing Lambda-Extension-Function-Error-Type header");
     }
     registry.reportError(extension, init, errorType);
-    return ApiResponse.accepted();
+    return ServedResponse.accepted();
   }
 
   /** Returns the name of the extension with this identifier, for the timeline. */

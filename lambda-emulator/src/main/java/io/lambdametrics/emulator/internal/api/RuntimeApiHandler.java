@@ -42,7 +42,7 @@ public final class RuntimeApiHandler {
     this.currentRun = currentRun;
   }
 
-  Optional<ApiResponse> handle(ApiRequest request) throws IOException, InterruptedException {
+  Optional<ServedResponse> handle(ApiRequest request) throws IOException, InterruptedException {
     EnvironmentRun current =
         currentRun
             .get()
@@ -54,14 +54,14 @@ public final class RuntimeApiHandler {
         yield session.take().map(this::invocation);
       }
       case "restore/next" ->
-          session.awaitRestore() ? Optional.of(ApiResponse.text(200, "")) : Optional.empty();
+          session.awaitRestore() ? Optional.of(ServedResponse.text(200, "")) : Optional.empty();
       case "init/error" -> Optional.of(fatal(current, request, "its init"));
       case "restore/error" -> Optional.of(fatal(current, request, "its restore"));
       default -> Optional.of(handleInvocation(session, request));
     };
   }
 
-  private ApiResponse handleInvocation(RuntimeSession session, ApiRequest request)
+  private ServedResponse handleInvocation(RuntimeSession session, ApiRequest request)
       throws IOException {
     Matcher matcher = INVOCATION.matcher(request.path().substring(PREFIX.length()));
     if (!matcher.matches()) {
@@ -76,7 +76,7 @@ public final class RuntimeApiHandler {
         : error(session, running, request);
   }
 
-  private ApiResponse invocation(ActiveInvocation invocation) {
+  private ServedResponse invocation(ActiveInvocation invocation) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", "application/json");
     headers.put("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
@@ -91,7 +91,7 @@ public final class RuntimeApiHandler {
         .invocation()
         .clientContext()
         .ifPresent(context -> headers.put("Lambda-Runtime-Client-Context", headerValue(context)));
-    return new ApiResponse(200, headers, invocation.invocation().payload());
+    return new ServedResponse(200, headers, invocation.invocation().payload());
   }
 
   /**
@@ -104,7 +104,7 @@ public final class RuntimeApiHandler {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
-  private static ApiResponse response(
+  private static ServedResponse response(
       RuntimeSession session, ActiveInvocation running, ApiRequest request) throws IOException {
     String mode = request.header(RESPONSE_MODE);
     if (mode != null && !mode.equals(STREAMING)) {
@@ -134,7 +134,7 @@ public final class RuntimeApiHandler {
     } else {
       session.respond(running, body, request.arrivedAt());
     }
-    return ApiResponse.accepted();
+    return ServedResponse.accepted();
   }
 
   /** Returns an empty error type if the runtime sent the body of an error without a type. */
@@ -162,7 +162,7 @@ public final class RuntimeApiHandler {
     }
   }
 
-  private static ApiResponse error(
+  private static ServedResponse error(
       RuntimeSession session, ActiveInvocation running, ApiRequest request) throws IOException {
     byte[] body = request.body();
     session.fail(
@@ -170,10 +170,10 @@ public final class RuntimeApiHandler {
         errorType(request, "Function.Unknown"),
         errorMessage(body),
         Payload.wrapping(body));
-    return ApiResponse.accepted();
+    return ServedResponse.accepted();
   }
 
-  private static ApiResponse fatal(EnvironmentRun current, ApiRequest request, String phase)
+  private static ServedResponse fatal(EnvironmentRun current, ApiRequest request, String phase)
       throws IOException {
     String errorType = errorType(request, "Runtime.Unknown");
     current.fail(
@@ -181,7 +181,7 @@ public final class RuntimeApiHandler {
             EnvironmentFailure.Kind.RUNTIME,
             errorType,
             "the runtime reported an error of " + phase + ": " + errorMessage(request.body())));
-    return ApiResponse.accepted();
+    return ServedResponse.accepted();
   }
 
   /**

@@ -27,11 +27,11 @@ public final class TelemetryApiHandler {
     this.currentRun = currentRun;
   }
 
-  ApiResponse handle(ApiRequest request) throws IOException {
+  ServedResponse handle(ApiRequest request) throws IOException {
     if (!request.method().equals("PUT")) {
       return ApiRouter.methodNotAllowed();
     }
-    Optional<ApiResponse> unavailable = unavailable();
+    Optional<ServedResponse> unavailable = unavailable();
     if (unavailable.isPresent()) {
       return unavailable.get();
     }
@@ -50,11 +50,11 @@ public final class TelemetryApiHandler {
         telemetry.subscribe(extension.name(), SubscriptionRequest.parse(body(request), settings));
     int status =
         again && settings.isEnabled(PlatformVariation.RESUBSCRIPTION_ANSWERED_202) ? 202 : 200;
-    return ApiResponse.json(status, PlatformJson.text("OK"));
+    return ServedResponse.json(status, PlatformJson.text("OK"));
   }
 
   /** Returns the response of platforms without telemetry, if such a variation is enabled. */
-  private Optional<ApiResponse> unavailable() {
+  private Optional<ServedResponse> unavailable() {
     if (settings.isEnabled(PlatformVariation.TELEMETRY_PATH_UNKNOWN)) {
       return Optional.of(ApiRouter.notFound());
     }
@@ -63,7 +63,7 @@ public final class TelemetryApiHandler {
     }
     return settings.isEnabled(PlatformVariation.TELEMETRY_NOT_SUPPORTED)
         ? Optional.of(
-            ApiResponse.json(
+            ServedResponse.json(
                 202,
                 PlatformJson.object()
                     .put("errorMessage", "Telemetry API is not supported")
@@ -80,11 +80,11 @@ public final class TelemetryApiHandler {
   }
 
   /** Returns the response of the deprecated Logs API, like AWS's own emulator. */
-  static ApiResponse refuseLogsApi(ApiRequest request) {
+  static ServedResponse refuseLogsApi(ApiRequest request) {
     if (!request.method().equals("PUT")) {
       return ApiRouter.methodNotAllowed();
     }
-    return ApiResponse.json(
+    return ServedResponse.json(
         202,
         PlatformJson.object()
             .put("errorMessage", "Logs API is not supported")

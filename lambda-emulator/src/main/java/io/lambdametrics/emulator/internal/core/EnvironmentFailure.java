@@ -3,7 +3,7 @@ package io.lambdametrics.emulator.internal.core;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.PlatformStatus;
 import io.lambdametrics.emulator.model.PlatformVariation;
-import io.lambdametrics.emulator.model.ShutdownReason;
+import io.lambdametrics.emulator.model.ShutdownCause;
 
 /**
  * Why an init or an invocation failed.
@@ -16,18 +16,18 @@ public record EnvironmentFailure(Kind kind, String errorType, String message) {
 
   /** What can fail. */
   public enum Kind {
-    TIMEOUT(PlatformStatus.TIMEOUT, ShutdownReason.TIMEOUT, InvocationOutcome.TIMEOUT),
-    RUNTIME(PlatformStatus.ERROR, ShutdownReason.FAILURE, InvocationOutcome.RUNTIME_CRASH),
-    MEMORY(PlatformStatus.ERROR, ShutdownReason.FAILURE, InvocationOutcome.OUT_OF_MEMORY),
-    EXTENSION(PlatformStatus.ERROR, ShutdownReason.FAILURE, InvocationOutcome.EXTENSION_FAILURE),
+    TIMEOUT(PlatformStatus.TIMEOUT, ShutdownCause.TIMEOUT, InvocationOutcome.TIMEOUT),
+    RUNTIME(PlatformStatus.ERROR, ShutdownCause.FAILURE, InvocationOutcome.RUNTIME_CRASH),
+    MEMORY(PlatformStatus.ERROR, ShutdownCause.FAILURE, InvocationOutcome.OUT_OF_MEMORY),
+    EXTENSION(PlatformStatus.ERROR, ShutdownCause.FAILURE, InvocationOutcome.EXTENSION_FAILURE),
     /** The emulator is being closed. */
-    CLOSED(PlatformStatus.FAILURE, ShutdownReason.SPINDOWN, InvocationOutcome.INIT_FAILURE);
+    CLOSED(PlatformStatus.FAILURE, ShutdownCause.SPINDOWN, InvocationOutcome.INIT_FAILURE);
 
     private final PlatformStatus status;
-    private final ShutdownReason shutdownReason;
+    private final ShutdownCause shutdownReason;
     private final InvocationOutcome outcome;
 
-    Kind(PlatformStatus status, ShutdownReason shutdownReason, InvocationOutcome outcome) {
+    Kind(PlatformStatus status, ShutdownCause shutdownReason, InvocationOutcome outcome) {
       this.status = status;
       this.shutdownReason = shutdownReason;
       this.outcome = outcome;
@@ -60,7 +60,7 @@ public record EnvironmentFailure(Kind kind, String errorType, String message) {
     return kind.status;
   }
 
-  public ShutdownReason shutdownReason() {
+  public ShutdownCause shutdownReason() {
     return kind.shutdownReason;
   }
 

@@ -5,8 +5,8 @@ import io.lambdametrics.emulator.internal.api.ApiServer;
 import io.lambdametrics.emulator.internal.api.ExtensionsApiHandler;
 import io.lambdametrics.emulator.internal.api.RuntimeApiHandler;
 import io.lambdametrics.emulator.internal.api.TelemetryApiHandler;
+import io.lambdametrics.emulator.internal.core.EnvironmentId;
 import io.lambdametrics.emulator.internal.core.FunctionSettings;
-import io.lambdametrics.emulator.internal.core.InstanceId;
 import io.lambdametrics.emulator.internal.core.Timeline;
 import io.lambdametrics.emulator.internal.process.OrphanedProcesses;
 import io.lambdametrics.emulator.internal.process.ResourceLimits;
@@ -29,7 +29,7 @@ public final class EnvironmentFactory {
       FunctionSettings settings, List<Path> extensionFiles, Timeline timeline) {
     WarmUp.once();
     CurrentRun currentRun = new CurrentRun();
-    InstanceId instanceId = new InstanceId(settings.functionVersion());
+    EnvironmentId instanceId = new EnvironmentId(settings.functionVersion());
     EnvironmentTelemetry telemetry = new EnvironmentTelemetry(settings::isEnabled, timeline);
     PlatformEventEmitter events = new PlatformEventEmitter(settings, instanceId, telemetry);
     EnvironmentResources resources =

@@ -11,7 +11,7 @@ import io.lambdametrics.emulator.model.InitResult;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
-import io.lambdametrics.emulator.model.ShutdownReason;
+import io.lambdametrics.emulator.model.ShutdownCause;
 import io.lambdametrics.emulator.model.ShutdownResult;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,15 +52,15 @@ public abstract class ExecutionEnvironment implements AutoCloseable {
   public abstract void rest(Duration duration) throws InterruptedException;
 
   /** Ends the current run; the next invocation begins another one. */
-  public abstract ShutdownResult reset(ShutdownReason reason) throws InterruptedException;
+  public abstract ShutdownResult reset(ShutdownCause reason) throws InterruptedException;
 
   /** Ends the environment for good. */
   public final synchronized ShutdownResult shutdown() throws InterruptedException {
     closed = true;
-    return endCurrentRun(ShutdownReason.SPINDOWN);
+    return endCurrentRun(ShutdownCause.SPINDOWN);
   }
 
-  final ShutdownResult endCurrentRun(ShutdownReason reason) throws InterruptedException {
+  final ShutdownResult endCurrentRun(ShutdownCause reason) throws InterruptedException {
     Optional<EnvironmentRun> current = runs.current();
     return current.isEmpty()
         ? new ShutdownResult(reason, 0, List.of())

@@ -1,8 +1,8 @@
 package io.lambdametrics.emulator.internal.lifecycle;
 
 import io.lambdametrics.emulator.internal.core.EnvironmentFailure;
+import io.lambdametrics.emulator.internal.core.EnvironmentId;
 import io.lambdametrics.emulator.internal.core.FunctionSettings;
-import io.lambdametrics.emulator.internal.core.InstanceId;
 import io.lambdametrics.emulator.internal.core.Timeline;
 import io.lambdametrics.emulator.internal.json.Millis;
 import io.lambdametrics.emulator.internal.process.ChildProcess;
@@ -40,7 +40,7 @@ final class InitPhase {
       List<Path> extensionFiles,
       PlatformEventEmitter events,
       EnvironmentResources resources,
-      InstanceId instanceId,
+      EnvironmentId instanceId,
       LogLineEmitter logs,
       Timeline timeline) {
     this.settings = settings;

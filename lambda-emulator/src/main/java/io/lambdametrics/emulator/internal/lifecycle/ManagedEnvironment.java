@@ -11,7 +11,7 @@ import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
 import io.lambdametrics.emulator.model.PlatformStatus;
-import io.lambdametrics.emulator.model.ShutdownReason;
+import io.lambdametrics.emulator.model.ShutdownCause;
 import io.lambdametrics.emulator.model.ShutdownResult;
 import java.time.Duration;
 import java.util.Optional;
@@ -56,7 +56,7 @@ final class ManagedEnvironment extends ExecutionEnvironment {
 
   private synchronized void replace(EnvironmentRun unhealthy) throws InterruptedException {
     if (runs.current().filter(run -> run == unhealthy).isPresent()) {
-      runs.end(unhealthy, ShutdownReason.FAILURE);
+      runs.end(unhealthy, ShutdownCause.FAILURE);
       runs.replaceInstance();
     }
   }
@@ -156,9 +156,9 @@ final class ManagedEnvironment extends ExecutionEnvironment {
   }
 
   @Override
-  public synchronized ShutdownResult reset(ShutdownReason reason) throws InterruptedException {
+  public synchronized ShutdownResult reset(ShutdownCause reason) throws InterruptedException {
     requireOpen();
-    ShutdownResult result = endCurrentRun(ShutdownReason.FAILURE);
+    ShutdownResult result = endCurrentRun(ShutdownCause.FAILURE);
     runs.replaceInstance();
     return result;
   }

@@ -1,8 +1,8 @@
 package io.lambdametrics.emulator.internal.lifecycle;
 
 import io.lambdametrics.emulator.internal.core.EnvironmentFailure;
+import io.lambdametrics.emulator.internal.core.EnvironmentId;
 import io.lambdametrics.emulator.internal.core.FunctionSettings;
-import io.lambdametrics.emulator.internal.core.InstanceId;
 import io.lambdametrics.emulator.internal.core.Timeline;
 import io.lambdametrics.emulator.internal.process.ChildProcess;
 import io.lambdametrics.emulator.internal.process.Freezer;
@@ -11,7 +11,7 @@ import io.lambdametrics.emulator.internal.run.EnvironmentRun;
 import io.lambdametrics.emulator.internal.run.HostedExtension;
 import io.lambdametrics.emulator.internal.telemetry.EnvironmentTelemetry;
 import io.lambdametrics.emulator.model.ExtensionReport;
-import io.lambdametrics.emulator.model.ShutdownReason;
+import io.lambdametrics.emulator.model.ShutdownCause;
 import io.lambdametrics.emulator.model.ShutdownResult;
 import io.lambdametrics.emulator.model.TimelineEntry;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class RunManager {
   private final InitPhase initPhase;
   private final ShutdownPhase shutdownPhase;
   private final CurrentRun currentRun;
-  private final InstanceId instanceId;
+  private final EnvironmentId instanceId;
   private final Freezer freezer;
   private final List<ExtensionReport> ended = new ArrayList<>();
   private int runCount;
@@ -43,7 +43,7 @@ final class RunManager {
       InitPhase initPhase,
       ShutdownPhase shutdownPhase,
       CurrentRun currentRun,
-      InstanceId instanceId) {
+      EnvironmentId instanceId) {
     this.settings = settings;
     this.timeline = timeline;
     this.resources = resources;
@@ -83,7 +83,7 @@ final class RunManager {
     return initPhase.run(begun, begun.inline() ? settings.timeout() : settings.initTimeout());
   }
 
-  ShutdownResult end(EnvironmentRun ending, ShutdownReason reason) throws InterruptedException {
+  ShutdownResult end(EnvironmentRun ending, ShutdownCause reason) throws InterruptedException {
     return end(ending, reason, () -> {});
   }
 
@@ -93,7 +93,7 @@ final class RunManager {
    * @param beforeUnsubscribing runs after the processes have ended, while their telemetry
    *     subscriptions still exist
    */
-  ShutdownResult end(EnvironmentRun ending, ShutdownReason reason, Runnable beforeUnsubscribing)
+  ShutdownResult end(EnvironmentRun ending, ShutdownCause reason, Runnable beforeUnsubscribing)
       throws InterruptedException {
     ending.beginStopping();
     thaw();

@@ -1,8 +1,8 @@
 package io.lambdametrics.emulator.internal.lifecycle;
 
 import io.lambdametrics.emulator.internal.core.EnvironmentFailure;
+import io.lambdametrics.emulator.internal.core.EnvironmentId;
 import io.lambdametrics.emulator.internal.core.FunctionSettings;
-import io.lambdametrics.emulator.internal.core.InstanceId;
 import io.lambdametrics.emulator.internal.process.CustomRuntime;
 import io.lambdametrics.emulator.internal.process.FunctionRuntime;
 import io.lambdametrics.emulator.internal.process.ProcessEnvironment;
@@ -17,7 +17,7 @@ final class RuntimeFactory {
 
   private final FunctionSettings settings;
   private final EnvironmentResources resources;
-  private final InstanceId instanceId;
+  private final EnvironmentId instanceId;
   private final Consumer<String> onLine;
 
   /**
@@ -26,7 +26,7 @@ final class RuntimeFactory {
   RuntimeFactory(
       FunctionSettings settings,
       EnvironmentResources resources,
-      InstanceId instanceId,
+      EnvironmentId instanceId,
       Consumer<String> onLine) {
     this.settings = settings;
     this.resources = resources;

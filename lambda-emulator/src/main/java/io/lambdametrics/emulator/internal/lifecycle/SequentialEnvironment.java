@@ -9,7 +9,7 @@ import io.lambdametrics.emulator.internal.telemetry.PlatformEventEmitter;
 import io.lambdametrics.emulator.model.InitResult;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationResult;
-import io.lambdametrics.emulator.model.ShutdownReason;
+import io.lambdametrics.emulator.model.ShutdownCause;
 import io.lambdametrics.emulator.model.ShutdownResult;
 import java.time.Duration;
 import java.util.Optional;
@@ -175,7 +175,7 @@ final class SequentialEnvironment extends ExecutionEnvironment {
   }
 
   @Override
-  public synchronized ShutdownResult reset(ShutdownReason reason) throws InterruptedException {
+  public synchronized ShutdownResult reset(ShutdownCause reason) throws InterruptedException {
     requireOpen();
     return endCurrentRun(reason);
   }

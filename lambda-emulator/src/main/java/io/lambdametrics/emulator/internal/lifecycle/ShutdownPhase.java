@@ -11,7 +11,7 @@ import io.lambdametrics.emulator.internal.run.EnvironmentRun;
 import io.lambdametrics.emulator.internal.run.HostedExtension;
 import io.lambdametrics.emulator.internal.telemetry.EnvironmentTelemetry;
 import io.lambdametrics.emulator.model.PlatformVariation;
-import io.lambdametrics.emulator.model.ShutdownReason;
+import io.lambdametrics.emulator.model.ShutdownCause;
 import io.lambdametrics.emulator.model.TimelineEntry;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +56,7 @@ public final class ShutdownPhase {
    * Ends a run, for which {@link EnvironmentRun#beginStopping} was called. Returns the duration in
    * milliseconds.
    */
-  double run(EnvironmentRun run, ShutdownReason reason) throws InterruptedException {
+  double run(EnvironmentRun run, ShutdownCause reason) throws InterruptedException {
     long start = System.nanoTime();
     long deadlineMs = System.currentTimeMillis() + settings.shutdownTimeout().toMillis();
     timeline.add(

@@ -1,8 +1,8 @@
 package io.lambdametrics.emulator.internal.lifecycle;
 
 import io.lambdametrics.emulator.internal.api.ApiRequest;
-import io.lambdametrics.emulator.internal.api.ApiResponse;
 import io.lambdametrics.emulator.internal.api.ApiServer;
+import io.lambdametrics.emulator.internal.api.ServedResponse;
 import io.lambdametrics.emulator.internal.core.LoopbackInterface;
 import io.lambdametrics.emulator.internal.core.TraceHeader;
 import io.lambdametrics.emulator.internal.json.PlatformJson;
@@ -45,9 +45,9 @@ final class WarmUp {
     }
   }
 
-  private static Optional<ApiResponse> handle(ApiRequest request) throws IOException {
+  private static Optional<ServedResponse> handle(ApiRequest request) throws IOException {
     return Optional.of(
-        ApiResponse.json(
+        ServedResponse.json(
             200,
             PlatformJson.object()
                 .put("at", PlatformJson.time(Instant.now()))

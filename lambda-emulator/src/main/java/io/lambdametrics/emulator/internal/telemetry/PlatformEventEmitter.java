@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lambdametrics.emulator.internal.core.ActiveInvocation;
 import io.lambdametrics.emulator.internal.core.EnvironmentFailure;
+import io.lambdametrics.emulator.internal.core.EnvironmentId;
 import io.lambdametrics.emulator.internal.core.FunctionSettings;
-import io.lambdametrics.emulator.internal.core.InstanceId;
 import io.lambdametrics.emulator.internal.core.ReportFigures;
 import io.lambdametrics.emulator.internal.json.Millis;
 import io.lambdametrics.emulator.internal.json.PlatformJson;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class PlatformEventEmitter {
 
   private final FunctionSettings settings;
-  private final InstanceId instanceId;
+  private final EnvironmentId instanceId;
   private final EnvironmentTelemetry telemetry;
 
   public PlatformEventEmitter(
-      FunctionSettings settings, InstanceId instanceId, EnvironmentTelemetry telemetry) {
+      FunctionSettings settings, EnvironmentId instanceId, EnvironmentTelemetry telemetry) {
     this.settings = settings;
     this.instanceId = instanceId;
     this.telemetry = telemetry;

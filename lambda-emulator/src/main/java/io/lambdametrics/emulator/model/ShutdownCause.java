@@ -3,7 +3,7 @@ package io.lambdametrics.emulator.model;
 import java.util.Locale;
 
 /** The reason that a SHUTDOWN event states. */
-public enum ShutdownReason {
+public enum ShutdownCause {
   /** Lambda does not need the environment any more. */
   SPINDOWN,
   /** An invocation timed out. */

@@ -6,12 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 
 /** The id of an environment, which is also the name of its log stream. Safe for several threads. */
-public final class InstanceId {
+public final class EnvironmentId {
 
   private final String functionVersion;
   private volatile String value;
 
-  public InstanceId(String functionVersion) {
+  public EnvironmentId(String functionVersion) {
     this.functionVersion = functionVersion;
     this.value = random();
   }
