@@ -12,13 +12,18 @@ import io.lambdametrics.telemetry.TelemetryBatch;
 import io.lambdametrics.telemetry.TelemetryListener;
 import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** An extension that logs the duration of each invocation. */
 public final class MinimalExtension {
 
+  /** Has one permit for each report that has arrived. */
+  private static final Semaphore REPORTS = new Semaphore(0);
+
   private MinimalExtension() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     ExtensionsApi lambda = ExtensionsApi.at(System.getenv("AWS_LAMBDA_RUNTIME_API"));
     Registration registration =
         lambda.register(
@@ -26,8 +31,15 @@ public final class MinimalExtension {
     try (TelemetryListener listener = TelemetryListener.start(MinimalExtension::print)) {
       System.out.println(
           lambda.subscribe(registration, Subscription.ofPlatformEvents(listener.destination())));
+      int invocations = 0;
+      // The request for the next event tells Lambda that the extension is done with the last one.
       while (!(lambda.next(registration) instanceof NextEvent.Shutdown)) {
-        // Asking for the next event tells Lambda that this extension is done with the last one.
+        invocations++;
+      }
+      // Lambda sends the last report only now.
+      boolean complete = REPORTS.tryAcquire(invocations, 1, TimeUnit.SECONDS);
+      if (!complete) {
+        System.out.println("Exiting before the last report");
       }
     }
   }
@@ -42,6 +54,7 @@ public final class MinimalExtension {
             .metrics()
             .durationMs()
             .ifPresent(ms -> System.out.println(report.requestId() + " took " + ms + " ms"));
+        REPORTS.release();
       }
     }
   }
