@@ -17,7 +17,7 @@ import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.config.LambdaEnvironment;
 import io.lambdametrics.app.invocation.FakeBatch;
 import io.lambdametrics.app.push.FakeBackend;
-import io.lambdametrics.app.queue.BatchInvocations;
+import io.lambdametrics.app.queue.Outbox;
 import io.lambdametrics.telemetry.ExtensionsApi;
 import io.lambdametrics.telemetry.Registration;
 import io.lambdametrics.testsupport.Await;
@@ -146,7 +146,7 @@ class ExtensionLifecycleTest {
   }
 
   private long invocations() {
-    return BatchInvocations.count(backend.pushed);
+    return Outbox.invocationsIn(backend.pushed);
   }
 
   private static boolean isOpen(int port) {

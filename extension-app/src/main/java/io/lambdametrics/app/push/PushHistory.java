@@ -3,7 +3,7 @@ package io.lambdametrics.app.push;
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.log.LogLine;
-import io.lambdametrics.app.queue.BatchInvocations;
+import io.lambdametrics.app.queue.Outbox;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +83,7 @@ final class PushHistory {
 
   private LogLine lost(MetricBatch batch, String reason) {
     Level level = lostInStreak ? Level.DEBUG : Level.ERROR;
-    long invocations = BatchInvocations.count(List.of(batch));
+    long invocations = Outbox.invocationsIn(List.of(batch));
     lostInvocations += invocations;
     failuresInARow++;
     lostInStreak = true;
@@ -161,7 +161,7 @@ final class PushHistory {
       return new LogLine(
           Level.INFO, name + ": " + accepted + " pushes accepted, " + failed + " failed, 0 lost");
     }
-    long unsentInvocations = BatchInvocations.count(unsent);
+    long unsentInvocations = Outbox.invocationsIn(unsent);
     String text =
         name
             + ": "

@@ -62,7 +62,7 @@ final class MetricsState {
   long unacknowledgedInvocations() {
     long most = 0;
     for (PendingWindows outbox : outboxes.values()) {
-      most = Math.max(most, BatchInvocations.count(outbox.unacknowledged()));
+      most = Math.max(most, Outbox.invocationsIn(outbox.unacknowledged()));
     }
     return most;
   }

@@ -1,6 +1,8 @@
 package io.lambdametrics.app.queue;
 
+import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.engine.LambdaMetrics;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,4 +30,18 @@ public interface Outbox {
 
   /** Returns the batches that are left, the oldest first. */
   List<MetricBatch> unacknowledged();
+
+  /** Returns the number of invocations in {@code batches}. */
+  static long invocationsIn(List<MetricBatch> batches) {
+    double sum = 0;
+    for (MetricBatch batch : batches) {
+      for (Metric metric : batch.metrics()) {
+        if (metric instanceof Metric.Counter counter
+            && counter.descriptor().name().equals(LambdaMetrics.INVOCATIONS.name())) {
+          sum += counter.increase();
+        }
+      }
+    }
+    return Math.round(sum);
+  }
 }

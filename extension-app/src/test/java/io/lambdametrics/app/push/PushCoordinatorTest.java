@@ -6,8 +6,8 @@ import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.app.config.AppSettings;
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.log.LogLine;
-import io.lambdametrics.app.queue.BatchInvocations;
 import io.lambdametrics.app.queue.DurableMetrics;
+import io.lambdametrics.app.queue.Outbox;
 import io.lambdametrics.app.queue.TestDurableMetrics;
 import io.lambdametrics.app.queue.TestWindows;
 import io.lambdametrics.engine.EngineOptions;
@@ -57,7 +57,7 @@ class PushCoordinatorTest {
     // The final push waits for 50 ms only, and the attempt may take longer here.
     Await.until(Duration.ofSeconds(20), () -> !backend.pushed.isEmpty());
 
-    assertThat(BatchInvocations.count(backend.pushed)).isEqualTo(1);
+    assertThat(Outbox.invocationsIn(backend.pushed)).isEqualTo(1);
   }
 
   @Test
