@@ -24,8 +24,10 @@ import java.util.stream.Collectors;
  *
  * <p>The check runs before the function may start, because the environment can be frozen or ended
  * at any time after that. It only looks at the settings' values. The backends are loaded on a
- * thread of their own beside the function's initialization: HTTP, TLS and custom jars take longer
- * to load than the rest of the extension.
+ * thread of their own, after the extension is ready: HTTP, TLS and custom jars take longer to load
+ * than the rest of the extension. The native layer loads them when they are needed, because they
+ * would take CPU from the function's initialization. A JVM loads them beside it, because that takes
+ * twenty times as long: with little CPU, longer than a shutdown leaves.
  *
  * <p>Only the event loop's thread calls the methods. The thread that loads the backends shares with
  * it only objects that are thread-safe, and settings that neither of them changes.
@@ -40,6 +42,7 @@ final class BackendStarter {
   private final Logger logger;
   private final SettingsErrorLog errorLog;
   private final FreeFilesWait freeFilesWait;
+  private final boolean loadsFast;
   private boolean startRequested;
 
   @Inject
@@ -51,15 +54,23 @@ final class BackendStarter {
         settings,
         coordinator,
         FreeFiles::count,
+        System.getProperty("org.graalvm.nativeimage.imagecode") != null,
         StdoutLoggerFinder.loggerOf(BackendStarter.class));
   }
 
+  /**
+   * Creates a starter that has loaded nothing.
+   *
+   * @param freeFiles see {@link FreeFiles#count}
+   * @param loadsFast whether a shutdown leaves enough time to load the backends
+   */
   BackendStarter(
       BackendLoader loader,
       AppSettings app,
       Settings settings,
       PushCoordinator coordinator,
       IntUnaryOperator freeFiles,
+      boolean loadsFast,
       Logger logger) {
     this.loader = loader;
     this.app = app;
@@ -68,6 +79,7 @@ final class BackendStarter {
     this.logger = logger;
     this.errorLog = new SettingsErrorLog(settings.names(), logger);
     this.freeFilesWait = new FreeFilesWait(freeFiles, logger);
+    this.loadsFast = loadsFast;
   }
 
   /**
@@ -86,30 +98,43 @@ final class BackendStarter {
   }
 
   /**
-   * Loads the backends on a new thread and starts the pushes. If settings are invalid, it logs
-   * their errors, and no metrics will be sent.
+   * Loads the backends on a new thread when they are needed, and starts the pushes. If settings are
+   * invalid, it logs their errors, and no metrics will be sent.
    *
    * @throws OutOfMemoryError if no thread can be started; try again later
    */
   void startInBackground() {
-    Thread thread = new Thread(this::startWhenFilesAreFree, "backend-start");
+    Thread thread = new Thread(this::startWhenNeeded, "backend-start");
     thread.setDaemon(true);
     thread.start();
     startRequested = true;
   }
 
-  private void startWhenFilesAreFree() {
+  private void startWhenNeeded() {
+    try {
+      if (canLoadLater()) {
+        coordinator.awaitNeed();
+      }
+    } catch (InterruptedException | RuntimeException | Error unexpected) {
+      logger.log(Level.DEBUG, "the backends are loaded earlier than needed", unexpected);
+    }
     freeFilesWait.await();
     readTimeZones();
     startOrLogWhyNot();
     startMissingThreads();
   }
 
+  /** Returns whether loading can wait: there is time for it later, and no error to be found. */
+  private boolean canLoadLater() {
+    return loadsFast && errorLog.isEmpty() && BuiltInBackends.checksAll(app.backends(), settings);
+  }
+
   /**
-   * Makes the last attempt before the environment ends. A background thread stops waiting for
-   * files; if there is none, this thread does the work.
+   * Makes the last attempt before the environment ends. A background thread stops waiting; if there
+   * is none, this thread does the work.
    */
   void startBeforeExit() {
+    coordinator.needBackends();
     freeFilesWait.cancel();
     if (!startRequested) {
       startRequested = true;

@@ -2,6 +2,7 @@ package io.lambdametrics.app;
 
 import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Setting;
+import io.lambdametrics.api.settings.SettingType;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.app.push.BackendLoader;
 import io.lambdametrics.backend.prometheus.PrometheusBackendProvider;
@@ -56,6 +57,29 @@ final class BuiltInBackends {
       }
     }
     return errors;
+  }
+
+  /**
+   * Returns whether {@link #check} finds all errors that loading these backends would find. It does
+   * not if a backend is custom, or reads a file: only its content shows whether it is valid.
+   */
+  static boolean checksAll(List<String> names, Settings settings) {
+    for (String name : names) {
+      Optional<MetricsBackendProvider> provider = named(name);
+      if (provider.isEmpty() || isFileSet(provider.get(), settings)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFileSet(MetricsBackendProvider provider, Settings settings) {
+    for (Setting<?> setting : provider.settings()) {
+      if (setting.type().equals(SettingType.FILE) && settings.isSet(setting)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the names of all settings, by the backend's name. */

@@ -12,6 +12,7 @@ import io.lambdametrics.app.push.PushCoordinator;
 import io.lambdametrics.app.queue.TestDurableMetrics;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricsEngine;
+import io.lambdametrics.testsupport.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +91,54 @@ class BackendStarterTest {
     assertThat(logger.lines).isEqualTo(atCheck);
   }
 
+  @Test
+  void loadsNothingUntilTheBackendsAreNeeded() throws Exception {
+    BackendStarter starter = starterOfValidSettings(true);
+    starter.checkSettings();
+    starter.startInBackground();
+    awaitThread("backend-start", Thread.State.TIMED_WAITING);
+    assertThat(loaded).isFalse();
+
+    coordinator.expectPush(Duration.ofSeconds(20));
+
+    awaitStart();
+    assertThat(loaded).isTrue();
+  }
+
+  @Test
+  void loadsAtOnceForAShutdown() throws Exception {
+    BackendStarter starter = starterOfValidSettings(true);
+    starter.checkSettings();
+    starter.startInBackground();
+
+    starter.startBeforeExit();
+
+    Await.until(Duration.ofSeconds(20), coordinator::isStarted);
+    assertThat(loaded).isTrue();
+  }
+
+  /** With little CPU, a JVM loads for longer than a shutdown leaves. */
+  @Test
+  void loadsAtOnceIfAShutdownLeavesTooLittleTime() {
+    BackendStarter starter = starterOfValidSettings(false);
+    starter.checkSettings();
+    starter.startInBackground();
+
+    Await.until(Duration.ofSeconds(20), coordinator::isStarted);
+    assertThat(loaded).isTrue();
+  }
+
+  /** Only loading finds the other errors, for example a file that is missing. */
+  @Test
+  void loadsAtOnceIfASettingIsInvalid() {
+    BackendStarter starter = starter(wanted -> wanted, logger);
+    starter.checkSettings();
+    starter.startInBackground();
+
+    Await.until(Duration.ofSeconds(20), coordinator::isStarted);
+    assertThat(loaded).isTrue();
+  }
+
   /** A class whose jar cannot be opened is missing for the life of the process. */
   @Test
   void loadsNothingBeforeFilesCanBeOpened() throws Exception {
@@ -132,6 +181,7 @@ class BackendStarterTest {
             invalid,
             coordinator,
             wanted -> 0,
+            true,
             logger)
         .logErrorsBeforeExit();
 
@@ -146,14 +196,48 @@ class BackendStarterTest {
     coordinator.pushFinally(Duration.ofSeconds(20));
   }
 
-  private BackendStarter starter(IntUnaryOperator freeFiles, RecordingLogger log) {
-    ServiceLoader<MetricsBackendProvider> all = ServiceLoader.load(MetricsBackendProvider.class);
-    Iterable<MetricsBackendProvider> providers =
-        () -> {
-          loaded.set(true);
-          return all.iterator();
-        };
+  private static void awaitThread(String name, Thread.State state) {
+    Await.until(
+        Duration.ofSeconds(20),
+        () ->
+            Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals(name) && thread.getState() == state));
+  }
+
+  private BackendStarter starterOfValidSettings(boolean loadsFast) {
+    Settings valid =
+        Settings.of(
+            Map.of(
+                "SYSDIG_MONITOR_URL",
+                "http://127.0.0.1:1",
+                "SYSDIG_MONITOR_API_TOKEN",
+                "the-token-of-a-test"));
     return new BackendStarter(
-        new BackendLoader(providers, "test"), app, UNKNOWN_BACKEND, coordinator, freeFiles, log);
+        new BackendLoader(providers(), "test"),
+        AppSettings.read(valid),
+        valid,
+        coordinator,
+        wanted -> wanted,
+        loadsFast,
+        logger);
+  }
+
+  private BackendStarter starter(IntUnaryOperator freeFiles, RecordingLogger log) {
+    return new BackendStarter(
+        new BackendLoader(providers(), "test"),
+        app,
+        UNKNOWN_BACKEND,
+        coordinator,
+        freeFiles,
+        true,
+        log);
+  }
+
+  private Iterable<MetricsBackendProvider> providers() {
+    ServiceLoader<MetricsBackendProvider> all = ServiceLoader.load(MetricsBackendProvider.class);
+    return () -> {
+      loaded.set(true);
+      return all.iterator();
+    };
   }
 }

@@ -57,4 +57,25 @@ class BuiltInBackendsTest {
     assertThat(BuiltInBackends.check(List.of("statsd"), Settings.of(Map.of()), CUSTOM_JAR))
         .isEmpty();
   }
+
+  @Test
+  void checksAllSettingsThatNameNoFile() {
+    Settings settings = Settings.of(Map.of("SYSDIG_MONITOR_REGION", "us2", "LOG_FILE", "/a"));
+
+    assertThat(BuiltInBackends.checksAll(List.of("sysdig", "prometheus"), settings)).isTrue();
+  }
+
+  @Test
+  void doesNotCheckTheContentOfFiles() {
+    Settings settings = Settings.of(Map.of("SYSDIG_MONITOR_CA_FILE", "/var/task/ca.pem"));
+
+    assertThat(BuiltInBackends.checksAll(List.of("prometheus", "sysdig"), settings)).isFalse();
+    assertThat(BuiltInBackends.checksAll(List.of("prometheus"), settings)).isTrue();
+  }
+
+  @Test
+  void doesNotCheckCustomBackends() {
+    assertThat(BuiltInBackends.checksAll(List.of("sysdig", "statsd"), Settings.of(Map.of())))
+        .isFalse();
+  }
 }

@@ -65,7 +65,7 @@ public final class InvocationHandler {
       // would no longer be expected.
       return;
     }
-    coordinator.postpone(bound);
+    coordinator.expectPush(bound);
     if (intake.awaitRuntimeDone(invoke.requestId(), bound)) {
       coordinator.pushToHealthyBackends(shorterOf(pushTimeout, timeLeft(invoke)));
     }

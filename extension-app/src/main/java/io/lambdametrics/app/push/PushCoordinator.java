@@ -6,20 +6,18 @@ import io.lambdametrics.app.log.LogLine;
 import io.lambdametrics.app.queue.DurableMetrics;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
  * Pushes the metrics to all backends, each by a {@link Pusher} of its own. The backends are loaded
- * while the function initializes, and the metrics wait until then.
+ * when they are needed, and the metrics wait until then.
  *
  * <p>Thread-safe: the list of pushers is set once, and each pusher is thread-safe.
  */
@@ -29,8 +27,7 @@ public final class PushCoordinator implements AutoCloseable {
   private final Clocks clocks;
   private final Duration interval;
   private final List<String> names;
-  private final Instant created;
-  private final long createdNanos;
+  private final FirstPush firstPush;
   private final CountDownLatch started = new CountDownLatch(1);
   private volatile List<Pusher> pushers = List.of();
 
@@ -40,8 +37,20 @@ public final class PushCoordinator implements AutoCloseable {
     this.clocks = clocks;
     this.interval = settings.pushInterval();
     this.names = settings.backends();
-    this.created = clocks.now();
-    this.createdNanos = clocks.nanos().getAsLong();
+    this.firstPush = FirstPush.within(interval, clocks);
+  }
+
+  /**
+   * Waits until the backends are needed: halfway to the first push, or when a push is requested or
+   * expected.
+   */
+  public void awaitNeed() throws InterruptedException {
+    firstPush.awaitNeed();
+  }
+
+  /** Ends {@link #awaitNeed}, because a push will be requested soon. */
+  public void needBackends() {
+    firstPush.expect();
   }
 
   /** Starts to push to these backends; without backends, nothing is pushed. Call it once. */
@@ -49,6 +58,9 @@ public final class PushCoordinator implements AutoCloseable {
     try {
       metrics.keepOutboxesOf(backends.stream().map(NamedBackend::name).toList());
       pushers = backends.stream().map(this::pusher).toList();
+      // Another thread may have postponed the first push before it could see these pushers.
+      Duration left = firstPush.left();
+      pushers.forEach(pusher -> pusher.postpone(left));
       startPushers();
     } finally {
       started.countDown();
@@ -74,15 +86,8 @@ public final class PushCoordinator implements AutoCloseable {
     return started.getCount() == 0;
   }
 
-  /** The first push comes after at least half an interval: the function may be initializing. */
   private Pusher pusher(NamedBackend backend) {
-    double phase = 0.5 + ThreadLocalRandom.current().nextDouble();
-    return new Pusher(
-        backend,
-        metrics.outbox(backend.name()),
-        interval,
-        Duration.ofMillis((long) (phase * interval.toMillis())),
-        clocks);
+    return new Pusher(backend, metrics.outbox(backend.name()), interval, firstPush, clocks);
   }
 
   /**
@@ -98,7 +103,7 @@ public final class PushCoordinator implements AutoCloseable {
         longest = longest == null || since.compareTo(longest) > 0 ? since : longest;
       }
     }
-    return longest == null ? clocks.since(created, createdNanos) : longest;
+    return longest == null ? firstPush.sinceCreation() : longest;
   }
 
   /** Returns whether a backend is healthy, or may prove to be when it is loaded. */
@@ -114,9 +119,14 @@ public final class PushCoordinator implements AutoCloseable {
     return false;
   }
 
-  /** Delays all scheduled pushes, because the caller will request a push within this time. */
-  public void postpone(Duration delay) {
-    pushers.forEach(pusher -> pusher.postpone(delay));
+  /**
+   * Delays all scheduled pushes, because the caller will request a push within this time. If the
+   * backends are not loaded yet, this has them loaded meanwhile.
+   */
+  public void expectPush(Duration within) {
+    firstPush.postpone(within);
+    pushers.forEach(pusher -> pusher.postpone(within));
+    firstPush.expect();
   }
 
   /** Pushes to the healthy backends at the same time, and waits for the end of all pushes. */
@@ -153,6 +163,7 @@ public final class PushCoordinator implements AutoCloseable {
   }
 
   private void awaitStart(Duration bound) throws InterruptedException {
+    firstPush.expect();
     started.await(Clocks.nanosOf(bound), TimeUnit.NANOSECONDS);
   }
 

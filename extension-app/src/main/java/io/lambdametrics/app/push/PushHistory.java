@@ -39,12 +39,12 @@ final class PushHistory {
   private Instant lastAccepted;
   private long lastAcceptedNanos;
 
-  /** Creates an empty history. Until a push is accepted, its creation counts as the last one. */
-  PushHistory(String name, Clocks clocks) {
+  /** Creates an empty history. Until a push is accepted, the start counts as the last one. */
+  PushHistory(String name, FirstPush start, Clocks clocks) {
     this.name = name;
     this.clocks = clocks;
-    this.lastAccepted = clocks.now();
-    this.lastAcceptedNanos = clocks.nanos().getAsLong();
+    this.lastAccepted = start.created();
+    this.lastAcceptedNanos = start.createdNanos();
   }
 
   /** Records that a batch was accepted. Returns a log line if it ends a streak of failures. */
@@ -133,8 +133,8 @@ final class PushHistory {
   }
 
   /**
-   * Returns the time since the last accepted push, or else since this history was created; see
-   * {@link Clocks#since}.
+   * Returns the time since the last accepted push, or else since the start; see {@link
+   * Clocks#since}.
    */
   synchronized Duration sinceAccepted() {
     return clocks.since(lastAccepted, lastAcceptedNanos);

@@ -40,14 +40,13 @@ final class Pusher implements AutoCloseable {
    * Creates a pusher that does nothing until {@link #start}.
    *
    * @param interval the time between two pushes
-   * @param phase the time until the first push, so that environments that start together do not
-   *     push together
+   * @param first when to push for the first time
    */
-  Pusher(NamedBackend backend, Outbox outbox, Duration interval, Duration phase, Clocks clocks) {
+  Pusher(NamedBackend backend, Outbox outbox, Duration interval, FirstPush first, Clocks clocks) {
     this.backend = backend;
     this.outbox = outbox;
-    this.history = new PushHistory(backend.name(), clocks);
-    PushSchedule schedule = new PushSchedule(interval, phase, clocks.nanos().getAsLong());
+    this.history = new PushHistory(backend.name(), first, clocks);
+    PushSchedule schedule = new PushSchedule(interval, first.left(), clocks.nanos().getAsLong());
     this.requests = new PushRequests(schedule, clocks);
     BackendCaller caller = new BackendCaller(backend, clocks, logger);
     this.sender = new BatchSender(outbox, caller, requests, history, clocks, logger);

@@ -83,6 +83,29 @@ class InvocationHandlerTest {
     loader.join();
   }
 
+  /** The backends are loaded beside the function's work, not in the time that is held. */
+  @Test
+  void hasTheBackendsLoadedBeforeTheInvocationEnds() throws Exception {
+    intake.setExpected(true);
+    Thread loader =
+        new Thread(
+            () -> {
+              try {
+                coordinator.awaitNeed();
+                startPushes();
+                intake.handle(FakeBatch.of(runtimeDone("a")));
+              } catch (InterruptedException unexpected) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    loader.start();
+
+    handler.handle(invoke("a", LONG));
+
+    assertThat(backend.pushed).hasSize(1);
+    loader.join();
+  }
+
   @Test
   void doesNotWaitWithoutTelemetry() throws Exception {
     startPushes();

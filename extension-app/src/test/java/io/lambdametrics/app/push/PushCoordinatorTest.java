@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PushCoordinatorTest {
 
   private final AtomicReference<Instant> wall = new AtomicReference<>(TestWindows.START);
-  private final Clocks clocks = new Clocks(wall::get, System::nanoTime);
+  private final AtomicLong skippedNanos = new AtomicLong();
+  private final Clocks clocks = new Clocks(wall::get, () -> System.nanoTime() + skippedNanos.get());
   private final MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, TestWindows.START);
   private final FakeBackend backend = new FakeBackend();
   @TempDir private Path folder;
@@ -107,6 +110,55 @@ class PushCoordinatorTest {
     wall.set(TestWindows.START.minusSeconds(3600));
 
     assertThat(coordinator.sinceLastPush()).isPositive();
+  }
+
+  @Test
+  void pushesAtOnceIfTheBackendsAreLoadedAfterTheFirstPushWasDue() {
+    metrics.invoked("a");
+    skippedNanos.set(TimeUnit.MINUTES.toNanos(1));
+
+    startWith(backend);
+
+    Await.until(Duration.ofSeconds(20), () -> !backend.pushed.isEmpty());
+    assertThat(Outbox.invocationsIn(backend.pushed)).isEqualTo(1);
+  }
+
+  @Test
+  void leavesTheFirstPushToTheCallerThatExpectsOne() throws Exception {
+    metrics.invoked("a");
+    skippedNanos.set(TimeUnit.MINUTES.toNanos(1));
+    coordinator.expectPush(Duration.ofMinutes(1));
+    startWith(backend);
+
+    coordinator.pushToHealthyBackends(Duration.ofSeconds(20));
+
+    assertThat(backend.pushed).hasSize(1);
+  }
+
+  /** An invocation that ends a freeze is held although the backends are loaded only now. */
+  @Test
+  void measuresTheTimeSinceThePushFromTheStartIfTheBackendsAreLoadedLate() {
+    wall.set(TestWindows.START.plusSeconds(3600));
+
+    startWith(backend);
+
+    assertThat(coordinator.sinceLastPush()).isGreaterThanOrEqualTo(Duration.ofHours(1));
+  }
+
+  @Test
+  void needsTheBackendsForACallerThatExpectsAPush() throws Exception {
+    coordinator.expectPush(Duration.ofSeconds(20));
+
+    coordinator.awaitNeed();
+    assertThat(coordinator.isStarted()).isFalse();
+  }
+
+  @Test
+  void needsTheBackendsForTheFinalPush() throws Exception {
+    coordinator.pushFinally(Duration.ZERO);
+
+    coordinator.awaitNeed();
+    assertThat(coordinator.isStarted()).isFalse();
   }
 
   private void startWith(FakeBackend only) {

@@ -25,7 +25,12 @@ final class PusherFixture implements AutoCloseable {
 
   /** Creates another pusher with the same backend. */
   Pusher pusher(Outbox otherOutbox, Duration interval, Duration phase, Clocks otherClocks) {
-    return new Pusher(new NamedBackend("fake", backend), otherOutbox, interval, phase, otherClocks);
+    return new Pusher(
+        new NamedBackend("fake", backend),
+        otherOutbox,
+        interval,
+        new FirstPush(phase, otherClocks),
+        otherClocks);
   }
 
   /** Starts the pusher and requests a push. */
