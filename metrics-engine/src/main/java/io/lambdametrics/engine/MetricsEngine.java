@@ -224,12 +224,13 @@ public final class MetricsEngine {
   private MetricBatch window(InstanceMetrics instance, Instant end, IntFunction<Labels> labels) {
     Instant earliestEnd = windowStart.plusMillis(1);
     Instant windowEnd = end.isBefore(earliestEnd) ? earliestEnd : end;
+    // Before the figures are taken: if this fails, for lack of memory, the next window has them.
+    Labels instanceLabels = labels.apply(instance.number);
     List<Metric> metrics = new ArrayList<>(instance.take());
     if (withExtensionMetrics && instance == instances.current()) {
       metrics.addAll(extensionMetrics.take(instance.number));
     }
-    MetricBatch batch =
-        new MetricBatch(windowStart, windowEnd, labels.apply(instance.number), metrics);
+    MetricBatch batch = new MetricBatch(windowStart, windowEnd, instanceLabels, metrics);
     windowStart = windowEnd;
     return batch;
   }

@@ -7,6 +7,7 @@ import static io.lambdametrics.engine.Events.succeeded;
 import static io.lambdametrics.engine.LambdaMetrics.DURATION;
 import static io.lambdametrics.engine.LambdaMetrics.INVOCATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.MetricBatch;
@@ -29,6 +30,24 @@ class MetricsEngineTest {
     assertThat(Windows.total(second, INVOCATIONS)).isEqualTo(2);
     assertThat(Windows.values(second, DURATION).sum()).isEqualTo(12);
     assertThat(Windows.distribution(second, DURATION).orElseThrow().total().sum()).isEqualTo(23);
+  }
+
+  @Test
+  void keepsTheFiguresIfThereIsNoMemoryForTheLabels() {
+    engine.record(List.of(succeeded("a", 10), report("a", 11)));
+    assertThatThrownBy(
+            () ->
+                engine.takeWindow(
+                    TIME.plusSeconds(10),
+                    any -> {
+                      throw new OutOfMemoryError("for a moment");
+                    }))
+        .isInstanceOf(OutOfMemoryError.class);
+
+    MetricBatch next = engine.takeWindow(TIME.plusSeconds(20), any -> Labels.NONE).orElseThrow();
+
+    assertThat(Windows.increase(next, INVOCATIONS)).isEqualTo(1);
+    assertThat(Windows.values(next, DURATION).sum()).isEqualTo(11);
   }
 
   @Test

@@ -31,6 +31,11 @@ final class TelemetryDestination implements Consumer<TimelineEntry> {
     return new Socket(InetAddress.getLoopbackAddress(), get().getPort());
   }
 
+  /** Returns the secret path of the address. */
+  String path() throws Exception {
+    return get().getPath();
+  }
+
   private URI get() throws InterruptedException, ExecutionException, TimeoutException {
     return uri.get(10, TimeUnit.SECONDS);
   }

@@ -146,6 +146,9 @@ public final class EventLoop {
     } catch (InterruptedException unexpected) {
       // Nothing interrupts this thread on purpose; the next pause has its full length.
       logger.log(Level.DEBUG, "a pause was interrupted", unexpected);
+    } catch (OutOfMemoryError noMemory) {
+      // Sleeping needs memory, too, and this thread must not end.
+      Thread.yield();
     }
   }
 

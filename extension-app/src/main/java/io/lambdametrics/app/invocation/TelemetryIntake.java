@@ -13,7 +13,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
@@ -25,6 +27,11 @@ import java.util.function.BooleanSupplier;
  */
 @Singleton
 public final class TelemetryIntake {
+
+  /** How often a batch is counted at most while memory is short. */
+  static final int MEMORY_ATTEMPTS = 10;
+
+  private static final long MEMORY_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final MetricsEngine engine;
   private final DurableMetrics metrics;
@@ -86,10 +93,28 @@ public final class TelemetryIntake {
   private void count(TelemetryBatch batch) {
     List<TelemetryEvent> events = List.of();
     try {
-      events = batch.events();
-      metrics.record(events);
+      events = record(batch);
     } finally {
       endHandling(events);
+    }
+  }
+
+  /**
+   * Counts a batch. A lack of memory can pass, and Lambda does not send an acknowledged batch
+   * again. So the batch is tried several times; events that are counted twice do no harm.
+   */
+  private List<TelemetryEvent> record(TelemetryBatch batch) {
+    for (int attempt = 1; true; attempt++) {
+      try {
+        List<TelemetryEvent> events = batch.events();
+        metrics.record(events);
+        return events;
+      } catch (OutOfMemoryError noMemory) {
+        if (attempt == MEMORY_ATTEMPTS) {
+          throw noMemory;
+        }
+        LockSupport.parkNanos(MEMORY_PAUSE_NANOS);
+      }
     }
   }
 

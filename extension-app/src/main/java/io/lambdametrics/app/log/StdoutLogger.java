@@ -84,7 +84,14 @@ final class StdoutLogger implements System.Logger {
     if (!isLoggable(level)) {
       return;
     }
-    log(level, bundle, formatted(format, params), (Throwable) null);
+    String message;
+    try {
+      message = formatted(format, params);
+    } catch (RuntimeException | Error lostLine) {
+      // For example, memory is exhausted or a parameter's text throws. Callers must not fail.
+      return;
+    }
+    log(level, bundle, message, (Throwable) null);
   }
 
   private static @Nullable String formatted(

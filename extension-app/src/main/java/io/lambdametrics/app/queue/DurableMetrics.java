@@ -41,6 +41,9 @@ public final class DurableMetrics {
   /** When the latest telemetry batch arrived. */
   private Instant arrived = Instant.EPOCH;
 
+  /** A window that left the engine and is in no outbox yet, because memory was short. */
+  private @Nullable MetricBatch taken;
+
   /** How many windows the last checkpoint lacked. */
   private int missingWindows;
 
@@ -115,11 +118,14 @@ public final class DurableMetrics {
     journal.writeLog();
   }
 
-  /** Counts the events of the batch that was persisted last. */
+  /**
+   * Counts the events of the batch that was persisted last. If that fails, the batch stays in the
+   * journal, and may be recorded again: events that are recorded twice count once.
+   */
   public void record(List<TelemetryEvent> events) {
     synchronized (this) {
-      pendingBatch = null;
       engine.record(events);
+      pendingBatch = null;
     }
     limitJournal();
   }
@@ -186,11 +192,7 @@ public final class DurableMetrics {
   private void endWindow() {
     labels.prepare();
     synchronized (this) {
-      boolean any = false;
-      for (Optional<MetricBatch> window = takeWindow(); window.isPresent(); window = takeWindow()) {
-        state.addWindow(window.get());
-        any = true;
-      }
+      boolean any = moveWindows();
       if (!any) {
         journal.checkFiles();
       }
@@ -201,8 +203,20 @@ public final class DurableMetrics {
     journal.writeLog();
   }
 
-  private Optional<MetricBatch> takeWindow() {
-    return engine.takeWindow(clocks.now(), labels::afterRestores);
+  /** Returns whether there was a window. A window whose move fails is moved by the next call. */
+  private boolean moveWindows() {
+    boolean any = false;
+    while (true) {
+      if (taken == null) {
+        taken = engine.takeWindow(clocks.now(), labels::afterRestores).orElse(null);
+      }
+      if (taken == null) {
+        return any;
+      }
+      state.addWindow(taken);
+      taken = null;
+      any = true;
+    }
   }
 
   /** Ends the window if the journal has grown large, because that writes a checkpoint. */

@@ -10,6 +10,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,9 +45,15 @@ final class MetricsState {
     outboxes.keySet().retainAll(backends);
   }
 
-  /** Adds a window to all outboxes. */
+  /** Adds a window to all outboxes, or to none if memory is too short. */
   void addWindow(MetricBatch window) {
-    outboxes.values().forEach(outbox -> outbox.add(window));
+    List<PendingWindows.Addition> additions = new ArrayList<>(outboxes.size());
+    for (PendingWindows outbox : outboxes.values()) {
+      additions.add(outbox.prepare(window));
+    }
+    for (int i = 0; i < additions.size(); i++) {
+      additions.get(i).apply();
+    }
   }
 
   /** Returns the number of backends that have yet to accept a window. */

@@ -32,27 +32,40 @@ final class PendingWindows {
   /** The batch that may have been sent. */
   private @Nullable MetricBatch current;
 
-  /** Adds a window. */
-  void add(MetricBatch window) {
-    MetricBatch last = waiting.peekLast();
-    if (last != null && last.labels().equals(window.labels())) {
-      merge(last, window);
-    } else {
-      waiting.add(window);
-    }
+  /** A window that can be added without more memory. */
+  interface Addition {
+    void apply();
   }
 
-  private void merge(MetricBatch last, MetricBatch window) {
-    MetricBatch merged;
+  /** Adds a window. */
+  void add(MetricBatch window) {
+    prepare(window).apply();
+  }
+
+  /** Prepares to add a window, which changes nothing yet. */
+  Addition prepare(MetricBatch window) {
+    MetricBatch merged = mergedWithLast(window);
+    if (merged == null) {
+      return () -> waiting.add(window);
+    }
+    return () -> {
+      waiting.removeLast();
+      waiting.add(merged);
+    };
+  }
+
+  /** Returns the newest waiting batch together with a window; {@code null} if they do not fit. */
+  private @Nullable MetricBatch mergedWithLast(MetricBatch window) {
+    MetricBatch last = waiting.peekLast();
+    if (last == null || !last.labels().equals(window.labels())) {
+      return null;
+    }
     try {
-      merged = last.mergedWith(window);
+      return last.mergedWith(window);
     } catch (IllegalArgumentException incompatible) {
       // A damaged checkpoint can contain a window that no other can be merged with.
-      waiting.add(window);
-      return;
+      return null;
     }
-    waiting.removeLast();
-    waiting.add(merged);
   }
 
   /** Returns the batch to push now: the same one until {@link #acknowledge} is called. */

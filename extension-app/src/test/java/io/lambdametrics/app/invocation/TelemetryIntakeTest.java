@@ -1,6 +1,7 @@
 package io.lambdametrics.app.invocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdametrics.api.telemetry.Outcome;
 import io.lambdametrics.api.telemetry.PlatformReport;
@@ -89,6 +90,21 @@ class TelemetryIntakeTest {
 
     intake.handle(FakeBatch.of(runtimeDone("a")));
     assertThat(intake.isExpected()).isTrue();
+  }
+
+  @Test
+  void countsAnAcknowledgedBatchWhenThereIsMemoryAgain() throws Exception {
+    intake.handle(FakeBatch.lackingMemory(TelemetryIntake.MEMORY_ATTEMPTS - 1, report("a")));
+
+    assertThat(engine.isRuntimeDone("a")).isTrue();
+  }
+
+  @Test
+  void givesABatchUpAfterALongLackOfMemory() throws Exception {
+    FakeBatch batch = FakeBatch.lackingMemory(TelemetryIntake.MEMORY_ATTEMPTS, report("a"));
+
+    assertThatThrownBy(() -> intake.handle(batch)).isInstanceOf(OutOfMemoryError.class);
+    assertThat(intake.awaitCounted(SHORT)).as("nothing waits for it").isTrue();
   }
 
   @Test

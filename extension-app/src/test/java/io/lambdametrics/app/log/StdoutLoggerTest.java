@@ -54,6 +54,21 @@ class StdoutLoggerTest {
   }
 
   @Test
+  void dropsALineWhoseParameterCannotBeFormatted() {
+    Object failing =
+        new Object() {
+          @Override
+          public String toString() {
+            throw new OutOfMemoryError("for a moment");
+          }
+        };
+
+    logger.log(Level.WARNING, "text {0}", failing);
+
+    assertThat(lines).isEmpty();
+  }
+
+  @Test
   void writesInvalidFormatsUnchanged() {
     logger.log(Level.WARNING, "a {b", "c");
 

@@ -45,6 +45,21 @@ class PendingWindowsTest {
   }
 
   @Test
+  void preparesToAddAWindowWithoutAddingIt() {
+    outbox.add(window(1, 2, 2));
+
+    PendingWindows.Addition addition = outbox.prepare(window(2, 3, 5));
+    assertThat(outbox.unacknowledged())
+        .singleElement()
+        .satisfies(batch -> assertThat(TestWindows.increase(batch)).isEqualTo(2));
+
+    addition.apply();
+    assertThat(outbox.unacknowledged())
+        .singleElement()
+        .satisfies(batch -> assertThat(TestWindows.increase(batch)).isEqualTo(5));
+  }
+
+  @Test
   void doesNotMergeWindowsOfDifferentInstances() {
     MetricBatch before = window(1, 2, 2);
     MetricBatch after =
