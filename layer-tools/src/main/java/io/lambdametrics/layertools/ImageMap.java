@@ -22,7 +22,7 @@ record ImageMap(NavigableMap<Long, Placed> methods, NavigableMap<Long, Placed> o
 
   /** The line of the linker's map on the code that {@code native-image} compiled. */
   private static final Pattern CODE =
-      Pattern.compile("^ \\.text\\s+0x(\\w+)\\s+0x\\w+ \\S*/sysdig-lambda-extension\\.o$");
+      Pattern.compile("^ \\.text\\s+0x(\\w+)\\s+0x\\w+ (\\S*/)?sysdig-lambda-extension\\.o$");
 
   /** A method or object and its size in bytes. */
   record Placed(long start, long size, String name) {}

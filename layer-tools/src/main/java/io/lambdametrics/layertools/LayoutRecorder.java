@@ -37,10 +37,10 @@ public final class LayoutRecorder {
 
   private final Path executable;
   private final Path opt;
-  private final ValgrindServer valgrind;
+  private final ValgrindRuns valgrind;
   private final Set<String> used = new LinkedHashSet<>();
 
-  private LayoutRecorder(Path executable, Path opt, ValgrindServer valgrind) {
+  private LayoutRecorder(Path executable, Path opt, ValgrindRuns valgrind) {
     this.executable = executable;
     this.opt = opt;
     this.valgrind = valgrind;
@@ -51,11 +51,11 @@ public final class LayoutRecorder {
     Path executable = Path.of(args[0]).toAbsolutePath();
     ImageMap image = ImageMap.read(Path.of(args[1]), Path.of(args[2]));
     Path work = Files.createTempDirectory("layout");
-    try (ValgrindServer valgrind = new ValgrindServer(image)) {
-      LayoutRecorder recorder = new LayoutRecorder(executable, work.resolve("opt"), valgrind);
-      recorder.record(work);
-      Files.write(Path.of(args[3]), recorder.profile());
-    }
+    ValgrindRuns valgrind =
+        new ValgrindRuns(image, Files.createDirectory(work.resolve("traces")));
+    LayoutRecorder recorder = new LayoutRecorder(executable, work.resolve("opt"), valgrind);
+    recorder.record(work);
+    Files.write(Path.of(args[3]), recorder.profile());
   }
 
   private void record(Path work) throws IOException, InterruptedException {
@@ -118,7 +118,7 @@ public final class LayoutRecorder {
         .build();
   }
 
-  private void collect(String scenario) throws IOException, InterruptedException {
+  private void collect(String scenario) throws IOException {
     int before = used.size();
     used.addAll(valgrind.used());
     System.out.printf("%s: %,d more methods and objects%n", scenario, used.size() - before);
