@@ -1,5 +1,6 @@
 package io.lambdametrics.app;
 
+import dagger.Lazy;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
 import io.lambdametrics.app.config.AppSettings;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +37,7 @@ import java.util.stream.Collectors;
 @Singleton
 final class BackendStarter {
 
-  private final BackendLoader loader;
+  private final Supplier<BackendLoader> loader;
   private final AppSettings app;
   private final Settings settings;
   private final PushCoordinator coordinator;
@@ -47,25 +49,26 @@ final class BackendStarter {
 
   @Inject
   BackendStarter(
-      BackendLoader loader, AppSettings app, Settings settings, PushCoordinator coordinator) {
+      Lazy<BackendLoader> loader, AppSettings app, Settings settings, PushCoordinator coordinator) {
     this(
-        loader,
+        loader::get,
         app,
         settings,
         coordinator,
         FreeFiles::count,
-        System.getProperty("org.graalvm.nativeimage.imagecode") != null,
+        NativeLayer.isThisProcess(),
         StdoutLoggerFinder.loggerOf(BackendStarter.class));
   }
 
   /**
    * Creates a starter that has loaded nothing.
    *
+   * @param loader returns the same loader each time
    * @param freeFiles see {@link FreeFiles#count}
    * @param loadsFast whether a shutdown leaves enough time to load the backends
    */
   BackendStarter(
-      BackendLoader loader,
+      Supplier<BackendLoader> loader,
       AppSettings app,
       Settings settings,
       PushCoordinator coordinator,
@@ -159,7 +162,7 @@ final class BackendStarter {
     try {
       coordinator.start(load());
     } catch (SettingsException invalid) {
-      errorLog.logPossibleCauses(loader.settingNames());
+      errorLog.logPossibleCauses(loader.get().settingNames());
       throw invalid;
     }
   }
@@ -181,7 +184,7 @@ final class BackendStarter {
     try {
       loaded = load();
     } catch (SettingsException invalid) {
-      errorLog.logErrors(invalid.errors(), loader::settingNames);
+      errorLog.logErrors(invalid.errors(), loader.get()::settingNames);
     } catch (RuntimeException | Error bug) {
       logger.log(
           Level.ERROR, "no metrics will be sent, because the backends could not be loaded", bug);
@@ -192,15 +195,20 @@ final class BackendStarter {
   }
 
   private List<NamedBackend> load() {
-    List<NamedBackend> loaded = loader.load(app.backends(), settings);
-    errorLog.logMisspelled(loader.settingNames(), app.backends());
+    List<NamedBackend> loaded = loader.get().load(app.backends(), settings);
+    errorLog.logMisspelled(loader.get().settingNames(), app.backends());
+    // Without a format: it would load the locale's number formats, a third of this method's time.
     logger.log(
         Level.INFO,
-        "lambda-metrics {0}: pushes to {1}, strategy {2}, every {3} ms",
-        Version.current(),
-        loaded.stream().map(NamedBackend::name).collect(Collectors.joining(", ")),
-        app.pushStrategy().name().toLowerCase(Locale.ROOT),
-        app.pushInterval().toMillis());
+        "lambda-metrics "
+            + Version.current()
+            + ": pushes to "
+            + loaded.stream().map(NamedBackend::name).collect(Collectors.joining(", "))
+            + ", strategy "
+            + app.pushStrategy().name().toLowerCase(Locale.ROOT)
+            + ", every "
+            + app.pushInterval().toMillis()
+            + " ms");
     return loaded;
   }
 

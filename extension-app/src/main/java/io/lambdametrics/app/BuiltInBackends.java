@@ -10,21 +10,28 @@ import io.lambdametrics.backend.prometheus.PushgatewayBackendProvider;
 import io.lambdametrics.backend.sysdig.SysdigBackendProvider;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The backends that every layer contains. They are listed here so that their settings can be
- * checked without a {@link java.util.ServiceLoader}, which would open every jar of the class path.
- * The function's start waits for the check, and opening the jars takes many times as long.
+ * The backends that every layer contains; the native layer has no others. They are listed here so
+ * that their settings can be checked without a {@link java.util.ServiceLoader}, which would open
+ * every jar of the class path. The function's start waits for the check, and opening the jars takes
+ * many times as long.
  */
 final class BuiltInBackends {
 
   static final List<String> NAMES = List.of("prometheus", "prometheus-pushgateway", "sysdig");
 
   private BuiltInBackends() {}
+
+  /** Returns all of them, as a {@link java.util.ServiceLoader} would. */
+  static Iterator<MetricsBackendProvider> iterator() {
+    return NAMES.stream().map(name -> named(name).orElseThrow()).iterator();
+  }
 
   static Optional<MetricsBackendProvider> named(String name) {
     return switch (name) {

@@ -14,8 +14,8 @@ import java.util.function.IntUnaryOperator;
  */
 final class FreeFilesWait {
 
-  /** The number of files that the layer's jars and a first connection need. */
-  private static final int WANTED_FILES = 32;
+  /** The number of files that a first connection needs, and in the JVM layer the jars. */
+  private static final int WANTED_FILES = NativeLayer.isThisProcess() ? 8 : 32;
 
   /** The most checks while some files are free, but too few; they take about a minute. */
   private static final int MAX_CHECKS = 16;

@@ -70,8 +70,8 @@ final class RegisteredExtension {
     if (environment.isTemporaryFolderIgnored()) {
       logger.log(
           Level.WARNING,
-          "TMPDIR contains characters that no path can have in this process's locale, so the journal"
-              + " is in /tmp; set TMPDIR to a path without them, or unset it");
+          "TMPDIR contains characters that no path can have in this process's locale, so the"
+              + " journal is in /tmp; set TMPDIR to a path without them, or unset it");
     }
   }
 
@@ -84,7 +84,9 @@ final class RegisteredExtension {
             api,
             registration,
             Clocks.SYSTEM,
-            ServiceLoader.load(MetricsBackendProvider.class))
+            NativeLayer.isThisProcess()
+                ? BuiltInBackends::iterator
+                : () -> ServiceLoader.load(MetricsBackendProvider.class).iterator())
         .lifecycle();
   }
 }

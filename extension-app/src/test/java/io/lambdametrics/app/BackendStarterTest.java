@@ -23,6 +23,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,7 @@ class BackendStarterTest {
     AppSettings defaults = AppSettings.read(invalid);
 
     new BackendStarter(
-            new BackendLoader(List.of(), "test"),
+            () -> new BackendLoader(List.of(), "test"),
             defaults,
             invalid,
             coordinator,
@@ -213,24 +214,16 @@ class BackendStarterTest {
                 "SYSDIG_MONITOR_API_TOKEN",
                 "the-token-of-a-test"));
     return new BackendStarter(
-        new BackendLoader(providers(), "test"),
-        AppSettings.read(valid),
-        valid,
-        coordinator,
-        wanted -> wanted,
-        loadsFast,
-        logger);
+        loader(), AppSettings.read(valid), valid, coordinator, wanted -> wanted, loadsFast, logger);
   }
 
   private BackendStarter starter(IntUnaryOperator freeFiles, RecordingLogger log) {
-    return new BackendStarter(
-        new BackendLoader(providers(), "test"),
-        app,
-        UNKNOWN_BACKEND,
-        coordinator,
-        freeFiles,
-        true,
-        log);
+    return new BackendStarter(loader(), app, UNKNOWN_BACKEND, coordinator, freeFiles, true, log);
+  }
+
+  private Supplier<BackendLoader> loader() {
+    BackendLoader loader = new BackendLoader(providers(), "test");
+    return () -> loader;
   }
 
   private Iterable<MetricsBackendProvider> providers() {

@@ -34,6 +34,15 @@ class BuiltInBackendsTest {
   }
 
   @Test
+  void areAllReturned() {
+    Iterable<MetricsBackendProvider> all = BuiltInBackends::iterator;
+
+    assertThat(all)
+        .extracting(MetricsBackendProvider::name)
+        .containsExactlyElementsOf(BuiltInBackends.NAMES);
+  }
+
+  @Test
   void reportsErrorsOfAllBackendsAndTheExtensionTogether() {
     Settings settings = Settings.of(Map.of("SYSDIG_MONITOR_REGION", "us2"));
     settings.addError("something else");

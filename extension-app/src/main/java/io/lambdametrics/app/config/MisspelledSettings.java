@@ -133,20 +133,27 @@ public final class MisspelledSettings {
 
   /** Returns the setting of these backends whose name has the variable's words, and more. */
   private Optional<String> fullName(String variable, Set<String> inUse) {
-    return backends.entrySet().stream()
-        .filter(backend -> inUse.contains(backend.getKey()))
-        .sorted(Map.Entry.comparingByKey())
-        .flatMap(backend -> backend.getValue().stream())
-        .filter(setting -> omitsWords(variable.split("_", -1), setting.split("_", -1)))
-        .min(byDistanceFrom(variable));
+    int firstEnd = variable.indexOf('_');
+    if (firstEnd < 0) {
+      return Optional.empty();
+    }
+    // Most variables belong to other programs: only settings with the first word are looked at.
+    String firstWord = variable.substring(0, firstEnd + 1);
+    String[] words = variable.split("_", -1);
+    List<String> matching = new ArrayList<>();
+    for (String backend : new TreeSet<>(backends.keySet())) {
+      for (String setting : inUse.contains(backend) ? backends.get(backend) : List.<String>of()) {
+        if (setting.startsWith(firstWord) && omitsWords(words, setting.split("_", -1))) {
+          matching.add(setting);
+        }
+      }
+    }
+    return matching.stream().min(byDistanceFrom(variable));
   }
 
   /** Returns whether {@code some} has the first, the last and a few other words, in order. */
   private static boolean omitsWords(String[] some, String[] all) {
-    if (some.length < 2
-        || some.length >= all.length
-        || !some[0].equals(all[0])
-        || !some[some.length - 1].equals(all[all.length - 1])) {
+    if (some.length >= all.length || !some[some.length - 1].equals(all[all.length - 1])) {
       return false;
     }
     int found = 0;
