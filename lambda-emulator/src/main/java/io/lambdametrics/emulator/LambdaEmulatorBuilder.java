@@ -49,6 +49,7 @@ public final class LambdaEmulatorBuilder {
   private int maxConcurrency = 10;
   private Optional<FunctionLogFormat> logFormat = Optional.empty();
   private boolean limits;
+  private boolean freezing = true;
   private List<FunctionInit> functionInits = List.of();
   private LoopbackInterface loopback = LoopbackInterface.DEFAULT;
   private final Set<PlatformVariation> variations = EnumSet.noneOf(PlatformVariation.class);
@@ -183,6 +184,16 @@ public final class LambdaEmulatorBuilder {
   }
 
   /**
+   * Freezes the processes between invocations, as Lambda does when no invocation follows
+   * immediately. Without freezing, telemetry is delivered between invocations, too. Off is for
+   * measurements, because the signals that freeze a process cost it processor time. Default: on.
+   */
+  public LambdaEmulatorBuilder freezing(boolean enabled) {
+    this.freezing = enabled;
+    return this;
+  }
+
+  /**
    * Sets what the built-in function does during its inits: the first value applies to the first
    * init, the second to the init after a reset, and so on; the last value applies to all further
    * inits. Default: it succeeds immediately.
@@ -303,6 +314,7 @@ public final class LambdaEmulatorBuilder {
                     ? FunctionLogFormat.JSON
                     : FunctionLogFormat.TEXT),
             limits,
+            freezing,
             functionInits,
             variations,
             environment,

@@ -87,6 +87,19 @@ class FreezeTest {
   }
 
   @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "needs Linux's /proc")
+  void leavesProcessesRunningAndDeliversTheReportIfFreezingIsOff() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    try (LambdaEmulator lambda = opt.emulator().freezing(false).build()) {
+      InvocationResult result = lambda.invoke(Invocation.success());
+
+      Await.until(
+          Duration.ofSeconds(5), () -> deliveredReports(lambda).contains(result.requestId()));
+      assertThat(state(lambda.extensions().get(0).pid().orElseThrow())).isNotEqualTo("T");
+    }
+  }
+
+  @Test
   void deliversTheLastReportDuringShutdown() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator lambda = opt.emulator().environment("PROBE_LINGER_MS", "1500").build()) {

@@ -40,6 +40,7 @@ public final class TestSettings {
         10,
         FunctionLogFormat.TEXT,
         false,
+        true,
         List.of(),
         Set.of(variations),
         Map.of(),

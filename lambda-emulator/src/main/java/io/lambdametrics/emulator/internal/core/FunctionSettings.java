@@ -30,6 +30,7 @@ public record FunctionSettings(
     int maxConcurrency,
     FunctionLogFormat logFormat,
     boolean limits,
+    boolean freezing,
     List<FunctionInit> functionInits,
     Set<PlatformVariation> variations,
     Map<String, String> environment,

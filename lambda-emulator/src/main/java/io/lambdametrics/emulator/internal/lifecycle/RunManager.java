@@ -123,9 +123,19 @@ final class RunManager {
     instanceId.renew();
   }
 
+  /** Generates the last event of an invocation, which a frozen environment keeps, and freezes. */
+  void freezeAfter(Runnable report) {
+    if (settings.freezing()) {
+      telemetry.pause();
+    }
+    report.run();
+    freeze();
+  }
+
+  /** Freezes the processes, unless the settings turn that off. */
   void freeze() {
     Optional<EnvironmentRun> current = current();
-    if (current.isPresent()) {
+    if (settings.freezing() && current.isPresent()) {
       telemetry.pause();
       freezer.freeze(current.get().processes());
       timeline.add(TimelineEntry.Kind.LIFECYCLE, "platform", "frozen");

@@ -116,9 +116,7 @@ final class SequentialEnvironment extends ExecutionEnvironment {
     if (result.failure().isPresent()) {
       endWithReport(current, result.failure().get(), result.report());
     } else {
-      telemetry.pause();
-      result.report().run();
-      runs.freeze();
+      runs.freezeAfter(result.report());
     }
     return result.result();
   }
