@@ -21,36 +21,38 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "benchmarks/extension",
     description =
-        "Measures an extension in the emulator, and in turns with it a floor to compare with.",
+        "Measures extensions in the emulator, and in turns with them a floor to compare with.",
     customSynopsis = "benchmarks/extension [options] [-- EXECUTABLE [arguments]]",
     sortOptions = false,
     usageHelpAutoWidth = true,
     footer = {
       "",
-      "A number of 0 leaves that part out. EXECUTABLE is by default the layer that was just built,"
-          + " with the variables that it needs. If it is the only file in a folder \"extensions\","
-          + " it is started there. Otherwise a line of shell starts it in the caller's folder,"
-          + " which takes about a millisecond.",
-      "Exit code 0: measured. 1: a ratio has grown, or an extension violated Lambda's rules. 2:"
+      "A number of 0 leaves that part out. By default the layers of this project that are built are"
+          + " measured, with the variables that they need. Before each first start the files of the"
+          + " extension are taken out of the page cache: the executable, or the whole layer if the"
+          + " executable is in a folder \"extensions\".",
+      "Exit code 0: measured. 1: a figure has grown, or an extension violated Lambda's rules. 2:"
           + " invalid arguments."
     })
 final class BenchmarkOptions {
 
   private static final int MOST = 10_000_000;
+  private static final List<String> LAYERS = List.of("native", "jvm");
 
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--starts",
       paramLabel = "N",
-      description = "Starts of each that are counted; one more is not (default ${DEFAULT-VALUE}).")
+      description = "Starts of each, and as many after a reset (default ${DEFAULT-VALUE}).")
   private int starts = 10;
 
   @Option(
       names = "--invocations",
       paramLabel = "N",
       description =
-          "Invocations of a function of 5 ms, in one process of each (default ${DEFAULT-VALUE}).")
+          "Invocations of a function of 5 ms, in one process for each push strategy (default"
+              + " ${DEFAULT-VALUE}).")
   private int invocations = 1_000;
 
   @Option(
@@ -76,16 +78,21 @@ final class BenchmarkOptions {
   @Option(
       names = "--floor",
       paramLabel = "EXECUTABLE",
-      description =
-          "The extension to compare with (default: one that does nothing, on the layer's Java).")
+      description = "The extension to compare with (default: one in C that does nothing).")
   private Optional<Path> floor = Optional.empty();
+
+  @Option(
+      names = "--layer",
+      paramLabel = "native|jvm",
+      description = "Measures only this layer of the project.")
+  private Optional<String> layer = Optional.empty();
 
   @Option(
       names = "--check",
       paramLabel = "FILE",
       description =
-          "Fails if a ratio is more than 1.5 times the one in FILE (FIGURE=RATIO). Measures a"
-              + " second time before it fails, and uses the lower ratio.")
+          "Fails if a figure has grown by more than the factor in FILE (EXTENSION.FIGURE = VALUE x"
+              + " FACTOR). Measures a second time before it fails, and uses the lower figure.")
   private Optional<Path> check = Optional.empty();
 
   @Option(names = "--help", usageHelp = true, description = "Shows this text.")
@@ -117,6 +124,12 @@ final class BenchmarkOptions {
     }
     if (name.isPresent() && command.isEmpty()) {
       throw invalid("--name needs an EXECUTABLE");
+    }
+    if (layer.isPresent() && !LAYERS.contains(layer.get())) {
+      throw invalid("--layer must be one of " + LAYERS + ", but is " + layer.get());
+    }
+    if (layer.isPresent() && !command.isEmpty()) {
+      throw invalid("--layer and EXECUTABLE exclude each other");
     }
     if (check.isPresent() && !Files.isRegularFile(check.get())) {
       throw invalid("--check: no such file: " + check.get());
@@ -178,17 +191,22 @@ final class BenchmarkOptions {
     return name;
   }
 
-  /** Returns the absolute path of the extension to compare with; empty for the bare extension. */
+  /** Returns the absolute path of the extension to compare with; empty for the one in C. */
   Optional<Path> floor() {
     return floor;
   }
 
-  /** Returns the file of kept ratios. */
+  /** Returns the keys of the project's layers to measure, if they are built. */
+  List<String> layers() {
+    return layer.map(List::of).orElse(LAYERS);
+  }
+
+  /** Returns the file of kept figures. */
   Optional<Path> check() {
     return check;
   }
 
-  /** Returns the executable's absolute path and its arguments; empty for the layer. */
+  /** Returns the executable's absolute path and its arguments; empty for the layers. */
   List<String> command() {
     return List.copyOf(command);
   }

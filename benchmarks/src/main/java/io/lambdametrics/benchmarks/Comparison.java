@@ -2,127 +2,182 @@ package io.lambdametrics.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** One run, in which an extension and the floor are measured in turns. */
+/** One run, in which the floor and the extensions are measured in turns. */
 final class Comparison implements AutoCloseable {
 
-  /** The settings that let the layer's own extension push to our receiver. */
-  private static final Map<String, String> LAYER_SETTINGS =
-      Map.of(
-          "SYSDIG_MONITOR_URL", "http://{receiver}/",
-          "SYSDIG_MONITOR_API_TOKEN", "a-token");
+  private static final double MEGABYTE = 1_000_000;
+
+  /** The smallest memory size of a function. */
+  private static final int SMALLEST_MB = 128;
 
   private final BenchmarkOptions options;
-  private final Path layer;
   private final Consumer<String> progress;
   private final PushReceiver receiver;
   private final Path folder;
-  private final Subject ours;
+  private final CPrograms programs;
   private final Subject floor;
+
+  /** A floor that also receives telemetry, to compare starts and the cost of events. */
   private final Subject listeningFloor;
-  private final FigureSamples ourFigures = new FigureSamples();
-  private final FigureSamples floorFigures = new FigureSamples();
+
+  private final List<Subject> extensions;
+  private final Map<String, FigureSamples> figures = new LinkedHashMap<>();
+  private final Map<String, Map<String, Double>> calls = new LinkedHashMap<>();
+  private final List<String> leftOut = new ArrayList<>();
 
   /**
-   * Prepares the two extensions.
+   * Prepares the extensions.
    *
-   * @param layer the exploded JVM layer
+   * @param target the folder with the layers that were built
    * @param progress receives a line before each step
    */
-  Comparison(BenchmarkOptions options, Path layer, Consumer<String> progress) throws IOException {
+  Comparison(BenchmarkOptions options, Path target, Consumer<String> progress)
+      throws IOException, InterruptedException {
     this.options = options;
-    this.layer = layer;
     this.progress = progress;
-    this.receiver = new PushReceiver();
     this.folder = Files.createTempDirectory("benchmark");
-    this.ours = ours();
-    this.floor = floor("bare");
-    this.listeningFloor = floor("bare", "listening");
+    this.programs = CPrograms.compile(folder);
+    this.receiver = new PushReceiver();
+    this.floor = floor();
+    this.listeningFloor = options.floor().isPresent() ? floor : floor("listening");
+    this.extensions = extensions(target);
+    figures.put(floor.title(), new FigureSamples());
+    extensions.forEach(extension -> figures.put(extension.title(), new FigureSamples()));
   }
 
-  private Subject ours() throws IOException {
-    if (!options.command().isEmpty()) {
-      return subject(options.command(), options.name().orElse(fileName(options.command())));
-    }
-    List<String> command = List.of(onlyFile(layer.resolve("extensions")).toString());
-    return new Subject(
-            Subject.of(command, fileName(command), folder, Map.of()).opt(),
-            options.environment().isEmpty() ? LAYER_SETTINGS : options.environment())
-        .pushingTo(receiver);
-  }
-
-  private static Path onlyFile(Path extensions) throws IOException {
-    try (Stream<Path> files = Files.list(extensions)) {
-      return files.findFirst().orElseThrow(() -> new IOException(extensions + " is empty"));
-    }
-  }
-
-  /** Returns the floor that the user chose, or the bare extension with these arguments. */
-  private Subject floor(String... arguments) throws IOException {
-    if (options.floor().isPresent()) {
-      List<String> command = List.of(options.floor().get().toString());
-      return subject(command, fileName(command));
-    }
+  /** Returns the floor that the user chose, or the one in C with these arguments. */
+  private Subject floor(String... arguments) {
     List<String> command = new ArrayList<>();
-    command.add(layer.resolve("lambda-metrics/runtime/bin/java").toString());
-    command.add("@" + layer.resolve("lambda-metrics/jvm.options"));
-    command.addAll(List.of("-cp", ownClasses().toString(), BareExtension.class.getName()));
+    command.add(options.floor().orElse(programs.floor()).toString());
     command.addAll(List.of(arguments));
-    return subject(command, arguments[0]);
+    return subject("floor", command, fileName(command));
   }
 
-  private static Path ownClasses() {
-    try {
-      return Path.of(
-          BareExtension.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("these classes are not in a file or folder", e);
+  private List<Subject> extensions(Path target) throws IOException {
+    if (!options.command().isEmpty()) {
+      String name = options.name().orElse(fileName(options.command()));
+      return List.of(subject("extension", options.command(), name));
     }
+    List<Subject> layers = new ArrayList<>();
+    for (String key : options.layers()) {
+      for (BuiltLayer layer : BuiltLayer.find(key, target).stream().toList()) {
+        layers.add(Subject.of(layer, options.environment()).pushingTo(receiver));
+      }
+    }
+    if (layers.isEmpty()) {
+      throw new IOException("none of the layers " + options.layers() + " is built in " + target);
+    }
+    return layers;
   }
 
-  private Subject subject(List<String> command, String name) throws IOException {
-    return Subject.of(command, name, folder, options.environment()).pushingTo(receiver);
+  private Subject subject(String title, List<String> command, String name) {
+    return Subject.of(title, command, name, options.environment()).pushingTo(receiver);
   }
 
   private static String fileName(List<String> command) {
     return String.valueOf(Path.of(command.get(0)).getFileName());
   }
 
+  private FigureSamples of(Subject subject) {
+    return figures.getOrDefault(subject.title(), new FigureSamples());
+  }
+
+  private List<Subject> floorAnd(Subject chosenFloor) {
+    List<Subject> all = new ArrayList<>(List.of(chosenFloor));
+    all.addAll(extensions);
+    return all;
+  }
+
   /** Measures all parts that the options ask for. */
-  void run() throws InterruptedException, MisbehavedException {
-    start();
+  void run() throws IOException, InterruptedException, MisbehavedException {
+    if (options.starts() > 0) {
+      start();
+      startWithShare();
+    }
     if (options.invocations() > 0) {
-      progress.accept(text("%,d invocations of each", options.invocations()));
-      InvocationPart.measure(floor, receiver, options.invocations(), floorFigures);
-      InvocationPart.measure(ours, receiver, options.invocations(), ourFigures);
+      invoke();
+      countCalls();
     }
     if (options.events() > 0) {
       progress.accept(text("%,d events to each", options.events()));
-      EventPart.measure(listeningFloor, options.events(), floorFigures);
-      EventPart.measure(ours, options.events(), ourFigures);
+      for (Subject subject : floorAnd(listeningFloor)) {
+        EventPart.measure(subject, folder, options.events(), of(subject));
+      }
+    }
+    for (Subject extension : extensions) {
+      if (extension.zip().isPresent()) {
+        of(extension).add(BenchmarkFigure.ZIP, Files.size(extension.zip().get()) / MEGABYTE);
+      }
     }
   }
 
-  private void start() throws InterruptedException, MisbehavedException {
-    if (options.starts() > 0) {
-      progress.accept(text("%,d starts of each", options.starts()));
-      // Not counted, because it fills the page cache.
-      StartPart.measure(floor, receiver, new FigureSamples());
-      StartPart.measure(ours, receiver, new FigureSamples());
-    }
+  private void start() throws IOException, InterruptedException, MisbehavedException {
+    progress.accept(text("%,d starts of each", options.starts()));
+    // Not counted, because the benchmark's own code is slow at first.
+    StartPart.measure(listeningFloor, programs, receiver, folder, new FigureSamples());
     for (int i = 0; i < options.starts(); i++) {
-      StartPart.measure(floor, receiver, floorFigures);
-      StartPart.measure(ours, receiver, ourFigures);
+      for (Subject subject : floorAnd(listeningFloor)) {
+        StartPart.measure(subject, programs, receiver, folder, of(subject));
+      }
+    }
+  }
+
+  private void startWithShare() throws IOException, InterruptedException, MisbehavedException {
+    progress.accept(text("%,d starts of each with the CPU share of 128 MB", options.starts()));
+    try (CpuShare share = CpuShare.of(SMALLEST_MB)) {
+      for (int i = 0; i < options.starts(); i++) {
+        for (Subject subject : floorAnd(listeningFloor)) {
+          StartPart.measureInGroup(subject, programs, share, folder, of(subject));
+        }
+      }
+    } catch (IOException e) {
+      leftOut.add("The CPU share of 128 MB is left out, because it needs root and Linux: " + e);
+    }
+  }
+
+  private void invoke() throws IOException, InterruptedException, MisbehavedException {
+    progress.accept(text("%,d invocations of each", options.invocations()));
+    for (Subject subject : floorAnd(floor)) {
+      InvocationPart.measure(subject, folder, receiver, options.invocations(), of(subject));
+      if (!subject.periodic().isEmpty()) {
+        InvocationPart.measurePeriodic(subject, folder, options.invocations(), of(subject));
+      }
+    }
+  }
+
+  private void countCalls() throws IOException, InterruptedException, MisbehavedException {
+    if (!SystemCalls.canBeTraced()) {
+      leftOut.add("System calls are left out, because strace is missing or may not trace here.");
+      return;
+    }
+    progress.accept("system calls of each");
+    int invocations = Math.min(options.invocations(), CallPart.ENOUGH_INVOCATIONS);
+    for (Subject subject : floorAnd(floor)) {
+      calls.put(
+          subject.title(),
+          CallPart.measure(
+              subject, folder, invocations, of(subject), BenchmarkFigure.CALLS_PER_INVOCATION));
+      if (!subject.periodic().isEmpty()) {
+        calls.put(
+            subject.title() + ", `periodic`",
+            CallPart.measure(
+                subject.withPeriodicStrategy(),
+                folder,
+                invocations,
+                of(subject),
+                BenchmarkFigure.PERIODIC_CALLS));
+      }
     }
   }
 
@@ -130,16 +185,35 @@ final class Comparison implements AutoCloseable {
     return String.format(Locale.ROOT, format, count);
   }
 
-  /** Returns the table, and notes about it. */
+  /** Returns the tables, and notes about them. */
   List<String> lines() {
-    List<String> lines = new ArrayList<>(ResultTable.lines(floorFigures, ourFigures));
-    floorFigures.notes().forEach(note -> lines.add("The floor " + note + "."));
-    ourFigures.notes().forEach(note -> lines.add("The extension " + note + "."));
+    List<String> lines = new ArrayList<>(ResultTable.summary(figures));
+    lines.add("");
+    lines.addAll(ResultTable.figures(figures));
+    if (!calls.isEmpty()) {
+      lines.add("");
+      lines.addAll(ResultTable.calls(calls));
+    }
+    lines.add("");
+    if (options.floor().isEmpty()) {
+      lines.add("The floor was compiled by " + programs.compiler() + ".");
+    }
+    lines.addAll(leftOut);
+    figures.forEach(
+        (title, samples) ->
+            samples.notes().forEach(note -> lines.add("The " + title + " " + note + ".")));
     return lines;
   }
 
-  Map<BenchmarkFigure, Double> ratios() {
-    return ourFigures.ratiosTo(floorFigures);
+  /**
+   * Returns by the extension's key what can be compared with figures that were measured earlier.
+   */
+  Map<String, Map<BenchmarkFigure, Double>> comparable() {
+    Map<String, Map<BenchmarkFigure, Double>> comparable = new LinkedHashMap<>();
+    for (Subject extension : extensions) {
+      comparable.put(extension.key(), of(extension).comparable(of(floor)));
+    }
+    return comparable;
   }
 
   @Override

@@ -1,30 +1,16 @@
 package io.lambdametrics.benchmarks;
 
 import io.lambdametrics.emulator.model.EmittedEvent;
-import io.lambdametrics.emulator.model.Invocation;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Sends telemetry batches to an extension as fast as it accepts them, during one invocation. */
+/** Sends telemetry batches to an extension as fast as it accepts them. */
 final class EventPart {
 
   private static final double NANOS_PER_US = 1_000;
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(30);
-  private static final Invocation SHORT =
-      Invocation.success().lasting(Duration.ofMillis(5)).printing("one line of the function");
-
-  /** Runs until the environment is closed. */
-  private static final Invocation ENDLESS =
-      Invocation.success().lasting(WatchedExtension.TIMEOUT.minusMinutes(1));
 
   /** One second more than the emulator keeps its idle connection open. */
   private static final long CONNECTION_LIFETIME_SECONDS = 2;
@@ -35,9 +21,9 @@ final class EventPart {
 
   private EventPart() {}
 
-  static void measure(Subject subject, int events, FigureSamples figures)
-      throws InterruptedException, MisbehavedException {
-    try (WatchedExtension extension = WatchedExtension.start(subject)) {
+  static void measure(Subject subject, Path folder, int events, FigureSamples figures)
+      throws IOException, InterruptedException, MisbehavedException {
+    try (WatchedExtension extension = WatchedExtension.start(subject, folder)) {
       Optional<ObservedSubscription> subscription =
           extension.subscription().flatMap(ObservedSubscription::of);
       if (subscription.isEmpty()) {
@@ -49,7 +35,6 @@ final class EventPart {
         figures.note("subscribes to no events of invocations, so it was sent none");
         return;
       }
-      invokeEndlessly(extension);
       flood(extension, subscription.get(), batches, figures);
     }
   }
@@ -57,7 +42,7 @@ final class EventPart {
   private static List<RepeatedBatches.Batch> batches(
       WatchedExtension extension, ObservedSubscription subscription, int events)
       throws InterruptedException, MisbehavedException {
-    String id = extension.invoke(SHORT).requestId();
+    String id = extension.invoke(InvocationPart.SHORT).requestId();
     List<EmittedEvent> request =
         extension.lambda().events().stream()
             .filter(
@@ -68,29 +53,13 @@ final class EventPart {
     return RepeatedBatches.of(request, id, subscription, events);
   }
 
-  /** Invokes the function until the environment is closed, so that it is not frozen. */
-  private static void invokeEndlessly(WatchedExtension extension) {
-    Thread invocation =
-        new Thread(
-            () -> {
-              try {
-                extension.lambda().invoke(ENDLESS);
-              } catch (InterruptedException | IllegalStateException e) {
-                // The environment was closed, as expected.
-                return;
-              }
-            },
-            "endless invocation");
-    invocation.setDaemon(true);
-    invocation.start();
-  }
-
   private static void flood(
       WatchedExtension extension,
       ObservedSubscription subscription,
       List<RepeatedBatches.Batch> batches,
       FigureSamples figures)
       throws InterruptedException, MisbehavedException {
+    BatchSender sender = new BatchSender();
     ProcessMeter meter = extension.meter();
     TimeUnit.SECONDS.sleep(CONNECTION_LIFETIME_SECONDS);
     // The start and the first invocation may have left work to do.
@@ -99,10 +68,10 @@ final class EventPart {
     long start = System.nanoTime();
     int sent = 0;
     for (RepeatedBatches.Batch batch : batches) {
-      Optional<String> problem = post(subscription, batch);
+      Optional<String> problem = sender.send(subscription, batch.body());
       if (problem.isPresent()) {
         throw new MisbehavedException(
-            "extension '" + extension.report().name() + "': " + problem.get());
+            "extension '" + extension.report().name() + "' " + problem.get());
       }
       sent += batch.events();
     }
@@ -111,25 +80,6 @@ final class EventPart {
     figures.add(
         BenchmarkFigure.CPU_PER_EVENT, (meter.cpuNanos() - cpuBefore) / NANOS_PER_US / sent);
     figures.add(BenchmarkFigure.EVENTS_PER_SECOND, sent / seconds);
-  }
-
-  /** Sends a batch; returns what went wrong, or nothing. */
-  private static Optional<String> post(
-      ObservedSubscription subscription, RepeatedBatches.Batch batch) throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(subscription.listener())
-            .timeout(RESPONSE_TIMEOUT)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(batch.body()))
-            .build();
-    try {
-      int status = CLIENT.send(request, BodyHandlers.discarding()).statusCode();
-      return status / 100 == 2
-          ? Optional.empty()
-          : Optional.of("the response to a telemetry batch was " + status);
-    } catch (IOException e) {
-      return Optional.of("a telemetry batch got no response: " + e);
-    }
   }
 
   /** Waits until the process uses little CPU: an extension may respond first and work later. */

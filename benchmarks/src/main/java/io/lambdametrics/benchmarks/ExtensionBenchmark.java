@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -38,22 +38,22 @@ public final class ExtensionBenchmark {
   /**
    * Runs the command and ends the JVM with its exit code.
    *
-   * @param arguments see {@code --help}; the system property {@code layer} is the exploded JVM
-   *     layer
+   * @param arguments see {@code --help}; the system property {@code layers} is the folder with the
+   *     layers that were built
    */
   public static void main(String[] arguments) throws InterruptedException {
     // UTF-8 in every locale, because the table contains a µ.
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    System.exit(run(List.of(arguments), Path.of(System.getProperty("layer")), out, System.err));
+    System.exit(run(List.of(arguments), Path.of(System.getProperty("layers")), out, System.err));
   }
 
   /**
    * Runs the command and returns its exit code.
    *
-   * @param layer the exploded JVM layer, whose extension and whose Java are the defaults
+   * @param target the folder with the layers that were built, which are the default
    */
-  static int run(List<String> arguments, Path layer, PrintStream out, PrintStream err)
+  static int run(List<String> arguments, Path target, PrintStream out, PrintStream err)
       throws InterruptedException {
     BenchmarkOptions options = new BenchmarkOptions();
     CommandLine commandLine = options.parser();
@@ -63,7 +63,7 @@ public final class ExtensionBenchmark {
         return SUCCESS;
       }
       options.validate();
-      return new ExtensionBenchmark(options, out, err).run(layer);
+      return new ExtensionBenchmark(options, out, err).run(target);
     } catch (ParameterException | IllegalArgumentException | IOException e) {
       err.println(
           "benchmarks/extension: "
@@ -76,42 +76,51 @@ public final class ExtensionBenchmark {
     }
   }
 
-  private int run(Path layer) throws IOException, InterruptedException, MisbehavedException {
+  private int run(Path target) throws IOException, InterruptedException, MisbehavedException {
     if (!ProcessMeter.isSupported()) {
       throw new IOException("this machine has no /proc with figures of processes; Linux is needed");
     }
     if (options.check().isEmpty()) {
-      measure(layer);
+      measure(target);
       return SUCCESS;
     }
-    KeptRatios kept = KeptRatios.read(options.check().get());
-    Map<BenchmarkFigure, Double> measured = measure(layer);
+    KeptFigures kept = KeptFigures.read(options.check().get());
+    Map<String, Map<BenchmarkFigure, Double>> measured = measure(target);
     if (passes(kept, measured)) {
       return SUCCESS;
     }
     out.println(
         "\n"
-            + "Measuring again, because other work on the machine may be the cause; the lower ratio"
+            + "Measuring again, because other work on the machine may be the cause; the lower figure"
             + " counts.\n");
-    Map<BenchmarkFigure, Double> lower = new HashMap<>(measured);
-    measure(layer).forEach((figure, ratio) -> lower.merge(figure, ratio, Math::min));
-    return passes(kept, lower) ? SUCCESS : FAILURE;
+    measure(target)
+        .forEach(
+            (extension, figures) ->
+                figures.forEach(
+                    (figure, value) ->
+                        measured
+                            .computeIfAbsent(extension, e -> new EnumMap<>(BenchmarkFigure.class))
+                            .merge(figure, value, Math::min)));
+    return passes(kept, measured) ? SUCCESS : FAILURE;
   }
 
-  /** Measures, prints the table, and returns the ratios. */
-  private Map<BenchmarkFigure, Double> measure(Path layer)
+  /** Measures, prints the tables, and returns what can be compared with earlier figures. */
+  private Map<String, Map<BenchmarkFigure, Double>> measure(Path target)
       throws IOException, InterruptedException, MisbehavedException {
-    try (Comparison comparison = new Comparison(options, layer, err::println)) {
+    try (Comparison comparison = new Comparison(options, target, err::println)) {
       comparison.run();
       comparison.lines().forEach(out::println);
-      return comparison.ratios();
+      return comparison.comparable();
     }
   }
 
-  private boolean passes(KeptRatios kept, Map<BenchmarkFigure, Double> measured) {
-    List<KeptRatios.Verdict> verdicts = kept.compare(measured);
-    out.printf("%nRatios compared with %s:%n", options.check().orElseThrow());
+  private boolean passes(KeptFigures kept, Map<String, Map<BenchmarkFigure, Double>> measured) {
+    out.printf("%nFigures compared with %s:%n", options.check().orElseThrow());
+    List<KeptFigures.Verdict> verdicts =
+        measured.entrySet().stream()
+            .flatMap(entry -> kept.compare(entry.getKey(), entry.getValue()).stream())
+            .toList();
     verdicts.forEach(verdict -> out.println("  " + verdict));
-    return verdicts.stream().allMatch(KeptRatios.Verdict::good);
+    return verdicts.stream().allMatch(KeptFigures.Verdict::good);
   }
 }

@@ -53,18 +53,30 @@ final class FigureSamples {
   }
 
   /**
-   * Returns the ratios to a floor's figures: minimum to minimum, since other work on the machine
-   * only adds. Contains the figures that both have, unless the floor's is 0.
+   * Returns the ratio to a floor's figure: minimum to minimum, since other work on the machine only
+   * adds. Empty if one of them lacks the figure, if the floor's is 0, or if the figure does not
+   * depend on the speed of the machine.
    */
-  Map<BenchmarkFigure, Double> ratiosTo(FigureSamples floor) {
-    Map<BenchmarkFigure, Double> ratios = new EnumMap<>(BenchmarkFigure.class);
+  OptionalDouble ratioTo(FigureSamples floor, BenchmarkFigure figure) {
+    double minimum = floor.minimum(figure.ofFloor()).orElse(0);
+    return figure.keptAs() == BenchmarkFigure.KeptAs.RATIO && minimum > 0 && has(figure)
+        ? OptionalDouble.of(minimum(figure).orElseThrow() / minimum)
+        : OptionalDouble.empty();
+  }
+
+  /** Returns what can be compared with figures that were measured earlier. */
+  Map<BenchmarkFigure, Double> comparable(FigureSamples floor) {
+    Map<BenchmarkFigure, Double> comparable = new EnumMap<>(BenchmarkFigure.class);
     for (BenchmarkFigure figure : samples.keySet()) {
-      double minimum = floor.minimum(figure).orElse(0);
-      if (minimum > 0) {
-        ratios.put(figure, minimum(figure).orElseThrow() / minimum);
-      }
+      OptionalDouble value =
+          switch (figure.keptAs()) {
+            case RATIO -> ratioTo(floor, figure);
+            case VALUE -> minimum(figure);
+            case NOTHING -> OptionalDouble.empty();
+          };
+      value.ifPresent(present -> comparable.put(figure, present));
     }
-    return ratios;
+    return comparable;
   }
 
   private List<Double> sorted(BenchmarkFigure figure) {

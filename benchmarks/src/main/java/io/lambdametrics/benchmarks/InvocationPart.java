@@ -2,6 +2,8 @@ package io.lambdametrics.benchmarks;
 
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -11,34 +13,63 @@ final class InvocationPart {
 
   private static final double MEGABYTE = 1_000_000;
   private static final double NANOS_PER_US = 1_000;
-  private static final Invocation SHORT =
+  static final Invocation SHORT =
       Invocation.success().lasting(Duration.ofMillis(5)).printing("one line of the function");
 
   /** Gives the extension time for the work that it postpones at the start. Not counted. */
-  private static final Invocation SETTLING = Invocation.success().lasting(Duration.ofSeconds(1));
+  static final Invocation SETTLING = Invocation.success().lasting(Duration.ofSeconds(1));
 
   private InvocationPart() {}
 
   static void measure(
-      Subject subject, PushReceiver receiver, int invocations, FigureSamples figures)
-      throws InterruptedException, MisbehavedException {
-    try (WatchedExtension extension = WatchedExtension.start(subject)) {
+      Subject subject, Path folder, PushReceiver receiver, int invocations, FigureSamples figures)
+      throws IOException, InterruptedException, MisbehavedException {
+    try (WatchedExtension extension = WatchedExtension.start(subject, folder)) {
       extension.invoke(SETTLING);
-      ProcessMeter meter = extension.meter();
-      long cpuBefore = meter.cpuNanos();
       long pushesBefore = receiver.pushes();
-      long cpuAfter = cpuBefore;
-      for (int i = 0; i < invocations; i++) {
-        extension.invoke(SHORT);
-        // Measured each time, because a thread's exact CPU time is lost when the thread ends.
-        cpuAfter = meter.cpuNanos();
-      }
-      figures.add(
-          BenchmarkFigure.CPU_PER_INVOCATION, (cpuAfter - cpuBefore) / NANOS_PER_US / invocations);
-      figures.add(BenchmarkFigure.RESIDENT_AFTER, meter.memory().residentBytes() / MEGABYTE);
+      invoke(
+          extension,
+          invocations,
+          figures,
+          BenchmarkFigure.CPU_PER_INVOCATION,
+          BenchmarkFigure.RESIDENT_AFTER);
       figures.add(BenchmarkFigure.PUSHES, (double) (receiver.pushes() - pushesBefore));
       added(extension.report(), invocations, figures);
     }
+  }
+
+  /** Measures the strategy {@code periodic}. */
+  static void measurePeriodic(Subject subject, Path folder, int invocations, FigureSamples figures)
+      throws IOException, InterruptedException, MisbehavedException {
+    try (WatchedExtension extension =
+        WatchedExtension.start(subject.withPeriodicStrategy(), folder)) {
+      extension.invoke(SETTLING);
+      invoke(
+          extension,
+          invocations,
+          figures,
+          BenchmarkFigure.PERIODIC_CPU,
+          BenchmarkFigure.PERIODIC_RESIDENT);
+    }
+  }
+
+  private static void invoke(
+      WatchedExtension extension,
+      int invocations,
+      FigureSamples figures,
+      BenchmarkFigure cpuPerInvocation,
+      BenchmarkFigure residentAfter)
+      throws InterruptedException, MisbehavedException {
+    ProcessMeter meter = extension.meter();
+    long cpuBefore = meter.cpuNanos();
+    long cpuAfter = cpuBefore;
+    for (int i = 0; i < invocations; i++) {
+      extension.invoke(SHORT);
+      // Measured each time, because a thread's exact CPU time is lost when the thread ends.
+      cpuAfter = meter.cpuNanos();
+    }
+    figures.add(cpuPerInvocation, (cpuAfter - cpuBefore) / NANOS_PER_US / invocations);
+    figures.add(residentAfter, meter.memory().residentBytes() / MEGABYTE);
   }
 
   /** An extension that does not register for INVOKE adds nothing to invocations. */

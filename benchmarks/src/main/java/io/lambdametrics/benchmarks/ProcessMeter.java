@@ -7,18 +7,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CPU time and memory of a process and its descendants from Linux's /proc. Remembers the CPU
- * time of processes that have ended.
+ * Reads CPU time, memory and page faults of a process and its descendants from Linux's /proc.
+ * Remembers the CPU time of processes that have ended.
  *
  * <p>Not thread-safe.
  */
 final class ProcessMeter {
 
   private static final Path PROC = Path.of("/proc");
+
+  /** The first line of a mapping in smaps: addresses, permissions, offset, device, inode, file. */
+  private static final Pattern MAPPING = Pattern.compile("[0-9a-f]+-[0-9a-f]+ [-rwxps]{4} .*");
 
   /** The unit of a process's times in /proc, on every Linux. */
   private static final long TICK = TimeUnit.MILLISECONDS.toNanos(10);
@@ -40,7 +44,7 @@ final class ProcessMeter {
   /** Returns whether this machine has the files that are read. */
   static boolean isSupported() {
     return Files.isReadable(PROC.resolve("self/schedstat"))
-        && Files.isReadable(PROC.resolve("self/smaps_rollup"));
+        && Files.isReadable(PROC.resolve("self/smaps"));
   }
 
   /**
@@ -48,8 +52,21 @@ final class ProcessMeter {
    *
    * @param residentBytes all pages in memory, shared ones too
    * @param anonymousBytes the pages that do not belong to a file
+   * @param codeBytes the resident pages of files that can be executed
+   * @param constantBytes the resident pages of files that can only be read
    */
-  record Memory(long residentBytes, long anonymousBytes) {}
+  record Memory(long residentBytes, long anonymousBytes, long codeBytes, long constantBytes) {
+
+    static final Memory NONE = new Memory(0, 0, 0, 0);
+
+    private Memory plus(Memory other) {
+      return new Memory(
+          residentBytes + other.residentBytes,
+          anonymousBytes + other.anonymousBytes,
+          codeBytes + other.codeBytes,
+          constantBytes + other.constantBytes);
+    }
+  }
 
   /**
    * Returns the CPU time used so far. Only differences between two calls are exact.
@@ -89,24 +106,54 @@ final class ProcessMeter {
     }
   }
 
-  /** Returns the sum of the 12th to 15th field after the name, which may contain blanks. */
+  /** Returns the sum of the four fields with times of the process and of its children. */
   private static long ticks(Path process) {
+    return statistics(process).skip(11).limit(4).mapToLong(Long::parseLong).sum();
+  }
+
+  /** Returns the fields of /proc/PID/stat after the name, which may contain blanks. */
+  private static Stream<String> statistics(Path process) {
     return lines(process.resolve("stat")).stream()
-        .map(line -> line.substring(line.lastIndexOf(')') + 2).split(" "))
-        .flatMap(fields -> Stream.of(fields).skip(11).limit(4))
+        .flatMap(line -> Stream.of(line.substring(line.lastIndexOf(')') + 2).split(" ", -1)));
+  }
+
+  /** Returns the minor page faults so far: those that needed no read from a disk. */
+  long pageFaults() {
+    return family()
+        .flatMap(process -> statistics(process).skip(7).limit(1))
         .mapToLong(Long::parseLong)
         .sum();
   }
 
   /** Returns the memory in use. */
   Memory memory() {
-    List<String> lines =
-        family().flatMap(process -> lines(process.resolve("smaps_rollup")).stream()).toList();
-    return new Memory(sum(lines, "Rss:"), sum(lines, "Anonymous:"));
+    return family()
+        .map(process -> memory(lines(process.resolve("smaps"))))
+        .reduce(Memory.NONE, Memory::plus);
   }
 
-  private static long sum(List<String> lines, String field) {
-    return lines.stream().filter(l -> l.startsWith(field)).mapToLong(ProcessMeter::bytes).sum();
+  /** Adds up the mappings in lines of a file smaps. */
+  static Memory memory(List<String> smaps) {
+    Memory sum = Memory.NONE;
+    String mapping = "";
+    for (String line : smaps) {
+      if (MAPPING.matcher(line).matches()) {
+        mapping = line;
+      } else if (line.startsWith("Rss:")) {
+        long bytes = bytes(line);
+        boolean isFile = mapping.indexOf('/') >= 0;
+        sum =
+            sum.plus(
+                new Memory(
+                    bytes,
+                    0,
+                    isFile && mapping.contains(" r-x") ? bytes : 0,
+                    isFile && mapping.contains(" r--") ? bytes : 0));
+      } else if (line.startsWith("Anonymous:")) {
+        sum = sum.plus(new Memory(0, bytes(line), 0, 0));
+      }
+    }
+    return sum;
   }
 
   private static long bytes(String line) {

@@ -1,38 +1,67 @@
 package io.lambdametrics.benchmarks;
 
-import io.lambdametrics.emulator.model.ExtensionReport;
-import io.lambdametrics.emulator.model.Invocation;
-import java.time.Duration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** Starts an extension, invokes a short function once, and shuts the environment down. */
+/**
+ * Starts an extension twice: first with an empty temporary folder and with its files out of the
+ * page cache, and then as after a reset, with what the first process left. Invokes a function once
+ * after each start.
+ */
 final class StartPart {
 
   private static final double MEGABYTE = 1_000_000;
-  private static final double NANOS_PER_MS = 1_000_000;
-  private static final Duration FUNCTION = Duration.ofMillis(5);
 
   private StartPart() {}
 
-  static void measure(Subject subject, PushReceiver receiver, FigureSamples figures)
-      throws InterruptedException, MisbehavedException {
+  static void measure(
+      Subject subject,
+      CPrograms programs,
+      PushReceiver receiver,
+      Path folder,
+      FigureSamples figures)
+      throws IOException, InterruptedException, MisbehavedException {
     long pushedBefore = receiver.bytes();
-    try (WatchedExtension extension = WatchedExtension.start(subject)) {
-      extension.invoke(Invocation.success().lasting(FUNCTION));
-      extension.lambda().shutdown();
-      ExtensionReport report = extension.report();
-      WatchedExtension.FirstNext next = extension.firstNext();
-      figures.add(BenchmarkFigure.REGISTER, report.registerMs());
-      figures.add(BenchmarkFigure.FIRST_NEXT, next.afterMs());
-      figures.add(BenchmarkFigure.CPU_UNTIL_NEXT, next.cpuNanos() / NANOS_PER_MS);
-      figures.add(BenchmarkFigure.RESIDENT, next.memory().residentBytes() / MEGABYTE);
-      figures.add(BenchmarkFigure.ANONYMOUS, next.memory().anonymousBytes() / MEGABYTE);
-      figures.add(BenchmarkFigure.SHUTDOWN, report.shutdownMs());
-      figures.add(BenchmarkFigure.PUSHED, (double) (receiver.bytes() - pushedBefore));
-      if (!report.behaved()) {
-        figures.note(
-            "did not exit as Lambda requires: "
-                + (report.killed() ? "it had to be killed" : "exit code " + report.exitCode()));
-      }
+    Path temp = Files.createTempDirectory(folder, "tmp");
+    programs.evict(subject.files());
+    try (StartedExtension extension = new StartedExtension(subject, programs, temp, "")) {
+      StartedExtension.Measured start = extension.measured();
+      figures.add(BenchmarkFigure.REGISTER, start.registerMs());
+      figures.add(BenchmarkFigure.FIRST_NEXT, start.nextMs());
+      figures.add(BenchmarkFigure.CPU_UNTIL_NEXT, start.cpuMs());
+      figures.add(BenchmarkFigure.RESIDENT, start.memory().residentBytes() / MEGABYTE);
+      figures.add(BenchmarkFigure.CODE, start.memory().codeBytes() / MEGABYTE);
+      figures.add(BenchmarkFigure.CONSTANTS, start.memory().constantBytes() / MEGABYTE);
+      figures.add(BenchmarkFigure.ANONYMOUS, start.memory().anonymousBytes() / MEGABYTE);
+      figures.add(BenchmarkFigure.PAGE_FAULTS, (double) start.pageFaults());
+      extension.invoke();
+      extension.shutdown(new FigureSamples());
+    }
+    try (StartedExtension extension = new StartedExtension(subject, programs, temp, "")) {
+      StartedExtension.Measured start = extension.measured();
+      figures.add(BenchmarkFigure.RESET_REGISTER, start.registerMs());
+      figures.add(BenchmarkFigure.RESET_NEXT, start.nextMs());
+      figures.add(BenchmarkFigure.RESET_CPU, start.cpuMs());
+      figures.add(BenchmarkFigure.RESET_RESIDENT, start.memory().residentBytes() / MEGABYTE);
+      figures.add(BenchmarkFigure.RESET_ANONYMOUS, start.memory().anonymousBytes() / MEGABYTE);
+      figures.add(BenchmarkFigure.RESET_PAGE_FAULTS, (double) start.pageFaults());
+      extension.invoke();
+      extension.shutdown(figures);
+    }
+    figures.add(BenchmarkFigure.PUSHED, (double) (receiver.bytes() - pushedBefore));
+  }
+
+  /** Measures only the time of a first start, in a control group. */
+  static void measureInGroup(
+      Subject subject, CPrograms programs, CpuShare share, Path folder, FigureSamples figures)
+      throws IOException, InterruptedException, MisbehavedException {
+    Path temp = Files.createTempDirectory(folder, "tmp");
+    programs.evict(subject.files());
+    try (StartedExtension extension =
+        new StartedExtension(subject, programs, temp, share.processes().toString())) {
+      figures.add(BenchmarkFigure.SHARE_REGISTER, extension.measured().registerMs());
+      figures.add(BenchmarkFigure.SHARE_NEXT, extension.measured().nextMs());
     }
   }
 }

@@ -7,51 +7,93 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * An extension to measure.
  *
- * @param opt a folder that can be {@code /opt}, with only this extension
+ * @param key the name in a file of kept figures
+ * @param title the name in the table
+ * @param command the absolute path of the executable, and its arguments
+ * @param name the name that it registers
  * @param environment the function's environment variables
+ * @param zip the zip of its layer, if known
+ * @param periodic the variables for its strategy {@code periodic}; empty if it has no strategies
  */
-record Subject(Path opt, Map<String, String> environment) {
+record Subject(
+    String key,
+    String title,
+    List<String> command,
+    String name,
+    Map<String, String> environment,
+    Optional<Path> zip,
+    Map<String, String> periodic) {
+
+  /** The settings that let the project's own extension push to our receiver. */
+  private static final Map<String, String> LAYER_SETTINGS =
+      Map.of(
+          "SYSDIG_MONITOR_URL", "http://{receiver}/",
+          "SYSDIG_MONITOR_API_TOKEN", "a-token");
+
+  private static final Map<String, String> PERIODIC =
+      Map.of("LAMBDA_METRICS_PUSH_STRATEGY", "periodic");
 
   Subject {
+    command = List.copyOf(command);
     environment = Map.copyOf(environment);
+    periodic = Map.copyOf(periodic);
+  }
+
+  /** Returns any extension. */
+  static Subject of(
+      String title, List<String> command, String name, Map<String, String> environment) {
+    return new Subject("extension", title, command, name, environment, Optional.empty(), Map.of());
   }
 
   /**
-   * Puts an extension where Lambda looks for it. An executable that is alone in a folder {@code
-   * extensions} and takes no arguments stays there, since it may need files beside it.
+   * Returns one of the project's layers.
    *
-   * @param command the absolute path of the executable, and its arguments
-   * @param name the name that it registers
-   * @param folder a place for a launcher, if one is needed
+   * @param environment replaces the settings for our receiver, if it is not empty
    */
-  static Subject of(List<String> command, String name, Path folder, Map<String, String> environment)
-      throws IOException {
-    Path executable = Path.of(command.get(0));
-    Path parent = executable.getParent();
-    Path opt = parent == null ? null : parent.getParent();
-    if (opt != null
-        && command.size() == 1
-        && executable.equals(opt.resolve("extensions").resolve(name))
-        && files(opt.resolve("extensions")) == 1) {
-      return new Subject(opt, environment);
-    }
-    return new Subject(launcher(command, name, folder), environment);
+  static Subject of(BuiltLayer layer, Map<String, String> environment) throws IOException {
+    Path executable = layer.executable();
+    return new Subject(
+        layer.key(),
+        layer.title(),
+        List.of(executable.toString()),
+        String.valueOf(executable.getFileName()),
+        environment.isEmpty() ? LAYER_SETTINGS : environment,
+        layer.zip(),
+        PERIODIC);
   }
 
-  private static long files(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(Files::isRegularFile).count();
-    }
+  /** Returns this extension with {@code {receiver}} replaced in the settings. */
+  Subject pushingTo(PushReceiver receiver) {
+    Map<String, String> replaced = new HashMap<>(environment);
+    replaced.replaceAll((variable, value) -> value.replace("{receiver}", receiver.address()));
+    return with(replaced);
   }
 
-  /** Creates a launcher and returns its {@code /opt}. */
-  private static Path launcher(List<String> command, String name, Path folder) throws IOException {
+  /** Returns this extension with its strategy {@code periodic}. */
+  Subject withPeriodicStrategy() {
+    Map<String, String> extended = new HashMap<>(environment);
+    extended.putAll(periodic);
+    return with(extended);
+  }
+
+  private Subject with(Map<String, String> newEnvironment) {
+    return new Subject(key, title, command, name, newEnvironment, zip, periodic);
+  }
+
+  /**
+   * Creates a folder that can be {@code /opt}, with a launcher of this extension only.
+   *
+   * @param folder a place for it
+   * @param wrapper a command that runs the extension, such as strace; may be empty
+   */
+  Path opt(Path folder, List<String> wrapper) throws IOException {
     Path opt = Files.createTempDirectory(folder, "opt");
     Path launcher = Files.createDirectory(opt.resolve("extensions")).resolve(name);
     Files.writeString(
@@ -59,7 +101,9 @@ record Subject(Path opt, Map<String, String> environment) {
         "#!/bin/sh\ncd "
             + quoted(Path.of("").toAbsolutePath().toString())
             + " && exec "
-            + command.stream().map(Subject::quoted).collect(Collectors.joining(" "))
+            + Stream.concat(wrapper.stream(), command.stream())
+                .map(Subject::quoted)
+                .collect(Collectors.joining(" "))
             + "\n");
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     return opt;
@@ -69,10 +113,18 @@ record Subject(Path opt, Map<String, String> environment) {
     return "'" + word.replace("'", "'\\''") + "'";
   }
 
-  /** Returns this extension with {@code {receiver}} replaced in the settings. */
-  Subject pushingTo(PushReceiver receiver) {
-    Map<String, String> replaced = new HashMap<>(environment);
-    replaced.replaceAll((name, value) -> value.replace("{receiver}", receiver.address()));
-    return new Subject(opt, replaced);
+  /**
+   * Returns the files that a first start reads from the disk: those of the whole layer if the
+   * executable is in a folder {@code extensions}, otherwise only the executable.
+   */
+  List<Path> files() throws IOException {
+    Path executable = Path.of(command.get(0));
+    Path folder = executable.getParent();
+    if (folder == null || folder.getParent() == null || !folder.endsWith("extensions")) {
+      return List.of(executable);
+    }
+    try (Stream<Path> files = Files.walk(folder.getParent())) {
+      return files.filter(Files::isRegularFile).toList();
+    }
   }
 }

@@ -31,11 +31,21 @@ final class SyntheticBatches {
     return json.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Returns the body of a batch with the events of one invocation, which ended now. */
+  static String ofInvocation(String id) {
+    StringBuilder json = new StringBuilder("[");
+    invocation(json, Instant.now(), id, 10_000);
+    json.setCharAt(json.length() - 1, ']');
+    return json.toString();
+  }
+
   private static void invocation(StringBuilder json, int number) {
-    Instant time = START.plusMillis(number);
     String id = new UUID(number * 0x9e3779b97f4a7c15L, number).toString();
+    invocation(json, START.plusMillis(number), id, 10_000 + number * 7_919L % 125_000);
+  }
+
+  private static void invocation(StringBuilder json, Instant time, String id, long micros) {
     String tracing = tracing(id);
-    long micros = 10_000 + number * 7_919L % 125_000;
     json.append(start(time, id, tracing))
         .append(',')
         .append(runtimeDone(time.plusMillis(12), id, micros, tracing))

@@ -8,42 +8,32 @@ import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
 import io.lambdametrics.emulator.model.TimelineEntry;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An extension in an execution environment of its own, which is frozen whenever no invocation runs.
- */
+/** An extension in an execution environment of its own, which is never frozen. */
 final class WatchedExtension implements AutoCloseable {
 
-  private static final String NEXT = "GET /2020-01-01/extension/event/next";
   private static final String SUBSCRIBED = "200 to PUT /2022-07-01/telemetry";
-  private static final double NANOS_PER_MS = 1_000_000;
 
   /** Long enough for all that is measured during one invocation. */
-  static final Duration TIMEOUT = Duration.ofMinutes(15);
+  private static final Duration TIMEOUT = Duration.ofMinutes(15);
 
   private final LambdaEmulator lambda;
-  private @Nullable FirstNext firstNext;
   private @Nullable JsonNode subscription;
 
-  /**
-   * The extension's first request for an event.
-   *
-   * @param afterMs the time since its start
-   * @param cpuNanos the CPU time used by then
-   */
-  record FirstNext(double afterMs, long cpuNanos, ProcessMeter.Memory memory) {}
-
-  private WatchedExtension(Subject subject) {
+  private WatchedExtension(Subject subject, Path opt) {
     this.lambda =
         LambdaEmulator.builder()
-            .opt(subject.opt())
+            .opt(opt)
             .environment(subject.environment())
             .timeout(TIMEOUT)
+            // Signals would cost the extension CPU time for each invocation.
+            .freezing(false)
             .listener(this::watch)
             .build();
   }
@@ -51,10 +41,13 @@ final class WatchedExtension implements AutoCloseable {
   /**
    * Starts an extension and waits until it is ready.
    *
+   * @param folder a place for a launcher
+   * @param wrapper a command that runs the extension; may be empty
    * @throws MisbehavedException if it does not become ready
    */
-  static WatchedExtension start(Subject subject) throws InterruptedException, MisbehavedException {
-    WatchedExtension started = new WatchedExtension(subject);
+  static WatchedExtension start(Subject subject, Path folder, String... wrapper)
+      throws IOException, InterruptedException, MisbehavedException {
+    WatchedExtension started = new WatchedExtension(subject, subject.opt(folder, List.of(wrapper)));
     try {
       InitResult init = started.lambda.init();
       if (!init.successful()) {
@@ -79,29 +72,9 @@ final class WatchedExtension implements AutoCloseable {
   }
 
   private synchronized void watch(TimelineEntry entry) {
-    if (entry.kind() == TimelineEntry.Kind.REQUEST && entry.text().equals(NEXT)) {
-      if (firstNext == null) {
-        firstNext = measure(entry.time());
-      }
-    } else if (entry.kind() == TimelineEntry.Kind.RESPONSE && entry.text().equals(SUBSCRIBED)) {
+    if (entry.kind() == TimelineEntry.Kind.RESPONSE && entry.text().equals(SUBSCRIBED)) {
       subscription = entry.detail().map(exchanged -> exchanged.path("request")).orElse(null);
     }
-  }
-
-  /** Measures the process before the emulator responds, while a process with one thread waits. */
-  private FirstNext measure(Instant at) {
-    ProcessMeter meter = meter();
-    return new FirstNext(
-        Duration.between(report().startedAt(), at).toNanos() / NANOS_PER_MS,
-        meter.cpuNanos(),
-        meter.memory());
-  }
-
-  synchronized FirstNext firstNext() throws MisbehavedException {
-    if (firstNext == null) {
-      throw misbehaved(Optional.of("the extension did not call next"));
-    }
-    return firstNext;
   }
 
   /** Returns the request of its last subscription to telemetry. */

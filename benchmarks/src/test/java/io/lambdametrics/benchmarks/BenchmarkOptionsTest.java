@@ -49,6 +49,12 @@ class BenchmarkOptionsTest {
     assertThat(options.floor()).isEmpty();
     assertThat(options.check()).isEmpty();
     assertThat(options.command()).isEmpty();
+    assertThat(options.layers()).containsExactly("native", "jvm");
+  }
+
+  @Test
+  void measuresOneLayerOnRequest() {
+    assertThat(parse("--layer", "jvm").layers()).containsExactly("jvm");
   }
 
   @Test
@@ -77,6 +83,8 @@ class BenchmarkOptionsTest {
         "--env =x, --env must be NAME=VALUE",
         "--check /no/such/file, --check: no such file: /no/such/file",
         "--floor /no/such/file, no such executable file: /no/such/file",
+        "--layer other, \"--layer must be one of [native, jvm], but is other\"",
+        "--layer jvm -- /bin/sh, --layer and EXECUTABLE exclude each other",
         "--name x, --name needs an EXECUTABLE",
         "-- /, no such executable file: /",
         "-- no-such-program, no such executable file: no-such-program"

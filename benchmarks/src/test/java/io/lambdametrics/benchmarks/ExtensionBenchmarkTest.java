@@ -2,6 +2,7 @@ package io.lambdametrics.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.testsupport.NeedsProgram;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,99 +10,101 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Measures the bare extension against itself, on the test's Java. */
+/** Measures the floor against itself. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "needs Linux's /proc")
+@NeedsProgram("cc")
 class ExtensionBenchmarkTest {
+
+  /** Figures that only the project's layers have. */
+  private static final Set<BenchmarkFigure> OF_LAYERS =
+      EnumSet.of(
+          BenchmarkFigure.PERIODIC_CPU,
+          BenchmarkFigure.PERIODIC_CALLS,
+          BenchmarkFigure.PERIODIC_RESIDENT,
+          BenchmarkFigure.ZIP);
+
+  /** Figures that not every machine permits to measure. */
+  private static final Set<BenchmarkFigure> PRIVILEGED =
+      EnumSet.of(
+          BenchmarkFigure.SHARE_REGISTER,
+          BenchmarkFigure.SHARE_NEXT,
+          BenchmarkFigure.CALLS_PER_INVOCATION);
 
   @TempDir private Path folder;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private Path bare;
+  private Path floor;
 
   @BeforeEach
-  void writeBareExtension() throws IOException {
-    bare =
-        executable(
-            "bare",
-            "exec "
-                + Path.of(System.getProperty("java.home"), "bin", "java")
-                + " -cp "
-                + Path.of("target/classes").toAbsolutePath()
-                + " "
-                + BareExtension.class.getName()
-                + " bare listening");
+  void compileFloor() throws IOException, InterruptedException {
+    floor = CPrograms.compile(folder).floor();
   }
 
   @Test
   void measuresEveryFigureOfAnyExecutable() throws InterruptedException {
-    int code =
-        run(
-            "--starts",
-            "1",
-            "--invocations",
-            "3",
-            "--events",
-            "30",
-            "--floor",
-            "" + bare,
-            "--",
-            "" + bare);
+    int code = run("--starts 1 --invocations 3 --events 30 -- " + floor + " listening");
 
     assertThat(code).as(err()).isZero();
-    assertThat(out().lines().skip(2).map(line -> line.split("\\|", -1)[1].strip()))
-        .containsExactlyElementsOf(
-            Stream.of(BenchmarkFigure.values()).map(BenchmarkFigure::title).toList());
+    EnumSet<BenchmarkFigure> expected = EnumSet.complementOf(EnumSet.copyOf(OF_LAYERS));
+    expected.removeAll(PRIVILEGED);
+    assertThat(out().lines().filter(line -> line.startsWith("| ")).map(this::title))
+        .containsAll(expected.stream().map(BenchmarkFigure::title).toList())
+        .doesNotContainAnyElementsOf(OF_LAYERS.stream().map(BenchmarkFigure::title).toList());
+    assertThat(out()).contains("The floor was compiled by ");
+  }
+
+  private String title(String line) {
+    return line.split("\\|", -1)[1].strip();
   }
 
   @Test
   void failsIfRegressionIsMeasuredTwice() throws InterruptedException, IOException {
-    int code = checkAgainst("register=0.01");
+    int code = checkAgainst("extension.page-faults = 1 x 1");
 
     assertThat(code).isEqualTo(1);
-    assertThat(out().lines().filter(line -> line.matches("  register: .*: FAILED"))).hasSize(2);
+    assertThat(out().lines().filter(line -> line.matches("  extension.page-faults: .*: FAILED")))
+        .hasSize(2);
   }
 
   @Test
-  void succeedsIfRatiosAreWithinLimits() throws InterruptedException, IOException {
-    int code = checkAgainst("register=1000");
+  void succeedsIfFiguresAreWithinLimits() throws InterruptedException, IOException {
+    int code = checkAgainst("extension.register = 1000 x 1.5");
 
     assertThat(code).as(err()).isZero();
   }
 
-  /** Compares starts of the bare extension with a kept ratio. */
-  private int checkAgainst(String ratio) throws InterruptedException, IOException {
-    Path kept = Files.writeString(folder.resolve("kept"), ratio + "\n");
-    return run(
-        "--starts",
-        "1",
-        "--invocations",
-        "0",
-        "--events",
-        "0",
-        "--floor",
-        "" + bare,
-        "--check",
-        "" + kept,
-        "--",
-        "" + bare);
+  @Test
+  void ignoresKeptFiguresOfExtensionsThatAreNotMeasured() throws InterruptedException, IOException {
+    int code = checkAgainst("native.register = 0.001 x 1.5");
+
+    assertThat(code).as(err()).isZero();
+  }
+
+  /** Compares starts of the floor with a kept figure. */
+  private int checkAgainst(String line) throws InterruptedException, IOException {
+    Path kept = Files.writeString(folder.resolve("kept"), line + "\n");
+    return run("--starts 1 --invocations 0 --events 0 --check " + kept + " -- " + floor);
   }
 
   @Test
   void showsLogOfFailedExtension() throws InterruptedException, IOException {
-    Path broken = executable("broken", "echo no such luck; exit 3");
+    Path broken = folder.resolve("broken");
+    Files.writeString(broken, "#!/bin/sh\necho no such luck; exit 3\n");
+    Files.setPosixFilePermissions(broken, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-    int code = run("--starts", "1", "--floor", "" + bare, "--", "" + broken);
+    int code = run("--starts 1 -- " + broken);
 
     assertThat(code).isEqualTo(1);
-    assertThat(err()).contains("no such luck");
+    assertThat(err()).contains("exited with status 3").contains("no such luck");
   }
 
   @Test
@@ -110,21 +113,22 @@ class ExtensionBenchmarkTest {
   }
 
   @Test
-  void doesNotReadOptionsOfExecutable() throws InterruptedException {
-    assertThat(run("--what", "--", "x", "--help")).isEqualTo(2);
+  void returns2IfNoLayerIsBuilt() throws InterruptedException {
+    assertThat(run("--layer native")).isEqualTo(2);
+    assertThat(err()).contains("none of the layers [native] is built in");
   }
 
-  private int run(String... arguments) throws InterruptedException {
+  @Test
+  void doesNotReadOptionsOfExecutable() throws InterruptedException {
+    assertThat(run("--what -- x --help")).isEqualTo(2);
+  }
+
+  private int run(String arguments) throws InterruptedException {
     return ExtensionBenchmark.run(
-        List.of(arguments),
-        folder.resolve("no-layer"),
+        List.of(arguments.split(" ", -1)),
+        folder.resolve("nothing-built"),
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8));
-  }
-
-  private Path executable(String name, String line) throws IOException {
-    Path file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + line + "\n");
-    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   private String out() {

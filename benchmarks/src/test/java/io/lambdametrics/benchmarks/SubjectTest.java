@@ -25,50 +25,75 @@ class SubjectTest {
   }
 
   @Test
-  void leavesExtensionInItsOptFolder() throws IOException {
-    assertThat(subject("mine", executable.toString()).opt()).isEqualTo(folder.resolve("opt"));
-  }
-
-  @Test
   void startsExtensionWithoutItsNeighbours() throws IOException {
     Files.createFile(extensions.resolve("other"));
 
-    assertThat(subject("mine", executable.toString()).opt().resolve("extensions"))
+    assertThat(opt("mine", executable.toString()).resolve("extensions"))
         .isDirectoryContaining("glob:**/mine")
         .isDirectoryNotContaining("glob:**/other");
   }
 
   @Test
   void startsExtensionUnderItsRegisteredName() throws IOException {
-    assertThat(subject("other", executable.toString()).opt().resolve("extensions/other"))
-        .isExecutable();
+    assertThat(opt("other", executable.toString()).resolve("extensions/other")).isExecutable();
   }
 
   @Test
   void passesArgumentsUnchanged() throws IOException, InterruptedException {
-    Path opt = subject("echo", "/bin/echo", "a  b", "it's $HOME", "").opt();
+    assertThat(output(opt("echo", "/bin/echo", "a  b", "it's $HOME", "")))
+        .isEqualTo("a  b it's $HOME \n");
+  }
+
+  @Test
+  void startsExtensionByTheWrapper() throws IOException, InterruptedException {
+    Path opt =
+        subject("echo", "/bin/echo", "1").opt(folder, List.of("/usr/bin/env", "/bin/echo", "by"));
+
+    assertThat(output(opt)).isEqualTo("by /bin/echo 1\n");
+  }
+
+  private static String output(Path opt) throws IOException, InterruptedException {
     Process launched =
         new ProcessBuilder(opt.resolve("extensions/echo").toString())
             .redirectErrorStream(true)
             .start();
-    String said = new String(launched.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
+    String output = new String(launched.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(launched.waitFor()).isZero();
-    assertThat(said).isEqualTo("a  b it's $HOME \n");
+    return output;
+  }
+
+  @Test
+  void evictsTheWholeLayer() throws IOException {
+    Path library = Files.createFile(folder.resolve("opt/library"));
+
+    assertThat(subject("mine", executable.toString()).files())
+        .containsExactlyInAnyOrder(executable, library);
+  }
+
+  @Test
+  void evictsOnlyAnExecutableThatIsInNoLayer() throws IOException {
+    Path alone = Files.createFile(folder.resolve("alone"));
+
+    assertThat(subject("alone", alone.toString(), "argument").files()).containsExactly(alone);
   }
 
   @Test
   void replacesReceiverInSettings() throws IOException {
     try (PushReceiver receiver = new PushReceiver()) {
       assertThat(
-              new Subject(folder, Map.of("URL", "http://{receiver}/write"))
+              Subject.of(
+                      "any", List.of("/bin/true"), "true", Map.of("URL", "http://{receiver}/write"))
                   .pushingTo(receiver)
                   .environment())
           .isEqualTo(Map.of("URL", "http://" + receiver.address() + "/write"));
     }
   }
 
-  private Subject subject(String name, String... command) throws IOException {
-    return Subject.of(List.of(command), name, folder, Map.of());
+  private Path opt(String name, String... command) throws IOException {
+    return subject(name, command).opt(folder, List.of());
+  }
+
+  private static Subject subject(String name, String... command) {
+    return Subject.of("any", List.of(command), name, Map.of());
   }
 }

@@ -1,0 +1,41 @@
+package io.lambdametrics.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Counts the system calls of an invocation by strace, which slows the process down. */
+final class CallPart {
+
+  /** Enough to make the calls of a push, which comes once in seconds, a small part. */
+  static final int ENOUGH_INVOCATIONS = 300;
+
+  private CallPart() {}
+
+  /** Returns the calls per invocation by name, the most frequent first. */
+  static Map<String, Double> measure(
+      Subject subject, Path folder, int invocations, FigureSamples figures, BenchmarkFigure figure)
+      throws IOException, InterruptedException, MisbehavedException {
+    Path trace = Files.createTempFile(folder, "calls", ".strace");
+    Instant from;
+    Instant to;
+    try (WatchedExtension extension =
+        WatchedExtension.start(subject, folder, SystemCalls.tracing(trace))) {
+      extension.invoke(InvocationPart.SETTLING);
+      from = Instant.now();
+      for (int i = 0; i < invocations; i++) {
+        extension.invoke(InvocationPart.SHORT);
+      }
+      to = Instant.now();
+    }
+    SystemCalls calls = SystemCalls.read(trace, from, to);
+    Files.delete(trace);
+    figures.add(figure, (double) calls.total() / invocations);
+    Map<String, Double> perInvocation = new LinkedHashMap<>();
+    calls.counts().forEach((name, count) -> perInvocation.put(name, (double) count / invocations));
+    return perInvocation;
+  }
+}
