@@ -42,6 +42,7 @@ final class ImageMap {
   }
 
   private static void print(PrintWriter out, String section, long offset, long size, String name) {
-    out.println(section + " " + Long.toHexString(offset) + " " + Long.toHexString(size) + " " + name);
+    out.println(
+        section + " " + Long.toHexString(offset) + " " + Long.toHexString(size) + " " + name);
   }
 }

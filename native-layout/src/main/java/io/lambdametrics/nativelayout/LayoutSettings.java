@@ -15,7 +15,9 @@ final class LayoutSettings {
 
   private LayoutSettings() {}
 
-  /** Returns the profile, which is empty if there is none yet. Every call returns the same object. */
+  /**
+   * Returns the profile, which is empty if there is none yet. Every call returns the same object.
+   */
   static synchronized LayoutProfile profile() {
     LayoutProfile known = profile;
     if (known == null) {

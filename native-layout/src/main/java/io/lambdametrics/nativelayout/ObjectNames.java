@@ -33,13 +33,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectNames {
 
+  private static final String BUILDER = "com.oracle.";
   private static final int CONTENT_DEPTH = 2;
   private static final int OWNER_DEPTH = 8;
   private static final int MAX_ELEMENTS = 64;
 
   private final NativeImageHeap heap;
   private final Field owner;
-  private final Map<ObjectInfo, String> contents = new IdentityHashMap<>();
+  private final IdentityHashMap<ObjectInfo, String> contents = new IdentityHashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<HostedInstanceClass, HostedField[]> fields = new HashMap<>();
 
@@ -48,7 +49,8 @@ final class ObjectNames {
     try {
       owner = ObjectInfo.class.getDeclaredField("reason");
     } catch (NoSuchFieldException e) {
-      throw new LinkageError("this version of GraalVM does not say why an object is in an image", e);
+      throw new LinkageError(
+          "this version of GraalVM does not say why an object is in an image", e);
     }
     owner.setAccessible(true);
   }
@@ -80,8 +82,10 @@ final class ObjectNames {
   }
 
   private boolean isOfBuilder(ObjectInfo info) {
-    return className(info).startsWith("com.oracle.")
-        || ownerOf(info) instanceof ObjectInfo parent && className(parent).startsWith("com.oracle.");
+    if (className(info).startsWith(BUILDER)) {
+      return true;
+    }
+    return ownerOf(info) instanceof ObjectInfo parent && className(parent).startsWith(BUILDER);
   }
 
   private long ownerHash(ObjectInfo info, int depth) {
