@@ -1,7 +1,6 @@
 package io.lambdametrics.telemetry;
 
 import io.lambdametrics.fuzz.Property;
-import io.lambdametrics.telemetry.internal.http.ApiResponse;
 import io.lambdametrics.telemetry.internal.http.HttpHead;
 import io.lambdametrics.telemetry.internal.http.HttpReader;
 import io.lambdametrics.telemetry.internal.json.Field;
@@ -13,7 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.time.InstantSource;
 
 /**
  * Fuzzes the reading of responses to {@code next}. The input is the bytes that arrive on the
@@ -37,13 +36,14 @@ public final class ApiResponseFuzz {
     String body = new String(input, StandardCharsets.UTF_8);
     compareWithJackson(body);
     Property.checkEqual(
-        event(new ApiResponse(200, body, Optional.empty())),
-        event(new ApiResponse(200, " " + body, Optional.empty())),
+        event(200, body.getBytes(StandardCharsets.UTF_8)),
+        event(200, (" " + body).getBytes(StandardCharsets.UTF_8)),
         "behind a blank");
   }
 
   private static void compareWithJackson(String body) throws IOException {
-    JsonObject plain = PlainObjectReader.read(body);
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    JsonObject plain = new PlainObjectReader().read(bytes, 0, bytes.length);
     if (plain != null) {
       JsonObject full = JsonObject.parseWithJackson(body);
       for (Field field : Field.values()) {
@@ -56,27 +56,23 @@ public final class ApiResponseFuzz {
 
   private static String outcome(InputStream in) {
     try {
-      HttpReader reader = new HttpReader(in);
+      HttpReader reader = new HttpReader(in::read);
       HttpHead head = reader.head();
       if (head == null) {
         return "the end";
       }
       int status = head.status();
       Property.check(status >= 100 && status <= 999, "not a status");
-      HttpReader.Body body = reader.responseBody(head, MOST);
-      return event(
-          new ApiResponse(
-              status,
-              new String(body.bytes(), StandardCharsets.UTF_8),
-              head.field("Lambda-Extension-Identifier")));
+      return event(status, reader.responseBody(MOST).toArray());
     } catch (IOException refused) {
       return refused.getClass().getName();
     }
   }
 
-  private static String event(ApiResponse answer) {
+  private static String event(int status, byte[] body) {
     try {
-      NextEvent event = ExtensionsApi.nextEvent(answer, NOW);
+      NextEvent event =
+          new NextEventReader(InstantSource.fixed(NOW)).read(status, body, 0, body.length);
       if (event instanceof NextEvent.Invoke invoke) {
         Property.check(
             !invoke.requestId().isBlank() && invoke.requestId().length() <= 256, "a request id");

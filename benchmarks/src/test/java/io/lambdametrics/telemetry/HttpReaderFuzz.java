@@ -1,6 +1,7 @@
 package io.lambdametrics.telemetry;
 
 import io.lambdametrics.fuzz.Property;
+import io.lambdametrics.telemetry.internal.http.HttpBody;
 import io.lambdametrics.telemetry.internal.http.HttpHead;
 import io.lambdametrics.telemetry.internal.http.HttpReader;
 import io.lambdametrics.telemetry.internal.http.HttpSyntaxException;
@@ -35,22 +36,23 @@ public final class HttpReaderFuzz {
 
   private static List<String> outcome(InputStream in, int length) {
     List<String> outcome = new ArrayList<>();
-    HttpReader reader = new HttpReader(in);
+    HttpReader reader = new HttpReader(in::read);
     try {
       for (HttpHead head = reader.head(); head != null; head = reader.head()) {
-        HttpHead.RequestLine request = head.requestLine();
+        head.readRequestLine();
         head.checkRequestFields();
         outcome.add(
-            request
+            head
                 + " close="
                 + head.hasValue("Connection", "close")
                 + " expect="
                 + head.field("Expect"));
-        HttpReader.Body body = reader.requestBody(head, MOST, IGNORED);
+        HttpBody body = reader.requestBody(MOST, IGNORED);
         Property.check(
-            body.bytes().length <= Math.min(length, MOST), "the body is longer than the input");
-        Property.check(body.more() >= 0 && body.more() <= IGNORED, "too many bytes were skipped");
-        outcome.add(new String(body.bytes(), StandardCharsets.ISO_8859_1) + "+" + body.more());
+            body.length() <= Math.min(length, MOST), "the body is longer than the input");
+        Property.check(
+            body.ignored() >= 0 && body.ignored() <= IGNORED, "too many bytes were skipped");
+        outcome.add(new String(body.toArray(), StandardCharsets.ISO_8859_1) + "+" + body.ignored());
       }
       outcome.add("end");
     } catch (HttpSyntaxException refused) {

@@ -1,18 +1,16 @@
 package io.lambdametrics.telemetry;
 
-import io.lambdametrics.api.telemetry.Tracing;
-import io.lambdametrics.telemetry.internal.decode.RecordParts;
 import io.lambdametrics.telemetry.internal.http.ApiAddress;
 import io.lambdametrics.telemetry.internal.http.ApiConnection;
 import io.lambdametrics.telemetry.internal.http.ApiResponse;
 import io.lambdametrics.telemetry.internal.json.Field;
 import io.lambdametrics.telemetry.internal.json.JsonObject;
 import java.io.IOException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Lambda Extensions API ({@code 2020-01-01}) and the subscribe call of the Telemetry API
@@ -22,7 +20,7 @@ import java.util.Set;
  * {@link IOException} if there is no response within 10 s; {@link #next} waits without limit. No
  * call is retried, except for a subscription with an older schema version.
  *
- * <p>Immutable; may be shared between threads.
+ * <p>May be shared between threads.
  */
 public final class ExtensionsApi {
 
@@ -37,13 +35,13 @@ public final class ExtensionsApi {
   /** Lambda's identifiers have 36 characters. */
   private static final int MAX_IDENTIFIER_LENGTH = 256;
 
-  /** The latest deadline that is believed; Lambda's longest invocation takes 90 minutes. */
-  private static final long MAX_DEADLINE_SECONDS = 86_400;
-
-  /** The time that AWS documents for a shutdown with external extensions. */
-  private static final long SHUTDOWN_MS = 2000;
+  /** A request for the next event. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  private record NextRequest(String id, byte[] bytes) {}
 
   private final ApiConnection connection;
+  private final NextEventReader nextEvents = new NextEventReader(InstantSource.system());
+  private volatile @Nullable NextRequest lastNextRequest;
 
   ExtensionsApi(ApiConnection connection) {
     this.connection = connection;
@@ -155,59 +153,20 @@ public final class ExtensionsApi {
    *     it throws is logged.
    */
   public NextEvent next(Registration registration, Runnable requestSent) throws IOException {
-    ApiResponse response =
-        connection.getWithoutTimeout(
-            EXTENSION_PATH + "event/next", identity(registration), requestSent);
-    return nextEvent(response, Instant.now());
+    return connection.sendWithoutTimeout(nextRequest(registration), requestSent, nextEvents);
   }
 
-  /**
-   * Reads the response to {@code next}.
-   *
-   * @param now when the response came
-   * @throws ExtensionsApiException if the response is not an event
-   */
-  static NextEvent nextEvent(ApiResponse response, Instant now) throws ExtensionsApiException {
-    if (response.status() != 200) {
-      throw ApiResponseReader.error(response, "next");
+  /** Returns the request for the next event, which is the same at every invocation. */
+  private byte[] nextRequest(Registration registration) {
+    NextRequest request = lastNextRequest;
+    if (request == null || !request.id().equals(registration.id())) {
+      request =
+          new NextRequest(
+              registration.id(),
+              connection.getRequest(EXTENSION_PATH + "event/next", identity(registration)));
+      lastNextRequest = request;
     }
-    JsonObject body = ApiResponseReader.json(response, "next");
-    String type = body.text(Field.EVENT_TYPE).orElse("");
-    return switch (type) {
-      case "INVOKE" -> invoke(body, now);
-      case "SHUTDOWN" -> shutdown(body, now);
-      default -> new NextEvent.Unrecognized(type);
-    };
-  }
-
-  private static NextEvent invoke(JsonObject body, Instant now) throws ExtensionsApiException {
-    Optional<String> requestId = body.text(Field.REQUEST_ID);
-    if (requestId.isEmpty() || requestId.get().isBlank()) {
-      throw new ExtensionsApiException("next", 200, Optional.empty(), "INVOKE without a requestId");
-    }
-    Optional<Tracing> tracing = RecordParts.tracing(body);
-    return new NextEvent.Invoke(
-        requestId.get(),
-        deadline(body, now, now),
-        body.text(Field.INVOKED_FUNCTION_ARN).orElse(""),
-        tracing);
-  }
-
-  private static NextEvent shutdown(JsonObject body, Instant now) {
-    String reason = body.text(Field.SHUTDOWN_REASON).orElse("");
-    return new NextEvent.Shutdown(
-        ShutdownReason.of(reason), reason, deadline(body, now, now.plusMillis(SHUTDOWN_MS)));
-  }
-
-  /** Reads the deadline; at most a day ahead, so that the remaining time never overflows. */
-  private static Instant deadline(JsonObject body, Instant now, Instant defaultDeadline) {
-    OptionalLong millis = body.wholeNumber(Field.DEADLINE_MS);
-    if (millis.isEmpty()) {
-      return defaultDeadline;
-    }
-    Instant deadline = Instant.ofEpochMilli(millis.getAsLong());
-    Instant latest = now.plusSeconds(MAX_DEADLINE_SECONDS);
-    return deadline.isAfter(latest) ? latest : deadline;
+    return request.bytes();
   }
 
   /**

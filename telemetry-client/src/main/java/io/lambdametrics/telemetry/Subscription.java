@@ -45,7 +45,7 @@ public record Subscription(Set<TelemetryType> types, Buffering buffering, String
     int start = destination.indexOf(':', "http://".length()) + 1;
     int slash = destination.indexOf('/', start);
     String digits = destination.substring(start, slash < 0 ? destination.length() : slash);
-    long port = HttpHead.digits(digits, 10);
+    long port = HttpHead.digits(digits);
     if (port < 1 || port > MAX_PORT || port == ServerSockets.RESERVED_PORT) {
       throw new IllegalArgumentException(
           "destination has the port "

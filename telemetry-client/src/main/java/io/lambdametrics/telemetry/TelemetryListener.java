@@ -7,9 +7,9 @@ import io.lambdametrics.telemetry.internal.http.SandboxAddress;
 import io.lambdametrics.telemetry.internal.http.SecretPath;
 import io.lambdametrics.telemetry.internal.http.ServerCounts;
 import io.lambdametrics.telemetry.internal.http.ServerSockets;
+import io.lambdametrics.telemetry.internal.net.TcpConnection;
+import io.lambdametrics.telemetry.internal.net.TcpListener;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,7 +52,7 @@ public final class TelemetryListener implements AutoCloseable {
   private volatile PostServer.@Nullable Response sending;
 
   TelemetryListener(
-      ServerSocket socket,
+      TcpListener socket,
       PostServer.Threads threads,
       ListenerScope scope,
       TelemetryHandler handler) {
@@ -91,7 +91,7 @@ public final class TelemetryListener implements AutoCloseable {
   }
 
   /** Serves a connection that was accepted elsewhere. */
-  void serve(Socket socket) {
+  void serve(TcpConnection socket) {
     server.serve(socket);
   }
 

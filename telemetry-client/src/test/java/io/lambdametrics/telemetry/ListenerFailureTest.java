@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.telemetry.internal.http.PostServer;
 import io.lambdametrics.telemetry.internal.http.ServerSockets;
+import io.lambdametrics.telemetry.internal.net.JavaTcpConnection;
+import io.lambdametrics.telemetry.internal.net.JavaTcpListener;
+import io.lambdametrics.telemetry.internal.net.TcpListener;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,13 +43,12 @@ class ListenerFailureTest {
 
   private final BlockingQueue<List<TelemetryEvent>> received = new LinkedBlockingQueue<>();
 
-  private static ServerSocket loopback() throws IOException {
+  private static TcpListener loopback() throws IOException {
     return ServerSockets.openOn(InetAddress.getLoopbackAddress());
   }
 
   private static TelemetryListener started(
-      ServerSocket server, PostServer.Threads threads, TelemetryHandler handler)
-      throws IOException {
+      TcpListener server, PostServer.Threads threads, TelemetryHandler handler) throws IOException {
     TelemetryListener listener =
         new TelemetryListener(server, threads, ListenerScope.OWN_PATH, handler);
     listener.startAccepting();
@@ -120,7 +122,7 @@ class ListenerFailureTest {
 
   @Test
   void failsToStartWithoutAnyThread() throws IOException {
-    ServerSocket server = loopback();
+    TcpListener server = loopback();
 
     assertThatIOException()
         .isThrownBy(() -> started(server, (task, name) -> new FailingThread(task), this::receive))
@@ -164,7 +166,8 @@ class ListenerFailureTest {
   @Test
   void acceptsConnectionsAfterAnyFailure() throws IOException {
     FailingServer server = new FailingServer();
-    try (TelemetryListener listener = started(server, PostServer::daemon, this::receive)) {
+    try (TelemetryListener listener =
+        started(new JavaTcpListener(server), PostServer::daemon, this::receive)) {
       assertThat(post(listener, "[]")).startsWith("HTTP/1.1 200 ");
     }
     assertThat(server.accepts.get()).isBetween(5, 6);
@@ -219,7 +222,7 @@ class ListenerFailureTest {
   void doesNotWaitForASenderThatReadsNoResponses() throws Exception {
     try (TelemetryListener listener = started(loopback(), PostServer::daemon, this::receive);
         DeafPeer deaf = new DeafPeer(listener)) {
-      listener.serve(deaf);
+      listener.serve(new JavaTcpConnection(deaf));
       deaf.writing.await();
 
       assertThat(post(listener, "[" + EVENT + "]")).startsWith("HTTP/1.1 200 ");

@@ -33,6 +33,9 @@ final class EventTemplate implements JsonObject.Observer {
   private int start;
   private int end;
 
+  /** Memory for an element of an earlier batch. */
+  private byte[] own = {};
+
   // The values in which another element differs, what they are there, and how much longer.
   private int differences;
   private int[] differing = {};
@@ -199,11 +202,17 @@ final class EventTemplate implements JsonObject.Observer {
 
   /** Releases the batch that contains the element. */
   void keepOnlyElement() {
-    if (text.length > end - start) {
-      text = Arrays.copyOfRange(text, start, end);
-      end -= start;
-      start = 0;
+    if (text == own) {
+      return;
     }
+    int length = end - start;
+    if (own.length < length) {
+      own = new byte[length];
+    }
+    System.arraycopy(text, start, own, 0, length);
+    text = own;
+    start = 0;
+    end = length;
   }
 
   /** Returns the position after the element. */

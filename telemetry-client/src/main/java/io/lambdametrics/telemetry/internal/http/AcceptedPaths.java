@@ -35,15 +35,15 @@ public final class AcceptedPaths {
   }
 
   /** Returns whether a request's target is the secret path. */
-  boolean isSecretPath(String target) {
-    boolean isSecretPath = secretPath.isTarget(target);
+  boolean isSecretPath(HttpHead request) {
+    boolean isSecretPath = request.hasTarget(secretPath);
     secretPathUsed |= isSecretPath;
     return isSecretPath;
   }
 
   /** Returns whether to accept a request whose target is not the secret path. */
-  boolean acceptsOther(String target) {
-    if (!SecretPath.isRoot(target)) {
+  boolean acceptsOther(HttpHead request) {
+    if (!request.hasRootAsTarget()) {
       return false;
     }
     return pathless || (!secretPathUsed && refusedRoots.incrementAndGet() > REFUSALS);

@@ -50,7 +50,7 @@ public record ApiAddress(String host, int port) {
 
   /** Reads a colon and a port; -1 if {@code rest} is something else. */
   private static int port(String rest) {
-    long port = rest.charAt(0) == ':' ? HttpHead.digits(rest.substring(1), 10) : -1;
+    long port = rest.charAt(0) == ':' ? HttpHead.digits(rest.substring(1)) : -1;
     return port >= 1 && port <= MAX_PORT ? (int) port : -1;
   }
 

@@ -1,15 +1,14 @@
 package io.lambdametrics.telemetry.internal.http;
 
+import io.lambdametrics.telemetry.internal.net.TcpConnection;
+import io.lambdametrics.telemetry.internal.net.TcpSockets;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -47,21 +46,53 @@ public final class ApiConnection {
     return address;
   }
 
+  /** Reads a response while its connection is not used for anything else. */
+  public interface ResponseReader<T> {
+
+    /**
+     * Reads a response.
+     *
+     * @param head the head
+     * @param body the body, which is overwritten by the next response
+     */
+    T read(int status, HttpHead head, HttpBody body) throws IOException;
+  }
+
+  /** Copies a response. */
+  private static final class Copying implements ResponseReader<ApiResponse> {
+    @Override
+    public ApiResponse read(int status, HttpHead head, HttpBody body) {
+      return new ApiResponse(
+          status, body.text(), Optional.ofNullable(head.field("Lambda-Extension-Identifier")));
+    }
+  }
+
+  /**
+   * Returns a GET request, which {@link #sendWithoutTimeout} can send any number of times.
+   *
+   * @param headers the fields besides {@code Host}
+   */
+  public byte[] getRequest(String path, Map<String, String> headers) {
+    return request("GET", path, headers, "");
+  }
+
   /**
    * Sends a GET request, and waits for the response without limit.
    *
+   * @param request a request of {@link #getRequest}
    * @param requestSent runs after the request was sent; again if the request is repeated. An
    *     exception is logged, so that the response, which Lambda sends only once, is not lost.
+   * @return what {@code reader} returns
    */
-  public ApiResponse getWithoutTimeout(
-      String path, Map<String, String> headers, Runnable requestSent) throws IOException {
-    return exchange(request("GET", path, headers, ""), true, NO_TIMEOUT, requestSent);
+  public <T> T sendWithoutTimeout(byte[] request, Runnable requestSent, ResponseReader<T> reader)
+      throws IOException {
+    return exchange(request, true, NO_TIMEOUT, requestSent, reader);
   }
 
   public ApiResponse send(String method, String path, Map<String, String> headers, String json)
       throws IOException {
     byte[] request = request(method, path, headers, json);
-    return exchange(request, !method.equals("POST"), timeoutMs, () -> {});
+    return exchange(request, !method.equals("POST"), timeoutMs, () -> {}, new Copying());
   }
 
   private byte[] request(String method, String path, Map<String, String> headers, String json) {
@@ -84,13 +115,17 @@ public final class ApiConnection {
     return request;
   }
 
-  private ApiResponse exchange(
-      byte[] request, boolean repeatable, int readTimeoutMs, Runnable requestSent)
+  private <T> T exchange(
+      byte[] request,
+      boolean repeatable,
+      int readTimeoutMs,
+      Runnable requestSent,
+      ResponseReader<T> reader)
       throws IOException {
     Connection earlier = kept.getAndSet(null);
     if (earlier != null && repeatable) {
       try {
-        return earlier.exchange(request, readTimeoutMs, requestSent);
+        return earlier.exchange(request, readTimeoutMs, requestSent, reader);
       } catch (SocketTimeoutException e) {
         throw e;
       } catch (IOException e) {
@@ -99,34 +134,21 @@ public final class ApiConnection {
         }
       }
     } else if (earlier != null) {
-      earlier.close();
+      earlier.socket.close();
     }
-    return new Connection(connect()).exchange(request, readTimeoutMs, requestSent);
+    return new Connection(connect()).exchange(request, readTimeoutMs, requestSent, reader);
   }
 
-  private Socket connect() throws IOException {
+  private TcpConnection connect() throws IOException {
     IOException failure = null;
     for (InetAddress candidate : address.resolve()) {
       try {
-        return connect(candidate);
+        return TcpSockets.connect(candidate, address.port(), timeoutMs);
       } catch (IOException e) {
         failure = e;
       }
     }
     throw failure != null ? failure : new IOException("no address for " + address.host());
-  }
-
-  private Socket connect(InetAddress ip) throws IOException {
-    // No proxy, because the function's proxy settings reach its extensions too.
-    Socket socket = new Socket(Proxy.NO_PROXY);
-    try {
-      socket.connect(new InetSocketAddress(ip, address.port()), timeoutMs);
-      socket.setTcpNoDelay(true);
-      return socket;
-    } catch (IOException e) {
-      socket.close();
-      throw e;
-    }
   }
 
   private static void run(Runnable requestSent) {
@@ -144,45 +166,42 @@ public final class ApiConnection {
   /** A connection that is kept for the next call if the server allows it. */
   private final class Connection {
 
-    private final Socket socket;
-    private final OutputStream out;
+    private final TcpConnection socket;
     private final HttpReader reader;
+    private int readTimeoutMs = NO_TIMEOUT;
 
     /** Whether the server has started to respond to the last request. */
     private boolean responding;
 
-    Connection(Socket socket) throws IOException {
+    Connection(TcpConnection socket) {
       this.socket = socket;
-      this.out = socket.getOutputStream();
-      this.reader = new HttpReader(socket.getInputStream());
+      this.reader = new HttpReader(socket);
     }
 
-    ApiResponse exchange(byte[] request, int readTimeoutMs, Runnable requestSent)
+    <T> T exchange(
+        byte[] request, int timeout, Runnable requestSent, ResponseReader<T> responseReader)
         throws IOException {
-      boolean keep = false;
+      boolean reusable = false;
       try {
         responding = false;
-        socket.setSoTimeout(readTimeoutMs);
-        out.write(request);
+        if (timeout != readTimeoutMs) {
+          socket.setReadTimeout(timeout);
+          readTimeoutMs = timeout;
+        }
+        socket.write(request);
         run(requestSent);
         HttpHead head = head();
         int status = head.status();
-        boolean framed = head.contentLength() >= 0 || head.isChunked();
         boolean empty = status == 204 || status == 304;
-        HttpReader.Body body =
-            empty ? HttpReader.Body.NONE : reader.responseBody(head, MAX_RESPONSE_BYTES);
-        keep =
-            (framed || empty)
-                && head.isResponseOfVersion11()
-                && !head.hasValue("Connection", "close")
-                && !reader.hasLeftovers();
-        return new ApiResponse(
-            status,
-            new String(body.bytes(), StandardCharsets.UTF_8),
-            head.field("Lambda-Extension-Identifier"));
+        boolean framed = empty || head.contentLength() >= 0 || head.isChunked();
+        boolean persistent =
+            framed && head.isResponseOfVersion11() && !head.hasValue("Connection", "close");
+        HttpBody body = empty ? reader.noBody() : reader.responseBody(MAX_RESPONSE_BYTES);
+        reusable = persistent && !reader.hasLeftovers();
+        return responseReader.read(status, head, body);
       } finally {
-        if (!keep || !kept.compareAndSet(null, this)) {
-          close();
+        if (!reusable || !kept.compareAndSet(null, this)) {
+          socket.close();
         }
       }
     }
@@ -200,14 +219,6 @@ public final class ApiConnection {
         }
       }
       throw new IOException("too many informational responses of Lambda");
-    }
-
-    void close() {
-      try {
-        socket.close();
-      } catch (IOException e) {
-        // It is not used any more.
-      }
     }
   }
 }

@@ -1,12 +1,37 @@
 package io.lambdametrics.telemetry.internal.http;
 
+import io.lambdametrics.telemetry.internal.net.ByteSource;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.Arrays;
 
-/** Collects the first part of a body of unknown length, and counts the ignored bytes after it. */
+/**
+ * Collects the first part of a body, and counts the ignored bytes after it. Its memory grows with
+ * the bytes that have arrived, whatever length the sender has promised.
+ */
 final class BodyCollector {
+
+  /** Decides whether a body may use more memory. */
+  interface MemoryLimit {
+
+    /** Allows everything. */
+    MemoryLimit NONE = bytes -> {};
+
+    /**
+     * Called before memory is allocated.
+     *
+     * @param bytes how much memory the body will use, including the memory that it uses now
+     * @throws IOException if there is not enough memory
+     */
+    void reserve(int bytes) throws IOException;
+  }
+
+  /** Initial capacity for a body of which nothing has arrived. */
+  private static final int MIN_BYTES = 8192;
 
   private final int maxBytes;
   private final long maxIgnored;
+  private final MemoryLimit limit;
   private byte[] bytes = {};
   private int length;
   private long ignored;
@@ -17,9 +42,10 @@ final class BodyCollector {
    * @param maxBytes the maximum number of bytes to keep
    * @param maxIgnored the maximum number of further bytes
    */
-  BodyCollector(int maxBytes, long maxIgnored) {
+  BodyCollector(int maxBytes, long maxIgnored, MemoryLimit limit) {
     this.maxBytes = maxBytes;
     this.maxIgnored = maxIgnored;
+    this.limit = limit;
   }
 
   /**
@@ -27,9 +53,11 @@ final class BodyCollector {
    *
    * @throws HttpSyntaxException if the body is too long
    */
-  void add(byte[] source, int start, int number) throws HttpSyntaxException {
+  void add(byte[] source, int start, int number) throws IOException {
     int kept = Math.min(number, maxBytes - length);
-    ensureCapacity(length + kept);
+    if (length + kept > bytes.length) {
+      grow(length + kept);
+    }
     System.arraycopy(source, start, bytes, length, kept);
     length += kept;
     ignored += number - kept;
@@ -38,16 +66,31 @@ final class BodyCollector {
     }
   }
 
-  private void ensureCapacity(int needed) {
-    if (needed > bytes.length) {
-      int doubled = (int) Math.min(maxBytes, 2L * bytes.length);
-      bytes = Arrays.copyOf(bytes, Math.max(doubled, needed));
+  /** Reads the next bytes of the body directly from the connection, up to {@code maxBytes}. */
+  void readAll(ByteSource source) throws IOException {
+    while (length < maxBytes) {
+      if (length == bytes.length) {
+        grow(length + 1);
+      }
+      int number = source.read(bytes, length, bytes.length - length);
+      if (number < 0) {
+        throw new EOFException("the connection ended in a body");
+      }
+      length += number;
     }
   }
 
-  HttpReader.Body body() {
-    return new HttpReader.Body(
-        length == bytes.length ? bytes : Arrays.copyOf(bytes, length), ignored);
+  private void grow(int needed) throws IOException {
+    int doubled = (int) Math.min(maxBytes, Math.max(MIN_BYTES, 2L * bytes.length));
+    int capacity = Math.max(doubled, needed);
+    limit.reserve(bytes.length + capacity);
+    bytes = Arrays.copyOf(bytes, capacity);
+    limit.reserve(capacity);
+  }
+
+  /** Moves the body into a view. */
+  void moveTo(HttpBody body) {
+    body.set(bytes, 0, length, ignored);
   }
 
   static HttpSyntaxException tooLong() {

@@ -1,26 +1,102 @@
 package io.lambdametrics.telemetry.internal.http;
 
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The part of an HTTP message before its body. Kept as one text, because it is read at every
- * invocation and most of its lines are never used.
+ * The part of an HTTP message before its body. It is read in place, without a text for each field,
+ * because there are two at every invocation and few of their fields are used.
  *
- * @param text the lines, each with its line feed; the last line is empty
+ * <p>Valid until its {@link HttpReader} reads on.
  */
-public record HttpHead(String text) {
-
-  /** The first line of a request. */
-  public record RequestLine(String method, String target, boolean version11) {}
+public final class HttpHead {
 
   private static final int NONE = -1;
 
   /** Maximum number of digits of a length, so that it fits into a {@code long}. */
   private static final int MAX_DIGITS = 18;
 
-  /** Returns the line before the fields, without its line break. */
-  public String firstLine() {
-    return text.substring(0, text.indexOf('\n')).stripTrailing();
+  private static final int STATUS_START = "HTTP/1.1 ".length();
+  private static final int STATUS_END = STATUS_START + 3;
+
+  /** Contains the lines from {@link #start} to {@link #end}. The last line is empty. */
+  private byte[] bytes = {};
+
+  private int start;
+  private int end;
+
+  /** The end of the first line, without white space and line break. */
+  private int firstLineEnd;
+
+  /** The position after the first line. */
+  private int fields;
+
+  // The parts of a request line.
+  private int methodEnd;
+  private int targetStart;
+  private int targetEnd;
+
+  HttpHead() {}
+
+  /** Moves to the head of another message. */
+  void set(byte[] newBytes, int newStart, int newEnd) {
+    bytes = newBytes;
+    start = newStart;
+    end = newEnd;
+    fields = lineEnd(start) + 1;
+    firstLineEnd = fields - 1;
+    while (firstLineEnd > start && isSpace(bytes[firstLineEnd - 1])) {
+      firstLineEnd--;
+    }
+  }
+
+  /** Returns the position of the line feed at or after a position. */
+  private int lineEnd(int from) {
+    return indexOf('\n', from, end);
+  }
+
+  /** Returns the position of a character; {@code to} if it is not there. */
+  private int indexOf(char c, int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] != c) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isSpace(byte b) {
+    return b == ' ' || (b >= '\t' && b <= '\r') || (b >= 0x1c && b <= 0x1f);
+  }
+
+  private String text(int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Returns whether this text is at a position, in any case. */
+  private boolean matches(int at, int limit, String text) {
+    if (limit - at < text.length()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (lowerCase(bytes[at + i]) != lowerCase((byte) text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int lowerCase(byte b) {
+    return b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b;
+  }
+
+  /** Returns whether exactly this text is at a position of the first line. */
+  private boolean firstLineHas(int at, String text) {
+    boolean equal = firstLineEnd - at >= text.length();
+    for (int i = 0; i < text.length() && equal; i++) {
+      equal = bytes[at + i] == text.charAt(i);
+    }
+    return equal;
   }
 
   /**
@@ -28,23 +104,47 @@ public record HttpHead(String text) {
    *
    * @throws HttpSyntaxException if the line is not a request line of HTTP/1.0 or HTTP/1.1
    */
-  public RequestLine requestLine() throws HttpSyntaxException {
-    String line = firstLine();
-    int target = line.indexOf(' ') + 1;
-    int version = line.indexOf(' ', target) + 1;
-    if (target < 2 || version < target + 2 || line.indexOf(' ', version) >= 0) {
+  public void readRequestLine() throws HttpSyntaxException {
+    methodEnd = indexOf(' ', start, firstLineEnd);
+    targetStart = methodEnd + 1;
+    targetEnd = indexOf(' ', targetStart, firstLineEnd);
+    int version = targetEnd + 1;
+    boolean threeParts =
+        methodEnd > start
+            && targetEnd > targetStart
+            && version < firstLineEnd
+            && indexOf(' ', version, firstLineEnd) == firstLineEnd;
+    if (!threeParts) {
       throw new HttpSyntaxException(HttpSyntaxException.BAD_REQUEST, "no request line");
     }
-    boolean version11 = line.startsWith("HTTP/1.1", version);
-    if (line.length() != version + 8 || !(version11 || line.startsWith("HTTP/1.0", version))) {
+    boolean known = firstLineHas(version, "HTTP/1.1") || firstLineHas(version, "HTTP/1.0");
+    if (!known || firstLineEnd != version + 8) {
       throw new HttpSyntaxException(
-          line.startsWith("HTTP/", version)
+          firstLineHas(version, "HTTP/")
               ? HttpSyntaxException.VERSION_NOT_SUPPORTED
               : HttpSyntaxException.BAD_REQUEST,
           "the request line names another protocol than HTTP/1.0 and HTTP/1.1");
     }
-    return new RequestLine(
-        line.substring(0, target - 1), line.substring(target, version - 1), version11);
+  }
+
+  /** Returns whether the request has this method; call {@link #readRequestLine} before. */
+  public boolean hasMethod(String method) {
+    return methodEnd - start == method.length() && firstLineHas(start, method);
+  }
+
+  /** Returns whether the request's target is a path; call {@link #readRequestLine} before. */
+  boolean hasTarget(SecretPath path) {
+    return path.isTarget(bytes, targetStart, targetEnd);
+  }
+
+  /** Returns whether the request's target is {@code /}; call {@link #readRequestLine} before. */
+  boolean hasRootAsTarget() {
+    return SecretPath.isRoot(bytes, targetStart, targetEnd);
+  }
+
+  /** Returns whether this is a request of HTTP/1.1. */
+  public boolean isRequestOfVersion11() {
+    return bytes[firstLineEnd - 1] == '1';
   }
 
   /**
@@ -53,10 +153,11 @@ public record HttpHead(String text) {
    * @throws HttpSyntaxException if the first line is not the status line of HTTP/1.0 or HTTP/1.1
    */
   public int status() throws HttpSyntaxException {
-    String line = firstLine();
-    boolean ends = line.length() == 12 || (line.length() > 12 && line.charAt(12) == ' ');
-    if (ends && (line.startsWith("HTTP/1.1 ") || line.startsWith("HTTP/1.0 "))) {
-      long status = digits(line.substring(9, 12), 10);
+    int statusEnd = start + STATUS_END;
+    boolean ends =
+        firstLineEnd == statusEnd || (firstLineEnd > statusEnd && bytes[statusEnd] == ' ');
+    if (ends && (isResponseOfVersion11() || firstLineHas(start, "HTTP/1.0 "))) {
+      long status = digits(bytes, start + STATUS_START, statusEnd, 10);
       if (status >= 100) {
         return (int) status;
       }
@@ -66,55 +167,81 @@ public record HttpHead(String text) {
 
   /** Returns whether this is a response of HTTP/1.1. */
   public boolean isResponseOfVersion11() {
-    return text.startsWith("HTTP/1.1 ");
+    return firstLineHas(start, "HTTP/1.1 ");
   }
 
-  /** Returns the value of the first field with this name, without surrounding spaces. */
-  public Optional<String> field(String name) {
-    int at = find(name, text.indexOf('\n') + 1);
-    return at < 0 ? Optional.empty() : Optional.of(value(name, at));
+  /** Returns the value of the first field with this name; null if there is none. */
+  public @Nullable String field(String name) {
+    int at = find(name, fields);
+    return at < 0 ? null : text(valueStart(name, at), valueEnd(name, at));
   }
 
-  private String value(String name, int at) {
-    return text.substring(at + name.length() + 1, text.indexOf('\n', at)).strip();
+  /** Returns whether there is a field with this name. */
+  public boolean hasField(String name) {
+    return find(name, fields) >= 0;
   }
 
   /** Returns the position of the next field with this name; {@link #NONE} if there is none. */
   private int find(String name, int from) {
-    int start = from;
-    while (start < text.length()) {
-      int end = text.indexOf('\n', start);
-      int colon = start + name.length();
-      if (colon < end
-          && text.charAt(colon) == ':'
-          && text.regionMatches(true, start, name, 0, name.length())) {
-        return start;
+    int line = from;
+    while (line < end) {
+      int colon = line + name.length();
+      int lineEnd = lineEnd(line);
+      if (colon < lineEnd && bytes[colon] == ':' && matches(line, lineEnd, name)) {
+        return line;
       }
-      start = end + 1;
+      line = lineEnd + 1;
     }
     return NONE;
   }
 
+  private int findAfter(String name, int at) {
+    return find(name, lineEnd(at) + 1);
+  }
+
+  private int valueStart(String name, int at) {
+    return afterSpace(at + name.length() + 1, lineEnd(at));
+  }
+
+  private int valueEnd(String name, int at) {
+    return beforeSpace(valueStart(name, at), lineEnd(at));
+  }
+
+  private int afterSpace(int from, int to) {
+    int at = from;
+    while (at < to && isSpace(bytes[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  private int beforeSpace(int from, int to) {
+    int at = to;
+    while (at > from && isSpace(bytes[at - 1])) {
+      at--;
+    }
+    return at;
+  }
+
   /** Returns whether a field has this value, alone or in a comma-separated list. */
   public boolean hasValue(String name, String value) {
-    int at = find(name, text.indexOf('\n') + 1);
-    while (at >= 0) {
-      String list = value(name, at);
-      if (list.equalsIgnoreCase(value)) {
-        return true;
-      }
-      int start = 0;
-      while (start < list.length()) {
-        int comma = list.indexOf(',', start);
-        int end = comma < 0 ? list.length() : comma;
-        if (list.substring(start, end).strip().equalsIgnoreCase(value)) {
+    for (int at = find(name, fields); at >= 0; at = findAfter(name, at)) {
+      int part = valueStart(name, at);
+      int valueEnd = valueEnd(name, at);
+      while (part < valueEnd) {
+        int comma = indexOf(',', part, valueEnd);
+        if (isText(afterSpace(part, comma), comma, value)) {
           return true;
         }
-        start = end + 1;
+        part = comma + 1;
       }
-      at = find(name, text.indexOf('\n', at) + 1);
     }
     return false;
+  }
+
+  /** Returns whether a part is this text, in any case and with any spaces after it. */
+  private boolean isText(int from, int to, String text) {
+    return beforeSpace(from, to) - from == text.length() && matches(from, to, text);
   }
 
   /**
@@ -124,12 +251,11 @@ public record HttpHead(String text) {
    */
   public boolean isChunked() throws HttpSyntaxException {
     String name = "Transfer-Encoding";
-    int at = find(name, text.indexOf('\n') + 1);
+    int at = find(name, fields);
     if (at < 0) {
       return false;
     }
-    if (find(name, text.indexOf('\n', at) + 1) >= 0
-        || !value(name, at).equalsIgnoreCase("chunked")) {
+    if (findAfter(name, at) >= 0 || !isText(valueStart(name, at), valueEnd(name, at), "chunked")) {
       throw new HttpSyntaxException(
           HttpSyntaxException.NOT_IMPLEMENTED, "a transfer coding other than chunked");
     }
@@ -143,20 +269,19 @@ public record HttpHead(String text) {
    */
   public long contentLength() throws HttpSyntaxException {
     String name = "Content-Length";
-    int at = find(name, text.indexOf('\n') + 1);
+    int at = find(name, fields);
     if (at < 0) {
       return NONE;
     }
-    String value = value(name, at);
-    long length = digits(value, 10);
+    int from = valueStart(name, at);
+    int to = valueEnd(name, at);
+    long length = digits(bytes, from, to, 10);
     if (length < 0) {
       throw new HttpSyntaxException(
           HttpSyntaxException.BAD_REQUEST, "Content-Length is not a number");
     }
-    for (int next = find(name, text.indexOf('\n', at) + 1);
-        next >= 0;
-        next = find(name, text.indexOf('\n', next) + 1)) {
-      if (!value(name, next).equals(value)) {
+    for (int next = findAfter(name, at); next >= 0; next = findAfter(name, next)) {
+      if (!equal(from, to, valueStart(name, next), valueEnd(name, next))) {
         throw new HttpSyntaxException(
             HttpSyntaxException.BAD_REQUEST, "different values of Content-Length");
       }
@@ -164,19 +289,23 @@ public record HttpHead(String text) {
     return length;
   }
 
+  private boolean equal(int from, int to, int otherFrom, int otherTo) {
+    return Arrays.equals(bytes, from, to, bytes, otherFrom, otherTo);
+  }
+
   /**
    * Checks the form of all fields of a request: what servers read in different ways is refused (RFC
    * 9112, sections 2.2, 5.1, 5.2 and 6.1).
    */
   public void checkRequestFields() throws HttpSyntaxException {
-    int start = text.indexOf('\n') + 1;
-    while (start < text.length()) {
-      int end = text.indexOf('\n', start);
-      int last = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
-      if (last > start) {
-        checkField(start, last);
+    int line = fields;
+    while (line < end) {
+      int lineEnd = lineEnd(line);
+      int last = lineEnd > line && bytes[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+      if (last > line) {
+        checkField(line, last);
       }
-      start = end + 1;
+      line = lineEnd + 1;
     }
     if (isChunked() && contentLength() >= 0) {
       throw new HttpSyntaxException(
@@ -184,14 +313,14 @@ public record HttpHead(String text) {
     }
   }
 
-  private void checkField(int start, int end) throws HttpSyntaxException {
-    int colon = start;
-    while (colon < end && isToken(text.charAt(colon))) {
+  private void checkField(int from, int to) throws HttpSyntaxException {
+    int colon = from;
+    while (colon < to && isToken(bytes[colon])) {
       colon++;
     }
-    boolean valid = colon > start && colon < end && text.charAt(colon) == ':';
-    for (int i = colon; i < end && valid; i++) {
-      char c = text.charAt(i);
+    boolean valid = colon > from && colon < to && bytes[colon] == ':';
+    for (int i = colon; i < to && valid; i++) {
+      int c = bytes[i] & 0xff;
       valid = (c >= ' ' && c != 0x7f) || c == '\t';
     }
     if (!valid) {
@@ -199,25 +328,36 @@ public record HttpHead(String text) {
     }
   }
 
-  private static boolean isToken(char c) {
+  private static boolean isToken(byte c) {
     boolean usual = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
     return usual || (c > ' ' && c < 0x7f && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0);
   }
 
+  /** Reads a number that consists of decimal digits only; -1 if it does not or is too long. */
+  public static long digits(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return digits(bytes, 0, bytes.length, 10);
+  }
+
   /** Reads a number that consists of digits only; -1 if it does not or is too long. */
-  public static long digits(String text, int radix) {
-    if (text.isEmpty() || text.length() > (radix == 10 ? MAX_DIGITS : MAX_DIGITS - 3)) {
+  static long digits(byte[] text, int from, int to, int radix) {
+    if (from >= to || to - from > (radix == 10 ? MAX_DIGITS : MAX_DIGITS - 3)) {
       return NONE;
     }
     long number = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      int digit = c < 0x80 ? Character.digit(c, radix) : NONE;
+    for (int i = from; i < to; i++) {
+      int digit = text[i] >= 0 ? Character.digit(text[i], radix) : NONE;
       if (digit < 0) {
         return NONE;
       }
       number = number * radix + digit;
     }
     return number;
+  }
+
+  /** Returns the lines; hides nothing, so keep it out of logs. */
+  @Override
+  public String toString() {
+    return text(start, end);
   }
 }

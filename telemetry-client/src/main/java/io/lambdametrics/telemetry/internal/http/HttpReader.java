@@ -1,65 +1,53 @@
 package io.lambdametrics.telemetry.internal.http;
 
+import io.lambdametrics.telemetry.internal.net.ByteSource;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the messages of one HTTP/1.1 connection (RFC 9112), with the features that communication
  * with Lambda on the same machine needs.
  *
+ * <p>Reads in place: a message that fits into the buffer needs no other memory, except for the body
+ * of a request.
+ *
  * <p>For any input, a method returns or throws an {@link IOException}, and takes little more memory
  * than the size of the received bytes.
  */
 public final class HttpReader {
 
-  /** Maximum size of the first line and the header fields, which usually have some 300 bytes. */
-  private static final int MAX_HEAD_BYTES = 65_536;
-
-  /** Maximum memory that is allocated for bytes that have not arrived yet. */
-  private static final int MAX_UNSEEN_BYTES = 65_536;
+  /**
+   * Maximum size of the first line and the header fields, which usually have some 300 bytes, and of
+   * a line between chunks.
+   */
+  static final int MAX_HEAD_BYTES = 65_536;
 
   private static final int BUFFER_BYTES = 8192;
 
-  private final InputStream in;
+  private final ByteSource in;
+  private final BodyCollector.MemoryLimit limit;
+  private final HttpHead head = new HttpHead();
+  private final HttpBody body = new HttpBody();
 
   /** Contains the bytes that were received and not yet read: those from {@link #from} on. */
-  private final byte[] buffer = new byte[BUFFER_BYTES];
+  private byte[] buffer = new byte[BUFFER_BYTES];
 
   private int from;
   private int to;
 
-  /** How much longer the head, or the line of a chunk, may be. */
-  private int headBytesLeft;
-
-  public HttpReader(InputStream in) {
-    this.in = in;
+  public HttpReader(ByteSource in) {
+    this(in, BodyCollector.MemoryLimit.NONE);
   }
 
-  /** The body of a message, or the first part of it. */
-  public static final class Body {
-    static final Body NONE = new Body(new byte[0], 0);
-
-    private final byte[] bytes;
-    private final long more;
-
-    Body(byte[] bytes, long more) {
-      this.bytes = bytes;
-      this.more = more;
-    }
-
-    /** Returns the bytes that were kept; not a copy. */
-    public byte[] bytes() {
-      return bytes;
-    }
-
-    /** Returns the number of further bytes, which were ignored. */
-    public long more() {
-      return more;
-    }
+  /**
+   * Creates a reader.
+   *
+   * @param limit limits the memory for bodies
+   */
+  HttpReader(ByteSource in, BodyCollector.MemoryLimit limit) {
+    this.in = in;
+    this.limit = limit;
   }
 
   /** Returns whether bytes were read that belong to no message yet. */
@@ -70,79 +58,133 @@ public final class HttpReader {
   /**
    * Reads the head of the next message. Empty lines before it are skipped (RFC 9112, section 2.2).
    *
-   * @return the head; null if the connection ended before it
+   * @return the head, always the same object; null if the connection ended before it
    * @throws HttpSyntaxException if the head is too long
    * @throws IOException if the connection ended inside the head, or failed
    */
   public @Nullable HttpHead head() throws IOException {
-    headBytesLeft = MAX_HEAD_BYTES;
+    body.clear();
     if (!skipEmptyLines()) {
       return null;
     }
-    int end = endOfHead();
-    return new HttpHead(end < 0 ? headInParts() : take(end));
+    int line = 0;
+    int lineFeed = findLineFeed(0);
+    while (!isEmptyLine(line, lineFeed)) {
+      line = lineFeed + 1;
+      lineFeed = findLineFeed(line);
+    }
+    int start = from;
+    from += lineFeed + 1;
+    head.set(buffer, start, from);
+    return head;
   }
 
   /** Skips empty lines, and returns whether anything follows. */
   private boolean skipEmptyLines() throws IOException {
-    while (from < to || fill()) {
+    int skipped = 0;
+    while (from < to || receive()) {
       if (buffer[from] != '\n' && buffer[from] != '\r') {
         return true;
       }
       from++;
-      countHeadBytes(1);
+      skipped++;
+      if (skipped > MAX_HEAD_BYTES) {
+        throw headTooLong();
+      }
     }
     return false;
   }
 
-  /** Returns the position after the head; -1 if the buffer does not contain all of it. */
-  private int endOfHead() {
-    int lineStart = from;
-    for (int i = from; i < to; i++) {
-      if (buffer[i] == '\n') {
-        if (i == lineStart || (i == lineStart + 1 && buffer[lineStart] == '\r')) {
-          return i + 1;
-        }
-        lineStart = i + 1;
-      }
-    }
-    return -1;
-  }
-
-  /** Reads a head that the buffer does not contain whole. */
-  private String headInParts() throws IOException {
-    StringBuilder text = new StringBuilder();
-    String line;
-    do {
-      line = wholeLine();
-      text.append(line).append('\n');
-    } while (!line.isEmpty() && !line.equals("\r"));
-    return text.toString();
+  private boolean isEmptyLine(int line, int lineFeed) {
+    return lineFeed == line || (lineFeed == line + 1 && buffer[from + line] == '\r');
   }
 
   /**
-   * Reads the body of the request with this head.
+   * Finds the next line feed, and waits for it if necessary. Positions count from {@link #from},
+   * because bytes move within the buffer.
+   */
+  private int findLineFeed(int start) throws IOException {
+    int at = start;
+    while (true) {
+      while (from + at < to) {
+        if (buffer[from + at] == '\n') {
+          return at;
+        }
+        at++;
+      }
+      if (!receive()) {
+        throw new EOFException("the connection ended in a head");
+      }
+    }
+  }
+
+  /**
+   * Receives more bytes, and keeps those that are in the buffer.
+   *
+   * @return false if the connection has ended
+   */
+  private boolean receive() throws IOException {
+    makeRoom();
+    int number = in.read(buffer, to, buffer.length - to);
+    to += Math.max(0, number);
+    return number > 0;
+  }
+
+  private void makeRoom() throws HttpSyntaxException {
+    int kept = to - from;
+    byte[] target = buffer;
+    if (kept == MAX_HEAD_BYTES) {
+      throw headTooLong();
+    }
+    if (kept == buffer.length) {
+      target = new byte[2 * buffer.length];
+    } else if (kept < BUFFER_BYTES && buffer.length > BUFFER_BYTES) {
+      target = new byte[BUFFER_BYTES];
+    }
+    if (from > 0 || target != buffer) {
+      System.arraycopy(buffer, from, target, 0, kept);
+      buffer = target;
+      from = 0;
+      to = kept;
+    }
+  }
+
+  private static HttpSyntaxException headTooLong() {
+    return new HttpSyntaxException(
+        HttpSyntaxException.HEADER_FIELDS_TOO_LARGE,
+        "a head of more than " + MAX_HEAD_BYTES + " bytes");
+  }
+
+  /**
+   * Reads the body of the request with the last head.
    *
    * @param maxBytes the maximum number of bytes to keep
    * @param maxIgnored the maximum number of further bytes, which are read and ignored
+   * @return the body, always the same object
    * @throws HttpSyntaxException if the body is longer than both together, or its length is unclear
    */
-  public Body requestBody(HttpHead head, int maxBytes, long maxIgnored) throws IOException {
+  public HttpBody requestBody(int maxBytes, long maxIgnored) throws IOException {
     if (head.isChunked()) {
       return chunkedBody(maxBytes, maxIgnored);
     }
     long length = head.contentLength();
-    return length < 0 ? Body.NONE : sizedBody(length, maxBytes, maxIgnored);
+    return length < 0 ? body : sizedBody(length, maxBytes, maxIgnored);
+  }
+
+  /** Returns the body of a message that has none. */
+  HttpBody noBody() {
+    return body;
   }
 
   /**
-   * Reads the body of the response with this head; if it has no length, to the end of the
+   * Reads the body of the response with the last head; if it has no length, to the end of the
    * connection.
    *
+   * @return the body, always the same object
    * @throws HttpSyntaxException if the body is longer than {@code maxBytes}, or its length is
    *     unclear
    */
-  public Body responseBody(HttpHead head, int maxBytes) throws IOException {
+  public HttpBody responseBody(int maxBytes) throws IOException {
     if (head.isChunked()) {
       return chunkedBody(maxBytes, 0);
     }
@@ -150,146 +192,113 @@ public final class HttpReader {
     if (length >= 0) {
       return sizedBody(length, maxBytes, 0);
     }
-    BodyCollector collector = new BodyCollector(maxBytes, 0);
-    while (from < to || fill()) {
+    BodyCollector collector = new BodyCollector(maxBytes, 0, limit);
+    while (from < to || receive()) {
       collect(to - from, collector);
     }
-    return collector.body();
+    collector.moveTo(body);
+    return body;
   }
 
-  private Body sizedBody(long length, int maxBytes, long maxIgnored) throws IOException {
-    long more = Math.max(0, length - maxBytes);
-    if (more > maxIgnored) {
+  private HttpBody sizedBody(long length, int maxBytes, long maxIgnored) throws IOException {
+    long ignored = Math.max(0, length - maxBytes);
+    if (ignored > maxIgnored) {
       throw BodyCollector.tooLong();
     }
-    byte[] bytes = readBytes((int) (length - more));
-    collect(more, new BodyCollector(0, maxIgnored));
-    return new Body(bytes, more);
-  }
-
-  /** Reads a number of bytes, and allocates memory for them as they arrive. */
-  private byte[] readBytes(int number) throws IOException {
-    byte[] bytes = new byte[Math.min(number, MAX_UNSEEN_BYTES)];
-    int buffered = Math.min(bytes.length, to - from);
-    System.arraycopy(buffer, from, bytes, 0, buffered);
-    from += buffered;
-    readToEnd(bytes, buffered);
-    while (bytes.length < number) {
-      int complete = bytes.length;
-      bytes = Arrays.copyOf(bytes, (int) Math.min(number, 2L * complete));
-      readToEnd(bytes, complete);
+    int kept = (int) (length - ignored);
+    if (kept <= to - from) {
+      body.set(buffer, from, kept, 0);
+      from += kept;
+    } else {
+      BodyCollector collector = new BodyCollector(kept, 0, limit);
+      collect(to - from, collector);
+      collector.readAll(in);
+      collector.moveTo(body);
     }
-    return bytes;
-  }
-
-  private void readToEnd(byte[] bytes, int start) throws IOException {
-    int missing = bytes.length - start;
-    if (in.readNBytes(bytes, start, missing) < missing) {
-      throw endedInBody();
+    if (ignored > 0) {
+      byte[] start = body.toArray();
+      collect(ignored, new BodyCollector(0, maxIgnored, limit));
+      body.set(start, 0, kept, ignored);
     }
+    return body;
   }
 
-  private Body chunkedBody(int maxBytes, long maxIgnored) throws IOException {
-    BodyCollector collector = new BodyCollector(maxBytes, maxIgnored);
+  private HttpBody chunkedBody(int maxBytes, long maxIgnored) throws IOException {
+    BodyCollector collector = new BodyCollector(maxBytes, maxIgnored, limit);
     long size = chunkSize();
     while (size > 0) {
       collect(size, collector);
-      if (!line().isEmpty()) {
+      if (skipLine() > 0) {
         throw new HttpSyntaxException(
             HttpSyntaxException.BAD_REQUEST, "a chunk is longer than its size");
       }
       size = chunkSize();
     }
-    while (!line().isEmpty()) {
-      // Skips trailer fields, which Lambda does not send.
+    skipTrailers();
+    collector.moveTo(body);
+    return body;
+  }
+
+  /** Skips the fields after a chunked body, which Lambda does not send. */
+  private void skipTrailers() throws IOException {
+    int left = MAX_HEAD_BYTES;
+    int length = skipLine();
+    while (length > 0) {
+      left -= length;
+      if (left < 0) {
+        throw headTooLong();
+      }
+      length = skipLine();
     }
-    return collector.body();
   }
 
   /** Reads the line before a chunk. */
   private long chunkSize() throws IOException {
-    headBytesLeft = MAX_HEAD_BYTES;
-    String line = line();
-    int extension = line.indexOf(';');
-    String digits = extension < 0 ? line : line.substring(0, extension);
-    long size = HttpHead.digits(digits.strip(), 16);
+    int length = lineLength();
+    int start = from;
+    int end = start;
+    while (end < start + length && buffer[end] != ';') {
+      end++;
+    }
+    while (start < end && buffer[start] <= ' ' && buffer[start] >= 0) {
+      start++;
+    }
+    while (end > start && buffer[end - 1] <= ' ' && buffer[end - 1] >= 0) {
+      end--;
+    }
+    long size = HttpHead.digits(buffer, start, end, 16);
     if (size < 0) {
       throw new HttpSyntaxException(
           HttpSyntaxException.BAD_REQUEST, "a chunk's size is not a number");
     }
+    skipLine();
     return size;
+  }
+
+  /** Waits for a whole line, and returns its length without its line break. */
+  private int lineLength() throws IOException {
+    int lineFeed = findLineFeed(0);
+    return lineFeed > 0 && buffer[from + lineFeed - 1] == '\r' ? lineFeed - 1 : lineFeed;
+  }
+
+  /** Skips a line, and returns its length without its line break. */
+  private int skipLine() throws IOException {
+    int length = lineLength();
+    from += findLineFeed(0) + 1;
+    return length;
   }
 
   /** Adds the next bytes to a collector, and waits for them if necessary. */
   private void collect(long number, BodyCollector collector) throws IOException {
     long left = number;
     while (left > 0) {
-      if (from == to && !fill()) {
-        throw endedInBody();
+      if (from == to && !receive()) {
+        throw new EOFException("the connection ended in a body");
       }
       int part = (int) Math.min(left, to - from);
       collector.add(buffer, from, part);
       from += part;
       left -= part;
     }
-  }
-
-  private static EOFException endedInBody() {
-    return new EOFException("the connection ended in a body");
-  }
-
-  private void countHeadBytes(int number) throws HttpSyntaxException {
-    headBytesLeft -= number;
-    if (headBytesLeft < 0) {
-      throw new HttpSyntaxException(
-          HttpSyntaxException.HEADER_FIELDS_TOO_LARGE,
-          "a head of more than " + MAX_HEAD_BYTES + " bytes");
-    }
-  }
-
-  /** Reads a line, and returns it without its line break. */
-  private String line() throws IOException {
-    String line = wholeLine();
-    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
-  }
-
-  /** Reads a line, and returns it without its line feed. */
-  private String wholeLine() throws IOException {
-    StringBuilder line = new StringBuilder();
-    while (true) {
-      if (from == to && !fill()) {
-        throw new EOFException("the connection ended in a head");
-      }
-      int end = lineEnd();
-      countHeadBytes(end - from + 1);
-      line.append(take(end));
-      if (end < to) {
-        from++; // The line feed.
-        return line.toString();
-      }
-    }
-  }
-
-  /** Returns the position of the next line feed; the end if the buffer does not contain it. */
-  private int lineEnd() {
-    int end = from;
-    while (end < to && buffer[end] != '\n') {
-      end++;
-    }
-    return end;
-  }
-
-  /** Returns the text up to a position in the buffer, and continues there. */
-  private String take(int end) {
-    String text = new String(buffer, from, end - from, StandardCharsets.ISO_8859_1);
-    from = end;
-    return text;
-  }
-
-  private boolean fill() throws IOException {
-    from = 0;
-    to = 0; // Empty even if the read fails.
-    to = Math.max(0, in.read(buffer, 0, buffer.length));
-    return to > 0;
   }
 }

@@ -1,9 +1,7 @@
 package io.lambdametrics.telemetry.internal.http;
 
+import io.lambdametrics.telemetry.internal.net.TcpConnection;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** One connection of a {@link PostServer}, until the client closes it. */
@@ -18,7 +16,7 @@ final class PostConnection implements PostServer.Response {
   private static final int REFUSAL_READS = 16;
 
   private final PostServer server;
-  private final Socket socket;
+  private final TcpConnection socket;
   private final Thread thread;
 
   /** Whether a request was posted to the secret path, which only Lambda knows. */
@@ -29,7 +27,13 @@ final class PostConnection implements PostServer.Response {
 
   private volatile boolean evicted;
 
-  PostConnection(PostServer server, Socket socket) {
+  /** Whether a body is being received. */
+  private volatile boolean receiving;
+
+  /** The memory of this connection's body, guarded by the lock of {@link BodyMemory}. */
+  int reservedBytes;
+
+  PostConnection(PostServer server, TcpConnection socket) {
     this.server = server;
     this.socket = socket;
     this.thread = server.thread(this::serve);
@@ -51,6 +55,15 @@ final class PostConnection implements PostServer.Response {
     return trusted == other.trusted ? lastUsed - other.lastUsed < 0 : !trusted;
   }
 
+  /** Returns whether this connection may be closed to make room for a body. */
+  boolean isReceiving() {
+    return receiving && !evicted;
+  }
+
+  void touch() {
+    lastUsed = System.nanoTime();
+  }
+
   void evict() {
     evicted = true;
     abort();
@@ -58,20 +71,20 @@ final class PostConnection implements PostServer.Response {
 
   @Override
   public void abort() {
-    PostServer.closeQuietly(socket);
+    socket.close();
   }
 
   @Override
   public void sendOk() {
     try {
-      socket.getOutputStream().write(OK);
+      socket.write(OK);
     } catch (IOException e) {
       // The request has arrived nevertheless; receiving it again does no harm.
     }
   }
 
   private void serve() {
-    try (socket) {
+    try {
       serveRequests();
     } catch (IOException e) {
       if (!server.isClosed() && !evicted) {
@@ -82,59 +95,67 @@ final class PostConnection implements PostServer.Response {
       server.counts().brokenRequest();
     } finally {
       server.ended(this);
+      socket.close();
     }
   }
 
   private void serveRequests() throws IOException {
-    OutputStream out = socket.getOutputStream();
     try {
-      if (!server.accepts(socket.getLocalAddress())) {
+      if (!server.accepts(socket)) {
         throw new HttpSyntaxException(HttpSyntaxException.NOT_FOUND, "not from this machine");
       }
-      socket.setTcpNoDelay(true);
-      HttpReader reader = new HttpReader(socket.getInputStream());
+      HttpReader reader = new HttpReader(socket, bytes -> server.memory().reserve(this, bytes));
       HttpHead head = reader.head();
       while (head != null) {
-        lastUsed = System.nanoTime();
-        head = serve(head, reader, out) ? reader.head() : null;
+        touch();
+        head = serve(head, reader) ? reader.head() : null;
       }
     } catch (HttpSyntaxException e) {
-      refuse(e, out);
+      refuse(e);
     }
   }
 
   /** Receives one request, and returns whether another can follow. */
-  private boolean serve(HttpHead head, HttpReader reader, OutputStream out) throws IOException {
-    HttpHead.RequestLine request = head.requestLine();
+  private boolean serve(HttpHead head, HttpReader reader) throws IOException {
+    head.readRequestLine();
     head.checkRequestFields();
-    boolean secretPath = server.paths().isSecretPath(request.target());
-    if (!secretPath && !server.paths().acceptsOther(request.target())) {
+    boolean secretPath = server.paths().isSecretPath(head);
+    if (!secretPath && !server.paths().acceptsOther(head)) {
       throw new HttpSyntaxException(HttpSyntaxException.NOT_FOUND, "another path");
     }
-    if (!request.method().equals("POST")) {
+    if (!head.hasMethod("POST")) {
       throw new HttpSyntaxException(HttpSyntaxException.METHOD_NOT_ALLOWED, "another method");
     }
+    boolean reusable = head.isRequestOfVersion11() && !head.hasValue("Connection", "close");
     if (head.hasValue("Expect", "100-continue")) {
-      out.write(CONTINUE);
-    } else if (head.field("Expect").isPresent()) {
+      socket.write(CONTINUE);
+    } else if (head.hasField("Expect")) {
       throw new HttpSyntaxException(HttpSyntaxException.EXPECTATION_FAILED, "an expectation");
     }
-    HttpReader.Body body =
-        reader.requestBody(head, PostServer.MAX_BODY_BYTES, PostServer.IGNORED_BODY_BYTES);
+    try {
+      return server.receiver().receive(body(reader, secretPath), this) && reusable;
+    } finally {
+      server.memory().release(this);
+    }
+  }
+
+  /** Reads a body. It is the only reference to its memory. */
+  private byte[] body(HttpReader reader, boolean secretPath) throws IOException {
+    receiving = true;
+    HttpBody body = reader.requestBody(PostServer.MAX_BODY_BYTES, PostServer.IGNORED_BODY_BYTES);
+    receiving = false;
     server.counts().body(body);
     trusted |= secretPath;
-    return server.receiver().receive(body.bytes(), this)
-        && request.version11()
-        && !head.hasValue("Connection", "close");
+    return body.takeArray();
   }
 
   /** Responds to an invalid request, and ends the connection. */
-  private void refuse(HttpSyntaxException reason, OutputStream out) throws IOException {
+  private void refuse(HttpSyntaxException reason) throws IOException {
     server.counts().refusedRequest();
     server.receiver().refused(String.valueOf(reason.getMessage()));
     String allow =
         reason.status() == HttpSyntaxException.METHOD_NOT_ALLOWED ? "Allow: POST\r\n" : "";
-    out.write(
+    socket.write(
         ascii(
             "HTTP/1.1 "
                 + reason.status()
@@ -146,12 +167,11 @@ final class PostConnection implements PostServer.Response {
 
   /** Reads what the sender is still sending: closing with unread bytes cancels the response. */
   private void readRest() throws IOException {
-    socket.shutdownOutput();
-    socket.setSoTimeout(REFUSAL_MS);
-    InputStream in = socket.getInputStream();
+    socket.endOutput();
+    socket.setReadTimeout(REFUSAL_MS);
     byte[] rest = new byte[1024];
     try {
-      for (int i = 0; i < REFUSAL_READS && in.read(rest) >= 0; i++) {
+      for (int i = 0; i < REFUSAL_READS && socket.read(rest, 0, rest.length) >= 0; i++) {
         // Ignored.
       }
     } catch (IOException e) {

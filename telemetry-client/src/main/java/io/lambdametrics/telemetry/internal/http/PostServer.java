@@ -1,10 +1,10 @@
 package io.lambdametrics.telemetry.internal.http;
 
+import io.lambdametrics.telemetry.internal.net.TcpConnection;
+import io.lambdametrics.telemetry.internal.net.TcpListener;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -64,13 +64,14 @@ public final class PostServer implements Closeable {
     Thread make(Runnable task, String name);
   }
 
-  private final ServerSocket server;
+  private final TcpListener server;
   private final Threads threads;
   private final AcceptedPaths paths;
   private final boolean localOnly;
   private final Receiver receiver;
   private final ServerCounts counts = new ServerCounts();
   private final Set<PostConnection> connections = ConcurrentHashMap.newKeySet();
+  private final BodyMemory memory = new BodyMemory(connections, counts);
   private volatile boolean closed;
 
   /**
@@ -80,7 +81,7 @@ public final class PostServer implements Closeable {
    *     address
    */
   public PostServer(
-      ServerSocket server,
+      TcpListener server,
       Threads threads,
       AcceptedPaths paths,
       boolean localOnly,
@@ -105,7 +106,7 @@ public final class PostServer implements Closeable {
         return;
       } catch (OutOfMemoryError noThread) {
         if (attempt == START_ATTEMPTS) {
-          closeQuietly(server);
+          server.close();
           throw new IOException("no thread for the telemetry listener", noThread);
         }
         pause(START_PAUSE_MS);
@@ -124,16 +125,8 @@ public final class PostServer implements Closeable {
     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
   }
 
-  static void closeQuietly(Closeable resource) {
-    try {
-      resource.close();
-    } catch (IOException e) {
-      // It is not used any more.
-    }
-  }
-
   public int port() {
-    return server.getLocalPort();
+    return server.port();
   }
 
   public ServerCounts counts() {
@@ -149,7 +142,7 @@ public final class PostServer implements Closeable {
   @Override
   public void close() {
     closed = true;
-    closeQuietly(server);
+    server.close();
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSE_MS);
     for (PostConnection connection : connections) {
       connection.abort();
@@ -168,7 +161,7 @@ public final class PostServer implements Closeable {
         serve(server.accept());
         pauseMs = ACCEPT_PAUSE_MS;
       } catch (IOException | RuntimeException | Error e) {
-        // A lack of files or threads may pass, and this thread must not end.
+        // A lack of files, threads or memory may pass, and this thread must not end.
         pause(pauseMs);
         pauseMs = Math.min(2 * pauseMs, MAX_ACCEPT_PAUSE_MS);
       }
@@ -176,7 +169,7 @@ public final class PostServer implements Closeable {
   }
 
   /** Serves a connection on a thread of its own; closes the connection if that fails. */
-  public void serve(Socket socket) {
+  public void serve(TcpConnection socket) {
     boolean serves = false;
     try {
       PostConnection connection = new PostConnection(this, socket);
@@ -192,7 +185,7 @@ public final class PostServer implements Closeable {
       }
     } finally {
       if (!serves) {
-        closeQuietly(socket);
+        socket.close();
       }
     }
   }
@@ -217,8 +210,17 @@ public final class PostServer implements Closeable {
     return threads.make(task, "telemetry-connection");
   }
 
-  boolean accepts(InetAddress localAddress) {
-    return !localOnly || localAddress.isLoopbackAddress() || localAddress.isLinkLocalAddress();
+  /** Returns whether connections to this address of the machine are served. */
+  boolean accepts(TcpConnection connection) throws IOException {
+    if (!localOnly) {
+      return true;
+    }
+    InetAddress address = connection.localAddress();
+    return address.isLoopbackAddress() || address.isLinkLocalAddress();
+  }
+
+  BodyMemory memory() {
+    return memory;
   }
 
   AcceptedPaths paths() {

@@ -15,6 +15,8 @@ public final class SecretPath {
 
   private static final String KERNEL = "/dev/urandom";
   private static final int BYTES = 16;
+  private static final String SCHEME = "http://";
+  private static final int LETTERS_IN_SCHEME = 4;
 
   private final String path;
 
@@ -50,34 +52,45 @@ public final class SecretPath {
   /**
    * Returns whether a request's target is this path, alone or in a URL. Takes the same time for
    * every wrong path of the same length.
+   *
+   * @param bytes contains the target from {@code from} to {@code to}
    */
-  public boolean isTarget(String target) {
-    int start = pathOf(target);
-    int end = target.endsWith("/") ? target.length() - 1 : target.length();
+  boolean isTarget(byte[] bytes, int from, int to) {
+    int start = pathOf(bytes, from, to);
+    int end = to > start && bytes[to - 1] == '/' ? to - 1 : to;
     if (end - start != path.length()) {
       return false;
     }
     int difference = 0;
     for (int i = 0; i < path.length(); i++) {
-      difference |= path.charAt(i) ^ target.charAt(start + i);
+      difference |= path.charAt(i) ^ bytes[start + i];
     }
     return difference == 0;
   }
 
   /** Returns whether a request's target is the path {@code /}. */
-  public static boolean isRoot(String target) {
-    int start = pathOf(target);
-    return start == target.length() || (start == target.length() - 1 && target.endsWith("/"));
+  static boolean isRoot(byte[] bytes, int from, int to) {
+    int start = pathOf(bytes, from, to);
+    return start == to || (start == to - 1 && bytes[start] == '/');
   }
 
   /** Returns the start of the path in a target, which may be a URL (RFC 9112, section 3.2.2). */
-  private static int pathOf(String target) {
-    String scheme = "http://";
-    if (!target.regionMatches(true, 0, scheme, 0, scheme.length())) {
-      return 0;
+  private static int pathOf(byte[] bytes, int from, int to) {
+    if (to - from < SCHEME.length()) {
+      return from;
     }
-    int slash = target.indexOf('/', scheme.length());
-    return slash < 0 ? target.length() : slash;
+    for (int i = 0; i < SCHEME.length(); i++) {
+      // The bit is the difference between upper and lower case.
+      int lowerCase = i < LETTERS_IN_SCHEME ? bytes[from + i] | 0x20 : bytes[from + i];
+      if (lowerCase != SCHEME.charAt(i)) {
+        return from;
+      }
+    }
+    int slash = from + SCHEME.length();
+    while (slash < to && bytes[slash] != '/') {
+      slash++;
+    }
+    return slash;
   }
 
   /** Hides the path, because whoever knows it can post telemetry. */

@@ -11,9 +11,9 @@ public final class ServerCounts {
   private final AtomicLong refusedRequests = new AtomicLong();
   private final AtomicLong evictedConnections = new AtomicLong();
 
-  void body(HttpReader.Body body) {
-    bodyBytes.addAndGet(body.bytes().length + body.more());
-    if (body.more() > 0) {
+  void body(HttpBody body) {
+    bodyBytes.addAndGet(body.length() + body.ignored());
+    if (body.ignored() > 0) {
       oversizedBodies.incrementAndGet();
     }
   }

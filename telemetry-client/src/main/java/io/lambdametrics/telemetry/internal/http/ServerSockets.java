@@ -1,8 +1,9 @@
 package io.lambdametrics.telemetry.internal.http;
 
+import io.lambdametrics.telemetry.internal.net.TcpListener;
+import io.lambdametrics.telemetry.internal.net.TcpSockets;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,13 @@ public final class ServerSockets {
    * Opens a socket on the address of {@value SandboxAddress#NAME}, or on all addresses if that one
    * is unknown or belongs to another machine.
    */
-  public static ServerSocket open() throws IOException {
+  public static TcpListener open() throws IOException {
     InetAddress sandbox = SandboxAddress.in(Path.of("/etc/hosts"));
-    ServerSocket socket = sandbox == null ? null : openIfLocal(sandbox);
+    TcpListener socket = sandbox == null ? null : openIfLocal(sandbox);
     return socket != null ? socket : openOn(InetAddress.getByAddress(new byte[4]));
   }
 
-  private static @Nullable ServerSocket openIfLocal(InetAddress address) {
+  private static @Nullable TcpListener openIfLocal(InetAddress address) {
     try {
       return openOn(address);
     } catch (IOException e) {
@@ -36,13 +37,13 @@ public final class ServerSockets {
   }
 
   /** Opens a socket on an address, on a free port other than {@link #RESERVED_PORT}. */
-  public static ServerSocket openOn(InetAddress address) throws IOException {
-    ServerSocket first = new ServerSocket(0, BACKLOG, address);
-    if (first.getLocalPort() != RESERVED_PORT) {
+  public static TcpListener openOn(InetAddress address) throws IOException {
+    TcpListener first = TcpSockets.listen(address, BACKLOG);
+    if (first.port() != RESERVED_PORT) {
       return first;
     }
     try (first) {
-      return new ServerSocket(0, BACKLOG, address);
+      return TcpSockets.listen(address, BACKLOG);
     }
   }
 }

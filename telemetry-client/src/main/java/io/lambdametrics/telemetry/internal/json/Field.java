@@ -118,6 +118,30 @@ public enum Field {
     return null;
   }
 
+  /** Returns the field with the name in these bytes; {@code null} if the name is unknown. */
+  static @Nullable Field named(byte[] bytes, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + bytes[i]; // Like String.hashCode.
+    }
+    int slot = hash & (BY_HASH.length - 1);
+    while (BY_HASH[slot] != null) {
+      if (BY_HASH[slot].isNamed(bytes, start, end)) {
+        return BY_HASH[slot];
+      }
+      slot = next(slot);
+    }
+    return null;
+  }
+
+  private boolean isNamed(byte[] bytes, int start, int end) {
+    boolean equal = wireName.length() == end - start;
+    for (int i = 0; i < wireName.length() && equal; i++) {
+      equal = wireName.charAt(i) == bytes[start + i];
+    }
+    return equal;
+  }
+
   private static int slot(String wireName) {
     return wireName.hashCode() & (BY_HASH.length - 1);
   }

@@ -3,6 +3,7 @@ package io.lambdametrics.telemetry.internal.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,8 @@ public final class JsonObject {
    * @throws IOException if {@code json} does not begin with an object
    */
   public static JsonObject parse(String json) throws IOException {
-    JsonObject plain = PlainObjectReader.read(json);
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    JsonObject plain = new PlainObjectReader().read(bytes, 0, bytes.length);
     return plain != null ? plain : parseWithJackson(json);
   }
 
@@ -218,6 +220,43 @@ public final class JsonObject {
     } else {
       put(field, REFUSED);
     }
+  }
+
+  /**
+   * Sets a field to a text in UTF-8 without escapes, like {@link #putText(Field, String)}. If the
+   * field had the same text last, the text takes no new memory.
+   */
+  void putText(Field field, byte[] bytes, int start, int end) {
+    if (!field.isTime() && isText(values[field.place], bytes, start, end)) {
+      present |= 1L << field.place;
+    } else {
+      putText(field, new String(bytes, start, end - start, StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Returns whether a value is the ASCII text in these bytes. */
+  private static boolean isText(@Nullable Object value, byte[] bytes, int start, int end) {
+    if (!(value instanceof String text) || text.length() != end - start) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != bytes[start + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Removes all values. Their memory is kept, because similar ones usually follow. */
+  void clear() {
+    present = 0;
+  }
+
+  /** Returns an object to be put into a field: the last one that was there, if there was one. */
+  JsonObject spareObject(Field field) {
+    return values[field.place] instanceof JsonObject spare && spare != EMPTY
+        ? spare
+        : new JsonObject();
   }
 
   /** Returns whether a field has a value. */

@@ -1,11 +1,14 @@
 package io.lambdametrics.telemetry.internal.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,7 +32,7 @@ class PlainObjectReaderTest {
         "{\"requestId\":\"r-3\"} and more"
       })
   void readsPlainObjectsLikeJackson(String json) throws IOException {
-    JsonObject plain = Optional.ofNullable(PlainObjectReader.read(json)).orElseThrow();
+    JsonObject plain = Optional.ofNullable(read(json)).orElseThrow();
 
     assertThat(fields(plain)).isEqualTo(fields(JsonObject.parseWithJackson(json)));
   }
@@ -63,7 +66,30 @@ class PlainObjectReaderTest {
         "{\"tracing\":{\"tracing\":{\"tracing\":{}}}}"
       })
   void leavesOtherObjectsToJackson(String json) {
-    assertThat(PlainObjectReader.read(json)).isNull();
+    assertThat(read(json)).isNull();
+  }
+
+  private static @Nullable JsonObject read(String json) {
+    byte[] bytes = ("{" + json + "}").getBytes(UTF_8);
+    return new PlainObjectReader().read(bytes, 1, bytes.length - 2);
+  }
+
+  @Test
+  void forgetsTheFieldsOfTheLastObject() throws IOException {
+    PlainObjectReader reader = new PlainObjectReader();
+    for (String json :
+        List.of(
+            "{\"requestId\":\"r-1\",\"deadlineMs\":1,\"tracing\":{\"type\":\"t\",\"value\":\"v\"}}",
+            "{\"tracing\":{\"value\":\"v\"},\"requestId\":\"r-2\"}",
+            "{\"deadlineMs\":\"r-2\",\"requestId\":{\"type\":\"t\"}}",
+            "{\"tracing\":7}",
+            "{}")) {
+      byte[] bytes = json.getBytes(UTF_8);
+
+      JsonObject plain = Optional.ofNullable(reader.read(bytes, 0, bytes.length)).orElseThrow();
+
+      assertThat(fields(plain)).isEqualTo(fields(JsonObject.parseWithJackson(json)));
+    }
   }
 
   private static List<Object> fields(JsonObject object) {
