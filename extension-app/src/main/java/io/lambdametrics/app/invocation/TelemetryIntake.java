@@ -119,7 +119,10 @@ public final class TelemetryIntake {
   }
 
   private void endHandling(List<TelemetryEvent> events) {
-    boolean runtimeDone = events.stream().anyMatch(PlatformRuntimeDone.class::isInstance);
+    boolean runtimeDone = false;
+    for (TelemetryEvent event : events) {
+      runtimeDone |= event instanceof PlatformRuntimeDone;
+    }
     lock.lock();
     try {
       expected |= runtimeDone;
