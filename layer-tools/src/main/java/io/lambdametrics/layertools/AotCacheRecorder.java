@@ -15,6 +15,10 @@ import java.time.Instant;
  * made it. This is why the layer's files have a fixed time. Without the cache the extension starts
  * too, but later.
  *
+ * <p>The JVM never reads the JDK's own class-data archive when it has the cache. So the archive is
+ * deleted, which makes the zip 3.8 MB smaller. A start without the cache then takes about 0.1 s
+ * longer than with the archive, which only concerns users who replaced a jar or the runtime.
+ *
  * <p>Arguments: the layer's folder; the modification time of the files written.
  */
 public final class AotCacheRecorder {
@@ -43,6 +47,7 @@ public final class AotCacheRecorder {
         "-XX:AOTCache=" + cache,
         "-cp",
         home.resolve("classpath.jar").toString());
+    JavaRuntime.deleteClassDataArchive(home.resolve("runtime"), time);
     Files.setLastModifiedTime(options, time);
     Files.setLastModifiedTime(cache, time);
     System.out.printf("The layer's cache has %,d bytes.%n", Files.size(cache));

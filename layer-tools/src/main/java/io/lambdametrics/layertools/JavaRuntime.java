@@ -3,6 +3,7 @@ package io.lambdametrics.layertools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 
 /** The layer's own Java runtime. */
 final class JavaRuntime {
@@ -18,6 +19,8 @@ final class JavaRuntime {
   /** The JDK's messages in languages other than English: 0.6 MB of the zip. */
   private static final String TRANSLATIONS =
       "regex:.*_(de|es|fr|it|ja|ko|pt_BR|sv|zh_CN|zh_TW)\\.(class|properties)";
+
+  private static final String JVM_FOLDER = "lib/server";
 
   private JavaRuntime() {}
 
@@ -36,9 +39,16 @@ final class JavaRuntime {
         runtime.toString());
     // jlink can drop the symbols itself only where binutils are installed. They are 1.5 MB of the
     // zip.
-    Path jvm = runtime.resolve("lib/server/libjvm.so");
+    Path jvm = runtime.resolve(JVM_FOLDER).resolve("libjvm.so");
     Files.write(jvm, ElfLibrary.withoutSymbols(Files.readAllBytes(jvm)));
     // The JDK's own class-data archive does not fit a runtime with other modules.
     Command.run(runtime.resolve("bin/java").toString(), "-XX:+UseSerialGC", "-Xshare:dump");
+  }
+
+  /** Deletes the JDK's class-data archive, which the JVM does not need to start. */
+  static void deleteClassDataArchive(Path runtime, FileTime folderTime) throws IOException {
+    Path folder = runtime.resolve(JVM_FOLDER);
+    Files.delete(folder.resolve("classes.jsa"));
+    Files.setLastModifiedTime(folder, folderTime);
   }
 }

@@ -86,6 +86,12 @@ class AotCacheTest {
     }
   }
 
+  /** It would be 3.8 MB of the zip, and the JVM does not read it when it has the cache. */
+  @Test
+  void replacesTheClassDataArchiveOfTheJdk() {
+    assertThat(home.resolve("runtime/lib/server/classes.jsa")).doesNotExist();
+  }
+
   /** A single class that the cache lacks makes the JVM open all jars. */
   @Test
   void containsAllClassesOfTheStart() throws Exception {
