@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -141,10 +142,12 @@ public final class MisspelledSettings {
     String firstWord = variable.substring(0, firstEnd + 1);
     String[] words = variable.split("_", -1);
     List<String> matching = new ArrayList<>();
-    for (String backend : new TreeSet<>(backends.keySet())) {
-      for (String setting : inUse.contains(backend) ? backends.get(backend) : List.<String>of()) {
-        if (setting.startsWith(firstWord) && omitsWords(words, setting.split("_", -1))) {
-          matching.add(setting);
+    for (Map.Entry<String, List<String>> backend : new TreeMap<>(backends).entrySet()) {
+      if (inUse.contains(backend.getKey())) {
+        for (String setting : backend.getValue()) {
+          if (setting.startsWith(firstWord) && omitsWords(words, setting.split("_", -1))) {
+            matching.add(setting);
+          }
         }
       }
     }
