@@ -106,6 +106,8 @@ final class ExtensionLifecycle {
     if (isFailure(shutdown.reason())) {
       intake.recordFailure();
     }
+    // Loading the backends takes none of the time that the last push gets in any case.
+    coordinator.awaitStart(budget.forLastPush());
     coordinator.pushFinally(budget.forLastPush());
     backends.logErrorsBeforeExit();
   }

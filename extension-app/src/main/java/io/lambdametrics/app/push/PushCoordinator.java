@@ -162,7 +162,8 @@ public final class PushCoordinator implements AutoCloseable {
     awaitAll(requests);
   }
 
-  private void awaitStart(Duration bound) throws InterruptedException {
+  /** Has the backends loaded, and waits until they are. */
+  public void awaitStart(Duration bound) throws InterruptedException {
     firstPush.expect();
     started.await(Clocks.nanosOf(bound), TimeUnit.NANOSECONDS);
   }
