@@ -70,7 +70,11 @@ public final class Settings {
    * @param alternatives settings of which one is enough, the recommended one first; at least two
    */
   public void requireOneOf(List<Setting<?>> alternatives) {
-    if (alternatives.stream().noneMatch(this::isSet)) {
+    boolean anySet = false;
+    for (Setting<?> alternative : alternatives) {
+      anySet |= isSet(alternative);
+    }
+    if (!anySet) {
       List<String> names = alternatives.stream().map(Setting::name).toList();
       int last = names.size() - 1;
       addError(

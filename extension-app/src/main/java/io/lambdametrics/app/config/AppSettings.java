@@ -78,6 +78,10 @@ public record AppSettings(
   }
 
   private static BucketBounds readDurationBounds(Settings settings) {
+    if (!settings.isSet(DURATION_BUCKETS)) {
+      // The same as the setting's default, without parsing thirteen durations at every start.
+      return EngineOptions.DEFAULT.durationBounds();
+    }
     List<Double> millis =
         settings.getOrDefault(DURATION_BUCKETS).stream()
             .map(duration -> (double) duration.toMillis())
