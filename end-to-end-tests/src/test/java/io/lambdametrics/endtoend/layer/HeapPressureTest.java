@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.RepeatedTest;
@@ -37,6 +37,7 @@ class HeapPressureTest {
 
   private final TelemetryDestination telemetry = new TelemetryDestination();
   private final AtomicBoolean calm = new AtomicBoolean();
+  private final List<Socket> connections = new CopyOnWriteArrayList<>();
 
   @RepeatedTest(5)
   void countsAgainAfterUnfinishedBodiesFilledTheHeap() throws Exception {
@@ -57,6 +58,7 @@ class HeapPressureTest {
         lambda.invoke(Invocation.success().lasting(Duration.ofMillis(50)));
       }
       calm.set(true);
+      closeConnections();
       sender.join();
       for (int i = 0; i < INVOCATIONS; i++) {
         lambda.invoke(Invocation.handlerError());
@@ -74,9 +76,8 @@ class HeapPressureTest {
   private void sendUnfinishedBodies() {
     byte[] part = new byte[BODY_BYTES - 1];
     while (!calm.get()) {
-      List<Socket> connections = new ArrayList<>();
       try {
-        for (int i = 0; i < CONNECTIONS; i++) {
+        for (int i = 0; i < CONNECTIONS && !calm.get(); i++) {
           Socket connection = telemetry.connect();
           connections.add(connection);
           connection.getOutputStream().write(head());
@@ -85,9 +86,15 @@ class HeapPressureTest {
       } catch (Exception closed) {
         // The extension closes connections for which it has no memory.
       } finally {
-        connections.forEach(HeapPressureTest::close);
+        closeConnections();
       }
     }
+  }
+
+  /** Also ends a write to a connection from which the extension does not read. */
+  private void closeConnections() {
+    connections.forEach(HeapPressureTest::close);
+    connections.clear();
   }
 
   private byte[] head() throws Exception {
