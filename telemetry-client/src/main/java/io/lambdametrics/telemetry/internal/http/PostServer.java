@@ -122,7 +122,12 @@ public final class PostServer implements Closeable {
   }
 
   private static void pause(long millis) {
-    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+    try {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+    } catch (OutOfMemoryError noMemory) {
+      // In a native executable, the first wait of a thread needs memory, too.
+      Thread.yield();
+    }
   }
 
   public int port() {
