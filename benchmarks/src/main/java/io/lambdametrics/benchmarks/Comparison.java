@@ -134,15 +134,20 @@ final class Comparison implements AutoCloseable {
   }
 
   private void startWithShare() throws IOException, InterruptedException, MisbehavedException {
+    CpuShare created;
+    try {
+      created = CpuShare.of(SMALLEST_MB);
+    } catch (IOException e) {
+      leftOut.add("The CPU share of 128 MB is left out, because it needs root and Linux: " + e);
+      return;
+    }
     progress.accept(text("%,d starts of each with the CPU share of 128 MB", options.starts()));
-    try (CpuShare share = CpuShare.of(SMALLEST_MB)) {
+    try (CpuShare share = created) {
       for (int i = 0; i < options.starts(); i++) {
         for (Subject subject : floorAnd(listeningFloor)) {
           StartPart.measureInGroup(subject, programs, share, folder, of(subject));
         }
       }
-    } catch (IOException e) {
-      leftOut.add("The CPU share of 128 MB is left out, because it needs root and Linux: " + e);
     }
   }
 
