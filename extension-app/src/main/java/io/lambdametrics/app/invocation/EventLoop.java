@@ -140,6 +140,7 @@ public final class EventLoop {
   }
 
   /** Waits longer after each failure, so that immediate failures do not use up the CPU. */
+  @SuppressWarnings("ThreadPriorityCheck") // nothing depends on the scheduler
   private static void pause(int failures) {
     try {
       TimeUnit.MILLISECONDS.sleep(Math.min(PAUSE_MS * failures, MAX_PAUSE_MS));

@@ -121,6 +121,7 @@ public final class PostServer implements Closeable {
     return thread;
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // nothing depends on the scheduler
   private static void pause(long millis) {
     try {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
