@@ -68,7 +68,7 @@ public final class AotCacheRecorder {
               + configuration
               + "\n",
           StandardOpenOption.APPEND);
-      TrainingRun.run(layer, work);
+      TrainingRun.run(layer, work, 20);
     } finally {
       Files.write(options, released);
     }

@@ -71,7 +71,7 @@ public final class LayoutRecorder {
     useHeap(SMALL_HEAP);
     invoke("adaptive", 100);
     useHeap("");
-    TrainingRun.run(opt, work);
+    TrainingRun.run(opt, work, 2);
     collect("pushes over TLS");
   }
 

@@ -38,17 +38,18 @@ final class TrainingRun {
    * Runs the layer.
    *
    * @param work a folder for temporary files
+   * @param invocations how many invocations there are before, and again after the reset
    */
-  static void run(Path layer, Path work) throws IOException, InterruptedException {
+  static void run(Path layer, Path work, int invocations) throws IOException, InterruptedException {
     HeldCertificate certificate =
         new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
     Path trusted = Files.writeString(work.resolve("ca.pem"), certificate.certificatePem());
     try (MockWebServer receiver = receiver(certificate);
         LambdaEmulator lambda = emulator(layer, receiver.getPort(), trusted)) {
-      invoke(lambda, 20);
+      invoke(lambda, invocations);
       lambda.invoke(Invocation.crashing());
       int pushesBefore = receiver.getRequestCount();
-      invoke(lambda, 20);
+      invoke(lambda, invocations);
       lambda.invoke(Invocation.success().failingWith("Function.NoSuchOrder"));
       lambda.shutdown();
       requireGoodBehaviour(lambda.extensions());
