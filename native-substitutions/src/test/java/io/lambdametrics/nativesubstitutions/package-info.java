@@ -1,0 +1,4 @@
+@NullMarked
+package io.lambdametrics.nativesubstitutions;
+
+import org.jspecify.annotations.NullMarked;
