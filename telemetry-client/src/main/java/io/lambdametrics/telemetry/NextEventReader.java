@@ -5,7 +5,6 @@ import io.lambdametrics.telemetry.internal.decode.RecordParts;
 import io.lambdametrics.telemetry.internal.http.ApiConnection;
 import io.lambdametrics.telemetry.internal.http.ApiResponse;
 import io.lambdametrics.telemetry.internal.http.HttpBody;
-import io.lambdametrics.telemetry.internal.http.HttpHead;
 import io.lambdametrics.telemetry.internal.json.Field;
 import io.lambdametrics.telemetry.internal.json.JsonObject;
 import io.lambdametrics.telemetry.internal.json.PlainObjectReader;
@@ -50,7 +49,7 @@ final class NextEventReader implements ApiConnection.ResponseReader<NextEvent> {
    * @throws ExtensionsApiException if the response is not an event
    */
   @Override
-  public NextEvent read(int status, HttpHead head, HttpBody body) throws ExtensionsApiException {
+  public NextEvent read(int status, HttpBody body) throws ExtensionsApiException {
     return read(status, body.bytes(), body.start(), body.length());
   }
 

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,5 +141,34 @@ class ApiResponsesTest {
   void readsUnusualResponses(String response) throws IOException {
     assertThat(SHUTDOWN).hasSize(0x27);
     assertThat(next(response.replace("BODY", SHUTDOWN))).isInstanceOf(NextEvent.Shutdown.class);
+  }
+
+  /** The body then overwrites the memory that contained the header fields. */
+  @Test
+  void readsTheIdentifierOfAResponseWhoseBodyArrivesInPieces() throws Exception {
+    Thread lambda = new Thread(this::serveRegistrationInPieces);
+    lambda.setDaemon(true);
+    lambda.start();
+
+    Registration registration =
+        ExtensionsApi.at("127.0.0.1:" + server.getLocalPort()).register("name", Set.of());
+
+    assertThat(registration.id()).isEqualTo("an-id");
+    assertThat(registration.functionName()).isEqualTo("f");
+  }
+
+  private void serveRegistrationInPieces() {
+    String head =
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nLambda-Extension-Identifier: an-id\r\n\r\n";
+    String chunk = "{\"functionName\":\"f\"," + " ".repeat(9000) + "\"handler\":\"h\"}";
+    try (Socket socket = server.accept()) {
+      readRequest(socket);
+      OutputStream out = socket.getOutputStream();
+      out.write((head + Integer.toHexString(chunk.length()) + "\r\n").getBytes(ISO_8859_1));
+      out.write((chunk + "\r\n0\r\n\r\n").getBytes(ISO_8859_1));
+      socket.getInputStream().readAllBytes();
+    } catch (IOException e) {
+      // The client has disconnected.
+    }
   }
 }

@@ -49,21 +49,30 @@ public final class ApiConnection {
   /** Reads a response while its connection is not used for anything else. */
   public interface ResponseReader<T> {
 
+    /** Reads the head of the final response, which the body then overwrites. */
+    default void readHead(HttpHead head) {}
+
     /**
      * Reads a response.
      *
-     * @param head the head
      * @param body the body, which is overwritten by the next response
      */
-    T read(int status, HttpHead head, HttpBody body) throws IOException;
+    T read(int status, HttpBody body) throws IOException;
   }
 
   /** Copies a response. */
   private static final class Copying implements ResponseReader<ApiResponse> {
+
+    private @Nullable String identifier;
+
     @Override
-    public ApiResponse read(int status, HttpHead head, HttpBody body) {
-      return new ApiResponse(
-          status, body.text(), Optional.ofNullable(head.field("Lambda-Extension-Identifier")));
+    public void readHead(HttpHead head) {
+      identifier = head.field("Lambda-Extension-Identifier");
+    }
+
+    @Override
+    public ApiResponse read(int status, HttpBody body) {
+      return new ApiResponse(status, body.text(), Optional.ofNullable(identifier));
     }
   }
 
@@ -136,7 +145,17 @@ public final class ApiConnection {
     } else if (earlier != null) {
       earlier.socket.close();
     }
-    return new Connection(connect()).exchange(request, readTimeoutMs, requestSent, reader);
+    return open().exchange(request, readTimeoutMs, requestSent, reader);
+  }
+
+  private Connection open() throws IOException {
+    TcpConnection socket = connect();
+    try {
+      return new Connection(socket);
+    } catch (OutOfMemoryError noMemory) {
+      socket.close();
+      throw noMemory;
+    }
   }
 
   private TcpConnection connect() throws IOException {
@@ -196,9 +215,10 @@ public final class ApiConnection {
         boolean framed = empty || head.contentLength() >= 0 || head.isChunked();
         boolean persistent =
             framed && head.isResponseOfVersion11() && !head.hasValue("Connection", "close");
+        responseReader.readHead(head);
         HttpBody body = empty ? reader.noBody() : reader.responseBody(MAX_RESPONSE_BYTES);
         reusable = persistent && !reader.hasLeftovers();
-        return responseReader.read(status, head, body);
+        return responseReader.read(status, body);
       } finally {
         if (!reusable || !kept.compareAndSet(null, this)) {
           socket.close();

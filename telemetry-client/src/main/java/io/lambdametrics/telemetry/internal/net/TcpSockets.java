@@ -26,7 +26,8 @@ public final class TcpSockets {
     try {
       socket.connect(new InetSocketAddress(address, port), timeoutMs);
       return new JavaTcpConnection(socket);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // Nothing else closes it: the native layer has no cleaners.
       socket.close();
       throw e;
     }
