@@ -5,6 +5,7 @@ import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.app.config.AppSettings;
 import io.lambdametrics.app.config.Clocks;
 import io.lambdametrics.app.config.LambdaEnvironment;
+import io.lambdametrics.app.config.Pause;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
 import io.lambdametrics.app.queue.DurableMetrics;
 import io.lambdametrics.engine.MetricsEngine;
@@ -13,9 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
@@ -31,7 +30,7 @@ public final class TelemetryIntake {
   /** How often a batch is counted at most while memory is short. */
   static final int MEMORY_ATTEMPTS = 10;
 
-  private static final long MEMORY_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long MEMORY_PAUSE_MS = 20;
 
   private final MetricsEngine engine;
   private final DurableMetrics metrics;
@@ -113,7 +112,7 @@ public final class TelemetryIntake {
         if (attempt == MEMORY_ATTEMPTS) {
           throw noMemory;
         }
-        LockSupport.parkNanos(MEMORY_PAUSE_NANOS);
+        Pause.ofMillis(MEMORY_PAUSE_MS);
       }
     }
   }

@@ -1,14 +1,13 @@
 package io.lambdametrics.app.push;
 
 import io.lambdametrics.app.config.Clocks;
+import io.lambdametrics.app.config.Pause;
 import io.lambdametrics.app.log.LogLine;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
 import io.lambdametrics.app.queue.Outbox;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Pusher implements AutoCloseable {
 
   /** Limits the CPU use of a pusher that fails again and again, for example without memory. */
-  private static final long ERROR_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long ERROR_PAUSE_MS = 100;
 
   private final NamedBackend backend;
   private final Outbox outbox;
@@ -62,15 +61,15 @@ final class Pusher implements AutoCloseable {
       if (thread != null || callerPushes || requests.isClosed()) {
         return true;
       }
-      Thread started = new Thread(this::run, "pusher-" + backend.name());
-      started.setDaemon(true);
       try {
+        Thread started = new Thread(this::run, "pusher-" + backend.name());
+        started.setDaemon(true);
         started.start();
+        thread = started;
+        return true;
       } catch (OutOfMemoryError noThread) {
         return false;
       }
-      thread = started;
-      return true;
     }
   }
 
@@ -158,7 +157,7 @@ final class Pusher implements AutoCloseable {
         logger.log(Level.DEBUG, "{0}: interrupted", name());
       } catch (RuntimeException | Error bug) {
         // There may be no memory, so do only what needs none. The turn has logged the error.
-        LockSupport.parkNanos(ERROR_PAUSE_NANOS);
+        Pause.ofMillis(ERROR_PAUSE_MS);
       }
     }
   }
