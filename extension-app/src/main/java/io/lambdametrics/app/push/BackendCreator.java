@@ -69,7 +69,8 @@ final class BackendCreator {
                   + name
                   + " cannot be created: "
                   + cause
-                  + MissingModule.explain(cause));
+                  + MissingModule.explain(cause),
+              cause);
         }
         pause *= 2;
       } catch (TimeoutException hung) {
@@ -143,6 +144,10 @@ final class BackendCreator {
 
     CannotCreateException(String message) {
       super(message);
+    }
+
+    CannotCreateException(String message, Throwable cause) {
+      super(message, cause);
     }
   }
 }

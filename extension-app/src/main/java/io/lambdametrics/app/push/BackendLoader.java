@@ -74,11 +74,27 @@ public final class BackendLoader {
    * @param settings the settings for the providers; errors in it are reported with the others
    * @throws SettingsException with all invalid settings of all backends, or with all problems if no
    *     backend is left; no backend is left open then
+   * @throws OutOfMemoryError if no backend could be created for lack of memory; try again later
    */
   public List<NamedBackend> load(List<String> names, Settings settings) {
+    List<NamedBackend> backends = new ArrayList<>();
+    try {
+      return load(names, settings, backends);
+    } catch (SettingsException | OutOfMemoryError notLoaded) {
+      Map<String, Runnable> closers = new TreeMap<>();
+      backends.forEach(named -> closers.put(named.name(), named.backend()::close));
+      ParallelCloser.closeAll(closers);
+      throw notLoaded;
+    }
+  }
+
+  /** Loads the backends, and adds each to {@code backends} as soon as it is created. */
+  private List<NamedBackend> load(
+      List<String> names, Settings settings, List<NamedBackend> backends) {
     List<String> errors = new ArrayList<>(settings.errors());
     Map<String, MetricsBackendProvider> known = found();
-    List<NamedBackend> backends = new ArrayList<>();
+    List<String> failures = new ArrayList<>();
+    OutOfMemoryError noMemory = null;
     for (String name : names) {
       MetricsBackendProvider provider = known.get(name);
       if (provider == null) {
@@ -90,17 +106,20 @@ public final class BackendLoader {
       } catch (SettingsException invalid) {
         errors.addAll(invalid.errors());
       } catch (BackendCreator.CannotCreateException failed) {
-        problems.add(failed.getMessage());
+        failures.add(failed.getMessage());
+        noMemory = failed.getCause() instanceof OutOfMemoryError error ? error : noMemory;
       }
+    }
+    if (backends.isEmpty() && errors.isEmpty() && noMemory != null) {
+      throw noMemory;
     }
     if (backends.isEmpty() || !errors.isEmpty()) {
       errors.addAll(problems);
-      Map<String, Runnable> closers = new TreeMap<>();
-      backends.forEach(named -> closers.put(named.name(), named.backend()::close));
-      ParallelCloser.closeAll(closers);
+      errors.addAll(failures);
       throw new SettingsException(errors);
     }
     problems.forEach(problem -> logger.log(Level.ERROR, problem));
+    failures.forEach(failure -> logger.log(Level.ERROR, failure));
     return List.copyOf(backends);
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,29 @@ class BackendLoaderTest {
             });
 
     assertThat(loader(failing).load(List.of("one"), HERE))
+        .containsExactly(new NamedBackend("one", backend));
+  }
+
+  /** The caller can try again later: a lack of memory is no invalid setting. */
+  @Test
+  void throwsTheErrorIfNoBackendCanBeCreatedForLackOfMemory() {
+    AtomicBoolean lacksMemory = new AtomicBoolean(true);
+    MetricsBackendProvider lacking =
+        new ForeignProvider(
+            "one",
+            () -> {
+              if (lacksMemory.get()) {
+                throw new OutOfMemoryError("for a moment");
+              }
+              return backend;
+            });
+    BackendLoader loader = loader(lacking);
+
+    assertThatThrownBy(() -> loader.load(List.of("one"), HERE))
+        .isInstanceOf(OutOfMemoryError.class);
+
+    lacksMemory.set(false);
+    assertThat(loader.load(List.of("one"), HERE))
         .containsExactly(new NamedBackend("one", backend));
   }
 
