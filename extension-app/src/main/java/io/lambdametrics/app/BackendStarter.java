@@ -4,6 +4,7 @@ import dagger.Lazy;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
 import io.lambdametrics.app.config.AppSettings;
+import io.lambdametrics.app.config.Pause;
 import io.lambdametrics.app.config.Version;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
 import io.lambdametrics.app.push.BackendLoader;
@@ -37,6 +38,13 @@ import java.util.stream.Collectors;
 @Singleton
 final class BackendStarter {
 
+  /** How often the thread of a shutdown tries to load the backends while memory is short. */
+  private static final int ATTEMPTS_BEFORE_EXIT = 5;
+
+  private static final long MEMORY_PAUSE_MS = 20;
+  private static final long MAX_MEMORY_PAUSE_MS = 2000;
+  private static final long THREAD_PAUSE_MS = 1000;
+
   private final Supplier<BackendLoader> loader;
   private final AppSettings app;
   private final Settings settings;
@@ -46,6 +54,8 @@ final class BackendStarter {
   private final FreeFilesWait freeFilesWait;
   private final boolean loadsFast;
   private boolean startRequested;
+  private volatile boolean settingsChecked;
+  private volatile boolean exiting;
 
   @Inject
   BackendStarter(
@@ -95,6 +105,7 @@ final class BackendStarter {
           BuiltInBackends.check(
               app.backends(), settings, System.getProperty("java.class.path", "")),
           BuiltInBackends::settingNames);
+      settingsChecked = true;
     } catch (RuntimeException | Error bug) {
       logger.log(Level.DEBUG, "the settings are checked later, when the backends are loaded", bug);
     }
@@ -121,15 +132,22 @@ final class BackendStarter {
     } catch (InterruptedException | RuntimeException | Error unexpected) {
       logger.log(Level.DEBUG, "the backends are loaded earlier than needed", unexpected);
     }
-    freeFilesWait.await();
+    try {
+      freeFilesWait.await();
+    } catch (RuntimeException | Error unexpected) {
+      logger.log(Level.DEBUG, "the backends are loaded without a check of free files", unexpected);
+    }
     readTimeZones();
-    startOrLogWhyNot();
+    startOrLogWhyNot(Integer.MAX_VALUE);
     startMissingThreads();
   }
 
   /** Returns whether loading can wait: there is time for it later, and no error to be found. */
   private boolean canLoadLater() {
-    return loadsFast && errorLog.isEmpty() && BuiltInBackends.checksAll(app.backends(), settings);
+    return loadsFast
+        && settingsChecked
+        && errorLog.isEmpty()
+        && BuiltInBackends.checksAll(app.backends(), settings);
   }
 
   /**
@@ -137,11 +155,12 @@ final class BackendStarter {
    * is none, this thread does the work.
    */
   void startBeforeExit() {
+    exiting = true;
     coordinator.needBackends();
     freeFilesWait.cancel();
     if (!startRequested) {
       startRequested = true;
-      startOrLogWhyNot();
+      startOrLogWhyNot(ATTEMPTS_BEFORE_EXIT);
     }
   }
 
@@ -179,23 +198,68 @@ final class BackendStarter {
     }
   }
 
-  private void startOrLogWhyNot() {
-    List<NamedBackend> loaded = List.of();
+  /**
+   * Loads the backends and starts the pushes. Tries again while memory is short: a start without
+   * backends would be for good, and would discard the metrics that a next process could send.
+   */
+  private void startOrLogWhyNot(int attempts) {
+    List<NamedBackend> loaded = null;
+    long pauseMs = MEMORY_PAUSE_MS;
+    for (int attempt = 1; attempt <= attempts; attempt++) {
+      try {
+        if (loaded == null) {
+          loaded = loadOrLogWhyNot();
+        }
+        // Comes after the log lines: a shutdown waits for this, and then the process may end.
+        coordinator.start(loaded);
+        return;
+      } catch (OutOfMemoryError noMemory) {
+        if (attempt == 1) {
+          logger.log(
+              Level.WARNING,
+              "the backends are not loaded yet, because this process lacks memory; metrics wait"
+                  + " until it has some",
+              noMemory);
+        }
+        pauseUnlessExiting(pauseMs);
+        pauseMs = Math.min(2 * pauseMs, MAX_MEMORY_PAUSE_MS);
+      }
+    }
+  }
+
+  /** Pauses in short turns, because a shutdown leaves little time. */
+  private void pauseUnlessExiting(long millis) {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    do {
+      Pause.ofMillis(MEMORY_PAUSE_MS);
+    } while (!exiting && end - System.nanoTime() > 0);
+  }
+
+  private List<NamedBackend> loadOrLogWhyNot() {
     try {
-      loaded = load();
+      return load();
     } catch (SettingsException invalid) {
       errorLog.logErrors(invalid.errors(), loader.get()::settingNames);
+    } catch (OutOfMemoryError noMemory) {
+      throw noMemory;
     } catch (RuntimeException | Error bug) {
       logger.log(
           Level.ERROR, "no metrics will be sent, because the backends could not be loaded", bug);
-    } finally {
-      // Comes after the log lines: a shutdown waits for this, and then the process may end.
-      coordinator.start(loaded);
     }
+    return List.of();
   }
 
   private List<NamedBackend> load() {
     List<NamedBackend> loaded = loader.get().load(app.backends(), settings);
+    try {
+      logLoaded(loaded);
+    } catch (OutOfMemoryError noMemory) {
+      logger.log(Level.DEBUG, "a line about the backends is missing", noMemory);
+    }
+    return loaded;
+  }
+
+  private void logLoaded(List<NamedBackend> loaded) {
     errorLog.logMisspelled(loader.get().settingNames(), app.backends());
     // Without a format: it would load the locale's number formats, a third of this method's time.
     logger.log(
@@ -209,16 +273,11 @@ final class BackendStarter {
             + ", every "
             + app.pushInterval().toMillis()
             + " ms");
-    return loaded;
   }
 
   private void startMissingThreads() {
-    try {
-      while (!coordinator.startPushers()) {
-        TimeUnit.SECONDS.sleep(1);
-      }
-    } catch (InterruptedException unexpected) {
-      Thread.currentThread().interrupt();
+    while (!coordinator.startPushers()) {
+      Pause.ofMillis(THREAD_PAUSE_MS);
     }
   }
 }

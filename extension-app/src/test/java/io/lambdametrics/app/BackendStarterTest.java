@@ -22,6 +22,7 @@ import java.util.ResourceBundle;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class BackendStarterTest {
 
+  /** With an interval so long that no test sees the first push that comes by itself. */
   private static final Settings UNKNOWN_BACKEND =
-      Settings.of(Map.of("LAMBDA_METRICS_BACKENDS", "nowhere"));
+      Settings.of(
+          Map.of("LAMBDA_METRICS_BACKENDS", "nowhere", "LAMBDA_METRICS_PUSH_INTERVAL", "10m"));
 
   private final AppSettings app = AppSettings.read(UNKNOWN_BACKEND);
   private final RecordingLogger logger = new RecordingLogger();
@@ -140,6 +143,15 @@ class BackendStarterTest {
     assertThat(loaded).isTrue();
   }
 
+  /** Their errors would be told half an interval later. */
+  @Test
+  void loadsAtOnceIfTheSettingsCouldNotBeChecked() {
+    starterOfValidSettings(true).startInBackground();
+
+    Await.until(Duration.ofSeconds(20), coordinator::isStarted);
+    assertThat(loaded).isTrue();
+  }
+
   /** A class whose jar cannot be opened is missing for the life of the process. */
   @Test
   void loadsNothingBeforeFilesCanBeOpened() throws Exception {
@@ -169,6 +181,57 @@ class BackendStarterTest {
     assertThat(logger.lines)
         .filteredOn(line -> line.contains("the backends are not loaded yet"))
         .hasSize(1);
+  }
+
+  @Test
+  void loadsAgainWhenMemoryWasShort() {
+    AtomicInteger failuresLeft = new AtomicInteger(3);
+    BackendStarter starter = starterOfValidSettings(false, lackingMemory(failuresLeft));
+
+    starter.startInBackground();
+    Await.until(Duration.ofSeconds(20), coordinator::isStarted);
+
+    assertThat(loaded).isTrue();
+    assertThat(coordinator.anyBackendHealthy()).as("there is a backend").isTrue();
+    assertThat(logger.lines)
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("WARNING the backends are not loaded yet, because"),
+            line -> assertThat(line).startsWith("INFO lambda-metrics"));
+  }
+
+  @Test
+  void loadsAgainAtOnceForAShutdown() {
+    AtomicInteger failuresLeft = new AtomicInteger(Integer.MAX_VALUE);
+    BackendStarter starter = starterOfValidSettings(false, lackingMemory(failuresLeft));
+    starter.startInBackground();
+    Await.until(Duration.ofSeconds(20), () -> !logger.lines.isEmpty());
+
+    failuresLeft.set(0);
+    starter.startBeforeExit();
+
+    Await.until(Duration.ofSeconds(20), coordinator::isStarted);
+    assertThat(coordinator.anyBackendHealthy()).as("there is a backend").isTrue();
+  }
+
+  /** A start without backends discards the journal, which a next process can send. */
+  @Test
+  void doesNotStartWithoutBackendsWhileMemoryIsShort() {
+    AtomicInteger failuresLeft = new AtomicInteger(Integer.MAX_VALUE);
+
+    starterOfValidSettings(false, lackingMemory(failuresLeft)).startBeforeExit();
+
+    assertThat(coordinator.isStarted()).isFalse();
+    assertThat(failuresLeft).as("several attempts").hasValueLessThan(Integer.MAX_VALUE - 1);
+  }
+
+  private Supplier<BackendLoader> lackingMemory(AtomicInteger failuresLeft) {
+    Supplier<BackendLoader> loader = loader();
+    return () -> {
+      if (failuresLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        throw new OutOfMemoryError("for a moment");
+      }
+      return loader.get();
+    };
   }
 
   @Test
@@ -206,6 +269,11 @@ class BackendStarterTest {
   }
 
   private BackendStarter starterOfValidSettings(boolean loadsFast) {
+    return starterOfValidSettings(loadsFast, loader());
+  }
+
+  private BackendStarter starterOfValidSettings(
+      boolean loadsFast, Supplier<BackendLoader> supplier) {
     Settings valid =
         Settings.of(
             Map.of(
@@ -214,7 +282,7 @@ class BackendStarterTest {
                 "SYSDIG_MONITOR_API_TOKEN",
                 "the-token-of-a-test"));
     return new BackendStarter(
-        loader(), AppSettings.read(valid), valid, coordinator, wanted -> wanted, loadsFast, logger);
+        supplier, AppSettings.read(valid), valid, coordinator, wanted -> wanted, loadsFast, logger);
   }
 
   private BackendStarter starter(IntUnaryOperator freeFiles, RecordingLogger log) {

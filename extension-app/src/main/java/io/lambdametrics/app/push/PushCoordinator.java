@@ -53,8 +53,13 @@ public final class PushCoordinator implements AutoCloseable {
     firstPush.expect();
   }
 
-  /** Starts to push to these backends; without backends, nothing is pushed. Call it once. */
+  /**
+   * Starts to push to these backends; without backends, nothing is pushed. Call it once.
+   *
+   * @throws OutOfMemoryError if nothing was started for lack of memory; call it again later
+   */
   public void start(List<NamedBackend> backends) {
+    boolean tryAgain = false;
     try {
       metrics.keepOutboxesOf(backends.stream().map(NamedBackend::name).toList());
       pushers = backends.stream().map(this::pusher).toList();
@@ -62,8 +67,13 @@ public final class PushCoordinator implements AutoCloseable {
       Duration left = firstPush.left();
       pushers.forEach(pusher -> pusher.postpone(left));
       startPushers();
+    } catch (OutOfMemoryError noMemory) {
+      tryAgain = true;
+      throw noMemory;
     } finally {
-      started.countDown();
+      if (!tryAgain) {
+        started.countDown();
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package io.lambdametrics.app.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.app.config.AppSettings;
@@ -17,6 +18,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +62,31 @@ class PushCoordinatorTest {
     // The final push waits for 50 ms only, and the attempt may take longer here.
     Await.until(Duration.ofSeconds(20), () -> !backend.pushed.isEmpty());
 
+    assertThat(Outbox.invocationsIn(backend.pushed)).isEqualTo(1);
+  }
+
+  @Test
+  void startsWhenThereIsMemoryAgain() throws Exception {
+    List<NamedBackend> lackingMemory =
+        new AbstractList<>() {
+          @Override
+          public NamedBackend get(int index) {
+            throw new OutOfMemoryError("for a moment");
+          }
+
+          @Override
+          public int size() {
+            return 1;
+          }
+        };
+    metrics.invoked("a");
+
+    assertThatThrownBy(() -> coordinator.start(lackingMemory))
+        .isInstanceOf(OutOfMemoryError.class);
+    assertThat(coordinator.isStarted()).isFalse();
+
+    startWith(backend);
+    coordinator.pushFinally(Duration.ofSeconds(20));
     assertThat(Outbox.invocationsIn(backend.pushed)).isEqualTo(1);
   }
 
