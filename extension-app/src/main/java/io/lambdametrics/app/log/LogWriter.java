@@ -112,8 +112,18 @@ final class LogWriter implements Consumer<String> {
         out.println(take());
       } catch (InterruptedException | RuntimeException | Error lostLine) {
         // Nothing may end this thread, and the log cannot report the loss.
-        LockSupport.parkNanos(ERROR_PAUSE_NANOS);
+        pause();
       }
+    }
+  }
+
+  /** Like {@code Pause} of the settings' package, which uses this one. */
+  @SuppressWarnings("ThreadPriorityCheck") // nothing depends on the scheduler
+  private static void pause() {
+    try {
+      LockSupport.parkNanos(ERROR_PAUSE_NANOS);
+    } catch (OutOfMemoryError noMemory) {
+      Thread.yield();
     }
   }
 

@@ -3,7 +3,6 @@ package io.lambdametrics.telemetry.internal.http;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +54,7 @@ final class BodyMemory {
         counts.evictedConnection();
         stalled.evict();
       }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MS));
+      PostServer.pause(PAUSE_MS);
       if (!connection.isReceiving() || System.nanoTime() - end > 0) {
         throw new IOException("no memory for a body");
       }

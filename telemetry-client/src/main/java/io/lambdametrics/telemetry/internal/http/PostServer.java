@@ -121,8 +121,9 @@ public final class PostServer implements Closeable {
     return thread;
   }
 
+  /** Waits, or returns early if the thread is interrupted or there is no memory for a wait. */
   @SuppressWarnings("ThreadPriorityCheck") // nothing depends on the scheduler
-  private static void pause(long millis) {
+  static void pause(long millis) {
     try {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     } catch (OutOfMemoryError noMemory) {
