@@ -31,6 +31,9 @@ public final class PushCoordinator implements AutoCloseable {
   private final CountDownLatch started = new CountDownLatch(1);
   private volatile List<Pusher> pushers = List.of();
 
+  /** Whether a push waited for the backends without result: then further ones need not wait. */
+  private volatile boolean startOverdue;
+
   /** Creates a coordinator that pushes nothing until {@link #start}. */
   public PushCoordinator(DurableMetrics metrics, AppSettings settings, Clocks clocks) {
     this.metrics = metrics;
@@ -119,7 +122,7 @@ public final class PushCoordinator implements AutoCloseable {
   /** Returns whether a backend is healthy, or may prove to be when it is loaded. */
   public boolean anyBackendHealthy() {
     if (!isStarted()) {
-      return true;
+      return !startOverdue;
     }
     for (Pusher pusher : pushers) {
       if (pusher.history().isHealthy()) {
@@ -143,6 +146,7 @@ public final class PushCoordinator implements AutoCloseable {
   public void pushToHealthyBackends(Duration bound) throws InterruptedException {
     long deadline = clocks.nanosAfter(bound);
     awaitStart(bound);
+    startOverdue = !isStarted();
     Duration left = clocks.untilNanos(deadline);
     if (left.compareTo(PushRequests.SHORTEST_PUSH) >= 0) {
       Map<Pusher, PushRequest> requests = new LinkedHashMap<>();

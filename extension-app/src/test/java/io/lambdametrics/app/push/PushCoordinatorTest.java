@@ -65,6 +65,17 @@ class PushCoordinatorTest {
     assertThat(Outbox.invocationsIn(backend.pushed)).isEqualTo(1);
   }
 
+  /** Otherwise every invocation would be held while the backends cannot be loaded. */
+  @Test
+  void waitsForTheBackendsOnceIfTheyAreNotLoadedInTime() throws Exception {
+    assertThat(coordinator.anyBackendHealthy()).isTrue();
+    coordinator.pushToHealthyBackends(Duration.ofMillis(1));
+    assertThat(coordinator.anyBackendHealthy()).isFalse();
+
+    startWith(backend);
+    assertThat(coordinator.anyBackendHealthy()).isTrue();
+  }
+
   @Test
   void startsWhenThereIsMemoryAgain() throws Exception {
     List<NamedBackend> lackingMemory =
