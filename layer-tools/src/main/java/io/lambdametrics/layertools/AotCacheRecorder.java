@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -68,7 +69,7 @@ public final class AotCacheRecorder {
               + configuration
               + "\n",
           StandardOpenOption.APPEND);
-      TrainingRun.run(layer, work, 20);
+      TrainingRun.run(layer, work, 20, Duration.ofSeconds(60));
     } finally {
       Files.write(options, released);
     }

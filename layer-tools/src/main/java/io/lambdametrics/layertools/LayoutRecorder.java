@@ -26,7 +26,7 @@ import java.util.Set;
  */
 public final class LayoutRecorder {
 
-  private static final Duration LONG = Duration.ofMinutes(2);
+  private static final Duration LONG = Duration.ofMinutes(5);
 
   private static final Invocation INVOCATION = Invocation.success().lasting(Duration.ofMillis(20));
 
@@ -41,12 +41,14 @@ public final class LayoutRecorder {
   private final Path executable;
   private final Path opt;
   private final ValgrindRuns valgrind;
+  private final Path profile;
   private final Set<String> used = new LinkedHashSet<>();
 
-  private LayoutRecorder(Path executable, Path opt, ValgrindRuns valgrind) {
+  private LayoutRecorder(Path executable, Path opt, ValgrindRuns valgrind, Path profile) {
     this.executable = executable;
     this.opt = opt;
     this.valgrind = valgrind;
+    this.profile = profile;
   }
 
   /** Writes the profile. */
@@ -56,9 +58,7 @@ public final class LayoutRecorder {
     Path work = Files.createTempDirectory("layout");
     ValgrindRuns valgrind =
         new ValgrindRuns(image, Files.createDirectory(work.resolve("traces")));
-    LayoutRecorder recorder = new LayoutRecorder(executable, work.resolve("opt"), valgrind);
-    recorder.record(work);
-    Files.write(Path.of(args[3]), recorder.profile());
+    new LayoutRecorder(executable, work.resolve("opt"), valgrind, Path.of(args[3])).record(work);
   }
 
   private void record(Path work) throws IOException, InterruptedException {
@@ -66,12 +66,12 @@ public final class LayoutRecorder {
     start();
     startAfterReset();
     for (String strategy : STRATEGIES) {
-      invoke(strategy, 20);
+      invoke(strategy, 10);
     }
     useHeap(SMALL_HEAP);
-    invoke("adaptive", 100);
+    invoke("adaptive", 50);
     useHeap("");
-    TrainingRun.run(opt, work, 2);
+    TrainingRun.run(opt, work, 1, Duration.ofMinutes(10));
     collect("pushes over TLS");
   }
 
@@ -117,7 +117,7 @@ public final class LayoutRecorder {
         .shutdownTimeout(LONG)
         .environment("LAMBDA_METRICS_PUSH_STRATEGY", strategy)
         .environment("LAMBDA_METRICS_PUSH_INTERVAL", NO_PUSH)
-        .environment("SYSDIG_MONITOR_URL", "http://localhost")
+        .environment("SYSDIG_MONITOR_URL", "http://127.0.0.1:9")
         .environment("SYSDIG_MONITOR_API_TOKEN", "none")
         .build();
   }
@@ -126,9 +126,10 @@ public final class LayoutRecorder {
     int before = used.size();
     used.addAll(valgrind.used());
     System.out.printf("%s: %,d more methods and objects%n", scenario, used.size() - before);
+    Files.write(profile, lines());
   }
 
-  private List<String> profile() {
+  private List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("# The methods and objects that the native layer uses, in the order of the first use.");
     lines.add("# Written by LayoutRecorder of the module layer-tools.");

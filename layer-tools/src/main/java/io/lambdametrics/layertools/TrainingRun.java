@@ -25,8 +25,6 @@ import okhttp3.tls.HeldCertificate;
  */
 final class TrainingRun {
 
-  private static final Duration LONG = Duration.ofSeconds(60);
-
   /** The JVM writes its recording when it exits, which can take long on a slow machine. */
   private static final Duration SHUTDOWN = Duration.ofMinutes(5);
 
@@ -39,13 +37,14 @@ final class TrainingRun {
    *
    * @param work a folder for temporary files
    * @param invocations how many invocations there are before, and again after the reset
+   * @param timeout how long an initialization or an invocation may take
    */
-  static void run(Path layer, Path work, int invocations) throws IOException, InterruptedException {
+  static void run(Path layer, Path work, int invocations, Duration timeout) throws IOException, InterruptedException {
     HeldCertificate certificate =
         new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
     Path trusted = Files.writeString(work.resolve("ca.pem"), certificate.certificatePem());
     try (MockWebServer receiver = receiver(certificate);
-        LambdaEmulator lambda = emulator(layer, receiver.getPort(), trusted)) {
+        LambdaEmulator lambda = emulator(layer, receiver.getPort(), trusted, timeout)) {
       invoke(lambda, invocations);
       lambda.invoke(Invocation.crashing());
       int pushesBefore = receiver.getRequestCount();
@@ -69,11 +68,12 @@ final class TrainingRun {
     }
   }
 
-  private static LambdaEmulator emulator(Path layer, int port, Path trusted) {
+  private static LambdaEmulator emulator(
+      Path layer, int port, Path trusted, Duration timeout) {
     return LambdaEmulator.builder()
         .opt(layer)
-        .timeout(LONG)
-        .initTimeout(LONG)
+        .timeout(timeout)
+        .initTimeout(timeout)
         .shutdownTimeout(SHUTDOWN)
         .environment("LAMBDA_METRICS_BACKENDS", "sysdig,prometheus")
         .environment("LAMBDA_METRICS_PUSH_STRATEGY", "end")
