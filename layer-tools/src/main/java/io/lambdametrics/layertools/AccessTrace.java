@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  * The methods and objects of the executable that a process uses, in the order of their first use.
  *
  * <p>The source is the output of Valgrind's tool Lackey with {@code --trace-mem=yes} and {@code
- * --trace-syscalls=yes}: a line per instruction ({@code I}), load ({@code L}), store ({@code S}) and
- * modification ({@code M}), and a line per system call.
+ * --trace-syscalls=yes}: a line per instruction ({@code I}), load ({@code L}), store ({@code S})
+ * and modification ({@code M}), and a line per system call.
  */
 final class AccessTrace {
 
   /** The mapping of a file, which returns where the file's part is. */
   private static final Pattern MAPPING =
-      Pattern.compile("sys_mmap \\( 0x\\w+, (\\d+), \\d+, \\d+, \\d+, \\d+ \\).*Success\\(0x(\\w+)\\)");
+      Pattern.compile(
+          "sys_mmap \\( 0x\\w+, (\\d+), \\d+, \\d+, \\d+, \\d+ \\).*Success\\(0x(\\w+)\\)");
 
   /** The smallest part of a method or object. */
   private static final int GRANULE = 8;

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which method or object of a native executable is at an address. Methods have fixed addresses;
- * objects are found by their offset in the image heap, which a process maps somewhere.
+ * Says which method or object of a native executable is at an address. Methods have fixed
+ * addresses; objects are found by their offset in the image heap, which a process maps somewhere.
  *
  * @param methods the methods by address
  * @param objects the objects by offset
@@ -28,8 +28,8 @@ record ImageMap(NavigableMap<Long, Placed> methods, NavigableMap<Long, Placed> o
   record Placed(long start, long size, String name) {}
 
   /**
-   * Reads the map that the builder wrote (module {@code native-layout}), and the linker's map, which
-   * says where the code begins.
+   * Reads the map that the builder wrote (module {@code native-layout}), and the linker's map,
+   * which says where the code begins.
    *
    * @throws IOException if the files cannot be read or do not belong to the extension
    */

@@ -56,8 +56,7 @@ public final class LayoutRecorder {
     Path executable = Path.of(args[0]).toAbsolutePath();
     ImageMap image = ImageMap.read(Path.of(args[1]), Path.of(args[2]));
     Path work = Files.createTempDirectory("layout");
-    ValgrindRuns valgrind =
-        new ValgrindRuns(image, Files.createDirectory(work.resolve("traces")));
+    ValgrindRuns valgrind = new ValgrindRuns(image, Files.createDirectory(work.resolve("traces")));
     new LayoutRecorder(executable, work.resolve("opt"), valgrind, Path.of(args[3])).record(work);
   }
 
@@ -131,7 +130,8 @@ public final class LayoutRecorder {
 
   private List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add("# The methods and objects that the native layer uses, in the order of the first use.");
+    lines.add(
+        "# The methods and objects that the native layer uses, in the order of the first use.");
     lines.add("# Written by LayoutRecorder of the module layer-tools.");
     lines.addAll(used);
     return lines;

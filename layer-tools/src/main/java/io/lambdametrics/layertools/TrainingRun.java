@@ -39,7 +39,8 @@ final class TrainingRun {
    * @param invocations how many invocations there are before, and again after the reset
    * @param timeout how long an initialization or an invocation may take
    */
-  static void run(Path layer, Path work, int invocations, Duration timeout) throws IOException, InterruptedException {
+  static void run(Path layer, Path work, int invocations, Duration timeout)
+      throws IOException, InterruptedException {
     HeldCertificate certificate =
         new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
     Path trusted = Files.writeString(work.resolve("ca.pem"), certificate.certificatePem());
@@ -68,8 +69,7 @@ final class TrainingRun {
     }
   }
 
-  private static LambdaEmulator emulator(
-      Path layer, int port, Path trusted, Duration timeout) {
+  private static LambdaEmulator emulator(Path layer, int port, Path trusted, Duration timeout) {
     return LambdaEmulator.builder()
         .opt(layer)
         .timeout(timeout)

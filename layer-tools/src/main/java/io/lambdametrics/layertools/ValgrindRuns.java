@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /**
  * Runs processes in Valgrind and reads what they used.
  *
- * <p>Each process writes its trace to a file, of up to a few gigabytes, because Valgrind writes line
- * by line and would be slowed down further by a reader.
+ * <p>Each process writes its trace to a file, of up to a few gigabytes, because Valgrind writes
+ * line by line and would be slowed down further by a reader.
  */
 final class ValgrindRuns {
 

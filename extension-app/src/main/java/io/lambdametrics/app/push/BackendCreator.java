@@ -65,11 +65,7 @@ final class BackendCreator {
         }
         if (left == 1 || !isLackOfResources(cause) || !sleep(pause)) {
           throw new CannotCreateException(
-              "the backend "
-                  + name
-                  + " cannot be created: "
-                  + cause
-                  + MissingModule.explain(cause),
+              "the backend " + name + " cannot be created: " + cause + MissingModule.explain(cause),
               cause);
         }
         pause *= 2;

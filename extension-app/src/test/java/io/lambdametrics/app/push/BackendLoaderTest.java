@@ -146,8 +146,7 @@ class BackendLoaderTest {
         .isInstanceOf(OutOfMemoryError.class);
 
     lacksMemory.set(false);
-    assertThat(loader.load(List.of("one"), HERE))
-        .containsExactly(new NamedBackend("one", backend));
+    assertThat(loader.load(List.of("one"), HERE)).containsExactly(new NamedBackend("one", backend));
   }
 
   @Test

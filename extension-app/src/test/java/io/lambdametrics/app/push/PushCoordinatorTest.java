@@ -92,8 +92,7 @@ class PushCoordinatorTest {
         };
     metrics.invoked("a");
 
-    assertThatThrownBy(() -> coordinator.start(lackingMemory))
-        .isInstanceOf(OutOfMemoryError.class);
+    assertThatThrownBy(() -> coordinator.start(lackingMemory)).isInstanceOf(OutOfMemoryError.class);
     assertThat(coordinator.isStarted()).isFalse();
 
     startWith(backend);
