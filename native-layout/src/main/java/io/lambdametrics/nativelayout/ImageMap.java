@@ -32,7 +32,7 @@ final class ImageMap {
             "method",
             method.getCodeAddressOffset(),
             compiled.getRight().getTargetCodeSize(),
-            CodeLayoutFeature.nameOf(method));
+            ProfiledMethods.nameOf(method));
       }
       long start = Heap.getHeap().getImageHeapOffsetInAddressSpace();
       for (ObjectInfo object : image.getHeap().getObjects()) {

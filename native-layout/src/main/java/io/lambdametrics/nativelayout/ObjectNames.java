@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 final class ObjectNames {
 
   private static final String BUILDER = "com.oracle.";
+
+  /** Method handles contain counters. */
+  private static final String METHOD_HANDLES = "java.lang.invoke.";
+
   private static final int CONTENT_DEPTH = 2;
   private static final int OWNER_DEPTH = 8;
   private static final int MAX_ELEMENTS = 64;
@@ -82,7 +86,7 @@ final class ObjectNames {
   }
 
   private boolean isOfBuilder(ObjectInfo info) {
-    if (className(info).startsWith(BUILDER)) {
+    if (className(info).startsWith(BUILDER) || className(info).startsWith(METHOD_HANDLES)) {
       return true;
     }
     return ownerOf(info) instanceof ObjectInfo parent && className(parent).startsWith(BUILDER);
@@ -98,7 +102,7 @@ final class ObjectNames {
               contentHash(parent, 0);
           case ObjectInfo parent -> ownerHash(parent, depth - 1);
           case HostedField field -> field.format("%H.%n").hashCode();
-          case HostedMethod method -> CodeLayoutFeature.nameOf(method).hashCode();
+          case HostedMethod method -> ProfiledMethods.nameOf(method).hashCode();
           default -> reason.toString().hashCode();
         };
     return mix(hash, className(info).hashCode());
@@ -120,11 +124,15 @@ final class ObjectNames {
     if (info.getObject() instanceof DynamicHub hub) {
       return mix(hash, hub.getName().hashCode());
     }
-    ImageHeapConstant constant = info.getConstant();
-    if (constant instanceof ImageHeapPrimitiveArray array) {
+    // Its field "hash" differs from build to build.
+    if (info.getObject() instanceof Enum<?> constant) {
+      return mix(hash, constant.name().hashCode());
+    }
+    ImageHeapConstant content = info.getConstant();
+    if (content instanceof ImageHeapPrimitiveArray array) {
       return mix(hash, primitivesHash(array.getArray()));
     }
-    if (constant instanceof ImageHeapObjectArray array) {
+    if (content instanceof ImageHeapObjectArray array) {
       hash = mix(hash, array.getLength());
       for (int i = 0; i < Math.min(MAX_ELEMENTS, array.getLength()); i++) {
         hash = mix(hash, valueHash(array.readElementValue(i), depth));
@@ -135,7 +143,7 @@ final class ObjectNames {
       for (HostedField field : fields.computeIfAbsent(type, ObjectNames::sortedFields)) {
         // The others are not in the image.
         if (field.isRead() && field.isValueAvailable() && field.hasLocation()) {
-          JavaConstant value = heap.hConstantReflection.readFieldValue(field, constant);
+          JavaConstant value = heap.hConstantReflection.readFieldValue(field, content);
           hash = mix(hash, valueHash(value, depth));
         }
       }

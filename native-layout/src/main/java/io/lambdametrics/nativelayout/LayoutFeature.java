@@ -16,11 +16,11 @@ import org.graalvm.nativeimage.hosted.Feature;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places the objects that the profile names at the start of their part of the image heap, in the
- * profile's order. Prints how much of the profile the image contains, and writes the map of the
- * image that a recorder needs.
+ * Places the methods and objects that the profile names at the start of the code and of each part
+ * of the image heap, in the profile's order. Prints how much of the profile the image contains, and
+ * writes the map of the image that a recorder needs.
  */
-public final class HeapLayoutFeature implements Feature {
+public final class LayoutFeature implements Feature {
 
   /** The least share of the profile's names, in percent, that an image should contain. */
   private static final int EXPECTED_PERCENT = 90;
@@ -44,6 +44,11 @@ public final class HeapLayoutFeature implements Feature {
   public void afterAnalysis(AfterAnalysisAccess access) {
     ImageHeapLayouter layouter = ImageSingletons.lookup(ImageHeapLayouter.class);
     ProfiledPartition.replaceIn((ChunkedImageHeapLayouter) layouter, this::usedFirst);
+  }
+
+  @Override
+  public void beforeCompilation(BeforeCompilationAccess access) {
+    ProfiledMethods.replaceLayouter(LayoutSettings.profile());
   }
 
   @Override

@@ -1,0 +1,7551 @@
+# The methods and objects that the native layer uses, in the order of the first use.
+# Written by LayoutRecorder of the module layer-tools.
+com.oracle.svm.core.code.IsolateEnterStub.JavaMainWrapper_run_XNhh1mz2Ib2aPR1wdv014D(int, CCharPointerPointer)
+com.oracle.svm.core.JavaMainWrapper.doRunInNewThread(int, CCharPointerPointer)
+com.oracle.svm.core.posix.thread.PosixPlatformThreads.startThreadUnmanaged(CFunctionPointer, PointerBase, int)
+com.oracle.svm.core.code.IsolateEnterStub.JavaMainWrapper_runMainRoutine_uF8Q2LwGdZ0SZ2GtnqjeF8(PointerBase)
+com.oracle.svm.core.JavaMainWrapper.doRun(int, CCharPointerPointer)
+com.oracle.svm.core.graal.snippets.CEntryPointSnippets.createIsolate(CEntryPointCreateIsolateParameters)
+com.oracle.svm.core.c.locale.LocaleSupport.initialize()
+com.oracle.svm.core.UnmanagedMemoryUtil.fill(Pointer, UnsignedWord, byte)
+com.oracle.svm.core.IsolateArgumentParser.parse(CEntryPointCreateIsolateParameters, IsolateArguments)
+com.oracle.svm.core.IsolateArgumentParser.initialize(IsolateArguments, CEntryPointCreateIsolateParameters)
+com.oracle.svm.core.IsolateArgumentParser.copyStringArguments(IsolateArguments)
+com.oracle.svm.core.container.Container.initialize()
+com.oracle.svm.core.Isolates.create(WordPointer, IsolateArguments)
+com.oracle.svm.core.genscavenge.AddressRangeCommittedMemoryProvider.initialize(WordPointer, IsolateArguments)
+com.oracle.svm.core.posix.PosixVirtualMemoryProvider.reserve(UnsignedWord, UnsignedWord, boolean)
+com.oracle.svm.core.posix.linux.LinuxImageHeapProvider.initialize(Pointer, UnsignedWord, WordPointer, WordPointer)
+com.oracle.svm.core.posix.linux.LinuxImageHeapProvider.initializeImageHeap(Pointer, UnsignedWord, WordPointer, WordPointer, WordPointer, WordPointer, Pointer, Word, Word, Word, Pointer, Word, Word, Word, Word, Word)
+com.oracle.svm.core.posix.linux.LinuxImageHeapProvider.openImageFile(Word, Pointer, WordPointer)
+com.oracle.svm.core.posix.linux.ProcFSSupport.findMapping(int, CCharPointer, int, UnsignedWord, UnsignedWord, WordPointer, WordPointer, boolean)
+com.oracle.svm.core.posix.linux.LinuxImageHeapProvider.checkImageFileMagic(int, int, CCharPointer, int, Pointer)
+com.oracle.svm.core.posix.PosixVirtualMemoryProvider.mapFile(PointerBase, UnsignedWord, WordBase, UnsignedWord, int)
+com.oracle.svm.core.posix.linux.LinuxImageHeapProvider.copyRelocations(Pointer, UnsignedWord, Word, Word, Pointer, Word, Word, Word, Pointer)
+java.lang.Class 35959cf70b38
+com.oracle.svm.core.posix.linux.LinuxImageHeapProvider.unprotectWritablePages(Pointer, UnsignedWord, Word, Word, Word)
+com.oracle.svm.core.posix.PosixVirtualMemoryProvider.protect(PointerBase, UnsignedWord, int)
+com.oracle.svm.core.genscavenge.AddressRangeCommittedMemoryProvider.initialize(Pointer, UnsignedWord, Pointer)
+com.oracle.svm.core.genscavenge.AddressRangeCommittedMemoryProvider 4c798e1708f
+com.oracle.svm.core.graal.snippets.CEntryPointSnippets.createIsolate0(Isolate, IsolateArguments)
+long[] acd9aa7b17d
+com.oracle.svm.core.IsolateListenerSupport.afterCreateIsolate(Isolate)
+com.oracle.svm.core.IsolateListenerSupport$IsolateListener[] c050cc21edb
+com.oracle.svm.core.SubstrateSegfaultHandler$SingleIsolateSegfaultSetup 268b74fb3b94
+java.lang.Class 627ee8383834
+com.oracle.svm.core.SubstrateSegfaultHandler$SingleIsolateSegfaultSetup.afterCreateIsolate(Isolate)
+com.oracle.svm.core.posix.PosixSignalHandlerSupport dfcac016c039
+java.lang.Class 8b0f2a19ea28
+com.oracle.svm.core.IsolateListenerSupport$IsolateListener.afterCreateIsolate(Isolate)
+com.oracle.svm.core.code.ImageCodeInfo.prepareCodeInfo()
+com.oracle.svm.core.code.ImageCodeInfo[] e27470d609e8
+com.oracle.svm.core.code.ImageCodeInfoStorage[] ae2e28787c3b
+com.oracle.svm.core.code.ImageCodeInfoStorage 2eb4b1a29c85
+com.oracle.svm.core.code.ImageCodeInfo.prepareCodeInfo0(ImageCodeInfo, CodeInfoImpl, CodeInfo)
+com.oracle.svm.core.code.ImageCodeInfo 5783194775c9
+byte[] 1bccbcecaa7a
+byte[] 7800e27546e9
+com.oracle.svm.core.thread.VMThreads.ensureInitialized()
+com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicInteger 1f869c3b8959
+com.oracle.svm.core.locks.VMLockSupport.initialize()
+com.oracle.svm.core.locks.VMMutex[] 7cdfcd775b57
+com.oracle.svm.core.posix.pthread.PthreadVMMutex 78c500dea2b4
+com.oracle.svm.core.c.CIsolateData b360e9c04cdf
+byte[] b8e2a8ffc963
+com.oracle.svm.core.posix.pthread.PthreadVMMutex 276723fbade
+com.oracle.svm.core.c.CIsolateData 51b4f50571f2
+com.oracle.svm.core.posix.pthread.PthreadVMMutex 2542aaa93c40
+com.oracle.svm.core.c.CIsolateData 6efb9ed050f3
+com.oracle.svm.core.posix.pthread.PthreadVMMutex 72af7abf58dd
+com.oracle.svm.core.c.CIsolateData c8faffa0654a
+com.oracle.svm.core.posix.pthread.PthreadVMMutex d54a728f971
+com.oracle.svm.core.c.CIsolateData 48200e1b4f96
+com.oracle.svm.core.locks.VMCondition[] bc8eda1bd360
+com.oracle.svm.core.posix.pthread.PthreadVMCondition.initialize()
+com.oracle.svm.core.posix.pthread.PthreadVMCondition 6ca9d92303a1
+com.oracle.svm.core.c.CIsolateData 5745bc030d69
+com.oracle.svm.core.posix.pthread.PthreadVMCondition 4e8b8e8dbfc1
+com.oracle.svm.core.c.CIsolateData 9cf66a243f53
+com.oracle.svm.core.posix.pthread.PthreadVMCondition 59e929bf5085
+com.oracle.svm.core.c.CIsolateData 82c852360972
+com.oracle.svm.core.graal.snippets.CEntryPointSnippets.enterAttachThread0(Isolate, boolean, boolean, boolean, boolean)
+com.oracle.svm.core.thread.VMThreads.findIsolateThreadForCurrentOSThread(boolean)
+com.oracle.svm.core.posix.pthread.PthreadVMMutex.lockNoTransitionUnspecifiedOwner()
+com.oracle.svm.core.posix.pthread.PthreadVMMutex.unlockNoTransitionUnspecifiedOwner()
+com.oracle.svm.core.graal.snippets.CEntryPointSnippets.attachUnattachedThread(Isolate, boolean, boolean)
+com.oracle.svm.core.graal.snippets.StackOverflowCheckImpl.initialize()
+com.oracle.svm.core.posix.linux.LinuxStackOverflowSupport.lookupStack0(WordPointer, WordPointer)
+com.oracle.svm.core.thread.VMThreads.attachThread(IsolateThread)
+com.oracle.svm.core.posix.pthread.PthreadVMMutex.lockNoTransition()
+com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicInteger 619c23ada566
+com.oracle.svm.core.genscavenge.HeapImpl.attachThread(IsolateThread)
+com.oracle.svm.core.genscavenge.TlabOptionCache.cacheOptionValues()
+com.oracle.svm.core.genscavenge.TlabOptionCache cc2f787fc26c
+com.oracle.svm.core.genscavenge.TlabSupport.initialize(IsolateThread)
+com.oracle.svm.core.posix.pthread.PthreadVMCondition.broadcast()
+com.oracle.svm.core.posix.pthread.PthreadVMMutex.unlock()
+com.oracle.svm.core.thread.PlatformThreads.assignCurrent0(Thread)
+java.lang.Thread 50be64f9cfbc
+com.oracle.svm.core.thread.ThreadListenerSupport.beforeThreadStart(IsolateThread, Thread)
+com.oracle.svm.core.thread.ThreadListener[] f8bf81ad8b8
+com.oracle.svm.core.jdk.management.ManagementSupport ff1d4da4b790
+com.oracle.svm.core.jdk.management.SubstrateThreadMXBean.noteThreadStart(Thread)
+com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicLong f26b50b64bf5
+com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicInteger f7ef97db187ef7ef97db187e
+com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicInteger de28084311e9
+java.lang.Thread$FieldHolder fdaaf63cb948
+com.oracle.svm.core.graal.snippets.CEntryPointSnippets.initializeIsolate(CEntryPointCreateIsolateParameters)
+com.oracle.svm.core.graal.snippets.CEntryPointSnippets.initializeIsolateInterruptibly0(CEntryPointCreateIsolateParameters)
+com.oracle.svm.core.graal.snippets.CEntryPointSnippets.initializeIsolateInterruptibly1(CEntryPointCreateIsolateParameters)
+com.oracle.svm.core.Isolates.assignIsolateId(boolean)
+com.oracle.svm.core.heap.PhysicalMemory.initialize()
+com.oracle.svm.core.posix.linux.LinuxPhysicalMemorySupportImpl.size()
+com.oracle.svm.core.Isolates.assignStartTime()
+java.lang.System.nanoTime()
+java.lang.System.currentTimeMillis()
+com.oracle.svm.core.c.locale.LocaleSupport.checkForError()
+com.oracle.svm.core.IsolateArgumentParser.copyToRuntimeOptions()
+com.oracle.svm.core.SubstrateUtil.convertCToJavaArgs(int, CCharPointerPointer)
+com.oracle.svm.core.genscavenge.graal.GenScavengeAllocationSupport.slowNewArray(Word, int)
+com.oracle.svm.core.graal.snippets.StackOverflowCheckImpl.onYellowZoneMadeAvailable(int, int)
+com.oracle.svm.core.genscavenge.ThreadLocalAllocation.slowPathNewArrayLikeObject(Word, int, byte[])
+java.lang.Class 11d6354f048b
+com.oracle.svm.core.genscavenge.AdaptiveCollectionPolicy ee7af8787849
+com.oracle.svm.core.genscavenge.AbstractCollectionPolicy.updateSizeParameters()
+com.oracle.svm.core.genscavenge.AbstractCollectionPolicy.computeSizeParameters(AbstractCollectionPolicy$SizeParameters)
+com.oracle.svm.core.genscavenge.AbstractCollectionPolicy.getMaximumHeapSizeOptionValue()
+jdk.graal.compiler.options.ModifiableOptionValues.get(OptionKey)
+com.oracle.svm.core.option.RuntimeOptionValues 42e56f335c24
+java.util.concurrent.atomic.AtomicReference f0160f6d5205
+org.graalvm.collections.EconomicMapImpl c2a71c616c27
+jdk.graal.compiler.options.OptionValues.get(UnmodifiableEconomicMap, OptionKey)
+org.graalvm.collections.EconomicMapImpl.get(Object)
+org.graalvm.collections.EconomicMapImpl.find(Object)
+org.graalvm.collections.EconomicMapImpl.findLinear(Object)
+java.lang.Object[] 526b18ae8d5c
+org.graalvm.collections.EconomicMapImpl.compareKeys(Object, Object)
+java.lang.Long 73b385dedbb0
+java.lang.Long 41225ee4e15e
+com.oracle.svm.core.SubstrateGCOptions$1 830ceb0cd91b
+java.lang.Long 9be299af2a4e9be299af2a4e
+com.oracle.svm.core.genscavenge.AbstractCollectionPolicy$SizeParameters.get(AbstractCollectionPolicy$SizeParameters, UnsignedWord, UnsignedWord, UnsignedWord, UnsignedWord, UnsignedWord, UnsignedWord)
+com.oracle.svm.core.genscavenge.graal.GenScavengeAllocationSupport.slowNewInstance(Word)
+com.oracle.svm.core.genscavenge.ThreadLocalAllocation.slowPathNewInstance(Word)
+java.lang.Class 528594d6471f
+com.oracle.svm.core.genscavenge.ThreadLocalAllocation.allocateInstanceInCurrentTlab(Class, UnsignedWord)
+com.oracle.svm.core.genscavenge.ThreadLocalAllocation.slowPathNewInstanceWithoutAllocating(Class, UnsignedWord)
+com.oracle.svm.core.genscavenge.HeapImpl.exitIfAllocationDisallowed(String, String)
+com.oracle.svm.core.genscavenge.GCImpl.maybeCollectOnAllocation(UnsignedWord)
+com.oracle.svm.core.genscavenge.ThreadLocalAllocation.slowPathNewInstanceWithoutAllocation0(Class, UnsignedWord)
+com.oracle.svm.core.genscavenge.ThreadLocalAllocation.allocateRawMemory(UnsignedWord, BooleanPointer)
+com.oracle.svm.core.genscavenge.TlabSupport.allocateRawMemoryInTlabSlow(UnsignedWord)
+com.oracle.svm.core.genscavenge.TlabSupport.retireTlab(IsolateThread, boolean)
+com.oracle.svm.core.genscavenge.TlabSupport.computeSizeOfNewTlab(UnsignedWord)
+com.oracle.svm.core.genscavenge.HeapAllocation 3135d7658983
+com.oracle.svm.core.genscavenge.HeapAllocation.attemptAllocation(UnsignedWord, UnsignedWord, WordPointer)
+com.oracle.svm.core.thread.JavaSpinLockUtils.tryLock(Object, long, int)
+com.oracle.svm.core.genscavenge.HeapAllocation.attemptAllocationInNewChunk(UnsignedWord, WordPointer)
+com.oracle.svm.core.genscavenge.HeapAllocation.retainAllocChunk()
+com.oracle.svm.core.genscavenge.HeapAllocation.newAllocChunkAndAllocate(UnsignedWord)
+com.oracle.svm.core.genscavenge.HeapChunkProvider.produceAlignedChunk()
+com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicPointer 8b8b3f53fd4e
+com.oracle.svm.core.genscavenge.AddressRangeCommittedMemoryProvider.allocateAlignedChunk(UnsignedWord, UnsignedWord)
+com.oracle.svm.core.genscavenge.AddressRangeCommittedMemoryProvider.allocateInHeapAddressSpace(UnsignedWord, UnsignedWord, WordPointer)
+com.oracle.svm.core.posix.PosixVirtualMemoryProvider.commit(PointerBase, UnsignedWord, int)
+com.oracle.svm.core.genscavenge.GCImpl 5f6f5cf83eb6
+com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicLong a30c8715e662a30c8715e662
+com.oracle.svm.core.genscavenge.TlabSupport.fillTlab(Pointer, Pointer, WordPointer)
+com.oracle.svm.core.genscavenge.remset.CardTableBasedRememberedSet.dirtyAllReferencesIfNecessary(Object)
+com.oracle.svm.core.graal.snippets.StackOverflowCheckImpl.onYellowZoneProtected(int, int)
+com.oracle.svm.core.genscavenge.AbstractCollectionPolicy.updateSizeParameters0(AbstractCollectionPolicy$SizeParameters, AbstractCollectionPolicy$SizeParameters)
+com.oracle.svm.core.genscavenge.AbstractCollectionPolicy.updateSizeParametersLocked(AbstractCollectionPolicy$SizeParameters, AbstractCollectionPolicy$SizeParameters)
+com.oracle.svm.core.genscavenge.graal.BarrierSnippets.postWriteBarrierStub(Object, Pointer)
+com.oracle.svm.core.genscavenge.AbstractCollectionPolicy.getMaximumEdenSize()
+com.oracle.svm.core.genscavenge.ThreadLocalAllocation.slowPathNewArrayLikeObjectWithoutAllocating(Class, int, UnsignedWord, byte[])
+com.oracle.svm.core.genscavenge.ThreadLocalAllocation.slowPathNewArrayLikeObjectWithoutAllocation0(Class, int, UnsignedWord, byte[])
+com.oracle.svm.core.option.RuntimeOptionParser.parseAndConsumeAllOptions(String[], boolean)
+com.oracle.svm.core.properties.RuntimeSystemPropertyParser.parse(String[], String, String)
+java.lang.Class e8e5004b84f8
+java.lang.Class 9c4a3f42062a
+org.graalvm.collections.EconomicMapImpl$2.advance()
+com.oracle.svm.core.option.RuntimeOptionParser.parse(String[], String, String, String, String, boolean)
+com.oracle.svm.core.JavaMainWrapper$JavaMainSupport 2635c7422acc
+com.oracle.svm.core.posix.PosixNativeLibrarySupport.initializeBuiltinLibraries()
+com.oracle.svm.core.posix.PosixNativeLibrarySupport.loadJavaLibrary()
+com.oracle.svm.core.jdk.JNIPlatformNativeLibrarySupport.loadJavaLibrary()
+com.oracle.svm.core.jdk.NativeLibraries.loadLibraryRelative(String)
+java.lang.Class 4fb247b1538e
+java.io.File.<init>(String)
+java.io.UnixFileSystem.normalize(String)
+java.lang.String.indexOf(String)
+java.lang.String 43bbe9c8d45fc8903af328c8
+java.lang.String 2d4cae2fb2e5
+byte[] 9a7da079f0ba
+byte[] 46459de0744789ca413c2d0
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.indexOfTwoConsecutiveS1(Object, long, int, int, int, int)
+java.lang.String.endsWith(String)
+java.lang.String 5cf0ccee864c21798cd4a240
+byte[] 27f2dcfa5159b2b43d0af5ef
+java.lang.String.startsWith(String, int)
+jdk.internal.util.ArraysSupport.mismatch(byte[], int, byte[], int, int)
+com.oracle.svm.core.jdk.NativeLibraries.loadLibrary0(File, boolean)
+java.io.File.getName()
+java.lang.String.lastIndexOf(int, int)
+java.lang.StringLatin1.lastIndexOf(byte[], int, int)
+java.lang.String.substring(int, int)
+jdk.internal.util.Preconditions.checkFromToIndex(int, int, int, BiFunction)
+com.oracle.svm.core.jdk.NativeLibrarySupport.addLibrary(boolean, String, boolean)
+com.oracle.svm.core.jdk.NativeLibrarySupport 5624f34a7b3a
+java.util.concurrent.locks.ReentrantLock$Sync.lock()
+java.util.concurrent.locks.ReentrantLock$NonfairSync.initialTryLock()
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc1fa8c323bb0d
+java.lang.Class 7c5245e349c4
+java.util.concurrent.CopyOnWriteArrayList b410284947a0
+java.lang.Object[] a3e09a0447ff
+java.util.concurrent.CopyOnWriteArrayList$COWIterator.next()
+com.oracle.svm.core.posix.PosixNativeLibrarySupport$PosixNativeLibrary 735d772689a8735d772689a8
+java.lang.String a4673fed5e5f
+byte[] b966d7157bcc
+java.lang.Class ae9db635fe71
+java.util.ArrayDeque d3a57c1acce62d92ca5b1a32
+java.lang.Object[] 9b4ae7c1c9789316922b4bc1
+java.util.ArrayDeque.addFirst(Object)
+java.lang.Class 18a6f0af403c
+java.lang.Class e21bed30502
+java.lang.Class e2fe7fd78fc6
+com.oracle.svm.core.posix.PosixNativeLibrarySupport$PosixNativeLibrary.doLoad()
+com.oracle.svm.core.jdk.Jvm.initialize()
+com.oracle.svm.core.jni.JNILibraryInitializer.initialize(PlatformNativeLibrarySupport$NativeLibrary)
+com.oracle.svm.core.jni.JNILibraryInitializer.getOnLoadSymbolAddress(String)
+com.oracle.svm.core.jni.JNILibraryInitializer be34189539b4
+org.graalvm.collections.EconomicMapImpl 9540aca10678
+java.lang.Object[] 6ddf60376fe1
+com.oracle.svm.core.c.CGlobalDataImpl b8418439dc27b8418439dc27
+com.oracle.svm.core.c.CGlobalDataNonConstantRegistry.getCGlobalDataInfo(CGlobalDataImpl)
+org.graalvm.collections.EconomicMapImpl 2977a5101ba2
+java.lang.Object[] 16c9c4873195
+com.oracle.svm.core.graal.code.CGlobalDataInfo 3ba341a34f603ba341a34f60
+com.oracle.svm.core.c.BoxedRelocatedPointer d75d8b02eab3
+com.oracle.svm.core.jni.functions.JNIFunctionTables.getGlobalJavaVM()
+com.oracle.svm.core.jni.functions.JNIFunctionTables ef025616dcfd
+org.graalvm.nativeimage.c.function.CFunctionPointer[] b312dc9d72d1
+java.util.ArrayDeque.removeFirst()
+java.util.ArrayDeque.pollFirst()
+java.util.concurrent.locks.AbstractQueuedSynchronizer.release(int)
+java.lang.Class 50b9cb6278bb
+java.util.concurrent.locks.ReentrantLock$Sync.tryRelease(int)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.signalNext(AbstractQueuedSynchronizer$Node)
+java.io.FileDescriptor.initIDs()
+com.oracle.svm.core.jni.JNIObjectHandles.pushLocalFrame(int)
+com.oracle.svm.core.jni.JNIObjectHandles.createLocals()
+java.lang.Class 21392ea7a9d6
+java.lang.Class eb05656106a5
+com.oracle.svm.core.handles.ThreadLocalHandles.pushFrame(int)
+com.oracle.svm.core.handles.ThreadLocalHandles.ensureCapacity(int)
+com.oracle.svm.core.handles.ThreadLocalHandles.growCapacity(int)
+java.util.Arrays.copyOf(Object[], int, Class)
+com.oracle.svm.core.graal.jdk.SubstrateArraycopySnippets.doArraycopy(Object, int, Object, int, int)
+com.oracle.svm.core.util.ArrayUtil.boundsCheckInSnippet(Object, int, Object, int, int)
+com.oracle.svm.core.jni.JNIObjectHandles.createLocal(Object)
+com.oracle.svm.core.genscavenge.ImageHeapInfo[] 936dfe781dbd
+com.oracle.svm.core.genscavenge.ImageHeapInfo 7ebbdc4045a2
+org.graalvm.nativeimage.c.function.CFunctionPointer[] 1517ca3ce7ff
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_GetFieldID_RDCQoLPI86K2MoWycAFc59(JNIEnvironment, JNIObjectHandle, CCharPointer, CCharPointer)
+com.oracle.svm.core.jni.functions.JNIFunctions.GetFieldID(JNIEnvironment, JNIObjectHandle, CCharPointer, CCharPointer)
+com.oracle.svm.core.jni.functions.JNIFunctions$Support.getFieldID(JNIObjectHandle, CCharPointer, CCharPointer, boolean)
+com.oracle.svm.core.jni.JNIObjectHandles.getObject(JNIObjectHandle)
+java.lang.Class 37cba75ed092
+com.oracle.svm.core.hub.DynamicHubCompanion 916a99896d79
+com.oracle.svm.core.classinitialization.ClassInitializationInfo bc339fee14de
+com.oracle.svm.core.util.Utf8.wrapUtf8CString(CCharPointer)
+java.lang.Class 411462b4a3e4
+com.oracle.svm.core.jni.access.JNIReflectionDictionary.getFieldID(Class, CharSequence, boolean)
+com.oracle.svm.core.jni.access.JNIReflectionDictionary.findField(Class, CharSequence, boolean, String)
+com.oracle.svm.core.jni.access.JNIReflectionDictionary.getDeclaredField(Class, CharSequence, boolean, String)
+com.oracle.svm.core.jni.access.JNIReflectionDictionary[] c1b99c526706
+com.oracle.svm.core.jni.access.JNIReflectionDictionary 454d8b7016e
+org.graalvm.collections.EconomicMapImpl ae8b93008f81
+org.graalvm.collections.EconomicMapImpl.findHash(Object)
+org.graalvm.collections.EconomicMapImpl.getHashIndex(Object)
+java.lang.Class 0
+java.lang.Object.hashCode()
+org.graalvm.collections.EconomicMapImpl.getHashTableSize()
+java.lang.Object[] 55b45f01b497
+byte[] a06742927ee9
+org.graalvm.collections.EconomicMapImpl.getHashArray(int)
+com.oracle.svm.core.jni.access.JNIAccessibleClass a08008aad271a08008aad271
+com.oracle.svm.core.jni.access.JNIAccessibleClass.getField(CharSequence)
+org.graalvm.collections.EconomicMapImpl 3dd5c869d4493dd5c869d449
+java.lang.Object[] e5b6a8d1b2b2
+com.oracle.svm.core.jni.access.JNIReflectionDictionary$1 c7732babdcef
+java.lang.Class d23f6c1f3623
+com.oracle.svm.core.jni.access.JNIReflectionDictionary$1.equals(Object, Object)
+java.lang.String 9cef639579fe503df89d24d9
+java.lang.Class 35a6803e2fef
+java.lang.CharSequence.compare(CharSequence, CharSequence)
+com.oracle.svm.core.util.Utf8$WrappedAsciiCString.length()
+java.lang.String.length()
+byte[] 29e79086b448573628ecb52
+com.oracle.svm.core.util.Utf8$WrappedAsciiCString.charAt(int)
+java.lang.String.charAt(int)
+java.lang.StringLatin1.charAt(byte[], int)
+java.lang.String d843a4fc66f7503df89d24d9
+byte[] 3f40adfc0207573628ecb52
+com.oracle.svm.core.jni.access.JNIAccessibleField f1c43cd873c8f1c43cd873c8
+com.oracle.svm.core.jni.access.JNIAccessibleMember.isDiscoverableIn(Class)
+com.oracle.svm.core.jni.JNIGeneratedMethodSupport.nativeCallEpilogue(int)
+com.oracle.svm.core.handles.ThreadLocalHandles.popFramesIncluding(int)
+com.oracle.svm.core.jni.JNIGeneratedMethodSupport.rethrowPendingException()
+java.io.FileInputStream.initIDs()
+java.lang.Class d5f5fdcf73a3
+com.oracle.svm.core.hub.DynamicHubCompanion 97e4428a3713
+com.oracle.svm.core.jni.access.JNIAccessibleClass 8ac6d724f9b48ac6d724f9b4
+org.graalvm.collections.EconomicMapImpl a173488560e3a173488560e3
+java.lang.Object[] 617ed7c58a3242cf749eb68c
+java.lang.String d843a4fc66f7c1e4331d0451
+byte[] 3f40adfc020754528929b1f
+com.oracle.svm.core.jni.access.JNIAccessibleField 9164b0f0ea239164b0f0ea23
+java.io.FileOutputStream.initIDs()
+java.lang.Class faf48b14a07e
+com.oracle.svm.core.hub.DynamicHubCompanion bd79908cfc1e
+com.oracle.svm.core.jdk.JNIPlatformNativeLibrarySupport.initializeEncoding()
+com.oracle.svm.core.jdk.SystemPropertiesSupport.getCurrentProperty(String)
+com.oracle.svm.core.jdk.SystemPropertiesSupport.ensurePropertyInitialized(String)
+com.oracle.svm.core.posix.linux.LinuxSystemPropertiesSupport 65edf8123e2
+java.util.HashMap.getNode(Object)
+java.util.HashMap aa0e2bea10de
+java.util.HashMap$Node[] 32a062fdbc94
+java.lang.String d9a0de3ca1f3
+java.lang.String.hashCode()
+java.util.HashMap$Node 3ffc1a9a69c5
+java.util.Properties.getProperty(String)
+java.util.Properties 6a2aefe9b24f
+java.util.concurrent.ConcurrentHashMap.get(Object)
+java.util.concurrent.ConcurrentHashMap cfe40866c4afc36b5d678ac
+java.util.concurrent.ConcurrentHashMap$Node[] c7babecd45708c097f050934
+java.util.concurrent.ConcurrentHashMap$Node 554effe261ff61ea667916f6
+java.lang.String 2788edd616c64bf826506b37
+java.lang.Class 8ca53ec24fd2
+com.oracle.svm.core.c.CCharPointerHolderImpl.<init>(CharSequence)
+java.lang.String.encodeUTF8(byte, byte[], boolean)
+byte[] 12f8267d076a529b09dbc71f
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringCodingCountPositives(Pointer, int)
+com.oracle.svm.core.graal.jdk.SubstrateObjectCloneSnippets.doClone(Object)
+java.lang.Class 978111575f8c
+java.lang.Class 64b2669877fa
+com.oracle.svm.core.hub.DynamicHubCompanion 50b1a915775e
+com.oracle.svm.core.hub.DynamicHubCompanion 59fb62ce934b
+com.oracle.svm.core.JavaMemoryUtil.copyPrimitiveArrayForward(Object, int, Object, int, int, int)
+com.oracle.svm.core.JavaMemoryUtil.copyPrimitiveArrayForward(Object, UnsignedWord, Object, UnsignedWord, UnsignedWord)
+com.oracle.svm.core.UnmanagedMemoryUtil.copyForward(Pointer, Pointer, UnsignedWord)
+com.oracle.svm.core.UnmanagedMemoryUtil.copyLongsForward(Pointer, Pointer, UnsignedWord)
+java.lang.Class 78b27a1baadb
+com.oracle.svm.core.heap.AbstractPinnedObjectSupport.create(Object)
+java.lang.Class cd426ca986dc
+com.oracle.svm.core.heap.AbstractPinnedObjectSupport.pushPinnedObject(AbstractPinnedObjectSupport$PinnedObjectImpl)
+com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicReference f663b2545bf1
+com.oracle.svm.core.c.CCharPointerHolderImpl.get()
+com.oracle.svm.core.heap.AbstractPinnedObjectSupport$PinnedObjectImpl.addressOfArrayElement(int)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_EnsureLocalCapacity_95sZz0JApQ2exTojINUsK0(JNIEnvironment, int)
+com.oracle.svm.core.jni.functions.JNIFunctions.EnsureLocalCapacity(JNIEnvironment, int)
+com.oracle.svm.core.jni.JNIObjectHandles.ensureLocalCapacity(int)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_FindClass_WdpXWy59HpA6iNyLfwEa0H(JNIEnvironment, CCharPointer)
+com.oracle.svm.core.jni.functions.JNIFunctions.FindClass(JNIEnvironment, CCharPointer)
+com.oracle.svm.core.jni.access.JNIReflectionDictionary.getClassObjectByName(CharSequence)
+org.graalvm.collections.EconomicMapImpl a4fc2159722
+com.oracle.svm.core.jni.access.JNIReflectionDictionary$1.hashCode(Object)
+com.oracle.svm.core.util.Utf8$WrappedAsciiCString.hashCode()
+java.lang.Object[] 200eb20221ca
+byte[] c2125275d181
+java.lang.String 51c4756152d6
+byte[] 8b5be906373c
+com.oracle.svm.core.util.Utf8$WrappedAsciiCString.toString()
+java.lang.Class b8299ea88178
+java.lang.AbstractStringBuilder.<init>(CharSequence)
+java.lang.AbstractStringBuilder.append(CharSequence)
+java.lang.StringBuilder.append(CharSequence, int, int)
+java.lang.AbstractStringBuilder.append(CharSequence, int, int)
+java.lang.AbstractStringBuilder.ensureCapacitySameCoder(byte[], byte, int)
+java.lang.AbstractStringBuilder.appendChars(byte[], byte, int, CharSequence, int, int)
+java.lang.StringBuilder.toString()
+java.lang.String.<init>(AbstractStringBuilder, Void)
+java.lang.StringBuilder.length()
+java.util.Arrays.copyOfRange(byte[], int, int)
+com.oracle.svm.core.hub.DynamicHubCompanion aede701a60ab
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_NewGlobalRef_IaM8kqXOZfCQ5NKMFqtgVI(JNIEnvironment, JNIObjectHandle)
+com.oracle.svm.core.jni.functions.JNIFunctions.NewGlobalRef(JNIEnvironment, JNIObjectHandle)
+com.oracle.svm.core.jni.JNIObjectHandles.newGlobalRef(JNIObjectHandle)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_DeleteLocalRef_g24OyoWNcWDEAOjHztooc1(JNIEnvironment, JNIObjectHandle)
+com.oracle.svm.core.jni.functions.JNIFunctions.DeleteLocalRef(JNIEnvironment, JNIObjectHandle)
+com.oracle.svm.core.jni.JNIObjectHandles.deleteLocalRef(JNIObjectHandle)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_NewStringUTF_DjdZcV8DUjC9PGRgwwR996(JNIEnvironment, CCharPointer)
+com.oracle.svm.core.jni.functions.JNIFunctions.NewStringUTF(JNIEnvironment, CCharPointer)
+com.oracle.svm.core.util.Utf8.utf8ToString(CCharPointer)
+java.lang.Class 563402fdc4fe
+java.nio.DirectByteBuffer.<init>(long, long)
+java.nio.DirectByteBuffer.checkCapacity(long)
+java.nio.Buffer.<init>(int, int, int, int, MemorySegment)
+java.nio.MappedByteBuffer.limit(int)
+java.nio.Buffer.limit(int)
+java.nio.MappedByteBuffer.position(int)
+java.nio.Buffer.position(int)
+com.oracle.svm.core.util.Utf8.utf8ToString(boolean, ByteBuffer)
+java.nio.Buffer.nextGetIndex()
+java.lang.AbstractStringBuilder.append(char)
+com.oracle.svm.core.handles.ThreadLocalHandles.tryCreateNonNull(Object)
+java.lang.String b8d9d8586aef
+byte[] 9914d30f0d3d
+org.graalvm.collections.EconomicMapImpl$CollisionLink 84ff8a37f87b
+org.graalvm.collections.EconomicMapImpl.findWithCollision(Object, EconomicMapImpl$CollisionLink)
+java.lang.String f51cf4825b24
+byte[] 44cfe1a317e7
+org.graalvm.collections.EconomicMapImpl$CollisionLink 7c6ddd3c7bff
+java.lang.String 41d1131ecd34
+byte[] a67ec6e1633e
+java.lang.Class d375b4f8eb5e
+com.oracle.svm.core.hub.DynamicHubCompanion 5d5942555fce
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_GetStaticMethodID_KyOLcComGaIhlyG84kxBS4(JNIEnvironment, JNIObjectHandle, CCharPointer, CCharPointer)
+com.oracle.svm.core.jni.functions.JNIFunctions.GetStaticMethodID(JNIEnvironment, JNIObjectHandle, CCharPointer, CCharPointer)
+com.oracle.svm.core.jni.functions.JNIFunctions$Support.getMethodID(JNIObjectHandle, CCharPointer, CCharPointer, boolean)
+com.oracle.svm.core.jni.functions.JNIFunctions$Support.getMethodID(Class, CharSequence, CharSequence, boolean)
+com.oracle.svm.core.jni.access.JNIReflectionDictionary.getMethodID(Class, CharSequence, CharSequence, boolean)
+java.lang.Class e1b4af5c4d31
+com.oracle.svm.core.jni.access.JNIReflectionDictionary.findMethod(Class, JNIAccessibleMethodDescriptor, String)
+com.oracle.svm.core.jni.access.JNIReflectionDictionary.getDeclaredMethod(Class, JNIAccessibleMethodDescriptor, String)
+com.oracle.svm.core.jni.access.JNIAccessibleClass.getMethod(JNIAccessibleMethodDescriptor)
+java.lang.Object[] 932bc8a91179
+com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor.equals(Object)
+com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor edd09c1e6b48edd09c1e6b48
+java.lang.String 8463cf1c041da1eb798cc6
+byte[] b1512f8cb568
+java.lang.String 1fdd4e3fc9891fdd4e3fc989
+byte[] 7bd37a1144de
+com.oracle.svm.core.jni.access.JNIAccessibleMethod 3a239f96d3a53a239f96d3a5
+java.lang.String 49a6dc49d2f3321cf41b8ab9
+byte[] ac529c1a08f6314080ebea58
+java.lang.String d4770b9a677fa0be416f691d
+byte[] cce9d1ee94cf
+com.oracle.svm.core.jni.JNIJavaCallTrampolineHolder.valistJavaCallTrampoline()
+com.oracle.svm.core.jni.JNIJavaCallVariantWrapperHolder.invokeJJIJ_J_VA_LIST(long, long, long, long)
+com.oracle.svm.core.jni.access.JNIReflectionDictionary.getMethodByID(JNIMethodId)
+com.oracle.svm.core.jni.JNIJavaCallWrapperHolder.invoke_A_A(long, long, int, long)
+java.nio.charset.Charset.forName(String)
+java.nio.charset.Charset.lookup(String)
+java.lang.Object[] 37bd936e12df
+java.nio.charset.Charset.lookup2(String)
+java.lang.String.toLowerCase(Locale)
+java.lang.StringLatin1.toLowerCase(String, byte[], Locale)
+char[] 4fe56845e251
+java.util.Locale aca283dc9a13
+sun.util.locale.BaseLocale 64992a0a9283
+java.util.HashMap 9ff72945b873
+java.util.HashMap$Node[] f5af0a906416
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.vectorizedHashCodeBoolean(Pointer, int, int)
+java.util.HashMap$Node 7d008443e1e
+java.lang.String.equals(Object)
+java.lang.String 48207a4c6aa
+byte[] 7be6b5dec0e7
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.arrayRegionEqualsS1S1(Object, long, Object, long, int)
+sun.nio.cs.UTF_8 e66510e22228
+java.lang.Class cf9e6c1a0b8c
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_ExceptionCheck_wwAepBoMjPEWDN8NR0UL5D(JNIEnvironment)
+com.oracle.svm.core.jni.functions.JNIFunctions.ExceptionCheck(JNIEnvironment)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_GetMethodID_vx2ZbpuGaQ33cRpZAo0zK9(JNIEnvironment, JNIObjectHandle, CCharPointer, CCharPointer)
+com.oracle.svm.core.jni.functions.JNIFunctions.GetMethodID(JNIEnvironment, JNIObjectHandle, CCharPointer, CCharPointer)
+com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor.hashCode()
+java.lang.Object[] 9f21487791
+byte[] b783ed1277e5
+byte[] db012059ca9a4e298ae33f7f
+byte[] 581f83d2342e
+byte[] 365a7000f28b
+java.lang.Object[] 19ac39e084c3
+java.lang.String 5c9e3ec49766
+byte[] 824d157e488
+java.lang.String 11da06832f6d503df89d24d9
+byte[] 27d1ec6a7167573628ecb52
+com.oracle.svm.core.c.CCharPointerHolderImpl.close()
+com.oracle.svm.core.heap.AbstractPinnedObjectSupport$PinnedObjectImpl.close()
+java.io.UnixFileSystem.initIDs()
+java.lang.String 84a9e1a00443
+byte[] 688e10e73366
+org.graalvm.collections.EconomicMapImpl$CollisionLink b4916dda5dbf
+java.lang.String 3faeb572ab02
+byte[] a280bc8391af
+com.oracle.svm.core.hub.DynamicHubCompanion ddc830451886
+java.lang.Object[] 2a92bcd819fd
+java.lang.String 86687a7c696c503df89d24d9
+byte[] 4d59c0456ce2573628ecb52
+com.oracle.svm.core.posix.PosixNativeLibrarySupport.loadNetLibrary()
+java.lang.String 214c1d81e504
+byte[] e01be110bcef
+java.lang.String b9dc030b346
+byte[] d93c5205bdc
+com.oracle.svm.core.code.IsolateEnterStub.JNIInvocationInterface_GetEnv_jQ5L6Bu6Km1hy2UEYVJLHC(JNIJavaVM, WordPointer, int)
+com.oracle.svm.core.graal.snippets.CEntryPointSnippets.isAttached(Isolate)
+com.oracle.svm.core.graal.snippets.CEntryPointSnippets.enterByIsolate(Isolate)
+com.oracle.svm.core.jni.functions.JNIInvocationInterface.GetEnv(JNIJavaVM, WordPointer, int)
+java.lang.Class c4a30de752cd
+com.oracle.svm.core.hub.DynamicHubCompanion 16cf3dd0b07f
+java.lang.Object[] cd8f6e0db843
+com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor 7e8658bf7bb7e8658bf7bb
+java.lang.String 982a58676483982a58676483
+byte[] b3b8cc2414a04e298ae33f7f
+byte[] b16382441461c2dc7efa28a
+com.oracle.svm.core.jni.access.JNIAccessibleMethod cb4988362b73cb4988362b73
+java.lang.AbstractStringBuilder.ensureCapacityNewCoder(byte[], byte, int, int, byte)
+java.lang.AbstractStringBuilder.newCapacity(byte[], byte, int)
+com.oracle.svm.core.jni.JNIJavaCallTrampolineHolder.varargsJavaCallTrampoline()
+com.oracle.svm.core.jni.JNIJavaCallVariantWrapperHolder.invokeJJIJ_J_VARARGS(long, long, long, long)
+com.oracle.svm.core.jni.JNIJavaCallWrapperHolder.invoke_A_J(long, long, int, long)
+java.lang.Boolean.getBoolean(String)
+java.lang.System.getProperty(String)
+java.lang.System.checkKey(String)
+java.util.HashMap$Node 2acb45c80870
+java.util.HashMap$Node e5b435930a74
+java.util.HashMap$Node 825750358852
+java.util.concurrent.ConcurrentHashMap$Node e6f911a5a74a61ea667916f6
+java.lang.String.equalsIgnoreCase(String)
+com.oracle.svm.core.jdk.SystemPropertiesSupport.setCurrentProperty(String, String)
+java.lang.String 1ae1daf388f
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.slowPathMonitorEnter(Object)
+com.oracle.svm.core.thread.VMOperationControl.guaranteeOkayToBlock(String)
+com.oracle.svm.core.thread.VMOperationControl$OpInProgress 16322fe52aeb
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.monitorEnter(Object, MonitorInflationCause)
+java.lang.Class f962a29eacd0
+java.lang.Class b94e564f0e58
+com.oracle.svm.core.monitor.JavaMonitor.monitorEnter(Object)
+com.oracle.svm.core.monitor.JavaMonitor.tryLock()
+java.util.concurrent.ConcurrentHashMap.putVal(Object, Object, boolean)
+java.lang.Class 42b59f7eaa5b
+java.util.concurrent.ConcurrentHashMap.addCount(long, int)
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.slowPathMonitorExit(Object)
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.monitorExit(Object, MonitorInflationCause)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.release(long)
+com.oracle.svm.core.monitor.JavaMonitor.tryRelease(long)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.signalNext(JavaMonitorQueuedSynchronizer$Node)
+com.oracle.svm.core.graal.snippets.StackOverflowCheckImpl.updateStackOverflowBoundary()
+com.oracle.svm.core.thread.PlatformThreads.getRequestedStackSize(Thread)
+java.lang.Long a58a6a3a0aaf1a36696457da
+com.oracle.svm.core.graal.snippets.StackOverflowCheckImpl.updateStackOverflowBoundary(UnsignedWord)
+com.oracle.svm.core.jdk.RuntimeSupport.executeHooks(AtomicReference)
+java.util.concurrent.atomic.AtomicReference 1cd45d2efee5
+com.oracle.svm.core.jdk.RuntimeSupport$Hook[] bedfbd7f4329
+com.oracle.svm.core.cpufeature.RuntimeCPUFeatureCheckInitializer 44f8ea84d666
+java.lang.Class 7756a988d8dc
+com.oracle.svm.core.cpufeature.RuntimeCPUFeatureCheckInitializer.execute(boolean)
+com.oracle.svm.core.cpufeature.RuntimeCPUFeatureCheckImpl.compute()
+java.lang.Class.getSimpleName()
+java.lang.Class.reflectionData()
+java.lang.Class e3a162738348
+com.oracle.svm.core.hub.DynamicHubCompanion 659890bd48e7
+java.lang.Class.newReflectionData(SoftReference, int)
+java.lang.Class 8c148c319346
+java.lang.Class 289d836da99d
+java.lang.ref.Reference.<init>(Object, ReferenceQueue)
+java.lang.Class.getSimpleName0()
+java.lang.Class.getSimpleBinaryName()
+java.lang.Class.isTopLevelClass()
+java.lang.Class.hasEnclosingMethodInfo()
+java.lang.Class.getEnclosingMethod0()
+java.lang.Class.getDeclaringClass0()
+java.lang.String 47ace3d1f049
+byte[] deac97d18df8
+java.lang.StringLatin1.newString(byte[], int, int)
+com.oracle.svm.core.amd64.AMD64CPUFeatureAccess.determineHostCPUFeatures()
+java.util.EnumSet.noneOf(Class)
+java.lang.System$1.getEnumConstantsShared(Class)
+java.lang.Class.getEnumConstantsShared()
+java.lang.Class cc5d6b35a28b
+com.oracle.svm.core.hub.DynamicHubCompanion 93ee6c8d0caf
+jdk.vm.ci.amd64.AMD64$CPUFeature[] a93ba80f83db
+java.lang.Class f0d5b235f7e8
+java.lang.Class efb75bdc4fa9
+java.lang.Class 893cdf1b943e
+com.oracle.svm.core.amd64.AMD64LibCHelper.determineCPUFeatures(AMD64LibCHelper$CPUFeatures)
+java.lang.Class 144cbca3fbfb
+jdk.vm.ci.amd64.AMD64$CPUFeature.values()
+com.oracle.svm.core.CPUFeatureAccessImpl.isFeaturePresent(Enum, Pointer, List)
+com.oracle.svm.core.amd64.AMD64CPUFeatureAccess 44c5cf43e9d1
+jdk.vm.ci.amd64.AMD64$CPUFeature 6a33f9cfe1d6
+int[] a05b91cdcde5
+java.util.JumboEnumSet.add(Object)
+java.util.JumboEnumSet.add(Enum)
+java.util.EnumSet.typeCheck(Enum)
+jdk.vm.ci.amd64.AMD64$CPUFeature a6683b0940e4
+jdk.vm.ci.amd64.AMD64$CPUFeature 5198f51166b2
+jdk.vm.ci.amd64.AMD64$CPUFeature 73d6e3af6d2e
+jdk.vm.ci.amd64.AMD64$CPUFeature 1929d973535b
+jdk.vm.ci.amd64.AMD64$CPUFeature 94a95a8d54d4
+jdk.vm.ci.amd64.AMD64$CPUFeature f2fed85f79d7
+jdk.vm.ci.amd64.AMD64$CPUFeature d56c2845fad7
+jdk.vm.ci.amd64.AMD64$CPUFeature f28ce3aceb8
+jdk.vm.ci.amd64.AMD64$CPUFeature a9a8771204ae
+jdk.vm.ci.amd64.AMD64$CPUFeature 22ff33a83487
+jdk.vm.ci.amd64.AMD64$CPUFeature c77ace145c6e
+jdk.vm.ci.amd64.AMD64$CPUFeature 3c37cfda796f
+jdk.vm.ci.amd64.AMD64$CPUFeature 6286b4cfb408
+jdk.vm.ci.amd64.AMD64$CPUFeature feb550c20f9a
+jdk.vm.ci.amd64.AMD64$CPUFeature bab66349db49
+jdk.vm.ci.amd64.AMD64$CPUFeature 3157071f1fbc
+jdk.vm.ci.amd64.AMD64$CPUFeature 7d4503eb8b6f
+jdk.vm.ci.amd64.AMD64$CPUFeature e73524bbc7a3
+jdk.vm.ci.amd64.AMD64$CPUFeature 9d4d8566074b
+jdk.vm.ci.amd64.AMD64$CPUFeature 780edd1c05b5
+jdk.vm.ci.amd64.AMD64$CPUFeature 7c7035b84baf
+jdk.vm.ci.amd64.AMD64$CPUFeature 13c9cd63d46a
+jdk.vm.ci.amd64.AMD64$CPUFeature 13a8a9002b8e
+jdk.vm.ci.amd64.AMD64$CPUFeature e2cb68cb768b
+jdk.vm.ci.amd64.AMD64$CPUFeature e5939079bc3
+jdk.vm.ci.amd64.AMD64$CPUFeature 7762e8d6c247
+jdk.vm.ci.amd64.AMD64$CPUFeature e6f33e09d146
+jdk.vm.ci.amd64.AMD64$CPUFeature 59134dd76975
+jdk.vm.ci.amd64.AMD64$CPUFeature 58d814e2fb4d
+jdk.vm.ci.amd64.AMD64$CPUFeature 9aee50237b6b
+jdk.vm.ci.amd64.AMD64$CPUFeature 6c8d4ff8b017
+jdk.vm.ci.amd64.AMD64$CPUFeature 70bae9cfa10f
+jdk.vm.ci.amd64.AMD64$CPUFeature d3a6280948bd
+jdk.vm.ci.amd64.AMD64$CPUFeature 5e17ea6fc424
+jdk.vm.ci.amd64.AMD64$CPUFeature 6710115b9426
+jdk.vm.ci.amd64.AMD64$CPUFeature fd07bb88654e
+jdk.vm.ci.amd64.AMD64$CPUFeature 8ee2bf9b905a
+jdk.vm.ci.amd64.AMD64$CPUFeature 86ae04089d58
+jdk.vm.ci.amd64.AMD64$CPUFeature fff0236218d6
+jdk.vm.ci.amd64.AMD64$CPUFeature 721d526ef398
+jdk.vm.ci.amd64.AMD64$CPUFeature 5fe0129b90ba
+jdk.vm.ci.amd64.AMD64$CPUFeature 7c0ec22037fe
+jdk.vm.ci.amd64.AMD64$CPUFeature 8f7d0b026a82
+jdk.vm.ci.amd64.AMD64$CPUFeature e0982e7d4e1c
+jdk.vm.ci.amd64.AMD64$CPUFeature 2132eba1896d
+jdk.vm.ci.amd64.AMD64$CPUFeature 3a74377154f0
+jdk.vm.ci.amd64.AMD64$CPUFeature d7873fe42769
+jdk.vm.ci.amd64.AMD64$CPUFeature d494d4a72aae
+jdk.vm.ci.amd64.AMD64$CPUFeature 2e2f72db51b2
+jdk.vm.ci.amd64.AMD64$CPUFeature b51b42c4a840
+jdk.vm.ci.amd64.AMD64$CPUFeature 64cd6306102b
+jdk.vm.ci.amd64.AMD64$CPUFeature 89b990651cbc
+jdk.vm.ci.amd64.AMD64$CPUFeature 30c510531486
+jdk.vm.ci.amd64.AMD64$CPUFeature ca922d6df971
+jdk.vm.ci.amd64.AMD64$CPUFeature 32fed634dd30
+jdk.vm.ci.amd64.AMD64$CPUFeature d31ede8eb575
+jdk.vm.ci.amd64.AMD64$CPUFeature 5b308993410d
+jdk.vm.ci.amd64.AMD64$CPUFeature f11fa476af40
+jdk.vm.ci.amd64.AMD64$CPUFeature 74f7e70f82a9
+jdk.vm.ci.amd64.AMD64$CPUFeature 2972531776c8
+jdk.vm.ci.amd64.AMD64$CPUFeature 8703a7925731
+jdk.vm.ci.amd64.AMD64$CPUFeature 5286b53366f8
+jdk.vm.ci.amd64.AMD64$CPUFeature f8d2287eb865
+jdk.vm.ci.amd64.AMD64$CPUFeature ae3b539bf0a5
+com.oracle.svm.core.cpufeature.RuntimeCPUFeatureCheckImpl.computeFeatureMaskInternal(EnumSet)
+java.util.JumboEnumSet.iterator()
+java.lang.Class f89960ea1ab0
+java.util.JumboEnumSet$EnumSetIterator.hasNext()
+java.util.JumboEnumSet$EnumSetIterator.next()
+byte[] d37c05af50c9
+com.oracle.svm.core.cpufeature.RuntimeCPUFeatureCheckImpl 594af14f8a3e
+com.oracle.svm.core.metadata.MetadataTracer$$Lambda/0x36dc7666adb8be58b55896e1e07c01e40 dd759cf1228c
+java.lang.Class f74b3f410276
+com.oracle.svm.core.metadata.MetadataTracer$$Lambda/0x36dc7666adb8be58b55896e1e07c01e40.execute(boolean)
+com.oracle.svm.core.metadata.MetadataTracer.lambda$checkImproperOptionUsageHook$0(String, boolean)
+jdk.graal.compiler.options.ModifiableOptionValues.containsKey(OptionKey)
+com.oracle.svm.core.JavaMainWrapper.runCore0()
+com.oracle.svm.core.jdk.RuntimeSupport.initialize()
+java.util.concurrent.atomic.AtomicReference 825ecb38837a
+com.oracle.svm.core.option.RuntimeOptionValidationSupport.validate()
+java.lang.Class 54bf6997c409
+com.oracle.svm.core.util.RuntimeImageHeapList c3c30e52108d
+java.lang.Class fab534ed8511
+com.oracle.svm.core.util.RuntimeImageHeapList.size()
+com.oracle.svm.core.option.RuntimeOptionValidationSupport$RuntimeOptionValidation[] 5393318903b3
+java.util.AbstractList$Itr.next()
+java.util.AbstractList$Itr.checkForComodification()
+com.oracle.svm.core.util.RuntimeImageHeapList.get(int)
+com.oracle.svm.core.option.RuntimeOptionValidationSupport$RuntimeOptionValidation b4ba77ac3778b4ba77ac3778
+com.oracle.svm.core.genscavenge.TlabOptionCache$$Lambda/0xcb7efc87921a08899d2c877ee90cb37c0 f6451f5c4e68
+java.lang.Class 7b147aa2292d
+com.oracle.svm.core.genscavenge.TlabOptionCache$$Lambda/0xcb7efc87921a08899d2c877ee90cb37c0.accept(Object)
+com.oracle.svm.core.option.RuntimeOptionKey 3515e543f0e7
+java.lang.Class 925b179fb2b2
+com.oracle.svm.core.genscavenge.TlabOptionCache.lambda$registerOptionValidations$0(long, RuntimeOptionKey)
+jdk.graal.compiler.options.OptionKey.getValue(OptionValues)
+java.lang.Long fb4461377997
+com.oracle.svm.core.genscavenge.TlabOptionCache$$Lambda/0x645865389bc725952e2f4e47f3399cf90 6de4198678aa
+java.lang.Class 7b1895c7942f
+com.oracle.svm.core.genscavenge.TlabOptionCache$$Lambda/0x645865389bc725952e2f4e47f3399cf90.accept(Object)
+com.oracle.svm.core.option.RuntimeOptionKey 3ebe00c927b13ebe00c927b1
+com.oracle.svm.core.genscavenge.TlabOptionCache.lambda$registerOptionValidations$1(long, RuntimeOptionKey)
+com.oracle.svm.core.genscavenge.TlabOptionCache$$Lambda/0x7e99478c5e6b900a942abf0c1289c2370 8bf9de78144d
+java.lang.Class 2aff6708533e
+com.oracle.svm.core.genscavenge.TlabOptionCache$$Lambda/0x7e99478c5e6b900a942abf0c1289c2370.accept(Object)
+com.oracle.svm.core.genscavenge.TlabOptionCache.lambda$registerOptionValidations$2(long, RuntimeOptionKey)
+com.oracle.svm.core.IsolateArgumentParser.verifyOptionValues()
+com.oracle.svm.core.option.RuntimeOptionKey[] 8e0f45eefe71
+com.oracle.svm.core.IsolateArgumentParser.getOptionValue(int)
+com.oracle.svm.core.option.RuntimeOptionKey 592f2541c37c
+jdk.graal.compiler.options.OptionDescriptor 33bb71b46a0
+com.oracle.svm.core.IsolateArgumentParser 4c74e5ccd5d3
+java.lang.Long[] 89a2b49de655
+com.oracle.svm.core.IsolateArgumentParser.validate(RuntimeOptionKey, Object)
+jdk.graal.compiler.options.OptionDescriptor 6db0ee8196c6
+java.lang.Class 6b978dda054
+java.lang.Long.equals(Object)
+jdk.graal.compiler.options.OptionDescriptor 54b4d3f2c51a54b4d3f2c51a
+java.lang.Boolean ee9db9ed4c7c
+com.oracle.svm.core.option.RuntimeOptionKey a9e4a01e237
+jdk.graal.compiler.options.OptionDescriptor 884316422725
+java.lang.Integer[] fa5705f9d052
+com.oracle.svm.core.heap.HeapSizeVerifier.verifyHeapOptions()
+com.oracle.svm.core.heap.HeapSizeVerifier.verifyReservedAddressSpaceSize()
+jdk.graal.compiler.options.OptionKey.getName()
+java.lang.StringConcatHelper.stringSize(int, String)
+java.lang.String 2d1be8381443
+byte[] 51c79aa71d6a
+java.lang.String.getBytes(byte[], int, byte)
+java.lang.String a13dc3f5cd71
+byte[] ebbd836c9ce4
+java.lang.String 6b34ff233ed17a0b725a4cdf
+byte[] 65bf23e2ca4df2c5883e388
+com.oracle.svm.core.heap.HeapSizeVerifier.verifyAgainstMaxAddressSpaceSize(UnsignedWord, String)
+com.oracle.svm.core.heap.HeapSizeVerifier.verifyMaxHeapSize()
+com.oracle.svm.core.heap.HeapSizeVerifier.verifyAgainstReservedAddressSpaceSize(UnsignedWord, String)
+com.oracle.svm.core.heap.HeapSizeVerifier.verifyMinHeapSize()
+com.oracle.svm.core.heap.HeapSizeVerifier.verifyMaxNewSize()
+java.util.concurrent.atomic.AtomicReference 26f6798185c0
+com.oracle.svm.core.jdk.RuntimeSupport$Hook[] 4d67d9ca1a6
+com.oracle.svm.core.SubstrateSegfaultHandlerStartupHook 8f0ae2967739
+java.lang.Class a74506b218f6
+com.oracle.svm.core.SubstrateSegfaultHandlerStartupHook.execute(boolean)
+com.oracle.svm.core.option.RuntimeOptionKey d717feac87da
+com.oracle.svm.core.SubstrateOptions$10.getValueOrDefault(UnmodifiableEconomicMap)
+org.graalvm.nativeimage.ImageInfo.isExecutable()
+org.graalvm.nativeimage.ImageInfo.ensureKindAvailable()
+java.lang.String 3c102e95f411
+java.util.HashMap$Node d6ca82527db2
+java.util.HashMap$Node baab538a1464
+java.util.concurrent.ConcurrentHashMap$Node ebde7660aaa661ea667916f6
+java.lang.String 9de03909d914
+java.lang.Boolean 4016c12422
+com.oracle.svm.core.posix.PosixSubstrateSegfaultHandler.install()
+org.graalvm.nativeimage.c.function.CEntryPointLiteral d34e175ea5cb7e7efada6c0
+com.oracle.svm.core.posix.PosixSignalHandlerSupport.installNativeSignalHandler(Signal$SignalEnum, Signal$AdvancedSignalDispatcher, int, boolean)
+com.oracle.svm.core.posix.headers.Signal$SignalEnum 11e771c9665e11e771c9665e
+long[] 9380580bd5f
+com.oracle.svm.core.posix.PosixSignalHandlerSupport.installNativeSignalHandler0(int, Signal$AdvancedSignalDispatcher, int, boolean)
+com.oracle.svm.core.posix.IgnoreSignalsStartupHook ad491a536d32
+java.lang.Class 65a5bdabd7f9
+com.oracle.svm.core.posix.IgnoreSignalsStartupHook.execute(boolean)
+com.oracle.svm.core.posix.IgnoreSignalsStartupHook.installNoopHandler(Signal$SignalEnum, boolean)
+com.oracle.svm.core.posix.headers.Signal$SignalEnum 69d6460bfe7269d6460bfe72
+org.graalvm.nativeimage.c.function.CEntryPointLiteral d34e175ea5cbf88645f8780
+com.oracle.svm.core.posix.PosixSignalHandlerSupport.installNativeSignalHandler0(int, Signal$SignalDispatcher, int, boolean)
+com.oracle.svm.core.option.RuntimeOptionKey be23cd0d9a93be23cd0d9a93
+com.oracle.svm.core.jni.JNIJavaVMList.addJavaVM(JNIJavaVM)
+com.oracle.svm.core.memory.NativeMemory.calloc(UnsignedWord, NmtCategory)
+com.oracle.svm.core.posix.headers.PosixLibC.calloc(UnsignedWord, UnsignedWord)
+io.lambdametrics.app.Main.main(String[])
+io.lambdametrics.app.Main.register(String)
+io.lambdametrics.app.config.EnvironmentVariables.ofThisProcess()
+java.io.FileInputStream.<init>(String)
+java.lang.String b714f11f5fc7
+byte[] 12e8ecd7859c
+java.io.FileInputStream.<init>(File)
+java.io.File.isInvalid()
+java.lang.String.indexOf(int)
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.indexOf1S1(Object, long, int, int, int)
+java.io.FileDescriptor.attach(Closeable)
+java.io.FileInputStream.open0(String)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_GetByteField_cfFOOzo8BUBlqVRPI7d7rK(JNIEnvironment, JNIObjectHandle, JNIFieldId)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_GetObjectField_KBO27IhIlVIggCYVqoLZl6(JNIEnvironment, JNIObjectHandle, JNIFieldId)
+com.oracle.svm.core.jni.functions.JNIFunctions.GetObjectField(JNIEnvironment, JNIObjectHandle, JNIFieldId)
+com.oracle.svm.core.jni.JNIObjectFieldAccess.getObjectField(JNIObjectHandle, JNIFieldId)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_GetArrayLength_gWr5YYmgn5HeLxrZJ8HG65(JNIEnvironment, JNIObjectHandle)
+com.oracle.svm.core.jni.functions.JNIFunctions.GetArrayLength(JNIEnvironment, JNIObjectHandle)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_GetPrimitiveArrayCritical_2HOt2LiNLN8PTDXkbWReu0(JNIEnvironment, JNIObjectHandle, CCharPointer)
+com.oracle.svm.core.jni.functions.JNIFunctions.GetPrimitiveArrayCritical(JNIEnvironment, JNIObjectHandle, CCharPointer)
+com.oracle.svm.core.jni.JNIThreadLocalPrimitiveArrayViews.createArrayView(Object)
+java.lang.Class ebe8058cd1f8
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_ReleasePrimitiveArrayCritical_LUGWPFu76eGdDzEz6qDTO5(JNIEnvironment, JNIObjectHandle, WordPointer, int)
+com.oracle.svm.core.jni.functions.JNIFunctions.ReleasePrimitiveArrayCritical(JNIEnvironment, JNIObjectHandle, WordPointer, int)
+com.oracle.svm.core.jni.JNIThreadLocalPrimitiveArrayViews.destroyNewestArrayViewByAddress(PointerBase, int)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_SetIntField_va9hjsMH9WLSXWpbimCwoG(JNIEnvironment, JNIObjectHandle, JNIFieldId, int)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_SetBooleanField_wxfM5Tq7OB9H8qMrsBmxhG(JNIEnvironment, JNIObjectHandle, JNIFieldId, boolean)
+java.io.FileCleanable.register(FileDescriptor)
+java.lang.Class 4b93fac1f9a1
+jdk.internal.ref.PhantomCleanable.<init>(Object, Cleaner)
+jdk.internal.ref.CleanerImpl$CleanableList.insert(PhantomCleanable)
+jdk.internal.ref.CleanerImpl$CleanableList a1302297a40d
+java.lang.Class c07178c2d86e
+jdk.internal.ref.CleanerImpl$CleanableList$Node 2158d6c34136
+jdk.internal.ref.PhantomCleanable[] 30be2cdfee7e
+io.lambdametrics.app.config.EnvironmentVariables.readAll(InputStream)
+com.oracle.svm.core.genscavenge.ThreadLocalAllocation.allocateArraySlow(Class, int, UnsignedWord, byte[], BooleanPointer)
+java.io.FileInputStream.readBytes(byte[], int, int)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_GetIntField_AdyGTkDB9xCH0v2FQ1RZOK(JNIEnvironment, JNIObjectHandle, JNIFieldId)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_SetByteArrayRegion_iOKTSBGG1p5LCt4evvhas7(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
+com.oracle.svm.core.jni.functions.JNIFunctions.SetByteArrayRegion(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
+com.oracle.svm.core.jni.functions.JNIFunctions$Support.setPrimitiveArrayRegion(JavaKind, JNIObjectHandle, int, int, PointerBase)
+com.oracle.svm.core.config.ObjectLayout.getArrayElementOffset(JavaKind, int)
+com.oracle.svm.core.config.ObjectLayout.getArrayBaseOffset(JavaKind)
+com.oracle.svm.core.config.ObjectLayout.sizeInBytes(JavaKind)
+jdk.vm.ci.meta.JavaKind 306f9033681c
+jdk.vm.ci.amd64.AMD64Kind d2b1d3a13f0d
+com.oracle.svm.core.JavaMemoryUtil.copyOnHeap(Object, UnsignedWord, Object, UnsignedWord, UnsignedWord)
+com.oracle.svm.core.UnmanagedMemoryUtil.copy(Pointer, Pointer, UnsignedWord)
+com.oracle.svm.core.UnmanagedMemoryUtil.copyBackward(Pointer, Pointer, UnsignedWord)
+com.oracle.svm.core.UnmanagedMemoryUtil.copyLongsBackward(Pointer, Pointer, UnsignedWord)
+io.lambdametrics.app.config.EnvironmentVariables.parse(byte[])
+java.lang.Class 4895eb06d014
+java.lang.String.<init>(byte[], int, int, Charset)
+jdk.internal.util.Preconditions.checkFromIndexSize(int, int, int, BiFunction)
+java.lang.String.<init>(Charset, byte[], int, int)
+java.util.HashMap.putIfAbsent(Object, Object)
+java.util.HashMap.putVal(int, Object, Object, boolean, boolean)
+java.util.HashMap.resize()
+java.lang.Class fe7cd2ea87d2
+java.util.HashMap.newNode(int, Object, Object, HashMap$Node)
+java.lang.Class 4da7a9ddf96f
+java.util.HashMap.afterNodeInsertion(boolean)
+java.io.FileInputStream.close()
+java.lang.Class df25b50938c1
+java.io.FileDescriptor.closeAll(Closeable)
+java.io.FileInputStream$1.close()
+java.io.FileDescriptor.close()
+jdk.internal.ref.PhantomCleanable.clear()
+jdk.internal.ref.CleanerImpl$CleanableList.remove(PhantomCleanable)
+java.io.FileDescriptor.close0()
+java.lang.Class d5241a0c9973
+io.lambdametrics.app.config.LambdaEnvironment.temporaryFolder(Map)
+java.util.HashMap.getOrDefault(Object, Object)
+java.lang.String b04dc7c19dc1
+byte[] d0ff250ebd01
+io.lambdametrics.app.config.LambdaEnvironment.path(String)
+sun.nio.fs.UnixFileSystem.getPath(String, String[])
+java.lang.Class bb94de0ae81c
+sun.nio.fs.UnixPath.<init>(UnixFileSystem, String)
+sun.nio.fs.UnixPath.normalizeAndCheck(String)
+sun.nio.fs.UnixPath.encode(UnixFileSystem, String)
+java.lang.String.getBytesNoRepl(String, Charset)
+java.lang.String.getBytesNoRepl1(String, Charset)
+java.lang.Class ebeb9dcad9c9
+java.lang.String 1563b7f686a87a4eb575fc31
+byte[] 31ae140be3b2e0be552b4b90
+io.lambdametrics.api.settings.Settings.of(Map)
+java.lang.Class a63dc0da76ff
+java.util.Map.copyOf(Map)
+java.util.HashMap.isEmpty()
+java.util.HashMap.entrySet()
+java.lang.Class 335119c2acc0
+java.lang.Class cee7f4706c41
+java.util.AbstractCollection.toArray(Object[])
+java.util.HashMap$EntrySet.size()
+java.lang.Class 6ddd348adfcc
+com.oracle.svm.core.hub.DynamicHubCompanion 205a6949799
+com.oracle.svm.core.hub.DynamicHubCompanion 2889dc52a0f9
+java.util.HashMap$EntrySet.iterator()
+java.lang.Class faefb77eec77
+java.util.HashMap$EntryIterator.<init>(HashMap)
+java.util.HashMap$HashIterator.<init>(HashMap)
+java.util.HashMap$HashIterator.hasNext()
+java.util.HashMap$EntryIterator.next()
+java.util.HashMap$HashIterator.nextNode()
+java.util.Map.ofEntries(Map$Entry[])
+java.util.HashMap$Node.getKey()
+java.util.HashMap$Node.getValue()
+java.lang.Class 887b7f45312c
+java.util.ImmutableCollections$MapN.<init>(Object[])
+java.util.ImmutableCollections$MapN.probe(Object)
+io.lambdametrics.app.config.LambdaEnvironment.runtimeApi()
+java.util.HashMap.get(Object)
+java.lang.String 6105f71b3615
+byte[] 5eae5c251ee
+io.lambdametrics.telemetry.ExtensionsApi.at(String)
+java.lang.Class f47d8760ab4e
+java.lang.Class 1a995282fa80
+io.lambdametrics.telemetry.internal.http.ApiAddress.parse(String)
+java.lang.String.strip()
+java.lang.StringLatin1.strip(byte[])
+java.lang.StringLatin1.indexOfNonWhitespace(byte[])
+int[] 21125779969e
+java.lang.StringLatin1.lastIndexOfNonWhitespace(byte[])
+java.lang.String.regionMatches(boolean, int, String, int, int)
+java.lang.String a4c2467fca10
+byte[] 160086872801
+java.lang.StringLatin1.regionMatchesCI(byte[], int, byte[], int, int)
+java.lang.String f257183df8f4b0c4db8a693d
+byte[] 4c8f40b68328205c6550f820
+io.lambdametrics.telemetry.internal.http.ApiAddress.port(String)
+io.lambdametrics.telemetry.internal.http.HttpHead.digits(String)
+java.lang.String.getBytes(Charset)
+java.lang.String.encode(Charset, byte, byte[])
+io.lambdametrics.telemetry.internal.http.HttpHead.digits(byte[], int, int, int)
+java.lang.Character.digit(int, int)
+java.lang.CharacterDataLatin1 5c8a
+java.lang.Class 1f4120d07e7a
+java.lang.CharacterDataLatin1.digit(int, int)
+byte[] 4e0576beaa8e
+io.lambdametrics.telemetry.internal.http.ApiAddress.isHost(String, boolean)
+byte[] caa4013d564a
+java.lang.Class 3f86388029cd
+java.lang.Class a303877d15bd
+java.lang.Class 7fa876598ab4
+io.lambdametrics.app.Main.events(Settings, LambdaEnvironment)
+io.lambdametrics.api.settings.Settings.getOrDefault(Setting)
+java.lang.Class e1a3c8adb279
+io.lambdametrics.api.settings.Setting b5d43869c8d4
+java.util.Optional.orElseThrow(Supplier)
+java.util.Optional 7f96b886711b2e15f5d665b7
+java.lang.String 1e1ec56048e7383bed32b1f
+io.lambdametrics.api.settings.Settings.get(Setting)
+io.lambdametrics.api.settings.Settings.text(Setting)
+java.util.ImmutableCollections$MapN.get(Object)
+java.lang.String 4239bcd190d4
+byte[] 5feb1b67676a
+java.util.Optional.map(Function)
+java.util.Optional bee91fdc9f42
+java.util.Optional.filter(Predicate)
+java.lang.Class c79e5b2dcea3
+java.util.Optional.or(Supplier)
+io.lambdametrics.api.settings.Settings$$Lambda/0xc9770881482ba2eb91117c2f0ecfa02e0.get()
+java.lang.Class 69ac363f625f
+io.lambdametrics.api.settings.Settings$$Lambda/0xd2ba9783d561c286e1ac8ca3b0c33a790.apply(Object)
+io.lambdametrics.api.settings.Settings.parse(Setting, String)
+io.lambdametrics.api.settings.SettingType c9e08d5d65a3
+io.lambdametrics.api.settings.SettingType$$Lambda/0x3c48fd8b5c97717ef15586f2e8f714510 ffffffff9363
+java.lang.Class 60c84954a123
+io.lambdametrics.api.settings.SettingType$$Lambda/0x3c48fd8b5c97717ef15586f2e8f714510.apply(Object)
+io.lambdametrics.api.settings.SettingType.lambda$static$1(String)
+byte[] 5fef62b89de24dbc94f0e91
+java.lang.Class a2701d0e1488
+io.lambdametrics.api.settings.Setting 1ceceba4a518
+java.util.Optional b403a66b3fea
+java.lang.String 334593174c0a601e17e29104
+java.lang.String 12091c185466
+byte[] d76b77e58d40
+io.lambdametrics.api.settings.Settings$$Lambda/0x4cf1fddeac26ad6c93d47c3db15144620 69a2
+java.lang.Class d335e50ab69e
+io.lambdametrics.api.settings.Settings$$Lambda/0x4cf1fddeac26ad6c93d47c3db15144620.apply(Object)
+io.lambdametrics.api.settings.Settings$$Lambda/0xf0b0a29fdeb613001faec2efd9638be00 ffffffff8d6f
+java.lang.Class 67fbc0f55bfa
+io.lambdametrics.api.settings.Settings$$Lambda/0xf0b0a29fdeb613001faec2efd9638be00.test(Object)
+io.lambdametrics.api.settings.SettingType f9ff4ed1c97d
+io.lambdametrics.api.settings.SettingType$$Lambda/0x0bb5f4ac1e4c161c8b5feb79ce4a67920 184870e86de4
+java.lang.Class 98fdfefc6118
+io.lambdametrics.api.settings.SettingType$$Lambda/0x0bb5f4ac1e4c161c8b5feb79ce4a67920.apply(Object)
+io.lambdametrics.api.settings.SettingType.lambda$oneOf$6(Map, String)
+java.util.LinkedHashMap.get(Object)
+java.util.LinkedHashMap 173bda322b02
+java.util.HashMap$Node[] e55c3884f768
+java.util.LinkedHashMap$Entry 278ec2518f61
+java.lang.String 334593174c0a677ac458e0fe
+byte[] aab4f5a52b321c89b5273d66
+io.lambdametrics.app.config.PushStrategy 8c40c5d25d3
+java.lang.Class 656cc11edb23
+io.lambdametrics.app.config.LambdaEnvironment.initializationType()
+java.lang.String c242c8005559
+byte[] 26e809f6a9d9
+io.lambdametrics.api.telemetry.InitializationType.of(String)
+java.lang.Class 9996ee7e8d4
+io.lambdametrics.api.telemetry.InitializationType dd52be48fcad
+java.lang.String 52bab8911fc8
+byte[] 6ebcb3729d69
+java.util.EnumSet.allOf(Class)
+java.lang.Class bb0747e7afa7
+com.oracle.svm.core.hub.DynamicHubCompanion 7e68d39c910a
+io.lambdametrics.telemetry.ExtensionEvent[] e95edd5e542d
+java.lang.Class fd9d1cb014a4
+java.lang.Class 301e34deacca
+java.util.RegularEnumSet.addAll()
+io.lambdametrics.telemetry.ExtensionsApi.register(String, Set)
+io.lambdametrics.telemetry.ExtensionsApi.checkName(String)
+java.lang.String.isBlank()
+java.lang.String.indexOfNonWhitespace()
+java.lang.String 53b11d7a6251
+byte[] f631121c71e7
+io.lambdametrics.telemetry.ExtensionsApi.isPrintable(String)
+java.util.Map.of(Object, Object, Object, Object)
+java.lang.String 6f11258cd948
+java.lang.String c2a37eee24d7
+io.lambdametrics.telemetry.ExtensionsApi.registerBody(Set)
+java.lang.AbstractStringBuilder.<init>(String)
+java.lang.String 23a053f54706
+byte[] 42f1018aaed2
+java.lang.StringBuilder.append(String)
+java.lang.AbstractStringBuilder.append(String)
+java.util.RegularEnumSet.contains(Object)
+io.lambdametrics.telemetry.ExtensionEvent fdf735d222cc
+java.lang.String ccaa37ca8f0fb384268ca14
+byte[] 7e39176fed1ff2a047248f89
+java.lang.String fbda65008bc3
+byte[] a82babb2fc68
+io.lambdametrics.telemetry.ExtensionEvent a5036c18892
+java.lang.String beb9533717b5
+byte[] d156c275efb9
+java.lang.String f9462e7ad0a4
+byte[] a450e15b54d9
+java.lang.String 1efd24575d41
+byte[] 6d96ac8ac505
+io.lambdametrics.telemetry.internal.http.ApiConnection.send(String, String, Map, String)
+io.lambdametrics.telemetry.internal.http.ApiConnection.request(String, String, Map, String)
+java.lang.String 27d098e3a16
+byte[] 50ad5dfaffa0
+java.lang.String a4bd769c6feb
+byte[] 99d1397e28a7
+java.lang.String c70519223eb2
+byte[] a7eb651cafa1
+io.lambdametrics.telemetry.internal.http.ApiAddress.header()
+java.lang.StringConcatHelper.stringSize(int, int)
+java.lang.StringConcatHelper.prepend(int, byte, byte[], int, String)
+jdk.internal.util.DecimalDigits.uncheckedGetCharsLatin1(int, int, byte[])
+short[] ec687c64bdd8
+java.lang.String 577dc92169087c5e3eaf71e2
+byte[] 4b356851e13775d03de0797
+java.lang.StringConcatHelper.prepend(int, byte, byte[], String, String)
+java.lang.String 1e1f4280c01c
+byte[] 83ff31235c142808df4dddff
+java.util.ImmutableCollections$MapN.entrySet()
+java.lang.Class 891f9c24bb15
+java.util.ImmutableCollections$MapN$1.iterator()
+java.lang.Class 3a601ad86c47
+java.util.ImmutableCollections$MapN$MapNIterator.<init>(ImmutableCollections$MapN)
+java.util.ImmutableCollections$MapN$MapNIterator.hasNext()
+java.util.ImmutableCollections$MapN$MapNIterator.next()
+java.lang.Class a6a9b5c24168
+java.util.KeyValueHolder.<init>(Object, Object)
+java.util.KeyValueHolder.getKey()
+byte[] c990e37d241e
+java.lang.String f40bd95ad20a321cf41b8ab9
+byte[] 31f7bccc70dec3d3aa49f117
+java.util.KeyValueHolder.getValue()
+java.lang.String 27af326f8604321cf41b8ab9
+byte[] f36c39840dfcc3d3aa49f117
+byte[] 889e77e5503d
+java.lang.String c16e7761debe
+byte[] 2a684e97c017
+java.lang.AbstractStringBuilder.append(int)
+java.lang.String.encode8859_1(byte, byte[], boolean)
+java.lang.Class 3e03331cf259
+io.lambdametrics.telemetry.internal.http.ApiConnection.exchange(byte[], boolean, int, Runnable, ApiConnection$ResponseReader)
+java.lang.Class 2c3ab4a2a5c8
+io.lambdametrics.telemetry.internal.http.ApiConnection.connect()
+com.oracle.svm.core.classinitialization.ClassInitializationInfo a4281a560f07
+com.oracle.svm.core.classinitialization.ClassInitializationInfo.slowPath(ClassInitializationInfo, Class)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo.markReached(Class)
+java.lang.Class ee8ab7cf947c
+com.oracle.svm.core.hub.DynamicHubCompanion 60e809c536e7
+java.util.concurrent.locks.ReentrantLock 1f562acad99e
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc35693677f104
+com.oracle.svm.core.classinitialization.ClassInitializationInfo.doInitialize(ClassInitializationInfo, Class)
+com.oracle.svm.core.hub.DynamicHubCompanion ca94bb4c5bb1
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 10b094e757ed
+com.oracle.svm.core.classinitialization.ClassInitializationInfo.invokeClassInitializer(Class)
+com.oracle.svm.core.FunctionPointerHolder e7fdbd0d9bd8
+java.net.InetAddress.<clinit>()
+java.lang.String c02c165cb709
+java.lang.String e738d9b2b2dd
+java.util.HashMap$Node b9b8397bddff
+java.lang.String bdffa647a99c
+java.util.HashMap$Node ae787a12fd16
+java.util.HashMap$Node 86fd3c1f5fce
+java.lang.Class 91cf5283d56
+java.net.InetAddress.init()
+java.lang.String c1e36a610eaf
+byte[] 406b6d391c74
+java.lang.String 26718df2b5f2
+byte[] eb2f5624bc21
+java.lang.Class 690180b283b4
+com.oracle.svm.core.hub.DynamicHubCompanion 29683763d8bd
+java.lang.Object[] c0bcce5ac6d2
+java.lang.String f1a61ade504c
+byte[] 1c71dfb2f97b
+org.graalvm.collections.EconomicMapImpl$CollisionLink 29803ab53178
+java.lang.Object[] 1c7b275508c6
+java.lang.String 51126a2e0f7e
+byte[] e0a2379d96ca
+java.lang.String 18afe61f30b2503df89d24d9
+byte[] 764f3bce6e38573628ecb52
+java.lang.String 90262b5685d6503df89d24d9
+byte[] baa56370c16573628ecb52
+java.lang.String 795c81646559503df89d24d9
+byte[] 6552c53fb3c8573628ecb52
+java.lang.Class 1eba2d4aa680
+java.lang.Class 8f8ec99b52b3
+java.lang.Class 6837d0273acc
+java.lang.Class f89e105bc6a
+java.net.InetAddress.isIPv6Supported()
+java.lang.Class 3741dc04e96b
+java.net.InetAddress.initializePlatformLookupPolicy()
+java.net.InetAddress.isIPv4Available()
+java.net.spi.InetAddressResolver$LookupPolicy.of(int)
+java.lang.Class 8c792aab1a65
+java.lang.Class a6a1c5e39171
+java.lang.Class 67f2b7c5cb71
+java.lang.Class ba6a41cd6e8d
+com.oracle.svm.core.classinitialization.ClassInitializationInfo.setInitializationStateAndNotify(ClassInitializationInfo$InitState)
+java.net.InetAddress.getAllByName(String)
+java.net.InetAddress.validate(String)
+sun.net.util.IPAddressUtil.parseAsciiHexDigit(char)
+java.lang.Character.toLowerCase(int)
+java.lang.CharacterDataLatin1.toLowerCase(int)
+sun.net.util.IPAddressUtil.parseAsciiDigit(char, int)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 9b6de1a4b17c9b6de1a4b17c
+java.lang.Class 96fa8fb5436d
+com.oracle.svm.core.hub.DynamicHubCompanion c601eb494562
+java.util.concurrent.locks.ReentrantLock ca18591c0ac4ca18591c0ac4
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc1f78199d8963
+com.oracle.svm.core.FunctionPointerHolder eddb0c4c4579eddb0c4c4579
+java.net.Inet4Address.<clinit>()
+java.net.Inet4Address.init()
+java.lang.String f7293e168129
+byte[] 50ed69406bc0
+org.graalvm.collections.EconomicMapImpl$CollisionLink 60cd335ea271
+java.lang.String 5c182cbafb52
+byte[] cb89f0ac83d2
+java.lang.Object[] e5a22659f175
+byte[] c69ee51a3d749da9ba1bf34
+java.net.Inet4Address.parseAddressString(String, boolean)
+sun.net.util.IPAddressUtil.validateNumericFormatV4(String, boolean)
+sun.net.util.IPAddressUtil.textToNumericFormatV4(String)
+java.net.Inet4Address.<init>(String, byte[])
+java.lang.Class b6613dccba03
+io.lambdametrics.nativesockets.NativeTcpConnection.connect(InetAddress, int, int)
+io.lambdametrics.nativesockets.LibC.socket(int, int, int)
+io.lambdametrics.nativesockets.NativeTcpConnection.setSendTimeout(int, int)
+io.lambdametrics.nativesockets.LibC.setsockopt(int, int, int, PointerBase, int)
+io.lambdametrics.nativesockets.NativeTcpConnection.check(int)
+io.lambdametrics.nativesockets.SocketAddresses.write(CCharPointer, InetAddress, int)
+java.net.Inet4Address.getAddress()
+java.lang.Class 3785ebb3d455
+io.lambdametrics.nativesockets.NativeTcpConnection.<init>(int)
+io.lambdametrics.nativesockets.NativeTcpConnection.setOption(int, int, int, int)
+org.graalvm.nativeimage.UnmanagedMemory.malloc(UnsignedWord)
+com.oracle.svm.core.posix.headers.PosixLibC.malloc(UnsignedWord)
+java.lang.Class 9520c86552e8
+java.lang.Class ef0ed564b85d
+java.lang.Class 56d0db721e56
+java.lang.Class 2137272b2e1
+java.lang.Class 7ded86844edd
+io.lambdametrics.telemetry.internal.http.ApiConnection$Connection.exchange(byte[], int, Runnable, ApiConnection$ResponseReader)
+io.lambdametrics.nativesockets.NativeTcpConnection.write(byte[])
+io.lambdametrics.nativesockets.SocketDescriptor.acquire()
+java.nio.ByteBuffer.put(int, byte[], int, int)
+java.nio.ByteBuffer.putArray(int, byte[], int, int)
+jdk.internal.misc.Unsafe.copyMemory(Object, long, Object, long, long)
+jdk.internal.misc.Unsafe.copyMemoryChecks(Object, long, Object, long, long)
+jdk.internal.misc.Unsafe.checkPrimitivePointer(Object, long)
+jdk.internal.misc.Unsafe.checkPrimitiveArray(Class)
+com.oracle.svm.core.UnsafeMemoryUtil.unsafeCopyMemory(Object, long, Object, long, long)
+io.lambdametrics.nativesockets.SocketDescriptor.release()
+io.lambdametrics.telemetry.internal.http.ApiConnection.run(Runnable)
+io.lambdametrics.telemetry.internal.http.ApiConnection$$Lambda/0x4f69244087f20faaea8525819f082b9f0 ffffffffee87
+java.lang.Class d8d5b7cb3d1c
+io.lambdametrics.telemetry.internal.http.ApiConnection$$Lambda/0x4f69244087f20faaea8525819f082b9f0.run()
+io.lambdametrics.telemetry.internal.http.ApiConnection$Connection.head()
+io.lambdametrics.telemetry.internal.http.HttpReader.head()
+io.lambdametrics.telemetry.internal.http.HttpReader.skipEmptyLines()
+io.lambdametrics.telemetry.internal.http.HttpReader.receive()
+io.lambdametrics.telemetry.internal.http.HttpReader.makeRoom()
+io.lambdametrics.nativesockets.NativeTcpConnection.read(byte[], int, int)
+io.lambdametrics.nativesockets.NativeTcpConnection.await(int, short, int, String)
+java.nio.ByteBuffer.get(int, byte[], int, int)
+java.nio.ByteBuffer.getArray(int, byte[], int, int)
+io.lambdametrics.telemetry.internal.http.HttpReader.findLineFeed(int)
+io.lambdametrics.telemetry.internal.http.HttpHead.set(byte[], int, int)
+io.lambdametrics.telemetry.internal.http.HttpHead.status()
+io.lambdametrics.telemetry.internal.http.HttpHead.firstLineHas(int, String)
+java.lang.String 9565dcc522334f63511130b9
+byte[] 6fe03fee9090f4f01d10ea9f
+io.lambdametrics.telemetry.internal.http.HttpHead.contentLength()
+io.lambdametrics.telemetry.internal.http.HttpHead.find(String, int)
+java.lang.String 5f9f6cd8be55
+byte[] 4a77fef0c1f8
+io.lambdametrics.telemetry.internal.http.HttpHead.matches(int, int, String)
+io.lambdametrics.telemetry.internal.http.HttpHead.valueStart(String, int)
+io.lambdametrics.telemetry.internal.http.HttpHead.afterSpace(int, int)
+io.lambdametrics.telemetry.internal.http.HttpHead.valueEnd(String, int)
+io.lambdametrics.telemetry.internal.http.HttpHead.beforeSpace(int, int)
+io.lambdametrics.telemetry.internal.http.HttpHead.findAfter(String, int)
+io.lambdametrics.telemetry.internal.http.HttpHead.hasValue(String, String)
+java.lang.String f321db2dbe37
+byte[] 8d97af500d9089082e582f7d
+io.lambdametrics.telemetry.internal.http.HttpReader.responseBody(int)
+io.lambdametrics.telemetry.internal.http.HttpHead.isChunked()
+java.lang.String 1ddce069ae8b
+byte[] 5d31fdfd40cd
+io.lambdametrics.telemetry.internal.http.HttpReader.sizedBody(long, int, long)
+io.lambdametrics.telemetry.internal.http.ApiConnection$Copying.read(int, HttpHead, HttpBody)
+java.lang.Class 72106d83caa8
+io.lambdametrics.telemetry.internal.http.HttpHead.field(String)
+java.lang.String 43fab96e509d
+byte[] 3fc80342a587
+io.lambdametrics.telemetry.ApiResponseReader.json(ApiResponse, String)
+io.lambdametrics.telemetry.internal.json.JsonObject.parse(String)
+java.lang.Class 27e8eb8cc7ac
+java.lang.Class d11fd74c4cc5
+java.lang.Class c5abd294f133
+io.lambdametrics.telemetry.internal.json.PlainObjectReader.read(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.PlainObjectReader.readObject(JsonObject, int)
+io.lambdametrics.telemetry.internal.json.PlainObjectReader.textEnd()
+io.lambdametrics.telemetry.internal.json.Field.named(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.Field[] 42d963a25c04
+io.lambdametrics.telemetry.internal.json.Field.isNamed(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.Field 9c837e6f3ec9
+java.lang.String a8adc117434349a6dc49d2f3
+byte[] 3d6f2ee6b88bd9a22527e6b3
+io.lambdametrics.telemetry.internal.json.PlainObjectReader.readValue(JsonObject, Field, int)
+io.lambdametrics.telemetry.internal.json.JsonObject.putText(Field, byte[], int, int)
+io.lambdametrics.telemetry.internal.json.JsonObject.isText(Object, byte[], int, int)
+io.lambdametrics.telemetry.internal.json.JsonObject.putText(Field, String)
+io.lambdametrics.telemetry.internal.json.JsonObject.put(Field, Object)
+io.lambdametrics.telemetry.internal.json.Field 3eeb6f488780
+java.lang.String 3f59daf5268ff59133b7d84
+byte[] e7129c66321b8a94cacb579f
+io.lambdametrics.telemetry.internal.json.Field f81ff023f138
+java.lang.String 4766775eef0049a6dc49d2f3
+byte[] 4b3698f85191d9a22527e6b3
+io.lambdametrics.telemetry.internal.json.Field 49ee6f15699b
+java.lang.String 67c7d0a66d7749a6dc49d2f3
+byte[] 342dcd20a3a0d9a22527e6b3
+io.lambdametrics.telemetry.internal.json.Field a6ecfa519733
+java.lang.Class e74979ef2684
+io.lambdametrics.telemetry.internal.json.JsonObject.text(Field)
+io.lambdametrics.telemetry.internal.json.JsonObject.textOrNull(Field)
+io.lambdametrics.telemetry.Registration.<init>(String, String, String, String, Optional)
+java.lang.Class bd92d946aae2
+io.lambdametrics.app.RegisteredExtension.run()
+io.lambdametrics.app.config.AppSettings.read(Settings)
+java.lang.Class a9ee71316a92
+io.lambdametrics.api.settings.Setting 2e75ed3ee2a9
+java.util.Optional 9c07954d9e4a
+java.lang.String 70f74591cb24
+java.lang.String d4924564be52
+io.lambdametrics.api.settings.SettingType 9a29763c5232
+io.lambdametrics.api.settings.SettingType$$Lambda/0x47f936ec0079dfc25ebb646d6d6cdddb0 859436a84a8f
+java.lang.Class 90f8da7625db
+io.lambdametrics.api.settings.SettingType$$Lambda/0x47f936ec0079dfc25ebb646d6d6cdddb0.apply(Object)
+io.lambdametrics.api.settings.SettingType.lambda$listOf$7(SettingType, String)
+java.lang.String.split(char, int, boolean)
+java.lang.String.indexOf(int, int)
+byte[] 9de1873e5f54
+io.lambdametrics.api.settings.SettingType aea8ff75c175
+java.util.function.Function$$Lambda/0xa9a50b2b84bc0acf1e0d18fe7550302d0 2ba7
+java.lang.Class 2f9c557725c4
+java.util.function.Function$$Lambda/0xa9a50b2b84bc0acf1e0d18fe7550302d0.apply(Object)
+java.util.ArrayList.indexOfRange(Object, int, int)
+java.util.ArrayList.add(Object, Object[], int)
+java.lang.Object[] ff7033159308c0c233e7ea73
+java.util.ArrayList.grow(int)
+java.util.ImmutableCollections.listCopy(Collection)
+java.util.ArrayList.isEmpty()
+java.util.ArrayList.toArray()
+java.util.List.of(Object[])
+java.lang.Class 53e993c2cfe4
+io.lambdametrics.app.config.AppSettings.readInterval(Settings)
+io.lambdametrics.api.settings.Setting d2c1b79753a5
+java.util.Optional be9fdcbafa69
+java.lang.String 75728bc71306
+java.lang.String 663cc4250c4f
+byte[] dce0054a420f
+io.lambdametrics.api.settings.SettingType 2eb64c3e7460
+io.lambdametrics.api.settings.SettingType$$Lambda/0xea3e0d59545d9a266cc18dfd9123e6b10 ffffffffa614
+java.lang.Class 8b77346cb244
+io.lambdametrics.api.settings.SettingType$$Lambda/0xea3e0d59545d9a266cc18dfd9123e6b10.apply(Object)
+io.lambdametrics.api.settings.SettingType.parseDuration(String)
+java.util.regex.Pattern.matcher(CharSequence)
+java.util.regex.Pattern 52aa943abc53
+java.lang.Class 8750f956d61f
+java.util.regex.Matcher.<init>(Pattern, CharSequence)
+java.lang.Class a472c24f676f
+java.util.regex.Matcher.reset()
+java.util.regex.Matcher.match(int, int)
+java.util.regex.Pattern$GroupHead 3610df46ff8f
+java.lang.Class 5d1819f6248c
+java.util.regex.Pattern$GroupHead.match(Matcher, int, CharSequence)
+java.util.regex.Pattern$Curly 56ab62adfe2f
+java.lang.Class b72ec3c9e487
+java.util.regex.Pattern$Curly.match(Matcher, int, CharSequence)
+java.util.regex.Pattern$BmpCharProperty 9d5eafa75087d83cd06ea157
+java.lang.Class 3ca41a2e302e
+java.util.regex.Pattern$BmpCharProperty.match(Matcher, int, CharSequence)
+java.util.regex.CharPredicates$$Lambda/0x71e7af3c2fc5758cd7637f6732adb2030 ffffffffb31f
+java.lang.Class 3d3744bce5be
+java.util.regex.CharPredicates$$Lambda/0x71e7af3c2fc5758cd7637f6732adb2030.is(int)
+java.util.regex.Pattern$Node 7d47c772a212
+java.lang.Class cec2a68eb97
+java.util.regex.Pattern$Node.match(Matcher, int, CharSequence)
+java.util.regex.Pattern$Curly.match0(Matcher, int, int, CharSequence)
+java.util.regex.Pattern$GroupTail d0c724e56098
+java.lang.Class 9f48c63a3354
+java.util.regex.Pattern$GroupTail.match(Matcher, int, CharSequence)
+java.util.regex.Pattern$GroupHead bdc1f437ca3a
+java.util.regex.Pattern$Branch dc51f9972daf
+java.lang.Class a91214b4e294
+java.util.regex.Pattern$Branch.match(Matcher, int, CharSequence)
+java.util.regex.Pattern$Node[] ab7c218aa856
+java.util.regex.Pattern$Slice 82e0691ecb02
+java.lang.Class dd6e104bf004
+java.util.regex.Pattern$Slice.match(Matcher, int, CharSequence)
+int[] 43f378b4fbf3
+java.util.regex.Pattern$BmpCharProperty 39ff75a98b9d
+java.util.regex.Pattern$$Lambda/0xd8df8632c1ec12344f828b545152f0fd0 5d612e1420b4
+java.lang.Class e14b548c06ca
+java.util.regex.Pattern$$Lambda/0xd8df8632c1ec12344f828b545152f0fd0.is(int)
+java.util.regex.Pattern$BmpCharProperty af231f431158
+java.util.regex.Pattern$$Lambda/0xd8df8632c1ec12344f828b545152f0fd0 e7e171d4897c
+java.util.regex.Pattern$BranchConn ed9bfb19bd2b
+java.lang.Class a90d779ba07
+java.util.regex.Pattern$BranchConn.match(Matcher, int, CharSequence)
+java.util.regex.Pattern$GroupTail ebd4dd8e1c9012fecc4a4db3
+java.util.regex.Pattern$LastNode 34c64a3760f
+java.lang.Class 9e9655c792c7
+java.util.regex.Pattern$LastNode.match(Matcher, int, CharSequence)
+java.util.regex.Matcher.group(int)
+java.util.regex.Matcher.checkMatch()
+java.util.regex.Matcher.checkGroup(int)
+java.lang.String.subSequence(int, int)
+java.lang.String.toString()
+java.lang.Long.parseLong(String, int)
+java.lang.Class c522a7ce615d
+io.lambdametrics.api.settings.Setting 3e29df653ab8
+java.util.Optional 969abafd9bab
+java.lang.String 3d75ad86de1d
+java.lang.String d7046a3ecb66
+byte[] fc10e2f4f085
+byte[] 4af219b65fd37defa9be6a46
+io.lambdametrics.api.settings.Setting ab8499940741
+java.util.Optional f1345a2dd37b
+java.lang.String 5e747fadc13d
+java.lang.String 89498eb5b721
+byte[] 5b4857f1d85a
+io.lambdametrics.api.settings.SettingType 26b39ee43028
+io.lambdametrics.api.settings.SettingType$$Lambda/0x47f936ec0079dfc25ebb646d6d6cdddb0 1bba6f726026
+byte[] 849f3166a234
+java.util.ArrayList.subList(int, int)
+java.util.AbstractList.subListRangeCheck(int, int, int)
+java.lang.Class 85d950ca81f8
+java.util.ArrayList$SubList.toArray(Object[])
+java.util.ArrayList$SubList.checkForComodification()
+com.oracle.svm.core.JavaMemoryUtil.copyObjectArrayForwardWithStoreCheck(Object, int, Object, int, int)
+io.lambdametrics.api.settings.SettingType 527acc14798e
+io.lambdametrics.api.settings.SettingType$$Lambda/0x0bb5f4ac1e4c161c8b5feb79ce4a67920 7ac5e50b4d28
+java.util.LinkedHashMap 8de16bc0d92f
+java.util.HashMap$Node[] 181a3137074e
+java.util.LinkedHashMap$Entry b12f6f5a6781
+java.lang.String b7d2594ed9a7
+byte[] 59139dc230a6
+io.lambdametrics.engine.MetricGroup 446fed7d0414
+java.lang.Class 7e2d7e53e49d
+java.util.LinkedHashMap$Entry edcaf3896add
+java.lang.String dffde3d5946f836edba37128
+byte[] 99d96e299c12e0d426ff7450
+io.lambdametrics.engine.MetricGroup d44dd9b08be1
+java.lang.Enum.equals(Object)
+java.util.ImmutableCollections$List12.<init>(Object, Object)
+java.util.Set.copyOf(Collection)
+java.util.ImmutableCollections$List12.isEmpty()
+java.lang.Class 92ffa7ebdda1
+java.util.HashSet.<init>(Collection)
+java.util.ImmutableCollections$List12.size()
+java.util.HashMap.newHashMap(int)
+java.util.HashMap.<init>(int, float)
+java.util.AbstractCollection.addAll(Collection)
+java.util.ImmutableCollections$AbstractImmutableList.iterator()
+java.lang.Class 2543ca3a6db
+java.util.ImmutableCollections$ListItr.hasNext()
+java.util.ImmutableCollections$ListItr.next()
+java.util.ImmutableCollections$List12.get(int)
+java.util.HashSet.add(Object)
+java.util.HashMap.put(Object, Object)
+java.lang.Enum.hashCode()
+java.util.HashSet.toArray()
+java.util.HashMap.keysToArray(Object[])
+java.util.Set.of(Object[])
+java.lang.Class 62a4641f043b
+java.util.ImmutableCollections$Set12.<init>(Object, Object)
+io.lambdametrics.app.config.AppSettings.readLabels(Settings)
+io.lambdametrics.api.settings.Setting 8d96fe3b9478
+java.lang.String 59f97a94f4ab
+java.util.ImmutableCollections$MapN 8a0a97b6c8f7
+java.util.AbstractMap.keySet()
+java.lang.Class c36451846c6f
+java.util.AbstractMap$1.iterator()
+java.lang.Class d4d38840124d
+java.util.AbstractMap$KeyIterator.<init>(AbstractMap)
+java.lang.Object[] ff70331593087929ea99f48
+java.util.AbstractMap$KeyIterator.hasNext()
+io.lambdametrics.api.metrics.Labels.of(Map)
+java.lang.Class 12f54bbe8cd0
+java.lang.Class 68c70145d0af
+java.util.TreeMap.putAll(Map)
+java.util.ImmutableCollections$MapN.size()
+java.util.AbstractMap.putAll(Map)
+io.lambdametrics.api.metrics.Labels.<init>(SortedMap)
+java.lang.Class 3439887783c3
+java.util.TreeMap.forEach(BiConsumer)
+java.lang.Class 1afbd718b31e
+io.lambdametrics.api.settings.Setting fe361a71a78b
+java.util.Optional bc5c3c477647
+java.lang.String cf270ea29d32d752c580e418
+java.lang.String d79c9c269926
+io.lambdametrics.api.settings.SettingType e7989a352bb0
+io.lambdametrics.api.settings.SettingType$$Lambda/0x0bb5f4ac1e4c161c8b5feb79ce4a67920 da2edad7f10e
+byte[] 8a9cc29553d6f104ff3802ab
+java.util.LinkedHashMap a04137507c31
+java.util.HashMap$Node[] 725a8f00e4b7
+java.util.LinkedHashMap$Entry 107fafdb067a
+java.lang.String cf270ea29d329a9e612414f6
+byte[] 8a9cc29553d6fa3e524f4bf8
+io.lambdametrics.app.log.LogLevel 4bf2a5d33512
+java.lang.Class 524d2c3b8c58
+io.lambdametrics.api.settings.Setting 46959eaf1a29
+java.lang.String 184d9b2fecb
+io.lambdametrics.app.config.AppSettings.readDurationBounds(Settings)
+io.lambdametrics.api.settings.Setting 29479e84fa6f
+java.lang.String 243fd53c1b1e
+io.lambdametrics.api.settings.Setting 2b525ac08310
+java.util.Optional 73632c1aa6de2e15f5d665b7
+java.lang.String c3dc5d5bbbdca716a1e4e170
+java.lang.String bfad68cb4e8f
+byte[] 2c57face9c20
+byte[] ab09a8ff6efe24dbc94f0e91
+io.lambdametrics.api.settings.Setting a25880555d54
+java.lang.String 1da2bb569882
+io.lambdametrics.api.settings.Setting 8f90febda11d
+java.lang.String 2632cee9c6c2
+io.lambdametrics.app.RegisteredExtension.warnIfTemporaryFolderIsIgnored()
+io.lambdametrics.app.config.LambdaEnvironment.isTemporaryFolderIgnored()
+io.lambdametrics.app.RegisteredExtension.lifecycle(AppSettings)
+java.lang.Class 2a7da49fa560
+io.lambdametrics.app.DaggerExtensionComponent$Factory.create(LambdaEnvironment, Settings, AppSettings, ExtensionsApi, Registration, Clocks, Iterable)
+java.lang.Class babdeba0cf21
+io.lambdametrics.app.DaggerExtensionComponent$ExtensionComponentImpl.initialize(LambdaEnvironment, Settings, AppSettings, ExtensionsApi, Registration, Clocks, Iterable)
+dagger.internal.InstanceFactory.create(Object)
+java.lang.Class 203219c5e98e
+java.lang.Class 6988fd5214e9
+java.lang.Class 1ba9a75e69b1
+java.lang.Class edce38df4af2
+java.lang.Class 7ef42f40c2de
+java.lang.Class ce28cce07d88
+java.lang.Class ef5d94395614
+java.lang.Class 5ae1e8244e8d
+java.lang.Class 7183a4908e5c
+java.lang.Class e48cf71d6c33
+java.lang.Class 1026d193dabe
+io.lambdametrics.app.DaggerExtensionComponent$ExtensionComponentImpl.lifecycle()
+java.lang.Class bf99a9c79bcb
+io.lambdametrics.app.DaggerExtensionComponent$ExtensionComponentImpl.telemetryReceiver()
+java.lang.Class 2531616bf810
+io.lambdametrics.app.ExtensionModule.listenerScope(LambdaEnvironment, ExtensionsApi)
+java.lang.Class 33769c5c266c
+io.lambdametrics.telemetry.ExtensionsApi.isOnLoopback()
+io.lambdametrics.telemetry.internal.http.ApiAddress.isLoopback()
+java.lang.String 2d5076011162730d11c34812
+byte[] 43098d1b50b245fb6aea44df
+java.lang.String f6620d492ca7
+byte[] 55c9ebebfe76
+dagger.internal.DoubleCheck.getSynchronized()
+io.lambdametrics.app.invocation.TelemetryIntake_Factory.get()
+io.lambdametrics.app.ExtensionModule_EngineFactory.get()
+io.lambdametrics.app.ExtensionModule_ExtensionMetricsFactory fffffffff5f0
+java.lang.Class f7944ebc6c9c
+io.lambdametrics.app.ExtensionModule_ExtensionMetricsFactory.get()
+java.lang.Class c4ce68fffc47
+dagger.internal.DoubleCheck.reentrantCheck(Object, Object)
+io.lambdametrics.app.config.Clocks aab245b9eb67
+io.lambdametrics.app.ExtensionModule.engine(AppSettings, LambdaEnvironment, ExtensionMetricsCollector, Clocks)
+java.lang.Class 1f92dc0798f1
+io.lambdametrics.app.config.AppSettings.engineOptions(LambdaEnvironment)
+java.lang.Class ec0fa2962a73
+io.lambdametrics.engine.EngineOptions.<init>(Set, boolean, int, BucketBounds, boolean, Prices)
+java.util.ImmutableCollections$Set12.isEmpty()
+io.lambdametrics.app.config.AppSettings.durationBounds(boolean)
+io.lambdametrics.api.metrics.BucketBounds 27068bb325eb
+java.util.ImmutableCollections$ListN dcc4e623f1c3
+java.lang.Class bd2fd2bbf84b
+java.util.ImmutableCollections$AbstractImmutableList.equals(Object)
+java.lang.String 2c72bb035a00
+java.util.concurrent.ConcurrentHashMap$Node 8a5b7e8be61761ea667916f6
+java.lang.String dbb4075fb50
+io.lambdametrics.app.config.PriceTable.prices(String, InitializationType, Map)
+byte[] 9f6578a2d0a
+java.lang.Class acdd5c37e17e
+java.lang.Class f5c8e222b64e
+java.util.ImmutableCollections$AbstractImmutableMap.getOrDefault(Object, Object)
+io.lambdametrics.engine.Prices.<init>(double, double)
+io.lambdametrics.engine.Prices.check(String, double)
+java.time.Clock$SystemInstantSource ffffffffb3dc
+java.lang.Class bcd8ba5a142d
+java.time.Clock$SystemInstantSource.instant()
+java.time.Clock.currentInstant()
+jdk.internal.misc.VM.getNanoTimeAdjustment(long)
+com.oracle.svm.core.posix.PosixPlatformTimeUtils.javaTimeSystemUTC()
+com.oracle.svm.core.util.PlatformTimeUtils.allocateSecondsNanos0(long, long)
+java.lang.Class ccb7ddb9de4e
+java.time.Instant.ofEpochSecond(long, long)
+java.time.Instant.create(long, int)
+java.lang.Class ac51f5023dae
+io.lambdametrics.engine.MetricsEngine.<init>(EngineOptions, Instant, Supplier)
+java.lang.Class 312cb73e853f
+java.lang.Class 6a02cfea5c4e
+java.util.ImmutableCollections$Set12.contains(Object)
+io.lambdametrics.engine.MetricGroup 672f60959a04
+java.lang.Class e994d4682b6a
+io.lambdametrics.engine.Instances.<init>(EngineOptions)
+java.lang.Class efc73be087ae
+java.lang.Class 7dbc07628df2
+io.lambdametrics.engine.InstanceMetrics.<init>(int, SnapshotRestore, EngineOptions)
+java.lang.Class 5e305a64e8b3
+io.lambdametrics.engine.InvocationMetrics.<init>(EngineOptions)
+java.lang.Class ebab29b338e8
+java.lang.Class c45c087dfdc9
+java.lang.Class 7e16ba2f7c9f
+io.lambdametrics.engine.AttemptSummary.<init>()
+java.lang.Class c1dfd61ee81f
+java.lang.Class e0f0429aa027
+java.lang.Class 7cea9b4665e5
+java.lang.Class 8af1c9a616f7
+java.util.Arrays.stream(Object[], int, int)
+java.util.Spliterators.spliterator(Object[], int, int, int)
+java.util.Spliterators.checkFromToBounds(int, int, int)
+java.lang.Class 512c546478d4
+java.util.stream.StreamSupport.stream(Spliterator, boolean)
+java.lang.Class a0235d83b7c0
+java.util.stream.StreamOpFlag.fromCharacteristics(Spliterator)
+java.util.Spliterators$ArraySpliterator.characteristics()
+java.lang.Class 95964a3f2f2b
+java.util.stream.ReferencePipeline.filter(Predicate)
+java.lang.Class 288fa8def544
+java.util.stream.AbstractPipeline.<init>(AbstractPipeline, int)
+java.util.stream.ReferencePipeline.toList()
+java.util.stream.ReferencePipeline.toArray(IntFunction)
+java.util.stream.AbstractPipeline.evaluateToArrayNode(IntFunction)
+java.util.stream.AbstractPipeline.sourceSpliterator(int)
+java.util.stream.AbstractPipeline.evaluate(Spliterator, boolean, IntFunction)
+java.util.stream.AbstractPipeline.exactOutputSizeIfKnown(Spliterator)
+java.util.stream.ReferencePipeline.makeNodeBuilder(long, IntFunction)
+java.util.stream.Nodes.builder(long, IntFunction)
+java.lang.Class 5697314f615c
+java.util.stream.AbstractPipeline.wrapAndCopyInto(Sink, Spliterator)
+java.util.stream.AbstractPipeline.wrapSink(Sink)
+java.util.stream.ReferencePipeline$2.opWrapSink(int, Sink)
+java.lang.Class fd1a87f73773
+java.util.stream.ReferencePipeline$2$1.<init>(ReferencePipeline$2, Sink, Predicate)
+java.util.stream.AbstractPipeline.copyInto(Sink, Spliterator)
+java.util.Spliterator.getExactSizeIfKnown()
+java.util.Spliterators$ArraySpliterator.estimateSize()
+java.util.stream.ReferencePipeline$2$1.begin(long)
+java.util.stream.Nodes$SpinedNodeBuilder.begin(long)
+java.util.stream.SpinedBuffer.clear()
+java.util.stream.SpinedBuffer.ensureCapacity(long)
+java.util.stream.SpinedBuffer.capacity()
+java.util.Spliterators$ArraySpliterator.forEachRemaining(Consumer)
+java.util.stream.ReferencePipeline$2$1.accept(Object)
+io.lambdametrics.engine.InvocationMetrics$$Lambda/0x9c57eb635bb402fc829cdd4eebfa72980.test(Object)
+io.lambdametrics.engine.InvocationDistribution 989ffbc6de66
+io.lambdametrics.engine.InvocationMetrics.lambda$new$0(InvocationDistribution)
+io.lambdametrics.engine.LambdaMetric 466f34ade731
+java.util.stream.Nodes$SpinedNodeBuilder.accept(Object)
+java.util.stream.SpinedBuffer.accept(Object)
+java.lang.Class 4bf39f34533
+io.lambdametrics.engine.InvocationDistribution d7d6981fa054
+io.lambdametrics.engine.LambdaMetric 2bfc548de36f
+io.lambdametrics.engine.InvocationDistribution dcee98103a53
+io.lambdametrics.engine.LambdaMetric b56218a12da3
+io.lambdametrics.engine.MetricGroup 157e4e34b79e
+io.lambdametrics.engine.InvocationDistribution c6cf5e11fd34
+io.lambdametrics.engine.LambdaMetric 9b7e9df70f01
+io.lambdametrics.engine.InvocationDistribution ec86a8f25d3e
+io.lambdametrics.engine.LambdaMetric 8ecdb491926e
+io.lambdametrics.engine.InvocationDistribution ad31d7f6f1ef
+io.lambdametrics.engine.LambdaMetric 7e25ed3c5698
+io.lambdametrics.engine.InvocationDistribution 46008917d33f
+io.lambdametrics.engine.LambdaMetric aebd83668a93
+io.lambdametrics.engine.InvocationDistribution 6c68e2ff06ef
+io.lambdametrics.engine.LambdaMetric 70ccf4c5a4ad
+io.lambdametrics.engine.MetricGroup 9aad5959a2c
+java.util.stream.Sink$ChainedReference.end()
+java.util.stream.Nodes$SpinedNodeBuilder.end()
+java.util.stream.Nodes$SpinedNodeBuilder.build()
+java.util.stream.Nodes.flatten(Node, IntFunction)
+java.util.stream.Node.getChildCount()
+java.util.stream.Nodes$SpinedNodeBuilder.asArray(IntFunction)
+java.util.stream.SpinedBuffer.asArray(IntFunction)
+java.util.stream.ReferencePipeline$$Lambda/0x83973d09c94d575774c2cedd9df43e970 ffffffffc5a3
+java.lang.Class f17d23c223f2
+java.util.stream.ReferencePipeline$$Lambda/0x83973d09c94d575774c2cedd9df43e970.apply(int)
+java.util.stream.SpinedBuffer.copyInto(Object[], int)
+java.util.ImmutableCollections$ListN.get(int)
+java.lang.Class 27d5976a7de3
+io.lambdametrics.engine.internal.DistributionAccumulator.<init>(MetricDescriptor, Labels, BucketBounds, boolean)
+java.lang.Class 3572100eb973
+io.lambdametrics.engine.internal.DistributionAccumulator$Values.<init>(DistributionAccumulator)
+io.lambdametrics.api.metrics.BucketBounds.buckets()
+java.util.ImmutableCollections$ListN.isEmpty()
+java.lang.Object[] 4b45fc70c298
+java.util.ImmutableCollections$ListN.size()
+io.lambdametrics.api.metrics.StatisticSet.empty(int)
+java.util.ArrayList.<init>(int)
+java.lang.Class 33357b1e9afd
+io.lambdametrics.api.metrics.StatisticSet.<init>(long, double, double, double, List, ExponentialBuckets)
+java.util.ImmutableCollections.listFromArray(Object[])
+io.lambdametrics.api.metrics.BucketBounds 1fe006dc97029d71eed9451e
+java.util.ImmutableCollections$ListN dd4c46d268fa
+java.lang.Object[] aca54e6a7b84
+java.lang.Class 2a47bc4c7d1d
+java.lang.Class 527bd770c7ae
+java.lang.Class 7d05a85be4e3
+java.lang.Class 15d310e04a9e
+java.lang.Class d17281bab236
+io.lambdametrics.engine.Initializations.<init>(SnapshotRestore, Requests, EngineOptions)
+java.lang.Class 31c59c336029
+java.lang.Class e22f0f71a6dc
+java.lang.Class a04a1f38ac21
+io.lambdametrics.engine.InitMetrics.<init>(EngineOptions)
+java.util.ImmutableCollections$ListN 12ce339c5142
+java.lang.Object[] 18a6af8b7d6d
+java.lang.Class 37a02757d616
+java.lang.Class a6285a9a8d0f
+io.lambdametrics.app.ExtensionModule_DurableMetricsFactory.get()
+io.lambdametrics.app.config.InstanceLabels_Factory.get()
+io.lambdametrics.app.ExtensionModule_FunctionLabelsFactory.get()
+io.lambdametrics.app.ExtensionModule.functionLabels(Registration, LambdaEnvironment, AppSettings)
+java.lang.Class 82952ff7da0a
+io.lambdametrics.app.config.LambdaEnvironment.region()
+java.lang.String 414c6af02ae
+byte[] e307735465ed
+io.lambdametrics.app.config.FunctionLabels.<init>(String, String, Optional, Optional, Labels)
+java.util.Collections$UnmodifiableMap.size()
+java.util.TreeMap.size()
+java.util.Collections$UnmodifiableMap.entrySet()
+java.lang.Class 2625865f2a9
+java.util.TreeMap.entrySet()
+java.lang.Class e568b452487e
+java.util.Collections$UnmodifiableMap$UnmodifiableEntrySet.iterator()
+java.lang.Class 890819e94100
+java.util.Collections$UnmodifiableMap$UnmodifiableEntrySet$1.<init>(Collections$UnmodifiableMap$UnmodifiableEntrySet)
+java.util.TreeMap$EntrySet.iterator()
+java.lang.Class 14d1170b026b
+java.util.Collections$UnmodifiableMap$UnmodifiableEntrySet$1.hasNext()
+java.util.TreeMap$PrivateEntryIterator.hasNext()
+java.util.TreeMap.put(Object, Object, boolean)
+java.util.TreeMap.addEntryToEmptyMap(Object, Object)
+java.util.TreeMap.compare(Object, Object)
+java.lang.String 63050b4400f5
+java.lang.String.compareTo(Object)
+java.lang.String.compareTo(String)
+byte[] f3fc236db5ba
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.byteArrayCompareToByteArray(Pointer, int, Pointer, int)
+java.lang.Class b2d5f13d082
+io.lambdametrics.app.config.FunctionLabels.putUnlessEmpty(String, Optional)
+io.lambdametrics.app.config.FunctionLabels$$Lambda/0xda92dd799739dd37e1c3404eb684a9660 ffffffffafdc
+java.lang.Class d31ba62112f7
+io.lambdametrics.app.config.FunctionLabels$$Lambda/0xda92dd799739dd37e1c3404eb684a9660.test(Object)
+java.lang.Class 5ad7c746ad3d
+io.lambdametrics.app.config.FunctionLabels$$Lambda/0xadfa40b29ff47c6fa9856c57a34a94970.accept(Object)
+java.lang.String 75d568cf9ab0
+byte[] 7d28a0f21e58
+java.util.TreeMap.addEntry(Object, Object, TreeMap$Entry, boolean)
+java.util.TreeMap.fixAfterInsertion(TreeMap$Entry)
+java.lang.String 3c61f0f8495f
+byte[] d9f699969e22
+java.util.TreeMap.rotateLeft(TreeMap$Entry)
+java.util.TreeMap.rotateRight(TreeMap$Entry)
+java.lang.String 4f585597d75d49a6dc49d2f3
+byte[] d151dfc94d6d
+java.lang.String 2dae9918753b
+byte[] e8255f36ce
+java.lang.Class d79be0969eb4
+io.lambdametrics.app.ExtensionModule.durableMetrics(MetricsEngine, InstanceLabels, AppSettings, LambdaEnvironment, Clocks)
+java.lang.Class ef0246f48297
+java.nio.file.Path.resolve(String)
+java.lang.String ac5cef3de6c1
+byte[] 3d7f134d3ac4
+sun.nio.fs.UnixPath.resolve(Path)
+sun.nio.fs.UnixPath.resolve(byte[], byte[])
+java.lang.Class 4b0b8850cf24
+io.lambdametrics.app.queue.Journal.<init>(Path, System$Logger)
+java.lang.Class a33b6cbb5153
+java.lang.Class 5419aa37ebc4
+java.lang.Class f37aebcb771a
+sun.nio.fs.UnixPath.toString()
+java.lang.String.<init>(byte[], Charset)
+java.lang.Class 816a44e89dbe
+java.lang.Class c0de31a5f997
+java.lang.Class 1e862f0946da
+java.lang.Class 51c6b763c242
+java.lang.Class ce84f56005b4
+io.lambdametrics.app.queue.DurableMetrics.<init>(MetricsEngine, InstanceLabels, Collection, Clocks, Journal)
+java.lang.Class 9dc1d861c3f1
+io.lambdametrics.app.queue.MetricsState.<init>(MetricsEngine, InstanceLabels, Collection)
+java.lang.Class 9a9517264056
+java.util.ImmutableCollections$List12.forEach(Consumer)
+io.lambdametrics.app.queue.MetricsState$$Lambda/0xa81ded5b800173b9f83080c3d4a6fc0d0.accept(Object)
+io.lambdametrics.app.queue.MetricsState.lambda$new$0(String)
+java.lang.Class ff2e4ec6e740
+java.util.LinkedHashMap.newNode(int, Object, Object, HashMap$Node)
+java.lang.Class 1a0df7c16887
+java.util.LinkedHashMap.afterNodeInsertion(boolean)
+java.util.LinkedHashMap.removeEldestEntry(Map$Entry)
+io.lambdametrics.app.queue.DurableMetrics.recover()
+io.lambdametrics.app.queue.Journal.recover()
+io.lambdametrics.app.queue.PrivateFile.attributes(Path)
+java.lang.Class cf926c407d29
+java.nio.file.Files.readAttributes(Path, Class, LinkOption[])
+sun.nio.fs.LinuxFileSystem 932555de9084
+sun.nio.fs.UnixFileSystemProvider.readAttributes(Path, Class, LinkOption[])
+sun.nio.fs.LinuxFileSystemProvider.getFileAttributeView(Path, Class, LinkOption[])
+sun.nio.fs.UnixFileSystemProvider.getFileAttributeView(Path, Class, LinkOption[])
+sun.nio.fs.Util.followLinks(LinkOption[])
+java.lang.Class d757952f001d
+sun.nio.fs.UnixFileAttributeViews$Basic.readAttributes()
+sun.nio.fs.UnixFileAttributes.get(UnixPath, boolean)
+java.lang.Class 22fdc150ed6d
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 48bdabc92776
+java.lang.Class e806552be39d
+com.oracle.svm.core.hub.DynamicHubCompanion 32274a8360a7
+java.util.concurrent.locks.ReentrantLock 729eca6e3998
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcc78491cfef67
+com.oracle.svm.core.FunctionPointerHolder 412c7f7a80e9
+sun.nio.fs.UnixNativeDispatcher.<clinit>()
+sun.nio.fs.UnixNativeDispatcher.init()
+java.lang.String 7631cd9458d8
+byte[] c2d6d33a96d
+com.oracle.svm.core.hub.DynamicHubCompanion ea5ef2a32c3e
+java.lang.Object.equals(Object)
+org.graalvm.collections.EconomicMapImpl$CollisionLink 17150a52d3ec
+java.lang.Object[] fd5181c5ab54
+byte[] baa61cb0d667
+java.lang.String b1c0035b26b7
+byte[] a7c601e49c81
+org.graalvm.collections.EconomicMapImpl$CollisionLink 5ef8a9b61f22
+java.lang.String 5810333365e4
+byte[] 4cd804fea122
+java.lang.String c10483d88be2
+byte[] 4fdd5aa223ac
+java.lang.String dd4eb9d565f0
+byte[] 20701945ea2f
+org.graalvm.collections.EconomicMapImpl$CollisionLink 27c5b99217d
+java.lang.String df8b1223199e
+byte[] 6cab965cec90
+java.lang.String 5de63a42d43c
+byte[] e0770dbe480e
+java.lang.String 2c2ce753b1c
+byte[] b31ac7e93cbc
+org.graalvm.collections.EconomicMapImpl$CollisionLink c7fe28821841
+com.oracle.svm.core.jni.access.JNIAccessibleField 29a0418c948629a0418c9486
+java.lang.String 4730643a1722
+byte[] 2faff9225467
+java.lang.String a2f067cdc3e6
+byte[] dc2458d24827
+java.lang.String e4a4ec15a60f
+byte[] e296ac722a4d
+java.lang.String 40a4facc13a3
+byte[] c409f26cac5f
+java.lang.String 449468ec3618
+byte[] 6d5eb44be5a7
+org.graalvm.collections.EconomicMapImpl$CollisionLink 90c8a8007da4
+java.lang.String ee9a0684ed05
+byte[] 498993c15458
+java.lang.String fb14fbfb1b8a
+byte[] 1f0eee34cd4b
+java.lang.String 53e3a1c17445
+byte[] 69a87f275695
+java.lang.String e4725798ce6c
+byte[] 62d426999a46
+java.lang.String 3fbc3806b4eb
+byte[] 2362243684ac
+java.lang.String 65e10f5d5aab
+byte[] a8d0fef8e7d
+java.lang.Class 37e52b7d4890
+com.oracle.svm.core.hub.DynamicHubCompanion 18201d114057
+java.lang.Object[] 94336e4eee39
+java.lang.String 6e688362fb6b
+byte[] bad4a8487fa0
+java.lang.String 67037301be18
+byte[] c87a88c71042
+java.lang.String a8b16b83ae1c
+byte[] fc8675e96bfd
+java.lang.String 7c64a4d6d4eb
+byte[] 5624ce57b4b3
+java.lang.String b024f88e6257
+byte[] dc0ff61531f4
+org.graalvm.collections.EconomicMapImpl$CollisionLink 50102d33d46d
+java.lang.String 15e3d1cf8400
+byte[] c4e734a03bd8
+java.lang.Class ef03be1eb5fe
+com.oracle.svm.core.hub.DynamicHubCompanion 94f6ab57b6b9
+java.lang.Object[] 6c7fd21a0411
+byte[] 8195c6b57c21
+java.lang.String 306f5b71175c503df89d24d9
+byte[] df7c32821a5a573628ecb52
+java.lang.String 5bdd46595f18503df89d24d9
+byte[] b03546585046573628ecb52
+java.lang.String 61c9a748b4dd
+byte[] 5db6f56524ca
+java.lang.String 31dc376659e6503df89d24d9
+byte[] da26a68ab264573628ecb52
+org.graalvm.collections.EconomicMapImpl$CollisionLink 4893c2b22369
+java.lang.String 58c42d3e734e
+byte[] 354569130032
+sun.nio.fs.UnixNativeDispatcher.lstat(UnixPath, UnixFileAttributes)
+sun.nio.fs.UnixNativeDispatcher.copyToNativeBuffer(UnixPath)
+sun.nio.fs.UnixPath.getByteArrayForSysCalls()
+com.oracle.svm.core.jdk.buildtimeinit.UnixFileSystemAccessors.reinitialize(UnixFileSystem)
+java.lang.Class d0bb907afdde
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.getOrCreateMonitor(Object, boolean, MonitorInflationCause)
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.getOrCreateMonitorSlow(Object, boolean, MonitorInflationCause)
+com.oracle.svm.core.hub.DynamicHubCompanion 35c53c3dc31b
+java.lang.Class c070dd42844a
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.getOrCreateMonitorFromObject(Object, boolean, int, MonitorInflationCause)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo f5ebeb7662a2
+java.lang.Class fe20e9a8bbfc
+com.oracle.svm.core.hub.DynamicHubCompanion 6e5dcafb00e4
+java.util.concurrent.locks.ReentrantLock 5d374ac9f13a
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc8fbfd547c88f
+com.oracle.svm.core.FunctionPointerHolder 2cd9f12a35ed
+jdk.internal.util.StaticProperty.<clinit>()
+com.oracle.svm.core.jdk.SystemPropertiesSupport.getInitialProperty(String, boolean)
+java.lang.String 11d77a5bb683
+java.util.HashMap$Node d7aedbacba75
+java.util.concurrent.ConcurrentHashMap cfe40866c4a19eefa64cb34
+java.util.concurrent.ConcurrentHashMap$Node[] c7babecd45703f191a4fa554
+java.lang.String c2c757abc830
+java.lang.String 4ad1f123d59e
+java.lang.String 350fdd7cb314
+java.util.HashMap$Node 35d11b0a736
+java.util.concurrent.ConcurrentHashMap$Node 9c83112115711708ac6d82ab
+java.lang.String 491a423b091a
+java.util.concurrent.ConcurrentHashMap$Node 26b4c7aa0c191708ac6d82ab
+java.lang.String 2788edd616c6662808b322f9
+java.lang.String 2ab77ef1265d
+java.util.concurrent.ConcurrentHashMap$Node 554effe261ff1708ac6d82ab
+java.lang.String 7444d909aa9a
+java.util.concurrent.ConcurrentHashMap$Node 8a5b7e8be6171708ac6d82ab
+java.lang.String f8c26f9ba6ec
+com.oracle.svm.core.jdk.SystemPropertiesSupport$LazySystemProperty 975d5e6d9c06975d5e6d9c06
+com.oracle.svm.core.jdk.SystemPropertiesSupport.initializeProperty(SystemPropertiesSupport$LazySystemProperty)
+java.lang.Class 953268df84d5
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x23565fd7c9765148666c3e8803ab2ffe0 527124f3b12a
+java.lang.Class b26336a47354
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x23565fd7c9765148666c3e8803ab2ffe0.get()
+com.oracle.svm.core.c.locale.LocaleSupport.getLocale()
+com.oracle.svm.core.c.locale.LocaleSupport a92a60c80954
+java.lang.Class 4eead76cc9bc
+com.oracle.svm.core.c.locale.LocaleCHelper.getLocale()
+com.oracle.svm.core.c.CTypeConversionSupportImpl.toJavaString(CCharPointer)
+com.oracle.svm.core.c.CTypeConversionSupportImpl.toJavaStringUnchecked(CCharPointer, UnsignedWord)
+com.oracle.svm.core.c.locale.LocaleSupport.getLocaleAspect(String, String, String, String, String, String)
+java.lang.String 83fd2c2a7aef
+java.lang.String 299ccd4ae3bb
+java.util.concurrent.ConcurrentHashMap$Node 6cb0044cf60e1708ac6d82ab
+java.lang.String 9d1a6a4e1b22
+java.lang.Class 3ba69a671b95
+java.lang.String 83db0b15aeb5
+java.lang.String 5c4a53133657
+java.util.concurrent.ConcurrentHashMap$Node a0eb49111a961708ac6d82ab
+java.lang.String b40cc2863188
+java.lang.String c51a34a186fa
+java.lang.String 56f4cf8f3808
+java.lang.String 9a473097d7f8
+java.util.concurrent.ConcurrentHashMap$Node 3b69746ac4431708ac6d82ab
+java.lang.String 92d553c5e184
+java.lang.String ab90152ad03e
+java.lang.Class dc600fa985e8
+java.util.HashMap$Node 6bb0d6e2410
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0xd640f074d63f17e1c917fc0e29e719cb0 8db428ecf6de
+java.lang.Class cbd12e5ca18e
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0xd640f074d63f17e1c917fc0e29e719cb0.get()
+java.util.HashMap$Node fdfdc784b545
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x41fcb0359aabd7142f23500b05651c790 1cc62fe840d2
+java.lang.Class 5c395c0cad25
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x41fcb0359aabd7142f23500b05651c790.get()
+java.lang.String 2a6fd0d0735b
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0xee6da106a11ab3ff7cab990c65e8189f0 164eee86409e
+java.lang.Class 8671b47babb7
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0xee6da106a11ab3ff7cab990c65e8189f0.get()
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x48b9bd2138f232c98830cefb7293fabb0 10bd7da7c8f9
+java.lang.Class 786b32589ea6
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x48b9bd2138f232c98830cefb7293fabb0.get()
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x1662c52a5db83b7ccc09eb09eba2fd2a0 d365d4019776
+java.lang.Class fb45482da24a
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x1662c52a5db83b7ccc09eb09eba2fd2a0.get()
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x288d0699d98fa46df9f7e7119e5e30a80 a1ef53654618
+java.lang.Class e555fbf60268
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x288d0699d98fa46df9f7e7119e5e30a80.get()
+com.oracle.svm.core.jdk.SystemPropertiesSupport$LazySystemProperty dbfcc13f5b1cdbfcc13f5b1c
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x0efb3f4e8d3996786cb038e1a45fd6e20 1c2dd154bab0
+java.lang.Class 6556f2aeb8f0
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x0efb3f4e8d3996786cb038e1a45fd6e20.get()
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x7320332aefcd07d81063c0fb4b72cf9a0 1967d434533e
+java.lang.Class 7fb3428bf5e6
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x7320332aefcd07d81063c0fb4b72cf9a0.get()
+java.util.HashMap$Node dd630e7ec35e
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x13a551e51ac870a1efd20bdce8f4a6ef0 a59af23ac07
+java.lang.Class 76daa36ca8d8
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x13a551e51ac870a1efd20bdce8f4a6ef0.get()
+com.oracle.svm.core.jdk.SystemPropertiesSupport$LazySystemProperty 12cef67011d8
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x88c5953c8704b79200f7edca19b1bfdd0 314c53673151
+java.lang.Class a905113afe54
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x88c5953c8704b79200f7edca19b1bfdd0.get()
+java.util.HashMap$Node a8e9f82c09c
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x5809313add6fe63c23de6c5e7950ba4c0 5e64314ab33
+java.lang.Class 77251f8456a7
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0x5809313add6fe63c23de6c5e7950ba4c0.get()
+java.lang.String 87c6bc39044b
+java.lang.String 73e766adffe8
+java.lang.String 50cb8b78174b
+java.util.concurrent.ConcurrentHashMap$Node 139b3f832d761708ac6d82ab
+java.util.concurrent.ConcurrentHashMap$Node 81a775c922655ebd04465b12
+java.lang.String f18869164d44
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0xf65650ea1cc9e1ad5e846553d21515440 9c72604b642b
+java.lang.Class 2f037243ee35
+com.oracle.svm.core.jdk.SystemPropertiesSupport$$Lambda/0xf65650ea1cc9e1ad5e846553d21515440.get()
+com.oracle.svm.core.posix.PosixSystemPropertiesSupport.userDirValue()
+sun.nio.fs.UnixFileSystem.<init>(UnixFileSystemProvider, String)
+java.lang.String a722611b29de
+sun.nio.fs.UnixNativeDispatcher.getcwd()
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_NewByteArray_cIvgEzEX8l45BAYoa8QIm4(JNIEnvironment, int)
+com.oracle.svm.core.jni.functions.JNIFunctions.NewByteArray(JNIEnvironment, int)
+sun.nio.fs.NativeBuffers.getNativeBufferFromCache(int)
+java.lang.ThreadLocal.get(Thread)
+sun.nio.fs.NativeBuffers$1 21cc62e4c15a
+java.lang.Class cee72782b777
+java.lang.ThreadLocal.setInitialValue(Thread)
+java.lang.ThreadLocal.initialValue()
+java.lang.ThreadLocal.createMap(Thread, Object)
+java.lang.Class 731ef24ac30
+java.lang.ThreadLocal$ThreadLocalMap.<init>(ThreadLocal, Object)
+java.lang.Class 64c91242bf28
+java.lang.Class 8a80a153314e
+jdk.internal.misc.TerminatingThreadLocal.register(TerminatingThreadLocal)
+jdk.internal.misc.TerminatingThreadLocal$1 d006e65fbc33
+java.lang.Class ed269b785fd5
+java.lang.ThreadLocal$ThreadLocalMap.getEntry(ThreadLocal)
+java.lang.ThreadLocal$ThreadLocalMap.getEntryAfterMiss(ThreadLocal, int, ThreadLocal$ThreadLocalMap$Entry)
+jdk.internal.misc.TerminatingThreadLocal$1.initialValue()
+java.lang.Class 486dbb2ffda2
+java.util.Collections.newSetFromMap(Map)
+java.lang.Class 4842698695de
+java.lang.Class 42a75a44ed64
+java.lang.ThreadLocal$ThreadLocalMap.set(ThreadLocal, Object)
+java.lang.ThreadLocal$ThreadLocalMap.cleanSomeSlots(int, int)
+java.util.IdentityHashMap.put(Object, Object)
+java.lang.Class 3889941242e4
+sun.nio.fs.NativeBuffer.<init>(int)
+jdk.internal.misc.Unsafe.allocateMemory(long)
+com.oracle.svm.core.memory.NativeMemory.malloc(UnsignedWord, NmtCategory)
+java.lang.Class df8b8bf6921e
+java.lang.Class 54b781827993
+sun.nio.fs.UnixNativeDispatcher.lstat0(long, UnixFileAttributes)
+java.lang.String 770e716794ae
+byte[] 280e2792c3b9
+java.lang.Class 17b2baf8cc8e
+com.oracle.svm.core.hub.DynamicHubCompanion b4d2eca768d2
+java.lang.Object[] a1cb5cab6d14
+byte[] 3bfe00437a9849da9ba1bf34
+byte[] 7135d20cb8e249da9ba1bf34
+com.oracle.svm.core.jni.JNIJavaCallVariantWrapperHolder.invokeJJII_J_VA_LIST(long, long, long, long)
+com.oracle.svm.core.jni.JNIJavaCallWrapperHolder.invoke_I_A(long, long, int, int)
+com.oracle.svm.core.code.FactoryMethodHolder.UnixException_HDWle1X9QbGmaa7aSvz6CL(int)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_Throw_u1DmB9j7KF8YlaFRttptM5(JNIEnvironment, JNIObjectHandle)
+com.oracle.svm.core.jni.functions.JNIFunctions.Throw(JNIEnvironment, JNIObjectHandle)
+com.oracle.svm.core.snippets.ExceptionUnwind.unwindExceptionWithoutCalleeSavedRegisters(Throwable, Pointer)
+com.oracle.svm.core.snippets.ExceptionUnwind.unwindException(Throwable, Pointer, boolean, boolean)
+com.oracle.svm.core.snippets.ExceptionUnwind.defaultUnwindException(Pointer, boolean, boolean)
+com.oracle.svm.core.stack.JavaStackWalker.initWalk(JavaStackWalk, IsolateThread, Pointer, Pointer, CodePointer, JavaFrameAnchor)
+com.oracle.svm.core.stack.JavaStackWalker.advance0(JavaStackWalk, IsolateThread, StoredContinuation)
+com.oracle.svm.core.stack.JavaStackWalker.startStackWalk(JavaStackWalkImpl, IsolateThread, StoredContinuation)
+com.oracle.svm.core.stack.JavaFrames.setData(JavaFrame, Pointer, CodePointer)
+com.oracle.svm.core.c.NonmovableArrays.addressOf(NonmovableArray, int)
+java.lang.Object[] 2e208dfbd84f2e208dfbd84f
+com.oracle.svm.core.code.CodeInfoDecoder.lookupCodeInfo(CodeInfo, long, SimpleCodeInfoQueryResult)
+byte[] 265557fe1563265557fe1563
+byte[] 5dd376b0fde7
+com.oracle.svm.core.code.CodeInfoDecoder.loadExceptionOffset(CodeInfo, long, int)
+byte[] 99ddfc796c09
+com.oracle.svm.core.code.CodeInfoDecoder.loadReferenceMapIndex(CodeInfo, long, int)
+com.oracle.svm.core.code.CodeInfoAccess.releaseTether(UntetheredCodeInfo, Object)
+com.oracle.svm.core.stack.JavaFrameAnchors.verifyTopFrameAnchor(Pointer)
+com.oracle.svm.core.stack.JavaStackWalker.continueStackWalk(JavaStackWalkImpl, IsolateThread, StoredContinuation)
+byte[] a6074fedde8d
+sun.nio.fs.NativeBuffers.releaseNativeBuffer(NativeBuffer)
+com.oracle.svm.core.heap.ReferenceInternals.refersTo(Reference, Object)
+java.lang.Class 6eeecfc234de
+jdk.internal.misc.TerminatingThreadLocal.set(Object)
+java.lang.ThreadLocal.set(Thread, Object)
+sun.nio.fs.UnixException.rethrowAsIOException(UnixPath, UnixPath)
+sun.nio.fs.UnixException.translateToIOException(String, String)
+java.lang.Class de1e194da1b0
+java.lang.Throwable.fillInStackTrace(int)
+java.lang.Class c38e4422c8d9
+com.oracle.svm.core.thread.JavaThreads.visitCurrentStackFrames(StackFrameVisitor)
+com.oracle.svm.core.thread.PlatformThreads.visitCurrentStackFrames(Pointer, StackFrameVisitor)
+com.oracle.svm.core.stack.JavaStackWalker.walkCurrentThread(Pointer, Pointer, StackFrameVisitor)
+com.oracle.svm.core.stack.JavaStackWalker.walkCurrentThread(Pointer, Pointer, CodePointer, ParameterizedStackFrameVisitor, Object)
+com.oracle.svm.core.stack.JavaStackWalker.doWalk(JavaStackWalk, IsolateThread, ParameterizedStackFrameVisitor, Object)
+com.oracle.svm.core.stack.StackFrameVisitor.visitRegularFrame(Pointer, CodePointer, CodeInfo, Object)
+com.oracle.svm.core.jdk.BacktraceVisitor.visitRegularFrame(Pointer, CodePointer, CodeInfo)
+com.oracle.svm.core.jdk.BacktraceVisitor.visitAOTFrame(CodePointer)
+com.oracle.svm.core.jdk.BacktraceVisitor.ensureSize(int)
+com.oracle.svm.core.jdk.BacktraceVisitor.getArray()
+java.util.ImmutableCollections$ListN 252b617e53ef
+java.lang.Object[] ff70331593086b7d46731792
+io.lambdametrics.app.log.DeferredLog.write()
+java.util.concurrent.ConcurrentLinkedQueue.poll()
+java.util.concurrent.ConcurrentLinkedQueue.updateHead(ConcurrentLinkedQueue$Node, ConcurrentLinkedQueue$Node)
+java.lang.Class 1e124986b194
+io.lambdametrics.app.invocation.TelemetryIntake.<init>(MetricsEngine, DurableMetrics, AppSettings, LambdaEnvironment)
+io.lambdametrics.app.invocation.TelemetryIntake.<init>(MetricsEngine, DurableMetrics, boolean)
+java.lang.Class ec68d8c82074
+java.lang.Class e5743370d7f3
+io.lambdametrics.app.invocation.InvocationHandler_Factory.get()
+io.lambdametrics.app.ExtensionModule_PushCoordinatorFactory.get()
+io.lambdametrics.app.ExtensionModule.pushCoordinator(DurableMetrics, AppSettings, Clocks, ExtensionMetricsCollector)
+java.lang.Class 4daf2cf37613
+io.lambdametrics.app.push.PushCoordinator.<init>(DurableMetrics, AppSettings, Clocks)
+java.lang.Class 6c9c5d44e091
+java.lang.Class a57d8b055f50
+io.lambdametrics.app.push.FirstPush.within(Duration, Clocks)
+java.util.concurrent.ThreadLocalRandom.current()
+java.util.concurrent.ThreadLocalRandom.localInit()
+com.oracle.svm.core.jdk.ThreadLocalRandomAccessors 60681ce41db1
+com.oracle.svm.core.jdk.RandomAccessors.initialize()
+java.lang.Class d59cddd079a2
+com.oracle.svm.core.jdk.ThreadLocalRandomAccessors.mix64(long)
+java.util.concurrent.atomic.AtomicInteger 37f276899241
+java.util.Random.nextDouble()
+java.util.concurrent.ThreadLocalRandom.nextSeed()
+java.lang.Class f6f646afebee
+io.lambdametrics.app.push.FirstPush.<init>(Duration, Clocks)
+io.lambdametrics.app.config.Clocks$$Lambda/0xa5914b5fdd5f33745a3950a1d4f3983e0 ffffffffe3f3
+java.lang.Class 3023648c1724
+io.lambdametrics.app.config.Clocks$$Lambda/0xa5914b5fdd5f33745a3950a1d4f3983e0.getAsLong()
+io.lambdametrics.app.config.Clocks.nanosOf(Duration)
+java.lang.Class 2323680628f7
+java.lang.Class 846dbaec9ea8
+java.lang.Class d251e986ea3e
+io.lambdametrics.app.invocation.InvocationHandler.<init>(DurableMetrics, TelemetryIntake, PushCoordinator, FunctionLabels, AppSettings, Clocks)
+java.lang.Class d55d46c9df7f
+java.lang.Class c84973f6cf2d
+io.lambdametrics.app.BackendStarter_Factory.get()
+dagger.internal.DoubleCheck.lazy(Provider)
+java.lang.Class ba1fd415ec37
+io.lambdametrics.app.BackendStarter.<init>(Lazy, AppSettings, Settings, PushCoordinator)
+java.lang.Class 9561937035d
+io.lambdametrics.app.BackendStarter.<init>(Supplier, AppSettings, Settings, PushCoordinator, IntUnaryOperator, boolean, System$Logger)
+java.lang.Class 4be15e2f306a
+java.lang.Class bfafafdeaef4
+java.lang.Class e72f93b005d6
+java.lang.Class d8d1b53194a2
+io.lambdametrics.app.ExtensionLifecycle.run()
+io.lambdametrics.app.TelemetryReceiver.start()
+java.lang.Class e180520baa18
+io.lambdametrics.telemetry.TelemetryListener.start(ListenerScope, TelemetryHandler)
+java.lang.Class 402d4aec8533
+io.lambdametrics.telemetry.internal.http.ServerSockets.open()
+java.lang.String 8f6ce5f3f4ae
+byte[] 6220bb179474
+io.lambdametrics.telemetry.internal.http.SandboxAddress.in(Path)
+java.lang.Class 6f5330da9510
+java.nio.file.Files.newInputStream(Path, OpenOption[])
+java.nio.file.spi.FileSystemProvider.newInputStream(Path, OpenOption[])
+java.nio.file.Files.newByteChannel(Path, OpenOption[])
+java.lang.Class 9b8fb9fab5df
+java.nio.file.Files.newByteChannel(Path, Set, FileAttribute[])
+sun.nio.fs.UnixFileSystemProvider.newFileChannel(Path, Set, FileAttribute[])
+sun.nio.fs.UnixFileModeAttribute.toUnixMode(int, FileAttribute[])
+sun.nio.fs.UnixChannelFactory.newFileChannel(int, UnixPath, Set, int)
+sun.nio.fs.UnixChannelFactory$Flags.toFlags(Set)
+java.lang.Class d871c5222b80
+java.util.Collections$EmptySet ffffffffe758
+java.lang.Class cd338f89d282
+java.util.Collections$EmptySet.iterator()
+java.util.Collections$EmptyIterator 7f1f
+java.lang.Class 3ef9bdf301e0
+java.util.Collections$EmptyIterator.hasNext()
+sun.nio.fs.UnixChannelFactory.open(int, UnixPath, UnixChannelFactory$Flags, int)
+sun.nio.fs.UnixNativeDispatcher.open(UnixPath, int, int)
+sun.nio.fs.UnixNativeDispatcher.open0(long, int, int)
+java.io.FileDescriptor.set(int)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 9d7907014aa7
+java.lang.Class f70968563dea
+com.oracle.svm.core.hub.DynamicHubCompanion bd901f7f7887
+java.util.concurrent.locks.ReentrantLock 3b2569a021e
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcc926397e413b
+java.lang.Class d7f0a6cbc2c6
+com.oracle.svm.core.hub.DynamicHubCompanion 83b9ccb935f2
+com.oracle.svm.core.FunctionPointerHolder d0b4bd88afc3
+sun.nio.ch.FileChannelImpl.<clinit>()
+com.oracle.svm.core.classinitialization.ClassInitializationInfo a438559b154ba438559b154b
+java.lang.Class 4dd41d502262
+com.oracle.svm.core.hub.DynamicHubCompanion b82c19202bd4
+java.util.concurrent.locks.ReentrantLock cd0a7d66618dcd0a7d66618d
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc8f15947e4777
+java.lang.Class 68cd8c7f85bc
+com.oracle.svm.core.hub.DynamicHubCompanion 18ece145c559
+com.oracle.svm.core.FunctionPointerHolder ea84707e3200ea84707e3200
+sun.nio.ch.FileDispatcherImpl.<clinit>()
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 8410c1aaa08b
+java.lang.Class b820fecc3b57
+com.oracle.svm.core.hub.DynamicHubCompanion 56414b0ec54d
+java.util.concurrent.locks.ReentrantLock 1d553353d04b
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc8ba60017e890
+com.oracle.svm.core.FunctionPointerHolder 41f357591f39
+sun.nio.ch.IOUtil.<clinit>()
+sun.nio.ch.IOUtil.initIDs()
+java.lang.String 4884a02bac08
+byte[] 3ef6c93874b6
+sun.nio.ch.IOUtil.iovMax()
+sun.nio.ch.IOUtil.writevMax()
+sun.nio.ch.FileDispatcherImpl.init0()
+sun.nio.ch.FileChannelImpl.<init>(FileDescriptor, String, boolean, boolean, boolean, boolean, Closeable)
+java.lang.Class e2e84b508546
+java.lang.Class efbb8512eab2
+java.lang.Class 42fdf2f4c3b
+java.lang.Class 8047de803a6c
+sun.nio.ch.ChannelInputStream.readNBytes(int)
+sun.nio.ch.ChannelInputStream.isOther()
+sun.nio.ch.FileChannelImpl.isOther()
+sun.nio.ch.FileChannelImpl.ensureOpen()
+sun.nio.ch.NativeThreadSet.add()
+com.oracle.svm.core.classinitialization.ClassInitializationInfo b3ff48e9402d
+java.lang.Class 71655b5bfc0b
+com.oracle.svm.core.hub.DynamicHubCompanion f202fb2850cc
+java.util.concurrent.locks.ReentrantLock a9ceceab1ce0
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc7d25137a8167
+com.oracle.svm.core.FunctionPointerHolder fbc826860ddd
+sun.nio.ch.NativeThread.<clinit>()
+sun.nio.ch.NativeThread.init()
+sun.nio.ch.NativeThread.current()
+sun.nio.ch.NativeThread.current0()
+sun.nio.ch.UnixFileDispatcherImpl.isOther0(FileDescriptor)
+sun.nio.ch.NativeThreadSet.remove(int)
+sun.nio.ch.FileChannelImpl.size()
+sun.nio.ch.UnixFileDispatcherImpl.size0(FileDescriptor)
+sun.nio.ch.FileChannelImpl.position()
+sun.nio.ch.UnixFileDispatcherImpl.seek0(FileDescriptor, long)
+sun.nio.ch.ChannelInputStream.read(byte[], int, int)
+java.nio.ByteBuffer.wrap(byte[], int, int)
+java.lang.Class e773b55a5170
+java.nio.ByteBuffer.limit(int)
+java.nio.ByteBuffer.position(int)
+sun.nio.ch.FileChannelImpl.implRead(ByteBuffer)
+sun.nio.ch.IOUtil.read(FileDescriptor, ByteBuffer, long, boolean, boolean, int, NativeDispatcher)
+sun.nio.ch.Util.getTemporaryDirectBuffer(int)
+sun.nio.ch.Util$1 1ebd37f7c50c
+java.lang.Class e418662a2201
+sun.nio.ch.Util$1.initialValue()
+java.lang.Class f880e8ee27ef
+java.lang.Class d3cf13366fe4
+sun.nio.ch.Util$BufferCache.get(int)
+sun.nio.ch.IOUtil.readIntoNativeBuffer(FileDescriptor, ByteBuffer, long, boolean, boolean, int, NativeDispatcher)
+sun.nio.ch.UnixFileDispatcherImpl.read0(FileDescriptor, long, int)
+java.nio.MappedByteBuffer.flip()
+java.nio.ByteBuffer.put(ByteBuffer)
+java.nio.HeapByteBuffer.isReadOnly()
+java.nio.ByteBuffer.putBuffer(int, ByteBuffer, int, int)
+java.nio.DirectByteBuffer.base()
+java.nio.ByteBuffer.base()
+sun.nio.ch.Util.offerFirstTemporaryDirectBuffer(ByteBuffer)
+jdk.internal.misc.Blocker.end(boolean)
+java.lang.String c3d6af6eeff7
+byte[] 1a29e39ffb47
+java.nio.channels.spi.AbstractInterruptibleChannel.close()
+sun.nio.ch.FileChannelImpl.implCloseChannel()
+sun.nio.ch.NativeThreadSet.signalAndWait()
+jdk.internal.ref.PhantomCleanable.clean()
+jdk.internal.ref.CleanerImpl$PhantomCleanableRef.performCleanup()
+sun.nio.ch.FileChannelImpl$Closer.run()
+java.net.InetAddress.getByAddress(String, byte[])
+io.lambdametrics.telemetry.internal.http.ServerSockets.openOn(InetAddress)
+io.lambdametrics.nativesockets.NativeTcpListener.listen(InetAddress, int)
+java.net.Inet4Address.isAnyLocalAddress()
+sun.net.util.IPAddressUtil.convertFromIPv4MappedAddress(byte[])
+sun.net.util.IPAddressUtil.isIPv4MappedAddress(byte[])
+java.lang.Class ae1e9f4c9956
+com.oracle.svm.core.hub.DynamicHubCompanion 89f3e25df86f
+java.net.Inet6Address.<clinit>()
+java.net.Inet6Address.init()
+java.lang.String 82b01835253
+byte[] eafa2b3713ed
+java.lang.Class 8abda137c47c
+com.oracle.svm.core.hub.DynamicHubCompanion ae81547bcdf0
+java.lang.Object[] 67ad63e3b28
+java.lang.String fa7a43814950
+byte[] e211fd468680
+org.graalvm.collections.EconomicMapImpl$CollisionLink 12ab5b0200a8
+java.lang.Object[] c067bfce89ae
+java.lang.String 9b474fb6356d503df89d24d9
+byte[] 541be6b5ee5a573628ecb52
+java.lang.String b6debc9edfe503df89d24d9
+byte[] 2b7c9b671d7c573628ecb52
+java.lang.String 920dfc0988c5503df89d24d9
+byte[] 5216bbdf7c2d573628ecb52
+java.lang.String 85697a8d7b40
+byte[] a28de9161c16
+java.lang.Object[] 91d8dfeac23742cf749eb68c
+byte[] c69ee51a3d7c2dc7efa28a
+java.net.Inet6Address.<init>(String, byte[])
+java.net.Inet6Address.initif(String, byte[], NetworkInterface)
+java.net.Inet6Address$Inet6AddressHolder.init(byte[], NetworkInterface)
+io.lambdametrics.nativesockets.NativeTcpListener.open(InetAddress, int)
+java.net.Inet6Address.getAddress()
+io.lambdametrics.nativesockets.LibC.bind(int, CCharPointer, int)
+io.lambdametrics.nativesockets.LibC.listen(int, int)
+java.lang.Class 980ebdaf038c
+io.lambdametrics.nativesockets.NativeTcpListener.<init>(int)
+io.lambdametrics.nativesockets.SocketAddresses.readName(int, CCharPointer)
+io.lambdametrics.nativesockets.LibC.getsockname(int, CCharPointer, CIntPointer)
+io.lambdametrics.telemetry.TelemetryListener.<init>(TcpListener, PostServer$Threads, ListenerScope, TelemetryHandler)
+io.lambdametrics.telemetry.internal.http.SecretPath.random()
+io.lambdametrics.telemetry.internal.http.SecretPath.readFromKernel(byte[])
+java.lang.String e3fce7e82573
+byte[] 3d395a064713
+java.io.InputStream.readNBytes(byte[], int, int)
+java.io.FileInputStream.read(byte[], int, int)
+java.lang.Class d13acf36102a
+java.lang.Class a4fe591c7355
+io.lambdametrics.telemetry.BatchDecoder.<init>()
+java.lang.Class 969307fd854
+java.lang.Class 9bd29c8fd12
+java.lang.Class b91d22cb41a7
+io.lambdametrics.telemetry.internal.decode.EventTemplates.<init>()
+java.lang.Class edef5ee9fdf3
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.<init>()
+java.lang.Class c7865c757672
+java.lang.Class 83a6778f3814
+java.lang.Class 58f594e3f9cd
+io.lambdametrics.telemetry.internal.http.PostServer.<init>(TcpListener, PostServer$Threads, AcceptedPaths, boolean, PostServer$Receiver)
+java.lang.Class d1d7d04ebd5
+java.lang.Class d8d029899f22
+io.lambdametrics.telemetry.internal.http.PostServer.start()
+java.lang.Class 39b903b07044
+io.lambdametrics.telemetry.internal.http.PostServer.daemon(Runnable, String)
+java.lang.Class 9dd45debef95
+java.lang.Thread.<init>(Runnable, String)
+java.lang.Thread.<init>(ThreadGroup, String, int, Runnable, long)
+java.lang.Class a44fd4bcd83a
+java.lang.Thread.getThreadGroup()
+java.lang.Thread.isTerminated()
+java.lang.Class c637267498b7
+com.oracle.svm.core.thread.JavaThreads.initNewThreadLocalsAndLoader(Thread, boolean, Thread)
+java.util.concurrent.atomic.AtomicLong 341604c408fa
+java.lang.Thread.setDaemon(boolean)
+java.lang.Thread.start()
+java.lang.Thread.start0()
+com.oracle.svm.core.thread.PlatformThreads.startThread(Thread, long)
+com.oracle.svm.core.posix.thread.PosixPlatformThreads.doStartThread(Thread, long)
+com.oracle.svm.core.graal.snippets.StackOverflowCheckImpl.makeYellowZoneAvailable()
+com.oracle.svm.core.posix.thread.PosixPlatformThreads.doStartThread0(Thread, Pthread$pthread_attr_t)
+com.oracle.svm.core.thread.PlatformThreads.prepareStart(Thread, int)
+com.oracle.svm.core.handles.ObjectHandlesImpl.create(Object)
+com.oracle.svm.core.handles.ObjectHandlesImpl 2fe41020dad3
+com.oracle.svm.core.handles.ObjectHandlesImpl.getIndexInBucket(long)
+java.lang.Object[][] cbd43b13ff1f
+java.lang.Object[] cecb8a782df6f81128252be9
+com.oracle.svm.core.posix.thread.PosixPlatformThreads 6e74cccab115
+java.util.concurrent.atomic.AtomicInteger ff1a51f20683
+org.graalvm.nativeimage.c.function.CEntryPointLiteral d34e175ea5cb7bbc5b1c4038
+com.oracle.svm.core.code.IsolateEnterStub.PlatformThreads_threadStartRoutine_Z5jZ9wXZGDAvr0CL8KrTOA(PlatformThreads$ThreadStartData)
+com.oracle.svm.core.graal.snippets.CEntryPointSnippets.attachThread(Isolate, boolean, boolean)
+com.oracle.svm.core.thread.PlatformThreads.threadStartRoutine(PlatformThreads$ThreadStartData)
+com.oracle.svm.core.thread.PlatformThreads.threadStartRoutine(ObjectHandle)
+com.oracle.svm.core.handles.ObjectHandlesImpl.doGet(ObjectHandle)
+com.oracle.svm.core.thread.PlatformThreads.assignCurrent(Thread)
+com.oracle.svm.core.handles.ObjectHandlesImpl.destroy(ObjectHandle)
+com.oracle.svm.core.posix.thread.PosixPlatformThreads.beforeThreadRun(Thread)
+com.oracle.svm.core.posix.headers.Pthread.pthread_self()
+com.oracle.svm.core.posix.thread.PosixPlatformThreads.setNativeName(Thread, String)
+java.lang.String 6b4ac36fc4c4
+byte[] 8a81542e8621
+com.oracle.svm.core.graal.snippets.StackOverflowCheckImpl.protectYellowZone()
+com.oracle.svm.core.posix.headers.Pthread.pthread_attr_destroy(Pthread$pthread_attr_t)
+java.lang.Class 3fdbb5c8a2b6
+java.lang.Class a26a9e790063
+io.lambdametrics.telemetry.TelemetryListener.destination()
+java.lang.String 8ad5f87e3374fca5442de191
+byte[] a4c4497c3aa28c2ae982d740
+io.lambdametrics.telemetry.Subscription.<init>(Set, Buffering, String)
+io.lambdametrics.telemetry.Subscription.checkDestination(String)
+java.lang.String 8ad5f87e337429cba2483f8f
+byte[] a4c4497c3aa2ddad8ffa954c
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.vectorizedMismatch(Pointer, Pointer, int, int)
+io.lambdametrics.telemetry.ExtensionsApi.subscribe(Registration, Subscription)
+io.lambdametrics.telemetry.ExtensionsApi.subscribe(Registration, Subscription, String)
+java.lang.Class 385555d01d78
+java.util.ImmutableCollections$Map1.<init>(Object, Object)
+io.lambdametrics.telemetry.Subscription.toJson(String)
+java.lang.String b8359e6830b
+byte[] 23624221125a
+java.lang.String f0d0975b626e
+byte[] b9607e4a16a6
+java.lang.String 78093e5c5ebf
+byte[] b9d85c2e5ec1
+java.lang.String d7f641dbc95d
+byte[] 579dd9d0a3f1
+java.lang.Class 65f4019490fd
+io.lambdametrics.telemetry.TelemetryType 8138fc328402
+java.lang.Class 88cbddbbcaa7
+java.lang.String 3d46592efa874dc7bd24be5e
+byte[] 8b9a6ea2cf9daa2da4ff848
+io.lambdametrics.telemetry.TelemetryType 9155c3acd5ff
+java.lang.Object 3f691c086cc8857d
+io.lambdametrics.telemetry.TelemetryType ce012b36eead
+java.lang.String b09d85e5726b
+byte[] 91b0904271e
+io.lambdametrics.telemetry.Buffering 28ccd5db1360
+java.lang.String e0ac9ca4651c
+byte[] 8abfd93a27a6
+java.lang.String 20c9b225c3eb
+byte[] f58a01496521
+java.lang.String 805758a2a23
+byte[] 56b4f579025b
+java.lang.String b0db99b97c8d
+byte[] fbd1daa58e1b
+java.lang.String 1bc3f3d6bf46
+byte[] e70eb6358337
+java.util.ImmutableCollections$Map1.entrySet()
+java.util.ImmutableCollections$Set12.iterator()
+java.lang.Class ae9ad131e4ec
+java.util.ImmutableCollections$Set12$1.hasNext()
+java.util.ImmutableCollections$Set12$1.next()
+com.oracle.svm.core.thread.VMThreads.isTearingDown()
+java.lang.Thread.run()
+io.lambdametrics.telemetry.internal.http.PostServer$$Lambda/0x656f8d24984fd3ebd94c2432ac562f200.run()
+io.lambdametrics.telemetry.internal.http.PostServer.acceptAll()
+io.lambdametrics.nativesockets.NativeTcpListener.accept()
+io.lambdametrics.telemetry.internal.http.PostServer.serve(TcpConnection)
+java.lang.Class 5e45dbc68c0b
+io.lambdametrics.telemetry.internal.http.PostConnection.<init>(PostServer, TcpConnection)
+java.lang.Class 3f3eddea635e
+io.lambdametrics.telemetry.internal.http.PostServer.makeRoom()
+java.util.concurrent.ConcurrentHashMap.size()
+java.util.concurrent.ConcurrentHashMap$KeySetView.add(Object)
+com.oracle.svm.core.identityhashcode.IdentityHashCodeSupport.generateIdentityHashCode(Object)
+com.oracle.svm.core.identityhashcode.IdentityHashCodeSupport.generateRandomHashCode()
+java.lang.Class 597367504c44
+java.util.SplittableRandom.<init>()
+com.oracle.svm.core.jdk.SplittableRandomAccessors f6fd9c00f437
+java.lang.Class d6abbeadc271
+com.oracle.svm.core.jdk.SplittableRandomAccessors.mix64(long)
+java.lang.Class 22ecfd7949cc
+jdk.internal.util.random.RandomSupport.boundedNextInt(RandomGenerator, int)
+java.util.concurrent.ConcurrentHashMap.initTable()
+java.lang.Class e34aa98c01d8
+io.lambdametrics.telemetry.ExtensionsApi.outcome(ApiResponse, String)
+java.lang.Class b8138339fd98
+io.lambdametrics.app.invocation.TelemetryIntake.setExpected(boolean)
+io.lambdametrics.app.ExtensionLifecycle.runStartingLater()
+io.lambdametrics.app.BackendStarter.checkSettings()
+java.lang.String 128b3c0aeb47
+io.lambdametrics.app.BuiltInBackends.check(List, Settings, String)
+java.util.ArrayList.<init>(Collection)
+java.util.ImmutableCollections$ListN.toArray()
+io.lambdametrics.app.BuiltInBackends.named(String)
+java.lang.Class 56422ce78ef0
+io.lambdametrics.backend.sysdig.SysdigBackendProvider.check(Settings)
+io.lambdametrics.api.settings.Setting 9a253c61fa88
+java.lang.String dbb93a390507
+byte[] 77034abd1374
+io.lambdametrics.api.settings.Setting 142ab21972ef
+java.lang.String 9df70c12e662
+io.lambdametrics.api.settings.Settings.requireOneOf(List)
+io.lambdametrics.backend.http.SecretSetting.require(Settings)
+java.util.List.of(Object, Object, Object, Object)
+java.util.ImmutableCollections.listFromTrustedArray(Object[])
+io.lambdametrics.api.settings.Setting 99963ad23651
+java.lang.String 59f5b5217a30
+byte[] 66b954175c90
+io.lambdametrics.api.settings.Setting 1d04d5a2bd14
+java.lang.String eccf3ef1d00d
+byte[] aa6896d8d267
+io.lambdametrics.api.settings.Setting e0bd902d984a
+java.lang.String d58caf8f5aa9
+byte[] 1836df4e331
+io.lambdametrics.api.settings.Setting 83a1db3e682b
+java.lang.String f0fa029e842e
+byte[] fd037b74ab2a
+io.lambdametrics.backend.http.SecretSetting.check(Settings, Function)
+io.lambdametrics.backend.http.SecretSetting.namesInUse(Settings)
+io.lambdametrics.backend.http.SecretSetting 42eb62c08a95
+io.lambdametrics.api.settings.SettingType 2f0ef7d33666
+io.lambdametrics.backend.http.Tokens$$Lambda/0x3cd45105b6198d50163ceffc9f35e6b10 ffffffffc3cc
+java.lang.Class 7a77e4f80fd2
+io.lambdametrics.backend.http.Tokens$$Lambda/0x3cd45105b6198d50163ceffc9f35e6b10.apply(Object)
+io.lambdametrics.backend.http.Tokens.lambda$static$0(String)
+io.lambdametrics.backend.http.Tokens.unwrapped(String)
+java.util.regex.Pattern ecc325a3c9da
+java.util.regex.Pattern$Branch 74f4bfc3a799
+java.util.regex.Pattern$Node[] 91e9eee84352
+java.util.regex.Pattern$GroupHead 1c14c8de7d12
+java.util.regex.Pattern$SliceI 2f7a78123e10
+java.lang.Class 7ed186cd472d
+java.util.regex.Pattern$SliceI.match(Matcher, int, CharSequence)
+int[] 9fc58e176ccd
+java.util.regex.Pattern$BmpCharProperty a120ebb2a16a
+java.util.regex.Pattern$$Lambda/0xd8df8632c1ec12344f828b545152f0fd0 14c2e195c86cff22fa830d9e
+java.util.regex.Pattern$BmpCharProperty 61037a51275d
+java.util.regex.Pattern$$Lambda/0xd8df8632c1ec12344f828b545152f0fd0 2bd84235b42dff22fa830d9e
+java.lang.String.chars()
+java.lang.Class 98de3124719
+java.util.stream.StreamSupport.intStream(Spliterator$OfInt, boolean)
+java.lang.Class d5a30f920408
+java.lang.StringLatin1$CharsSpliterator.characteristics()
+java.util.stream.IntPipeline.allMatch(IntPredicate)
+java.lang.Class 80f83e9a8900
+java.lang.Class d13ae73e4af9
+java.util.stream.AbstractPipeline.evaluate(TerminalOp)
+java.util.stream.MatchOps$MatchOp.getOpFlags()
+java.util.stream.MatchOps$MatchOp.evaluateSequential(PipelineHelper, Spliterator)
+java.util.stream.MatchOps$$Lambda/0x1c572c00c6ad92fbb68ead9c692b41060.get()
+java.lang.Class 9c50b3c0a4d1
+java.util.stream.MatchOps$MatchKind fe8a7381d2ba
+java.util.stream.AbstractPipeline.copyIntoWithCancel(Sink, Spliterator)
+java.lang.StringLatin1$CharsSpliterator.estimateSize()
+java.util.stream.Sink.begin(long)
+java.util.stream.IntPipeline.forEachWithCancel(Spliterator, Sink)
+java.util.stream.IntPipeline.adapt(Sink)
+java.util.stream.MatchOps$BooleanTerminalSink.cancellationRequested()
+java.lang.StringLatin1$CharsSpliterator.tryAdvance(IntConsumer)
+java.util.stream.MatchOps$2MatchSink.accept(int)
+io.lambdametrics.backend.http.Tokens$$Lambda/0x03311f953b09f105a8af99d0a09ee0e40 fffffffffbd5
+java.lang.Class b182fbb453c8
+io.lambdametrics.backend.http.Tokens$$Lambda/0x03311f953b09f105a8af99d0a09ee0e40.test(int)
+java.util.stream.Sink.end()
+io.lambdametrics.api.settings.Secret.of(String)
+java.lang.Class 2115759a5323
+java.lang.Class 3202c466ce96
+io.lambdametrics.backend.http.SecretSetting.lambda$check$3(Function, Settings, Object)
+io.lambdametrics.backend.http.SecretSetting$$Lambda/0x2536ed07c107621a105315d20949bae70 ffffffffcf7a
+java.lang.Class 6dafb731f1df
+io.lambdametrics.backend.http.SecretSetting$$Lambda/0x2536ed07c107621a105315d20949bae70.apply(Object)
+java.lang.Class 9b4bc4f5cd4
+java.lang.Iterable.forEach(Consumer)
+io.lambdametrics.api.settings.Setting 3a542b5dc5f
+java.lang.String a6def463edd1
+byte[] 60f1f22a2477
+io.lambdametrics.backend.sysdig.SysdigBackendProvider.url(Settings)
+io.lambdametrics.api.settings.SettingType c363d81c303b
+io.lambdametrics.api.settings.SettingType$$Lambda/0xf5925f4ad0f717dfe0159cc9e084febe0 ffffffffa850
+java.lang.Class 22fe2b1af21a
+io.lambdametrics.api.settings.SettingType$$Lambda/0xf5925f4ad0f717dfe0159cc9e084febe0.apply(Object)
+io.lambdametrics.api.settings.SettingType.parseUrl(String)
+java.net.URI.create(String)
+java.lang.Class 1cb6a181c8e9
+java.net.URI.<init>(String)
+java.lang.Class faf7b93aa0fe
+java.net.URI$Parser.parse(boolean)
+java.net.URI$Parser.scan(int, int, String, String)
+java.lang.String d962455938fd
+byte[] 9858e095d0f3
+java.lang.String 577dc9216908321cf41b8ab9
+byte[] 4b356851e13c3d3aa49f117
+java.net.URI$Parser.at(int, int, char)
+java.net.URI$Parser.checkChars(int, int, long, long, String)
+java.net.URI$Parser.scan(int, int, long, long)
+java.net.URI$Parser.parseHierarchical(int, int)
+java.net.URI$Parser.scan(int, int, String)
+java.net.URI$Parser.parseAuthority(int, int)
+java.lang.String 3d0a3de086dc321cf41b8ab9
+byte[] 3f34ad1c5f26c3d3aa49f117
+java.net.URI$Parser.parseServer(int, int, boolean)
+java.lang.String 7eec351f0b6793b30d196676
+byte[] c676126ad5841faa0a0b3ffa
+java.net.URI$Parser.parseIPv4Address(int, int)
+java.net.URI$Parser.scanIPv4Address(int, int, boolean)
+java.net.URI$Parser.scanByte(int, int)
+java.net.URI$Parser.scan(int, int, char)
+java.lang.Integer.parseInt(CharSequence, int, int, int)
+java.lang.String f85613a22af3
+byte[] 1f8bd002beee
+java.lang.String 7d02bb5612292844fec09876
+byte[] 924d60ed75332136e03c0f24
+io.lambdametrics.api.settings.Urls.host(URI)
+io.lambdametrics.api.settings.Urls.port(URI)
+java.lang.Class 6d886d50dcbb
+java.util.OptionalInt.getAsInt()
+io.lambdametrics.backend.sysdig.SysdigBackendProvider$$Lambda/0x6086aa0dcac62337b802968b74f0ae680 ffffffff957f
+java.lang.Class 139b4ec9c250
+io.lambdametrics.backend.sysdig.SysdigBackendProvider$$Lambda/0x6086aa0dcac62337b802968b74f0ae680.apply(Object)
+io.lambdametrics.backend.sysdig.SysdigEndpoint.ofUrl(URI)
+java.lang.String a25f107d6d34
+byte[] e331afd524af
+java.lang.String 37266d2139cbb173147cccfa
+byte[] f3635069195b7efd8fdee139
+java.lang.String 44691145402b173147cccfa
+byte[] fa2f531279d7efd8fdee139
+java.lang.String c6a8b7a4cfa
+byte[] 754c8c92692d
+java.lang.Class b9210121245f
+io.lambdametrics.backend.http.HttpEndpointSettings.check(Settings, String, Optional, boolean)
+io.lambdametrics.backend.http.HttpEndpointSettings c22853219d53
+io.lambdametrics.api.settings.Setting db3f5a56d07f
+java.util.Optional 73632c1aa6de3808f734999a
+java.lang.String d42b8f940017
+java.lang.Class 2d99bf0c9fd2
+io.lambdametrics.backend.http.SecretSetting 3b58d3b9b0e8
+io.lambdametrics.api.settings.Setting cd9b83e6c3
+java.lang.String 3f454f512dbe
+io.lambdametrics.api.settings.Setting c677bf64df81
+java.lang.String 18d0ae56421b
+io.lambdametrics.api.settings.Setting ca54c0b6ab63
+java.lang.String 9e993fca60cb
+io.lambdametrics.api.settings.Setting a2cf635028fc
+java.lang.String d2c121c00c21
+io.lambdametrics.api.settings.Setting 373902a729ce
+java.lang.String 4ab39e745d39
+byte[] 9200e74987ce
+io.lambdametrics.api.settings.Setting 1b10d4c561dc
+java.lang.String 12d62703351c
+byte[] 585eaa345d25
+io.lambdametrics.api.settings.Setting dbbccdc2406e
+java.lang.String ee60f8bba52e
+byte[] 3da3f97fd9ef
+io.lambdametrics.api.settings.Setting 8e67af92c45
+java.lang.String 966c622fe435
+io.lambdametrics.backend.http.HttpEndpointSettings.checkProxy(Settings)
+io.lambdametrics.api.settings.Setting 1b0b7d117e79
+java.lang.String c3ca08aea5ad
+java.lang.Class 402be536237e
+io.lambdametrics.backend.http.HttpEndpointSettings$$Lambda/0xc38ebfa4c4ec5ac8eebda8f5686482ab0.accept(Object)
+io.lambdametrics.backend.http.HttpEndpointSettings.checkScheme(Settings, String, URI, boolean)
+java.util.regex.Pattern c9ec2a520c
+java.util.regex.Pattern$Branch 18612ab924ec
+java.util.regex.Pattern$Node[] c28ff8252f15
+java.util.regex.Pattern$Slice aae7c5dd4841
+int[] b19be2122196
+java.util.regex.Pattern$Slice beefedf45bf8
+int[] 7d16e18c3d5d
+java.util.regex.Pattern$Prolog 18a57319bb38
+java.lang.Class 55f26df9b06f
+java.util.regex.Pattern$Prolog.match(Matcher, int, CharSequence)
+java.util.regex.Pattern$Loop 6145aad47b96
+java.lang.Class 443c76729e9e
+java.util.regex.Pattern$Loop.matchInit(Matcher, int, CharSequence)
+java.util.regex.Pattern$GroupHead 2584712c4854
+java.util.regex.Pattern$BmpCharProperty 2793ca3580ae
+java.util.regex.Pattern$$Lambda/0xd8df8632c1ec12344f828b545152f0fd0 7f5c96449f1db055189b90ef
+java.util.regex.Pattern$Curly c2c608cf0415
+java.util.regex.Pattern$BmpCharProperty 9d5eafa7508766634226d787
+java.util.regex.Pattern$GroupTail b41e79a08f43
+java.util.regex.Pattern$Loop.match(Matcher, int, CharSequence)
+java.util.regex.Pattern$BranchConn ee0cee559d306e5924cecf1d
+java.util.ArrayList.addAll(Collection)
+io.lambdametrics.app.SettingsErrorLog.logErrors(List, Supplier)
+java.util.ArrayList.iterator()
+java.lang.Class 101d4bb63480
+java.util.ArrayList$Itr.hasNext()
+java.lang.Class 1b9d1dff774
+java.lang.Class b4fcdce942ce
+io.lambdametrics.app.invocation.EventLoop.run(EventLoop$InvokeAction, Runnable)
+java.lang.Class d85596ebb1c
+io.lambdametrics.telemetry.ExtensionsApi.next(Registration, Runnable)
+io.lambdametrics.telemetry.ExtensionsApi.nextRequest(Registration)
+java.lang.Class 374bc8cebc1c
+java.lang.String b788424dd902
+byte[] 5a7564f3a5e7
+java.lang.String c414e97b9606
+byte[] 5448e36473b2
+io.lambdametrics.app.invocation.EventLoop$UntilSuccess.run()
+io.lambdametrics.app.ExtensionLifecycle$$Lambda/0xecfa1ed468e6eced79f6f0cdf80e73a40.run()
+io.lambdametrics.app.BackendStarter.startInBackground()
+java.lang.Class 9ccc56ae4ebb
+java.lang.String 5f807ff14e98
+byte[] cfb1713dbfa8
+java.lang.String 81988815edd3
+byte[] a17499b110a2
+io.lambdametrics.app.BackendStarter$$Lambda/0x54202bfda012c61c9e4b0f0ca25e88410.run()
+io.lambdametrics.app.BackendStarter.startWhenNeeded()
+io.lambdametrics.app.BackendStarter.canLoadLater()
+io.lambdametrics.app.BuiltInBackends.checksAll(List, Settings)
+io.lambdametrics.app.BuiltInBackends.isFileSet(MetricsBackendProvider, Settings)
+io.lambdametrics.backend.sysdig.SysdigBackendProvider.settings()
+java.util.ImmutableCollections$List12.toArray()
+java.util.List.of(Object, Object, Object, Object, Object)
+io.lambdametrics.backend.http.HttpEndpointSettings.settingsAfter(List)
+java.lang.invoke.MethodHandle.invokeBasic(Object, Object)
+java.lang.invoke.MethodHandle.invokeBasic(Object[])
+java.lang.invoke.BoundMethodHandle$Species_LLLL 1f95336355b849abacd8f58f
+java.lang.Class 499fafc7e591
+java.lang.invoke.MethodHandle.internalMemberName()
+java.lang.invoke.LambdaForm.interpretWithArguments(Object[])
+java.lang.invoke.LambdaForm 43583fa9c500
+java.lang.invoke.LambdaForm$Name[] 32f0510e2879
+java.lang.invoke.LambdaForm.interpretName(LambdaForm$Name, Object[])
+java.lang.invoke.LambdaForm$Name 409c418057704afddf6ea3e4
+java.lang.Object[] 6d9e2d429db08419e4df4c30
+java.lang.invoke.LambdaForm$Name 28d3c6254669
+java.lang.invoke.LambdaForm$NamedFunction.invokeWithArguments(Object[])
+java.lang.invoke.LambdaForm$NamedFunction b49f3d4df064
+java.lang.invoke.DirectMethodHandle$Accessor b5827dce3fa0
+java.lang.Class 89c1d8558609
+java.lang.invoke.DirectMethodHandle.internalMemberName()
+com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.invokeInternal(MemberName, MethodType, Object[])
+java.lang.invoke.MemberName 875873288e7e
+com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandleNatives.resolve(MemberName, Class, boolean)
+com.oracle.svm.core.methodhandles.MethodHandleIntrinsicImpl.resolve(MemberName)
+java.lang.Class.getTypeName()
+java.lang.String d93f55c9325
+byte[] 98ccecf78819
+java.lang.String 86913d8a1d43
+byte[] 2a67f6746d02
+java.lang.String 71a3094d0e9fb698452a4469
+java.lang.String 64244d7ff5f5a120ebd7ca7f
+byte[] f11ca25d6364802ebddf63
+byte[] 15e0b506a8847642907ead1a
+java.lang.Integer.parseInt(String, int)
+com.oracle.svm.core.methodhandles.MethodHandleIntrinsicImpl.intrinsic(MethodHandleIntrinsicImpl$Variant, String, JavaKind, int)
+java.util.concurrent.ConcurrentHashMap.computeIfAbsent(Object, Function)
+com.oracle.svm.core.methodhandles.MethodHandleIntrinsicImpl$Variant 2223c9e198b92223c9e198b9
+java.lang.Class 894b0566f069
+java.util.concurrent.ConcurrentHashMap 58a689c9d4116508c03cc338
+java.lang.Class 2e3ee4177bc5
+com.oracle.svm.core.methodhandles.MethodHandleIntrinsicImpl$$Lambda/0xab3b8c650449204ab2ef9639a070fadf0 b03c6d4347ed
+java.lang.Class 9a27cd427f78
+com.oracle.svm.core.methodhandles.MethodHandleIntrinsicImpl$$Lambda/0xab3b8c650449204ab2ef9639a070fadf0.apply(Object)
+com.oracle.svm.core.methodhandles.MethodHandleIntrinsicImpl$$Lambda/0xe97c48c8f0ecc3c2d6e9733c3d8b50af0 e1c7337cbea6
+java.lang.Class 633facbe7dc0
+com.oracle.svm.core.methodhandles.MethodHandleIntrinsicImpl$$Lambda/0xe97c48c8f0ecc3c2d6e9733c3d8b50af0.apply(Object)
+jdk.vm.ci.meta.JavaKind 7fa111b911ec
+java.lang.Class 607d4d5f920
+com.oracle.svm.core.methodhandles.MethodHandleIntrinsicImpl$$Lambda/0x72cf870fa93fd432e44ae1914db295100 2df57444648a
+java.lang.Class 3a215101a2f0
+com.oracle.svm.core.methodhandles.MethodHandleIntrinsicImpl$$Lambda/0x72cf870fa93fd432e44ae1914db295100.apply(Object)
+java.lang.Class 2489052132d
+java.lang.Integer b7139b502c63
+java.lang.Class 6a338bcc9e0
+java.lang.Integer.hashCode()
+com.oracle.svm.core.methodhandles.MethodHandleIntrinsicImpl$$Lambda/0x16819595a27f6f6017d2b53548bf6e240.apply(Object)
+java.lang.Class f1d5900355c0
+com.oracle.svm.core.methodhandles.MethodHandleIntrinsicImpl.execute(Object[])
+java.lang.StringConcatHelper.prepend(int, byte, byte[], char, String)
+java.lang.String 64244d7ff5f5f72c436403f3
+byte[] 15e0b506a88411747a91e149
+java.lang.Class.getDeclaredField(String)
+java.lang.Class.privateGetDeclaredFields(boolean)
+com.oracle.svm.core.hub.DynamicHubCompanion faf4f32e17eb
+java.lang.Class.getDeclaredFields0(boolean)
+java.lang.Class 34a6f67a95f7
+java.lang.Class.getDeclaredFields0(boolean, DynamicHub$ReflectionMetadata, int)
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata a74b82050af6
+com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.parseFields(Class, int, boolean, int)
+java.lang.Class fbf4dccfb8b7
+com.oracle.svm.core.code.RuntimeMetadataEncoding 6dcff70dcee9
+java.lang.Class beac885537b1
+com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeArray(UnsafeArrayTypeReader, Class, Function, int)
+jdk.graal.compiler.core.common.util.AbstractTypeReader.read()
+byte[] 162647bf9a64
+java.lang.Class a5baea2f1bc4
+com.oracle.svm.core.hub.DynamicHubCompanion 307fad83bc0f
+java.lang.Class 8899514769c6
+com.oracle.svm.core.hub.DynamicHubCompanion b81ee3f6273a
+com.oracle.svm.core.code.RuntimeMetadataDecoderImpl$$Lambda/0x3c50fdd4280b589b11f4db437704c8380.apply(Object)
+com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeField(UnsafeArrayTypeReader, Class, boolean, boolean, int)
+jdk.graal.compiler.core.common.util.AbstractTypeReader.readPacked(int)
+com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeConditions(UnsafeArrayTypeReader, int)
+java.lang.Class a9fc14212313
+com.oracle.svm.core.hub.DynamicHubCompanion cd62760eb6c
+java.lang.Class faa082898470
+com.oracle.svm.core.hub.DynamicHubCompanion 14ece1b1cf60
+java.lang.Class 3ae9c1bae6f3
+com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeMemberName(UnsafeArrayTypeReader, int)
+java.lang.String[] 5e624410532d5e624410532d
+java.lang.String 71a3094d0e9f4b48fcfc8b85
+com.oracle.svm.core.jdk.StringInternSupport.intern(String)
+java.util.concurrent.ConcurrentHashMap 7fa165f9f4dc4674a5d0591a
+com.oracle.svm.core.jdk.StringInternSupport.doIntern(String)
+com.oracle.svm.core.jdk.ImageInternedStrings[] 7ad8e8ec1439
+com.oracle.svm.core.jdk.ImageInternedStrings bdddca6c119f
+java.lang.String[] 508d0c1d03fe
+java.util.Arrays.binarySearch0(Object[], int, int, Object)
+java.lang.String e18c51f72f78
+byte[] 7807fce77e51
+byte[] f11ca25d634e298ae33f7f
+java.lang.String e02b90acb72c
+byte[] 42048eab541c
+java.lang.String de44ba260ff6
+byte[] dc19be9631a0
+java.lang.String f5ea2ae51934
+byte[] c648e5094d4b
+java.lang.String 441f67bd9fad
+byte[] db2eb5bb57c
+java.lang.String ed0c19d1c674
+byte[] 31bfbf1db28e
+java.lang.String 977737aa3347
+byte[] ab3d726d958
+java.lang.String 671fca4715fe
+byte[] 1f0257595f2b
+java.lang.String f00bbb0271c3
+byte[] 62b59ef9bc43
+java.lang.String d40d07f34503
+byte[] 5931c2890754
+java.lang.String 6004705b4102
+byte[] 2a2e211541f5
+java.lang.String b96ecb9e4444
+byte[] aa0165db455a
+java.lang.String 19598749692c30978a52d20a
+byte[] dfdcceff555ba8529ee85df8
+java.lang.String d36b8f939f60500d29eb1c79
+byte[] f39b5ed10faccaf922d5b550
+com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeType(UnsafeArrayTypeReader, int)
+java.lang.Class[] 222e1990194d
+com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeOtherString(UnsafeArrayTypeReader, int)
+com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeByteArray(UnsafeArrayTypeReader)
+java.lang.Integer 554b150dbe12
+java.lang.String d36b8f939f604b48fcfc8b85
+byte[] f39b5ed10fac4e298ae33f7f
+java.lang.Integer 7aa4a7e1434e
+java.lang.String bc562ef065794b48fcfc8b85
+byte[] 74d90aaced804e298ae33f7f
+java.lang.String 8c6faa03f827
+byte[] d699cdca2d54
+java.lang.Integer 18dc219cd354
+java.lang.String 1e1eb53cf8884b48fcfc8b85
+byte[] 3db5b3cf6ef84e298ae33f7f
+jdk.internal.reflect.Reflection.filterFields(Class, Field[])
+java.util.HashMap d06b607faccb
+java.util.HashMap$Node[] 24a8b86a2a4
+jdk.internal.reflect.Reflection.filter(Member[], Set)
+java.lang.Class.searchFields(Field[], String)
+java.lang.Class.checkField(String, Field, boolean)
+java.lang.reflect.ReflectAccess.copyField(Field)
+java.lang.reflect.Field.copy()
+java.lang.reflect.AccessibleObject.checkCanSetAccessible(Class, Class, boolean)
+com.oracle.svm.core.hub.DynamicHubCompanion df4827465a2c
+java.lang.Module c399152c185e
+java.lang.Class.getPackageName()
+java.lang.Class.computePackageName()
+java.lang.String 42ac2319311d
+byte[] 20c1afbdeb7e
+java.lang.String 50f3481bf3b6
+byte[] 3724c17bfcb0
+java.lang.String 80a8ff109fb8
+byte[] e269a7b24d78
+java.lang.String 3d20d8f76798
+byte[] 85672a2f9b95
+java.lang.String 9b82b8733216
+byte[] 612706074de8
+java.lang.String 46cbc8f076a3
+byte[] bbd17e68a4dc
+java.lang.String a9decd4ee5a0
+byte[] f6e2189d82e5
+java.lang.String cfa67fa999a5
+byte[] 8eea94e2545f
+java.lang.String b3b5d6fd95c3
+byte[] e707d023d012
+java.lang.String 21e9e7bdf19a
+byte[] c00b31453e6c
+java.lang.String f449c8249d68
+byte[] 6b840574711f
+java.lang.String 4831a8be67db
+byte[] 4abde0e6ced6
+java.lang.String 2559fc5d4b69
+byte[] ac5ed60cf0d5
+java.lang.String d1854658d62f
+byte[] 7e6285946f6c
+java.lang.reflect.Field.getModifiers()
+java.lang.Module.isOpen(String, Module)
+java.lang.Module.implIsExportedOrOpen(String, Module, boolean)
+java.lang.Module.isExplicitlyExportedOrOpened(String, Module, boolean)
+java.util.HashMap 792e6ac891f4
+java.util.HashMap$Node[] a104f9feb09b
+java.util.HashMap$Node 508e60331ef7
+java.util.HashSet 1830eee748f5bc9c4eb9d97c
+java.lang.Module.allows(Set, Module)
+java.util.Collection.stream()
+java.util.ImmutableCollections$Set12 e2e46adeab5b
+java.util.ImmutableCollections$Set12.spliterator()
+java.lang.Class 824c260cd284
+java.util.Collections$2.characteristics()
+java.util.stream.FindOps$FindOp 2d69080ef3f3
+java.lang.Class bc47b86a1e34
+java.util.stream.FindOps$FindOp.getOpFlags()
+java.util.stream.FindOps$FindOp.evaluateSequential(PipelineHelper, Spliterator)
+java.lang.Class 2de518ca98ac
+java.util.Collections$2.estimateSize()
+java.util.stream.ReferencePipeline.forEachWithCancel(Spliterator, Sink)
+java.util.stream.FindOps$FindSink.cancellationRequested()
+java.util.Collections$2.tryAdvance(Consumer)
+java.util.stream.FindOps$FindSink.accept(Object)
+java.lang.Module db9463ab1264
+java.util.HashSet.contains(Object)
+java.util.HashMap d7b9e240ccf0d25001ec373d
+java.util.HashMap$Node[] 27c2bb21823ec3070d6e746a
+java.lang.Class 7485728e9361
+java.util.HashMap$Node 313754a58adfce66fa7febd9
+java.lang.Module 8c1cd268b62c
+java.util.HashMap$Node 3d127ffc4906ce66fa7febd9
+java.lang.reflect.Field.getOverrideFieldAccessor()
+java.lang.reflect.Field.acquireOverrideFieldAccessor()
+jdk.internal.reflect.ReflectionFactory.newFieldAccessor(Field, boolean)
+com.oracle.svm.core.reflect.fieldaccessor.UnsafeFieldAccessorFactory.newFieldAccessor(Field, boolean)
+java.lang.Class 1a0bdd19025c
+com.oracle.svm.core.reflect.fieldaccessor.UnsafeFieldAccessorImpl.<init>(Field)
+com.oracle.svm.core.reflect.UnsafeFieldUtil.getFieldOffset(Field)
+com.oracle.svm.core.configure.RuntimeConditionSet.satisfied()
+com.oracle.svm.core.reflect.fieldaccessor.UnsafeQualifiedObjectFieldAccessorImpl.get(Object)
+com.oracle.svm.core.reflect.fieldaccessor.UnsafeFieldAccessorImpl.ensureObj(Object)
+java.lang.invoke.MethodType d6c1b3c80f89
+com.oracle.svm.core.invoke.MethodHandleUtils.cast(Object, Class)
+sun.invoke.util.Wrapper.findWrapperType(Class)
+sun.invoke.util.Wrapper.forWrapperType(Class)
+sun.invoke.util.Wrapper.convert(Object, Class, boolean)
+java.lang.invoke.DirectMethodHandle 70934f81adde297145bd104d
+java.lang.Class 7947a8d7a8ee
+java.lang.invoke.LambdaForm$Name b44446ad4c16
+java.lang.Object[] 6d9e2d429db04de14bd12abd
+java.lang.invoke.LambdaForm$NamedFunction 3e042e0a1bf3
+java.lang.invoke.DirectMethodHandle$Accessor 76eed8dd9788
+java.lang.invoke.MemberName 57349fa3598c
+java.lang.String d36b8f939f607f5e83013ff7
+byte[] f39b5ed10fac64802ebddf63
+java.lang.invoke.MethodHandleImpl$CountingWrapper c95fb7d92e736f69ef1014ee
+java.lang.Class 56ecdc5da819
+java.lang.invoke.LambdaForm$Name ceffa9855e45
+java.lang.invoke.LambdaForm$NamedFunction b94f7ca24807
+java.lang.invoke.DirectMethodHandle$Accessor d9aab116724a
+java.lang.invoke.MemberName 6f91b94af0e4
+java.lang.String bc562ef065797f5e83013ff7
+byte[] 74d90aaced8064802ebddf63
+java.lang.invoke.MethodHandleImpl$CountingWrapper 4edf13a8543a6f69ef1014ee
+java.lang.invoke.LambdaForm$Name 68d79addb40c
+java.lang.Object[] 6d9e2d429db0b866562a25ef
+java.lang.invoke.LambdaForm$NamedFunction da8ab0e3f364
+java.lang.invoke.DirectMethodHandle$Accessor 92652797457a
+java.lang.invoke.MemberName 3e3b4edae4be
+java.lang.String 1e1eb53cf888b698452a4469
+byte[] 3db5b3cf6ef864802ebddf63
+int[] 11da0177cb84b8e32d71b7a1
+java.lang.invoke.LambdaForm$Name 653836190f2c
+java.lang.Object[] 85ba228f6c3d
+java.lang.invoke.LambdaForm$Name 4142a5e46226
+java.lang.Class 38b5098f1fb6
+java.lang.invoke.LambdaForm$Name 2564e85ec573
+io.lambdametrics.api.settings.SettingType bdc3e07c8ce7
+java.lang.invoke.LambdaForm$NamedFunction 97f202476f55d219aa64ee59
+java.lang.invoke.DirectMethodHandle b6cdc25bc4e7
+java.lang.invoke.MemberName 4aa21582d747
+java.lang.String 786a15516fcfd62e30f67783
+jdk.vm.ci.meta.JavaKind 7343fae2c974
+java.lang.Integer aab4eaf5be12
+java.util.Arrays.copyOfRange(Object[], int, int, Class)
+java.lang.invoke.MemberName 7c6453553147
+java.lang.Class 639c56ca14f1
+java.lang.String 21390d5b531f
+byte[] ed37b50ac450
+java.lang.invoke.MemberName.getMethodType()
+java.lang.invoke.MethodType d37ecb93f873
+java.lang.Class[] b982d88b10707bb4201007c9
+com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandleNatives.lookupMethod(Class, String, Class[], Throwable)
+java.lang.Class.getDeclaredMethod(String, Class[])
+java.lang.Class.privateGetDeclaredMethods(boolean)
+com.oracle.svm.core.hub.DynamicHubCompanion 17800b5d6252
+java.lang.Class.getDeclaredMethods0(boolean)
+java.lang.Class d94e11182815
+java.lang.Class.getDeclaredMethods0(boolean, DynamicHub$ReflectionMetadata, int)
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 960d412239fd
+com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.parseMethods(Class, int, boolean, int)
+java.lang.Class 23b85211fc2f
+java.lang.Class f60b375a1cea
+com.oracle.svm.core.hub.DynamicHubCompanion f8710e6336ae
+java.lang.Class 8816cc6da61c
+com.oracle.svm.core.hub.DynamicHubCompanion 26bf730e88a5
+com.oracle.svm.core.code.RuntimeMetadataDecoderImpl$$Lambda/0x6921a0fdc07b7e46a9d8f533e356cd4b0.apply(Object)
+com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeExecutable(UnsafeArrayTypeReader, Class, boolean, boolean, boolean, int)
+java.lang.String b85d15ea73464b48fcfc8b85
+byte[] f5291aff8e3
+java.lang.String acaf6097213d
+byte[] 4d184adc6f8c
+java.lang.String 9b1c5e8b0c7c
+byte[] ccb420df92c7
+java.lang.String f6d52b8002a1a51aca516a8c
+byte[] 33e2da30d36c76e334079fed
+java.lang.String b6012cc36bcd
+byte[] 35bd07277264
+java.lang.String 97c65dac2b7ecbd819a64569
+byte[] 7045b0de61afe2d87b53026f
+java.lang.String d77cd3f62071
+byte[] 7f6e5efcf3d9
+java.lang.String 47be64e45063302bbbe5c056
+byte[] aa4b22aab3b61c3e4343598d
+java.lang.String 74e98dea013e78dc80f5a217
+byte[] a15b61c846dfc532e100a67a
+java.lang.String 77ff8c17a047c22bdf6066e
+byte[] 2d5549f8bfee4e298ae33f7f
+java.lang.String 8cbbab849220509099d5c669
+byte[] 2cc474c16cbf4a6054eba150
+java.lang.String bb813e60fa29
+byte[] 5a8c693b9dfc
+java.lang.String b85d15ea7346630798d4c4b2
+java.lang.Class 228cedcddda4
+com.oracle.svm.core.code.RuntimeMetadataDecoderImpl$$Lambda/0xdc50b6bbf86bb05f8c7cca808fec7e950.apply(Object)
+java.lang.Class b117e07ae9d9
+java.lang.Class 62ff90ce2909
+java.lang.Class.isAnnotation()
+com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeObject(UnsafeArrayTypeReader, int)
+com.oracle.svm.core.reflect.SubstrateMethodAccessor 5a2ee22c3fe95a2ee22c3fe9
+java.lang.Class e44f3ca84112
+java.lang.Class f3219ac8197c
+java.lang.Integer 2ff1823aeda5
+java.lang.Class 8586a4dc4f50
+java.lang.Integer ce28fbf36033
+java.lang.Class f71065147044
+jdk.internal.reflect.Reflection.filterMethods(Class, Method[])
+java.lang.Class.searchMethods(Method[], String, Class[])
+java.lang.Class.arrayContentsEq(Object[], Object[])
+java.lang.Class.checkMethod(String, Class[], Method, boolean)
+java.lang.Class.checkMethodExists(String, Class[], Method, boolean)
+java.lang.Class.checkExecutableExists(String, Class[], Executable, boolean)
+java.lang.reflect.Method.getModifiers()
+java.lang.reflect.ReflectAccess.copyMethod(Method)
+java.lang.reflect.Method.copy()
+com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandleNatives.forceAccess(AccessibleObject)
+java.lang.reflect.Method.isCallerSensitive()
+java.lang.reflect.Method 5d370c4c90b8
+jdk.internal.reflect.Reflection.isCallerSensitive(Method)
+java.lang.Class 4c4e5c1939e5
+com.oracle.svm.core.hub.DynamicHubCompanion bb0ff004ba22
+java.lang.reflect.Executable.getAnnotation(Class)
+java.lang.reflect.Executable.declaredAnnotations()
+java.lang.reflect.Method 67378143ab9f
+sun.reflect.annotation.AnnotationParser.parseAnnotations(byte[], ConstantPool, Class)
+java.util.Collections$EmptyMap 9f28b20fd9e5
+java.lang.Class 10a841045d5e
+java.util.Collections$EmptyMap.get(Object)
+com.oracle.svm.core.reflect.SubstrateMethodAccessor.invoke(Object, Object[])
+com.oracle.svm.core.reflect.SubstrateMethodAccessor.preInvoke(Object)
+com.oracle.svm.core.reflect.SubstrateMethodAccessor 1f46056bc11e
+com.oracle.svm.core.reflect.SubstrateMethodAccessor.invokeTarget(Object)
+com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_kxz11FLcrBCLdGbhrs2v5J(Object, Object[], CFunctionPointer)
+java.lang.reflect.AccessibleObject.setAccessible0(boolean)
+com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.convertArgs(Object[], MethodType)
+java.lang.invoke.MethodType e376e2b2be5c
+java.lang.Class[] 6c64b1e56c31
+com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.asMethod(MemberName, boolean)
+com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.checkMember(AccessibleObject, boolean)
+com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.getMethodAccessor(Method)
+java.lang.reflect.Method.acquireMethodAccessor()
+com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_sf9q3GK595FwNBJs5oC3y4(Object, Object[], CFunctionPointer)
+java.lang.runtime.ObjectMethods.eq(Object, Object)
+sun.invoke.util.Wrapper.forPrimitiveType(Class)
+sun.invoke.util.Wrapper.wrapperType(Class)
+sun.invoke.util.Wrapper c4593fad46ff
+java.lang.invoke.MethodType 316eb9d17c6d
+sun.invoke.util.Wrapper 7d1457970e59
+sun.invoke.util.Wrapper.wrap(Object)
+java.lang.Integer.intValue()
+java.lang.invoke.LambdaForm$Name cbb5481338f8
+java.lang.Object[] 94ea61d6a32b
+java.lang.invoke.LambdaForm$NamedFunction 123ba08d4e6e
+java.lang.invoke.DirectMethodHandle db8e7522a163
+java.lang.invoke.MemberName 591d0d26fa7b
+java.lang.Class 8a6c1f16a196
+java.lang.String 707c6d8e267f
+byte[] 7a6502b09681
+java.lang.String cffdc15ce95b19c29c55789c
+java.lang.invoke.MethodType 82dd3e2b22c2
+java.lang.Class[] 277f46145ed0
+com.oracle.svm.core.hub.DynamicHubCompanion 548a55a08a56
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata b8fc0b1fe7f7
+java.lang.String cffdc15ce95b4b48fcfc8b85
+byte[] 213a4c2830aa
+java.lang.String 193f0f544ede
+byte[] fbabf4992444
+java.lang.String 8f95fbad147d
+byte[] d1875ab50035
+java.lang.String 79a3747ad7ef
+byte[] 323fb4cb1a63
+java.lang.String ec246b4530d2d4770b9a677f
+byte[] f67974b91b46d4a43394f5b0
+java.lang.String c8323455f2df
+byte[] 9d7f2b0dcc09
+java.lang.String 5623415dd596
+byte[] ea59f7d0a9ee
+java.lang.String 3741b0967600
+byte[] e13310addc0d
+java.lang.String 5fc2c39aa0a2
+byte[] a9bd8fb73ca0
+java.lang.String 6dc68b26f3a84b48fcfc8b85
+byte[] 57e54ff94378
+java.lang.String 127a1606f853
+byte[] d7eaece958a
+java.lang.String a5069bfb6816ac93bf8898bf
+byte[] 539d2c9b03375884a71de1ba
+java.lang.String c6fdb008f8fb
+byte[] cad6964d9b8a
+java.lang.String e3f2f73068c9
+byte[] c752bc01c889
+java.lang.String 12255443ca1a
+byte[] f4705cd7d5e6
+java.lang.String 66a4d041d8d5
+byte[] 9d0aa2d763a4
+java.lang.String 70e75f504069
+byte[] b7ba6b9d1dcb
+java.lang.String 6dc68b26f3a8532527815d0b
+java.lang.Class c54e42846050
+sun.invoke.util.ValueConversions.convertPrimitive(Wrapper, Wrapper)
+sun.invoke.util.ValueConversions$WrapperCache[] 351875cf026
+sun.invoke.util.ValueConversions$WrapperCache 3b1e1ff56433
+java.lang.invoke.MethodHandle[] 1c385d1da9b7
+java.lang.invoke.DirectMethodHandle 4375391a1f14
+java.lang.invoke.MemberName daecdb337898
+java.lang.Class 17bb9576690c
+java.lang.String a2ad99f05669
+byte[] 6f1f4a1afb2b
+java.lang.invoke.MethodType 9bf942b33aa8
+java.lang.Class[] 29079fa3feb57c8610d229c4
+com.oracle.svm.core.hub.DynamicHubCompanion 27a3f2cab5c2
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 461248e89413
+java.lang.String dd413024d4014b48fcfc8b85
+byte[] a35978c39f4e4e298ae33f7f
+java.lang.String 9f6abdf78df4
+byte[] 9a18ece3976e
+java.lang.String 2296b29e1e81593ab7b79e64
+byte[] c3e4e6f167995fe063c377a6
+java.lang.String 7e95a59872c1
+byte[] 49649800973e
+java.lang.String b7834b650781
+byte[] 105587f83222
+java.lang.String 11fca6627b98
+byte[] c9a0a5a96ff3
+java.lang.String 5c16c49710fb
+byte[] d2463d69293b
+java.lang.String d1c6caa75e4e
+byte[] fc841a68420c
+java.lang.String f5f294290b12
+byte[] 26cadb5c1468
+java.lang.String 9ea39e010d87
+byte[] 9f9bdf21e3ef
+java.lang.String adf9f0335876
+byte[] d438254f55ea
+java.lang.String 25302d439ad925302d439ad9
+byte[] 9caf3eb662a0
+java.lang.String b7979938f862
+byte[] 3aa2142f6cd1
+java.lang.String faad50f74a34b48fcfc8b85
+byte[] dc57447428974e298ae33f7f
+java.lang.Class bea7c349a730
+java.lang.String 7f447661b0884b48fcfc8b85
+byte[] fa7b2f51d3904e298ae33f7f
+java.lang.Class 1b1ae37ecfe2
+java.lang.Class ca1882708f20
+java.lang.Integer f3828ecf0f80
+java.lang.String 22365b6dec384b48fcfc8b85
+byte[] 6c3c4c8629934e298ae33f7f
+java.lang.Integer 91ba08869f0f
+java.lang.Integer c557cd8fb012
+java.lang.String 61f902eb4b324b48fcfc8b85
+byte[] cb83b338f9ee4e298ae33f7f
+java.lang.Integer 638f4740058c
+java.lang.Class 297751d9e8b7
+java.lang.Integer 88e8da12db51
+java.lang.String fec0f3a2e564b48fcfc8b85
+byte[] c94c4ccd413d4e298ae33f7f
+java.lang.Integer 272053d12263
+java.lang.Integer 3e35b46e667b
+java.lang.String eff535bed38a4b48fcfc8b85
+byte[] 9b703d8c525d4e298ae33f7f
+java.lang.Class 1c77188e116f
+java.lang.Class 996f42847008
+java.lang.Integer dc6d2e2ff449
+java.lang.Integer 1c6c0fc9777
+java.lang.String 6d11b94e1a864b48fcfc8b85
+byte[] 51bfe12e46d74e298ae33f7f
+java.lang.Integer 9ffe3ab2e77a
+java.lang.Integer 9a8b36e95dfe
+java.lang.String 47caec796a4b4b48fcfc8b85
+byte[] df13bd9a76584e298ae33f7f
+java.lang.String fb6a3096be25fb6a3096be25
+byte[] 477562590478
+java.lang.String c2c9a02a991a4fdfd4ceb48c
+byte[] 521f43cb99eaa787486e137c
+java.lang.String 3a666c452faa
+byte[] ad3917207e7b
+java.lang.String d996863c4075
+byte[] 804fbb44f156
+java.lang.String 6d406c0a5eca
+byte[] a431399f2c98
+java.lang.String 5421a0989f4e78dc80f5a217
+byte[] 237c2f2fbef3c532e100a67a
+java.lang.String 3152101c39b5
+byte[] 9d2c7c7f323b
+java.lang.String 16de84dbf838
+byte[] d49edbf77182
+java.lang.Integer 38c2b0a6cee7
+java.lang.String 329daaee07204b48fcfc8b85
+byte[] 1640af20cbf84e298ae33f7f
+java.lang.Integer 5e1c43787bf0
+java.lang.String 1c8f1396dede4b48fcfc8b85
+byte[] 8047fa2da30e4e298ae33f7f
+java.lang.Integer fc53bd33e8c0
+java.lang.String 821d6905c0544b48fcfc8b85
+byte[] 3dbd3d87f2554e298ae33f7f
+java.lang.Integer 13691dd31d99
+java.lang.String 947a1ac11d5d4b48fcfc8b85
+byte[] b6d41d483854e298ae33f7f
+java.lang.Integer b1a097888b18
+java.lang.String aa7a7d0ad11c4b48fcfc8b85
+byte[] 395621863c5c4e298ae33f7f
+java.lang.Integer d6fa2a663fed
+java.lang.String 4394315a3a4f4b48fcfc8b85
+byte[] 7c4a3879bcfe4e298ae33f7f
+java.lang.Integer 7531a419ae0a
+java.lang.String f17b657571904b48fcfc8b85
+byte[] cf45039cb14d4e298ae33f7f
+java.util.concurrent.ConcurrentHashMap.transfer(ConcurrentHashMap$Node[], ConcurrentHashMap$Node[])
+java.lang.Class 41beb61fc379
+com.oracle.svm.core.hub.DynamicHubCompanion e5319a86e09f
+java.lang.Runtime.availableProcessors()
+com.oracle.svm.core.jdk.Jvm.JVM_ActiveProcessorCount()
+java.lang.Class a026a718a1bd
+java.lang.Integer a8cf6924c928
+java.lang.String 9456a4a5b3274b48fcfc8b85
+byte[] 3bfdbc80222a4e298ae33f7f
+java.lang.String 52409045370b
+byte[] ac916774d2b3
+java.lang.String 5a4e9e38d465
+byte[] d87f1931977a
+java.lang.String 2958c6cea148
+byte[] affb6d735994
+java.lang.String 98ca03a79d01
+byte[] 4246b378e2c5
+java.lang.String 719a16285550
+byte[] 7eae971f3ffe
+java.lang.String 78e3749baf0e
+byte[] b2681525b17c
+java.lang.String 5175089db55d
+byte[] 76554ee30f06
+java.lang.String fbc9b4d24963
+byte[] ba3d95f82e28
+java.lang.String ca52ef836e88
+byte[] dce5fea66282
+java.lang.Integer 4706e2d936a9
+java.lang.String b2003186b9694b48fcfc8b85
+byte[] 2338097f7284e298ae33f7f
+java.lang.Integer 6c6075adf3bd
+java.lang.String 4443195e913c4b48fcfc8b85
+byte[] 23f48f6986064e298ae33f7f
+java.lang.Integer a97ef6844b6
+java.lang.String 63c7c3bc13614b48fcfc8b85
+byte[] e6b7f9d2ef5b4e298ae33f7f
+java.lang.Integer 21ad50068117
+java.lang.String f2439b431f2d4b48fcfc8b85
+byte[] cecaa01372f64e298ae33f7f
+java.lang.Integer bfe4c9c4f4ee
+java.lang.String 56abc3c9f0e04b48fcfc8b85
+byte[] aedef08489aa4e298ae33f7f
+java.lang.Integer e53e5c93a41a
+java.lang.String 12cbadcb2aad4b48fcfc8b85
+byte[] fd49bd8b1ba94e298ae33f7f
+java.lang.Integer 8375d64a169d
+java.lang.String 8ab5c55b85d04b48fcfc8b85
+byte[] 58db39629f394e298ae33f7f
+java.lang.String c43d2eca4edd
+byte[] f48922fe0841
+java.lang.String d8dec7ca7a26
+byte[] bc8e8e10c682
+java.lang.String fd4a0681177b4fdfd4ceb48c
+byte[] 22a8f7f9ba96a787486e137c
+java.lang.String 4abb9bfec7f
+byte[] ac77cb240706
+java.lang.String 7abef4cc83af
+byte[] d0e66bab40b0
+java.lang.String b4c1c77e2545
+byte[] 2ec93fb1cdaf
+java.lang.String 8d22237f87dc
+byte[] dd808c14d129
+java.lang.String 7e22a227360a479d3999033
+byte[] eddb6bbcd6b62141bc06d833
+java.lang.Integer f02464222a93
+java.lang.String 98abb3b3192c4b48fcfc8b85
+byte[] 5bfd9b7018e04e298ae33f7f
+java.lang.Integer 8e5bdddb5824
+java.lang.String dafb5e3d9edb4b48fcfc8b85
+byte[] d8f5661331834e298ae33f7f
+java.lang.Integer b3b570b730b0
+java.lang.String 598fb441f8be4b48fcfc8b85
+byte[] 69d9063ad5354e298ae33f7f
+java.lang.Integer 51ecea6ea302
+java.lang.String bd941dd92e0c4b48fcfc8b85
+byte[] c6cdeb499d184e298ae33f7f
+java.lang.Integer 69024b08e0c8
+java.lang.String 9072f55bd5c54b48fcfc8b85
+byte[] 34972bf851244e298ae33f7f
+java.lang.Integer 739c4c511ea
+java.lang.String a0fcb6fbb7414b48fcfc8b85
+byte[] 28063d6400b4e298ae33f7f
+java.lang.Integer 2c935799cedf
+java.lang.String f41342a16c44b48fcfc8b85
+byte[] e645acb292dd4e298ae33f7f
+java.lang.String 7d15dbe038c6
+byte[] d03526b2b88e
+java.lang.String b213616d11fd
+byte[] 943d05ba41ed
+java.lang.String 9b412fbef008
+byte[] efae05e602b0
+java.lang.String bca74c1d0b6c
+byte[] e8b9730bf56b
+java.lang.String 4359ed9b2789
+byte[] 21e1fd06094a
+java.lang.String 3f8c1a1fc62b
+byte[] 6916a01592bc
+java.lang.String a4bddbf4b6a4
+byte[] e76d645ad8d4
+java.lang.String 8cad28d271dc6ac45783eaa6
+byte[] 61e6f06614a5
+java.lang.String 2667a5899eca302bbbe5c056
+byte[] bf20ab6b0cb31c3e4343598d
+java.lang.String ee84dcddf9f7
+byte[] 2b71e376a179
+java.lang.String 8dbee7d199bb
+byte[] 1bca3f1ee549
+java.lang.Integer cacad1547fd9
+java.lang.String e96f8ff2b4744b48fcfc8b85
+byte[] 8e2a4e99a70c4e298ae33f7f
+java.lang.Integer fe68965e4218
+java.lang.String feb1dc67a2084b48fcfc8b85
+byte[] 6e03f04e272a4e298ae33f7f
+java.lang.Integer 9ca01017d5a7
+java.lang.String 3a060a296ab14b48fcfc8b85
+byte[] 39d727c79f2c4e298ae33f7f
+java.lang.Integer c1f9a2e0bd0a
+java.lang.String 9cffa61d28564b48fcfc8b85
+byte[] 927e864de58e4e298ae33f7f
+java.lang.Integer 60311ca3339a
+java.lang.String d10a826f24284b48fcfc8b85
+byte[] 7a5de8e9a2fe4e298ae33f7f
+java.lang.Integer 77467d3c14b5
+java.lang.String 57ac3e8a6f64b48fcfc8b85
+byte[] f5a2ab33d95c4e298ae33f7f
+java.lang.Integer 157df6f9863e
+java.lang.String 271ee2f08a924b48fcfc8b85
+byte[] 7a6d192df98f4e298ae33f7f
+java.lang.String 2241b349942b
+byte[] e799088bfd2e
+java.lang.String 54b9ab41275
+byte[] e43d26ee7e17
+java.lang.String 1768e1f8899a
+byte[] 6af54bcbfe7a
+java.lang.String 97aa07b30056
+byte[] e6deef82682d
+java.lang.String 35cbd6ebe7b67f7bc67bff0
+byte[] 46f05220dff82497a8be44ba
+java.lang.String 9a3816555ed302bbbe5c056
+byte[] 6a48250cab321c3e4343598d
+java.lang.String 26a995e47f31302bbbe5c056
+byte[] b191686d7d461c3e4343598d
+java.lang.String 518b76e51c8c49a6dc49d2f3
+byte[] df26725d4097d9a22527e6b3
+java.lang.String f1cfd31f82ea
+byte[] 7350c128047
+java.lang.Integer 3ad789cd794d
+java.lang.String c531e7e146c24b48fcfc8b85
+byte[] 1f2ae00a99b04e298ae33f7f
+java.lang.Integer d90f0380e744
+java.lang.String 1723f59e33374b48fcfc8b85
+byte[] 1ed1ee3a927d4e298ae33f7f
+java.lang.Integer d39bffbb3c87
+java.lang.String 5b0989c8195c4b48fcfc8b85
+byte[] ba04c42286a34e298ae33f7f
+java.lang.Integer 71d379749139
+java.lang.String 49232d29a15c4b48fcfc8b85
+byte[] 97ebe19863f74e298ae33f7f
+java.lang.Integer 972d0c4e18ab
+java.lang.String 5c23e321382e4b48fcfc8b85
+byte[] c8b401d8f9174e298ae33f7f
+java.lang.Integer 356486058a29
+java.lang.String 726d0db9aa8b4b48fcfc8b85
+byte[] 636430d9e2a4e298ae33f7f
+java.lang.Integer 4c79e6a1fe4d
+java.lang.String 586617110d8d4b48fcfc8b85
+byte[] d4be91d0c8614e298ae33f7f
+java.lang.String dc388b4decd4
+byte[] 3e91527d1a2e
+java.lang.String 7e646dd23d0d
+byte[] 1755c0f6b131
+java.lang.String 18d21cf92836542db931449
+byte[] 942a908a6534
+java.lang.String 781ab5bac94a
+byte[] f20a97d1178b
+java.lang.String e76a00bc47df
+byte[] a60f170626c2
+java.lang.String 3339a471158e232fe152f440
+byte[] a91099f34bb0
+java.lang.String a14562fe6735
+byte[] f7b8f06e86fd
+java.lang.Integer eab1605a4947
+java.lang.String 881a207e010b4b48fcfc8b85
+byte[] 1a92ff3f46af4e298ae33f7f
+java.lang.Integer 100af3301eba
+java.lang.String b818835793d84b48fcfc8b85
+byte[] 5cfc2885afc44e298ae33f7f
+java.lang.Integer ae426cef6c24
+java.lang.String e36a6f8894994b48fcfc8b85
+byte[] 12cfb1d37594e298ae33f7f
+java.lang.Integer e1e031f6a905
+java.lang.String 5d3190e691e14b48fcfc8b85
+byte[] 58e89a19823d4e298ae33f7f
+java.lang.Integer 8017abaf25f3
+java.lang.String 913c6d30dcdd4b48fcfc8b85
+byte[] bf5c34dc18054e298ae33f7f
+java.lang.Integer a5713e7b8ce6
+java.lang.String 4b8869bfe1a4b48fcfc8b85
+byte[] 191ad86787934e298ae33f7f
+java.lang.Integer 43a8b83a3bfc
+java.lang.String 694404e5d0184b48fcfc8b85
+byte[] 641a892e4fde4e298ae33f7f
+java.lang.String 7241aaae8b33
+byte[] dc64acb39173
+java.lang.String 54676c12511bd4770b9a677f
+byte[] e33a6f654a03da8e68a19cd0
+java.lang.String 1bf614f552d9
+byte[] 5cddfc94ebb0
+java.lang.String 4a1d37b00864
+byte[] 7e721ba6f423
+java.lang.String 8385194a75b144f8997a8af3
+byte[] b77bb618cd82b50ea55c1f87
+java.lang.String fa9ef1c9b1f141edf2de75f
+byte[] 540fc52e9ebd
+java.lang.String 7ab4cc4e121b302bbbe5c056
+byte[] e043722070b2
+java.lang.String 23548ca36fda
+byte[] 7367030df41
+java.lang.Integer 5abe18d576de
+java.lang.String f03b0ce1e55c4b48fcfc8b85
+byte[] 9171d3d4eae84e298ae33f7f
+java.lang.Integer f8f59296e5d4
+java.lang.String b3c9482601764b48fcfc8b85
+byte[] a355c95d55a14e298ae33f7f
+java.lang.Integer 1e4f256456e0
+java.lang.String 1d5c83381a734b48fcfc8b85
+byte[] a04416d296804e298ae33f7f
+java.lang.Integer bc869f1bc7d7
+java.lang.String 55811008fccb4b48fcfc8b85
+byte[] 599b73c535a64e298ae33f7f
+java.lang.Integer 29352cf48bc9
+java.lang.String f8c935af280c4b48fcfc8b85
+byte[] 9c13342a70d74e298ae33f7f
+java.lang.Integer c76ca6a97ace
+java.lang.String 7bf27c3e2dc54b48fcfc8b85
+byte[] 943a1b1d50e34e298ae33f7f
+java.lang.Integer ecc63985a5fa
+java.lang.String ea5f6c6c54504b48fcfc8b85
+byte[] cd3149373b2c4e298ae33f7f
+java.lang.String 19ec204d29ef
+byte[] 43111dc36a90
+java.lang.String 45e27b4d3822d4770b9a677f
+byte[] d9a0ac105fefda8e68a19cd0
+java.lang.String 68fb9030459fe558f0d20409
+byte[] ffb5e01fbae3d53701857950
+java.lang.String 34802ebeef8f
+byte[] 6d99a5937abe
+java.lang.String 49ee28e2bbdc2ba25f12ce9f
+byte[] 7f542feb6104e298ae33f7f
+java.lang.Integer 8afdb33814fb
+java.lang.String 51349005f36e4b48fcfc8b85
+byte[] 3e8ff163acaf4e298ae33f7f
+java.lang.Integer a21313deaf12
+java.lang.String 3b1bc836166c4b48fcfc8b85
+byte[] eddc73f0be84e298ae33f7f
+java.lang.Integer 404a8d973c81
+java.lang.String e6540c8a3ea94b48fcfc8b85
+byte[] 4cae030d7db44e298ae33f7f
+java.lang.Integer 65a4206bedd4
+java.lang.String f0061587592e4b48fcfc8b85
+byte[] 2917bd3e88464e298ae33f7f
+java.lang.Integer 3db9a225e9c
+java.lang.String 29f7bf6b25644b48fcfc8b85
+byte[] e5f40d5686294e298ae33f7f
+java.lang.Integer 37795f2873c7
+java.lang.String 1993eb1596644b48fcfc8b85
+byte[] 8cb6d72373074e298ae33f7f
+java.lang.Integer d5b0d8e5ead1
+java.lang.String a3823ae2d114b48fcfc8b85
+byte[] 1d89051e96274e298ae33f7f
+java.lang.String 40397a200a04
+byte[] c2c407f2f64e
+java.lang.String 64a1830b9ac3
+byte[] 9247eb6d32dc
+java.lang.Integer fb0a6bb1112b
+java.lang.String 7a5cf03dc6794b48fcfc8b85
+byte[] a98b033620c84e298ae33f7f
+java.lang.Integer 9941e57482cd
+java.lang.String 7fbf602d1c164b48fcfc8b85
+byte[] c768520445544e298ae33f7f
+java.lang.Integer b057460a478d
+java.lang.String 9b5cac330c604b48fcfc8b85
+byte[] 19c4caf89bc04e298ae33f7f
+java.lang.Integer 4e8ebfcb30f4
+java.lang.String 87d02a1230a34b48fcfc8b85
+byte[] 588f840abf6b4e298ae33f7f
+java.lang.Integer 73e8529f59e0
+java.lang.String 4b7349b1e6414b48fcfc8b85
+byte[] 931b6f445b3c4e298ae33f7f
+java.lang.Integer 121fcc56d512
+java.lang.String d095914d588b4b48fcfc8b85
+byte[] 7aefb61542054e298ae33f7f
+java.lang.String 726d0db9aa8b5d02d074c4e2
+byte[] 636430d9e2a34a58d7ae86
+com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_uDVB1BFJmuDGlCZQnWITfF(Object, Object[], CFunctionPointer)
+sun.invoke.util.ValueConversions.intToBoolean(int)
+com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_oXf3FMocPtLjmwf9FEbAZ8(Object, Object[], CFunctionPointer)
+java.lang.invoke.MethodHandleImpl.profileBoolean(boolean, int[])
+java.lang.invoke.LambdaForm$Name 35d3208599aa
+java.lang.Object[] e1e94069c98f
+java.lang.invoke.LambdaForm$NamedFunction 9378cd7a0da9
+java.lang.invoke.MethodHandleImpl$IntrinsicMethodHandle 329b1f1f13e8
+java.lang.Class 82a728f2c648
+java.lang.invoke.DelegatingMethodHandle.internalMemberName()
+java.lang.invoke.MethodHandleImpl$IntrinsicMethodHandle.getTarget()
+java.lang.invoke.DirectMethodHandle d5720c65fc67
+java.lang.invoke.MemberName 347c39cf3596
+java.lang.invoke.MethodType c59d22744693
+java.lang.Class[] 772d7a6a868b
+com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_sOXwwrWB2aKxdC8OOMjLl4(Object, Object[], CFunctionPointer)
+java.lang.invoke.MethodHandleImpl.selectAlternative(boolean, MethodHandle, MethodHandle)
+java.lang.invoke.LambdaForm$Name fe73d9ca0711
+java.lang.Object[] dd83a73aada8
+java.lang.invoke.LambdaForm$NamedFunction 97f202476f5550c286e7f0c
+java.lang.invoke.MethodHandleImpl$CountingWrapper.getTarget()
+java.lang.invoke.BoundMethodHandle$Species_LLLL 7a725195df8e
+java.lang.invoke.LambdaForm e49b805904d4
+java.lang.invoke.LambdaForm$Name[] 4d7dc9f516ee
+java.lang.invoke.LambdaForm$Name 800790cd1f83
+java.lang.Object[] 844da4ce9881e23bfbfa7a64
+java.lang.invoke.LambdaForm$Name a88e2c8961ad
+java.lang.invoke.LambdaForm$NamedFunction fead8847be00
+java.lang.invoke.DirectMethodHandle db5068cf4e67
+java.lang.invoke.MemberName ea0878090d96
+java.lang.String 2755986c0fde
+byte[] 5aeb76def104
+java.lang.invoke.MethodType 516ea86d2ca8
+java.lang.Class[] 3a644772fa71c359b2a34fb0
+com.oracle.svm.core.hub.DynamicHubCompanion 95a07667e93c
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 513e2e1c09ad
+java.lang.String 17dc09e9b61a4b48fcfc8b85
+byte[] affe127bfc66
+java.lang.String 10f0be6a0fd04fdfd4ceb48c
+byte[] a07fe5ccc026a787486e137c
+java.lang.String cfe98a39f801
+byte[] ada3e6b49994
+java.lang.String 58e27d82a4d0
+byte[] 1758d2d44a24
+java.lang.String 17dc09e9b61a268be8714aa7
+java.lang.Class e55c8dabc767
+java.lang.String 51147ebcafee4b48fcfc8b85
+byte[] 2edd64ac2328
+java.lang.String c3038e413292
+byte[] e231611d0aed
+java.lang.String c2dadf05319a
+byte[] 8db877439f59
+java.lang.String 698da2b5947d59bbe474e394
+byte[] a1b6a92abcac
+java.lang.String 70079873b478
+byte[] fc8023dd3fa9
+java.lang.String 25717ab42b38
+byte[] 3f808ba9e6d0
+java.lang.String 6f96722651a
+byte[] c7f33e687025
+java.lang.String 36304ed34c85ac93bf8898bf
+byte[] 3da910d7a605884a71de1ba
+java.lang.String 51147ebcafee268be8714aa7
+com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_HRdL14eojjGDSdr4VFRM86(Object, Object[], CFunctionPointer)
+java.lang.invoke.MethodHandleImpl$CountingWrapper.maybeStopCounting(Object)
+sun.invoke.util.Wrapper 5c1b741b8f75
+java.lang.invoke.LambdaForm$Name 9a1f4b415ce3512e21bb85b6
+java.lang.Object[] 844da4ce9881ffcca58607d2
+java.lang.invoke.LambdaForm$NamedFunction d19aea2eeb1b
+java.lang.invoke.DirectMethodHandle 7e36c99eb75b
+java.lang.invoke.MemberName 4d1f152059a0
+java.lang.Class 1504fd61ae61
+java.lang.String 68e0a3af3f8c
+byte[] 5883b9b4a5dd
+java.lang.invoke.MethodType a1109ed9a4eb
+java.lang.Class[] 789398faf9394a80fcf97b5c
+com.oracle.svm.core.hub.DynamicHubCompanion 7e6352bca381
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata b5994e165de8
+java.lang.invoke.MethodType 41e4c6cb4965
+java.lang.Class[] 58e011712345
+com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_aiBsrKTFWrKFAE5nYH6n84(Object, Object[], CFunctionPointer)
+java.lang.invoke.LambdaForm$Name 365be3583c61
+java.lang.Object[] d8795d2762ec
+java.lang.invoke.LambdaForm$NamedFunction 97f202476f557d904ccc052a
+java.lang.invoke.BoundMethodHandle$Species_LL d89e1a92bec2
+java.lang.Class e0936a9f8a36
+java.lang.invoke.MethodHandleImpl$CountingWrapper 77c78a7588fe7a1426e28c7d
+java.lang.invoke.MethodHandleImpl$CountingWrapper bfc5f7cecd247a1426e28c7d
+int[] 11da0177cb849a81a3f4ea8
+java.lang.invoke.LambdaForm ef34eb66f52b6b501989ef48
+java.lang.invoke.LambdaForm$Name[] b48443e4cea8
+java.lang.invoke.LambdaForm$Name 6bfb70221b5de7f919b4c0b8
+java.lang.Object[] 4c22823aa4f7cab98928c8f2
+java.lang.invoke.LambdaForm$Name e4f980cbeb77be740fc80a5a
+java.lang.invoke.LambdaForm$NamedFunction 3add14c1d3a9
+java.lang.invoke.DirectMethodHandle$Accessor 8c47d800d031
+java.lang.invoke.MemberName 166a24fb71a7
+java.lang.String 87fdd39ed436
+byte[] eacc06d60428
+java.lang.String d36b8f939f603899b78edc9e
+com.oracle.svm.core.hub.DynamicHubCompanion 2fd3d0508a80
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata fb4cd6d31bda
+java.lang.invoke.MethodType d9811614d484
+java.lang.invoke.LambdaForm$Name 321ebd9f8826
+java.lang.invoke.LambdaForm$NamedFunction 3aaeaf972cbc
+java.lang.invoke.DirectMethodHandle$Accessor 7436bafc32b9
+java.lang.invoke.MemberName a4121edfdccf
+java.lang.String 71a3094d0e9f3899b78edc9e
+byte[] f11ca25d63caf922d5b550
+java.lang.invoke.DirectMethodHandle a9191233eca1
+java.lang.invoke.LambdaForm$Name af106aaf89f0
+java.lang.Object[] ba7e8b6b02e5
+java.lang.invoke.LambdaForm$NamedFunction 97f202476f55a1dcf74a8339
+java.lang.invoke.MemberName 30aa718c9c68
+java.lang.String 35a6803e2fef
+byte[] aaeeb9df4e53
+java.lang.String 4498aa31a2de8adff4f3d03d
+byte[] dbcbd32efd25c6956826a159
+java.lang.invoke.MethodType 31eaca9259e0
+java.lang.Class[] 3a644772fa71d0d257bf6d5f
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata bdad1da7e41a
+java.lang.String 4498aa31a2de4b48fcfc8b85
+java.lang.String 98ed526f824f
+byte[] f0873ddc0dcf
+java.lang.String b63a543e786
+byte[] 84c6e6e7806b
+java.lang.String 10c650f2c2b
+byte[] cab54321117
+java.lang.String 661caf5a8b2
+byte[] bb15caeecef3
+java.lang.String 96a3319dbf81ad1966e49059
+byte[] 9b723595ef42
+java.lang.String d1ad7f17bbf3
+byte[] edf2cc153722
+java.lang.String 9ff7dc86d0b2ad1966e49059
+byte[] 44ba97a20ea74e298ae33f7f
+java.lang.String 47041c536db458ce8ff6e6cd
+byte[] 1019bd7f801b
+java.lang.String 9674d316d5cb860a4f57fd96
+byte[] 91ee55ede014
+java.lang.String 5d03339353c84b48fcfc8b85
+byte[] 351d658173cb
+java.lang.String 8b6bca9a3fd6
+byte[] e9938d13d603
+java.lang.String cb9efd76e87d
+byte[] fd640916a18a
+java.lang.String e36688fa8cc0
+byte[] df388db025eb
+java.lang.String 16647d467f50
+byte[] 22c043638854
+java.lang.String aec8db306ba4
+byte[] 79db9cfdb4d
+java.lang.String 5d03339353c891004035029f
+java.lang.String caea69229262
+byte[] b3208ed5a9b4
+java.lang.String 735bf63182c9
+byte[] 877d68ba9ef8
+java.lang.String e82e1d187e0e
+byte[] cda5f6d6346b
+java.lang.String 9cc502bba5ce
+byte[] 53b3ddb433d5
+java.lang.String 5ef5c9f1ad14
+byte[] bfd4272b21e8
+java.lang.String faa59ded9e66
+byte[] d455a2fb2b23
+java.lang.String 389953cfd8de
+byte[] c0b42d2b1417
+java.lang.String c8373efeac2f
+byte[] 35ea9dd7f4
+java.lang.String a26fb4bba9fe
+byte[] 5cce27be4135
+java.lang.String dc011893f794
+byte[] bf045c0a3a2b
+java.lang.String ce1f793470d2
+byte[] a3c8a03a3c5b
+java.lang.String 210855d1d7e1
+byte[] e7f234f80251
+java.lang.String 5ad85c74fc6ccb731ed2cd66
+byte[] 3bfe00437a98bc6efc67ece4
+java.lang.String 321cf41b8ab94b48fcfc8b85
+byte[] d3b10caec74f3c23a3f8e1d
+java.lang.String 2314a948463a
+byte[] 638c7dd0e85d
+java.lang.String 321cf41b8ab9133dcc9ea69c
+java.lang.invoke.MethodType f71e84605207
+java.lang.Class[] 455982f67d0fb92e0541d1e2
+com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.getAccessor(MemberName)
+java.lang.Class fb36b0ca6446
+com.oracle.svm.core.reflect.SubstrateMethodAccessor.invokeSpecial(Object, Object[])
+com.oracle.svm.core.reflect.SubstrateAccessor.invokeSpecial(Object, Object[])
+com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_r6pMyZsca07ykHdOX5GqEH(Object, Object[], CFunctionPointer)
+java.lang.Class.isInstance(Object)
+java.lang.Integer.byteValue()
+java.lang.invoke.BoundMethodHandle$Species_LLLLL 5eb5288948b3
+java.lang.Class b1e509a2839a
+java.lang.invoke.LambdaForm 714056b4225a
+java.lang.invoke.LambdaForm$Name[] f40196609ba3
+java.lang.invoke.LambdaForm$Name c94def5c129f
+java.lang.Object[] 5951bcf32ec0d7d74df83caf
+java.lang.invoke.LambdaForm$Name 69d2126d6341
+java.lang.invoke.LambdaForm$NamedFunction f174b246b5de
+java.lang.invoke.DirectMethodHandle$Accessor fc46ff1e99d1
+java.lang.invoke.MemberName 1f79851470b0
+java.lang.String a452834081fd
+byte[] 936b0447338b
+java.lang.String f8c5226f40747f5e83013ff7
+byte[] 9d02017eb9d664802ebddf63
+com.oracle.svm.core.hub.DynamicHubCompanion 1671281f8f92
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata f3092c01f62f
+java.lang.String f8c5226f40744b48fcfc8b85
+byte[] 9d02017eb9d64e298ae33f7f
+java.lang.invoke.MethodType 450b033247c
+java.lang.invoke.BoundMethodHandle$Species_LL da926ecc8546
+java.lang.invoke.LambdaForm$Name 74bef7ef786c13a5c1b5d18c
+java.lang.Object[] e4c2ac3b6ff21d14e0e60bae
+java.lang.invoke.LambdaForm$NamedFunction 256eea07a5df883fd5bdd127
+java.lang.invoke.DirectMethodHandle 27999d385dce
+java.lang.invoke.MemberName d68e2fa38274
+java.lang.invoke.LambdaForm f9d5aeac2142a54ca14754a0
+java.lang.invoke.LambdaForm$Name[] 3dbfab7b0525
+java.lang.invoke.LambdaForm$Name d367073c228c
+java.lang.Object[] 4c22823aa4f76d7195a26443
+java.lang.invoke.LambdaForm$Name e4f980cbeb77e91b96c31417
+java.lang.invoke.LambdaForm$Name 409c418057706c49fc394a51
+java.lang.invoke.DirectMethodHandle aa998c9fbd53
+java.lang.invoke.LambdaForm$Name f0d277e2e862
+java.lang.Object[] 7d91c175eabd
+java.lang.invoke.LambdaForm$NamedFunction 142077160f10
+java.lang.invoke.DirectMethodHandle 8cd348886699
+java.lang.invoke.MemberName 319e6c9d146
+java.lang.invoke.MemberName 8aa30d836926
+java.lang.invoke.MethodType 240d69cee584
+java.lang.invoke.MethodType be0fdc3407ff
+java.lang.invoke.MethodType 4015b462ad3c
+java.lang.invoke.MethodType 8e4173c383bb
+java.lang.invoke.LambdaForm$Name 8210266105f3
+java.lang.Object[] 5951bcf32ec08419e4df4c30
+java.lang.invoke.LambdaForm$NamedFunction ed47bb72d33e
+java.lang.invoke.DirectMethodHandle$Accessor b6a215d855b1
+java.lang.invoke.MemberName 47986f2e0fb9
+java.lang.invoke.BoundMethodHandle$Species_LL 2add3044f5a2
+java.lang.invoke.LambdaForm$Name 7b377cd068a9
+java.lang.invoke.LambdaForm$NamedFunction cd85a1d2741e
+java.lang.invoke.DirectMethodHandle$Accessor 6c26185ad9a9
+java.lang.invoke.MemberName 323bb21642fd
+java.lang.invoke.MethodHandleImpl$CountingWrapper a22f6961a4831c3555df3d7e
+java.lang.invoke.LambdaForm$Name 30166aa4b91d
+java.lang.invoke.LambdaForm$NamedFunction f6198387d5b0
+java.lang.invoke.DirectMethodHandle$Accessor 56af1ad00444
+java.lang.invoke.MemberName a74980163c3c
+java.lang.invoke.MethodHandleImpl$CountingWrapper bfc5f7cecd241c3555df3d7e
+java.lang.invoke.LambdaForm$Name 52410b60f83a
+java.lang.Object[] 5951bcf32ec0b866562a25ef
+java.lang.invoke.LambdaForm$NamedFunction a7403860cefc
+java.lang.invoke.DirectMethodHandle$Accessor b96266c4d77c
+java.lang.invoke.MemberName e46e1af217da
+int[] 11da0177cb8471c3162a6e39
+java.lang.invoke.LambdaForm$Name b4efa89d9f66
+java.lang.Object[] eade05875976
+java.lang.invoke.LambdaForm c40600f3d56ba54ca14754a0
+java.lang.invoke.LambdaForm$Name[] 25f27f826fa8
+java.lang.invoke.LambdaForm$Name 6bfb70221b5de91b96c31417
+java.lang.Object[] 4c22823aa4f76260055580ab
+java.lang.invoke.LambdaForm$Name e4f980cbeb77c8b68ccdea9c
+java.lang.invoke.DirectMethodHandle$Accessor c6f2fa35277f
+java.lang.invoke.LambdaForm$Name fc5b9d0170b5
+java.lang.Object[] f19be147c2306d7195a26443
+java.lang.invoke.LambdaForm$NamedFunction 256eea07a5dfd2bb4ad09ad4
+java.lang.invoke.MemberName 5355d21e47e6
+java.lang.String 5cf9fbd9ce9a
+byte[] 8513466edef
+com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandleNatives.lookupField(Class, String, Throwable)
+com.oracle.svm.core.hub.DynamicHubCompanion 20e94f2f9075
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata bd77bf8a2dd3
+java.lang.String 7b3bc28bb8c34b48fcfc8b85
+byte[] 171b5ccb0ef04e298ae33f7f
+java.lang.String a0c4947184d
+byte[] f720f827aa1
+java.lang.String a7fd6c0ef297aca8a03cd7f8
+byte[] f395c03703ccd7943a57fa6
+java.lang.String 51cd1536d660
+byte[] 76aeb2abd7c8
+java.lang.String 66fa409f1859
+byte[] 60fbdba09c7c
+java.lang.String ba504c16434c
+byte[] ae7cc81b6b0b
+java.lang.String eda36336b00f
+byte[] d8e853630b4e
+java.lang.String 7b3bc28bb8c378dc80f5a217
+byte[] 171b5ccb0ef0c532e100a67a
+java.lang.String b647041447744b48fcfc8b85
+byte[] 431547a03235
+java.lang.String b647041447744fdfd4ceb48c
+java.lang.String d700f92531974b48fcfc8b85
+byte[] cb787058ae014e298ae33f7f
+java.lang.String 7626f24555f7
+byte[] b914026cf177
+java.lang.String 59329772a86b
+byte[] f41c30ab3fb1
+java.lang.String dc883cf845fa
+byte[] 209323b8d89c
+java.lang.String 86687a7c696c49a6dc49d2f3
+byte[] 4d59c0456ce2d9a22527e6b3
+java.lang.String ef32ac51181
+byte[] c28c646cce84
+java.lang.String 5e1bf4fb95ec
+byte[] fb143ebf8c48
+java.lang.String d700f9253197106996fa4b95
+byte[] cb787058ae011c3e4343598d
+java.lang.Class 886c856870d8
+java.lang.String 331e453afaf3
+byte[] efbd48361b28
+java.lang.String 5349af6cc154
+byte[] d2002969a0e9
+java.lang.String ca5f8acf6cca
+byte[] ff9fcf474fff
+java.lang.String 8949da2bac898949da2bac89
+byte[] a589fed03a80
+java.lang.String 93f2efde6d33
+byte[] ddfc8b71d5ad
+java.lang.String c2d7addd1eef
+byte[] 193661c6c3a5
+java.lang.String 2cf398b94299
+byte[] 41ed58c9993c
+java.lang.String 45a4584964bf
+byte[] 7bc7891293b3
+java.lang.String 52309c634834
+byte[] 45920875135d97b763ed2f94
+java.lang.String 52ca8899ce96
+byte[] 36fe7747c0c1
+java.lang.String f31748383081
+byte[] 1e67e6387e5c
+java.lang.String 54dfce848e0e
+byte[] c4128de631b5
+java.lang.invoke.MemberName.getFieldType()
+com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.checkArgs(Object[], int, String)
+com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.asField(MemberName, boolean)
+com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.getFieldAccessor(Field)
+java.lang.invoke.MethodType 58c29f19c821
+io.lambdametrics.telemetry.NextEventReader.read(int, HttpHead, HttpBody)
+io.lambdametrics.telemetry.NextEventReader.read(int, byte[], int, int)
+io.lambdametrics.telemetry.internal.json.Field 3f65d0723745
+java.lang.String 6ff44fab201
+byte[] e9d98c46fef4
+io.lambdametrics.telemetry.internal.json.Field e7f468531a73
+java.lang.String b6f97af3b5f8
+byte[] 6ef2cb57d8bc
+io.lambdametrics.telemetry.internal.json.PlainObjectReader.wholeNumber()
+io.lambdametrics.telemetry.internal.json.JsonObject.put(Field, double)
+io.lambdametrics.telemetry.internal.json.Field 718b06bfc2c3
+java.lang.String da6db90aec1d039906fc8b9
+byte[] 822ee2233b844883d80a5b0
+io.lambdametrics.telemetry.internal.json.Field c14dea2bcca6
+java.lang.String 9f26e0a7ff8b
+byte[] 24cfd787e174
+io.lambdametrics.telemetry.NextEventReader.event(JsonObject)
+io.lambdametrics.telemetry.NextEventReader.shutdown(JsonObject)
+java.lang.Class b757b55a8bd5
+io.lambdametrics.telemetry.ShutdownReason.of(String)
+java.lang.Class 5348c5591079
+io.lambdametrics.telemetry.ShutdownReason d5d34c99e1d5
+java.lang.String 8e281ce1147
+byte[] 9254f9d07d11
+io.lambdametrics.telemetry.NextEventReader.deadline(JsonObject, long)
+io.lambdametrics.telemetry.internal.json.JsonObject.numberOrNaN(Field)
+java.time.Instant.ofEpochMilli(long)
+io.lambdametrics.app.ExtensionLifecycle.pushLastWindow(NextEvent$Shutdown)
+java.lang.Class e00e0e21a338
+io.lambdametrics.app.ShutdownBudget.<init>(Instant, Clocks)
+io.lambdametrics.app.config.Clocks.until(Instant)
+java.time.Duration.between(Temporal, Temporal)
+java.time.Instant.until(Temporal, TemporalUnit)
+java.time.Instant.from(TemporalAccessor)
+java.time.temporal.ChronoUnit 62816f141039
+java.time.Instant.secondsUntil(Instant)
+java.time.Instant.getLong(TemporalField)
+java.time.temporal.ChronoField b0c335a12a13
+java.time.Duration.ofSeconds(long, long)
+java.time.Duration.plus(long, long)
+java.time.Duration ba203322791a
+io.lambdametrics.app.config.Clocks.nanosAfter(Duration)
+io.lambdametrics.app.BackendStarter.startBeforeExit()
+io.lambdametrics.app.push.FirstPush.expect()
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.signalAll()
+java.util.concurrent.locks.AbstractQueuedSynchronizer.releaseShared(int)
+io.lambdametrics.app.TelemetryReceiver.stop(ShutdownBudget)
+io.lambdametrics.app.ShutdownBudget.forTelemetry()
+io.lambdametrics.app.config.Clocks.untilNanos(long)
+java.time.Duration d060585b108c
+io.lambdametrics.app.invocation.TelemetryIntake.awaitReports(Duration)
+io.lambdametrics.app.invocation.TelemetryIntake.batches()
+java.lang.Class 14a19f91ca5d
+io.lambdametrics.app.invocation.TelemetryIntake.await(BooleanSupplier, Duration)
+io.lambdametrics.app.invocation.TelemetryIntake$$Lambda/0x575409336795c3d8095df812666f9fbd0.getAsBoolean()
+io.lambdametrics.app.invocation.TelemetryIntake.lambda$awaitReports$1(long)
+java.lang.Class e15f4ee8c4cc
+io.lambdametrics.app.invocation.TelemetryIntake$$Lambda/0x389593404bea4273d89aaee8ec9099600.getAsBoolean()
+io.lambdametrics.telemetry.internal.http.PostServer.close()
+io.lambdametrics.nativesockets.SocketDescriptor.close()
+io.lambdametrics.nativesockets.LibC.shutdown(int, int)
+io.lambdametrics.telemetry.internal.http.PostConnection$$Lambda/0x44abcdd030a9a53bd6bc9c000dea65530.run()
+io.lambdametrics.telemetry.internal.http.PostConnection.serve()
+io.lambdametrics.telemetry.internal.http.PostConnection.serveRequests()
+io.lambdametrics.telemetry.internal.http.PostServer.accepts(TcpConnection)
+io.lambdametrics.nativesockets.NativeTcpConnection.localAddress()
+io.lambdametrics.nativesockets.SocketAddresses.addressOf(int)
+java.net.Inet4Address.isLoopbackAddress()
+java.lang.Class e5f6387113e8
+java.lang.invoke.LambdaForm$Name fdfebc30200b
+java.lang.Object[] e4c2ac3b6ff26d7195a26443
+io.lambdametrics.api.settings.SettingType$$Lambda/0x08d9cdf10e964794acf357d45b0816d00 ffffffffb8b5
+java.lang.Class b84b7d2d038e
+java.lang.invoke.LambdaForm$Name 97abe39bd7186c49fc394a51
+java.lang.invoke.DirectMethodHandle 341cc9e9483ab9268d528807
+java.lang.invoke.LambdaForm$Name 63b397049888c7f701c1d730
+java.lang.Object[] ff882f8099de
+java.lang.invoke.MemberName e3b129721824
+java.lang.Class b2c56fb7a79f
+java.lang.String cbd4d36ed945
+byte[] 9ae8ebc7032b
+com.oracle.svm.core.hub.DynamicHubCompanion 9c2fc81de4f0
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 3e2c2b75880c
+java.lang.String 8cbbab8492204b48fcfc8b85
+java.lang.invoke.MethodType cd546a3f6914
+java.lang.Class[] d355046b07bf
+java.util.Objects.equals(Object, Object)
+java.lang.invoke.MethodType 421a54439aca
+java.lang.invoke.LambdaForm$Name f5ffc7fd7c4d
+java.lang.Object[] 76b2c9c71e47
+java.lang.invoke.LambdaForm$Name f6113d265b50
+java.lang.Object[] 8883c3e62a57
+java.lang.invoke.LambdaForm$Name 815bcf58accf
+java.lang.Object[] a09c6a9f7a75
+java.lang.invoke.BoundMethodHandle$Species_I 7e4855a540cc3e6e8e30454b
+java.lang.Class 2a3524dac835
+java.lang.invoke.LambdaForm 853c7d9720e
+java.lang.invoke.LambdaForm$Name[] ec4c5fadafe5
+java.lang.invoke.LambdaForm$Name bd6365d6957f
+java.lang.Object[] fd758bbc2b91
+java.lang.invoke.LambdaForm$Name 90f9ebd4cbbf
+java.lang.invoke.LambdaForm$NamedFunction 1dcc86008a2c
+java.lang.invoke.DirectMethodHandle$Accessor 5fb27c7b0ec
+java.lang.invoke.MemberName 28cc83785cba
+java.lang.String 85404a495564
+byte[] f0ffe0eed69b
+java.lang.String 19598749692c1e6e659cd864
+byte[] dfdcceff555b7eece3fc9d5f
+jdk.vm.ci.meta.JavaKind.fromPrimitiveOrVoidTypeChar(char)
+jdk.vm.ci.meta.JavaKind 2169847fd34c
+com.oracle.svm.core.hub.DynamicHubCompanion f5dbafdf5ad6
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 705066fd8b89
+java.lang.String 19598749692c4b48fcfc8b85
+byte[] dfdcceff555b4e298ae33f7f
+java.util.HashMap$Node 3d9a561d5fbc
+java.lang.Class ee6eacf6f7a7
+com.oracle.svm.core.reflect.fieldaccessor.UnsafeQualifiedIntegerFieldAccessorImpl.get(Object)
+java.lang.invoke.MethodType d03aacd872a9
+io.lambdametrics.api.settings.SettingType 3abce84626e9
+io.lambdametrics.api.settings.SettingType$$Lambda/0x950b7735f1b0c96b8eef2edd9d87f1800 7fc7d4b0a265
+java.lang.Class 750bdd66a894
+io.lambdametrics.api.settings.SettingType 74ebddbea3c3
+io.lambdametrics.backend.http.SecretSetting$$Lambda/0x5f0542897f324f2e4b4788931a786c360 ffffffffa436
+java.lang.Class c90ec91c92a6
+io.lambdametrics.api.settings.SettingType 5315956446f8
+io.lambdametrics.backend.http.SecretSetting$$Lambda/0x462494d3404ca29c6a2ecc179d3940630 95c
+java.lang.Class 4dd331365a64
+io.lambdametrics.api.settings.SettingType c9da7cc070d9
+io.lambdametrics.backend.http.SecretSetting$$Lambda/0x0d37f458fdb37e37d2ce06517bd5e9590 2596
+java.lang.Class 26ba48ca454e
+io.lambdametrics.api.settings.SettingType 6038b7ae8a6d
+java.util.concurrent.ConcurrentHashMap$KeySetView.iterator()
+java.lang.Class 6b281a707866
+java.util.concurrent.ConcurrentHashMap$Traverser.advance()
+java.util.concurrent.ConcurrentHashMap$KeyIterator.next()
+io.lambdametrics.telemetry.internal.http.PostConnection.serve(HttpHead, HttpReader)
+io.lambdametrics.telemetry.internal.http.HttpHead.readRequestLine()
+java.lang.String 661e99271278
+byte[] 4c4dcf9dfef9
+io.lambdametrics.telemetry.internal.http.HttpHead.checkRequestFields()
+io.lambdametrics.telemetry.internal.http.HttpHead.checkField(int, int)
+io.lambdametrics.telemetry.internal.http.HttpHead.isToken(byte)
+byte[] bf2ef23b991e
+io.lambdametrics.telemetry.internal.http.SecretPath.isTarget(byte[], int, int)
+io.lambdametrics.telemetry.internal.http.SecretPath.pathOf(byte[], int, int)
+java.lang.String be45f04b371f
+byte[] f928872510cb
+io.lambdametrics.telemetry.internal.http.PostConnection.body(HttpReader, boolean)
+io.lambdametrics.telemetry.internal.http.HttpReader.requestBody(int, long)
+io.lambdametrics.telemetry.internal.http.HttpBody.toArray()
+io.lambdametrics.telemetry.TelemetryListener$BatchReceiver.receive(byte[], PostServer$Response)
+io.lambdametrics.telemetry.TelemetryListener.awaitTurn()
+java.util.concurrent.locks.ReentrantLock$Sync.tryLock()
+java.util.concurrent.ConcurrentHashMap.replaceNode(Object, Object, Object)
+com.oracle.svm.core.graal.snippets.CEntryPointSnippets.detachCurrentThread()
+com.oracle.svm.core.thread.VMThreads.detachCurrentThread()
+com.oracle.svm.core.thread.VMThreads.threadExit()
+com.oracle.svm.core.thread.PlatformThreads.exit(Thread)
+com.oracle.svm.core.thread.ThreadListenerSupport.afterThreadRun()
+java.lang.Thread.exit()
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.notify(Object, boolean)
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.ensureLocked(Object, MonitorInflationCause)
+com.oracle.svm.core.thread.PlatformThreads.afterThreadExit(IsolateThread)
+com.oracle.svm.core.thread.ThreadListenerSupport.afterThreadExit(IsolateThread, Thread)
+com.oracle.svm.core.thread.VMThreads.detachThread(IsolateThread, boolean)
+com.oracle.svm.core.thread.VMThreads.lockThreadMutexInNativeCode(boolean)
+com.oracle.svm.core.thread.VMThreads.lockThreadMutexInNativeCode0(boolean)
+com.oracle.svm.core.thread.VMThreads.removeFromThreadList(IsolateThread)
+com.oracle.svm.core.thread.PlatformThreads.detach(IsolateThread)
+com.oracle.svm.core.thread.ThreadData.detach()
+com.oracle.svm.core.thread.ThreadData.free()
+com.oracle.svm.core.genscavenge.TlabSupport.retireTlabToEden(IsolateThread)
+com.oracle.svm.core.locks.VMMutex.guaranteeIsOwner(String, boolean)
+com.oracle.svm.core.genscavenge.TlabSupport.accumulateAndResetStatistics(IsolateThread)
+com.oracle.svm.core.genscavenge.AdaptiveWeightedAverageStruct.sample(AdaptiveWeightedAverageStruct$Data, double)
+com.oracle.svm.core.genscavenge.AdaptiveWeightedAverageStruct.computeAdaptiveAverage(AdaptiveWeightedAverageStruct$Data, double, double)
+com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicLong 8400e003158e
+io.lambdametrics.api.settings.SettingType$$Lambda/0xfa774ccb165f5cc8ee1195a2d087e1130 ffffffffcca6
+java.lang.Class d3ad52b8ac7a
+java.lang.invoke.BoundMethodHandle$Species_I aaf2bc1e1bc4ba96b33f52ec
+io.lambdametrics.app.push.FirstPush.awaitNeed()
+io.lambdametrics.app.push.FirstPush.nanosUntilNeed()
+io.lambdametrics.app.FreeFilesWait.await()
+io.lambdametrics.app.FreeFiles.count(int)
+java.lang.String 9c791100e458
+byte[] d8e92399161e
+io.lambdametrics.nativesockets.LibC.close(int)
+com.oracle.svm.core.posix.headers.PosixLibC.free(PointerBase)
+java.lang.Thread.join(long)
+java.time.Duration f68f269d12c9
+io.lambdametrics.app.ShutdownBudget.forLastPush()
+io.lambdametrics.app.push.PushCoordinator.awaitStart(Duration)
+java.time.Duration 1696d74d87b2
+java.util.concurrent.CountDownLatch.await(long, TimeUnit)
+java.util.concurrent.TimeUnit 68671110ed07
+java.util.concurrent.locks.AbstractQueuedSynchronizer.tryAcquireSharedNanos(int, long)
+java.lang.Thread.interrupted()
+java.lang.Thread.getAndClearInterrupt()
+java.util.concurrent.locks.AbstractQueuedSynchronizer.acquire(AbstractQueuedSynchronizer$Node, int, boolean, boolean, boolean, long)
+java.util.concurrent.CountDownLatch$Sync.tryAcquireShared(int)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.tryInitializeHead()
+java.lang.Class f28ab3529a8d
+java.lang.Class 49896ed04b68
+java.util.concurrent.locks.LockSupport.parkNanos(Object, long)
+jdk.internal.misc.Unsafe.park(boolean, long)
+com.oracle.svm.core.thread.PlatformThreads.parkCurrentPlatformOrCarrierThread(boolean, long)
+com.oracle.svm.core.thread.ThreadData d3aa4969c245
+com.oracle.svm.core.thread.ThreadData.initializeParker(long, boolean)
+java.lang.Class 356cd9073ba4
+com.oracle.svm.core.posix.thread.PosixParker.<init>()
+com.oracle.svm.core.posix.headers.Pthread.pthread_mutex_init(Pthread$pthread_mutex_t, Pthread$pthread_mutexattr_t)
+com.oracle.svm.core.posix.headers.Pthread.pthread_cond_init(Pthread$pthread_cond_t, Pthread$pthread_condattr_t)
+com.oracle.svm.core.thread.ThreadData.tryToStoreParker(long, Parker)
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.getParkedThreadStatus(Thread, boolean)
+com.oracle.svm.core.posix.thread.PosixParker.park(boolean, long)
+com.oracle.svm.core.posix.thread.PosixParker.park0(boolean, long)
+com.oracle.svm.core.posix.headers.Pthread.pthread_mutex_trylock_no_transition(Pthread$pthread_mutex_t)
+com.oracle.svm.core.posix.pthread.PthreadConditionUtils.fillTimespec(Time$timespec, long, boolean)
+com.oracle.svm.core.posix.pthread.PthreadConditionUtils.calcRelTime(Time$timespec, long, Time$timespec)
+io.lambdametrics.nativesockets.LibC.errnoLocation()
+java.lang.Class 1ea41ffb8355
+io.lambdametrics.telemetry.internal.http.PostServer.pause(long)
+java.util.concurrent.locks.LockSupport.parkNanos(long)
+com.oracle.svm.core.posix.headers.Pthread.pthread_mutex_unlock(Pthread$pthread_mutex_t)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.cancelAcquire(AbstractQueuedSynchronizer$Node, boolean, boolean)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.cleanQueue()
+io.lambdametrics.app.push.PushCoordinator.pushFinally(Duration)
+io.lambdametrics.app.FreeFiles.closeAll(List)
+java.util.ArrayList$Itr.next()
+java.util.ArrayList$Itr.checkForComodification()
+io.lambdametrics.app.BackendStarter.readTimeZones()
+java.util.TimeZone.getTimeZone(String, boolean)
+java.util.ImmutableCollections$MapN.containsKey(Object)
+java.util.ImmutableCollections$MapN 88bc2623a920
+java.lang.String 1f5f47fe71825d281c4bb46e
+java.lang.Object[] 69c5011b12ad
+java.lang.String 79dfaa11445d
+byte[] 7eee3d5a2edc
+byte[] 8729def7e45680adeaaa57e8
+java.lang.String aa8294151e2
+byte[] 62b29ac91850
+java.lang.String 191c67769128
+byte[] 1b2119ee73b
+sun.util.calendar.ZoneInfoFile.getZoneInfo(String)
+sun.util.calendar.ZoneInfoFile.getZoneInfo0(String)
+java.util.concurrent.ConcurrentHashMap 9dfd632c8a14
+java.util.concurrent.ConcurrentHashMap$Node[] 33cb8dac8e24
+java.util.HashMap 9615aa7a59c5
+java.util.HashMap$Node[] fbc1a89c47ce
+java.util.HashMap$Node 1a20f5fa93e6703ef1eddd31
+java.lang.String 1f5f47fe718239f6069e6ca6
+byte[] 8729def7e45619f37edd6f6c
+java.lang.String 491d7ac90e739f6069e6ca6
+java.lang.String[] 7cd904cb635b
+java.lang.String d1007d4403e339f6069e6ca6
+byte[] 5926ec6eab9a19f37edd6f6c
+byte[] 68b6c256125919f37edd6f6c
+java.lang.String 41761c07fe2c39f6069e6ca6
+byte[] f01118c4d1e119f37edd6f6c
+java.lang.String f4c99f46b6139f6069e6ca6
+byte[] dd39ed80144619f37edd6f6c
+java.lang.String 255c7b94316139f6069e6ca6
+byte[] d040201cf41d19f37edd6f6c
+java.lang.String 3c8ddcb13db839f6069e6ca6
+byte[] 894f8cab1ab619f37edd6f6c
+java.lang.String 50c35ba3e06839f6069e6ca6
+byte[] b2af057f0bce19f37edd6f6c
+java.lang.String 33664ae5294639f6069e6ca6
+byte[] 261f568b975f19f37edd6f6c
+java.lang.String 76cbf68259d339f6069e6ca6
+byte[] e850a5e87bcf19f37edd6f6c
+int[] c911faec1677
+java.lang.Class 24604ee06cfb
+byte[][] 820e574f2653
+java.lang.Class 34a72f8cb958
+byte[] 1e203066fe60cfab0443774f
+sun.util.calendar.ZoneInfoFile.getZoneInfo(DataInput, String)
+java.io.DataInputStream.readUnsignedByte()
+java.io.ByteArrayInputStream.read()
+java.io.DataInputStream.readInt()
+java.io.DataInputStream.readFully(byte[], int, int)
+java.io.ByteArrayInputStream.read(byte[], int, int)
+jdk.internal.util.ByteArray.getInt(byte[], int)
+sun.util.calendar.ZoneInfoFile.readOffset(DataInput)
+java.lang.Class 36d1ab4f4e09
+sun.util.calendar.ZoneInfoFile.getZoneInfo(String, long[], int[], long[], int[], ZoneInfoFile$ZoneOffsetTransitionRule[])
+java.lang.Class d363bb4a1a36
+java.util.TimeZone.clone()
+byte[] 19889373484
+com.oracle.svm.core.JavaMemoryUtil.copyForward(Object, UnsignedWord, Object, UnsignedWord, UnsignedWord)
+com.oracle.svm.core.JavaMemoryUtil.copyForward(Pointer, Pointer, UnsignedWord)
+com.oracle.svm.core.JavaMemoryUtil.copyUnalignedLower(Pointer, Pointer, UnsignedWord)
+com.oracle.svm.core.JavaMemoryUtil.copyUnalignedUpper(Pointer, Pointer, UnsignedWord)
+io.lambdametrics.app.BackendStarter.startOrLogWhyNot()
+io.lambdametrics.app.BackendStarter.load()
+io.lambdametrics.app.ExtensionModule_BackendLoaderFactory.get()
+io.lambdametrics.app.RegisteredExtension$$Lambda/0x52597fc06e9c6ccd136aafd8298b1c700 ffffffffb11d
+java.lang.Class 1d19420369cd
+io.lambdametrics.app.ExtensionModule.backendLoader(Iterable)
+java.lang.Class 9de0f829b3c8
+io.lambdametrics.app.config.Version.userAgent()
+io.lambdametrics.app.config.Version.current()
+java.lang.ClassLoader.definePackage(Class)
+java.lang.Class 5960bbb98455
+com.oracle.svm.core.hub.DynamicHubCompanion 6084f70c30e3
+java.lang.String 73de162bb537
+byte[] 5b02a6ad389d
+java.lang.String 393cb059ea0d
+byte[] d797a930ec2f
+java.lang.String 42b43feef55b
+byte[] 60e83a3b338
+java.lang.String f9aaaccdc4ac
+byte[] 178238c87a59
+java.lang.String 719957a314a9
+byte[] f93bbf124dcf
+java.lang.String 9941a938c5b
+byte[] 8970c7930aa9
+java.lang.String ef0e89c23ed0
+byte[] 1881161edc98
+java.lang.String 6b5e5a1a3354
+byte[] eada12017de9
+java.lang.ClassLoader.definePackage(String, Module)
+jdk.internal.loader.ClassLoaders$AppClassLoader c911a1437b7c
+java.util.concurrent.ConcurrentHashMap dea41890e66a
+java.util.concurrent.ConcurrentHashMap$Node[] 9469941fbd0a
+java.util.concurrent.ConcurrentHashMap$Node 978f4fd8dbf0
+java.util.concurrent.ConcurrentHashMap$Node a59b7f307e98
+java.lang.Package fc5022728f42
+java.lang.Package$VersionInfo 17f9f27ee21b
+java.lang.String 3664d161fbc8
+byte[] f440dcaaa8e7
+java.lang.String 2e0c9f5f3971
+byte[] 38410a867ed2
+java.lang.Class 4d7d5724da67
+io.lambdametrics.app.push.BackendLoader.load(List, Settings)
+io.lambdametrics.app.push.BackendLoader.find()
+io.lambdametrics.app.BuiltInBackends.iterator()
+java.util.ImmutableCollections$ListN a31633ec3320
+java.util.List.spliterator()
+java.lang.Class 8a98fbfaf037
+java.util.AbstractList$RandomAccessSpliterator.characteristics()
+java.util.stream.ReferencePipeline.map(Function)
+java.lang.Class c6c7229f06ba
+java.util.stream.ReferencePipeline.iterator()
+java.util.stream.AbstractPipeline.spliterator()
+java.lang.Class ff136865d743
+java.lang.Class e3bf4be25bc9
+java.util.Spliterators.iterator(Spliterator)
+java.lang.Class defca5af5be2
+java.util.Spliterators$1Adapter.hasNext()
+java.util.stream.StreamSpliterators$WrappingSpliterator.tryAdvance(Consumer)
+java.util.stream.StreamSpliterators$AbstractWrappingSpliterator.doAdvance()
+java.util.stream.StreamSpliterators$AbstractWrappingSpliterator.init()
+java.util.stream.AbstractPipeline$$Lambda/0x3a2cf6010bdb088ee87627c971c6b21c0.get()
+java.util.stream.StreamSpliterators$WrappingSpliterator.initPartialTraversalState()
+java.lang.Class e11c34b6fcd8
+java.lang.Class 4ba124f3b41c
+java.util.stream.ReferencePipeline$3.opWrapSink(int, Sink)
+java.lang.Class ee5bdb2a682d
+java.util.stream.ReferencePipeline$3$1.<init>(ReferencePipeline$3, Sink, Function)
+java.lang.Class 732e76d8d59f
+java.util.AbstractList$RandomAccessSpliterator.estimateSize()
+java.util.AbstractList$RandomAccessSpliterator.getFence()
+java.lang.Object[] a6942b370f7
+java.util.stream.Sink$ChainedReference.begin(long)
+java.util.stream.StreamSpliterators$AbstractWrappingSpliterator.fillBuffer()
+java.util.stream.Sink$ChainedReference.cancellationRequested()
+java.util.stream.Sink.cancellationRequested()
+java.util.stream.StreamSpliterators$WrappingSpliterator$$Lambda/0xbd1ed6b62f2b2e1f891d8e864678b9180.getAsBoolean()
+java.util.stream.StreamSpliterators$WrappingSpliterator.lambda$initPartialTraversalState$0()
+java.util.AbstractList$RandomAccessSpliterator.tryAdvance(Consumer)
+java.util.AbstractList$RandomAccessSpliterator.get(List, int)
+java.util.stream.ReferencePipeline$3$1.accept(Object)
+io.lambdametrics.app.BuiltInBackends$$Lambda/0x8734567173b76776b9ad4fb52a02ca710 7c4b
+java.lang.Class d78369bb9b97
+io.lambdametrics.app.BuiltInBackends$$Lambda/0x8734567173b76776b9ad4fb52a02ca710.apply(Object)
+java.lang.String aa65d74ccbc3
+io.lambdametrics.app.BuiltInBackends.lambda$iterator$0(String)
+java.lang.Class 1fda44336f24
+java.util.stream.StreamSpliterators$WrappingSpliterator$$Lambda/0x580ba5b64bb668c89864bf5683bb08500.accept(Object)
+java.util.AbstractList$RandomAccessSpliterator.checkAbstractListModCount(AbstractList, int)
+java.util.stream.SpinedBuffer.get(long)
+java.util.Spliterators$1Adapter.accept(Object)
+java.util.Spliterators$1Adapter.next()
+io.lambdametrics.app.push.BackendLoader.add(MetricsBackendProvider, Map)
+io.lambdametrics.backend.prometheus.PrometheusBackendProvider.name()
+byte[] d88cb834eb7c
+java.lang.String 4f8c25982a6b
+java.lang.Class e9b6c39a1bfa
+io.lambdametrics.backend.prometheus.PushgatewayBackendProvider.name()
+byte[] 7ef8e5f15d3e
+io.lambdametrics.backend.sysdig.SysdigBackendProvider.name()
+java.util.TreeMap.getEntry(Object)
+java.lang.Class 5c71b2500c24
+io.lambdametrics.app.push.BackendCreator.create(String, MetricsBackendProvider, Settings)
+io.lambdametrics.app.push.BackendCreator.attempt(String, MetricsBackendProvider, Settings)
+java.lang.Class 96dd603faa2d
+java.lang.Class 9fa0a7cee976
+java.lang.String 47fe29209835
+byte[] d0d0e6049e47
+io.lambdametrics.app.push.PushCoordinator.awaitAll(Map)
+java.lang.Class 1f4d977d78ee
+java.lang.Class 25c25bca13c8
+java.util.LinkedHashMap$LinkedEntryIterator.<init>(LinkedHashMap, boolean)
+java.util.LinkedHashMap$LinkedHashIterator.<init>(LinkedHashMap, boolean)
+io.lambdametrics.app.BackendStarter.logErrorsBeforeExit()
+java.lang.Class 4eee0946239e
+io.lambdametrics.app.push.ExtensionMetricsCollector.telemetryLosses()
+io.lambdametrics.telemetry.TelemetryListener.stats()
+java.lang.Class 97c4b7c57379
+io.lambdametrics.app.push.PushCoordinator.summary()
+io.lambdametrics.app.push.PushCoordinator.nothingSent()
+io.lambdametrics.app.queue.DurableMetrics.unacknowledgedInvocations()
+io.lambdametrics.app.queue.DurableMetrics.endWindow()
+io.lambdametrics.app.config.InstanceLabels.prepare()
+io.lambdametrics.app.config.InstanceId.random(String)
+io.lambdametrics.app.config.InstanceId.readFrom(String)
+io.lambdametrics.app.push.BackendCreator.await(FutureTask)
+java.time.Duration.dividedBy(Duration)
+java.time.Duration.toBigDecimalSeconds()
+java.time.Duration e84af461e353
+java.math.BigDecimal[] d77d313920d8
+java.math.BigDecimal.valueOf(long, int)
+java.math.BigDecimal[] b6711c7875cd
+java.math.BigDecimal.add(BigDecimal)
+java.math.BigDecimal ed113e5324e0
+java.math.BigDecimal 8c25805b49d8
+java.math.BigDecimal.add(long, int, long, int)
+java.math.BigDecimal.checkScale(long, long)
+java.math.BigDecimal.longMultiplyPowerTen(long, int)
+long[] 835508b86a4d
+long[] 68bdac1180e1
+java.math.BigDecimal.add(long, long, int)
+java.lang.Class 7d06a964718b
+java.time.Duration a951dcff9d408931f9fe64c8
+java.math.BigDecimal 4ab1a29977ca
+java.math.BigDecimal.divideToIntegralValue(BigDecimal)
+java.math.BigDecimal.compareMagnitude(BigDecimal)
+java.math.BigDecimal.precision()
+java.math.BigDecimal.longDigitLength(long)
+java.lang.Class 90ca4ac9dafa
+java.math.MathContext.<init>(int, RoundingMode)
+java.math.BigDecimal.divide(BigDecimal, MathContext)
+java.math.BigDecimal.divide(long, int, long, int, long, MathContext)
+java.math.BigDecimal.compareMagnitudeNormalized(long, int, long, int)
+java.math.RoundingMode c982a131c8c6
+java.math.BigDecimal.checkScaleNonZero(long)
+java.math.BigDecimal.bigMultiplyPowerTen(long, int)
+java.math.BigDecimal.bigTenToThe(int)
+java.math.BigInteger[] 9926427ed837
+java.math.BigDecimal.expandBigIntegerTenPowers(int)
+com.oracle.svm.core.hub.DynamicHubCompanion 67ae4b2adea3
+java.lang.Class 1b3150dce269
+java.lang.Class 4320f96a3da4
+com.oracle.svm.core.hub.DynamicHubCompanion 17f58d545f28
+com.oracle.svm.core.hub.DynamicHubCompanion e246c318624d
+java.math.BigInteger.multiply(BigInteger, boolean, boolean, int)
+java.math.BigInteger 42226c6836bd
+java.math.BigInteger 366083454fbc6b7f29c76f1d
+int[] 6156e038123dc1921e0e4c20
+int[] baf0df0e078f
+java.math.BigInteger.multiplyByInt(int[], int, int)
+java.util.Arrays.copyOfRange(int[], int, int)
+java.math.BigInteger.<init>(int[], int)
+java.math.BigInteger.multiply(long)
+java.math.BigDecimal.divideAndRound(BigInteger, long, int, int, int)
+java.lang.Class 88b10db1f6ea
+java.math.MutableBigInteger.divide(long, MutableBigInteger)
+java.math.MutableBigInteger.divideOneWord(int, MutableBigInteger)
+java.math.MutableBigInteger.normalize()
+java.math.MutableBigInteger.toCompactValue(int)
+java.math.MutableBigInteger.getMagnitudeArray()
+java.math.MutableBigInteger.toBigInteger(int)
+java.math.BigDecimal.createAndStripZerosToMatchScale(BigInteger, int, long)
+java.lang.Math.clamp(long, long, long)
+java.math.BigInteger.getLowestSetBit()
+java.math.BigInteger.numberOfTrailingZeroInts()
+java.math.BigInteger.shiftRight(int)
+java.math.BigInteger.shiftRightImpl(int)
+java.math.BigInteger.bitLength()
+java.math.BigInteger.magBitLength()
+java.math.BigDecimal.fiveToTwoToThe(int)
+java.math.BigInteger[] 3efd3efe8ea6
+java.math.BigInteger.divideAndRemainder(BigInteger)
+java.math.BigInteger 24cd5a022dbced58c4e5f6d8
+int[] 553ed0c61165e6f43d4f90da
+java.math.BigInteger.divideAndRemainderKnuth(BigInteger)
+java.math.MutableBigInteger.divideKnuth(MutableBigInteger, MutableBigInteger, boolean)
+java.math.MutableBigInteger.compare(MutableBigInteger)
+java.math.BigInteger 8295527ea48e186a84031e08
+java.math.BigDecimal.checkScale(BigInteger, long)
+java.math.BigInteger b8d2ad90a8c8557cca8305ce
+int[] 1a4e37ffc102233b0bec3ac4
+java.math.BigInteger eaf350e941fd
+int[] 2fbb9941af23233b0bec3ac4
+java.math.BigInteger ef1e1044e4e1
+int[] 6a3fae227063233b0bec3ac4
+java.math.BigInteger 8f8ab0b7049f
+int[] fbf63f06bd58
+java.math.MutableBigInteger.divideMagnitude(MutableBigInteger, MutableBigInteger, boolean)
+java.math.MutableBigInteger.primitiveLeftShift(int, int[], int)
+java.math.MutableBigInteger.mulsub(int[], int[], int, int, int)
+java.math.MutableBigInteger.rightShift(int)
+java.math.BigInteger.shiftLeft(int)
+java.math.BigInteger.shiftLeft(int[], int)
+java.math.BigDecimal.valueOf(BigInteger, int, int)
+java.math.BigDecimal.compactValFor(BigInteger)
+java.math.BigDecimal.doRound(BigDecimal, MathContext)
+java.math.BigDecimal.longValueExact()
+java.util.concurrent.FutureTask.get(long, TimeUnit)
+java.util.concurrent.TimeUnit 98388b913b24
+java.util.concurrent.FutureTask.awaitDone(boolean, long)
+java.lang.Class e0dc00d53cd7
+java.util.concurrent.FutureTask.run()
+io.lambdametrics.app.push.BackendCreator$$Lambda/0x97e59d96f83d746f35ee6fdef6f004fc0.call()
+io.lambdametrics.app.push.BackendCreator.lambda$attempt$0(MetricsBackendProvider, Settings)
+java.lang.Class b1cb0b494d2b
+io.lambdametrics.backend.sysdig.SysdigBackendProvider.create(BackendContext)
+io.lambdametrics.backend.http.SecretSetting.read(Settings, String, InstantSource, Function)
+io.lambdametrics.backend.http.SecretSetting.logIfUnwrapped(Settings, Object)
+java.lang.Class a033bf0c0c51
+io.lambdametrics.api.settings.Setting.<init>(String, SettingType, Optional, String)
+java.lang.String 493022850c3c
+byte[] db9ff0b94250
+java.lang.Class 54ee8ec75496
+io.lambdametrics.api.settings.SettingType 558c51e37cb1
+io.lambdametrics.api.settings.SettingType$$Lambda/0x190e489fe8e56c277e3cc284641e5ed20 58c7
+java.lang.Class 974541cf7e58
+io.lambdametrics.api.settings.SettingType$$Lambda/0x190e489fe8e56c277e3cc284641e5ed20.apply(Object)
+io.lambdametrics.api.settings.SettingType.lambda$static$0(String)
+java.util.stream.IntPipeline.noneMatch(IntPredicate)
+java.util.stream.MatchOps$MatchKind 103a4c43ffe5
+io.lambdametrics.api.settings.SettingType$$Lambda/0xf034c4360bfe2df9f48229804b6ba52b0 ffffffffcc10
+java.lang.Class ea79d770f8f1
+io.lambdametrics.api.settings.SettingType$$Lambda/0xf034c4360bfe2df9f48229804b6ba52b0.test(int)
+java.util.Optional.equals(Object)
+io.lambdametrics.api.settings.Secret.equals(Object)
+java.lang.Class 842e7e2321ea
+io.lambdametrics.backend.http.SecretSetting$$Lambda/0x462ad2b778d88c0bc5c6776a7eb963b30 ffffffff9fe5
+java.lang.Class b99e05dcc574
+io.lambdametrics.backend.http.SecretSetting$$Lambda/0x462ad2b778d88c0bc5c6776a7eb963b30.apply(Object)
+io.lambdametrics.backend.sysdig.SysdigBackendProvider$$Lambda/0xbeb5c84671fd0646483cb50f525981a70 fffffffff4b3
+java.lang.Class 33a596e09a6f
+io.lambdametrics.backend.sysdig.SysdigBackendProvider$$Lambda/0xbeb5c84671fd0646483cb50f525981a70.apply(Object)
+java.lang.Class c71eb1a73b10
+io.lambdametrics.backend.http.HttpEndpointSettings.read(Settings, String, Optional, Optional)
+java.lang.Class 206ecf2bec69
+io.lambdametrics.backend.http.SecretSetting.nameInUse(Settings)
+io.lambdametrics.backend.http.HttpEndpointSettings.tls(Settings)
+java.lang.Class 4d241a6a83ae
+java.lang.Class 1f4e12b21869
+java.lang.Class 84da0b7a5f43
+io.lambdametrics.backend.http.HttpEndpointSettings$$Lambda/0x98818226088afaf9163cf57bccb182100.apply(Object)
+java.lang.Class 87444cc77f77
+io.lambdametrics.backend.http.HttpEndpoint.<init>(URI, Optional, Optional, TlsOptions, Optional)
+io.lambdametrics.api.settings.Settings.throwIfInvalid()
+java.lang.Class 6f6f039f2c3b
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteBackend.<init>(Function, HttpEndpoint, String, RemoteWriteVersion, boolean)
+java.lang.Class a7bb849748ee
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteClient.<init>(HttpEndpoint, String)
+java.lang.Class b13378c08ff8
+io.lambdametrics.backend.http.HttpEndpointClient.<init>(HttpEndpoint, String, InstantSource)
+java.lang.Class 869fa51bc28a
+java.lang.Class e0d1366e1d9c
+java.lang.Class 7d23d7350d72
+java.lang.Class 5dc771051c88
+okhttp3.OkHttpClient$Builder.<init>()
+java.lang.Class 50eddf73289a
+com.oracle.svm.core.classinitialization.ClassInitializationInfo ab4b758d237cab4b758d237c
+java.lang.Class 8751b6d57539
+com.oracle.svm.core.hub.DynamicHubCompanion 8b22eea92e86
+java.util.concurrent.locks.ReentrantLock 3764028eb4c23764028eb4c2
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc48ae5b5cc4e4
+com.oracle.svm.core.FunctionPointerHolder b6ea91496af6b6ea91496af6
+okhttp3.EventListener.<clinit>()
+java.lang.Class eafccc9e05a
+java.lang.Class c28850a2cff3
+com.oracle.svm.core.hub.DynamicHubCompanion 9266838e0f4b
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 6943c3ae196b
+java.lang.Class b1c2a1613627
+com.oracle.svm.core.hub.DynamicHubCompanion ce45989ca805
+java.util.concurrent.locks.ReentrantLock 27685bc27f5b
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc26211987b97e
+com.oracle.svm.core.FunctionPointerHolder 8c1dff6cd870
+okhttp3.internal._UtilJvmKt.<clinit>()
+boolean[] 27c4d1383aa8
+kotlin.text.StringsKt__StringsKt.removePrefix(String, CharSequence)
+kotlin.text.StringsKt__StringsJVMKt.startsWith(String, String, boolean)
+java.lang.String 603c7ba03306
+java.lang.String eb6c70ba6258
+byte[] 140f00fb8c76
+byte[] 55119a45ad9b
+kotlin.jvm.internal.Intrinsics.checkNotNullExpressionValue(Object, String)
+kotlin.text.StringsKt__StringsKt.removeSuffix(String, CharSequence)
+kotlin.text.StringsKt__StringsJVMKt.endsWith(String, String, boolean)
+java.lang.String 9cc7fa811503
+byte[] 75319236348f
+java.lang.Class 597b196c7103
+java.lang.Class 44d79bc9c6e5
+com.oracle.svm.core.hub.DynamicHubCompanion c3936f5fe881
+okhttp3.Authenticator.<clinit>()
+java.lang.Class 39e5a00a161c
+com.oracle.svm.core.hub.DynamicHubCompanion b2a62b660e1c
+okhttp3.Authenticator$Companion.<clinit>()
+java.lang.Class 79ba196ecd9e
+java.lang.Class 50227c75ea71
+java.lang.Class fb68c598c340
+com.oracle.svm.core.hub.DynamicHubCompanion 8eb621420c83
+okhttp3.Dns.<clinit>()
+java.lang.Class daba1e4237a2
+com.oracle.svm.core.hub.DynamicHubCompanion ce2016f0e828
+okhttp3.Dns$Companion.<clinit>()
+java.lang.Class 7d54546e61e7
+com.oracle.svm.core.hub.DynamicHubCompanion 69c32abb8b70
+com.oracle.svm.core.classinitialization.ClassInitializationInfo.initializeSuperInterfaces(Class)
+java.lang.Class.getInterfaces(boolean)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 1b69ac4c23a21b69ac4c23a2
+java.lang.Class 635ff4ba984b
+com.oracle.svm.core.hub.DynamicHubCompanion e460684bc173
+java.util.concurrent.locks.ReentrantLock 14748b4fa2fb14748b4fa2fb
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc2f62f174bee0
+com.oracle.svm.core.FunctionPointerHolder 53a81db0fce353a81db0fce3
+okhttp3.CookieJar.<clinit>()
+java.lang.Class e909497163ef
+com.oracle.svm.core.hub.DynamicHubCompanion 326009f4d61a
+okhttp3.CookieJar$Companion.<clinit>()
+java.lang.Class d865956b12f1
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 36aa4adad36736aa4adad367
+java.lang.Class 6c0bcf02cf75
+com.oracle.svm.core.hub.DynamicHubCompanion 5ac524a1c03e
+java.util.concurrent.locks.ReentrantLock 1abd76e394b11abd76e394b1
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcda8dae1d7fa3
+com.oracle.svm.core.FunctionPointerHolder e81bc0502765e81bc0502765
+okhttp3.internal.platform.Platform.<clinit>()
+java.lang.Class 29d39045c3b8
+okhttp3.internal.platform.Platform$Companion.findPlatform()
+com.oracle.svm.core.classinitialization.ClassInitializationInfo e4bd0a082db0
+java.lang.Class 54aca05f25ad
+com.oracle.svm.core.hub.DynamicHubCompanion 52fd3f8ea025
+java.util.concurrent.locks.ReentrantLock b8c4d89c5cee
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcd7b3a678e7ac
+com.oracle.svm.core.FunctionPointerHolder 32ac606b8a1c
+okhttp3.internal.platform.Jdk9Platform.<clinit>()
+java.lang.Class 286dd2653877
+java.lang.String 50cf133b5264
+java.util.concurrent.ConcurrentHashMap$Node 7757eedb473561ea667916f6
+java.lang.String d04955dc3e2249a6dc49d2f3
+kotlin.text.StringsKt__StringNumberConversionsKt.toIntOrNull(String, int)
+byte[] 6657420999d7d9a22527e6b3
+java.util.logging.Logger.demandLogger(String, String, Class)
+java.util.logging.LogManager.getLogManager()
+java.util.logging.LogManager.ensureLogManagerInitialized()
+java.util.logging.LogManager 20eef6178350
+java.util.concurrent.atomic.AtomicBoolean 9b2a8dd5a4f79805abfb8ea
+java.lang.Class 9d1aac22f6a5
+java.lang.Runnable[] c7b101d18212
+java.lang.Module ba419f1b13d0fd2b92138a15
+java.util.logging.LogManager.demandLogger(String, String, Module)
+java.util.logging.LogManager$LoggerContext.findLogger(String)
+java.util.logging.LogManager$LoggerContext f7540defd7e7
+java.util.concurrent.ConcurrentHashMap 17d842e2bf95a90fc5a7e9
+java.util.concurrent.ConcurrentHashMap$Node[] 86501b03ef0e32d4adef71f1
+java.lang.Class 64da1aebd4dc
+java.util.logging.Logger.<init>(String, String, Module, LogManager, boolean)
+java.lang.Class bc4d734fa409
+java.lang.Class 1aa7e4922a5e
+java.util.logging.Logger.setupResourceInfo(String, Module)
+java.util.logging.Logger$LoggerBundle 3d4eaf324858
+java.util.logging.LogManager.addLogger(Logger)
+java.util.logging.LogManager.drainLoggerRefQueueBounded()
+java.lang.ref.ReferenceQueue.poll()
+java.lang.ref.ReferenceQueue b6ffb4e12a2391ef135c00c1
+java.util.logging.LogManager$LoggerContext.addLocalLogger(Logger)
+java.util.logging.LogManager$LoggerContext.requiresDefaultLoggers()
+java.util.logging.LogManager$LoggerContext.addLocalLogger(Logger, boolean)
+java.lang.Class 502f6dc6670f
+java.util.logging.LogManager$LoggerContext.ensureAllDefaultLoggers(Logger)
+java.util.logging.LogManager$LoggerContext.ensureDefaultLogger(Logger)
+java.util.logging.LogManager$RootLogger 3492e298831f
+java.util.concurrent.ConcurrentHashMap$Node d436204b8b66
+java.util.logging.Logger 2dc08d9fc3ee
+java.lang.String f0ef61906994
+java.util.concurrent.ConcurrentHashMap$Node 6c81b731e487
+java.lang.Class dc22277c5fc4
+java.util.logging.LogManager$LoggerWeakRef.<init>(LogManager, Logger)
+java.lang.String 243271fabb105c228cb42c5
+byte[] 75b86601100c224e4288f5e0
+java.util.logging.LogManager.getLevelProperty(String, Level)
+java.util.Properties fd52d7e1ceb9
+java.util.concurrent.ConcurrentHashMap 596347d76360
+java.util.concurrent.ConcurrentHashMap$Node[] e58a837fa458
+java.util.concurrent.ConcurrentHashMap$Node 51bcbab03df7
+java.util.concurrent.ConcurrentHashMap$Node 843b239a2df8
+java.util.logging.LogManager$LoggerContext.processParentHandlers(Logger, String, Predicate)
+java.lang.String f5dbd37206a3
+byte[] 5d353bbb817e
+java.util.logging.LogManager.getBooleanProperty(String, boolean)
+java.lang.String 243271fabb10d802dcb67b3b
+byte[] 75b86601100c941c0167cf1d
+java.lang.String 8a3fdf8ca156d802dcb67b3b
+byte[] 1773b39b70da941c0167cf1d
+java.util.logging.LogManager$LoggerContext.getNode(String)
+java.util.logging.LogManager$LogNode fe55f9fcf6ed
+java.util.HashMap 8525a8fe4584ad026c7d6e02
+java.util.HashMap$Node[] b5403f095f87
+java.lang.Class 636315dc8bb4
+java.util.logging.LogManager$LoggerWeakRef ecca8b5e51bf
+java.lang.Class 1378e898815b
+java.util.logging.Logger.setParent(Logger)
+java.util.logging.Logger.doSetParent(Logger)
+java.lang.Object 3f698fab82ac83ee
+java.lang.Class efa5f522c21c
+java.util.ArrayList dc56e41d7979
+java.lang.Object[] fe00317ff48d
+java.util.logging.Logger.updateEffectiveLevel()
+java.util.logging.Logger$ConfigurationData 755065953539
+java.util.logging.LogManager$LogNode.walkAndSetParent(Logger)
+java.lang.String 8a3fdf8ca1566105a51faf88
+byte[] 1773b39b70da62341ad72b16
+java.util.logging.LogManager.loadLoggerHandlers(Logger, String, String)
+java.util.logging.LogManager.createLoggerHandlers(String, String)
+java.util.logging.LogManager.parseClassNames(String)
+java.util.logging.LogManager.setLoggerHandlers(Logger, String, String, List)
+okhttp3.internal.platform.Platform.getSocketFactory()
+java.lang.Class cf9c99d4165a
+com.oracle.svm.core.hub.DynamicHubCompanion 72a5e25a8679
+java.lang.Class 4af3735cbe87
+java.lang.Class f9c292cc6efd
+com.oracle.svm.core.hub.DynamicHubCompanion 6a48c5ae2594
+okhttp3.OkHttpClient.<clinit>()
+java.lang.Class f346326570a2
+java.lang.Class eff9b5c27c1a
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 92bc96e5d85c
+java.lang.Class e75f958346c1
+com.oracle.svm.core.hub.DynamicHubCompanion c2bd26246123
+java.util.concurrent.locks.ReentrantLock 4005bb6307b8
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc45d4b5411fe3
+java.lang.Class a1323451159e
+com.oracle.svm.core.hub.DynamicHubCompanion 42442af92bc7
+com.oracle.svm.core.FunctionPointerHolder ade8e43f9db
+okhttp3.Protocol.<clinit>()
+okhttp3.Protocol.$values()
+java.lang.Class 2e38d7928e30
+com.oracle.svm.core.hub.DynamicHubCompanion 5124f46ce3a2
+java.lang.Class 1ee7d1deacc7
+com.oracle.svm.core.hub.DynamicHubCompanion cc102cf447
+com.oracle.svm.core.classinitialization.ClassInitializationInfo adc8f7f171ed
+java.util.concurrent.locks.ReentrantLock 739c13085ff6
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcf8c8d5dd8f94
+java.lang.Class 8c05b92887c7
+com.oracle.svm.core.hub.DynamicHubCompanion 3eb6f45fac81
+java.lang.Class[] fddc21953f06
+java.lang.Class 1b31b3412c6c
+com.oracle.svm.core.hub.DynamicHubCompanion aace992856f0
+java.lang.Class e33de7066f38
+com.oracle.svm.core.hub.DynamicHubCompanion ba5710ac868
+java.lang.Class 2eb8266d967f
+com.oracle.svm.core.hub.DynamicHubCompanion 7da76f9fc86b
+java.lang.Class f379a62ee1bd
+com.oracle.svm.core.hub.DynamicHubCompanion f23968e600f1
+java.lang.Class 1a732e767323
+com.oracle.svm.core.FunctionPointerHolder a4d626496780
+kotlin.collections.AbstractList.<clinit>()
+java.lang.Class cfc0259db48d
+java.lang.Class[] 3369477291c1
+java.lang.Class bf0d6ef10ac1
+com.oracle.svm.core.hub.DynamicHubCompanion 400c2fac7c88
+java.lang.Class 10a3fb84569
+java.lang.Class 8f30827945ed
+okhttp3.internal._UtilJvmKt.toImmutableList(Object[])
+com.oracle.svm.core.hub.DynamicHubCompanion ea8203d12777
+kotlin.collections.ArraysKt___ArraysJvmKt.asList(Object[])
+java.lang.Class 2bb2d262faf8
+java.util.Collections.unmodifiableList(List)
+java.lang.Class 9ef948e4a278
+java.lang.Class ab92621df90f
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 9b75b247fb829b75b247fb82
+java.lang.Class 376ebe00170d
+com.oracle.svm.core.hub.DynamicHubCompanion 742d36f6fc29
+java.util.concurrent.locks.ReentrantLock cfb35407ccd8cfb35407ccd8
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc828259c9556f
+com.oracle.svm.core.FunctionPointerHolder 852e32db1567852e32db1567
+okhttp3.ConnectionSpec.<clinit>()
+java.lang.Class a30653b47ba1
+java.lang.Class 7d4282c295ec
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 2626add0fdb9
+java.lang.Class 88ffa8b3ade8
+com.oracle.svm.core.hub.DynamicHubCompanion f22be39a7805
+java.util.concurrent.locks.ReentrantLock c6167f6825ad
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc70d33bde36f0
+com.oracle.svm.core.FunctionPointerHolder 7965aef80510
+okhttp3.CipherSuite.<clinit>()
+java.lang.Class b0d6885c489c
+java.lang.Class 691f92b91011
+okhttp3.CipherSuite$Companion.init(String, int)
+java.lang.String 189a71e2a2b4
+java.lang.String 9bfe48523d93
+java.lang.String 2ffeb0547b7a
+java.lang.String da6f2efea5a0
+java.lang.String c4f85bd503d7
+java.lang.String 2e8f5f7fd921
+java.lang.String acc0533b4899
+java.lang.String 344d94818e2e
+java.lang.String f4b9efe8bb87
+java.lang.String 2e484787b177
+java.lang.String c494fb9155c5
+java.lang.String e5b8aea3d1e6
+java.lang.String 8b3285cde706
+java.lang.String efd41350fd92
+java.lang.String 6a3358c68023
+java.lang.String cf86adc81e73
+java.lang.String 999b841c25a3
+java.lang.String b168b46cb9ed
+java.lang.String 5fa7d9d65279
+java.lang.String 9fa1f952d53fd4770b9a677f
+java.lang.String e3a934d3967fd4770b9a677f
+java.lang.String 75da37e338f0d4770b9a677f
+java.lang.String 9bd85f09a7ebd4770b9a677f
+java.lang.String 1f1f42127bf8d4770b9a677f
+java.lang.String d3695f27f8b7d4770b9a677f
+java.lang.String bd6c6922e6fbd4770b9a677f
+java.lang.String 75b8789ecc99d4770b9a677f
+java.lang.String b9a2cedb9386d4770b9a677f
+java.lang.String 5bac07eb5a15d4770b9a677f
+java.lang.String 9b513c035218d4770b9a677f
+java.lang.String 6ebe3224632fd4770b9a677f
+java.lang.String 3bdc3318e8b5d4770b9a677f
+java.lang.String a933b8278a74d4770b9a677f
+java.lang.String d026491abf14d4770b9a677f
+java.lang.String 1572ac82c3fd4770b9a677f
+java.lang.String 214218b759e3d4770b9a677f
+java.lang.String 27f86b951bced4770b9a677f
+java.lang.String 82da74253d8fd4770b9a677f
+java.lang.String 5662f87f19ebd4770b9a677f
+java.lang.String d8c742395d7dd4770b9a677f
+java.lang.String f64a7689c2d1d4770b9a677f
+java.lang.String f4fb89a977f8d4770b9a677f
+java.lang.String 20f4b3c73bd1d4770b9a677f
+java.lang.String 209062cd8f47d4770b9a677f
+java.lang.String 142ed90a6e6bd4770b9a677f
+java.lang.String e3824fc3859dd4770b9a677f
+java.lang.String 93caa463e326d4770b9a677f
+java.lang.String 9b7bfb003142d4770b9a677f
+java.lang.String bff4aa3fc4ced4770b9a677f
+java.lang.String 6774560061ead4770b9a677f
+java.lang.String 6d7cf404af8dd4770b9a677f
+java.lang.String e1ec03ca3dd9d4770b9a677f
+java.lang.String 9091fa4d325bd4770b9a677f
+java.lang.String 1b0057fedba9d4770b9a677f
+java.lang.String 413c5c8b91f5d4770b9a677f
+java.lang.String 87fb03b40d42d4770b9a677f
+java.lang.String d420de1d7480d4770b9a677f
+java.lang.String de6f3745c626d4770b9a677f
+java.lang.String ce8ffcb3f91ad4770b9a677f
+java.lang.String 32e3b20e2077d4770b9a677f
+java.lang.String 5d1c33a6125d4770b9a677f
+java.lang.String 42409b754183d4770b9a677f
+java.lang.String 55896e95c78cd4770b9a677f
+java.lang.String f2c74c7e32dd4770b9a677f
+java.lang.String eb3471efd36ed4770b9a677f
+java.lang.String 70a712f548bdd4770b9a677f
+java.lang.String f2d3f0a778db68338edf67d4
+java.lang.String f824a386370d4770b9a677f
+java.lang.String d07c34e7520bd4770b9a677f
+java.lang.String b61f97ec7fa1d4770b9a677f
+java.lang.String 13d0938a3ee4d4770b9a677f
+java.lang.String b53341793ee7d4770b9a677f
+java.lang.String 5cd07af1f96fd4770b9a677f
+java.lang.String 75e31c05608bd4770b9a677f
+java.lang.String d6b519e4b8eed4770b9a677f
+java.lang.String 31edebde2b8cd4770b9a677f
+java.lang.String 729408f6df78d4770b9a677f
+java.lang.String 29d9660e3e50d4770b9a677f
+java.lang.String d4abadb26608d4770b9a677f
+java.lang.String 7504ef6565eed4770b9a677f
+java.lang.String e5adb82f3447d4770b9a677f
+java.lang.String ffa2ebd2db36d4770b9a677f
+java.lang.String 5a64e979138fd4770b9a677f
+java.lang.String bee0322c5dd4d4770b9a677f
+java.lang.String c457c80960a5d4770b9a677f
+java.lang.String e56811c46b3cd4770b9a677f
+java.lang.String 8a3b4e5f8dc2d4770b9a677f
+java.lang.String a337ba99f183d4770b9a677f
+java.lang.String d9cf54232cdcd4770b9a677f
+java.lang.String 7eed886fe72cd4770b9a677f
+java.lang.String 49938dc85789d4770b9a677f
+java.lang.String 4e4fb5db4f73d4770b9a677f
+java.lang.String 5847049ee842d4770b9a677f
+java.lang.String 238631a7764dd4770b9a677f
+java.lang.String f8009560f373d4770b9a677f
+java.lang.String 8ec76ad3fb96d4770b9a677f
+java.lang.String d561ff4482b4d4770b9a677f
+java.lang.String 93d96aff2d3bd4770b9a677f
+java.lang.String 34e5df3bc10dd4770b9a677f
+java.lang.String 6a890bbd8c26d4770b9a677f
+java.lang.String 36b7f84388bfd4770b9a677f
+java.lang.String 2c7039fb8d76d4770b9a677f
+java.lang.String 359779e8766cd4770b9a677f
+java.lang.String 1467f570ae73d4770b9a677f
+java.lang.String c57996404fd2d4770b9a677f
+java.lang.String a44a11c9b4c2d4770b9a677f
+java.lang.String bbafcf0b4663d4770b9a677f
+java.lang.String f901dfb4ada9d4770b9a677f
+java.lang.String 68c474be0907d4770b9a677f
+java.lang.String 97d09dfcc04fd4770b9a677f
+java.lang.String f02a555ea1f8d4770b9a677f
+java.lang.String cfc5a8b6e114d4770b9a677f
+java.lang.String 142b0065245ed4770b9a677f
+java.lang.String d9f773f21250d4770b9a677f
+java.lang.String 63af55985580d4770b9a677f
+java.lang.String 91625e995419d4770b9a677f
+java.lang.String 7e11aae77c64d4770b9a677f
+java.lang.String ef605b536c11d4770b9a677f
+java.lang.String 9dd20ef03440d4770b9a677f
+kotlin.collections.CollectionsKt__CollectionsKt.listOf(Object[])
+java.lang.Class 526ed955440f
+java.util.Arrays$ArrayList.toArray(Object[])
+com.oracle.svm.core.hub.DynamicHubCompanion 9a305a903544
+okhttp3.ConnectionSpec$Builder.cipherSuites(CipherSuite[])
+java.util.ArrayList.toArray(Object[])
+com.oracle.svm.core.hub.DynamicHubCompanion f1169ac3eda6
+okhttp3.ConnectionSpec$Builder.cipherSuites(String[])
+java.lang.Class bbc5727f2631
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 46e73433714c
+java.lang.Class 7a8ad257ee76
+com.oracle.svm.core.hub.DynamicHubCompanion 5a95aaf0274d
+java.util.concurrent.locks.ReentrantLock 39a3f4f48a66
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc2bb8097a8ad1
+com.oracle.svm.core.FunctionPointerHolder 987f521ffa2d
+okhttp3.TlsVersion.<clinit>()
+okhttp3.TlsVersion.$values()
+java.lang.Class 1fedb751183
+okhttp3.ConnectionSpec$Builder.tlsVersions(TlsVersion[])
+java.lang.String cd1872a44e46
+java.lang.String 6b4fec58ffb0
+okhttp3.ConnectionSpec$Builder.tlsVersions(String[])
+okhttp3.ConnectionSpec$Builder.supportsTlsExtensions(boolean)
+java.lang.String 90a97f2ba2bb7a89ab54fd5
+java.lang.String 33a382a2a6907a89ab54fd5
+com.oracle.svm.core.hub.DynamicHubCompanion 1e414705ef6b
+com.oracle.svm.core.classinitialization.ClassInitializationInfo af0365288c0
+java.lang.Class 61ad148a2c27
+com.oracle.svm.core.hub.DynamicHubCompanion 870698b348c2
+java.util.concurrent.locks.ReentrantLock 153b647ebc5f
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc12e17e7677d5
+com.oracle.svm.core.FunctionPointerHolder e27dff7bd176
+okhttp3.internal.tls.OkHostnameVerifier.<clinit>()
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 95799e78da46
+java.lang.Class 377b4b478e25
+com.oracle.svm.core.hub.DynamicHubCompanion ebbb21e87b63
+java.util.concurrent.locks.ReentrantLock 6d78d94dee63
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc3de1966b5cfd
+com.oracle.svm.core.FunctionPointerHolder f596f4230110
+okhttp3.CertificatePinner.<clinit>()
+java.lang.Class b11fecbe388
+java.lang.Class 1709839b2b0f
+okhttp3.CertificatePinner$Builder.build()
+kotlin.collections.CollectionsKt___CollectionsKt.toSet(Iterable)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 1a8e224df459
+java.lang.Class b452a5d71b69
+com.oracle.svm.core.hub.DynamicHubCompanion c275e3f0b437
+java.util.concurrent.locks.ReentrantLock 9621a9bae8c2
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc78969cf168c2
+java.lang.Class[] 76a6dff5e99f
+java.lang.Class 4862d5f2986
+com.oracle.svm.core.hub.DynamicHubCompanion 98662c1a96c6
+com.oracle.svm.core.FunctionPointerHolder b8e2e91c3d71
+kotlin.collections.EmptySet.<clinit>()
+okhttp3.OkHttpClient$Builder.connectionSpecs(List)
+java.util.Collections$UnmodifiableCollection.iterator()
+java.lang.Class a2c7cc68acc4
+java.util.Collections$UnmodifiableCollection$1.<init>(Collections$UnmodifiableCollection)
+java.util.Arrays$ArrayList.iterator()
+java.lang.Class 626868536a6c
+java.util.Collections$UnmodifiableCollection$1.hasNext()
+java.util.Arrays$ArrayItr.hasNext()
+java.util.Collections$UnmodifiableCollection$1.next()
+java.util.Arrays$ArrayItr.next()
+okhttp3.ConnectionSpec.equals(Object)
+okhttp3.internal._UtilJvmKt.toImmutableList(List)
+java.lang.Class 2111a7c6a7d2
+java.lang.Class fc2b06301fa6
+okhttp3.ConnectionPool.<init>(int, long, TimeUnit)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo e2cf5cbed432e2cf5cbed432
+java.lang.Class a3358cf4f146
+com.oracle.svm.core.hub.DynamicHubCompanion 6caa5e242393
+java.util.concurrent.locks.ReentrantLock d8bb4ac4889d8bb4ac4889
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc1004e9f32ad5
+com.oracle.svm.core.FunctionPointerHolder 1780ee841dff1780ee841dff
+okhttp3.internal.concurrent.TaskRunner.<clinit>()
+java.lang.Class 63ead8fd9e5f
+java.lang.String 482a67824273
+byte[] 23fc85d9ec23
+java.util.concurrent.ConcurrentHashMap$Node ccd7c908fcc3
+java.util.concurrent.ConcurrentHashMap$Node aa8f6db5bc6
+java.util.concurrent.ConcurrentHashMap$Node f09b83f2a16d
+java.util.concurrent.ConcurrentHashMap$Node e980871ee9cd
+java.util.concurrent.ConcurrentHashMap$Node f1b53f9264b4
+java.lang.Class 310337c2c2eb
+java.lang.String f4674cfc7c9d
+byte[] c52518936298
+java.lang.Class 842198dd40
+okhttp3.internal.concurrent.TaskRunner$RealBackend.<init>(ThreadFactory)
+java.lang.Class e6e4e4677d60
+java.lang.Class 6ea6d94cd7ca
+java.lang.Class f265413dc97e
+java.util.concurrent.ThreadPoolExecutor.<init>(int, int, long, TimeUnit, BlockingQueue, ThreadFactory, RejectedExecutionHandler)
+java.util.concurrent.TimeUnit 755f24ae3adf
+java.util.Objects.toIdentityString(Object)
+java.lang.String 3b75af54b68b
+byte[] f5be253e97c
+java.lang.Integer.toUnsignedString0(int, int)
+byte[] 1c97ff48100
+java.lang.Class 485dbc1491d
+okhttp3.internal.concurrent.TaskRunner.<init>(TaskRunner$Backend, Logger)
+java.lang.Class 1e4bde7d3f2f
+java.lang.Class 65ef962ce3c3
+com.oracle.svm.core.hub.DynamicHubCompanion c98266ce9bb6
+okhttp3.internal.connection.ConnectionListener.<clinit>()
+java.lang.Class a4caef3157b9
+java.lang.Class ebca4d08c7fd
+com.oracle.svm.core.hub.DynamicHubCompanion 78578ac49876
+okhttp3.ConnectionPool.<init>(int, long, TimeUnit, TaskRunner, ConnectionListener)
+java.lang.Class b342c647826b
+com.oracle.svm.core.hub.DynamicHubCompanion c8ce5fb3c2f5
+okhttp3.internal.connection.RealConnectionPool.<clinit>()
+java.lang.Class 69bf7d8db3da
+okhttp3.internal.connection.RealConnectionPool.<init>(TaskRunner, int, long, TimeUnit, ConnectionListener)
+okhttp3.internal.concurrent.TaskRunner.newQueue()
+java.lang.Class ebc69b5df9ac
+java.lang.String d502e16d3826
+byte[] 4a3ebc41d9e6
+java.lang.Class a8d45419024a
+okhttp3.internal._UtilJvmKt.checkDuration(String, long, TimeUnit)
+java.util.concurrent.TimeUnit.toMillis(long)
+java.lang.Class d3f0b77387a8
+java.lang.Class 47d21c6541e6
+io.lambdametrics.backend.http.internal.BoundedHttpCaller.<init>(OkHttpClient$Builder)
+java.lang.Class e1a30ac96e29
+okhttp3.OkHttpClient$Builder.addNetworkInterceptor(Interceptor)
+okhttp3.OkHttpClient$Builder.protocols(List)
+java.util.ArrayList.remove(Object)
+java.util.ArrayList.equals(Object)
+java.util.ArrayList.equalsRange(List, int, int)
+java.lang.Class 3129208b152e
+okhttp3.OkHttpClient.<init>(OkHttpClient$Builder)
+java.lang.Class be1a8a366b20
+com.oracle.svm.core.hub.DynamicHubCompanion 28f7c128c6be
+java.lang.Class[] ae78f64e43a1
+java.lang.Class ebc95bab8860
+kotlin.collections.EmptyList.<clinit>()
+java.util.ArrayList.size()
+java.lang.Class 202bd5527d83
+java.util.AbstractCollection.isEmpty()
+java.util.Collections$SingletonList.size()
+java.util.Collections$SingletonList.iterator()
+java.lang.Class e414ac48613e
+java.util.Collections$1.hasNext()
+java.util.Collections$1.next()
+okhttp3.OkHttpClient.verifyClientState()
+kotlin.collections.EmptyList.contains(Object)
+java.util.Collections$UnmodifiableCollection.contains(Object)
+java.util.Arrays$ArrayList.contains(Object)
+java.util.Arrays$ArrayList.indexOf(Object)
+okhttp3.CertificatePinner.equals(Object)
+kotlin.collections.EmptySet.equals(Object)
+kotlin.collections.EmptySet.isEmpty()
+com.oracle.svm.core.classinitialization.ClassInitializationInfo ad5e2efb2a51
+java.lang.Class 33874ea7ced3
+com.oracle.svm.core.hub.DynamicHubCompanion a185a5f253a
+java.util.concurrent.locks.ReentrantLock 83586e831ac
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc84d4c862e2be
+com.oracle.svm.core.FunctionPointerHolder 604f23326afb
+kotlin.Unit.<clinit>()
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteBackend.<init>(Function, RemoteWriteClient, RemoteWriteVersion, boolean, InstantSource)
+java.lang.Class 464c2afccd68
+java.lang.Class f6d9a2fcbec
+java.util.concurrent.FutureTask.finishCompletion()
+java.util.concurrent.locks.LockSupport.unpark(Thread)
+com.oracle.svm.core.thread.PlatformThreads.unpark(Thread)
+com.oracle.svm.core.thread.ThreadData.acquire()
+com.oracle.svm.core.posix.thread.PosixParker.unpark()
+com.oracle.svm.core.posix.headers.Pthread.pthread_cond_signal(Pthread$pthread_cond_t)
+io.lambdametrics.app.queue.DurableMetrics.moveWindows()
+java.lang.Class 68af3bc1c884
+io.lambdametrics.engine.MetricsEngine.takeWindow(Instant, IntFunction)
+io.lambdametrics.engine.Instances.nextChanged()
+io.lambdametrics.engine.InstanceMetrics.hasChanged()
+io.lambdametrics.engine.InstanceMetrics.updateMetrics()
+io.lambdametrics.engine.Requests.updateMetrics()
+io.lambdametrics.engine.Initializations.updateMetrics()
+io.lambdametrics.engine.InstanceMetrics.accumulators()
+java.lang.Class f715881a13f6
+io.lambdametrics.engine.InvocationMetrics.forEach(BiConsumer)
+io.lambdametrics.engine.InstanceMetrics$$Lambda/0x232252a57538012d3261e46ac33e2a920.accept(Object, Object)
+io.lambdametrics.engine.InstanceMetrics.lambda$accumulators$1(List, MetricGroup, MetricAccumulator)
+java.util.ArrayList.get(int)
+io.lambdametrics.engine.MetricGroup 2873385a94df
+io.lambdametrics.engine.InitMetrics.all()
+java.lang.Class 8a29109794ae
+java.util.AbstractCollection.toArray()
+java.util.TreeMap$Values.size()
+java.util.TreeMap$Values.iterator()
+java.lang.Class ad3114f4253a
+java.lang.Class 83e7c5038edf
+java.util.LinkedHashMap$LinkedValues.toArray()
+java.util.LinkedHashMap.valuesToArray(Object[], boolean)
+java.util.ArrayList.spliterator()
+java.lang.Class dcaf87750694
+java.util.ArrayList$ArrayListSpliterator.characteristics()
+java.util.stream.ReferencePipeline.anyMatch(Predicate)
+java.lang.Class 87b21ba82bf0
+java.util.stream.MatchOps$$Lambda/0x41afbcfa5e9a97ca6f356fe293e5b7370.get()
+java.lang.Class ed47eef307f1
+java.util.stream.MatchOps$MatchKind c4fda1eae4a1
+java.util.ArrayList$ArrayListSpliterator.estimateSize()
+java.util.ArrayList$ArrayListSpliterator.tryAdvance(Consumer)
+java.util.stream.MatchOps$1MatchSink.accept(Object)
+io.lambdametrics.engine.InstanceMetrics$$Lambda/0xa684b9a3ba60e371c4c6d389baf7f6830 ffffffffbf86
+java.lang.Class 16cc064fbd1b
+io.lambdametrics.engine.InstanceMetrics$$Lambda/0xa684b9a3ba60e371c4c6d389baf7f6830.test(Object)
+io.lambdametrics.engine.internal.CounterAccumulator.hasChanged()
+io.lambdametrics.engine.internal.DistributionAccumulator.hasChanged()
+io.lambdametrics.engine.MetricsEngine.hasNewLosses()
+io.lambdametrics.app.queue.Journal.checkFiles()
+io.lambdametrics.app.queue.MetricsState.unacknowledgedInvocations()
+java.lang.Class 6ef162b8975d
+java.util.LinkedHashMap$LinkedValueIterator.<init>(LinkedHashMap, boolean)
+java.util.LinkedHashMap$LinkedHashIterator.nextNode()
+io.lambdametrics.app.queue.PendingWindows.unacknowledged()
+java.util.ArrayDeque.toArray()
+java.util.ArrayDeque.toArray(Class)
+io.lambdametrics.app.queue.Outbox.invocationsIn(List)
+java.lang.String.join(CharSequence, Iterable)
+java.lang.StringConcatHelper.stringSize(int, long)
+byte[] abdb80f1ecc0
+java.lang.StringConcatHelper.prepend(int, byte, byte[], long, String)
+jdk.internal.util.DecimalDigits.uncheckedGetCharsLatin1(long, int, byte[])
+java.lang.String 921cd013e2b9
+byte[] acd5774bba05
+java.lang.String 72b7ee5d9b1d
+byte[] 34ab3760cf2c
+java.lang.Class 6fb37232b058
+java.lang.String 656d9da124ef
+byte[] f189225aa2e9
+io.lambdametrics.app.log.StdoutLogger.log(System$Logger$Level, ResourceBundle, String, Object[])
+io.lambdametrics.app.log.StdoutLogger 9a3906a6aaf8ea978d717329
+io.lambdametrics.app.log.StdoutLoggerFinder$$Lambda/0xf1f104c0158024a89ce9df90c19c2b7c0 ffffffffd070
+java.lang.Class 8b6ad491b35
+io.lambdametrics.app.log.StdoutLoggerFinder$$Lambda/0xf1f104c0158024a89ce9df90c19c2b7c0.test(Object)
+java.lang.System$Logger$Level ed9110f61a76
+io.lambdametrics.app.log.StdoutLoggerFinder.isWanted(System$Logger$Level, boolean)
+io.lambdametrics.app.log.StdoutLogger.formatted(String, Object[])
+io.lambdametrics.app.log.StdoutLogger.log(System$Logger$Level, ResourceBundle, String, Throwable)
+io.lambdametrics.app.log.StdoutLogger.line(System$Logger$Level, String, Throwable)
+java.lang.String 4e3d51dc5f04
+byte[] af727537b7a3
+java.lang.String 30fbe95dab62d4770b9a677f
+byte[] ffd28765b9b5d4a43394f5b0
+io.lambdametrics.app.log.StdoutLogger.oneLine(String)
+java.lang.String.replaceAll(String, String)
+java.lang.Class c66b0be68c5f
+java.util.regex.Pattern.<init>(String, int)
+java.lang.String b5d62e9fa2b4
+byte[] 551db3946e8
+java.util.regex.Pattern.compile()
+java.lang.String.codePointAt(int)
+java.util.regex.Pattern.RemoveQEQuoting()
+java.lang.Class 11ed5640c7e3
+java.util.regex.Pattern.expr(Pattern$Node)
+java.util.regex.Pattern.sequence(Pattern$Node)
+java.util.regex.Pattern.peek()
+java.util.regex.Pattern.atom()
+java.util.regex.Pattern.escape(boolean, boolean, boolean)
+java.lang.Class 5e8c51032548
+java.util.regex.Pattern.closure(Pattern$Node)
+java.util.regex.Pattern.curly(Pattern$Node, int)
+java.util.regex.Pattern.qtype()
+java.util.regex.Pattern.next()
+java.lang.Class 9707e77f0f9f
+java.util.regex.Pattern$Start.<init>(Pattern$Node)
+java.lang.Class 651bac67497d
+java.util.regex.Pattern$Curly.study(Pattern$TreeInfo)
+java.util.regex.Pattern$LineEnding.study(Pattern$TreeInfo)
+java.util.regex.Pattern$Node.study(Pattern$TreeInfo)
+java.util.regex.Matcher.replaceAll(String)
+java.util.regex.Matcher.find()
+java.util.regex.Matcher.search(int)
+java.util.regex.Pattern$Start.match(Matcher, int, CharSequence)
+java.util.regex.Pattern$LineEnding.match(Matcher, int, CharSequence)
+io.lambdametrics.app.log.StdoutLogger.printable(String)
+io.lambdametrics.app.log.StdoutLogger.isControl(char)
+io.lambdametrics.app.log.LogWriter.accept(String)
+io.lambdametrics.app.log.LogWriter 185573270b02
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcf744472c28e7
+java.util.ArrayDeque d3a57c1acce6ccb2ba09fc41
+java.lang.Object[] 9b4ae7c1c97879c05063c80d
+java.util.ArrayDeque.addLast(Object)
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject bf094995ba74
+io.lambdametrics.app.log.LogWriter.startThread()
+java.lang.Class 50f79a3b4c6a
+java.util.concurrent.FutureTask.report(int)
+java.util.ArrayList.forEach(Consumer)
+io.lambdametrics.app.push.BackendLoader.settingNames()
+java.lang.Class 958d1de6655e
+io.lambdametrics.app.push.BackendLoader$$Lambda/0x37eda23bb70ee57825ae35016eec70d30.accept(Object, Object)
+io.lambdametrics.app.push.BackendLoader.lambda$settingNames$2(Map, String, MetricsBackendProvider)
+io.lambdametrics.app.push.BackendLoader.settingNames(MetricsBackendProvider)
+io.lambdametrics.backend.prometheus.PrometheusBackendProvider.settings()
+java.util.List.of(Object, Object, Object)
+io.lambdametrics.api.settings.Setting 8cfbd1771d6c
+io.lambdametrics.api.settings.Setting d71faf478f0f
+io.lambdametrics.backend.http.HttpEndpointSettings e63b4df27c7c
+io.lambdametrics.backend.http.SecretSetting 5d413f65750c
+java.lang.Class c2f5e024ee6a
+java.util.stream.Nodes$ArrayNode.<init>(long, IntFunction)
+java.util.stream.Nodes$FixedNodeBuilder.begin(long)
+java.util.AbstractList$RandomAccessSpliterator.forEachRemaining(Consumer)
+io.lambdametrics.app.push.BackendLoader$$Lambda/0x221dbd353a964ed032f294ed71238be50 fffffffff900
+java.lang.Class a2f508136282
+io.lambdametrics.app.push.BackendLoader$$Lambda/0x221dbd353a964ed032f294ed71238be50.apply(Object)
+io.lambdametrics.api.settings.Setting 83d444db3f49
+java.util.stream.Nodes$FixedNodeBuilder.accept(Object)
+java.lang.String 5149e270dd23
+io.lambdametrics.api.settings.Setting c2df2d922d2f
+java.lang.String 978d6dde15c4
+io.lambdametrics.api.settings.Setting 8925da71b28f
+java.lang.String 859741cfea27
+io.lambdametrics.api.settings.Setting 7ff90a87f026
+java.lang.String 6174f5810763
+io.lambdametrics.api.settings.Setting 162789d74512
+java.lang.String d3f9dd5b757e
+io.lambdametrics.api.settings.Setting 62c3d3e1040d
+java.lang.String b1680ca9e2c5
+io.lambdametrics.api.settings.Setting 6accd38f843
+java.lang.String 47d1a312a72a
+io.lambdametrics.api.settings.Setting 8d1a1ac6af91
+java.lang.String a866ea864d99
+java.lang.String c7f5285cdeab
+io.lambdametrics.api.settings.Setting b4e1e69c62eb
+java.lang.String 4e6013643511
+io.lambdametrics.api.settings.Setting 258dd79fc723
+java.lang.String ece3bcc7bf2c
+io.lambdametrics.api.settings.Setting 2a45b51a57c2
+java.lang.String 5d76ed984e82
+io.lambdametrics.api.settings.Setting 1564446650a8
+java.lang.String 60a16223f08e
+io.lambdametrics.api.settings.Setting 7408f0ade919
+java.lang.String 8d23de19567a
+java.lang.String 25559fcd9d74
+io.lambdametrics.api.settings.Setting 6267654316bb
+java.lang.String 64f571d6a0fc
+io.lambdametrics.api.settings.Setting 7ae009d7916b
+java.lang.String 98ddb4db224d
+io.lambdametrics.api.settings.Setting 6fd0ab66d942
+java.lang.String ab01529980d0
+io.lambdametrics.api.settings.Setting 834cbdf44fa
+java.lang.String fd939651b804
+io.lambdametrics.api.settings.Setting 843766f43519
+java.lang.String 9cce9de8226f
+io.lambdametrics.api.settings.Setting 12689e1ecc40
+java.lang.String 44ada253add8
+io.lambdametrics.api.settings.Setting fd8097fa2c07
+java.lang.String a6390a735ec
+io.lambdametrics.api.settings.Setting 3c0c155570e8
+java.lang.String 18fd7ce12ede
+io.lambdametrics.api.settings.Setting ab122caee0fc
+java.lang.String c6a9897e0967
+io.lambdametrics.api.settings.Setting 2683dfb8768a
+java.lang.String 4623eac77120
+java.util.stream.Nodes$FixedNodeBuilder.end()
+java.util.stream.Nodes$FixedNodeBuilder.build()
+java.util.stream.Nodes$ArrayNode.asArray(IntFunction)
+io.lambdametrics.backend.prometheus.PushgatewayBackendProvider.settings()
+io.lambdametrics.backend.http.HttpEndpointSettings da52071d6453
+io.lambdametrics.backend.http.SecretSetting 9e7b770b3494
+io.lambdametrics.api.settings.Setting e02acafe6eca
+java.lang.String 85347bd9c7f3
+io.lambdametrics.api.settings.Setting 4bf55b2334ac
+java.lang.String 99fe4add049c
+io.lambdametrics.api.settings.Setting 932c87033ce9
+java.lang.String 9d44aef7ed66
+io.lambdametrics.api.settings.Setting 8a2aced13924
+java.lang.String e4dd7329d748
+io.lambdametrics.api.settings.Setting eaa05062e2db
+java.lang.String 674763fc13ad
+io.lambdametrics.api.settings.Setting b2b1bd7d6a6f
+java.lang.String 8437d5eff5c9
+io.lambdametrics.api.settings.Setting 35bb23217948
+java.lang.String 9cada0c33dc5
+io.lambdametrics.api.settings.Setting 52d30037f56e
+java.lang.String ef1af00c7bc3
+io.lambdametrics.api.settings.Setting 70b18816059
+java.lang.String dd270d3b1ec5
+io.lambdametrics.api.settings.Setting 5d3d843173c8
+java.lang.String 9fcfd57b0af3
+io.lambdametrics.api.settings.Setting db6f820e448b
+java.lang.String f2906a95a020
+io.lambdametrics.app.SettingsErrorLog.logMisspelled(Map, List)
+io.lambdametrics.app.SettingsErrorLog.misspelledSettings(Map)
+java.util.ImmutableCollections$ListN cc772aea007c
+java.lang.Object[] 7915b4a657c7
+io.lambdametrics.app.SettingsErrorLog$$Lambda/0x221dbd353a964ed032f294ed71238be50 ffffffffff2b
+java.lang.Class 729beab28489
+io.lambdametrics.app.SettingsErrorLog$$Lambda/0x221dbd353a964ed032f294ed71238be50.apply(Object)
+java.lang.Class df79dca826ee
+io.lambdametrics.app.config.MisspelledSettings.<init>(List, Map)
+java.util.AbstractMap.isEmpty()
+java.util.TreeMap$EntrySet.size()
+java.util.TreeMap$EntryIterator.next()
+java.util.TreeMap$PrivateEntryIterator.nextEntry()
+java.util.TreeMap$Entry.getKey()
+java.util.TreeMap$Entry.getValue()
+io.lambdametrics.app.config.MisspelledSettings.addPrefixes(List)
+byte[] e32457767794d7e5ec1edd38
+java.lang.String 79793157a6eb3c99f1d4ad3e
+byte[] e32457767794faefc7e32030
+java.util.HashMap.merge(Object, Object, BiFunction)
+byte[] 93244da20010
+io.lambdametrics.app.config.MisspelledSettings$$Lambda/0xe5305828ff66419931b1d807517720110 ffffffff9519
+java.lang.Class 7cd9de920dec
+io.lambdametrics.app.config.MisspelledSettings$$Lambda/0xe5305828ff66419931b1d807517720110.apply(Object, Object)
+java.util.HashMap.afterNodeAccess(HashMap$Node)
+byte[] 59777b1e2f19
+byte[] 4880f0cae065
+byte[] 3549b834e5bc
+byte[] 4b0cf265b9c
+byte[] ea454d769102
+byte[] 28560bd29807
+byte[] 4c720b49346f
+java.lang.Class 81b6fd110769
+java.util.HashMap.forEach(BiConsumer)
+io.lambdametrics.app.config.MisspelledSettings$$Lambda/0xf825588ec1f9b9f22f05b88656617d520.accept(Object, Object)
+io.lambdametrics.app.config.MisspelledSettings.lambda$addPrefixes$0(String, Integer)
+java.lang.Class f656943b36cb
+java.util.TreeMap$ValueIterator.next()
+io.lambdametrics.app.config.MisspelledSettings$$Lambda/0xd7ead58ddb685bdb68afe809d430cb280.accept(Object)
+java.lang.Class 9dfd440c6ca0
+io.lambdametrics.app.config.MisspelledSettings$$Lambda/0xce85c45127f0c054a9398a6977beb7800.accept(Object)
+byte[] 5a6bd998e06c
+byte[] 55039a14e195
+byte[] 82b1483bbe6
+byte[] e5f24c825bde
+byte[] 33da84db059a
+byte[] 6939dc5c1a32
+byte[] 4b1c300c117
+byte[] d2e100dfb3cd
+byte[] 3695fdea9974
+byte[] af2e732fbd3c
+byte[] f2b503528b7a
+byte[] 90a6512feec6
+byte[] 850143bde68b
+byte[] 3aedf37ed3ce
+byte[] 8734e9b72b99
+byte[] 2d6d3d0d514d
+byte[] 5123124c984f
+byte[] 302eca4d75a7
+byte[] 9e2dd4eee0fc
+byte[] f852c3ea4000
+byte[] cb514f0a85e
+byte[] c8932e73704b
+byte[] e2fc341c312e
+byte[] 276fb1323a7f
+byte[] ed5360707c8
+byte[] ada0afd0e00a
+byte[] 92fa1dcf6c00
+byte[] a9c45f244179
+byte[] 439e7ba90a8e
+byte[] 5e2167c99153
+byte[] 672950e7fc76
+byte[] 15886545c798
+byte[] e6fd52a28f20
+byte[] f704d3ee29f7
+byte[] 310f75d8f184
+byte[] 5157385fd6c5
+byte[] 4f42b6dab55d
+byte[] 618445264adf
+byte[] 5acd6e96a22d
+byte[] e384b74a9409
+byte[] 68551cf8cd6
+byte[] 246556906e06
+byte[] a7b25bbeb136
+byte[] 9394fe864e52
+io.lambdametrics.app.config.MisspelledSettings.misspelled(Set)
+java.util.TreeSet.addAll(Collection)
+java.util.AbstractMap$1.size()
+java.util.AbstractMap$KeyIterator.next()
+java.util.TreeSet.add(Object)
+java.util.TreeSet.iterator()
+java.lang.Class b4e2091b476e
+java.lang.Class 3410a8ba907c
+io.lambdametrics.app.config.MisspelledSettings.isMisspelled(String)
+java.lang.String.toUpperCase(Locale)
+java.lang.StringLatin1.toUpperCase(String, byte[], Locale)
+java.util.HashSet.spliterator()
+java.lang.Class 590a6780a0d2
+java.util.HashMap$KeySpliterator.characteristics()
+java.lang.Class 207d69d92d01
+java.util.HashMap$HashMapSpliterator.estimateSize()
+java.util.HashMap$KeySpliterator.tryAdvance(Consumer)
+io.lambdametrics.app.config.MisspelledSettings$$Lambda/0xe65d3b39a15f40d74fadd343b6626e7d0.test(Object)
+java.lang.Class 3c120a791b66
+io.lambdametrics.app.config.MisspelledSettings$$Lambda/0xa6347f30b586a0cf9ebcb3b39e3162b20.test(Object)
+io.lambdametrics.app.config.MisspelledSettings.isTypo(String, String)
+java.lang.Class 38d6a91b4fbd
+io.lambdametrics.app.config.MisspelledSettings.similar(Set, Set)
+io.lambdametrics.app.config.MisspelledSettings.fullName(String, Set)
+java.lang.Class 7753eb6f48b2
+java.lang.Class 2d34040b8746
+java.lang.Class be4478a0943c
+java.lang.Class 25aed87db104
+java.util.stream.ReferencePipeline.reduce(BinaryOperator)
+java.lang.Class 2b336947743f
+java.util.stream.TerminalOp.getOpFlags()
+java.util.stream.ReduceOps$ReduceOp.evaluateSequential(PipelineHelper, Spliterator)
+java.util.stream.ReduceOps$2.makeSink()
+java.lang.Class a9ddf9212c38
+java.util.stream.ReduceOps$2ReducingSink.begin(long)
+java.util.ArrayList$ArrayListSpliterator.forEachRemaining(Consumer)
+java.util.stream.ReduceOps$2ReducingSink.get()
+java.lang.Class ff5b7b4486af
+java.lang.Class e2d05dd3f407
+java.util.ImmutableCollections$List12.spliterator()
+java.lang.Class 85439cc2137c
+java.lang.Class 957717bae2dd
+java.util.stream.ReferencePipeline.collect(Collector)
+java.lang.Class c96ae2f9e7b8
+java.util.stream.ReduceOps$3.getOpFlags()
+java.util.Collections$EmptySet.contains(Object)
+java.util.stream.ReduceOps$3.makeSink()
+java.lang.Class ea5fdb2d4d1d
+java.util.stream.ReduceOps$3ReducingSink.begin(long)
+java.util.stream.Collectors$$Lambda/0x6c668fefd482010252b883c0611592700.get()
+java.lang.Class faf0882969c7
+java.util.StringJoiner.<init>(CharSequence, CharSequence, CharSequence)
+java.util.StringJoiner.checkAddLength(int, int)
+java.util.Collections$2.forEachRemaining(Consumer)
+io.lambdametrics.app.BackendStarter$$Lambda/0x337f4da7ecc525e9c82467d83a00d0180 ffffffff9036
+java.lang.Class 63778eaddab9
+io.lambdametrics.app.BackendStarter$$Lambda/0x337f4da7ecc525e9c82467d83a00d0180.apply(Object)
+java.util.stream.ReduceOps$3ReducingSink.accept(Object)
+java.util.stream.Collectors$$Lambda/0x5e54efb0b19a8d98dc27d252eebf319f0 d5b
+java.lang.Class 23c88317601e
+java.util.stream.Collectors$$Lambda/0x5e54efb0b19a8d98dc27d252eebf319f0.accept(Object, Object)
+java.util.StringJoiner.add(CharSequence)
+java.util.stream.ReduceOps$Box.get()
+java.util.stream.Collectors$$Lambda/0xac323f4043e2dd6adc201741ce782bf20 2923
+java.lang.Class d20e8d139e1c
+java.util.stream.Collectors$$Lambda/0xac323f4043e2dd6adc201741ce782bf20.apply(Object)
+java.util.StringJoiner.toString()
+java.lang.String ce0edeacb1bf
+byte[] 31dbd9abf21c
+byte[] ab8f2ee8f64be6117df6a65c
+java.lang.String 2c83a8e53645
+byte[] e6bdbdf7db43
+java.lang.String 4867f352b5cb
+byte[] a7715c86bd69
+java.lang.String 5dad8341c242
+byte[] db6b6dc12111
+java.lang.String ac5d8a09b7ce
+byte[] afd5541604c4
+java.util.concurrent.locks.AbstractQueuedSynchronizer.acquire(int)
+java.util.concurrent.locks.ReentrantLock$NonfairSync.tryAcquire(int)
+java.util.concurrent.locks.LockSupport.park(Object)
+java.lang.String 9d7ffc00a2d4
+byte[] ed6da3b58f18
+io.lambdametrics.app.log.LogWriter$$Lambda/0xd7550a9c427267019668675e0b24979f0.run()
+io.lambdametrics.app.log.LogWriter.run()
+io.lambdametrics.app.log.LogWriter.take()
+java.io.PrintStream.writeln(String)
+java.io.PrintStream c6bc6ea97b8a89c3c254560
+java.lang.Class 30490ecca52d
+java.io.Writer.write(String)
+java.io.BufferedWriter cdd1332fe64e9c4ff7350ee
+java.lang.Class a01cab9f021d
+java.io.BufferedWriter.write(String, int, int)
+java.io.OutputStreamWriter 43a93fc42606f16a397acb4
+java.lang.Class 8ec010b939c6
+java.io.BufferedWriter.growIfNeeded(int)
+java.lang.String.getChars(int, int, char[], int)
+char[] dc274cc606c2cf8ab70563b8
+java.lang.StringLatin1.getChars(byte[], int, int, char[], int)
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringLatin1Inflate(Pointer, Pointer, int)
+java.lang.String 3af564ba1025b0c4db8a693d
+byte[] a3b4e2945c11af89f416fdc9
+java.io.BufferedWriter.flushBuffer()
+sun.nio.cs.StreamEncoder.write(char[], int, int)
+sun.nio.cs.StreamEncoder e2b155d5ff47131da8eb24e8
+sun.nio.cs.StreamEncoder.implWrite(char[], int, int)
+java.nio.CharBuffer.wrap(char[], int, int)
+java.lang.Class 3ec51bd4dbd1
+java.nio.CharBuffer.limit(int)
+java.nio.CharBuffer.position(int)
+sun.nio.cs.StreamEncoder.implWrite(CharBuffer)
+sun.nio.cs.StreamEncoder.growByteBufferIfNeeded(int)
+java.nio.HeapByteBuffer 3fe04b1ca3bf4f35ae1777b8
+sun.nio.cs.UTF_8$Encoder d41bb47ea3656201b26d8a2d
+sun.nio.cs.StreamEncoder.implFlushBuffer()
+java.nio.ByteBuffer.allocate(int)
+java.nio.HeapByteBuffer.<init>(int, int, MemorySegment)
+java.nio.charset.CharsetEncoder.encode(CharBuffer, ByteBuffer, boolean)
+java.lang.Class 4119852f14e7
+sun.nio.cs.UTF_8$Encoder.encodeLoop(CharBuffer, ByteBuffer)
+sun.nio.cs.UTF_8$Encoder.encodeArrayLoop(CharBuffer, ByteBuffer)
+java.nio.CharBuffer.array()
+java.nio.CharBuffer.arrayOffset()
+java.nio.ByteBuffer.array()
+java.nio.ByteBuffer.arrayOffset()
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringCodingEncodeArrayAscii(Pointer, Pointer, int)
+sun.nio.cs.UTF_8.updatePositions(Buffer, int, Buffer, int)
+java.nio.charset.CoderResult f114cc03655c
+sun.nio.cs.StreamEncoder.flushBuffer()
+sun.nio.cs.StreamEncoder.writeBytes()
+java.io.PrintStream.write(byte[], int, int)
+java.io.BufferedOutputStream 35b39745aa99
+java.lang.Class becb691f5aba
+java.io.BufferedOutputStream.write(byte[], int, int)
+java.io.BufferedOutputStream.flushBuffer()
+java.io.FileOutputStream 5ede0d996f68
+java.io.FileOutputStream.write(byte[], int, int)
+java.io.FileDescriptor f7c52d52f289
+java.io.FileOutputStream.writeBytes(byte[], int, int, boolean)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_GetByteArrayRegion_hSsupt6SQk2Puje3jV2WMC(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
+com.oracle.svm.core.jni.functions.JNIFunctions.GetByteArrayRegion(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
+com.oracle.svm.core.jni.functions.JNIFunctions$Support.getPrimitiveArrayRegion(JavaKind, JNIObjectHandle, int, int, PointerBase)
+com.oracle.svm.core.thread.ThreadData.release()
+io.lambdametrics.app.push.PushCoordinator.close()
+java.lang.Class aa3ee08ee7a6
+io.lambdametrics.app.push.ParallelCloser.closeAll(Map)
+java.lang.Class 200702a5696
+io.lambdametrics.app.log.LogWriter.flush(Duration)
+io.lambdametrics.app.log.LogWriter.canWriteInBackground()
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.awaitNanos(long)
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.newConditionNode()
+java.lang.Class 15f331329dd2
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.enableWait(AbstractQueuedSynchronizer$ConditionNode)
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.doSignal(AbstractQueuedSynchronizer$ConditionNode, boolean)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.enqueue(AbstractQueuedSynchronizer$ConditionNode)
+java.io.BufferedOutputStream.flush()
+java.io.BufferedOutputStream.growIfNeeded(int)
+byte[] c032febdba2298fe440b9e14
+io.lambdametrics.app.push.PushCoordinator.start(List)
+io.lambdametrics.app.push.PushCoordinator$$Lambda/0x337f4da7ecc525e9c82467d83a00d0180 281f
+java.lang.Class 2a94b831e193
+io.lambdametrics.app.push.PushCoordinator$$Lambda/0x337f4da7ecc525e9c82467d83a00d0180.apply(Object)
+io.lambdametrics.app.queue.DurableMetrics.keepOutboxesOf(Collection)
+io.lambdametrics.app.queue.MetricsState.keepOutboxesOf(Collection)
+java.lang.Class 214f30e0564d
+java.util.AbstractCollection.retainAll(Collection)
+java.util.LinkedHashMap$LinkedKeySet.iterator()
+java.lang.Class 7515b21e7356
+java.util.LinkedHashMap$LinkedKeyIterator.<init>(LinkedHashMap, boolean)
+java.util.LinkedHashMap$LinkedHashIterator.hasNext()
+java.util.LinkedHashMap$LinkedKeyIterator.next()
+java.util.ImmutableCollections$AbstractImmutableList.contains(Object)
+java.util.ImmutableCollections$ListN.indexOf(Object)
+java.lang.Class ebb67fe5c7d8
+io.lambdametrics.app.push.PushCoordinator$$Lambda/0x279dd53016abf3d41bdbcccf08a0f6210.apply(Object)
+io.lambdametrics.app.push.PushCoordinator.pusher(NamedBackend)
+java.lang.Class 12c4181a4b01
+java.lang.Class 20ba203ea7d
+io.lambdametrics.app.push.Pusher.<init>(NamedBackend, Outbox, Duration, FirstPush, Clocks)
+java.lang.Class 7a4b60a88884
+java.lang.Class 87e8b18bddd1
+io.lambdametrics.app.push.FirstPush.left()
+io.lambdametrics.app.push.PushSchedule.<init>(Duration, Duration, long)
+io.lambdametrics.app.push.Backoff.forInterval(Duration)
+java.time.Duration.multipliedBy(long)
+java.math.BigDecimal.multiply(BigDecimal)
+java.math.BigDecimal b7209e125174
+java.math.BigDecimal.checkScale(long)
+java.math.BigDecimal.multiply(long, long, int)
+java.time.Duration.create(BigDecimal)
+java.math.BigDecimal.movePointRight(int)
+java.math.BigDecimal.toBigIntegerExact()
+java.math.BigDecimal.setScale(int, int)
+java.math.BigInteger.valueOf(long)
+java.math.BigInteger.<init>(long)
+java.math.BigInteger.toMagArray(long)
+java.math.BigInteger 54bea0ee013e697cedfb4a37
+int[] efe6bbe8b553774621a939e8
+java.math.BigInteger.longValue()
+java.math.BigInteger.getInt(int)
+int[] 9daf0beb61441d2498dce4c
+java.lang.Class 7f8d45e0a119
+java.time.Duration eaad8b58863fa17ed06fd1d5
+java.lang.Class d5da5e6ee2c1
+io.lambdametrics.app.push.PushRequests.<init>(PushSchedule, Clocks)
+java.lang.Class 7a461654aedc
+io.lambdametrics.app.push.BackendCaller.<init>(NamedBackend, Clocks, System$Logger)
+java.lang.Class e5304002331b
+java.lang.Class 166c9dd9615d
+java.lang.Class c0143f7804d1
+io.lambdametrics.app.push.PushCoordinator$$Lambda/0xa300ad2f511933a6a540fc37e6f995e80.accept(Object)
+io.lambdametrics.app.push.PushRequests.postpone(Duration)
+io.lambdametrics.app.push.PushRequests.now()
+io.lambdametrics.app.push.PushCoordinator.startPushers()
+io.lambdametrics.app.push.Pusher.start()
+java.lang.Class f30fe702b4d6
+java.lang.String 2ffaa8c08a6e
+byte[] e112a0fda3a
+java.util.concurrent.locks.AbstractQueuedSynchronizer.reacquire(AbstractQueuedSynchronizer$Node, int)
+java.lang.Shutdown$Lock ffffffffdd093fe110be4131
+java.lang.Class b5ae5a2719cd
+java.lang.Shutdown.halt0(int)
+java.lang.Class c600d6121d16
+java.lang.Class 6062e27b6ef6
+io.lambdametrics.telemetry.TelemetryListener.handle(ReceivedBatch)
+io.lambdametrics.app.invocation.TelemetryIntake.handle(TelemetryBatch)
+io.lambdametrics.app.invocation.TelemetryIntake.startHandling()
+io.lambdametrics.app.queue.DurableMetrics.persist(byte[], Instant)
+io.lambdametrics.app.queue.Journal.append(JournalRecord$Kind, Instant, byte[])
+io.lambdametrics.app.queue.Journal.open()
+io.lambdametrics.app.queue.JournalFiles.open()
+io.lambdametrics.app.queue.PrivateFolder.lock()
+io.lambdametrics.app.queue.PrivateFolder.create()
+java.nio.file.attribute.PosixFilePermissions.asFileAttribute(Set)
+java.util.RegularEnumSet 83d9306df74
+java.util.RegularEnumSet.size()
+java.util.RegularEnumSet.iterator()
+java.lang.Class 1033ba4ab63
+java.util.RegularEnumSet$EnumSetIterator.hasNext()
+java.util.RegularEnumSet$EnumSetIterator.next()
+java.nio.file.attribute.PosixFilePermission[] 6e30cc32780c
+java.nio.file.attribute.PosixFilePermission b4934abe339
+java.lang.Class 9b9680baeb2d
+java.nio.file.attribute.PosixFilePermission f81a2993fa3d
+java.nio.file.attribute.PosixFilePermission 2e02f984fd6b
+java.util.HashSet.iterator()
+java.util.HashMap.keySet()
+java.lang.Class 899e06d8f9
+java.util.HashMap$KeySet.iterator()
+java.lang.Class a2c7270f5eee
+java.util.HashMap$KeyIterator.<init>(HashMap)
+java.util.HashMap$KeyIterator.next()
+java.lang.Class 73e8b3b598e7
+java.nio.file.Files.createDirectory(Path, FileAttribute[])
+sun.nio.fs.UnixFileSystemProvider.createDirectory(Path, FileAttribute[])
+java.lang.Class 755bcce80de8
+sun.nio.fs.UnixFileModeAttribute.toUnixMode(Set)
+sun.nio.fs.UnixNativeDispatcher.mkdir(UnixPath, int)
+sun.nio.fs.UnixNativeDispatcher.mkdir0(long, int)
+java.lang.String ae3098a3e057
+byte[] 8f86a51b1e77
+io.lambdametrics.app.queue.PrivateFile.open(Path)
+java.util.RegularEnumSet 8f5fac24db92
+java.nio.file.Files.createFile(Path, FileAttribute[])
+java.util.ImmutableCollections$Set12 a51634308263
+java.nio.file.StandardOpenOption f252b3780f36
+java.lang.Class 7c6a967a93e7
+java.nio.file.StandardOpenOption 699be4319a90
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_SetLongField_xMZYirbvCtJ7XNLZpWM8L4(JNIEnvironment, JNIObjectHandle, JNIFieldId, long)
+java.lang.Class c3791d489338
+sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.fileKey()
+java.lang.Class 4e581bc44103
+com.oracle.svm.core.classinitialization.ClassInitializationInfo ea2c56959a78
+java.lang.Class baa668d7fb01
+com.oracle.svm.core.hub.DynamicHubCompanion f4210fedb24e
+java.util.concurrent.locks.ReentrantLock 50bf1668a236
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc395b7aa710a4
+com.oracle.svm.core.FunctionPointerHolder 1c71cc3d46b6
+java.io.RandomAccessFile.<clinit>()
+java.io.RandomAccessFile.initIDs()
+java.lang.Object[] 617ed7c58a329c656fd07f8a
+java.lang.Class 4c7bc97201fc
+java.nio.file.Path.toFile()
+java.io.RandomAccessFile.<init>(File, String, boolean)
+java.lang.String d6ca477aa2d849a6dc49d2f3
+byte[] 972364bd6ba1d9a22527e6b3
+java.io.RandomAccessFile.open0(String, int)
+io.lambdametrics.app.queue.PrivateFile.isAt(Path, Object)
+sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.isRegularFile()
+java.lang.Class c347ee597343
+io.lambdametrics.app.queue.PrivateFile.tryLock()
+java.io.RandomAccessFile.getChannel()
+sun.nio.ch.FileChannelImpl.tryLock(long, long, boolean)
+java.lang.Class 86ac2ebfe45f
+sun.nio.ch.FileChannelImpl.fileLockTable()
+java.lang.Class 885698caab6
+sun.nio.ch.FileLockTable.<init>(Channel, FileDescriptor)
+java.lang.Class 531d29a95204
+com.oracle.svm.core.hub.DynamicHubCompanion 5ec8e01643e
+sun.nio.ch.FileKey.<clinit>()
+sun.nio.ch.FileKey.create(FileDescriptor)
+sun.nio.ch.FileKey.init(FileDescriptor, long[])
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_SetLongArrayRegion_KbcFizUrmtLNBT4xw5G9p7(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
+com.oracle.svm.core.jni.functions.JNIFunctions.SetLongArrayRegion(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
+jdk.vm.ci.meta.JavaKind dfdbaf9dbda9
+jdk.vm.ci.amd64.AMD64Kind 1e6b94b18612
+sun.nio.ch.FileLockTable.add(FileLock)
+sun.nio.ch.FileKey.hashCode()
+java.util.concurrent.ConcurrentHashMap 58a689c9d4118a9266f79f28
+java.lang.Class b60c64216977
+sun.nio.ch.FileLockTable.removeStaleEntries()
+java.lang.ref.ReferenceQueue b6ffb4e12a2354b9a13bc1d0
+sun.nio.ch.UnixFileDispatcherImpl.lock0(FileDescriptor, boolean, long, long, boolean)
+io.lambdametrics.app.queue.PrivateFolder.open(String)
+java.lang.String d5ed6485e440
+byte[] d85065d9fec2
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.await(long, TimeUnit)
+io.lambdametrics.telemetry.internal.json.Field 42f9a64add16
+java.lang.String 2c9e5cfcf9449a6dc49d2f3
+byte[] f13f76999077d9a22527e6b3
+io.lambdametrics.telemetry.internal.json.Field f5835e86dd46
+java.lang.String 49b0532994d4ee7fbeb87ea4
+byte[] f687dc800bb8896122a7c73c
+io.lambdametrics.telemetry.internal.json.Field dc8aacdc01fc
+java.lang.String 127f9912043bee324b7b0b55
+byte[] 81dcbcfc1166
+io.lambdametrics.telemetry.internal.json.JsonObject.spareObject(Field)
+io.lambdametrics.telemetry.internal.json.Field 2c6c654cb208
+java.lang.String 11da06832f6d54581341c7aa
+byte[] 27d1ec6a7167d1cf1cef4073
+io.lambdametrics.telemetry.NextEventReader.invoke(JsonObject)
+io.lambdametrics.telemetry.internal.decode.RecordParts.tracing(JsonObject)
+java.lang.Class 2f68ed2c206
+io.lambdametrics.telemetry.internal.json.Field 59ef1dd64832
+java.lang.Class 6e89d84e573
+io.lambdametrics.telemetry.NextEvent$Invoke.<init>(String, Instant, String, Optional)
+io.lambdametrics.app.invocation.EventLoop.handle(EventLoop$InvokeAction, NextEvent$Invoke)
+io.lambdametrics.app.ExtensionLifecycle$$Lambda/0x53d091a7b8c24d65ac783c64532d5e6e0.handle(NextEvent$Invoke)
+io.lambdametrics.app.invocation.InvocationHandler.handle(NextEvent$Invoke)
+io.lambdametrics.app.queue.DurableMetrics.invoked(String)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.acquire(long)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.acquire(JavaMonitorQueuedSynchronizer$Node, long)
+com.oracle.svm.core.thread.JavaThreads.isCurrentThreadVirtualAndPinned()
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.tryInitializeHead()
+java.lang.Class d47a6fdaa2f6
+java.lang.String b093d1aa4d95
+byte[] 57c25fcd5a50
+io.lambdametrics.app.queue.Journal.endUnless(boolean)
+io.lambdametrics.app.queue.JournalFiles.clear()
+java.io.RandomAccessFile.length0()
+io.lambdametrics.app.queue.JournalFiles.append(JournalRecord$Kind, Instant, byte[])
+io.lambdametrics.app.queue.JournalRecord.encode(JournalRecord$Kind, int, Instant, byte[])
+io.lambdametrics.app.queue.JournalRecord$Kind 9290c06183c
+java.nio.HeapByteBuffer.put(byte)
+java.nio.Buffer.nextPutIndex()
+java.nio.HeapByteBuffer.putInt(int)
+java.nio.Buffer.nextPutIndex(int)
+java.time.Instant.toEpochMilli()
+java.nio.HeapByteBuffer.putLong(long)
+java.nio.HeapByteBuffer.put(byte[], int, int)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo b9d72239176eb9d72239176e
+java.lang.Class 1f16b25c52eb
+com.oracle.svm.core.hub.DynamicHubCompanion ab7c548097ea
+java.util.concurrent.locks.ReentrantLock d47bdc773d81d47bdc773d81
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbce73c091a9fdf
+java.lang.Class 99cbc7c16714
+com.oracle.svm.core.hub.DynamicHubCompanion 91e03f7af056
+com.oracle.svm.core.FunctionPointerHolder d17a346df48cd17a346df48c
+java.util.zip.CRC32.<clinit>()
+java.lang.String 2fac59e5de60d4770b9a677f
+byte[] 9d4ff424e9ecd4a43394f5b0
+java.util.zip.CRC32.update(byte[], int, int)
+java.util.zip.CRC32.updateBytes(int, byte[], int, int)
+java.util.zip.CRC32.updateBytesCheck(byte[], int, int)
+java.util.zip.CRC32.updateBytes0(int, byte[], int, int)
+java.nio.HeapByteBuffer.putInt(int, int)
+io.lambdametrics.app.queue.JournalFiles.current()
+java.io.RandomAccessFile.implWriteBytes(byte[], int, int)
+java.io.RandomAccessFile.writeBytes0(byte[], int, int)
+io.lambdametrics.app.queue.Journal.checkFileOccasionally(long)
+io.lambdametrics.app.queue.JournalFiles.isCurrentInPlace()
+io.lambdametrics.telemetry.ReceivedBatch.acknowledge()
+io.lambdametrics.telemetry.internal.http.PostConnection.sendOk()
+byte[] ea900736463b
+io.lambdametrics.app.queue.DurableMetrics.now()
+java.time.Instant.truncatedTo(TemporalUnit)
+java.time.Instant.plus(long, long)
+io.lambdametrics.app.queue.DurableMetrics.append(JournalRecord$Kind, Instant, String)
+io.lambdametrics.app.queue.JournalRecord$Kind 81ddd82af82e
+io.lambdametrics.engine.EventRecorder.recordInvoke(String, Instant)
+io.lambdametrics.engine.Instances.forInvocation()
+io.lambdametrics.engine.Initializations.isSnapshot()
+io.lambdametrics.engine.InitHistory.initializations()
+io.lambdametrics.engine.InitHistory.derive()
+java.lang.Class 231d9cc9953e
+java.util.EnumMap.<init>(Class)
+java.lang.Class 609bb13b3a93
+com.oracle.svm.core.hub.DynamicHubCompanion 12c650ad6f55
+io.lambdametrics.api.telemetry.InitializationPhase[] f3fbd4f635a3
+java.lang.Class 140009133159
+io.lambdametrics.engine.RequestEvent.invoke(Instant)
+java.lang.Class bba32f156d62
+io.lambdametrics.engine.Requests.add(String, RequestEvent)
+io.lambdametrics.engine.Requests.findOrCreate(String, RequestEvent)
+io.lambdametrics.engine.EvictedRequestIds.fingerprint(String)
+io.lambdametrics.engine.RequestTable.get(String, long)
+io.lambdametrics.engine.EvictedRequestIds.attempt(long)
+java.lang.Class 1bc379fdbddd
+io.lambdametrics.engine.RequestState.<init>(String, long, PastAttempt)
+java.lang.Class 4535f2b84cbf
+java.lang.Class 5288d558a3d2
+io.lambdametrics.engine.Requests.add(RequestState)
+io.lambdametrics.engine.RequestTable.add(RequestState)
+io.lambdametrics.engine.RequestTable.chain(RequestState)
+io.lambdametrics.engine.RequestState.add(RequestEvent)
+io.lambdametrics.engine.RequestState.isNext(RequestEvent)
+io.lambdametrics.engine.RequestState.append(RequestEvent)
+io.lambdametrics.engine.AttemptBoundaries.visit(RequestEvent)
+io.lambdametrics.engine.AttemptBoundaries.startsAttempt(RequestEvent)
+io.lambdametrics.engine.RequestEvent$Kind f67cc12011ed
+io.lambdametrics.app.queue.DurableMetrics.limitJournal()
+io.lambdametrics.app.config.FunctionLabels.learnAccountFrom(String)
+io.lambdametrics.app.invocation.InvocationGaps.recordInvocation(Instant)
+io.lambdametrics.app.invocation.TelemetryIntake.isExpected()
+io.lambdametrics.app.push.PushCoordinator.sinceLastPush()
+io.lambdametrics.app.config.Clocks.since(Instant, long)
+io.lambdametrics.app.push.PushCoordinator.anyBackendHealthy()
+io.lambdametrics.app.invocation.PushPolicy.holds(Duration, Duration, boolean)
+io.lambdametrics.app.invocation.TelemetryIntake.count(TelemetryBatch)
+io.lambdametrics.app.invocation.TelemetryIntake.record(TelemetryBatch)
+io.lambdametrics.telemetry.ReceivedBatch.events()
+io.lambdametrics.telemetry.BatchDecoder.decode(byte[], Instant)
+io.lambdametrics.telemetry.TelemetryDecoder.decode(byte[], Instant, EventTemplates)
+io.lambdametrics.telemetry.internal.decode.BatchReader.read(byte[], Instant, EventTemplates)
+java.lang.Class 5f5ea00881e8
+io.lambdametrics.telemetry.internal.decode.BatchReader.<init>(byte[], Instant, EventTemplates)
+io.lambdametrics.telemetry.internal.decode.BatchReader.read()
+io.lambdametrics.telemetry.internal.json.JsonScanner.afterSpace(byte[], int)
+io.lambdametrics.telemetry.internal.decode.BatchReader.readElements(int)
+io.lambdametrics.telemetry.internal.decode.EventTemplates.read(int)
+io.lambdametrics.telemetry.internal.json.JsonScanner.elementEnd(byte[], int)
+io.lambdametrics.telemetry.internal.json.JsonScanner.textEnd(byte[], int)
+io.lambdametrics.telemetry.internal.decode.BatchReader.readElement(int, int)
+java.lang.String f257183df8f47c55f3dee706
+byte[] 4c8f40b68328c7781a0ad661
+com.fasterxml.jackson.core.JsonFactory.createParser(String)
+java.lang.Class 1a3b1d2fb81b
+com.fasterxml.jackson.core.JsonFactory e5187d5b9739
+com.fasterxml.jackson.core.JsonFactory._createContext(ContentReference, boolean)
+com.fasterxml.jackson.core.JsonFactory._getBufferRecycler()
+com.fasterxml.jackson.core.util.JsonRecyclerPools$ThreadLocalPool 253a
+java.lang.Class 2a1c310b28eb
+com.fasterxml.jackson.core.util.RecyclerPool$ThreadLocalPoolBase.acquireAndLinkPooled()
+com.fasterxml.jackson.core.util.BufferRecyclers.getBufferRecycler()
+java.lang.ThreadLocal.get()
+java.lang.ThreadLocal d0734ec721c4
+java.lang.Class f586d14bcd2b
+java.lang.Class d1bf889f56df
+java.lang.Class 107711eadfd2
+java.lang.ThreadLocal.set(Object)
+java.lang.Class d670aac206d9
+com.fasterxml.jackson.core.io.IOContext.allocTokenBuffer(int)
+com.fasterxml.jackson.core.util.BufferRecycler.allocCharBuffer(int, int)
+int[] cd48c823e938
+java.util.concurrent.atomic.AtomicReferenceArray.getAndSet(int, Object)
+java.lang.Class 277458d86681
+com.fasterxml.jackson.core.JsonFactory._createParser(char[], int, int, IOContext, boolean)
+com.fasterxml.jackson.core.StreamReadConstraints.validateDocumentLength(long)
+com.fasterxml.jackson.core.StreamReadConstraints efa472a755b1
+java.lang.Class 42255abdecc0
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.makeChild()
+java.lang.Class d8583f169224
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer a70185330d31
+java.util.concurrent.atomic.AtomicReference aba70491d1f3e57bf5ed7720
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$TableInfo 93284fc0db6af2079a4a21d4
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.<init>(CharsToNameCanonicalizer, StreamReadConstraints, int, int, CharsToNameCanonicalizer$TableInfo)
+java.lang.String[] 8b4de4dbb393ac1836149d0b
+com.fasterxml.jackson.core.base.ParserBase.<init>(IOContext, int)
+java.lang.Class fdd7e473e7cd
+java.lang.Class 2a90b3da346a
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser.nextToken()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipWSOrEnd()
+com.fasterxml.jackson.core.base.ParserBase.createChildArrayContext(int, int)
+com.fasterxml.jackson.core.json.JsonReadContext.createChildArrayContext(int, int)
+com.fasterxml.jackson.core.StreamReadConstraints.validateNestingDepth(int)
+com.fasterxml.jackson.core.base.ParserMinimalBase._updateToken(JsonToken)
+com.fasterxml.jackson.core.base.ParserBase.createChildObjectContext(int, int)
+com.fasterxml.jackson.core.json.JsonReadContext.createChildObjectContext(int, int)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.read(JsonParser, String)
+java.lang.Class 25a3fbee29c4
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.<init>()
+java.lang.Class de5344dae002
+io.lambdametrics.telemetry.internal.decode.EventTemplate.<init>()
+java.lang.Class ae9742a21bfe
+java.lang.Class e9e99834edff
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseName()
+int[] f06fcebe8208
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.findSymbol(char[], int, int, int)
+com.fasterxml.jackson.core.StreamReadConstraints.validateNameLength(int)
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer._addSymbol(char[], int, int, int, int)
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.copyArrays()
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$Bucket[] c7b145526a3e74b9eaf834ff
+java.lang.Class ed582160a9e3
+java.lang.Class 79c486e469df
+com.oracle.svm.core.hub.DynamicHubCompanion 4c774b10cc21
+com.oracle.svm.core.hub.DynamicHubCompanion c100ce71397
+java.lang.String.<init>(char[], int, int)
+java.lang.String.<init>(char[], int, int, Void)
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringUTF16Compress(Pointer, Pointer, int)
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipColon()
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.readField(JsonParser, String)
+com.fasterxml.jackson.core.base.ParserBase.getCurrentName()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._nextAfterName()
+byte[] f403f52600bf4883d80a5b0
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.refuseRepeated(String, boolean)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.readTime(JsonParser)
+com.fasterxml.jackson.core.JsonToken d9339a359687
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.readText(JsonParser)
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser.getText()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._finishString()
+com.fasterxml.jackson.core.util.TextBuffer.contentsAsString()
+com.fasterxml.jackson.core.StreamReadConstraints.validateStringLength(int)
+io.lambdametrics.telemetry.internal.json.IsoTime.parse(String)
+io.lambdametrics.telemetry.internal.json.IsoTime.parse(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.IsoTime.read(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.IsoTime.number(byte[], int, int)
+java.time.LocalDate.of(int, int, int)
+java.time.temporal.ValueRange.checkValidValue(long, TemporalField)
+java.time.temporal.ValueRange 4ed637974caf
+java.time.temporal.ValueRange 2dcc5bcf014b8b2009ed610e
+java.time.temporal.ValueRange dbf3ae9b1c69
+java.time.LocalDate.create(int, int, int)
+java.lang.Class 7374aa814ca9
+java.time.LocalDate.toEpochDay()
+io.lambdametrics.telemetry.internal.json.IsoTime.nanos(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.IsoTime.offset(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.Field e09c0e5e3d44
+io.lambdametrics.telemetry.internal.decode.EventTemplate.valueRead(JsonParser, JsonObject, Field)
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser.currentTokenLocation()
+java.lang.Class 26bb9496c093
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser.currentLocation()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipComma(int)
+byte[] 67ce352119b3
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.readRecord(JsonParser, String)
+io.lambdametrics.telemetry.internal.decode.PlatformEventReader.isType(String)
+byte[] 9e04216e0271
+io.lambdametrics.telemetry.internal.json.JsonObject.readObject(JsonParser, JsonObject$Observer, int)
+io.lambdametrics.telemetry.internal.json.Field.named(String)
+io.lambdametrics.telemetry.internal.json.Field f51e2a148630
+java.lang.String 308ceaae5a0467f7bc67bff0
+byte[] 677385379803
+io.lambdametrics.telemetry.internal.json.JsonObject.readField(Field, JsonToken, JsonParser, JsonObject$Observer, int)
+io.lambdametrics.telemetry.internal.json.Field 700bdb3cdc23
+java.lang.String 50f60bf60f3ce86a95980593
+byte[] 2179b0883580
+io.lambdametrics.telemetry.internal.json.Field 5b5e920d8b1d
+java.lang.String 9b4759a540a7f6621f5012fb
+byte[] 56211ecda6c5
+io.lambdametrics.telemetry.internal.json.Field ecc2044f3fa
+java.lang.String 74551844dab14f585597d75d
+byte[] 99be5bb4619b7e10e8aaeffb
+io.lambdametrics.telemetry.internal.json.Field 23562a416d95
+java.lang.String db2f83c75c8887e231437e86
+byte[] c853aecbe28561d4c6a66e5b
+io.lambdametrics.telemetry.internal.json.Field 329f85665b3a
+java.lang.String 3f77bfbe21d887e231437e86
+byte[] fbf3ba20196761d4c6a66e5b
+io.lambdametrics.telemetry.internal.json.Field 1adbcec1a538
+java.lang.String 7ef89cb07df287e231437e86
+byte[] a94b621be1ce61d4c6a66e5b
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseUnsignedNumber(int)
+com.fasterxml.jackson.core.StreamReadConstraints.validateIntegerLength(int)
+io.lambdametrics.telemetry.internal.json.Field 7699c5f1d0d
+java.lang.String 5bb0021b9d6c
+byte[] 84a5d9673d0b
+com.fasterxml.jackson.core.JsonToken 9cf39d019192
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._getText2(JsonToken)
+io.lambdametrics.telemetry.internal.json.JsonObject.putNumber(Field, String)
+jdk.internal.math.FloatingDecimal.parseDouble(String)
+jdk.internal.math.FloatingDecimal.readJavaFormatString(String, int)
+jdk.internal.math.FloatingDecimal.skipWhitespaces(String, int)
+jdk.internal.math.FloatingDecimal.check(String, boolean)
+java.lang.Math.clamp(long, int, int)
+jdk.internal.math.FloatingDecimal.copyDigits(String, byte[], int, int)
+java.lang.Class 7d35e0bc6158
+jdk.internal.math.FloatingDecimal$ASCIIToBinaryBuffer.doubleValue()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._closeScope(int)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.isLog()
+io.lambdametrics.telemetry.internal.decode.BatchReader.add(EventEnvelope, int, int)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEvent(Instant)
+io.lambdametrics.telemetry.internal.json.JsonObject.time(Field)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEvent(Instant, String)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.recordAsObject()
+io.lambdametrics.telemetry.internal.decode.PlatformEventReader.read(String, Instant, JsonObject)
+java.lang.Class e4776952a146
+io.lambdametrics.telemetry.internal.decode.PlatformEventReader.initializationType(JsonObject)
+io.lambdametrics.telemetry.internal.decode.PlatformEventReader.phase(JsonObject)
+io.lambdametrics.api.telemetry.InitializationPhase.of(String)
+io.lambdametrics.api.telemetry.InitializationPhase 5851655efe80
+java.lang.String dffde3d5946fb529cb757233
+byte[] 99d96e299c124e298ae33f7f
+io.lambdametrics.telemetry.internal.decode.RecordParts.instance(JsonObject)
+java.lang.Class c96419306402
+io.lambdametrics.telemetry.internal.json.Field a6ae66060abe
+io.lambdametrics.telemetry.internal.decode.RecordParts.maxMemoryBytes(JsonObject)
+io.lambdametrics.telemetry.internal.json.JsonObject.wholeNumber(Field)
+java.lang.Class 58cd36d76866
+java.util.OptionalLong.getAsLong()
+io.lambdametrics.telemetry.internal.json.JsonObject 3586f783f61c
+io.lambdametrics.api.telemetry.PlatformInitStart.<init>(Instant, InitializationType, InitializationPhase, Instance, Optional)
+io.lambdametrics.telemetry.internal.decode.EventTemplates.learn(EventEnvelope, int, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.complete(byte[], int, int)
+com.fasterxml.jackson.core.base.ParserBase.close()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._closeInput()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._releaseBuffers()
+com.fasterxml.jackson.core.util.TextBuffer.releaseBuffers()
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.release()
+java.lang.Class b3b97f4c8fbe
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.mergeChild(CharsToNameCanonicalizer$TableInfo)
+com.fasterxml.jackson.core.io.IOContext.releaseTokenBuffer(char[])
+com.fasterxml.jackson.core.io.IOContext._verifyRelease(char[], char[])
+com.fasterxml.jackson.core.util.BufferRecycler.releaseCharBuffer(int, char[])
+java.util.concurrent.atomic.AtomicReferenceArray.get(int)
+java.util.concurrent.atomic.AtomicReferenceArray.set(int, Object)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.moveTo(PlainValueReader, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.countSameBytes(int, byte[], int)
+java.util.Arrays.mismatch(byte[], int, int, byte[], int, int)
+java.util.Arrays.rangeCheck(int, int, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.valueAt(int, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.readNewValue(int, PlainValueReader, int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.text(Field, int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.time(int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.newTime(int)
+byte[] 71e561ab246a
+io.lambdametrics.telemetry.internal.json.Field d53fc70556e7
+java.lang.String 306f5b71175c321cf41b8ab9
+byte[] df7c32821a5a4e298ae33f7f
+io.lambdametrics.telemetry.internal.json.Field 1452c761fc99
+java.lang.String edb0c9053d8878dc80f5a217
+byte[] 83d5c1b9219bc532e100a67a
+io.lambdametrics.telemetry.internal.json.Field caf53b92c1b6
+java.lang.String b23ff97aaa0078dc80f5a217
+byte[] 1fe57bb47ca1c532e100a67a
+com.fasterxml.jackson.core.JsonToken 5844419fdfc4
+io.lambdametrics.telemetry.internal.json.JsonObject.readValue(JsonParser, JsonObject$Observer, int)
+io.lambdametrics.telemetry.internal.json.JsonObject.readArray(JsonParser, JsonObject$Observer, int)
+java.lang.Class 5895fd87be42
+io.lambdametrics.telemetry.internal.json.JsonObject.requiredText(Field)
+io.lambdametrics.telemetry.internal.json.JsonObject.texts(Field)
+io.lambdametrics.api.telemetry.PlatformTelemetrySubscription.<init>(Instant, String, String, List)
+io.lambdametrics.telemetry.internal.decode.EventTemplates.finish()
+io.lambdametrics.telemetry.internal.decode.EventTemplate.keepOnlyElement()
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.finish()
+java.lang.Class 73ccb9911962
+io.lambdametrics.telemetry.DecodedBatch.<init>(List, int, int, int, List)
+io.lambdametrics.telemetry.DecodedBatch.checkNotNegative(String, int)
+io.lambdametrics.app.queue.DurableMetrics.record(List)
+io.lambdametrics.engine.MetricsEngine.record(List)
+io.lambdametrics.engine.EventRecorder.record(TelemetryEvent)
+io.lambdametrics.api.telemetry.PlatformInitStart.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onInitStart(PlatformInitStart)
+java.lang.Class c3401ea490dc
+io.lambdametrics.engine.InstanceMetrics.add(InitEvent)
+io.lambdametrics.engine.Initializations.add(InitEvent)
+io.lambdametrics.engine.Initializations.isOfSnapshot(InitEvent)
+io.lambdametrics.engine.InitHistory.add(InitEvent)
+java.util.TreeMap.getEntryUsingComparator(Object)
+io.lambdametrics.engine.InitEvent$$Lambda/0xa00124e236f80160e86b61e96bf96d5e0 ffffffffa9f7
+java.lang.Class 6c59ba09671
+io.lambdametrics.engine.InitEvent$$Lambda/0xa00124e236f80160e86b61e96bf96d5e0.compare(Object, Object)
+io.lambdametrics.engine.InitEvent.compare(InitEvent, InitEvent)
+java.lang.Enum.compareTo(Enum)
+io.lambdametrics.engine.InitEvent$Kind e6bff9696000
+io.lambdametrics.engine.InitHistory.hasType(InitializationType)
+java.util.TreeSet.spliterator()
+java.lang.Class 90a74776434d
+java.util.TreeMap$KeySpliterator.characteristics()
+java.util.TreeMap$KeySpliterator.getComparator()
+java.lang.Class 277fbebaa934
+java.util.TreeMap$TreeMapSpliterator.estimateSize()
+java.util.TreeMap$TreeMapSpliterator.getEstimate()
+java.util.TreeMap$KeySpliterator.tryAdvance(Consumer)
+io.lambdametrics.engine.InitHistory$$Lambda/0x4b03835dc208938f05a2bc67ac2b229d0.test(Object)
+io.lambdametrics.engine.EventRecorder.addMemorySize(Instance)
+java.lang.Class 753f1203d156
+io.lambdametrics.engine.EventRecorder.lambda$addMemorySize$0(long)
+io.lambdametrics.engine.InstanceMetrics.addMemorySize(double)
+io.lambdametrics.api.telemetry.PlatformTelemetrySubscription.accept(TelemetryEvent$Visitor)
+io.lambdametrics.app.invocation.TelemetryIntake.endHandling(List)
+io.lambdametrics.app.invocation.TelemetryLossLogger.log()
+java.util.Arrays.equals(byte[], int, int, byte[], int, int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.timeInMinute(int)
+byte[] b1b7c91b79f6
+io.lambdametrics.telemetry.internal.json.Field 93e91b0d0ac3
+java.lang.String 7f03972c18924fdfd4ceb48c
+byte[] bcd17e156eea
+java.lang.Class d202756ce732
+io.lambdametrics.telemetry.internal.decode.RecordParts.outcome(JsonObject)
+byte[] 45ab41fd44ba
+io.lambdametrics.telemetry.internal.decode.RecordParts.spans(JsonObject)
+java.lang.Class 83ab89d03689
+io.lambdametrics.api.telemetry.PlatformInitRuntimeDone.<init>(Instant, InitializationType, InitializationPhase, Outcome, List, Optional)
+byte[] 2a19bbc3f196
+io.lambdametrics.telemetry.internal.json.Field 2f6c1c2091b7
+java.lang.String a26f9980c98a4fdfd4ceb48c
+byte[] 914119c861fa
+java.lang.Class ed84706c9924
+io.lambdametrics.api.telemetry.PlatformExtension.<init>(Instant, String, String, List, Optional)
+byte[] 72302991ed53
+io.lambdametrics.telemetry.internal.json.Field be63da1fe24a
+java.lang.String 128f95c414baee324b7b0b55
+byte[] 951afdb66066
+com.fasterxml.jackson.core.JsonToken cacd28da1638
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseFloat(int, int, int, boolean, int)
+com.fasterxml.jackson.core.json.JsonParserBase._verifyFractionDigits(int, int, int)
+com.fasterxml.jackson.core.StreamReadConstraints.validateFPLength(int)
+io.lambdametrics.telemetry.internal.json.Field 3ef6b909fb91
+java.lang.String 8942560616c978dc80f5a217
+byte[] 8d3107d73b7ec532e100a67a
+com.fasterxml.jackson.core.JsonToken a70f7da2e995
+double[] db9b4e9f4a7f953bdffbfe52
+java.lang.Class 734e845e170e
+io.lambdametrics.telemetry.internal.json.JsonObject.number(Field)
+java.lang.Class aaf5aeb74278
+io.lambdametrics.api.telemetry.PlatformInitReport.<init>(Instant, InitializationType, InitializationPhase, Outcome, OptionalDouble, List, Optional)
+byte[] fe28ad3c8b1f
+io.lambdametrics.telemetry.internal.json.Field 978855382c16
+java.lang.String 934a6324fc5367f7bc67bff0
+byte[] 9ef33445c9af2497a8be44ba
+java.lang.String 1d2cc64ff41b42d52fed1089
+byte[] 821db3d10b74ddf8111ab374
+java.lang.Class f1f8ea85497c
+io.lambdametrics.telemetry.internal.json.Field 42ab11e5f191
+io.lambdametrics.api.telemetry.PlatformStart.<init>(Instant, String, Optional, Optional, Optional, Optional)
+io.lambdametrics.api.telemetry.Checks.notBlank(String, String)
+byte[] 23ae7918027c
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$Bucket.has(char[], int, int)
+io.lambdametrics.telemetry.internal.json.Field 2e97f5b67275
+java.lang.String 86fe2298bd9aee324b7b0b55
+byte[] 301c993ded4a
+io.lambdametrics.telemetry.internal.json.Field 2de83641ecb2
+java.lang.String da98a24c45d4aae68d19f16
+byte[] d42ec14e7bed4c625378c3af
+com.oracle.svm.core.hub.DynamicHubCompanion dee2c0a66c7d
+com.oracle.svm.core.hub.DynamicHubCompanion 42446c1bdd73
+java.lang.Class 250e490831d7
+com.oracle.svm.core.hub.DynamicHubCompanion f4c688d06c0a
+com.oracle.svm.core.hub.DynamicHubCompanion 23c61d1c0f20
+java.lang.Class bfd0833d3376
+java.lang.Class 4e635ee86b96
+io.lambdametrics.api.telemetry.PlatformRuntimeDone.<init>(Instant, String, Outcome, OptionalDouble, OptionalLong, List, Optional, Optional)
+io.lambdametrics.api.telemetry.PlatformInitRuntimeDone.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onInitRuntimeDone(PlatformInitRuntimeDone)
+io.lambdametrics.engine.InitEvent.of(PlatformInitRuntimeDone)
+io.lambdametrics.engine.InitEvent.isFailure(Outcome)
+io.lambdametrics.api.telemetry.Outcome 3b3c0e145f2f
+java.util.Optional 9d1f3223eea3
+io.lambdametrics.engine.InitEvent$$Lambda/0x2683aa4cd3ebeacbfafc26b8ff3a4f5c0 7827
+java.lang.Class 2b52d934c13d
+io.lambdametrics.engine.InitEvent$$Lambda/0x2683aa4cd3ebeacbfafc26b8ff3a4f5c0.test(Object)
+io.lambdametrics.api.telemetry.Status 510d4cef7d03
+io.lambdametrics.api.telemetry.PlatformExtension.accept(TelemetryEvent$Visitor)
+io.lambdametrics.api.telemetry.PlatformInitReport.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onInitReport(PlatformInitReport)
+io.lambdametrics.engine.InitEvent.of(PlatformInitReport)
+io.lambdametrics.engine.internal.ValidValues.validOrNan(OptionalDouble)
+java.util.OptionalDouble.getAsDouble()
+io.lambdametrics.api.telemetry.PlatformStart.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onStart(PlatformStart)
+java.util.EnumMap.get(Object)
+java.lang.Class a09557b8e60c
+java.util.EnumMap.put(Enum, Object)
+java.util.EnumMap.typeCheck(Enum)
+io.lambdametrics.engine.Initialization.canContinueWith(InitEvent)
+io.lambdametrics.engine.InitEvent$Kind 440d05f4d7f1
+io.lambdametrics.engine.InitEvent$Kind 355004fac9ba
+io.lambdametrics.engine.RequestEvent.isBefore(RequestEvent)
+io.lambdametrics.engine.RequestEvent.repeats(RequestEvent)
+io.lambdametrics.engine.RequestState.sort()
+io.lambdametrics.engine.RequestState.divide()
+io.lambdametrics.engine.RequestState.followsEndsOfSameTime(int)
+io.lambdametrics.engine.RequestState.isTied(RequestEvent, RequestEvent)
+io.lambdametrics.engine.RequestEvent$Kind 5b25ee137cae
+io.lambdametrics.api.telemetry.PlatformRuntimeDone.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onRuntimeDone(PlatformRuntimeDone)
+io.lambdametrics.engine.RuntimeDoneEvent.of(PlatformRuntimeDone)
+java.lang.Class 42da301bc117
+io.lambdametrics.engine.RequestEvent.setOutcome(Outcome)
+io.lambdametrics.engine.RequestEvent.checked(OptionalDouble)
+byte[] 42206df04bcb
+byte[] 32d27c15897
+byte[] 265c169aa76a
+io.lambdametrics.engine.RequestEvent$Kind abfad944b3cf
+byte[] 79fa48033814
+io.lambdametrics.telemetry.internal.json.Field 73f2a7473ef
+java.lang.String 41abe8b9109b
+byte[] 19119d5a7831
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer._findSymbol2(char[], int, int, CharsToNameCanonicalizer$Bucket)
+io.lambdametrics.telemetry.internal.json.Field 26c534a726fe
+java.lang.String 8bdd69367aea
+byte[] 610b6d087024
+io.lambdametrics.telemetry.internal.json.Field 626243b34d48
+java.lang.String 3eb360e53a4d78dc80f5a217
+byte[] 852b6e42802cc532e100a67a
+java.lang.Class c509b381fef7
+io.lambdametrics.telemetry.internal.decode.RecordParts.reportMetrics(JsonObject)
+java.lang.Class 6904089b0000
+io.lambdametrics.telemetry.internal.json.Field d3a31f7a2c26
+io.lambdametrics.telemetry.internal.json.Field 5a3bf7b1497d
+io.lambdametrics.api.telemetry.PlatformReport.<init>(Instant, String, Outcome, ReportMetrics, List, Optional, Optional)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.plainText(Field, int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.placeOfSameText(Field, int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.textEnd(int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.newText(Field, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.adopt(byte[], int, int)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEventOfTemplate()
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.number(int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.digitsEnd(int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.digits(int, int)
+double[] 617efd20c702
+io.lambdametrics.telemetry.internal.decode.EventTemplate.shiftValues()
+io.lambdametrics.api.telemetry.PlatformReport.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onReport(PlatformReport)
+io.lambdametrics.engine.Instances.forReport(PlatformReport)
+java.util.OptionalDouble f60a886f8fc7
+io.lambdametrics.engine.ReportEvent.of(PlatformReport)
+java.lang.Class 54df6e163ea6
+io.lambdametrics.engine.RequestEvent$Kind a79cc07c246e
+io.lambdametrics.engine.Initializations.add(PlatformReport)
+io.lambdametrics.engine.Initializations.offer(FirstObservedValue, Instant, OptionalDouble)
+io.lambdametrics.engine.internal.FirstObservedValue.offer(Instant, double)
+java.time.temporal.ChronoUnit ed91bdbe434f
+io.lambdametrics.telemetry.ShutdownReason 4673516edeb1
+java.lang.String 307eb8c09f10
+byte[] a7994f07abd9
+io.lambdametrics.telemetry.ShutdownReason 102ce76320ec
+java.lang.String 5a600b546b69
+byte[] 46e026be79b1
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseNumber2(boolean, int)
+com.fasterxml.jackson.core.util.TextBuffer.emptyAndGetCurrentSegment()
+com.fasterxml.jackson.core.util.TextBuffer.buf(int)
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._verifyNoLeadingZeroes()
+jdk.internal.math.FloatingDecimal$PreparedASCIIToBinaryBuffer d710a87a1b79
+java.lang.Class 9860c0749a45
+jdk.internal.math.FloatingDecimal$PreparedASCIIToBinaryBuffer.doubleValue()
+io.lambdametrics.telemetry.internal.decode.RecordParts$$Lambda/0xb0669a3be16d80cfd3b682901495b0ee0 ffffffffd870
+java.lang.Class 11ed23e77678
+io.lambdametrics.telemetry.internal.decode.RecordParts$$Lambda/0xb0669a3be16d80cfd3b682901495b0ee0.apply(Object)
+io.lambdametrics.api.telemetry.Status.of(String)
+java.lang.Class 8544e19841e6
+java.lang.String fe8b3020fb1f4ff77b5d3c61
+io.lambdametrics.api.telemetry.Status de537a7e8073
+io.lambdametrics.api.telemetry.Status 734659013751
+java.lang.Class d75e8c9b956a
+io.lambdametrics.engine.RuntimeDoneEvent.isEmptySuccess(PlatformRuntimeDone)
+jdk.internal.misc.TerminatingThreadLocal.threadTerminated()
+java.lang.Class d08f126b1e41
+java.util.IdentityHashMap$KeyIterator.<init>(IdentityHashMap)
+java.util.IdentityHashMap$IdentityHashMapIterator.<init>(IdentityHashMap)
+java.util.IdentityHashMap$IdentityHashMapIterator.hasNext()
+java.util.IdentityHashMap$KeyIterator.next()
+java.util.IdentityHashMap$IdentityHashMapIterator.nextIndex()
+jdk.internal.misc.TerminatingThreadLocal._threadTerminated()
+sun.nio.fs.NativeBuffers$1.threadTerminated(Object)
+sun.nio.fs.NativeBuffers$1.threadTerminated(NativeBuffer[])
+sun.nio.fs.NativeBuffer$Deallocator.run()
+io.lambdametrics.app.invocation.TelemetryIntake.recordFailure()
+io.lambdametrics.app.queue.DurableMetrics.shutDownByFailure()
+byte[] 7e39176fed1f7678a5f13f01
+io.lambdametrics.app.queue.JournalRecord$Kind e3ae798a9ffb
+io.lambdametrics.engine.MetricsEngine.shutDownByFailure()
+io.lambdametrics.app.push.PushRequests.add(Duration, boolean)
+java.time.Duration a951dcff9d408fcf27df421c
+java.lang.Class 1e3303596c3a
+io.lambdametrics.app.push.Pusher.await(PushRequest)
+byte[] 30d073dd9277a48673443c3c
+io.lambdametrics.app.push.Pusher$$Lambda/0xa86917483cb1ec4d9fc502eff85f6f740.run()
+io.lambdametrics.app.push.Pusher.run()
+io.lambdametrics.app.push.PushRequests.awaitTurn()
+io.lambdametrics.app.push.Pusher.takeTurn()
+io.lambdametrics.app.push.PushRequests.startTurn()
+io.lambdametrics.app.push.BatchSender.sendAll()
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.await()
+java.util.concurrent.ForkJoinPool.managedBlock(ForkJoinPool$ManagedBlocker)
+java.util.concurrent.ForkJoinPool.unmanagedBlock(ForkJoinPool$ManagedBlocker)
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionNode.isReleasable()
+java.lang.Thread.isInterrupted()
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionNode.block()
+java.util.concurrent.locks.LockSupport.park()
+io.lambdametrics.app.BackendStarter.startMissingThreads()
+io.lambdametrics.app.push.PushRequests.await(PushRequest)
+io.lambdametrics.app.push.Pusher.summary()
+io.lambdametrics.engine.InvocationMetrics.update(RequestState)
+io.lambdametrics.engine.InvocationMetrics.summarize(RequestState)
+io.lambdametrics.engine.RequestState.attemptStart(int)
+io.lambdametrics.engine.AttemptSummary.summarize(RequestState, int, int)
+io.lambdametrics.engine.AttemptSummary.clear()
+io.lambdametrics.engine.AttemptSummary.add(RuntimeDoneEvent)
+io.lambdametrics.engine.InvocationMetrics.recordedAttempt()
+java.lang.Class 328bc44dddf1
+io.lambdametrics.engine.AttemptSummary.value(InvocationDistribution)
+io.lambdametrics.engine.AttemptSummary.extensionsDuration()
+io.lambdametrics.engine.AttemptSummary.decimalDifference(double, double)
+io.lambdametrics.engine.AttemptSummary.add(ReportEvent)
+io.lambdametrics.engine.InvocationMetrics.addCounts(RecordedAttempt, int)
+io.lambdametrics.engine.InvocationMetrics.replaceValuesOfSeveral(RecordedAttempt, RecordedAttempt)
+java.lang.Class edcec3b00bd1
+io.lambdametrics.engine.InvocationMetrics.replaceChanged(int, RecordedAttempt, RecordedAttempt, InvocationMetrics$Replacement)
+io.lambdametrics.engine.RecordedAttempt.values(RecordedAttempt, int)
+com.oracle.svm.core.hub.DynamicHubCompanion 6f16805ec247
+com.oracle.svm.core.hub.DynamicHubCompanion b1cc4e40a4f3
+java.util.DualPivotQuicksort.sort(double[], int, int, int)
+java.util.DualPivotQuicksort.sort(DualPivotQuicksort$Sorter, double[], int, int, int)
+java.util.DualPivotQuicksort.insertionSort(double[], int, int)
+io.lambdametrics.engine.InvocationMetrics.difference(double[], double[])
+io.lambdametrics.engine.InvocationMetrics$$Lambda/0x6aecc0b12daa5ead7413481156f021dd0.replace(double, double)
+io.lambdametrics.engine.internal.DistributionAccumulator.replace(double, double)
+io.lambdametrics.engine.internal.DistributionAccumulator$Values.add(double)
+io.lambdametrics.engine.internal.DistributionAccumulator$Values.count(double, int)
+io.lambdametrics.api.metrics.BucketBounds.bucketOf(double)
+java.lang.Double 264cd935b53424579553590b
+java.lang.Double c642672c5e1524579553590b
+java.lang.Double f37a8934b3c224579553590b
+java.lang.Double efb1fa482840
+java.lang.Double 1cea1c58f68f24579553590b
+java.lang.Double b88210fa173f24579553590b
+java.lang.Double e1a4cef3d59e24579553590b
+java.lang.Double 7d3cc39f73ee24579553590b
+java.lang.Double 63f4302274b924579553590b
+java.lang.Double cf2b3ac0313524579553590b
+java.lang.Double 97fb51727a1624579553590b
+java.lang.Double 64a627964dee
+io.lambdametrics.engine.internal.ExactSum.add(double, int)
+io.lambdametrics.engine.internal.ExactSum.add(long, long)
+java.lang.Double 264cd935b5349dc6695801cd
+java.lang.Double c642672c5e159dc6695801cd
+java.lang.Double f37a8934b3c29dc6695801cd
+java.lang.Double 1cea1c58f68f9dc6695801cd
+java.lang.Double b88210fa173f9dc6695801cd
+java.lang.Double 7d3cc39f73ee9dc6695801cd
+java.lang.Double ff8c24ced009
+io.lambdametrics.engine.InvocationMetrics.replaceValues(RecordedAttempt, RecordedAttempt)
+io.lambdametrics.engine.internal.ExactSum.value()
+io.lambdametrics.engine.Initializations.facts()
+java.lang.Class d6892cad709
+io.lambdametrics.engine.Initializations.coldStart(List)
+io.lambdametrics.engine.InitFacts.labels(InitializationType, String)
+java.lang.String 999c2fad0f50
+byte[] f28801852cf3
+io.lambdametrics.api.metrics.Labels$$Lambda/0x88e02fb7cf4c4b2a8756d7c2cbea89870.accept(Object, Object)
+io.lambdametrics.api.metrics.Labels.lambda$new$0(SortedMap, String, String)
+io.lambdametrics.api.metrics.Labels.isName(String)
+java.util.regex.Pattern 5ec1d592a936
+java.util.regex.Pattern$Neg 4b120638076b
+java.lang.Class 4e8bf3343c7b
+java.util.regex.Pattern$Neg.match(Matcher, int, CharSequence)
+java.util.regex.Pattern$GroupHead 4fc103d084f5
+java.util.regex.Pattern$Slice 2978d5b5b0d8
+int[] 5662b66fd05b
+java.util.regex.Pattern$BmpCharProperty 4755464237f431b9b324346a
+java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 b1f8000261ec
+java.lang.Class 4de487db4be9
+java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590.is(int)
+java.util.regex.Pattern.lambda$union$0(Pattern$CharPredicate, Pattern$CharPredicate, int)
+java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 2ad856c63523132e2ab7fe43
+java.util.regex.Pattern$$Lambda/0x67af243db5392aa064ac2954d3eb19de0 e009535ce28350b35844ea51
+java.lang.Class 47e155e95d54
+java.util.regex.Pattern$$Lambda/0x67af243db5392aa064ac2954d3eb19de0.is(int)
+java.util.regex.Pattern$BmpCharPropertyGreedy c41c60730d9ae1fad545474e
+java.lang.Class 4fb45d933bd8
+java.util.regex.Pattern$BmpCharPropertyGreedy.match(Matcher, int, CharSequence)
+java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 52a43cdc9c83c6d5044aa4c6
+java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 3eb12fe87b5b7de5bc957bf7
+java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 2ad856c6352377b92dfd4a34
+java.util.regex.Pattern$$Lambda/0x67af243db5392aa064ac2954d3eb19de0 e009535ce2832d38b8758519
+java.util.regex.Pattern$$Lambda/0x67af243db5392aa064ac2954d3eb19de0 496e9b047ab52d38b8758519
+java.util.regex.Pattern$$Lambda/0x67af243db5392aa064ac2954d3eb19de0 52234f0229bb27e29ccee37c
+java.util.regex.Pattern$BitClass 356e29a982aad776ddef5087
+java.lang.Class 10ecf58a116a
+java.util.regex.Pattern$BitClass.is(int)
+boolean[] 5b1fc88b3b0420014de63bf6
+io.lambdametrics.engine.Initializations.errors(List)
+io.lambdametrics.engine.Initializations.firstFailedSilently(List)
+io.lambdametrics.engine.Initializations.firstEnded(List)
+io.lambdametrics.engine.Initializations$$Lambda/0x716bf748192d55d748d34c3fa176e7850 2f76
+java.lang.Class 6e5cc578874
+io.lambdametrics.engine.Initializations$$Lambda/0x716bf748192d55d748d34c3fa176e7850.test(Object)
+io.lambdametrics.engine.Initializations.durations(List)
+java.util.HashMap.computeIfAbsent(Object, Function)
+io.lambdametrics.api.metrics.Labels.hashCode()
+java.util.Collections$UnmodifiableMap.hashCode()
+java.util.AbstractMap.hashCode()
+java.util.TreeMap$Entry.hashCode()
+io.lambdametrics.engine.Initializations$$Lambda/0x4a9458ea87a6e8ada37b8ca908d252b70 ffffffffb195
+java.lang.Class edc2f98206fa
+io.lambdametrics.engine.Initializations$$Lambda/0x4a9458ea87a6e8ada37b8ca908d252b70.apply(Object)
+java.util.ArrayList.add(Object)
+io.lambdametrics.engine.Initializations.restoreDuration()
+io.lambdametrics.engine.InitFacts.<init>(Optional, Map, Map, double)
+io.lambdametrics.engine.InitMetrics.update(InitFacts)
+java.lang.Class e464ca9b8519
+java.util.Map.forEach(BiConsumer)
+java.lang.Class bb4194e1dc68
+java.util.ImmutableCollections$Map1.forEach(BiConsumer)
+io.lambdametrics.engine.InitMetrics$$Lambda/0x603a0e5b27dff9612b13a555f7e1f9720.accept(Object, Object)
+io.lambdametrics.engine.InitMetrics.updateDurations(Labels, List)
+java.lang.Class d61bf7265655
+io.lambdametrics.engine.InitMetrics$$Lambda/0x64dd325e77d994a32a7dbdb1e1c444e80.apply(Object)
+java.util.LinkedHashMap.getOrDefault(Object, Object)
+java.lang.Class 404b4cdb69a
+java.lang.Class 3a78c92d1be
+java.util.stream.ReferencePipeline.forEach(Consumer)
+java.util.stream.ForEachOps.makeRef(Consumer, boolean)
+java.lang.Class 3e8ef41947e2
+java.util.stream.ForEachOps$ForEachOp.getOpFlags()
+java.util.stream.ForEachOps$ForEachOp$OfRef.evaluateSequential(PipelineHelper, Spliterator)
+io.lambdametrics.engine.InitMetrics$$Lambda/0x0288787b74bf18c91013f4abac24947b0.test(Object)
+java.lang.Double e1a4cef3d59e9dc6695801cd
+java.lang.Double 63f4302274b99dc6695801cd
+java.lang.Double cf2b3ac031359dc6695801cd
+java.lang.Double 6ac32f6d5fa5
+java.lang.Double 97fb51727a169dc6695801cd
+java.lang.Object[] ff7033159308d6362879cee5
+io.lambdametrics.engine.MetricsEngine.window(InstanceMetrics, Instant, IntFunction)
+io.lambdametrics.app.config.InstanceLabels.afterRestores(int)
+io.lambdametrics.app.config.InstanceLabels.idAfter(int)
+io.lambdametrics.app.config.FunctionLabels.ofInstance(String)
+java.util.TreeMap.comparator()
+java.util.TreeMap.buildFromSorted(int, int, int, int, Iterator, ObjectInputStream, Object)
+java.lang.String d48c64cdfd84
+byte[] ddbde4e85528
+java.util.ImmutableCollections$Map1.size()
+java.lang.String 5cbd118adc49e9b12e3ba0e
+byte[] 44f37daa4e874e298ae33f7f
+io.lambdametrics.api.metrics.Labels.with(Labels)
+java.util.Collections$UnmodifiableMap.isEmpty()
+java.util.TreeMap.<init>(SortedMap)
+java.util.Collections$UnmodifiableSortedMap.comparator()
+java.util.Collections$UnmodifiableMap$UnmodifiableEntrySet$1.next()
+java.lang.Class 7d7794a50827
+java.util.Collections$UnmodifiableMap$UnmodifiableEntrySet$UnmodifiableEntry.getKey()
+java.util.Collections$UnmodifiableMap$UnmodifiableEntrySet$UnmodifiableEntry.getValue()
+io.lambdametrics.engine.InstanceMetrics.take()
+io.lambdametrics.engine.internal.CounterAccumulator.take()
+java.lang.Class 6bfb23b3bf83
+io.lambdametrics.api.metrics.Metric$Counter.<init>(MetricDescriptor, Labels, double, double)
+io.lambdametrics.engine.internal.DistributionAccumulator.hasStarted()
+io.lambdametrics.engine.internal.DistributionAccumulator.take()
+io.lambdametrics.engine.internal.DistributionAccumulator$Values.statistics()
+java.lang.Long a829ef55a5b88da086e955b6
+io.lambdametrics.engine.internal.DistributionAccumulator$Values.addAll(StatisticSet, ExactSum)
+io.lambdametrics.engine.internal.ExactSum.addAll(ExactSum)
+io.lambdametrics.engine.internal.DistributionAccumulator.neverLess(StatisticSet, StatisticSet)
+java.lang.Class 67d72cca008
+io.lambdametrics.api.metrics.Metric$Distribution.<init>(MetricDescriptor, Labels, BucketBounds, StatisticSet, StatisticSet)
+java.lang.Long 46616908574a8da086e955b6
+io.lambdametrics.engine.internal.CounterAccumulator.hasStarted()
+io.lambdametrics.engine.RecoveredTotals.addedTo(List)
+io.lambdametrics.engine.RecoveredTotals 5bcd981c53d9
+java.lang.Class 20f35424267
+io.lambdametrics.api.metrics.MetricBatch.<init>(Instant, Instant, Labels, List)
+io.lambdametrics.api.metrics.MetricBatch.byIdentity(List)
+java.lang.Class e46afc0af98c
+io.lambdametrics.api.metrics.MetricBatch$$Lambda/0xfc16d95daedf12934c446c88a2b2a1f50.accept(Object)
+io.lambdametrics.api.metrics.MetricBatch.lambda$byIdentity$0(Map, Metric)
+io.lambdametrics.api.metrics.MetricBatch$Identity.of(Metric)
+java.lang.Class b8a54a3f8a0
+io.lambdametrics.api.metrics.Metric$Counter.descriptor()
+io.lambdametrics.api.metrics.MetricDescriptor 583342c28210
+io.lambdametrics.api.metrics.Metric$Counter.labels()
+io.lambdametrics.api.metrics.MetricBatch$Identity.hashCode()
+java.lang.String eebcbad83df9
+io.lambdametrics.api.metrics.Labels 83605685121b
+java.util.Collections$UnmodifiableSortedMap 1027d2fc47a17d538bddc2dd
+java.util.TreeMap d32ce1740dba96a793526e24
+io.lambdametrics.api.metrics.MetricDescriptor 4dc8b8738d59
+java.lang.String 61f901f5d2f2
+io.lambdametrics.api.metrics.Metric$Distribution.descriptor()
+io.lambdametrics.api.metrics.MetricDescriptor 350724b3900b
+io.lambdametrics.api.metrics.Metric$Distribution.labels()
+java.lang.String 50159ff06baa
+io.lambdametrics.api.metrics.MetricDescriptor 2cffd40aa63b
+java.lang.String 7287d26fb75
+io.lambdametrics.api.metrics.MetricDescriptor 7a3a4b0da398
+java.lang.String 6d6c3c0858fd
+io.lambdametrics.api.metrics.MetricDescriptor e92230d4cbbb
+java.lang.String f6928c7d5475
+io.lambdametrics.app.queue.MetricsState.addWindow(MetricBatch)
+io.lambdametrics.app.queue.PendingWindows.prepare(MetricBatch)
+io.lambdametrics.app.queue.PendingWindows.mergedWithLast(MetricBatch)
+java.lang.Class 8ddf2687b4ae
+io.lambdametrics.app.queue.PendingWindows$$Lambda/0xc8b7a5077b5d228ab09429a94e1dd7f50.apply()
+io.lambdametrics.app.queue.DurableMetrics.writeCheckpoint()
+io.lambdametrics.app.queue.MetricsState.checkpoint()
+java.lang.Class 64e15098c7e0
+java.io.ByteArrayOutputStream.<init>(int)
+java.lang.Class a152eb1010cb
+io.lambdametrics.app.queue.MetricsState.writeText(DataOutputStream, String)
+java.io.DataOutputStream.writeInt(int)
+jdk.internal.util.ByteArray.setInt(byte[], int, int)
+java.io.ByteArrayOutputStream.write(byte[], int, int)
+java.io.ByteArrayOutputStream.ensureCapacity(int)
+java.io.DataOutputStream.write(byte[], int, int)
+io.lambdametrics.engine.MetricsEngine.writeCheckpoint(DataOutput)
+io.lambdametrics.engine.internal.BinaryEncoding.writeInstant(DataOutput, Instant)
+java.io.DataOutputStream.writeLong(long)
+jdk.internal.util.ByteArray.setLong(byte[], int, long)
+io.lambdametrics.engine.InstanceEncoding.write(DataOutput, InstanceMetrics)
+io.lambdametrics.engine.Initializations.isEndKnown()
+java.io.DataOutputStream.writeBoolean(boolean)
+java.io.ByteArrayOutputStream.write(int)
+io.lambdametrics.engine.MetricEncoding.write(DataOutput, List)
+io.lambdametrics.engine.MetricEncoding.writeHeader(DataOutput, byte, Metric)
+java.io.DataOutputStream.writeByte(int)
+java.io.DataOutputStream.writeUTF(String, DataOutput)
+byte[] e4c4f6b4fa0f
+java.lang.StringCoding.countNonZeroAscii(String)
+jdk.internal.util.ByteArray.setUnsignedShort(byte[], int, int)
+java.lang.String.getBytes(int, int, byte[], int)
+io.lambdametrics.engine.internal.BinaryEncoding.writeLabels(DataOutput, Labels)
+java.io.DataOutputStream.writeDouble(double)
+jdk.internal.util.ByteArray.setDouble(byte[], int, double)
+byte[] d2d7d2a2129e
+byte[] abd301ba6fa4
+io.lambdametrics.engine.MetricEncoding.writeBounds(DataOutput, BucketBounds)
+java.lang.Double 5b868cc2ee4c
+io.lambdametrics.engine.MetricEncoding.write(DataOutput, StatisticSet)
+io.lambdametrics.api.metrics.ExponentialBuckets 4d995b6e4eff
+java.util.Collections$UnmodifiableSortedMap 1027d2fc47a12c4712866402
+java.util.TreeMap d32ce1740dba52143e9b6c77
+byte[] b743d14ceb50
+byte[] ecea1becd214
+io.lambdametrics.engine.internal.BinaryEncoding.writeText(DataOutput, String)
+byte[] a812e5aa185c
+io.lambdametrics.engine.RequestEncoding.write(DataOutput, Requests)
+io.lambdametrics.engine.Requests.inDetail()
+io.lambdametrics.engine.RequestEncoding.writeIds(DataOutput, EvictedRequestIds, List)
+java.lang.Class 5dd8c25b2f6a
+io.lambdametrics.engine.EvictedRequestIds.visitLatest(int, EvictedRequestIds$Visitor)
+java.util.ArrayList$SubList.listIterator(int)
+java.util.ArrayList$SubList.rangeCheckForAdd(int)
+java.lang.Class 3844724b24b
+java.util.ArrayList$SubList$1.hasNext()
+io.lambdametrics.engine.RequestEncoding.write(DataOutput, RequestState)
+io.lambdametrics.engine.internal.BinaryEncoding.writeOptionalInstant(DataOutput, Instant)
+io.lambdametrics.engine.RequestEventEncoding.write(DataOutput, RequestEvent)
+io.lambdametrics.engine.RequestEventEncoding.code(RequestEvent$Kind)
+io.lambdametrics.engine.RequestEncoding.write(DataOutput, RecordedAttempt)
+io.lambdametrics.app.queue.PendingWindows.writeTo(DataOutput)
+java.util.ArrayDeque$DeqIterator.next()
+java.util.ArrayDeque.nonNullElementAt(Object[], int)
+io.lambdametrics.app.queue.PendingWindows.encode(MetricBatch)
+io.lambdametrics.engine.BatchEncoding.write(DataOutput, MetricBatch)
+io.lambdametrics.app.queue.PendingWindows.writeBytes(DataOutput, byte[])
+byte[] 7e39176fed1fe677442fb77d
+java.lang.Class 64b452b04809
+io.lambdametrics.app.queue.Journal.writeCheckpoint(byte[], Instant, byte[])
+io.lambdametrics.app.queue.Journal.ensureInPlace()
+io.lambdametrics.app.queue.JournalFiles.areInPlace()
+java.lang.Class 817b8f9d99
+io.lambdametrics.app.queue.JournalFiles.replaceBy(List)
+io.lambdametrics.app.queue.JournalRecord$Kind 70583311dfe9
+io.lambdametrics.app.queue.JournalFiles.joined(byte[], byte[])
+byte[] 7e39176fed1fc59b84fa78fb
+io.lambdametrics.app.queue.PrivateFile.overwrite(byte[])
+java.io.RandomAccessFile.seek(long)
+java.io.RandomAccessFile.seek0(long)
+io.lambdametrics.app.queue.JournalFiles.supersede(PrivateFile, int)
+io.lambdametrics.app.queue.JournalRecord$Kind 1f31d7b45bcd
+java.time.Instant 5cd730af0f96
+io.lambdametrics.app.queue.JournalProblems.checkpointWritten()
+io.lambdametrics.app.queue.DurableMetrics$BackendOutbox.next()
+io.lambdametrics.app.queue.MetricsState.outbox(String)
+java.util.LinkedHashMap.afterNodeAccess(HashMap$Node)
+io.lambdametrics.app.queue.PendingWindows.next()
+io.lambdametrics.app.queue.JournalRecord$Kind 7289d185d578
+io.lambdametrics.app.push.BatchSender.isHeld(MetricBatch)
+io.lambdametrics.app.push.BatchLifetime.isAheadOfClock(MetricBatch)
+io.lambdametrics.app.push.PushHistory.heldForClock(boolean, Duration)
+io.lambdametrics.app.push.BatchSender.send(MetricBatch)
+io.lambdametrics.app.push.BatchSender.attempt(MetricBatch)
+io.lambdametrics.app.push.PushRequests.startAttempt()
+java.util.ArrayDeque.forEach(Consumer)
+io.lambdametrics.app.push.PushRequests$$Lambda/0x0dcec8fc65d5d1b38baba34b2fe1e6050 7610
+java.lang.Class 6e3ccce5b4b9
+io.lambdametrics.app.push.PushRequests$$Lambda/0x0dcec8fc65d5d1b38baba34b2fe1e6050.accept(Object)
+io.lambdametrics.app.push.BackendCaller.push(MetricBatch, Duration, boolean)
+io.lambdametrics.app.push.BackendCaller.startAttempt()
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteBackend.push(MetricBatch, Duration)
+io.lambdametrics.backend.sysdig.SysdigBackendProvider$$Lambda/0x7c2ce5e5cf35a49edbe74f6eebe21de10 ffffffffb3a7
+java.lang.Class 757c540808fe
+io.lambdametrics.backend.sysdig.SysdigBackendProvider$$Lambda/0x7c2ce5e5cf35a49edbe74f6eebe21de10.apply(Object)
+io.lambdametrics.backend.sysdig.SysdigSeries.of(MetricBatch)
+java.lang.Class e86777c65180
+io.lambdametrics.backend.sysdig.SysdigSeries.<init>(MetricBatch)
+java.lang.Class cf60efa8e9be
+java.lang.Class 1e411685d7df
+io.lambdametrics.backend.sysdig.SysdigSeries$$Lambda/0xe6eed376a9a0074cff441a4799815b880.accept(Object)
+io.lambdametrics.api.metrics.Metric$Counter.accept(Metric$Visitor)
+io.lambdametrics.backend.sysdig.SysdigSeries.onCounter(Metric$Counter)
+io.lambdametrics.backend.sysdig.SysdigSeries.add(RemoteWriteRequest$Type, String, Metric, double)
+io.lambdametrics.backend.sysdig.SysdigSeries.unit(Unit)
+io.lambdametrics.api.metrics.Unit 49d1e752c916
+java.lang.Class b88760021433
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Metadata.<init>(String, RemoteWriteRequest$Type, String, String)
+io.lambdametrics.backend.sysdig.SysdigSeries.labels(Metric)
+java.util.Collections$UnmodifiableMap.keySet()
+java.util.TreeMap.keySet()
+java.util.TreeMap$KeySet.iterator()
+java.util.TreeMap$KeyIterator.next()
+io.lambdametrics.backend.sysdig.SysdigSeries.isReserved(String)
+java.lang.String 7dc820b71c3a
+byte[] 329350b2bf37
+java.lang.Class 597f24001ae4
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Builder.add(String, Labels, List, List, long)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Series.error(String, List, List)
+java.util.regex.Pattern 535cb90e78b8
+java.util.regex.Pattern$BmpCharProperty 4755464237f467e07de8bad
+java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 ba1ccaf04ec5
+java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 2ad856c63523ab96c4f90ecc
+java.util.regex.Pattern$$Lambda/0x67af243db5392aa064ac2954d3eb19de0 e009535ce283e064ec91c1ec
+java.util.regex.Pattern$BmpCharPropertyGreedy c41c60730d9a84b0d1e1c1ee
+java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 8f6d98d63ef9
+java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 3eb12fe87b5b6acf8a015513
+java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 2ad856c63523f8dfaf59ea4e
+java.util.regex.Pattern$$Lambda/0x67af243db5392aa064ac2954d3eb19de0 e009535ce28361f3f5074d5c
+java.util.regex.Pattern$$Lambda/0x67af243db5392aa064ac2954d3eb19de0 496e9b047ab561f3f5074d5c
+java.util.regex.Pattern$$Lambda/0x67af243db5392aa064ac2954d3eb19de0 52234f0229bbad9be0fd8b77
+java.util.regex.Pattern$BitClass efee20f43590c5101b818b36
+boolean[] 879e5de72819e8c488764c54
+java.lang.Class 13064df51763
+java.lang.Class 39e2132f3cea
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Series.<init>(String, Labels, List, List, long)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Builder$Identity.hashCode()
+io.lambdametrics.api.metrics.Metric$Distribution.accept(Metric$Visitor)
+io.lambdametrics.backend.sysdig.SysdigSeries.onDistribution(Metric$Distribution)
+io.lambdametrics.api.metrics.Unit c06dca921fca
+java.lang.String a469a920e6ac
+byte[] f749edb6f895
+java.lang.String 76f81563a8aadfc6a32fd861
+byte[] 6dcb7b85b7cc244680ac94b2
+java.lang.String 97945181bc6cdfc6a32fd861
+byte[] 7746e44bdf22b78e521564f1
+io.lambdametrics.app.queue.DurableMetrics$BackendOutbox.unacknowledged()
+io.lambdametrics.app.push.PushHistory.summary(List)
+java.lang.Class 4cd7c3b6ad5a
+byte[] 2e9595120e5b
+java.lang.String ebcbbaeba015
+byte[] c4a36940d403
+java.lang.String fb4e1961e99c
+byte[] b6d01a6e3ce7
+java.lang.String b9f8c764c4f290453bf75ff5
+byte[] 41eaf66c6ea5284777c7f354
+java.lang.String f40bd95ad20a90453bf75ff5
+byte[] 31f7bccc70de284777c7f354
+byte[] 8bc182f848b3
+java.lang.String 7c298622cb8c90453bf75ff5
+byte[] 523b604fdb81284777c7f354
+java.lang.String b6ed3fe4bda
+byte[] f6e72ecaa7b6
+java.lang.System$Logger$Level a953636c99b3
+java.lang.String f0d3c1c08867929a60c559c1
+byte[] fd7fe07c58b4aa76815f6913
+io.lambdametrics.app.push.PushCoordinator$$Lambda/0x81d3669b808185a29eb3d4d56d0bcbd50.accept(Object)
+io.lambdametrics.app.push.PushCoordinator.lambda$close$3(Map, Pusher)
+java.lang.Class fa9a6d8c8503
+io.lambdametrics.app.push.ParallelCloser$$Lambda/0xeca07a11b9026aa1ad15643719556bab0.accept(Object, Object)
+io.lambdametrics.app.push.ParallelCloser.start(String, Runnable, List)
+java.lang.Class 9aac9bdfe089
+java.lang.String 16ca39c08352
+byte[] bb829e014258
+io.lambdametrics.app.push.ParallelCloser$$Lambda/0x91d9cecb71739ce49b5c548bd67372350.run()
+io.lambdametrics.app.push.ParallelCloser.close(String, Runnable)
+io.lambdametrics.app.push.PushCoordinator$$Lambda/0xa14d7701f61b7db4758b1676ff5f82e90.run()
+io.lambdametrics.app.push.Pusher.close()
+io.lambdametrics.app.push.PushRequests.close()
+io.lambdametrics.app.push.PushRequests$$Lambda/0x6f7b7e3c6bb37c1266db83c1563bf2e40 ffffffff881b
+java.lang.Class a23d279bee09
+io.lambdametrics.app.push.PushRequests$$Lambda/0x6f7b7e3c6bb37c1266db83c1563bf2e40.accept(Object)
+java.util.ArrayDeque.circularClear(Object[], int, int)
+java.lang.Thread.interrupt()
+java.lang.Thread.interrupt0()
+com.oracle.svm.core.thread.PlatformThreads.interruptSleep(Thread)
+com.oracle.svm.core.thread.PlatformThreads.wakeUpVMConditionWaiters(Thread)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteBackend.close()
+io.lambdametrics.backend.http.internal.BoundedHttpCaller.close()
+okhttp3.Dispatcher.cancelAll()
+java.util.concurrent.ThreadPoolExecutor.shutdown()
+java.util.concurrent.ThreadPoolExecutor.advanceRunState(int)
+java.util.concurrent.ThreadPoolExecutor.interruptIdleWorkers(boolean)
+java.util.concurrent.ThreadPoolExecutor.tryTerminate()
+java.util.concurrent.SynchronousQueue.isEmpty()
+io.lambdametrics.backend.http.internal.BoundedHttpCaller.dropConnections()
+okhttp3.internal.connection.RealConnectionPool.evictAll()
+java.lang.Class f56979f5f3cd
+java.util.concurrent.ConcurrentLinkedQueue$Itr.<init>(ConcurrentLinkedQueue)
+java.util.concurrent.ConcurrentLinkedQueue.first()
+okhttp3.internal.concurrent.TaskQueue.cancelAll()
+okhttp3.internal.concurrent.TaskQueue.cancelAllAndDecide$okhttp()
+com.oracle.svm.core.monitor.MonitorSupport.wait(Object, long)
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.doWait(Object, long)
+java.lang.Class 62a52af86f53
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.await(Object, long, TimeUnit)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.newConditionNode()
+java.lang.Class 864ca0375b65
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.enableWait(JavaMonitorQueuedSynchronizer$ConditionNode)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Builder.build()
+java.lang.Class d763e2ceeae0
+java.util.LinkedHashMap$LinkedValues.size()
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.<init>(List, List, List)
+java.lang.Class c942f2945c1c
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.send(RemoteWriteRequest, Duration)
+java.lang.Class 3e43debc83df
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.parts(int)
+java.util.ArrayDeque.<init>(Collection)
+java.lang.Class 80ad52b8afb3
+java.util.ArrayDeque$$Lambda/0xd020c2dc8b9bdfbcc676327d1ee376a20.accept(Object)
+java.lang.Class 5123aa288f54
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.attempt(RemoteWriteRequest, RemoteWriteSender$Deadline)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.negotiate(RemoteWriteRequest, RemoteWriteSender$Deadline)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.exchange(RemoteWriteRequest, RemoteWriteVersion, RemoteWriteSender$Deadline)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender$Deadline.left()
+java.time.Duration.minusNanos(long)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.encode(RemoteWriteRequest, RemoteWriteVersion)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteVersion ee71c7545586
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.encode(RemoteWriteRequest)
+java.lang.Class f0a05796bf63
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter.<init>()
+java.lang.Class 81eb054f9e4d
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.timeSeries(RemoteWriteRequest$Series)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Series.allLabels()
+java.lang.String 260eeeefe1c1
+byte[] 774a7dbf6bd1
+java.lang.Class 6e0ce7d19968
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder$$Lambda/0x25136d6bee6eed885bcc4d7c6d55bb430.accept(Object, Object)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.lambda$timeSeries$0(ProtobufWriter, String, String)
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter.text(int, String)
+java.lang.Class 42bbc029b217
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter.write(boolean, ProtobufWriter$Write)
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0xa56b0a85dc382dd5586d566be99ff4cc0.to(CodedOutputStream)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeString(int, String)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeUInt32NoTag(int)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.bufferUInt32NoTag(int)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeStringNoTag(String)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 34c7f23aa882
+java.lang.Class 571c8a5ec9f8
+com.oracle.svm.core.hub.DynamicHubCompanion a6a6409ed696
+java.util.concurrent.locks.ReentrantLock 337bd190a8be
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcec2190bb24f3
+com.oracle.svm.core.FunctionPointerHolder c7081d4cb5b8
+com.google.protobuf.Utf8.<clinit>()
+java.lang.Class b4e2bf221f50
+com.oracle.svm.core.hub.DynamicHubCompanion 3a5857691676
+com.google.protobuf.Android.<clinit>()
+java.lang.Class 955cb8c08467
+java.lang.Class 72817b5bf644
+com.oracle.svm.core.hub.DynamicHubCompanion 54c9d10e0e81
+java.lang.Class 931b46483214
+com.oracle.svm.core.hub.DynamicHubCompanion fb8cd1c854e9
+com.google.protobuf.Utf8$ServerProcessorWithEncodedLength.<clinit>()
+com.google.protobuf.Utf8$ServerProcessorWithEncodedLength.createEncodedLengthMethod()
+java.lang.Class.getMethod(String, Class[])
+java.lang.Class.getMethod0(String, Class[])
+java.lang.Class.getMethodsRecursive(String, Class[], boolean, boolean)
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata f87d92f056bd
+java.lang.String 7e34fdd87264b48fcfc8b85
+byte[] 9e5fa940303ff3c23a3f8e1d
+java.lang.String 6f2d74895dc7
+byte[] 121a5094352a
+java.lang.String 7d6d5065ef85
+byte[] 5098d58c1cfc
+java.lang.String 41b5f00862d3321cf41b8ab9
+byte[] 39e59c5b556b4e298ae33f7f
+java.lang.String b54854d98f57
+byte[] b4770cd72ec
+java.lang.String 8e9df9196044
+byte[] bfeeb26f2a5d
+java.lang.String 7e34fdd8726133dcc9ea69c
+java.lang.PublicMethods$MethodList.filter(Method[], String, Class[], boolean)
+java.lang.PublicMethods$Key.matches(Method, String, Class[])
+java.lang.String 1eab5ff33a7dbaf763aaee86
+byte[] 72c0842fc4ee4e298ae33f7f
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 1ece1e01e4db
+java.lang.String 5d713462461f
+byte[] bf5532b0b310
+java.lang.String 6bbb929b9968ad1966e49059
+byte[] bfb14e95b35e
+java.lang.String e6bab14829713e6bb835b59
+byte[] a5cf6b5b78b2
+java.lang.String 72b20db234be
+byte[] 29d44b0b27fd
+java.lang.String 35488c66a7ab
+byte[] 4b3a073c777e
+java.lang.String 8764fb2907bc
+byte[] c02d95ad23
+com.oracle.svm.core.code.RuntimeMetadataDecoderImpl$$Lambda/0x27f8326099c399aaf334a714cb39bce30.apply(Object)
+java.lang.Class d2fb735547b2
+java.lang.reflect.Method 9000e0f0fa7d
+java.lang.reflect.Method d419f5dd4d87
+java.lang.reflect.Method b9920c6d2af
+java.lang.String d2a81345963d
+byte[] ae990c4dc68f
+java.lang.String fd8544e110e3
+byte[] ce85fa08246f
+java.lang.String 7dc00865c0fcac93bf8898bf
+byte[] 98c5b0b702e35884a71de1ba
+java.lang.String b3a072ab89f21da1eb798cc6
+byte[] 3b42feb7a345
+java.lang.String 884294f0a42e
+byte[] 3679da5f9d72
+java.lang.String d9da3a8503a61da1eb798cc6
+byte[] f4f0ed8897f03b53c1cddb52
+java.lang.String 5cc972d69ed0
+byte[] eb129fa52d46
+java.lang.String 295091c5a9874b48fcfc8b85
+byte[] ea9f0932ebda4e298ae33f7f
+java.lang.String dc209f426982
+byte[] c154ff21120b
+java.lang.String fb285f8b7e74
+byte[] 372808809f55
+java.lang.String 37973a196310321cf41b8ab9
+byte[] 1ac5fa214fdc3d3aa49f117
+java.lang.String 7c1f3453c379
+byte[] 7ce64411a2c9
+java.lang.String 7755186403f
+byte[] 41b20e35cc20
+java.lang.String c5665b2b0955
+byte[] 7473a983fe3d
+java.lang.String f012e83bae04b48fcfc8b85
+byte[] 495902c1d9c91d6595453659
+java.lang.String 4b66892dc246
+byte[] 1678c8af4075
+java.lang.String d35305406212
+byte[] 3d21d1296954
+java.lang.String 551071b30b31
+byte[] 7b5fcac08f6c
+java.lang.String f012e83bae0479714197458
+java.lang.Class 5f3a20520ad8
+java.lang.String f3b22e73b5a
+byte[] b60c9e7229e4
+java.lang.String f19c3374bb64
+byte[] 30dc8d24d6a0
+java.lang.String ae35a71e18b
+byte[] 57748eb43775
+java.lang.String ea6301fc2d3e
+byte[] 75975da02b08
+java.lang.String 56ceafae78c1
+byte[] 1a0c02d18ce5
+java.lang.String a4f0210d9cdf
+byte[] c7aa9a412ee7
+java.lang.String d03bc71363d9
+byte[] 58c8f466fbcb
+java.lang.String 3a674b1fc436
+byte[] c9aec5f453ca
+java.lang.String 54da32e9cfd6
+byte[] 615df88bf626
+java.lang.String dd181c2b7316
+byte[] dc6274a7474
+java.lang.String cdb2bfafd6c3
+byte[] dc0c1cc3bcf34e298ae33f7f
+java.lang.String f67cb0f5e156
+byte[] fc0d6de1e6ce
+java.lang.String d911db734435
+byte[] 629fee5ef333
+java.lang.String a9817f585518
+byte[] 856965429abd
+java.lang.String e73606f21008ac93bf8898bf
+byte[] e9ad3913ef645884a71de1ba
+byte[] 9bd4c96081f7
+java.lang.String de013344e958
+byte[] d3e4c35ccca7
+java.lang.String 344de17c4bf7
+byte[] e73761a2fcbf
+java.lang.String 238f004d09ae
+byte[] 5997fddf965f
+java.lang.String a0adc86891bb
+byte[] e9721a7f90f8
+java.lang.Class 16a2ff68c835
+java.lang.Class[] c3e6a06ab413
+com.oracle.svm.core.hub.DynamicHubCompanion 8ea0d06fb2be
+java.lang.Class 9e5d66400a23
+com.oracle.svm.core.hub.DynamicHubCompanion ee88a8840a3a
+java.lang.Class f65a118fab46
+com.oracle.svm.core.hub.DynamicHubCompanion 580ffc685c4b
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 7a7528408b3
+java.lang.Class 10af120c74ca
+com.oracle.svm.core.hub.DynamicHubCompanion bf672f33ddf6
+java.lang.Class 99bac27a762e
+com.oracle.svm.core.hub.DynamicHubCompanion aba4be39f165
+java.lang.Class d6d0d2697e83
+java.lang.Class.methodToString(String, Class[])
+java.lang.String 0
+byte[] df576dfcea60
+byte[] 1ac5fa214fd72b338b06bf7
+java.lang.String fb2846a23856433ede9d9406
+byte[] 6a9fc5019a146462690e1170
+java.lang.Class.describeMethod(String, Class[], String)
+java.lang.String 995fc05baaa149a6dc49d2f3
+byte[] fdfaf6c7fa0dd9a22527e6b3
+java.lang.String 47fe3e64bd4a
+byte[] cbef0acc9484
+com.google.protobuf.Utf8$Processor.encodeUtf8Naive(String, byte[], int, int)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.write(byte[], int, int)
+java.lang.Class 2d80d21bfe74
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0xc7fad740c6f1dc7430ee2e961c85f3200.to(CodedOutputStream)
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter.lambda$message$8(int, ProtobufWriter, CodedOutputStream)
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter.toByteArray()
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x50766d8b9543635b6181a24b4610c2870 4ca
+java.lang.Class a1521541dc2b
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x50766d8b9543635b6181a24b4610c2870.to(CodedOutputStream)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeByteArray(int, byte[], int, int)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeByteArrayNoTag(byte[], int, int)
+java.lang.Class 541dca43e31f
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x2db7ed1d2b43981789c24ab2324abb160.to(CodedOutputStream)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeFixed64(int, long)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.bufferFixed64NoTag(long)
+java.lang.Class ceaeda37a5a3
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x4c6702eef21abead52a299faf8c3d0940.to(CodedOutputStream)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeUInt64(int, long)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.bufferUInt64NoTag(long)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.signalAll()
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.doSignal(JavaMonitorQueuedSynchronizer$ConditionNode, boolean)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.enqueue(JavaMonitorQueuedSynchronizer$ConditionNode)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.reacquire(JavaMonitorQueuedSynchronizer$Node, long)
+java.lang.Class 7fdc45cb320b
+io.lambdametrics.app.queue.PrivateFolder.check()
+sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.isDirectory()
+java.nio.file.Files.setPosixFilePermissions(Path, Set)
+java.nio.file.Files.getFileAttributeView(Path, Class, LinkOption[])
+java.lang.Class 3c53b1a8e6c4
+sun.nio.fs.UnixFileAttributeViews$Posix.setPermissions(Set)
+sun.nio.fs.UnixFileAttributeViews$Posix.setMode(int)
+sun.nio.fs.UnixNativeDispatcher.chmod(UnixPath, int)
+sun.nio.fs.UnixNativeDispatcher.chmod0(long, int)
+java.lang.String 6b72e2e49dba
+byte[] f2e0702868dd
+java.nio.file.Files.exists(Path, LinkOption[])
+sun.nio.fs.UnixFileSystemProvider.exists(Path, LinkOption[])
+sun.nio.fs.UnixNativeDispatcher.access(UnixPath, int)
+sun.nio.fs.UnixNativeDispatcher.access0(long, int)
+io.lambdametrics.app.queue.PrivateFolder.owner(Path)
+java.nio.file.Files.getAttribute(Path, String, LinkOption[])
+java.lang.String 2f138f44203
+byte[] a0e573294163
+java.nio.file.Files.readAttributes(Path, String, LinkOption[])
+sun.nio.fs.AbstractFileSystemProvider.readAttributes(Path, String, LinkOption[])
+sun.nio.fs.AbstractFileSystemProvider.split(String)
+sun.nio.fs.LinuxFileSystemProvider.getFileAttributeView(Path, String, LinkOption[])
+byte[] 8d04967d41717d07ef544375
+sun.nio.fs.UnixFileSystemProvider.getFileAttributeView(Path, String, LinkOption[])
+byte[] aa9cb10bff68
+java.lang.Class 2ec4d062ea28
+sun.nio.fs.UnixFileAttributeViews$Unix.readAttributes(String[])
+java.lang.Class 9e2f0b6169f1
+sun.nio.fs.AbstractBasicFileAttributeView$AttributesBuilder.<init>(Set, String[])
+java.util.HashSet 55cd05c049ca
+java.util.HashMap 5614be7e2eec
+java.util.HashMap$Node[] 4fbfe17aa3a1
+java.util.HashMap$Node 6ac6c2c533b0
+java.lang.String 9981897ed3ee
+byte[] ca228ec16e1b
+sun.nio.fs.UnixFileAttributeViews$Posix.readAttributes()
+sun.nio.fs.UnixFileAttributeViews$Posix.addRequestedPosixAttributes(PosixFileAttributes, AbstractBasicFileAttributeView$AttributesBuilder)
+sun.nio.fs.AbstractBasicFileAttributeView.addRequestedBasicAttributes(BasicFileAttributes, AbstractBasicFileAttributeView$AttributesBuilder)
+sun.nio.fs.AbstractBasicFileAttributeView$AttributesBuilder.match(String)
+java.lang.String dab2bd7df12cad1966e49059
+java.lang.String ee77675c9333ad1966e49059
+java.lang.String c7efd10df954ad1966e49059
+java.lang.String 36c82d9fb400ad1966e49059
+java.lang.String 448a14047324ad1966e49059
+java.lang.String ac45db3640ffad1966e49059
+java.lang.String c79f3e7d3863add2ebc0152b
+java.lang.String a8dee2b8dfc3955ce92a936
+java.lang.String e9b12e3ba0eadd2ebc0152b
+java.lang.String 3fc3231e0eeb10209871d24d
+java.lang.String ab7ea36f153a
+java.lang.String 31dc376659e610209871d24d
+java.lang.String 30388ab393e9
+java.lang.String 4daf846362cb
+java.lang.String b41b70b899b6
+java.lang.String d98f6686eb1310209871d24d
+java.lang.Class 1cadddcc0e87
+java.util.Collections$UnmodifiableMap.get(Object)
+sun.nio.fs.UnixPath.toRealPath(LinkOption[])
+sun.nio.fs.UnixPath.toAbsolutePath()
+sun.nio.fs.UnixNativeDispatcher.realpath(UnixPath)
+sun.nio.fs.UnixNativeDispatcher.realpath0(long)
+java.lang.Integer.equals(Object)
+io.lambdametrics.app.queue.JournalFiles.read()
+java.lang.Class 4893c3b94cb0
+io.lambdametrics.app.queue.JournalFileReader.<init>(PrivateFile)
+io.lambdametrics.app.queue.JournalFileReader.recordAt(long, int)
+io.lambdametrics.app.queue.JournalFileReader.bytes(long, int)
+io.lambdametrics.app.queue.PrivateFile.read(byte[], long)
+java.io.RandomAccessFile.readBytes0(byte[], int, int)
+java.nio.HeapByteBuffer.getInt()
+java.nio.Buffer.nextGetIndex(int)
+java.nio.HeapByteBuffer.get()
+io.lambdametrics.app.queue.JournalRecord$Kind[] ba23abdd0262
+io.lambdametrics.app.queue.JournalRecord$Kind da44e0461e17
+java.nio.HeapByteBuffer.getLong()
+java.lang.Class 399c6a487125
+io.lambdametrics.app.queue.JournalFileReader.hasRecordBehind(long)
+io.lambdametrics.app.queue.PrivateFile.truncate(long)
+java.io.RandomAccessFile.setLength0(long)
+java.lang.Class ee1072bb10d5
+io.lambdametrics.app.queue.DurableMetrics.replay(List)
+io.lambdametrics.app.queue.MetricsState.replay(List)
+io.lambdametrics.app.queue.MetricsState.replay(JournalRecord, TelemetryDecoder)
+io.lambdametrics.app.queue.MetricsState.restore(DataInputStream)
+io.lambdametrics.app.queue.MetricsState.readText(DataInputStream)
+java.io.ByteArrayInputStream.available()
+io.lambdametrics.engine.MetricsEngine.recoverFrom(DataInput)
+io.lambdametrics.engine.internal.BinaryEncoding.readWindowTime(DataInput)
+io.lambdametrics.engine.internal.BinaryEncoding.readInstant(DataInput)
+java.io.DataInputStream.readLong()
+jdk.internal.util.ByteArray.getLong(byte[], int)
+io.lambdametrics.engine.InstanceEncoding.readInto(DataInput, InstanceMetrics)
+io.lambdametrics.engine.MetricEncoding.read(DataInput)
+io.lambdametrics.engine.internal.BinaryEncoding.checkCount(int, int)
+io.lambdametrics.engine.MetricEncoding.readMetric(DataInput)
+java.io.DataInputStream.readUTF(DataInput)
+java.io.DataInputStream.readUnsignedShort()
+jdk.internal.util.ByteArray.getUnsignedShort(byte[], int)
+byte[] 7e39176fed1f6d83966e2b97
+java.lang.String.newStringNoRepl(byte[], Charset)
+java.lang.String.newStringNoRepl1(byte[], Charset)
+io.lambdametrics.engine.MetricEncoding.descriptor(String, byte)
+java.util.ImmutableCollections$ListN 916bfef229d
+java.lang.Object[] 447a62adbc81
+io.lambdametrics.engine.LambdaMetric 35a483d0b05a
+io.lambdametrics.engine.MetricEncoding.code(LambdaMetric$Kind)
+io.lambdametrics.engine.LambdaMetric$Kind 3f5ec9e6b906
+io.lambdametrics.engine.internal.BinaryEncoding.readLabels(DataInput)
+io.lambdametrics.engine.MetricEncoding.readValue(DataInput)
+java.io.DataInputStream.readDouble()
+jdk.internal.util.ByteArray.getDouble(byte[], int)
+io.lambdametrics.engine.LambdaMetric b2b7deeca9fa
+io.lambdametrics.engine.LambdaMetric$Kind a95a7f94692b
+io.lambdametrics.engine.MetricEncoding.readDistribution(DataInput, MetricDescriptor, Labels)
+io.lambdametrics.engine.MetricEncoding.readBounds(DataInput)
+java.lang.Class d2b75dc80f66
+io.lambdametrics.api.metrics.BucketBounds.<init>(List)
+io.lambdametrics.engine.MetricEncoding.readStatistics(DataInput, int)
+io.lambdametrics.engine.MetricEncoding.readCount(DataInput, long)
+io.lambdametrics.engine.MetricEncoding.readExponential(DataInput)
+java.lang.Class 41e8f7db1677
+io.lambdametrics.api.metrics.ExponentialBuckets.<init>(long, SortedMap)
+java.util.Collections$UnmodifiableMap.values()
+java.util.TreeMap.values()
+java.lang.Class 85e65eb1eebf
+java.util.Collections$UnmodifiableCollection.stream()
+java.util.TreeMap$Values.spliterator()
+java.lang.Class 54c0eb7580a4
+java.util.TreeMap$ValueSpliterator.characteristics()
+java.util.TreeMap$ValueSpliterator.tryAdvance(Consumer)
+io.lambdametrics.engine.LambdaMetric 3c1a79405d1c
+io.lambdametrics.engine.internal.BinaryEncoding.readText(DataInput)
+io.lambdametrics.engine.LambdaMetric b9bd248641da
+io.lambdametrics.api.metrics.MetricDescriptor 9e50ce39760f
+java.lang.String 871ebfb609e0
+byte[] e08455e5d080
+io.lambdametrics.engine.LambdaMetric 8fdde95a1498
+io.lambdametrics.engine.RequestEncoding.readInto(DataInput, Requests, int)
+io.lambdametrics.engine.RequestEncoding.readRequest(DataInput, int)
+io.lambdametrics.engine.internal.BinaryEncoding.readOptionalInstant(DataInput)
+io.lambdametrics.engine.RequestEventEncoding.read(DataInput)
+io.lambdametrics.engine.RequestEventEncoding.kind(byte)
+io.lambdametrics.engine.RequestEvent$Kind[] aa14832667d9
+io.lambdametrics.engine.RequestEventEncoding.readRuntimeDone(DataInput, Instant, boolean)
+io.lambdametrics.engine.RequestEventEncoding.readReport(DataInput, Instant)
+io.lambdametrics.engine.RequestEncoding.readRecordedAttempts(DataInput, int, int)
+io.lambdametrics.engine.RequestEncoding.readRecordedAttempt(DataInput, int)
+io.lambdametrics.engine.Requests.recover(RequestState)
+io.lambdametrics.engine.InstanceMetrics.recover(List, boolean)
+io.lambdametrics.engine.InvocationMetrics.recover(Metric)
+java.lang.Class 6cb47ab4b723
+java.lang.Class 4938272a2d69
+io.lambdametrics.engine.InvocationMetrics$$Lambda/0xb9a40c3ec4069209ed20d6dcab94012a0.accept(Object, Object)
+io.lambdametrics.engine.InvocationMetrics.lambda$recover$1(boolean[], Metric, MetricGroup, MetricAccumulator)
+io.lambdametrics.engine.internal.CounterAccumulator.recover(Metric)
+java.lang.invoke.BoundMethodHandle$Species_LLLL 1f95336355b82433aa9e56a4
+java.lang.invoke.DirectMethodHandle 70934f81adde5825e9fe8c19
+java.lang.invoke.MethodHandleImpl$CountingWrapper c95fb7d92e73aa46573ccf9a
+java.lang.invoke.MethodHandleImpl$CountingWrapper 4edf13a8543aaa46573ccf9a
+int[] 11da0177cb84c6e027dd990b
+java.lang.Class a9b6d3ed45c6
+java.lang.invoke.MethodType 8e9a0a97622f
+java.lang.Class[] 2eb9629f3103
+java.lang.invoke.BoundMethodHandle$Species_I aaf2bc1e1bc468dd6ae47699
+java.lang.invoke.BoundMethodHandle$Species_LLLL 2e97afd684db
+java.lang.invoke.BoundMethodHandle$Species_LL db0f562454cd
+java.lang.invoke.MethodHandleImpl$CountingWrapper 77c78a7588fe780ea6f99eaa
+java.lang.invoke.MethodHandleImpl$CountingWrapper bfc5f7cecd24780ea6f99eaa
+int[] 11da0177cb84f22912fa70e9
+java.lang.invoke.BoundMethodHandle$Species_LLLLL 4e6c1fdfaee9
+java.lang.invoke.BoundMethodHandle$Species_LL 1735284c6b52
+java.lang.invoke.BoundMethodHandle$Species_LL 6b2e9af6291f
+java.lang.invoke.MethodHandleImpl$CountingWrapper a22f6961a48338c41116b6b9
+java.lang.invoke.MethodHandleImpl$CountingWrapper bfc5f7cecd2438c41116b6b9
+int[] 11da0177cb84c7ae7e315c84
+java.lang.invoke.LambdaForm c40600f3d56b32a489b51c06
+java.lang.invoke.LambdaForm$Name[] edb662f0a072
+java.lang.invoke.LambdaForm$Name 6bfb70221b5dbe740fc80a5a
+java.lang.Object[] 4c22823aa4f7b99aa5e64146
+java.lang.invoke.DirectMethodHandle$Accessor a71e98e0c4d
+java.lang.invoke.LambdaForm$Name 9738a6eac3de
+java.lang.Object[] f19be147c2309549a33eee74
+java.lang.invoke.LambdaForm$NamedFunction fe1f54a1e942c25d84b5aff5
+java.lang.invoke.DirectMethodHandle 1682f9d62d86
+java.lang.invoke.MemberName 4fbb5a34fd22
+java.lang.invoke.MemberName 1c02c53410cf
+java.lang.String 9fd364be78e7
+byte[] cb56a8777192
+com.oracle.svm.core.hub.DynamicHubCompanion 487e2b9c2461
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 535b085d66c9
+java.lang.String 306f5b71175c4b48fcfc8b85
+java.lang.String 3472a8c8d53c
+byte[] 5f7f4bd7b64c
+java.lang.String 18105785d3ee
+byte[] 162a895e888
+java.lang.String 8cb159df2976
+byte[] 44cff9d45f2b
+java.lang.String be447efd91ec
+byte[] 632ed65a1fd9
+java.lang.String bee5d5a11a60
+byte[] 1944b637a410
+java.lang.String 73f8ddccf1d5
+byte[] 172374b9a65c
+java.lang.String 197fcc9dd6084b48fcfc8b85
+byte[] 175a96dd825c49996efe5cb3
+java.lang.String 3c5634bf951d
+byte[] 5c11f30e2e41
+java.lang.String 197fcc9dd608bc322b16a88b
+java.lang.Class edebfe165d35
+java.lang.String 4fa5296388664b48fcfc8b85
+byte[] 91cadc1b91a2
+java.lang.String 59b6bc268894
+byte[] 9665921cc8b6
+java.lang.String 39042d663ac6
+byte[] 4cce8dd5f0ad
+java.lang.String 4395125e4be7
+byte[] 6d3eb5e7d94b
+java.lang.String 4fa529638866d4770b9a677f
+java.lang.String aa945ca6fe4a4b48fcfc8b85
+byte[] 7ecb785f04f94e298ae33f7f
+java.lang.String 549f9ac4990d
+byte[] c5b1fc4e4f4d
+java.lang.String 3f45587d9817
+byte[] 783daa8c22b8
+java.lang.String b062a141f88d
+byte[] 99e8afa8624e
+java.lang.String 3738b7c4c5c6
+byte[] 39c30f71c955
+java.lang.String 62632f68453b
+byte[] 940ff0b6952e
+java.lang.String aa945ca6fe4a43b046ca74dd
+byte[] 7ecb785f04f91c3e4343598d
+java.lang.Class 284f37ffc345
+com.oracle.svm.core.reflect.fieldaccessor.UnsafeQualifiedBooleanFieldAccessorImpl.get(Object)
+java.lang.invoke.MethodType 1c188b6efca9
+java.lang.invoke.MethodType 66f4bc57bc07
+java.lang.invoke.LambdaForm$Name 33b4c6d59081
+java.lang.Object[] e4c2ac3b6ff29549a33eee74
+java.lang.invoke.LambdaForm$Name 97abe39bd718ce2713b5705e
+java.lang.Object[] 4c22823aa4f79549a33eee74
+java.lang.invoke.DirectMethodHandle e7ce4825acbc2378e0048d1e
+java.lang.invoke.LambdaForm$Name 63b397049888197d05fc1f3c
+java.lang.Object[] d7973f6b95c0
+java.lang.invoke.LambdaForm$NamedFunction 23de00b7a9cc
+java.lang.invoke.DirectMethodHandle 726b2c8f47a6
+java.lang.invoke.MemberName 6c8653d4082d
+java.lang.invoke.MemberName a32abcd05cd4326a312e0ce3
+java.lang.invoke.MethodType c53cecf4c955
+java.lang.Class[] 6dac4f59c07d54f2e96b2bc8
+com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_ORvC2zvGaSJz7CL3wIC0c8(Object, Object[], CFunctionPointer)
+java.lang.runtime.ObjectMethods.eq(boolean, boolean)
+java.lang.invoke.MethodType 7f22a95a94c1
+java.lang.invoke.MethodType a6177cbae192
+java.lang.invoke.BoundMethodHandle$Species_LLLL eb2603b40eaaba536c288341
+java.lang.invoke.BoundMethodHandle$Species_LL c77a96a73dd7e9e2d1f1feb1
+java.lang.invoke.MethodHandleImpl$CountingWrapper a22f6961a483547ce3b0239d
+java.lang.invoke.MethodHandleImpl$CountingWrapper bfc5f7cecd24547ce3b0239d
+int[] 11da0177cb84b1905a71bdb5
+java.lang.invoke.DirectMethodHandle$Accessor 8b45b1679525
+java.lang.invoke.MemberName 85c07eea4c1c
+java.lang.invoke.MethodType 1d4af5b51c8a
+java.lang.String 8bc04ffef519
+java.lang.String b5409f1bd0d8
+java.lang.invoke.DirectMethodHandle 341cc9e9483adf34462e933e
+java.lang.invoke.MethodType ce92ada8c7e4
+java.lang.Class[] 2d324dee107e
+byte[] 2d72d13a50df
+byte[] 348eebe68a11
+java.lang.invoke.BoundMethodHandle$Species_I 7e4855a540cc158b404ebde
+io.lambdametrics.engine.internal.DistributionAccumulator.recover(Metric)
+io.lambdametrics.api.metrics.MetricDescriptor f0da20e810c3
+java.lang.String d7e33b0fcc89
+byte[] 5cfbea1dc0f0
+io.lambdametrics.api.metrics.MetricDescriptor 997709079599
+java.lang.String ee8017f6e74b
+byte[] 1f42204fdc94
+io.lambdametrics.engine.internal.GaugeAccumulator.recover(Metric)
+io.lambdametrics.engine.CostAccumulator.recover(Metric)
+io.lambdametrics.api.metrics.MetricDescriptor 4dedee97e27d
+java.lang.String d1b4188b2341
+byte[] 122948fbe641
+java.lang.invoke.MethodType c94002eb1216
+java.lang.Class[] c6be95f171e2
+java.lang.invoke.BoundMethodHandle$Species_LLLL 2c50c7b1ebf8
+java.lang.invoke.BoundMethodHandle$Species_LL aecaa9c323e7
+java.lang.invoke.MethodHandleImpl$CountingWrapper f21bd1eac0ac780ea6f99eaa
+java.lang.invoke.BoundMethodHandle$Species_LLLLL 20340405b81b
+java.lang.invoke.BoundMethodHandle$Species_LL 5889969741a6
+java.lang.invoke.BoundMethodHandle$Species_LL 297413e94e20
+java.lang.invoke.MethodHandleImpl$CountingWrapper c95fb7d92e7338c41116b6b9
+java.lang.invoke.DirectMethodHandle$Accessor ea27c68d51de
+java.lang.invoke.MemberName 52359f1f4e84
+java.lang.String d9e730d2275e
+byte[] d1b5143c2e2a
+com.oracle.svm.core.hub.DynamicHubCompanion bbda0c50e20d
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 39a43f8c458e
+java.lang.String a00f4f7b69944b48fcfc8b85
+byte[] f32e3e131d924e298ae33f7f
+java.lang.String 303f692a78b9
+byte[] dcc8474cb46
+java.lang.String ac4faf3a9898
+byte[] d44595d4d14b
+java.lang.String 7a3e49b4ca0b
+byte[] 6a498ba1f524
+java.lang.String a00f4f7b699443b046ca74dd
+byte[] f32e3e131d921c3e4343598d
+java.lang.String 469d86839c85
+byte[] 9a89b6f22daa
+java.lang.invoke.MethodType 14f4b81d6a99
+java.lang.invoke.DirectMethodHandle 341cc9e9483a4d451315dc6e
+java.lang.invoke.MethodType 5e15103b3cb6
+java.lang.Class[] 1806edd49742
+java.lang.Double.equals(Object)
+java.lang.invoke.MethodType 2c06eadf7461
+java.lang.invoke.BoundMethodHandle$Species_I aaf2bc1e1bc4158b404ebde
+java.lang.String 3310481ab39a
+java.lang.String 270acf5791f2
+byte[] 68872bb9f69b
+byte[] 63deb652761e
+java.lang.String ea19539cd4f1
+byte[] bd5db82c39a0
+java.lang.String ca3a03a543e5
+byte[] b13eb1cd80af
+java.lang.Class 5fdbadfcbc8
+io.lambdametrics.engine.RecoveredTotals.has(LambdaMetric)
+java.lang.Class e29bbf399be7
+io.lambdametrics.engine.RecoveredTotals$$Lambda/0x1a9ed60cbcc347f3cfe1aa5ac5aee0940.test(Object)
+io.lambdametrics.engine.RecoveredTotals.lambda$has$0(LambdaMetric, Metric)
+io.lambdametrics.app.config.InstanceLabels.continueAs(String)
+io.lambdametrics.app.queue.PendingWindows.readFrom(DataInputStream)
+io.lambdametrics.app.queue.PendingWindows.readBytes(DataInputStream)
+io.lambdametrics.app.queue.PendingWindows.decode(byte[])
+io.lambdametrics.engine.BatchEncoding.read(DataInput)
+io.lambdametrics.engine.MetricsEngine.processEnded()
+io.lambdametrics.engine.Initializations.processEnded()
+io.lambdametrics.app.queue.MetricsState.backlogs()
+byte[] 58bf4eb045d
+java.lang.String 20b825ba8f7f
+byte[] cd2518ebee62
+java.lang.String 9452f504ac59
+byte[] 3da6bdf4c54a
+io.lambdametrics.app.log.DeferredLog.add(System$Logger$Level, String)
+java.util.concurrent.ConcurrentLinkedQueue.offer(Object)
+io.lambdametrics.api.telemetry.InitializationPhase c644cd71ce06
+java.lang.String 509099d5c6699dc39bcc92cb
+byte[] 19ccd6ea9aa2a0b0835cbbb
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.unlinkCancelledWaiters(JavaMonitorQueuedSynchronizer$ConditionNode)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.signalNextIfShared(AbstractQueuedSynchronizer$Node)
+io.lambdametrics.engine.internal.ExponentialCounts.neverLess(ExponentialBuckets, ExponentialBuckets)
+java.lang.invoke.BoundMethodHandle$Species_LLLL 1f95336355b8720521078aa4
+java.lang.invoke.DirectMethodHandle 70934f81adde50d3c313e097
+java.lang.invoke.MethodHandleImpl$CountingWrapper c95fb7d92e73c4e5ec1bc70b
+java.lang.invoke.MethodHandleImpl$CountingWrapper 4edf13a8543ac4e5ec1bc70b
+int[] 11da0177cb8476384d5b4d4b
+java.lang.invoke.MethodType dd4ea4900f57
+java.lang.Class[] 501bc313746
+java.lang.invoke.BoundMethodHandle$Species_I aaf2bc1e1bc4fa466170655a
+java.lang.Long e498e2c4c74c8da086e955b6
+java.lang.Class cf563853f097
+io.lambdametrics.engine.RecoveredTotals$$Lambda/0x51caa175f7b57aa4a970c076f6858d470.accept(Object)
+io.lambdametrics.engine.RecoveredTotals.lambda$addedTo$1(Map, Metric)
+io.lambdametrics.engine.RecoveredTotals.identity(Metric)
+java.util.Collections$UnmodifiableMap.toString()
+java.util.AbstractMap.toString()
+java.lang.StringBuilder.append(Object)
+java.lang.String 9ad91dd92608
+byte[] 4f5187a38aa6
+java.util.HashMap.remove(Object)
+java.util.HashMap.removeNode(int, Object, Object, boolean, boolean)
+java.lang.Class 93b0bf6544e8
+java.util.LinkedHashMap$LinkedValues.forEach(Consumer)
+io.lambdametrics.engine.RecoveredTotals$$Lambda/0x1833a09de5b4971723aa77c8347ad98e0.accept(Object)
+io.lambdametrics.engine.RecoveredTotals.lambda$addedTo$2(List, Metric)
+io.lambdametrics.engine.RecoveredTotals$1 7492
+java.lang.Class e1f139164fe7
+io.lambdametrics.engine.RecoveredTotals$1.onCounter(Metric$Counter)
+io.lambdametrics.engine.RecoveredTotals$1.onDistribution(Metric$Distribution)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.metadata(RemoteWriteRequest$Metadata)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.type(RemoteWriteRequest$Type)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Type 95dd7937f63f
+java.lang.Class 4d29cb33bc85
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x06eec422ebcd0a2275f302bd455597c80.to(CodedOutputStream)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeUInt32(int, int)
+java.lang.String f935fab9099e197fcc9dd608
+byte[] 63e0ff268ef8e528d08d8080
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Type 854d96bc14ca
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.encode(byte[])
+java.lang.Class 5a73d4fdf406
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.<init>(byte[])
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.maxLength(int)
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.encode()
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.encode(int, int, int[])
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.four(int)
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.same(int, int, int)
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.literal(int, int)
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.copy(int, int)
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.far(int, int)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteClient.send(RemoteWriteVersion, byte[], Duration)
+java.lang.String c3fa529d6a97
+java.lang.String 8fe318d71591
+java.lang.Class ff975877fe62
+io.lambdametrics.backend.http.HttpEndpointRequest.<init>(String, URI, String, Map)
+io.lambdametrics.backend.http.HttpEndpointClient.send(HttpEndpointRequest, byte[], Duration)
+io.lambdametrics.backend.http.HttpEndpointClient.headers(HttpEndpointRequest, byte[], long, Duration)
+java.lang.Class bc53dd4a4503
+io.lambdametrics.backend.http.HttpEndpointClient.left(long, Duration)
+io.lambdametrics.backend.http.SecretAuthorization.headers(URI, String, byte[], Duration)
+io.lambdametrics.backend.http.FixedSecret.get(Duration)
+java.util.function.UnaryOperator$$Lambda/0x185843e096adbf546a4789ccf8bf09620 ffffffffcce7
+java.lang.Class da4c234e98e6
+java.util.function.UnaryOperator$$Lambda/0x185843e096adbf546a4789ccf8bf09620.apply(Object)
+java.lang.String 9f6a25f493b
+byte[] 6403e0fe8350
+java.lang.String 45db6c4ecb8e41b5f00862d3
+byte[] 7a3d051dee5dc6020afd06e2
+java.lang.Class 169757b93bb1
+io.lambdametrics.backend.http.HttpEndpointClient$$Lambda/0x2028fa3d87cfe00c014fc6868340d9930.accept(Object, Object)
+java.lang.String 8f34bbeb57c6
+io.lambdametrics.backend.http.HttpEndpointClient.lambda$headers$2(Headers$Builder, String, Secret)
+okhttp3.Headers$Builder.set(String, String)
+okhttp3.internal._HeadersCommonKt.commonSet(Headers$Builder, String, String)
+okhttp3.internal._HeadersCommonKt.headersCheckName(String)
+byte[] 39f4c040aa93
+okhttp3.internal._HeadersCommonKt.headersCheckValue(String, String)
+okhttp3.Headers$Builder.removeAll(String)
+okhttp3.internal._HeadersCommonKt.commonRemoveAll(Headers$Builder, String)
+okhttp3.internal._HeadersCommonKt.commonAddLenient(Headers$Builder, String, String)
+kotlin.text.StringsKt__StringsKt.trim(CharSequence)
+kotlin.text.CharsKt__CharJVMKt.isWhitespace(char)
+java.lang.Character.isWhitespace(int)
+java.lang.CharacterDataLatin1.isWhitespace(int)
+java.lang.Character.getType(int)
+java.lang.CharacterDataLatin1.getType(int)
+java.lang.Class 8256ed72b7fd
+io.lambdametrics.backend.http.HttpEndpointClient$$Lambda/0x48e2ac258b2c26cc48389614407dd1320.accept(Object, Object)
+java.lang.String e4c9c20eae90
+byte[] efb8dddf5bc1
+byte[] f3d89e18522f
+java.lang.String e358248f5234
+byte[] dfbe9056351d
+byte[] 2c8cca2f566f
+java.lang.String dd789da66322
+byte[] 3a297f8ced23
+okhttp3.internal._HeadersCommonKt.commonBuild(Headers$Builder)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo dbaea57953f4
+java.lang.Class da43f726523b
+com.oracle.svm.core.hub.DynamicHubCompanion b29e3a4afaee
+java.util.concurrent.locks.ReentrantLock 8a6dc441e4bb
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc44f5fcaf43f
+java.lang.Class[] 29d1c241e077
+com.oracle.svm.core.FunctionPointerHolder ee0423f995b1
+okhttp3.Headers.<clinit>()
+java.lang.Class 487095628537
+java.lang.Class 4f380ad1b036
+okhttp3.Request$Builder.<init>()
+com.oracle.svm.core.classinitialization.ClassInitializationInfo d3696b85f0d4d3696b85f0d4
+java.lang.Class 63929a79bd49
+com.oracle.svm.core.hub.DynamicHubCompanion c5601575c908
+java.util.concurrent.locks.ReentrantLock 39ab5b7fd43039ab5b7fd430
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc9ad0a5e0cad
+java.lang.Class 8a8a418a1b57
+com.oracle.svm.core.hub.DynamicHubCompanion 66f67e5fad34
+com.oracle.svm.core.FunctionPointerHolder 4d01fc18a0c24d01fc18a0c2
+okhttp3.internal.EmptyTags.<clinit>()
+okhttp3.Request$Builder.url(String)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 15c71ccddedf
+java.lang.Class c80f7123c5a5
+com.oracle.svm.core.hub.DynamicHubCompanion 9d72dca54f7f
+java.util.concurrent.locks.ReentrantLock 4f90e900d10d
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc81531116516b
+com.oracle.svm.core.FunctionPointerHolder c5d66a072d65
+okhttp3.HttpUrl.<clinit>()
+java.lang.Class a74f4cd6a3f2
+okhttp3.Request$Builder.canonicalUrl(String)
+java.lang.String 26590c8c2608
+byte[] fbe189d3e3ba
+kotlin.text.StringsKt__StringsJVMKt.regionMatches(String, int, String, int, int, boolean)
+java.lang.String 4e6ff1506083
+byte[] fa6da35bf541
+okhttp3.HttpUrl$Companion.get(String)
+java.lang.Class bc9dd2ec99ca
+okhttp3.HttpUrl$Builder.<init>()
+kotlin.collections.CollectionsKt__CollectionsKt.mutableListOf(Object[])
+java.lang.Class bdf43c888229
+kotlin.collections.ArrayAsCollection.toArray()
+kotlin.collections.CollectionsKt__CollectionsJVMKt.copyToArrayOfAny(Object[], boolean)
+okhttp3.HttpUrl$Builder.parse$okhttp(HttpUrl, String)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 33247d2997e1
+java.lang.Class 9cd44d5bf059
+com.oracle.svm.core.hub.DynamicHubCompanion 695687fc6790
+java.util.concurrent.locks.ReentrantLock 297607c3251e
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcee0040db7a99
+com.oracle.svm.core.FunctionPointerHolder 739af7c99ae
+okhttp3.internal._UtilCommonKt.<clinit>()
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 5f2c0b5ab397
+java.lang.Class 62f73fd5049b
+com.oracle.svm.core.hub.DynamicHubCompanion 3e08532afd47
+java.util.concurrent.locks.ReentrantLock 9e26535cad58
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcb9cf7b20b0fb
+com.oracle.svm.core.FunctionPointerHolder 8469401f472d
+okio.Options.<clinit>()
+java.lang.Class ae21d0ef7507
+java.lang.Class 6da0edfb02f1
+com.oracle.svm.core.classinitialization.ClassInitializationInfo c17d5d1298d7
+java.lang.Class e4b6c869ca32
+com.oracle.svm.core.hub.DynamicHubCompanion 5a4b3895797d
+java.util.concurrent.locks.ReentrantLock d662a6160aed
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc4f360a50e419
+com.oracle.svm.core.FunctionPointerHolder 919533098e57
+okio.ByteString.<clinit>()
+java.lang.Class bede19cec201
+okio.ByteString$Companion.decodeHex(String)
+java.lang.String c33d93b35986
+byte[] 345751d3ba11
+okio.internal.-ByteStringNonJs.decodeHexDigit(char)
+java.lang.String fc30a83b3b92
+byte[] e4735ab1517f
+java.lang.String 607efc3f4e4a
+byte[] ad2cff693ad2
+java.lang.String ec4a0f13825b
+byte[] b7ed938fa22d
+java.lang.String 353f258bf0b4
+byte[] aacd84c7227e
+okio.Options$Companion.of(ByteString[])
+kotlin.collections.CollectionsKt__MutableCollectionsJVMKt.sort(List)
+java.util.ArrayList.sortRange(Comparator, int, int)
+java.util.Arrays.sort(Object[], int, int, Comparator)
+java.util.Arrays.sort(Object[], int, int)
+java.util.ComparableTimSort.sort(Object[], int, int, Object[], int, int)
+java.util.ComparableTimSort.countRunAndMakeAscending(Object[], int, int)
+okio.ByteString.compareTo(Object)
+okio.ByteString.compareTo(ByteString)
+okio.ByteString.getSize$okio()
+okio.ByteString.internalGet$okio(int)
+java.util.ComparableTimSort.binarySort(Object[], int, int, int)
+kotlin.collections.CollectionsKt__CollectionsKt.binarySearch(List, Comparable, int, int)
+kotlin.collections.CollectionsKt__CollectionsKt.rangeCheck$CollectionsKt__CollectionsKt(int, int, int)
+kotlin.comparisons.ComparisonsKt__ComparisonsKt.compareValues(Comparable, Comparable)
+java.util.ArrayList.set(int, Object)
+okio.ByteString.startsWith(ByteString)
+okio.ByteString.rangeEquals(int, ByteString, int, int)
+okio.ByteString.rangeEquals(int, byte[], int, int)
+okio.-SegmentedByteString.arrayRangeEquals(byte[], int, byte[], int, int)
+java.lang.Class c7ee7a3d39de
+okio.Options$Companion.buildTrieRecursive(long, Buffer, int, List, int, int, List)
+okio.Buffer.writeInt(int)
+okio.Buffer.writableSegment$okio(int)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 7efb4edccb617efb4edccb61
+java.lang.Class d1513262419e
+com.oracle.svm.core.hub.DynamicHubCompanion 3acb2a6a893d
+java.util.concurrent.locks.ReentrantLock 8f73a84a8ac38f73a84a8ac3
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcc19bc254bf8
+com.oracle.svm.core.FunctionPointerHolder 7ce9728399a67ce9728399a6
+okio.SegmentPool.<clinit>()
+com.oracle.svm.core.classinitialization.ClassInitializationInfo f6846cc645e0f6846cc645e0
+java.lang.Class 882cb91f274b
+com.oracle.svm.core.hub.DynamicHubCompanion a869d3bab33e
+java.util.concurrent.locks.ReentrantLock bd7a3fbd8384bd7a3fbd8384
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcf38d5866fb5a
+com.oracle.svm.core.FunctionPointerHolder e62e646f32a6e62e646f32a6
+okio.Segment.<clinit>()
+java.lang.Class 245589ee54c7
+java.lang.Class 99c5706c8706
+okio.SegmentPool.take()
+okio.SegmentPool.firstRef()
+okio.Buffer.writeAll(Source)
+okio.Buffer.read(Buffer, long)
+okio.Buffer.write(Buffer, long)
+okio.-SegmentedByteString.checkOffsetAndCount(long, long, long)
+okio.Segment.pop()
+okio.Segment.push(Segment)
+okio.Segment.compact()
+okio.Segment.writeTo(Segment, int)
+kotlin.collections.ArraysKt___ArraysJvmKt.copyInto(byte[], byte[], int, int, int)
+okio.SegmentPool.recycle(Segment)
+okio.Buffer.readInt()
+com.oracle.svm.core.hub.DynamicHubCompanion cdd6807dd7e
+okhttp3.internal._UtilCommonKt.indexOfFirstNonAsciiWhitespace(String, int, int)
+okhttp3.internal._UtilCommonKt.indexOfLastNonAsciiWhitespace(String, int, int)
+okhttp3.HttpUrl$Builder.schemeDelimiterOffset(String, int, int)
+kotlin.text.StringsKt__StringsJVMKt.startsWith(String, String, int, boolean)
+java.lang.String d57fc371a3e5
+byte[] 43832f331191
+java.lang.String 1627c98b85bf
+byte[] a8d00bbcc54e
+okhttp3.HttpUrl$Builder.slashCount(String, int, int)
+okhttp3.internal._UtilCommonKt.delimiterOffset(String, String, int, int)
+kotlin.text.StringsKt__StringsKt.contains(CharSequence, char, boolean)
+kotlin.text.StringsKt__StringsKt.indexOf(CharSequence, char, int, boolean)
+java.lang.String f415a809dbba
+byte[] bf190566424a
+okhttp3.HttpUrl$Builder.portColonOffset(String, int, int)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 71f565a56422
+java.lang.Class 7362ae675e60
+com.oracle.svm.core.hub.DynamicHubCompanion 46447a70c5c7
+java.util.concurrent.locks.ReentrantLock bb6132b81afb
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbce0ed2c8563d5
+com.oracle.svm.core.FunctionPointerHolder 386863c98e1c
+okhttp3.internal.url._UrlKt.<clinit>()
+okhttp3.internal.url._UrlKt.percentDecode(String, int, int, boolean)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 1c2fae12fdbf
+java.lang.Class 35cb45f2c5f7
+com.oracle.svm.core.hub.DynamicHubCompanion 1442123b08df
+java.util.concurrent.locks.ReentrantLock 8d799c0234e0
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbca24f1803fad8
+com.oracle.svm.core.FunctionPointerHolder f84b50322413
+okhttp3.internal._HostnamesCommonKt.<clinit>()
+java.lang.Class 6599d84c59a1
+com.oracle.svm.core.hub.DynamicHubCompanion 5bafdd175b2
+kotlin.text.Regex.<clinit>()
+java.lang.Class aca8529aaa6
+kotlin.text.Regex.<init>(String)
+java.lang.String 5097c41a9942
+byte[] d86ee186a18
+java.util.regex.Pattern.group0()
+java.util.regex.Pattern.createGroup(boolean)
+java.util.regex.Pattern.clazz(boolean)
+java.util.regex.Pattern.range(Pattern$BitClass)
+java.util.regex.Pattern$BmpCharPredicate.union(Pattern$CharPredicate)
+java.util.regex.Pattern.append(int, int)
+java.util.regex.Pattern.single(int)
+java.util.regex.Pattern.bitsOrSingle(Pattern$BitClass, int)
+java.util.regex.Pattern$BitClass.add(int, int)
+java.util.regex.Pattern.accept(int, String)
+java.lang.Class 13e52667e511
+java.util.regex.Pattern$Branch.study(Pattern$TreeInfo)
+java.util.regex.Pattern$CharPropertyGreedy.study(Pattern$TreeInfo)
+java.util.regex.Pattern$CharProperty.study(Pattern$TreeInfo)
+java.util.regex.Pattern$BranchConn.study(Pattern$TreeInfo)
+okhttp3.internal._HostnamesCommonKt.toCanonicalHost(String)
+kotlin.text.StringsKt__StringsKt.contains(CharSequence, CharSequence, boolean)
+kotlin.text.StringsKt__StringsKt.indexOf(CharSequence, String, int, boolean)
+java.lang.String.indexOf(byte[], byte, int, String, int)
+okhttp3.internal._HostnamesCommonKt.idnToAscii(String)
+okio.Buffer.writeUtf8(String)
+okio.Buffer.writeUtf8(String, int, int)
+okio.Buffer.readUtf8CodePoint()
+okio.Buffer.getByte(long)
+okio.Buffer.skip(long)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo daee1f760dd1daee1f760dd1
+java.lang.Class 7fbc3693741f
+com.oracle.svm.core.hub.DynamicHubCompanion 375e30c88d25
+java.util.concurrent.locks.ReentrantLock 3b9f8eac98cd3b9f8eac98cd
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc7110e26d609b
+com.oracle.svm.core.FunctionPointerHolder 1ebb845268621ebb84526862
+okhttp3.internal.idn.IdnaMappingTableInstanceKt.<clinit>()
+java.lang.Class 20970ba0f704
+okhttp3.internal.idn.IdnaMappingTable.map(int, BufferedSink)
+okhttp3.internal.idn.IdnaMappingTable.findSectionsIndex(int)
+okhttp3.internal.idn.IdnaMappingTableKt.read14BitInt(String, int)
+java.lang.String a79dbb383320
+byte[] 88dc117892f
+okhttp3.internal.idn.IdnaMappingTable.findRangesOffset(int, int, int)
+java.lang.String a6ad3fc87538
+byte[] a077357dd354
+okio.Buffer.writeUtf8CodePoint(int)
+okio.Buffer.writeByte(int)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo bc2d47024f3f
+java.lang.Class 3970cff3c139
+com.oracle.svm.core.hub.DynamicHubCompanion 108a7211b5b6
+java.util.concurrent.locks.ReentrantLock 6d2ae12952b9
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc743548b896ac
+com.oracle.svm.core.FunctionPointerHolder 3beb5e298e90
+kotlin.text.Charsets.<clinit>()
+byte[] 12f8267d076ab0a16ab50059
+java.lang.String d7f1139334cd
+byte[] 9e88fc94a867
+java.util.HashMap$Node e996b1766ab3
+java.util.HashMap$Node 82237952cba1
+java.lang.String c7d3dc6f941f
+byte[] b1e5af27885f
+sun.nio.cs.UTF_16 b1a62dfa48d3
+java.lang.Class 8f88d6932516
+java.lang.String 2c436a4f12b2
+byte[] f6b675ae67df
+java.util.HashMap$Node 90f825011392
+java.util.HashMap$Node 816eedf16409
+java.lang.String a21c93ba13db
+byte[] 387f8cbd79c1
+sun.nio.cs.UTF_16BE 26ed05619b2e
+java.lang.Class 76b92f3f0807
+java.lang.String c9cd0e378bc5
+byte[] 4803e5fbc44c
+java.util.HashMap$Node d515430b39ec
+java.lang.String 3fa637a3a572
+byte[] 6fb8808d10dd
+sun.nio.cs.UTF_16LE 5a6b9bbe116a
+java.lang.Class 9bc504386ab7
+java.lang.String ed6e7f474c86
+byte[] ccdd2a4c8145
+java.util.HashMap$Node d18eca8410d9
+java.lang.String 53bdf8533daf
+byte[] 499d8e76d298
+sun.nio.cs.US_ASCII 2549e19b4a47
+java.lang.Class f749146d9923
+java.lang.String c142d243b344
+byte[] f4363551ff11
+java.util.HashMap$Node da4f6130fbe5
+java.lang.String b35175f3e79e
+byte[] 91dfed2440e1
+sun.nio.cs.ISO_8859_1 e6f88504c6f0
+java.lang.Class 28c702531850
+okio.Buffer.readString(long, Charset)
+okhttp3.internal._NormalizeJvmKt.normalizeNfc(String)
+jdk.internal.icu.text.NormalizerBase.normalize(String, Normalizer$Form)
+jdk.internal.icu.text.NormalizerBase.toMode(Normalizer$Form)
+java.text.Normalizer$Form ed7cca9d760c
+jdk.internal.icu.text.NormalizerBase.normalize(String, NormalizerBase$Mode, int)
+jdk.internal.icu.text.NormalizerBase$NFCMode ffffffff9e57
+java.lang.Class 1ac8cd995413
+jdk.internal.icu.text.NormalizerBase$NFCMode.getNormalizer2(int)
+jdk.internal.icu.text.Normalizer2.normalize(CharSequence)
+jdk.internal.icu.impl.Norm2AllModes$ComposeNormalizer2 a4b3a3f8d709
+java.lang.Class a13eb60a78cb
+jdk.internal.icu.impl.Norm2AllModes$ComposeNormalizer2.spanQuickCheckYes(CharSequence)
+jdk.internal.icu.impl.NormalizerImpl.composeQuickCheck(CharSequence, int, int, boolean, boolean)
+jdk.internal.icu.impl.NormalizerImpl 90fe203e4991
+java.lang.Class dab402232272
+com.oracle.svm.core.hub.DynamicHubCompanion fd76669081b7
+okhttp3.internal.idn.Punycode.<clinit>()
+okio.ByteString$Companion.encodeUtf8(String)
+okio._JvmPlatformKt.asUtf8ToByteArray(String)
+java.lang.String ca756fed63ba
+byte[] 481e3ca52158
+okhttp3.internal.idn.Punycode.decode(String)
+okhttp3.internal.idn.Punycode.decodeLabel(String, int, int, Buffer)
+okhttp3.internal.idn.Punycode.encode(String)
+okhttp3.internal.idn.Punycode.encodeLabel(String, int, int, Buffer)
+okhttp3.internal.idn.Punycode.requiresEncode(String, int, int)
+okhttp3.internal._HostnamesCommonKt.containsInvalidHostnameAsciiCodes(String)
+byte[] df975eeae3a4
+okhttp3.internal._HostnamesCommonKt.containsInvalidLabelLengths(String)
+okhttp3.HttpUrl$Builder.parsePort(String, int, int)
+okhttp3.internal.url._UrlKt.canonicalize(String, int, int, String, boolean, boolean, boolean, boolean)
+okhttp3.internal.url._UrlKt.canonicalizeWithCharset(String, int, int, String, boolean, boolean, boolean, boolean, Charset)
+okhttp3.HttpUrl$Builder.resolvePath(String, int, int)
+java.lang.String 9a96b7a95929
+byte[] 65dc3f9d2654
+okhttp3.HttpUrl$Builder.push(String, int, int, boolean, boolean)
+java.lang.String d716de390973
+byte[] 3b512b136e53
+okhttp3.HttpUrl$Builder.isDot(String)
+java.lang.String fb2846a238561362914d63a9
+byte[] 6a9fc5019a14b64b917c4592
+java.lang.String d0da7fb64d14
+byte[] b4fb2bea620a
+okhttp3.HttpUrl$Builder.isDotDot(String)
+java.lang.String f43be559600f
+byte[] e5d694eb5498
+java.lang.String 585bf1cc441d
+byte[] d4b334db3e67
+java.lang.String a1d93d903273
+byte[] d34c254058e6
+java.lang.String d19f65adc9d1
+byte[] 6f17876b4d11
+okhttp3.HttpUrl$Builder.build()
+okhttp3.internal.url._UrlKt.percentDecode$default(String, int, int, boolean, int, Object)
+okhttp3.HttpUrl$Builder.effectivePort()
+kotlin.collections.CollectionsKt__IterablesKt.collectionSizeOrDefault(Iterable, int)
+okhttp3.HttpUrl$Builder.toString()
+java.lang.String 44691145402eef1f72f4b7d
+byte[] fa2f531279de878aaf3ea26
+okhttp3.HttpUrl$Companion.defaultPort(String)
+okhttp3.HttpUrl$Builder.toPathString(List, StringBuilder)
+okhttp3.internal._HeadersCommonKt.commonNewBuilder(Headers)
+kotlin.collections.CollectionsKt__MutableCollectionsKt.addAll(Collection, Object[])
+java.util.Arrays$ArrayList.toArray()
+com.oracle.svm.core.classinitialization.ClassInitializationInfo ba59ddcd3cf2
+java.lang.Class 79a92d2034ef
+com.oracle.svm.core.hub.DynamicHubCompanion 86e1223d2ad8
+java.util.concurrent.locks.ReentrantLock 59d4bfb712b2
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc9a3d4eace72d
+com.oracle.svm.core.FunctionPointerHolder c3c06070d1a2
+okhttp3.MediaType.<clinit>()
+java.lang.Class 82cdd07fe9b8
+java.lang.String 721185367726
+byte[] 13b2db56d28d
+java.lang.String df2593126d9f
+byte[] abf9a336749
+java.util.regex.CharPredicates$$Lambda/0x26e682562649de70fdc51e025ed5d00a0 ffffffff8541
+java.lang.Class 736be0f30d6
+java.lang.Class dc3f6c9af1c2
+java.lang.Class c095711d05c3
+java.lang.Class 4dd4652ef595
+java.lang.Class 97b46d094ccc
+java.lang.Class 2e1241748295
+okhttp3.MediaType$Companion.get(String)
+kotlin.text.Regex.matchAt(CharSequence, int)
+java.lang.String 967219d05bdb
+byte[] e9598b5405f2
+java.util.regex.Matcher.region(int, int)
+java.lang.Class f42ff657c303
+kotlin.text.MatcherMatchResult.<init>(Matcher, CharSequence)
+java.lang.Class 1d5d7479ecb2
+com.oracle.svm.core.classinitialization.ClassInitializationInfo a4543a4ab4b3a4543a4ab4b3
+java.lang.Class 36a0733bae14
+com.oracle.svm.core.hub.DynamicHubCompanion c8d5748b76b3
+java.util.concurrent.locks.ReentrantLock e5de99457d43e5de99457d43
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc221b62447474
+kotlin.text.MatcherMatchResult$groupValues$1.get(int)
+kotlin.text.RegexKt.range(MatchResult)
+kotlin.ranges.RangesKt___RangesKt.until(int, int)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo cab3d8ca28d1
+java.lang.Class 3057379f51eb
+com.oracle.svm.core.hub.DynamicHubCompanion 9ef8cc984ffb
+java.util.concurrent.locks.ReentrantLock ef1975b2aead
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc6eb49c4eb82e
+java.lang.Class 427def7989c3
+com.oracle.svm.core.hub.DynamicHubCompanion 6557d73213b4
+com.oracle.svm.core.classinitialization.ClassInitializationInfo c2b13a79b573
+java.util.concurrent.locks.ReentrantLock 2b1e88c88349
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc1137090fa8d6
+com.oracle.svm.core.FunctionPointerHolder 445dda534653
+kotlin.ranges.IntProgression.<clinit>()
+java.lang.Class 58c80980cea6
+java.lang.Class[] 8265631e3476
+java.lang.Class 45fd29c23a85
+java.lang.Class 6c5cd5227ee8
+com.oracle.svm.core.FunctionPointerHolder 674db97af460
+kotlin.ranges.IntRange.<clinit>()
+java.lang.Class b38308fe102d
+kotlin.ranges.IntProgression.<init>(int, int, int)
+kotlin.internal.ProgressionUtilKt.getProgressionLastElement(int, int, int)
+kotlin.internal.ProgressionUtilKt.differenceModulo(int, int, int)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo ece1d9d04e6f
+java.lang.Class 3cb193db04b
+com.oracle.svm.core.hub.DynamicHubCompanion 79a88e999273
+java.util.concurrent.locks.ReentrantLock 981089a62f1e
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcc43174d0b355
+com.oracle.svm.core.FunctionPointerHolder 101e91ad660f
+okhttp3.RequestBody.<clinit>()
+java.lang.Class 46dcfed0f91e
+okhttp3.RequestBody$Companion.create(ByteString, MediaType)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 341cc2ef71d0341cc2ef71d0
+java.lang.Class 3af625c0752d
+com.oracle.svm.core.hub.DynamicHubCompanion fd98fdd1220b
+java.util.concurrent.locks.ReentrantLock 37525d21fdd937525d21fdd9
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc694a927fb38e
+okhttp3.RequestBody$Companion.create(byte[], MediaType, int, int)
+okhttp3.internal._UtilCommonKt.checkOffsetAndCount(long, long, long)
+java.lang.Class 776519371a19
+com.oracle.svm.core.hub.DynamicHubCompanion 4f9002923ffe
+okhttp3.Request$Builder.method(String, RequestBody)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 5f448b0d00d2
+java.lang.Class 986d7b7c1c3c
+com.oracle.svm.core.hub.DynamicHubCompanion 76a6986fb630
+java.util.concurrent.locks.ReentrantLock b88d242cc95e
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbce6f56cca8515
+com.oracle.svm.core.FunctionPointerHolder 888899156fee
+okhttp3.internal.http.HttpMethod.<clinit>()
+okhttp3.internal.http.HttpMethod.permitsRequestBody(String)
+java.lang.String b2163a1f60e
+byte[] 94576d127406
+java.lang.Class 88a20d6398dd
+okhttp3.Request.<init>(Request$Builder)
+java.lang.Class b3702719e75f
+io.lambdametrics.backend.http.HttpEndpointClient.reason(IOException, Duration)
+byte[] ab8f2ee8f64b513a4cd2a80d
+java.lang.String c79b70144e0e
+byte[] 3f205c617545
+io.lambdametrics.backend.http.HttpEndpointClient.retry(String)
+java.lang.Class 364d306cc8dc
+io.lambdametrics.api.backend.PushOutcome$Retryable.<init>(String, Optional)
+java.lang.Class 8f5dc34b56f9
+io.lambdametrics.backend.http.HttpEndpointResponse.<init>(int, Map, PushOutcome)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.withoutEarlierSamples()
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$$Lambda/0xb7e102d1cd36ca43eaba0e7ba184b4720 ffffffffeac0
+java.lang.Class 15006443212a
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$$Lambda/0xb7e102d1cd36ca43eaba0e7ba184b4720.apply(Object)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Series.withoutEarlier()
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Series.last(List)
+java.util.ImmutableCollections$AbstractImmutableList.subList(int, int)
+java.util.ImmutableCollections$AbstractImmutableList.subListRangeCheck(int, int, int)
+java.lang.Class 192756968cdf
+java.util.ImmutableCollections$SubList.size()
+java.util.ImmutableCollections$SubList.toArray()
+java.util.ImmutableCollections$SubList.get(int)
+io.lambdametrics.app.push.PushRequests.endAttempt()
+io.lambdametrics.app.push.BatchLifetime.isExpired(MetricBatch)
+io.lambdametrics.app.push.BatchLifetime.age(MetricBatch)
+io.lambdametrics.app.push.BatchSender.record(MetricBatch, PushOutcome, boolean)
+io.lambdametrics.app.push.PushHistory.failed(String)
+java.lang.String 2cbae5cc3199
+byte[] 3c0e8fd5744a
+java.lang.Class 88909098b0ab
+io.lambdametrics.app.push.PushRequests.endTurn(int, PushFailure)
+io.lambdametrics.app.push.PushSchedule.backOff(PushFailure, double, long)
+io.lambdametrics.app.push.Backoff.delay(PushFailure, double)
+java.time.Duration 5857ace3e5dba17ed06fd1d5
+io.lambdametrics.app.push.PushRequests.complete(int)
+io.lambdametrics.app.queue.DurableMetrics$BackendOutbox.isEmpty()
+java.lang.Class afbbb036834e
+io.lambdametrics.telemetry.internal.http.HttpReader.collect(long, BodyCollector)
+io.lambdametrics.telemetry.internal.http.BodyCollector.readAll(ByteSource)
+io.lambdametrics.telemetry.internal.http.BodyCollector.grow(int)
+io.lambdametrics.telemetry.internal.http.PostConnection$$Lambda/0x7f38fd0feb5c5d7985baf46a50bf956b0.reserve(int)
+io.lambdametrics.telemetry.internal.http.PostConnection.lambda$serveRequests$0(int)
+io.lambdametrics.telemetry.internal.http.BodyMemory.reserve(PostConnection, int)
+java.lang.Long 82d05c7974548da086e955b6
+java.util.LinkedHashMap$Entry 2f2c9d1d5b44
+java.lang.String f67b2e96ebd1
+byte[] 89c8c1dd957b
+io.lambdametrics.app.config.PushStrategy 6a1f30cada57
+java.util.EnumSet.of(Enum)
+java.util.RegularEnumSet.add(Object)
+java.util.RegularEnumSet.add(Enum)
+io.lambdametrics.telemetry.Buffering 3c840bd70db6
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.unlinkCancelledWaiters(AbstractQueuedSynchronizer$ConditionNode)
+java.lang.String 1e45e52deb83
+byte[] 32dc7c7288da
+io.lambdametrics.app.log.StdoutLogger 9a3906a6aaf8523d837b4218
+java.lang.String d7eb497aeccb
+byte[] c45825ee5e23
+io.lambdametrics.engine.InitHistory.firstInline()
+io.lambdametrics.engine.InitHistory$$Lambda/0x4601b911d83a89f77d149c83fd1121910 3ac
+java.lang.Class ba5ae38bd821
+io.lambdametrics.engine.InitHistory$$Lambda/0x4601b911d83a89f77d149c83fd1121910.test(Object)
