@@ -22,7 +22,7 @@ com.oracle.svm.core.posix.linux.ProcFSSupport.findMapping(int, CCharPointer, int
 com.oracle.svm.core.posix.linux.LinuxImageHeapProvider.checkImageFileMagic(int, int, CCharPointer, int, Pointer)
 com.oracle.svm.core.posix.PosixVirtualMemoryProvider.mapFile(PointerBase, UnsignedWord, WordBase, UnsignedWord, int)
 com.oracle.svm.core.posix.linux.LinuxImageHeapProvider.copyRelocations(Pointer, UnsignedWord, Word, Word, Pointer, Word, Word, Word, Pointer)
-java.lang.Class 35959cf70b38
+java.lang.Class f74dd34fd3d6
 com.oracle.svm.core.posix.linux.LinuxImageHeapProvider.unprotectWritablePages(Pointer, UnsignedWord, Word, Word, Word)
 com.oracle.svm.core.posix.PosixVirtualMemoryProvider.protect(PointerBase, UnsignedWord, int)
 com.oracle.svm.core.genscavenge.AddressRangeCommittedMemoryProvider.initialize(Pointer, UnsignedWord, Pointer)
@@ -46,9 +46,9 @@ com.oracle.svm.core.code.ImageCodeInfo 5783194775c9
 byte[] 1bccbcecaa7a
 byte[] 7800e27546e9
 com.oracle.svm.core.thread.VMThreads.ensureInitialized()
-com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicInteger 1f869c3b8959
+com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicInteger 7828a2f2e3e
 com.oracle.svm.core.locks.VMLockSupport.initialize()
-com.oracle.svm.core.locks.VMMutex[] 7cdfcd775b57
+com.oracle.svm.core.locks.VMMutex[] 344483bfe55a
 com.oracle.svm.core.posix.pthread.PthreadVMMutex 78c500dea2b4
 com.oracle.svm.core.c.CIsolateData b360e9c04cdf
 byte[] b8e2a8ffc963
@@ -58,16 +58,16 @@ com.oracle.svm.core.posix.pthread.PthreadVMMutex 2542aaa93c40
 com.oracle.svm.core.c.CIsolateData 6efb9ed050f3
 com.oracle.svm.core.posix.pthread.PthreadVMMutex 72af7abf58dd
 com.oracle.svm.core.c.CIsolateData c8faffa0654a
-com.oracle.svm.core.posix.pthread.PthreadVMMutex d54a728f971
-com.oracle.svm.core.c.CIsolateData 48200e1b4f96
+com.oracle.svm.core.posix.pthread.PthreadVMMutex 33c056a6540b
+com.oracle.svm.core.c.CIsolateData 91f28f26514
 com.oracle.svm.core.locks.VMCondition[] bc8eda1bd360
 com.oracle.svm.core.posix.pthread.PthreadVMCondition.initialize()
 com.oracle.svm.core.posix.pthread.PthreadVMCondition 6ca9d92303a1
 com.oracle.svm.core.c.CIsolateData 5745bc030d69
-com.oracle.svm.core.posix.pthread.PthreadVMCondition 4e8b8e8dbfc1
-com.oracle.svm.core.c.CIsolateData 9cf66a243f53
 com.oracle.svm.core.posix.pthread.PthreadVMCondition 59e929bf5085
 com.oracle.svm.core.c.CIsolateData 82c852360972
+com.oracle.svm.core.posix.pthread.PthreadVMCondition abbc6f4a4416
+com.oracle.svm.core.c.CIsolateData b7699d67bf2
 com.oracle.svm.core.graal.snippets.CEntryPointSnippets.enterAttachThread0(Isolate, boolean, boolean, boolean, boolean)
 com.oracle.svm.core.thread.VMThreads.findIsolateThreadForCurrentOSThread(boolean)
 com.oracle.svm.core.posix.pthread.PthreadVMMutex.lockNoTransitionUnspecifiedOwner()
@@ -77,18 +77,18 @@ com.oracle.svm.core.graal.snippets.StackOverflowCheckImpl.initialize()
 com.oracle.svm.core.posix.linux.LinuxStackOverflowSupport.lookupStack0(WordPointer, WordPointer)
 com.oracle.svm.core.thread.VMThreads.attachThread(IsolateThread)
 com.oracle.svm.core.posix.pthread.PthreadVMMutex.lockNoTransition()
-com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicInteger 619c23ada566
+com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicInteger 97910e527de3
 com.oracle.svm.core.genscavenge.HeapImpl.attachThread(IsolateThread)
 com.oracle.svm.core.genscavenge.TlabOptionCache.cacheOptionValues()
-com.oracle.svm.core.genscavenge.TlabOptionCache cc2f787fc26c
+com.oracle.svm.core.genscavenge.TlabOptionCache 4c434feba59
 com.oracle.svm.core.genscavenge.TlabSupport.initialize(IsolateThread)
 com.oracle.svm.core.posix.pthread.PthreadVMCondition.broadcast()
 com.oracle.svm.core.posix.pthread.PthreadVMMutex.unlock()
 com.oracle.svm.core.thread.PlatformThreads.assignCurrent0(Thread)
 java.lang.Thread 50be64f9cfbc
 com.oracle.svm.core.thread.ThreadListenerSupport.beforeThreadStart(IsolateThread, Thread)
-com.oracle.svm.core.thread.ThreadListener[] f8bf81ad8b8
-com.oracle.svm.core.jdk.management.ManagementSupport ff1d4da4b790
+com.oracle.svm.core.thread.ThreadListener[] 6653af1d94b4
+com.oracle.svm.core.jdk.management.ManagementSupport 9611291bc8d6
 com.oracle.svm.core.jdk.management.SubstrateThreadMXBean.noteThreadStart(Thread)
 com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicLong f26b50b64bf5
 com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicInteger f7ef97db187ef7ef97db187e
@@ -115,7 +115,7 @@ com.oracle.svm.core.genscavenge.AbstractCollectionPolicy.updateSizeParameters()
 com.oracle.svm.core.genscavenge.AbstractCollectionPolicy.computeSizeParameters(AbstractCollectionPolicy$SizeParameters)
 com.oracle.svm.core.genscavenge.AbstractCollectionPolicy.getMaximumHeapSizeOptionValue()
 jdk.graal.compiler.options.ModifiableOptionValues.get(OptionKey)
-com.oracle.svm.core.option.RuntimeOptionValues 42e56f335c24
+com.oracle.svm.core.option.RuntimeOptionValues 26af97cf214f
 java.util.concurrent.atomic.AtomicReference f0160f6d5205
 org.graalvm.collections.EconomicMapImpl c2a71c616c27
 jdk.graal.compiler.options.OptionValues.get(UnmodifiableEconomicMap, OptionKey)
@@ -127,7 +127,7 @@ org.graalvm.collections.EconomicMapImpl.compareKeys(Object, Object)
 java.lang.Long 73b385dedbb0
 java.lang.Long 41225ee4e15e
 com.oracle.svm.core.SubstrateGCOptions$1 830ceb0cd91b
-java.lang.Long 9be299af2a4e9be299af2a4e
+java.lang.Long 85b605d61072
 com.oracle.svm.core.genscavenge.AbstractCollectionPolicy$SizeParameters.get(AbstractCollectionPolicy$SizeParameters, UnsignedWord, UnsignedWord, UnsignedWord, UnsignedWord, UnsignedWord, UnsignedWord)
 com.oracle.svm.core.genscavenge.graal.GenScavengeAllocationSupport.slowNewInstance(Word)
 com.oracle.svm.core.genscavenge.ThreadLocalAllocation.slowPathNewInstance(Word)
@@ -169,7 +169,7 @@ java.lang.Class e8e5004b84f8
 java.lang.Class 9c4a3f42062a
 org.graalvm.collections.EconomicMapImpl$2.advance()
 com.oracle.svm.core.option.RuntimeOptionParser.parse(String[], String, String, String, String, boolean)
-com.oracle.svm.core.JavaMainWrapper$JavaMainSupport 2635c7422acc
+com.oracle.svm.core.JavaMainWrapper$JavaMainSupport 2123d22fb305
 com.oracle.svm.core.posix.PosixNativeLibrarySupport.initializeBuiltinLibraries()
 com.oracle.svm.core.posix.PosixNativeLibrarySupport.loadJavaLibrary()
 com.oracle.svm.core.jdk.JNIPlatformNativeLibrarySupport.loadJavaLibrary()
@@ -218,14 +218,14 @@ com.oracle.svm.core.jdk.Jvm.initialize()
 com.oracle.svm.core.jni.JNILibraryInitializer.initialize(PlatformNativeLibrarySupport$NativeLibrary)
 com.oracle.svm.core.jni.JNILibraryInitializer.getOnLoadSymbolAddress(String)
 com.oracle.svm.core.jni.JNILibraryInitializer be34189539b4
-org.graalvm.collections.EconomicMapImpl 9540aca10678
-java.lang.Object[] 6ddf60376fe1
+org.graalvm.collections.EconomicMapImpl e6a0d9519eeb
+java.lang.Object[] 811db1f18e5d
 com.oracle.svm.core.c.CGlobalDataImpl b8418439dc27b8418439dc27
 com.oracle.svm.core.c.CGlobalDataNonConstantRegistry.getCGlobalDataInfo(CGlobalDataImpl)
-org.graalvm.collections.EconomicMapImpl 2977a5101ba2
-java.lang.Object[] 16c9c4873195
+org.graalvm.collections.EconomicMapImpl e835a26fc227
+java.lang.Object[] 4ca77c9e68fb
 com.oracle.svm.core.graal.code.CGlobalDataInfo 3ba341a34f603ba341a34f60
-com.oracle.svm.core.c.BoxedRelocatedPointer d75d8b02eab3
+com.oracle.svm.core.c.BoxedRelocatedPointer 9ab436ce2f7f
 com.oracle.svm.core.jni.functions.JNIFunctionTables.getGlobalJavaVM()
 com.oracle.svm.core.jni.functions.JNIFunctionTables ef025616dcfd
 org.graalvm.nativeimage.c.function.CFunctionPointer[] b312dc9d72d1
@@ -264,34 +264,34 @@ com.oracle.svm.core.jni.access.JNIReflectionDictionary.findField(Class, CharSequ
 com.oracle.svm.core.jni.access.JNIReflectionDictionary.getDeclaredField(Class, CharSequence, boolean, String)
 com.oracle.svm.core.jni.access.JNIReflectionDictionary[] c1b99c526706
 com.oracle.svm.core.jni.access.JNIReflectionDictionary 454d8b7016e
-org.graalvm.collections.EconomicMapImpl ae8b93008f81
+org.graalvm.collections.EconomicMapImpl e03bdad69e65
 org.graalvm.collections.EconomicMapImpl.findHash(Object)
 org.graalvm.collections.EconomicMapImpl.getHashIndex(Object)
 java.lang.Class 0
 java.lang.Object.hashCode()
 org.graalvm.collections.EconomicMapImpl.getHashTableSize()
-java.lang.Object[] 55b45f01b497
-byte[] a06742927ee9
+java.lang.Object[] 8608dcf6bc3f
+byte[] 30388b7ba428
 org.graalvm.collections.EconomicMapImpl.getHashArray(int)
-com.oracle.svm.core.jni.access.JNIAccessibleClass a08008aad271a08008aad271
+com.oracle.svm.core.jni.access.JNIAccessibleClass 1267d20301a41267d20301a4
 com.oracle.svm.core.jni.access.JNIAccessibleClass.getField(CharSequence)
-org.graalvm.collections.EconomicMapImpl 3dd5c869d4493dd5c869d449
+org.graalvm.collections.EconomicMapImpl 1a1c2b74754c1a1c2b74754c
 java.lang.Object[] e5b6a8d1b2b2
 com.oracle.svm.core.jni.access.JNIReflectionDictionary$1 c7732babdcef
 java.lang.Class d23f6c1f3623
 com.oracle.svm.core.jni.access.JNIReflectionDictionary$1.equals(Object, Object)
-java.lang.String 9cef639579fe503df89d24d9
+java.lang.String 9cef639579fe89f6e1a9c0f4
 java.lang.Class 35a6803e2fef
 java.lang.CharSequence.compare(CharSequence, CharSequence)
 com.oracle.svm.core.util.Utf8$WrappedAsciiCString.length()
 java.lang.String.length()
-byte[] 29e79086b448573628ecb52
+byte[] 29e79086b4487358cc239e5a
 com.oracle.svm.core.util.Utf8$WrappedAsciiCString.charAt(int)
 java.lang.String.charAt(int)
 java.lang.StringLatin1.charAt(byte[], int)
-java.lang.String d843a4fc66f7503df89d24d9
-byte[] 3f40adfc0207573628ecb52
-com.oracle.svm.core.jni.access.JNIAccessibleField f1c43cd873c8f1c43cd873c8
+java.lang.String d843a4fc66f789f6e1a9c0f4
+byte[] 3f40adfc02077358cc239e5a
+com.oracle.svm.core.jni.access.JNIAccessibleField e89f328657e7e89f328657e7
 com.oracle.svm.core.jni.access.JNIAccessibleMember.isDiscoverableIn(Class)
 com.oracle.svm.core.jni.JNIGeneratedMethodSupport.nativeCallEpilogue(int)
 com.oracle.svm.core.handles.ThreadLocalHandles.popFramesIncluding(int)
@@ -299,15 +299,17 @@ com.oracle.svm.core.jni.JNIGeneratedMethodSupport.rethrowPendingException()
 java.io.FileInputStream.initIDs()
 java.lang.Class d5f5fdcf73a3
 com.oracle.svm.core.hub.DynamicHubCompanion 97e4428a3713
-com.oracle.svm.core.jni.access.JNIAccessibleClass 8ac6d724f9b48ac6d724f9b4
-org.graalvm.collections.EconomicMapImpl a173488560e3a173488560e3
-java.lang.Object[] 617ed7c58a3242cf749eb68c
-java.lang.String d843a4fc66f7c1e4331d0451
-byte[] 3f40adfc020754528929b1f
-com.oracle.svm.core.jni.access.JNIAccessibleField 9164b0f0ea239164b0f0ea23
+org.graalvm.collections.EconomicMapImpl$CollisionLink 79a3aee0b38d
+com.oracle.svm.core.jni.access.JNIAccessibleClass 10e47fe77b8710e47fe77b87
+org.graalvm.collections.EconomicMapImpl 6382fb4c418e6382fb4c418e
+java.lang.Object[] 617ed7c58a32938505e12699
+java.lang.String d843a4fc66f75af198bffd2f
+byte[] 3f40adfc0207951712216c94
+com.oracle.svm.core.jni.access.JNIAccessibleField c0c1b50b6c25c0c1b50b6c25
 java.io.FileOutputStream.initIDs()
 java.lang.Class faf48b14a07e
 com.oracle.svm.core.hub.DynamicHubCompanion bd79908cfc1e
+java.lang.Object[] 617ed7c58a3269a87722138f
 com.oracle.svm.core.jdk.JNIPlatformNativeLibrarySupport.initializeEncoding()
 com.oracle.svm.core.jdk.SystemPropertiesSupport.getCurrentProperty(String)
 com.oracle.svm.core.jdk.SystemPropertiesSupport.ensurePropertyInitialized(String)
@@ -352,10 +354,10 @@ com.oracle.svm.core.jni.JNIObjectHandles.ensureLocalCapacity(int)
 com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_FindClass_WdpXWy59HpA6iNyLfwEa0H(JNIEnvironment, CCharPointer)
 com.oracle.svm.core.jni.functions.JNIFunctions.FindClass(JNIEnvironment, CCharPointer)
 com.oracle.svm.core.jni.access.JNIReflectionDictionary.getClassObjectByName(CharSequence)
-org.graalvm.collections.EconomicMapImpl a4fc2159722
+org.graalvm.collections.EconomicMapImpl 649fe72ffcd9
 com.oracle.svm.core.jni.access.JNIReflectionDictionary$1.hashCode(Object)
 com.oracle.svm.core.util.Utf8$WrappedAsciiCString.hashCode()
-java.lang.Object[] 200eb20221ca
+java.lang.Object[] d941aebe9a6d
 byte[] c2125275d181
 java.lang.String 51c4756152d6
 byte[] 8b5be906373c
@@ -415,12 +417,11 @@ com.oracle.svm.core.jni.access.JNIReflectionDictionary.getDeclaredMethod(Class, 
 com.oracle.svm.core.jni.access.JNIAccessibleClass.getMethod(JNIAccessibleMethodDescriptor)
 java.lang.Object[] 932bc8a91179
 com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor.equals(Object)
-com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor edd09c1e6b48edd09c1e6b48
-java.lang.String 8463cf1c041da1eb798cc6
+com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor 1975fed6824c1975fed6824c
+java.lang.String 877b118d5983877b118d5983
 byte[] b1512f8cb568
-java.lang.String 1fdd4e3fc9891fdd4e3fc989
 byte[] 7bd37a1144de
-com.oracle.svm.core.jni.access.JNIAccessibleMethod 3a239f96d3a53a239f96d3a5
+com.oracle.svm.core.jni.access.JNIAccessibleMethod 4c4a1b0eb1014c4a1b0eb101
 java.lang.String 49a6dc49d2f3321cf41b8ab9
 byte[] ac529c1a08f6314080ebea58
 java.lang.String d4770b9a677fa0be416f691d
@@ -438,8 +439,8 @@ java.lang.StringLatin1.toLowerCase(String, byte[], Locale)
 char[] 4fe56845e251
 java.util.Locale aca283dc9a13
 sun.util.locale.BaseLocale 64992a0a9283
-java.util.HashMap 9ff72945b873
-java.util.HashMap$Node[] f5af0a906416
+java.util.HashMap eb05de213415
+java.util.HashMap$Node[] fca1a65fd599
 com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.vectorizedHashCodeBoolean(Pointer, int, int)
 java.util.HashMap$Node 7d008443e1e
 java.lang.String.equals(Object)
@@ -452,17 +453,21 @@ com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_ExceptionCheck_wwAepBoMjP
 com.oracle.svm.core.jni.functions.JNIFunctions.ExceptionCheck(JNIEnvironment)
 com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_GetMethodID_vx2ZbpuGaQ33cRpZAo0zK9(JNIEnvironment, JNIObjectHandle, CCharPointer, CCharPointer)
 com.oracle.svm.core.jni.functions.JNIFunctions.GetMethodID(JNIEnvironment, JNIObjectHandle, CCharPointer, CCharPointer)
+org.graalvm.collections.EconomicMapImpl$CollisionLink 1259beac6ce4
 com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor.hashCode()
 java.lang.Object[] 9f21487791
 byte[] b783ed1277e5
-byte[] db012059ca9a4e298ae33f7f
+com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor be7341d085cdbe7341d085cd
+java.lang.String 792d326ec443792d326ec443
+byte[] db012059ca9a7c2337533120
 byte[] 581f83d2342e
+com.oracle.svm.core.jni.access.JNIAccessibleMethod 7f949e4a61817f949e4a6181
 byte[] 365a7000f28b
 java.lang.Object[] 19ac39e084c3
 java.lang.String 5c9e3ec49766
 byte[] 824d157e488
-java.lang.String 11da06832f6d503df89d24d9
-byte[] 27d1ec6a7167573628ecb52
+java.lang.String 11da06832f6d5af198bffd2f
+byte[] 27d1ec6a7167951712216c94
 com.oracle.svm.core.c.CCharPointerHolderImpl.close()
 com.oracle.svm.core.heap.AbstractPinnedObjectSupport$PinnedObjectImpl.close()
 java.io.UnixFileSystem.initIDs()
@@ -473,8 +478,8 @@ java.lang.String 3faeb572ab02
 byte[] a280bc8391af
 com.oracle.svm.core.hub.DynamicHubCompanion ddc830451886
 java.lang.Object[] 2a92bcd819fd
-java.lang.String 86687a7c696c503df89d24d9
-byte[] 4d59c0456ce2573628ecb52
+java.lang.String 86687a7c696c89f6e1a9c0f4
+byte[] 4d59c0456ce27358cc239e5a
 com.oracle.svm.core.posix.PosixNativeLibrarySupport.loadNetLibrary()
 java.lang.String 214c1d81e504
 byte[] e01be110bcef
@@ -487,11 +492,8 @@ com.oracle.svm.core.jni.functions.JNIInvocationInterface.GetEnv(JNIJavaVM, WordP
 java.lang.Class c4a30de752cd
 com.oracle.svm.core.hub.DynamicHubCompanion 16cf3dd0b07f
 java.lang.Object[] cd8f6e0db843
-com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor 7e8658bf7bb7e8658bf7bb
-java.lang.String 982a58676483982a58676483
-byte[] b3b8cc2414a04e298ae33f7f
-byte[] b16382441461c2dc7efa28a
-com.oracle.svm.core.jni.access.JNIAccessibleMethod cb4988362b73cb4988362b73
+byte[] b3b8cc2414a04ae97d7ae10e
+byte[] b163824414614ae97d7ae10e
 java.lang.AbstractStringBuilder.ensureCapacityNewCoder(byte[], byte, int, int, byte)
 java.lang.AbstractStringBuilder.newCapacity(byte[], byte, int)
 com.oracle.svm.core.jni.JNIJavaCallTrampolineHolder.varargsJavaCallTrampoline()
@@ -509,7 +511,7 @@ com.oracle.svm.core.jdk.SystemPropertiesSupport.setCurrentProperty(String, Strin
 java.lang.String 1ae1daf388f
 com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.slowPathMonitorEnter(Object)
 com.oracle.svm.core.thread.VMOperationControl.guaranteeOkayToBlock(String)
-com.oracle.svm.core.thread.VMOperationControl$OpInProgress 16322fe52aeb
+com.oracle.svm.core.thread.VMOperationControl$OpInProgress b8e844981657
 com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.monitorEnter(Object, MonitorInflationCause)
 java.lang.Class f962a29eacd0
 java.lang.Class b94e564f0e58
@@ -565,83 +567,83 @@ com.oracle.svm.core.amd64.AMD64LibCHelper.determineCPUFeatures(AMD64LibCHelper$C
 java.lang.Class 144cbca3fbfb
 jdk.vm.ci.amd64.AMD64$CPUFeature.values()
 com.oracle.svm.core.CPUFeatureAccessImpl.isFeaturePresent(Enum, Pointer, List)
-com.oracle.svm.core.amd64.AMD64CPUFeatureAccess 44c5cf43e9d1
-jdk.vm.ci.amd64.AMD64$CPUFeature 6a33f9cfe1d6
-int[] a05b91cdcde5
+com.oracle.svm.core.amd64.AMD64CPUFeatureAccess f43e78aa9443
+jdk.vm.ci.amd64.AMD64$CPUFeature ad81e609c15d
+int[] 69ece5123230
 java.util.JumboEnumSet.add(Object)
 java.util.JumboEnumSet.add(Enum)
 java.util.EnumSet.typeCheck(Enum)
-jdk.vm.ci.amd64.AMD64$CPUFeature a6683b0940e4
-jdk.vm.ci.amd64.AMD64$CPUFeature 5198f51166b2
-jdk.vm.ci.amd64.AMD64$CPUFeature 73d6e3af6d2e
-jdk.vm.ci.amd64.AMD64$CPUFeature 1929d973535b
-jdk.vm.ci.amd64.AMD64$CPUFeature 94a95a8d54d4
-jdk.vm.ci.amd64.AMD64$CPUFeature f2fed85f79d7
-jdk.vm.ci.amd64.AMD64$CPUFeature d56c2845fad7
-jdk.vm.ci.amd64.AMD64$CPUFeature f28ce3aceb8
-jdk.vm.ci.amd64.AMD64$CPUFeature a9a8771204ae
-jdk.vm.ci.amd64.AMD64$CPUFeature 22ff33a83487
-jdk.vm.ci.amd64.AMD64$CPUFeature c77ace145c6e
-jdk.vm.ci.amd64.AMD64$CPUFeature 3c37cfda796f
-jdk.vm.ci.amd64.AMD64$CPUFeature 6286b4cfb408
-jdk.vm.ci.amd64.AMD64$CPUFeature feb550c20f9a
-jdk.vm.ci.amd64.AMD64$CPUFeature bab66349db49
-jdk.vm.ci.amd64.AMD64$CPUFeature 3157071f1fbc
-jdk.vm.ci.amd64.AMD64$CPUFeature 7d4503eb8b6f
-jdk.vm.ci.amd64.AMD64$CPUFeature e73524bbc7a3
-jdk.vm.ci.amd64.AMD64$CPUFeature 9d4d8566074b
-jdk.vm.ci.amd64.AMD64$CPUFeature 780edd1c05b5
-jdk.vm.ci.amd64.AMD64$CPUFeature 7c7035b84baf
-jdk.vm.ci.amd64.AMD64$CPUFeature 13c9cd63d46a
-jdk.vm.ci.amd64.AMD64$CPUFeature 13a8a9002b8e
-jdk.vm.ci.amd64.AMD64$CPUFeature e2cb68cb768b
-jdk.vm.ci.amd64.AMD64$CPUFeature e5939079bc3
-jdk.vm.ci.amd64.AMD64$CPUFeature 7762e8d6c247
-jdk.vm.ci.amd64.AMD64$CPUFeature e6f33e09d146
-jdk.vm.ci.amd64.AMD64$CPUFeature 59134dd76975
-jdk.vm.ci.amd64.AMD64$CPUFeature 58d814e2fb4d
-jdk.vm.ci.amd64.AMD64$CPUFeature 9aee50237b6b
-jdk.vm.ci.amd64.AMD64$CPUFeature 6c8d4ff8b017
-jdk.vm.ci.amd64.AMD64$CPUFeature 70bae9cfa10f
-jdk.vm.ci.amd64.AMD64$CPUFeature d3a6280948bd
-jdk.vm.ci.amd64.AMD64$CPUFeature 5e17ea6fc424
-jdk.vm.ci.amd64.AMD64$CPUFeature 6710115b9426
-jdk.vm.ci.amd64.AMD64$CPUFeature fd07bb88654e
-jdk.vm.ci.amd64.AMD64$CPUFeature 8ee2bf9b905a
-jdk.vm.ci.amd64.AMD64$CPUFeature 86ae04089d58
-jdk.vm.ci.amd64.AMD64$CPUFeature fff0236218d6
-jdk.vm.ci.amd64.AMD64$CPUFeature 721d526ef398
-jdk.vm.ci.amd64.AMD64$CPUFeature 5fe0129b90ba
-jdk.vm.ci.amd64.AMD64$CPUFeature 7c0ec22037fe
-jdk.vm.ci.amd64.AMD64$CPUFeature 8f7d0b026a82
-jdk.vm.ci.amd64.AMD64$CPUFeature e0982e7d4e1c
-jdk.vm.ci.amd64.AMD64$CPUFeature 2132eba1896d
-jdk.vm.ci.amd64.AMD64$CPUFeature 3a74377154f0
-jdk.vm.ci.amd64.AMD64$CPUFeature d7873fe42769
-jdk.vm.ci.amd64.AMD64$CPUFeature d494d4a72aae
-jdk.vm.ci.amd64.AMD64$CPUFeature 2e2f72db51b2
-jdk.vm.ci.amd64.AMD64$CPUFeature b51b42c4a840
-jdk.vm.ci.amd64.AMD64$CPUFeature 64cd6306102b
-jdk.vm.ci.amd64.AMD64$CPUFeature 89b990651cbc
-jdk.vm.ci.amd64.AMD64$CPUFeature 30c510531486
-jdk.vm.ci.amd64.AMD64$CPUFeature ca922d6df971
-jdk.vm.ci.amd64.AMD64$CPUFeature 32fed634dd30
-jdk.vm.ci.amd64.AMD64$CPUFeature d31ede8eb575
-jdk.vm.ci.amd64.AMD64$CPUFeature 5b308993410d
-jdk.vm.ci.amd64.AMD64$CPUFeature f11fa476af40
-jdk.vm.ci.amd64.AMD64$CPUFeature 74f7e70f82a9
-jdk.vm.ci.amd64.AMD64$CPUFeature 2972531776c8
-jdk.vm.ci.amd64.AMD64$CPUFeature 8703a7925731
-jdk.vm.ci.amd64.AMD64$CPUFeature 5286b53366f8
-jdk.vm.ci.amd64.AMD64$CPUFeature f8d2287eb865
-jdk.vm.ci.amd64.AMD64$CPUFeature ae3b539bf0a5
+jdk.vm.ci.amd64.AMD64$CPUFeature 9f664526a5d9
+jdk.vm.ci.amd64.AMD64$CPUFeature 509ca6fcc2ac
+jdk.vm.ci.amd64.AMD64$CPUFeature e19b2b7119cb
+jdk.vm.ci.amd64.AMD64$CPUFeature fd69fe64f14d
+jdk.vm.ci.amd64.AMD64$CPUFeature 342a96def93f
+jdk.vm.ci.amd64.AMD64$CPUFeature 468a69d2baee
+jdk.vm.ci.amd64.AMD64$CPUFeature 722cb727460f
+jdk.vm.ci.amd64.AMD64$CPUFeature 978649fce5b9
+jdk.vm.ci.amd64.AMD64$CPUFeature 8507df10aa91
+jdk.vm.ci.amd64.AMD64$CPUFeature dec45dda820d
+jdk.vm.ci.amd64.AMD64$CPUFeature a0b09b962352
+jdk.vm.ci.amd64.AMD64$CPUFeature c60a2e6098a7
+jdk.vm.ci.amd64.AMD64$CPUFeature f986cefd3b76
+jdk.vm.ci.amd64.AMD64$CPUFeature d9873c1d91bb
+jdk.vm.ci.amd64.AMD64$CPUFeature 584a787b7a71
+jdk.vm.ci.amd64.AMD64$CPUFeature a36e8e307362
+jdk.vm.ci.amd64.AMD64$CPUFeature 44c2885a36ee
+jdk.vm.ci.amd64.AMD64$CPUFeature 37d6d6e08780
+jdk.vm.ci.amd64.AMD64$CPUFeature f457fd38778b
+jdk.vm.ci.amd64.AMD64$CPUFeature 884abe2015ff
+jdk.vm.ci.amd64.AMD64$CPUFeature 39464a03f1a1
+jdk.vm.ci.amd64.AMD64$CPUFeature 597c4ee93166
+jdk.vm.ci.amd64.AMD64$CPUFeature 62ca94f03aca
+jdk.vm.ci.amd64.AMD64$CPUFeature 79dff59167ed
+jdk.vm.ci.amd64.AMD64$CPUFeature b5ade8d5de5e
+jdk.vm.ci.amd64.AMD64$CPUFeature ef8648341b71
+jdk.vm.ci.amd64.AMD64$CPUFeature dda996a783ae
+jdk.vm.ci.amd64.AMD64$CPUFeature 61afe790377a
+jdk.vm.ci.amd64.AMD64$CPUFeature ddd99eebe5a7
+jdk.vm.ci.amd64.AMD64$CPUFeature 289f1ec267ad
+jdk.vm.ci.amd64.AMD64$CPUFeature 4be3d872a168
+jdk.vm.ci.amd64.AMD64$CPUFeature e14a23b80ca9
+jdk.vm.ci.amd64.AMD64$CPUFeature 6bb80d4f83ca
+jdk.vm.ci.amd64.AMD64$CPUFeature 29843b92e4bb
+jdk.vm.ci.amd64.AMD64$CPUFeature 14e6799187d9
+jdk.vm.ci.amd64.AMD64$CPUFeature 49dad3f1ae36
+jdk.vm.ci.amd64.AMD64$CPUFeature e4993038413c
+jdk.vm.ci.amd64.AMD64$CPUFeature 961ace8bee46
+jdk.vm.ci.amd64.AMD64$CPUFeature f84f7a71cd51
+jdk.vm.ci.amd64.AMD64$CPUFeature 271309e6577c
+jdk.vm.ci.amd64.AMD64$CPUFeature b6ba37be1b7f
+jdk.vm.ci.amd64.AMD64$CPUFeature 7543e58c8f25
+jdk.vm.ci.amd64.AMD64$CPUFeature 9a8ebd0432d3
+jdk.vm.ci.amd64.AMD64$CPUFeature 76c056c3332c
+jdk.vm.ci.amd64.AMD64$CPUFeature 5e11a7047eef
+jdk.vm.ci.amd64.AMD64$CPUFeature a52c38063f1c
+jdk.vm.ci.amd64.AMD64$CPUFeature 6ec59edf2295
+jdk.vm.ci.amd64.AMD64$CPUFeature fd323c02f7cb
+jdk.vm.ci.amd64.AMD64$CPUFeature 83ad3ec9178b
+jdk.vm.ci.amd64.AMD64$CPUFeature f8d7f15dea56
+jdk.vm.ci.amd64.AMD64$CPUFeature ac119a356f07
+jdk.vm.ci.amd64.AMD64$CPUFeature b1b2a0fe2fd4
+jdk.vm.ci.amd64.AMD64$CPUFeature c14644f5b219
+jdk.vm.ci.amd64.AMD64$CPUFeature efcc9f7e2d44
+jdk.vm.ci.amd64.AMD64$CPUFeature b7d030c0f926
+jdk.vm.ci.amd64.AMD64$CPUFeature b490dc3ca76a
+jdk.vm.ci.amd64.AMD64$CPUFeature 67037ac2f0b0
+jdk.vm.ci.amd64.AMD64$CPUFeature 7554b29b0bd6
+jdk.vm.ci.amd64.AMD64$CPUFeature dcefcdf8619b
+jdk.vm.ci.amd64.AMD64$CPUFeature 242aa8668d8
+jdk.vm.ci.amd64.AMD64$CPUFeature df94bbadfb48
+jdk.vm.ci.amd64.AMD64$CPUFeature 71c28add6f4e
+jdk.vm.ci.amd64.AMD64$CPUFeature 2c91886954c2
+jdk.vm.ci.amd64.AMD64$CPUFeature cac90227f9d0
 com.oracle.svm.core.cpufeature.RuntimeCPUFeatureCheckImpl.computeFeatureMaskInternal(EnumSet)
 java.util.JumboEnumSet.iterator()
 java.lang.Class f89960ea1ab0
 java.util.JumboEnumSet$EnumSetIterator.hasNext()
 java.util.JumboEnumSet$EnumSetIterator.next()
 byte[] d37c05af50c9
-com.oracle.svm.core.cpufeature.RuntimeCPUFeatureCheckImpl 594af14f8a3e
+com.oracle.svm.core.cpufeature.RuntimeCPUFeatureCheckImpl 28e189af98e5
 com.oracle.svm.core.metadata.MetadataTracer$$Lambda/0x36dc7666adb8be58b55896e1e07c01e40 dd759cf1228c
 java.lang.Class f74b3f410276
 com.oracle.svm.core.metadata.MetadataTracer$$Lambda/0x36dc7666adb8be58b55896e1e07c01e40.execute(boolean)
@@ -649,7 +651,7 @@ com.oracle.svm.core.metadata.MetadataTracer.lambda$checkImproperOptionUsageHook$
 jdk.graal.compiler.options.ModifiableOptionValues.containsKey(OptionKey)
 com.oracle.svm.core.JavaMainWrapper.runCore0()
 com.oracle.svm.core.jdk.RuntimeSupport.initialize()
-java.util.concurrent.atomic.AtomicReference 825ecb38837a
+java.util.concurrent.atomic.AtomicReference 758a86ca4c3
 com.oracle.svm.core.option.RuntimeOptionValidationSupport.validate()
 java.lang.Class 54bf6997c409
 com.oracle.svm.core.util.RuntimeImageHeapList c3c30e52108d
@@ -671,27 +673,33 @@ java.lang.Long fb4461377997
 com.oracle.svm.core.genscavenge.TlabOptionCache$$Lambda/0x645865389bc725952e2f4e47f3399cf90 6de4198678aa
 java.lang.Class 7b1895c7942f
 com.oracle.svm.core.genscavenge.TlabOptionCache$$Lambda/0x645865389bc725952e2f4e47f3399cf90.accept(Object)
-com.oracle.svm.core.option.RuntimeOptionKey 3ebe00c927b13ebe00c927b1
+com.oracle.svm.core.option.RuntimeOptionKey d42eaa397a11d42eaa397a11
 com.oracle.svm.core.genscavenge.TlabOptionCache.lambda$registerOptionValidations$1(long, RuntimeOptionKey)
 com.oracle.svm.core.genscavenge.TlabOptionCache$$Lambda/0x7e99478c5e6b900a942abf0c1289c2370 8bf9de78144d
 java.lang.Class 2aff6708533e
 com.oracle.svm.core.genscavenge.TlabOptionCache$$Lambda/0x7e99478c5e6b900a942abf0c1289c2370.accept(Object)
 com.oracle.svm.core.genscavenge.TlabOptionCache.lambda$registerOptionValidations$2(long, RuntimeOptionKey)
+java.lang.Long 3376feaccee9
 com.oracle.svm.core.IsolateArgumentParser.verifyOptionValues()
-com.oracle.svm.core.option.RuntimeOptionKey[] 8e0f45eefe71
+com.oracle.svm.core.option.RuntimeOptionKey[] 6f0cbbac1239
 com.oracle.svm.core.IsolateArgumentParser.getOptionValue(int)
 com.oracle.svm.core.option.RuntimeOptionKey 592f2541c37c
 jdk.graal.compiler.options.OptionDescriptor 33bb71b46a0
-com.oracle.svm.core.IsolateArgumentParser 4c74e5ccd5d3
+com.oracle.svm.core.IsolateArgumentParser c3809349016a
 java.lang.Long[] 89a2b49de655
 com.oracle.svm.core.IsolateArgumentParser.validate(RuntimeOptionKey, Object)
-jdk.graal.compiler.options.OptionDescriptor 6db0ee8196c6
+jdk.graal.compiler.options.OptionDescriptor 2f696a2e2b69
 java.lang.Class 6b978dda054
 java.lang.Long.equals(Object)
-jdk.graal.compiler.options.OptionDescriptor 54b4d3f2c51a54b4d3f2c51a
+jdk.graal.compiler.options.OptionDescriptor 166fb88908ab166fb88908ab
+com.oracle.svm.core.option.RuntimeOptionKey 2cea71d14fef
+jdk.graal.compiler.options.OptionDescriptor 9bf6c3933919
 java.lang.Boolean ee9db9ed4c7c
+com.oracle.svm.core.option.RuntimeOptionKey e82cb80ca12e82cb80ca12
+jdk.graal.compiler.options.OptionDescriptor 63fc5c219299
+jdk.graal.compiler.options.OptionDescriptor 21ed2e99e4a9
 com.oracle.svm.core.option.RuntimeOptionKey a9e4a01e237
-jdk.graal.compiler.options.OptionDescriptor 884316422725
+jdk.graal.compiler.options.OptionDescriptor a8864b3c112
 java.lang.Integer[] fa5705f9d052
 com.oracle.svm.core.heap.HeapSizeVerifier.verifyHeapOptions()
 com.oracle.svm.core.heap.HeapSizeVerifier.verifyReservedAddressSpaceSize()
@@ -786,8 +794,8 @@ com.oracle.svm.core.jni.functions.JNIFunctions$Support.setPrimitiveArrayRegion(J
 com.oracle.svm.core.config.ObjectLayout.getArrayElementOffset(JavaKind, int)
 com.oracle.svm.core.config.ObjectLayout.getArrayBaseOffset(JavaKind)
 com.oracle.svm.core.config.ObjectLayout.sizeInBytes(JavaKind)
-jdk.vm.ci.meta.JavaKind 306f9033681c
-jdk.vm.ci.amd64.AMD64Kind d2b1d3a13f0d
+jdk.vm.ci.meta.JavaKind bedcf90a448d
+jdk.vm.ci.amd64.AMD64Kind 87320f9f9c94
 com.oracle.svm.core.JavaMemoryUtil.copyOnHeap(Object, UnsignedWord, Object, UnsignedWord, UnsignedWord)
 com.oracle.svm.core.UnmanagedMemoryUtil.copy(Pointer, Pointer, UnsignedWord)
 com.oracle.svm.core.UnmanagedMemoryUtil.copyBackward(Pointer, Pointer, UnsignedWord)
@@ -826,8 +834,8 @@ sun.nio.fs.UnixPath.encode(UnixFileSystem, String)
 java.lang.String.getBytesNoRepl(String, Charset)
 java.lang.String.getBytesNoRepl1(String, Charset)
 java.lang.Class ebeb9dcad9c9
-java.lang.String 1563b7f686a87a4eb575fc31
-byte[] 31ae140be3b2e0be552b4b90
+java.lang.String 1563b7f686a82f848af9c6e
+byte[] 31ae140be3b27e14ac303021
 io.lambdametrics.api.settings.Settings.of(Map)
 java.lang.Class a63dc0da76ff
 java.util.Map.copyOf(Map)
@@ -913,7 +921,7 @@ io.lambdametrics.api.settings.SettingType$$Lambda/0x3c48fd8b5c97717ef15586f2e8f7
 java.lang.Class 60c84954a123
 io.lambdametrics.api.settings.SettingType$$Lambda/0x3c48fd8b5c97717ef15586f2e8f714510.apply(Object)
 io.lambdametrics.api.settings.SettingType.lambda$static$1(String)
-byte[] 5fef62b89de24dbc94f0e91
+byte[] 5fef62b89dec5281c0b56d6
 java.lang.Class a2701d0e1488
 io.lambdametrics.api.settings.Setting 1ceceba4a518
 java.util.Optional b403a66b3fea
@@ -932,19 +940,19 @@ java.lang.Class 98fdfefc6118
 io.lambdametrics.api.settings.SettingType$$Lambda/0x0bb5f4ac1e4c161c8b5feb79ce4a67920.apply(Object)
 io.lambdametrics.api.settings.SettingType.lambda$oneOf$6(Map, String)
 java.util.LinkedHashMap.get(Object)
-java.util.LinkedHashMap 173bda322b02
-java.util.HashMap$Node[] e55c3884f768
-java.util.LinkedHashMap$Entry 278ec2518f61
+java.util.LinkedHashMap 89bf48ae0991
+java.util.HashMap$Node[] 99c1325203f3
+java.util.LinkedHashMap$Entry 9dae252650bf
 java.lang.String 334593174c0a677ac458e0fe
 byte[] aab4f5a52b321c89b5273d66
-io.lambdametrics.app.config.PushStrategy 8c40c5d25d3
+io.lambdametrics.app.config.PushStrategy fd6c64bba32b
 java.lang.Class 656cc11edb23
 io.lambdametrics.app.config.LambdaEnvironment.initializationType()
 java.lang.String c242c8005559
 byte[] 26e809f6a9d9
 io.lambdametrics.api.telemetry.InitializationType.of(String)
 java.lang.Class 9996ee7e8d4
-io.lambdametrics.api.telemetry.InitializationType dd52be48fcad
+io.lambdametrics.api.telemetry.InitializationType c0d627a234d9
 java.lang.String 52bab8911fc8
 byte[] 6ebcb3729d69
 java.util.EnumSet.allOf(Class)
@@ -971,12 +979,12 @@ byte[] 42f1018aaed2
 java.lang.StringBuilder.append(String)
 java.lang.AbstractStringBuilder.append(String)
 java.util.RegularEnumSet.contains(Object)
-io.lambdametrics.telemetry.ExtensionEvent fdf735d222cc
+io.lambdametrics.telemetry.ExtensionEvent f77a615ee350
 java.lang.String ccaa37ca8f0fb384268ca14
 byte[] 7e39176fed1ff2a047248f89
 java.lang.String fbda65008bc3
 byte[] a82babb2fc68
-io.lambdametrics.telemetry.ExtensionEvent a5036c18892
+io.lambdametrics.telemetry.ExtensionEvent 7ea2802757c5
 java.lang.String beb9533717b5
 byte[] d156c275efb9
 java.lang.String f9462e7ad0a4
@@ -1011,20 +1019,20 @@ java.util.ImmutableCollections$MapN$MapNIterator.next()
 java.lang.Class a6a9b5c24168
 java.util.KeyValueHolder.<init>(Object, Object)
 java.util.KeyValueHolder.getKey()
-byte[] c990e37d241e
+byte[] 889e77e5503d
 java.lang.String f40bd95ad20a321cf41b8ab9
 byte[] 31f7bccc70dec3d3aa49f117
 java.util.KeyValueHolder.getValue()
+byte[] c990e37d241e
 java.lang.String 27af326f8604321cf41b8ab9
 byte[] f36c39840dfcc3d3aa49f117
-byte[] 889e77e5503d
 java.lang.String c16e7761debe
 byte[] 2a684e97c017
 java.lang.AbstractStringBuilder.append(int)
 java.lang.String.encode8859_1(byte, byte[], boolean)
 java.lang.Class 3e03331cf259
 io.lambdametrics.telemetry.internal.http.ApiConnection.exchange(byte[], boolean, int, Runnable, ApiConnection$ResponseReader)
-java.lang.Class 2c3ab4a2a5c8
+io.lambdametrics.telemetry.internal.http.ApiConnection.open()
 io.lambdametrics.telemetry.internal.http.ApiConnection.connect()
 com.oracle.svm.core.classinitialization.ClassInitializationInfo a4281a560f07
 com.oracle.svm.core.classinitialization.ClassInitializationInfo.slowPath(ClassInitializationInfo, Class)
@@ -1056,16 +1064,15 @@ com.oracle.svm.core.hub.DynamicHubCompanion 29683763d8bd
 java.lang.Object[] c0bcce5ac6d2
 java.lang.String f1a61ade504c
 byte[] 1c71dfb2f97b
-org.graalvm.collections.EconomicMapImpl$CollisionLink 29803ab53178
 java.lang.Object[] 1c7b275508c6
 java.lang.String 51126a2e0f7e
 byte[] e0a2379d96ca
-java.lang.String 18afe61f30b2503df89d24d9
-byte[] 764f3bce6e38573628ecb52
-java.lang.String 90262b5685d6503df89d24d9
-byte[] baa56370c16573628ecb52
-java.lang.String 795c81646559503df89d24d9
-byte[] 6552c53fb3c8573628ecb52
+java.lang.String 18afe61f30b289f6e1a9c0f4
+byte[] 764f3bce6e387358cc239e5a
+java.lang.String 90262b5685d689f6e1a9c0f4
+byte[] baa56370c167358cc239e5a
+java.lang.String 795c8164655989f6e1a9c0f4
+byte[] 6552c53fb3c87358cc239e5a
 java.lang.Class 1eba2d4aa680
 java.lang.Class 8f8ec99b52b3
 java.lang.Class 6837d0273acc
@@ -1086,12 +1093,12 @@ sun.net.util.IPAddressUtil.parseAsciiHexDigit(char)
 java.lang.Character.toLowerCase(int)
 java.lang.CharacterDataLatin1.toLowerCase(int)
 sun.net.util.IPAddressUtil.parseAsciiDigit(char, int)
-com.oracle.svm.core.classinitialization.ClassInitializationInfo 9b6de1a4b17c9b6de1a4b17c
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 82ae51720b9a82ae51720b9a
 java.lang.Class 96fa8fb5436d
 com.oracle.svm.core.hub.DynamicHubCompanion c601eb494562
-java.util.concurrent.locks.ReentrantLock ca18591c0ac4ca18591c0ac4
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc1f78199d8963
-com.oracle.svm.core.FunctionPointerHolder eddb0c4c4579eddb0c4c4579
+java.util.concurrent.locks.ReentrantLock f872ff661067f872ff661067
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc5dfaff4f1acb
+com.oracle.svm.core.FunctionPointerHolder 59166687630e59166687630e
 java.net.Inet4Address.<clinit>()
 java.net.Inet4Address.init()
 java.lang.String f7293e168129
@@ -1099,8 +1106,9 @@ byte[] 50ed69406bc0
 org.graalvm.collections.EconomicMapImpl$CollisionLink 60cd335ea271
 java.lang.String 5c182cbafb52
 byte[] cb89f0ac83d2
+org.graalvm.collections.EconomicMapImpl$CollisionLink 318c52f86258
 java.lang.Object[] e5a22659f175
-byte[] c69ee51a3d749da9ba1bf34
+byte[] c69ee51a3d77c2337533120
 java.net.Inet4Address.parseAddressString(String, boolean)
 sun.net.util.IPAddressUtil.validateNumericFormatV4(String, boolean)
 sun.net.util.IPAddressUtil.textToNumericFormatV4(String)
@@ -1120,6 +1128,7 @@ org.graalvm.nativeimage.UnmanagedMemory.malloc(UnsignedWord)
 com.oracle.svm.core.posix.headers.PosixLibC.malloc(UnsignedWord)
 java.lang.Class 9520c86552e8
 java.lang.Class ef0ed564b85d
+java.lang.Class 2c3ab4a2a5c8
 java.lang.Class 56d0db721e56
 java.lang.Class 2137272b2e1
 java.lang.Class 7ded86844edd
@@ -1166,16 +1175,17 @@ io.lambdametrics.telemetry.internal.http.HttpHead.findAfter(String, int)
 io.lambdametrics.telemetry.internal.http.HttpHead.hasValue(String, String)
 java.lang.String f321db2dbe37
 byte[] 8d97af500d9089082e582f7d
+io.lambdametrics.telemetry.internal.http.ApiConnection$Copying.readHead(HttpHead)
+io.lambdametrics.telemetry.internal.http.HttpHead.field(String)
+java.lang.String 43fab96e509d
+byte[] 3fc80342a587
 io.lambdametrics.telemetry.internal.http.HttpReader.responseBody(int)
 io.lambdametrics.telemetry.internal.http.HttpHead.isChunked()
 java.lang.String 1ddce069ae8b
 byte[] 5d31fdfd40cd
 io.lambdametrics.telemetry.internal.http.HttpReader.sizedBody(long, int, long)
-io.lambdametrics.telemetry.internal.http.ApiConnection$Copying.read(int, HttpHead, HttpBody)
+io.lambdametrics.telemetry.internal.http.ApiConnection$Copying.read(int, HttpBody)
 java.lang.Class 72106d83caa8
-io.lambdametrics.telemetry.internal.http.HttpHead.field(String)
-java.lang.String 43fab96e509d
-byte[] 3fc80342a587
 io.lambdametrics.telemetry.ApiResponseReader.json(ApiResponse, String)
 io.lambdametrics.telemetry.internal.json.JsonObject.parse(String)
 java.lang.Class 27e8eb8cc7ac
@@ -1185,9 +1195,9 @@ io.lambdametrics.telemetry.internal.json.PlainObjectReader.read(byte[], int, int
 io.lambdametrics.telemetry.internal.json.PlainObjectReader.readObject(JsonObject, int)
 io.lambdametrics.telemetry.internal.json.PlainObjectReader.textEnd()
 io.lambdametrics.telemetry.internal.json.Field.named(byte[], int, int)
-io.lambdametrics.telemetry.internal.json.Field[] 42d963a25c04
+io.lambdametrics.telemetry.internal.json.Field[] a50e579ae0a0
 io.lambdametrics.telemetry.internal.json.Field.isNamed(byte[], int, int)
-io.lambdametrics.telemetry.internal.json.Field 9c837e6f3ec9
+io.lambdametrics.telemetry.internal.json.Field cda36fe0147a
 java.lang.String a8adc117434349a6dc49d2f3
 byte[] 3d6f2ee6b88bd9a22527e6b3
 io.lambdametrics.telemetry.internal.json.PlainObjectReader.readValue(JsonObject, Field, int)
@@ -1195,16 +1205,16 @@ io.lambdametrics.telemetry.internal.json.JsonObject.putText(Field, byte[], int, 
 io.lambdametrics.telemetry.internal.json.JsonObject.isText(Object, byte[], int, int)
 io.lambdametrics.telemetry.internal.json.JsonObject.putText(Field, String)
 io.lambdametrics.telemetry.internal.json.JsonObject.put(Field, Object)
-io.lambdametrics.telemetry.internal.json.Field 3eeb6f488780
+io.lambdametrics.telemetry.internal.json.Field 198298b5f607
 java.lang.String 3f59daf5268ff59133b7d84
 byte[] e7129c66321b8a94cacb579f
-io.lambdametrics.telemetry.internal.json.Field f81ff023f138
+io.lambdametrics.telemetry.internal.json.Field b8c12a9bd7e1
 java.lang.String 4766775eef0049a6dc49d2f3
 byte[] 4b3698f85191d9a22527e6b3
-io.lambdametrics.telemetry.internal.json.Field 49ee6f15699b
+io.lambdametrics.telemetry.internal.json.Field 8b2de7bcdefb
 java.lang.String 67c7d0a66d7749a6dc49d2f3
 byte[] 342dcd20a3a0d9a22527e6b3
-io.lambdametrics.telemetry.internal.json.Field a6ecfa519733
+io.lambdametrics.telemetry.internal.json.Field bf9f06aa28f1
 java.lang.Class e74979ef2684
 io.lambdametrics.telemetry.internal.json.JsonObject.text(Field)
 io.lambdametrics.telemetry.internal.json.JsonObject.textOrNull(Field)
@@ -1256,10 +1266,10 @@ java.util.regex.Matcher.<init>(Pattern, CharSequence)
 java.lang.Class a472c24f676f
 java.util.regex.Matcher.reset()
 java.util.regex.Matcher.match(int, int)
-java.util.regex.Pattern$GroupHead 3610df46ff8f
+java.util.regex.Pattern$GroupHead 8fd22931b0c9
 java.lang.Class 5d1819f6248c
 java.util.regex.Pattern$GroupHead.match(Matcher, int, CharSequence)
-java.util.regex.Pattern$Curly 56ab62adfe2f
+java.util.regex.Pattern$Curly 82315186968c
 java.lang.Class b72ec3c9e487
 java.util.regex.Pattern$Curly.match(Matcher, int, CharSequence)
 java.util.regex.Pattern$BmpCharProperty 9d5eafa75087d83cd06ea157
@@ -1326,17 +1336,17 @@ java.util.ArrayList$SubList.checkForComodification()
 com.oracle.svm.core.JavaMemoryUtil.copyObjectArrayForwardWithStoreCheck(Object, int, Object, int, int)
 io.lambdametrics.api.settings.SettingType 527acc14798e
 io.lambdametrics.api.settings.SettingType$$Lambda/0x0bb5f4ac1e4c161c8b5feb79ce4a67920 7ac5e50b4d28
-java.util.LinkedHashMap 8de16bc0d92f
-java.util.HashMap$Node[] 181a3137074e
-java.util.LinkedHashMap$Entry b12f6f5a6781
+java.util.LinkedHashMap 5cb9b34ea1dd
+java.util.HashMap$Node[] cd1577973477
+java.util.LinkedHashMap$Entry 10f1a640d82b
 java.lang.String b7d2594ed9a7
 byte[] 59139dc230a6
-io.lambdametrics.engine.MetricGroup 446fed7d0414
+io.lambdametrics.engine.MetricGroup d2a4e621c323
 java.lang.Class 7e2d7e53e49d
-java.util.LinkedHashMap$Entry edcaf3896add
+java.util.LinkedHashMap$Entry ae5816bcb892
 java.lang.String dffde3d5946f836edba37128
 byte[] 99d96e299c12e0d426ff7450
-io.lambdametrics.engine.MetricGroup d44dd9b08be1
+io.lambdametrics.engine.MetricGroup 6b1bcf9e7565
 java.lang.Enum.equals(Object)
 java.util.ImmutableCollections$List12.<init>(Object, Object)
 java.util.Set.copyOf(Collection)
@@ -1388,12 +1398,12 @@ java.lang.String d79c9c269926
 io.lambdametrics.api.settings.SettingType e7989a352bb0
 io.lambdametrics.api.settings.SettingType$$Lambda/0x0bb5f4ac1e4c161c8b5feb79ce4a67920 da2edad7f10e
 byte[] 8a9cc29553d6f104ff3802ab
-java.util.LinkedHashMap a04137507c31
-java.util.HashMap$Node[] 725a8f00e4b7
-java.util.LinkedHashMap$Entry 107fafdb067a
+java.util.LinkedHashMap 9c339db90fb0
+java.util.HashMap$Node[] 131b13c29ca0
+java.util.LinkedHashMap$Entry aa5e9421cff1
 java.lang.String cf270ea29d329a9e612414f6
 byte[] 8a9cc29553d6fa3e524f4bf8
-io.lambdametrics.app.log.LogLevel 4bf2a5d33512
+io.lambdametrics.app.log.LogLevel dbeffb56fcfe
 java.lang.Class 524d2c3b8c58
 io.lambdametrics.api.settings.Setting 46959eaf1a29
 java.lang.String 184d9b2fecb
@@ -1405,7 +1415,7 @@ java.util.Optional 73632c1aa6de2e15f5d665b7
 java.lang.String c3dc5d5bbbdca716a1e4e170
 java.lang.String bfad68cb4e8f
 byte[] 2c57face9c20
-byte[] ab09a8ff6efe24dbc94f0e91
+byte[] ab09a8ff6efec5281c0b56d6
 io.lambdametrics.api.settings.Setting a25880555d54
 java.lang.String 1da2bb569882
 io.lambdametrics.api.settings.Setting 8f90febda11d
@@ -1486,7 +1496,7 @@ io.lambdametrics.engine.MetricsEngine.<init>(EngineOptions, Instant, Supplier)
 java.lang.Class 312cb73e853f
 java.lang.Class 6a02cfea5c4e
 java.util.ImmutableCollections$Set12.contains(Object)
-io.lambdametrics.engine.MetricGroup 672f60959a04
+io.lambdametrics.engine.MetricGroup 72902654a095
 java.lang.Class e994d4682b6a
 io.lambdametrics.engine.Instances.<init>(EngineOptions)
 java.lang.Class efc73be087ae
@@ -1539,28 +1549,28 @@ java.util.stream.SpinedBuffer.capacity()
 java.util.Spliterators$ArraySpliterator.forEachRemaining(Consumer)
 java.util.stream.ReferencePipeline$2$1.accept(Object)
 io.lambdametrics.engine.InvocationMetrics$$Lambda/0x9c57eb635bb402fc829cdd4eebfa72980.test(Object)
-io.lambdametrics.engine.InvocationDistribution 989ffbc6de66
+io.lambdametrics.engine.InvocationDistribution 7726a3edde4a
 io.lambdametrics.engine.InvocationMetrics.lambda$new$0(InvocationDistribution)
-io.lambdametrics.engine.LambdaMetric 466f34ade731
+io.lambdametrics.engine.LambdaMetric 5c78e9b87892
 java.util.stream.Nodes$SpinedNodeBuilder.accept(Object)
 java.util.stream.SpinedBuffer.accept(Object)
 java.lang.Class 4bf39f34533
-io.lambdametrics.engine.InvocationDistribution d7d6981fa054
-io.lambdametrics.engine.LambdaMetric 2bfc548de36f
-io.lambdametrics.engine.InvocationDistribution dcee98103a53
-io.lambdametrics.engine.LambdaMetric b56218a12da3
-io.lambdametrics.engine.MetricGroup 157e4e34b79e
-io.lambdametrics.engine.InvocationDistribution c6cf5e11fd34
-io.lambdametrics.engine.LambdaMetric 9b7e9df70f01
-io.lambdametrics.engine.InvocationDistribution ec86a8f25d3e
-io.lambdametrics.engine.LambdaMetric 8ecdb491926e
-io.lambdametrics.engine.InvocationDistribution ad31d7f6f1ef
-io.lambdametrics.engine.LambdaMetric 7e25ed3c5698
-io.lambdametrics.engine.InvocationDistribution 46008917d33f
-io.lambdametrics.engine.LambdaMetric aebd83668a93
-io.lambdametrics.engine.InvocationDistribution 6c68e2ff06ef
-io.lambdametrics.engine.LambdaMetric 70ccf4c5a4ad
-io.lambdametrics.engine.MetricGroup 9aad5959a2c
+io.lambdametrics.engine.InvocationDistribution 3432efd9e721
+io.lambdametrics.engine.LambdaMetric a911eec169ef
+io.lambdametrics.engine.InvocationDistribution 86187365b9ca
+io.lambdametrics.engine.LambdaMetric f83e68a364ac
+io.lambdametrics.engine.MetricGroup 3f9dce083115
+io.lambdametrics.engine.InvocationDistribution a949b4408ec4
+io.lambdametrics.engine.LambdaMetric 66254b2cc460
+io.lambdametrics.engine.InvocationDistribution ca3202834414
+io.lambdametrics.engine.LambdaMetric 1ace067ad402
+io.lambdametrics.engine.InvocationDistribution 46f896b3e4b0
+io.lambdametrics.engine.LambdaMetric 9635675584c8
+io.lambdametrics.engine.InvocationDistribution 20a3b5b03864
+io.lambdametrics.engine.LambdaMetric 67ff8be20201
+io.lambdametrics.engine.InvocationDistribution d9ca726fb1d2
+io.lambdametrics.engine.LambdaMetric 11ff45b46c82
+io.lambdametrics.engine.MetricGroup 66b5ee663ebf
 java.util.stream.Sink$ChainedReference.end()
 java.util.stream.Nodes$SpinedNodeBuilder.end()
 java.util.stream.Nodes$SpinedNodeBuilder.build()
@@ -1599,6 +1609,7 @@ java.lang.Class 31c59c336029
 java.lang.Class e22f0f71a6dc
 java.lang.Class a04a1f38ac21
 io.lambdametrics.engine.InitMetrics.<init>(EngineOptions)
+io.lambdametrics.api.metrics.BucketBounds 1fe006dc9702ca788ebc9d22
 java.util.ImmutableCollections$ListN 12ce339c5142
 java.lang.Object[] 18a6af8b7d6d
 java.lang.Class 37a02757d616
@@ -1709,8 +1720,7 @@ sun.nio.fs.UnixNativeDispatcher.init()
 java.lang.String 7631cd9458d8
 byte[] c2d6d33a96d
 com.oracle.svm.core.hub.DynamicHubCompanion ea5ef2a32c3e
-java.lang.Object.equals(Object)
-org.graalvm.collections.EconomicMapImpl$CollisionLink 17150a52d3ec
+org.graalvm.collections.EconomicMapImpl$CollisionLink 9cc7ba943e8
 java.lang.Object[] fd5181c5ab54
 byte[] baa61cb0d667
 java.lang.String b1c0035b26b7
@@ -1730,7 +1740,7 @@ byte[] e0770dbe480e
 java.lang.String 2c2ce753b1c
 byte[] b31ac7e93cbc
 org.graalvm.collections.EconomicMapImpl$CollisionLink c7fe28821841
-com.oracle.svm.core.jni.access.JNIAccessibleField 29a0418c948629a0418c9486
+com.oracle.svm.core.jni.access.JNIAccessibleField f2326cce4be4f2326cce4be4
 java.lang.String 4730643a1722
 byte[] 2faff9225467
 java.lang.String a2f067cdc3e6
@@ -1774,17 +1784,18 @@ java.lang.Class ef03be1eb5fe
 com.oracle.svm.core.hub.DynamicHubCompanion 94f6ab57b6b9
 java.lang.Object[] 6c7fd21a0411
 byte[] 8195c6b57c21
-java.lang.String 306f5b71175c503df89d24d9
-byte[] df7c32821a5a573628ecb52
-java.lang.String 5bdd46595f18503df89d24d9
-byte[] b03546585046573628ecb52
+java.lang.String 306f5b71175c89f6e1a9c0f4
+byte[] df7c32821a5a7358cc239e5a
+java.lang.String 5bdd46595f1889f6e1a9c0f4
+byte[] b035465850467358cc239e5a
 java.lang.String 61c9a748b4dd
 byte[] 5db6f56524ca
-java.lang.String 31dc376659e6503df89d24d9
-byte[] da26a68ab264573628ecb52
+java.lang.String 31dc376659e689f6e1a9c0f4
+byte[] da26a68ab2647358cc239e5a
 org.graalvm.collections.EconomicMapImpl$CollisionLink 4893c2b22369
 java.lang.String 58c42d3e734e
 byte[] 354569130032
+com.oracle.svm.core.jni.access.JNIAccessibleField e6fdac224d5fe6fdac224d5f
 sun.nio.fs.UnixNativeDispatcher.lstat(UnixPath, UnixFileAttributes)
 sun.nio.fs.UnixNativeDispatcher.copyToNativeBuffer(UnixPath)
 sun.nio.fs.UnixPath.getByteArrayForSysCalls()
@@ -1940,8 +1951,8 @@ byte[] 280e2792c3b9
 java.lang.Class 17b2baf8cc8e
 com.oracle.svm.core.hub.DynamicHubCompanion b4d2eca768d2
 java.lang.Object[] a1cb5cab6d14
-byte[] 3bfe00437a9849da9ba1bf34
-byte[] 7135d20cb8e249da9ba1bf34
+byte[] 3bfe00437a984ae97d7ae10e
+byte[] 7135d20cb8e24ae97d7ae10e
 com.oracle.svm.core.jni.JNIJavaCallVariantWrapperHolder.invokeJJII_J_VA_LIST(long, long, long, long)
 com.oracle.svm.core.jni.JNIJavaCallWrapperHolder.invoke_I_A(long, long, int, int)
 com.oracle.svm.core.code.FactoryMethodHolder.UnixException_HDWle1X9QbGmaa7aSvz6CL(int)
@@ -2010,7 +2021,7 @@ com.oracle.svm.core.jdk.ThreadLocalRandomAccessors 60681ce41db1
 com.oracle.svm.core.jdk.RandomAccessors.initialize()
 java.lang.Class d59cddd079a2
 com.oracle.svm.core.jdk.ThreadLocalRandomAccessors.mix64(long)
-java.util.concurrent.atomic.AtomicInteger 37f276899241
+java.util.concurrent.atomic.AtomicInteger 9ae66cb57d9e
 java.util.Random.nextDouble()
 java.util.concurrent.ThreadLocalRandom.nextSeed()
 java.lang.Class f6f646afebee
@@ -2065,14 +2076,14 @@ sun.nio.fs.UnixChannelFactory.open(int, UnixPath, UnixChannelFactory$Flags, int)
 sun.nio.fs.UnixNativeDispatcher.open(UnixPath, int, int)
 sun.nio.fs.UnixNativeDispatcher.open0(long, int, int)
 java.io.FileDescriptor.set(int)
-com.oracle.svm.core.classinitialization.ClassInitializationInfo 9d7907014aa7
+com.oracle.svm.core.classinitialization.ClassInitializationInfo a83710a4ef81
 java.lang.Class f70968563dea
 com.oracle.svm.core.hub.DynamicHubCompanion bd901f7f7887
-java.util.concurrent.locks.ReentrantLock 3b2569a021e
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcc926397e413b
+java.util.concurrent.locks.ReentrantLock b75b31e9fe9c
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc1c820f8d61a
 java.lang.Class d7f0a6cbc2c6
 com.oracle.svm.core.hub.DynamicHubCompanion 83b9ccb935f2
-com.oracle.svm.core.FunctionPointerHolder d0b4bd88afc3
+com.oracle.svm.core.FunctionPointerHolder 603550c6eea9
 sun.nio.ch.FileChannelImpl.<clinit>()
 com.oracle.svm.core.classinitialization.ClassInitializationInfo a438559b154ba438559b154b
 java.lang.Class 4dd41d502262
@@ -2171,18 +2182,18 @@ com.oracle.svm.core.hub.DynamicHubCompanion ae81547bcdf0
 java.lang.Object[] 67ad63e3b28
 java.lang.String fa7a43814950
 byte[] e211fd468680
-org.graalvm.collections.EconomicMapImpl$CollisionLink 12ab5b0200a8
+org.graalvm.collections.EconomicMapImpl$CollisionLink 61e7361778f9
 java.lang.Object[] c067bfce89ae
-java.lang.String 9b474fb6356d503df89d24d9
-byte[] 541be6b5ee5a573628ecb52
-java.lang.String b6debc9edfe503df89d24d9
-byte[] 2b7c9b671d7c573628ecb52
-java.lang.String 920dfc0988c5503df89d24d9
-byte[] 5216bbdf7c2d573628ecb52
+java.lang.String 9b474fb6356d5af198bffd2f
+byte[] 541be6b5ee5a951712216c94
+java.lang.String b6debc9edfe5af198bffd2f
+byte[] 2b7c9b671d7c951712216c94
+java.lang.String 920dfc0988c55af198bffd2f
+byte[] 5216bbdf7c2d951712216c94
 java.lang.String 85697a8d7b40
 byte[] a28de9161c16
-java.lang.Object[] 91d8dfeac23742cf749eb68c
-byte[] c69ee51a3d7c2dc7efa28a
+java.lang.Object[] 91d8dfeac23769a87722138f
+byte[] c69ee51a3d74ae97d7ae10e
 java.net.Inet6Address.<init>(String, byte[])
 java.net.Inet6Address.initif(String, byte[], NetworkInterface)
 java.net.Inet6Address$Inet6AddressHolder.init(byte[], NetworkInterface)
@@ -2241,21 +2252,9 @@ com.oracle.svm.core.handles.ObjectHandlesImpl 2fe41020dad3
 com.oracle.svm.core.handles.ObjectHandlesImpl.getIndexInBucket(long)
 java.lang.Object[][] cbd43b13ff1f
 java.lang.Object[] cecb8a782df6f81128252be9
-com.oracle.svm.core.posix.thread.PosixPlatformThreads 6e74cccab115
+com.oracle.svm.core.posix.thread.PosixPlatformThreads 75e67981ff5a
 java.util.concurrent.atomic.AtomicInteger ff1a51f20683
 org.graalvm.nativeimage.c.function.CEntryPointLiteral d34e175ea5cb7bbc5b1c4038
-com.oracle.svm.core.code.IsolateEnterStub.PlatformThreads_threadStartRoutine_Z5jZ9wXZGDAvr0CL8KrTOA(PlatformThreads$ThreadStartData)
-com.oracle.svm.core.graal.snippets.CEntryPointSnippets.attachThread(Isolate, boolean, boolean)
-com.oracle.svm.core.thread.PlatformThreads.threadStartRoutine(PlatformThreads$ThreadStartData)
-com.oracle.svm.core.thread.PlatformThreads.threadStartRoutine(ObjectHandle)
-com.oracle.svm.core.handles.ObjectHandlesImpl.doGet(ObjectHandle)
-com.oracle.svm.core.thread.PlatformThreads.assignCurrent(Thread)
-com.oracle.svm.core.handles.ObjectHandlesImpl.destroy(ObjectHandle)
-com.oracle.svm.core.posix.thread.PosixPlatformThreads.beforeThreadRun(Thread)
-com.oracle.svm.core.posix.headers.Pthread.pthread_self()
-com.oracle.svm.core.posix.thread.PosixPlatformThreads.setNativeName(Thread, String)
-java.lang.String 6b4ac36fc4c4
-byte[] 8a81542e8621
 com.oracle.svm.core.graal.snippets.StackOverflowCheckImpl.protectYellowZone()
 com.oracle.svm.core.posix.headers.Pthread.pthread_attr_destroy(Pthread$pthread_attr_t)
 java.lang.Class 3fdbb5c8a2b6
@@ -2282,13 +2281,14 @@ byte[] b9d85c2e5ec1
 java.lang.String d7f641dbc95d
 byte[] 579dd9d0a3f1
 java.lang.Class 65f4019490fd
-io.lambdametrics.telemetry.TelemetryType 8138fc328402
+io.lambdametrics.telemetry.TelemetryType 34ba460ddd96
 java.lang.Class 88cbddbbcaa7
 java.lang.String 3d46592efa874dc7bd24be5e
 byte[] 8b9a6ea2cf9daa2da4ff848
-io.lambdametrics.telemetry.TelemetryType 9155c3acd5ff
+io.lambdametrics.telemetry.TelemetryType 4fc5f343fc63
 java.lang.Object 3f691c086cc8857d
-io.lambdametrics.telemetry.TelemetryType ce012b36eead
+java.lang.Object.equals(Object)
+io.lambdametrics.telemetry.TelemetryType 949c08ef855c
 java.lang.String b09d85e5726b
 byte[] 91b0904271e
 io.lambdametrics.telemetry.Buffering 28ccd5db1360
@@ -2307,29 +2307,23 @@ java.util.ImmutableCollections$Set12.iterator()
 java.lang.Class ae9ad131e4ec
 java.util.ImmutableCollections$Set12$1.hasNext()
 java.util.ImmutableCollections$Set12$1.next()
+com.oracle.svm.core.code.IsolateEnterStub.PlatformThreads_threadStartRoutine_Z5jZ9wXZGDAvr0CL8KrTOA(PlatformThreads$ThreadStartData)
+com.oracle.svm.core.graal.snippets.CEntryPointSnippets.attachThread(Isolate, boolean, boolean)
+com.oracle.svm.core.thread.PlatformThreads.threadStartRoutine(PlatformThreads$ThreadStartData)
+com.oracle.svm.core.thread.PlatformThreads.threadStartRoutine(ObjectHandle)
+com.oracle.svm.core.handles.ObjectHandlesImpl.doGet(ObjectHandle)
+com.oracle.svm.core.thread.PlatformThreads.assignCurrent(Thread)
+com.oracle.svm.core.handles.ObjectHandlesImpl.destroy(ObjectHandle)
+com.oracle.svm.core.posix.thread.PosixPlatformThreads.beforeThreadRun(Thread)
+com.oracle.svm.core.posix.headers.Pthread.pthread_self()
+com.oracle.svm.core.posix.thread.PosixPlatformThreads.setNativeName(Thread, String)
+java.lang.String 6b4ac36fc4c4
+byte[] 8a81542e8621
 com.oracle.svm.core.thread.VMThreads.isTearingDown()
 java.lang.Thread.run()
 io.lambdametrics.telemetry.internal.http.PostServer$$Lambda/0x656f8d24984fd3ebd94c2432ac562f200.run()
 io.lambdametrics.telemetry.internal.http.PostServer.acceptAll()
 io.lambdametrics.nativesockets.NativeTcpListener.accept()
-io.lambdametrics.telemetry.internal.http.PostServer.serve(TcpConnection)
-java.lang.Class 5e45dbc68c0b
-io.lambdametrics.telemetry.internal.http.PostConnection.<init>(PostServer, TcpConnection)
-java.lang.Class 3f3eddea635e
-io.lambdametrics.telemetry.internal.http.PostServer.makeRoom()
-java.util.concurrent.ConcurrentHashMap.size()
-java.util.concurrent.ConcurrentHashMap$KeySetView.add(Object)
-com.oracle.svm.core.identityhashcode.IdentityHashCodeSupport.generateIdentityHashCode(Object)
-com.oracle.svm.core.identityhashcode.IdentityHashCodeSupport.generateRandomHashCode()
-java.lang.Class 597367504c44
-java.util.SplittableRandom.<init>()
-com.oracle.svm.core.jdk.SplittableRandomAccessors f6fd9c00f437
-java.lang.Class d6abbeadc271
-com.oracle.svm.core.jdk.SplittableRandomAccessors.mix64(long)
-java.lang.Class 22ecfd7949cc
-jdk.internal.util.random.RandomSupport.boundedNextInt(RandomGenerator, int)
-java.util.concurrent.ConcurrentHashMap.initTable()
-java.lang.Class e34aa98c01d8
 io.lambdametrics.telemetry.ExtensionsApi.outcome(ApiResponse, String)
 java.lang.Class b8138339fd98
 io.lambdametrics.app.invocation.TelemetryIntake.setExpected(boolean)
@@ -2397,7 +2391,7 @@ java.util.stream.MatchOps$MatchOp.getOpFlags()
 java.util.stream.MatchOps$MatchOp.evaluateSequential(PipelineHelper, Spliterator)
 java.util.stream.MatchOps$$Lambda/0x1c572c00c6ad92fbb68ead9c692b41060.get()
 java.lang.Class 9c50b3c0a4d1
-java.util.stream.MatchOps$MatchKind fe8a7381d2ba
+java.util.stream.MatchOps$MatchKind 78da84e81ac2
 java.util.stream.AbstractPipeline.copyIntoWithCancel(Sink, Spliterator)
 java.lang.StringLatin1$CharsSpliterator.estimateSize()
 java.util.stream.Sink.begin(long)
@@ -2478,7 +2472,7 @@ java.lang.Class b9210121245f
 io.lambdametrics.backend.http.HttpEndpointSettings.check(Settings, String, Optional, boolean)
 io.lambdametrics.backend.http.HttpEndpointSettings c22853219d53
 io.lambdametrics.api.settings.Setting db3f5a56d07f
-java.util.Optional 73632c1aa6de3808f734999a
+java.util.Optional 73632c1aa6de39b8727be48a
 java.lang.String d42b8f940017
 java.lang.Class 2d99bf0c9fd2
 io.lambdametrics.backend.http.SecretSetting 3b58d3b9b0e8
@@ -2521,9 +2515,9 @@ java.util.regex.Pattern$Loop 6145aad47b96
 java.lang.Class 443c76729e9e
 java.util.regex.Pattern$Loop.matchInit(Matcher, int, CharSequence)
 java.util.regex.Pattern$GroupHead 2584712c4854
-java.util.regex.Pattern$BmpCharProperty 2793ca3580ae
+java.util.regex.Pattern$BmpCharProperty c1cdc3b1b9ac
 java.util.regex.Pattern$$Lambda/0xd8df8632c1ec12344f828b545152f0fd0 7f5c96449f1db055189b90ef
-java.util.regex.Pattern$Curly c2c608cf0415
+java.util.regex.Pattern$Curly 3c05c84fdcc4
 java.util.regex.Pattern$BmpCharProperty 9d5eafa7508766634226d787
 java.util.regex.Pattern$GroupTail b41e79a08f43
 java.util.regex.Pattern$Loop.match(Matcher, int, CharSequence)
@@ -2533,7 +2527,7 @@ io.lambdametrics.app.SettingsErrorLog.logErrors(List, Supplier)
 java.util.ArrayList.iterator()
 java.lang.Class 101d4bb63480
 java.util.ArrayList$Itr.hasNext()
-java.lang.Class 1b9d1dff774
+java.lang.Class 9ff14b9d858f
 java.lang.Class b4fcdce942ce
 io.lambdametrics.app.invocation.EventLoop.run(EventLoop$InvokeAction, Runnable)
 java.lang.Class d85596ebb1c
@@ -2548,10 +2542,26 @@ io.lambdametrics.app.invocation.EventLoop$UntilSuccess.run()
 io.lambdametrics.app.ExtensionLifecycle$$Lambda/0xecfa1ed468e6eced79f6f0cdf80e73a40.run()
 io.lambdametrics.app.BackendStarter.startInBackground()
 java.lang.Class 9ccc56ae4ebb
+io.lambdametrics.telemetry.internal.http.PostServer.serve(TcpConnection)
+java.lang.Class 5e45dbc68c0b
+io.lambdametrics.telemetry.internal.http.PostConnection.<init>(PostServer, TcpConnection)
+java.lang.Class 3f3eddea635e
+io.lambdametrics.telemetry.internal.http.PostServer.makeRoom()
+java.util.concurrent.ConcurrentHashMap.size()
+java.util.concurrent.ConcurrentHashMap$KeySetView.add(Object)
+com.oracle.svm.core.identityhashcode.IdentityHashCodeSupport.generateIdentityHashCode(Object)
+com.oracle.svm.core.identityhashcode.IdentityHashCodeSupport.generateRandomHashCode()
+java.lang.Class 597367504c44
+java.util.SplittableRandom.<init>()
+com.oracle.svm.core.jdk.SplittableRandomAccessors 9ceb8821f904
+java.lang.Class d6abbeadc271
+com.oracle.svm.core.jdk.SplittableRandomAccessors.mix64(long)
+java.lang.Class 22ecfd7949cc
+jdk.internal.util.random.RandomSupport.boundedNextInt(RandomGenerator, int)
+java.util.concurrent.ConcurrentHashMap.initTable()
+java.lang.Class e34aa98c01d8
 java.lang.String 5f807ff14e98
 byte[] cfb1713dbfa8
-java.lang.String 81988815edd3
-byte[] a17499b110a2
 io.lambdametrics.app.BackendStarter$$Lambda/0x54202bfda012c61c9e4b0f0ca25e88410.run()
 io.lambdametrics.app.BackendStarter.startWhenNeeded()
 io.lambdametrics.app.BackendStarter.canLoadLater()
@@ -2563,23 +2573,23 @@ java.util.List.of(Object, Object, Object, Object, Object)
 io.lambdametrics.backend.http.HttpEndpointSettings.settingsAfter(List)
 java.lang.invoke.MethodHandle.invokeBasic(Object, Object)
 java.lang.invoke.MethodHandle.invokeBasic(Object[])
-java.lang.invoke.BoundMethodHandle$Species_LLLL 1f95336355b849abacd8f58f
+java.lang.invoke.BoundMethodHandle$Species_LLLL 3408bb9a6aff3408bb9a6aff
 java.lang.Class 499fafc7e591
 java.lang.invoke.MethodHandle.internalMemberName()
 java.lang.invoke.LambdaForm.interpretWithArguments(Object[])
-java.lang.invoke.LambdaForm 43583fa9c500
-java.lang.invoke.LambdaForm$Name[] 32f0510e2879
+java.lang.invoke.LambdaForm de32468e67e7
+java.lang.invoke.LambdaForm$Name[] 5a8ac798e78c
 java.lang.invoke.LambdaForm.interpretName(LambdaForm$Name, Object[])
-java.lang.invoke.LambdaForm$Name 409c418057704afddf6ea3e4
-java.lang.Object[] 6d9e2d429db08419e4df4c30
-java.lang.invoke.LambdaForm$Name 28d3c6254669
+java.lang.invoke.LambdaForm$Name 4afddf6ea3e44afddf6ea3e4
+java.lang.Object[] 4c7dfe2028798419e4df4c30
+java.lang.invoke.LambdaForm$Name 3bff538994313bff53899431
 java.lang.invoke.LambdaForm$NamedFunction.invokeWithArguments(Object[])
-java.lang.invoke.LambdaForm$NamedFunction b49f3d4df064
-java.lang.invoke.DirectMethodHandle$Accessor b5827dce3fa0
+java.lang.invoke.LambdaForm$NamedFunction 398753a1259398753a1259
+java.lang.invoke.DirectMethodHandle$Accessor fbcfbc82455ffbcfbc82455f
 java.lang.Class 89c1d8558609
 java.lang.invoke.DirectMethodHandle.internalMemberName()
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.invokeInternal(MemberName, MethodType, Object[])
-java.lang.invoke.MemberName 875873288e7e
+java.lang.invoke.MemberName 952f8ec15af9952f8ec15af9
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandleNatives.resolve(MemberName, Class, boolean)
 com.oracle.svm.core.methodhandles.MethodHandleIntrinsicImpl.resolve(MemberName)
 java.lang.Class.getTypeName()
@@ -2604,7 +2614,7 @@ com.oracle.svm.core.methodhandles.MethodHandleIntrinsicImpl$$Lambda/0xab3b8c6504
 com.oracle.svm.core.methodhandles.MethodHandleIntrinsicImpl$$Lambda/0xe97c48c8f0ecc3c2d6e9733c3d8b50af0 e1c7337cbea6
 java.lang.Class 633facbe7dc0
 com.oracle.svm.core.methodhandles.MethodHandleIntrinsicImpl$$Lambda/0xe97c48c8f0ecc3c2d6e9733c3d8b50af0.apply(Object)
-jdk.vm.ci.meta.JavaKind 7fa111b911ec
+jdk.vm.ci.meta.JavaKind 857b89fa6666
 java.lang.Class 607d4d5f920
 com.oracle.svm.core.methodhandles.MethodHandleIntrinsicImpl$$Lambda/0x72cf870fa93fd432e44ae1914db295100 2df57444648a
 java.lang.Class 3a215101a2f0
@@ -2650,41 +2660,41 @@ com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeMemberName(UnsafeArray
 java.lang.String[] 5e624410532d5e624410532d
 java.lang.String 71a3094d0e9f4b48fcfc8b85
 com.oracle.svm.core.jdk.StringInternSupport.intern(String)
-java.util.concurrent.ConcurrentHashMap 7fa165f9f4dc4674a5d0591a
+java.util.concurrent.ConcurrentHashMap 7fa165f9f4dc313332847ff2
 com.oracle.svm.core.jdk.StringInternSupport.doIntern(String)
 com.oracle.svm.core.jdk.ImageInternedStrings[] 7ad8e8ec1439
 com.oracle.svm.core.jdk.ImageInternedStrings bdddca6c119f
-java.lang.String[] 508d0c1d03fe
+java.lang.String[] 2bc4dcc18cc
 java.util.Arrays.binarySearch0(Object[], int, int, Object)
-java.lang.String e18c51f72f78
-byte[] 7807fce77e51
+java.lang.String 2758673e4d8
+byte[] 582c91c1774d
 byte[] f11ca25d634e298ae33f7f
-java.lang.String e02b90acb72c
-byte[] 42048eab541c
-java.lang.String de44ba260ff6
-byte[] dc19be9631a0
-java.lang.String f5ea2ae51934
-byte[] c648e5094d4b
-java.lang.String 441f67bd9fad
-byte[] db2eb5bb57c
-java.lang.String ed0c19d1c674
-byte[] 31bfbf1db28e
-java.lang.String 977737aa3347
-byte[] ab3d726d958
-java.lang.String 671fca4715fe
-byte[] 1f0257595f2b
-java.lang.String f00bbb0271c3
-byte[] 62b59ef9bc43
-java.lang.String d40d07f34503
-byte[] 5931c2890754
-java.lang.String 6004705b4102
-byte[] 2a2e211541f5
-java.lang.String b96ecb9e4444
-byte[] aa0165db455a
-java.lang.String 19598749692c30978a52d20a
-byte[] dfdcceff555ba8529ee85df8
-java.lang.String d36b8f939f60500d29eb1c79
-byte[] f39b5ed10faccaf922d5b550
+java.lang.String f6fa2a6c5148
+byte[] d21a65f79de3
+java.lang.String f949c5a16d7a
+byte[] 3ccd8809f812
+java.lang.String fb7356afe0e9
+byte[] fd3e8be56a53
+java.lang.String 1c944fc69fec
+byte[] b48b7d288d0d
+java.lang.String c2910416c5
+byte[] 4acc2b532abd
+java.lang.String 1d185a95daaf
+byte[] 8bcff561f929
+java.lang.String 531363a3d5a8
+byte[] ef78339ea0f2
+java.lang.String 77db837ad7bb
+byte[] 2878871746b2
+java.lang.String 40ebefad8134
+byte[] 8bf37c1be0af
+java.lang.String 8971976319e1
+byte[] 412c60666a19
+java.lang.String 8c6faa03f827
+byte[] d699cdca2d54
+java.lang.String 19598749692c9ed0db99d3dd
+byte[] dfdcceff555b7c8689cf44f4
+java.lang.String d36b8f939f609ed0db99d3dd
+byte[] f39b5ed10fac7c8689cf44f4
 com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeType(UnsafeArrayTypeReader, int)
 java.lang.Class[] 222e1990194d
 com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeOtherString(UnsafeArrayTypeReader, int)
@@ -2695,14 +2705,12 @@ byte[] f39b5ed10fac4e298ae33f7f
 java.lang.Integer 7aa4a7e1434e
 java.lang.String bc562ef065794b48fcfc8b85
 byte[] 74d90aaced804e298ae33f7f
-java.lang.String 8c6faa03f827
-byte[] d699cdca2d54
 java.lang.Integer 18dc219cd354
 java.lang.String 1e1eb53cf8884b48fcfc8b85
 byte[] 3db5b3cf6ef84e298ae33f7f
 jdk.internal.reflect.Reflection.filterFields(Class, Field[])
-java.util.HashMap d06b607faccb
-java.util.HashMap$Node[] 24a8b86a2a4
+java.util.HashMap b2fe0b83160d
+java.util.HashMap$Node[] 4da92e3681ea
 jdk.internal.reflect.Reflection.filter(Member[], Set)
 java.lang.Class.searchFields(Field[], String)
 java.lang.Class.checkField(String, Field, boolean)
@@ -2713,16 +2721,16 @@ com.oracle.svm.core.hub.DynamicHubCompanion df4827465a2c
 java.lang.Module c399152c185e
 java.lang.Class.getPackageName()
 java.lang.Class.computePackageName()
-java.lang.String 42ac2319311d
-byte[] 20c1afbdeb7e
+java.lang.String 5afcd9a20afa
+byte[] 505433879792
 java.lang.String 50f3481bf3b6
 byte[] 3724c17bfcb0
-java.lang.String 80a8ff109fb8
-byte[] e269a7b24d78
+java.lang.String d4ebb62ec481
+byte[] bae37d423f0a
 java.lang.String 3d20d8f76798
 byte[] 85672a2f9b95
-java.lang.String 9b82b8733216
-byte[] 612706074de8
+java.lang.String 762925a7daaa
+byte[] c8fb65ea4db6
 java.lang.String 46cbc8f076a3
 byte[] bbd17e68a4dc
 java.lang.String a9decd4ee5a0
@@ -2745,10 +2753,10 @@ java.lang.reflect.Field.getModifiers()
 java.lang.Module.isOpen(String, Module)
 java.lang.Module.implIsExportedOrOpen(String, Module, boolean)
 java.lang.Module.isExplicitlyExportedOrOpened(String, Module, boolean)
-java.util.HashMap 792e6ac891f4
-java.util.HashMap$Node[] a104f9feb09b
+java.util.HashMap 9a78bbcec0be
+java.util.HashMap$Node[] 22a037cbf3d8
 java.util.HashMap$Node 508e60331ef7
-java.util.HashSet 1830eee748f5bc9c4eb9d97c
+java.util.HashSet 8cbe9875af30bc9c4eb9d97c
 java.lang.Module.allows(Set, Module)
 java.util.Collection.stream()
 java.util.ImmutableCollections$Set12 e2e46adeab5b
@@ -2767,12 +2775,11 @@ java.util.Collections$2.tryAdvance(Consumer)
 java.util.stream.FindOps$FindSink.accept(Object)
 java.lang.Module db9463ab1264
 java.util.HashSet.contains(Object)
-java.util.HashMap d7b9e240ccf0d25001ec373d
-java.util.HashMap$Node[] 27c2bb21823ec3070d6e746a
+java.util.HashMap 6c5fb4506973d25001ec373d
+java.util.HashMap$Node[] 539190b7d288c3070d6e746a
 java.lang.Class 7485728e9361
-java.util.HashMap$Node 313754a58adfce66fa7febd9
 java.lang.Module 8c1cd268b62c
-java.util.HashMap$Node 3d127ffc4906ce66fa7febd9
+java.util.HashMap$Node 4e0e4391dd7ace66fa7febd9
 java.lang.reflect.Field.getOverrideFieldAccessor()
 java.lang.reflect.Field.acquireOverrideFieldAccessor()
 jdk.internal.reflect.ReflectionFactory.newFieldAccessor(Field, boolean)
@@ -2783,56 +2790,47 @@ com.oracle.svm.core.reflect.UnsafeFieldUtil.getFieldOffset(Field)
 com.oracle.svm.core.configure.RuntimeConditionSet.satisfied()
 com.oracle.svm.core.reflect.fieldaccessor.UnsafeQualifiedObjectFieldAccessorImpl.get(Object)
 com.oracle.svm.core.reflect.fieldaccessor.UnsafeFieldAccessorImpl.ensureObj(Object)
-java.lang.invoke.MethodType d6c1b3c80f89
+java.lang.invoke.MethodType e41c7d535e68e41c7d535e68
 com.oracle.svm.core.invoke.MethodHandleUtils.cast(Object, Class)
 sun.invoke.util.Wrapper.findWrapperType(Class)
 sun.invoke.util.Wrapper.forWrapperType(Class)
 sun.invoke.util.Wrapper.convert(Object, Class, boolean)
-java.lang.invoke.DirectMethodHandle 70934f81adde297145bd104d
+java.lang.invoke.DirectMethodHandle 12d84dc1097512d84dc10975
 java.lang.Class 7947a8d7a8ee
-java.lang.invoke.LambdaForm$Name b44446ad4c16
-java.lang.Object[] 6d9e2d429db04de14bd12abd
-java.lang.invoke.LambdaForm$NamedFunction 3e042e0a1bf3
-java.lang.invoke.DirectMethodHandle$Accessor 76eed8dd9788
-java.lang.invoke.MemberName 57349fa3598c
+java.lang.invoke.LambdaForm$Name 3a95f3b21dc13a95f3b21dc1
+java.lang.Object[] 4c7dfe2028794de14bd12abd
+java.lang.invoke.LambdaForm$NamedFunction 9ffe4d90d8c39ffe4d90d8c3
+java.lang.invoke.DirectMethodHandle$Accessor 954bde69eece954bde69eece
+java.lang.invoke.MemberName 90bf8dbf0190bf8dbf01
 java.lang.String d36b8f939f607f5e83013ff7
 byte[] f39b5ed10fac64802ebddf63
-java.lang.invoke.MethodHandleImpl$CountingWrapper c95fb7d92e736f69ef1014ee
+java.lang.invoke.MethodHandleImpl$CountingWrapper 1208c68d4acb1208c68d4acb
 java.lang.Class 56ecdc5da819
-java.lang.invoke.LambdaForm$Name ceffa9855e45
-java.lang.invoke.LambdaForm$NamedFunction b94f7ca24807
-java.lang.invoke.DirectMethodHandle$Accessor d9aab116724a
-java.lang.invoke.MemberName 6f91b94af0e4
 java.lang.String bc562ef065797f5e83013ff7
 byte[] 74d90aaced8064802ebddf63
-java.lang.invoke.MethodHandleImpl$CountingWrapper 4edf13a8543a6f69ef1014ee
-java.lang.invoke.LambdaForm$Name 68d79addb40c
-java.lang.Object[] 6d9e2d429db0b866562a25ef
-java.lang.invoke.LambdaForm$NamedFunction da8ab0e3f364
-java.lang.invoke.DirectMethodHandle$Accessor 92652797457a
-java.lang.invoke.MemberName 3e3b4edae4be
+java.lang.Object[] 4c7dfe202879b866562a25ef
+java.lang.invoke.LambdaForm$NamedFunction d219aa64ee59d219aa64ee59
+java.lang.invoke.DirectMethodHandle$Accessor c13da3befb1c13da3befb1
 java.lang.String 1e1eb53cf888b698452a4469
 byte[] 3db5b3cf6ef864802ebddf63
-int[] 11da0177cb84b8e32d71b7a1
-java.lang.invoke.LambdaForm$Name 653836190f2c
-java.lang.Object[] 85ba228f6c3d
-java.lang.invoke.LambdaForm$Name 4142a5e46226
+int[] 11da0177cb843e25a835c7e5
+java.lang.Object[] 5492d047e180
+java.lang.invoke.LambdaForm$Name 430ac208065a430ac208065a
 java.lang.Class 38b5098f1fb6
-java.lang.invoke.LambdaForm$Name 2564e85ec573
+java.lang.invoke.LambdaForm$Name 89de71c4f31289de71c4f312
 io.lambdametrics.api.settings.SettingType bdc3e07c8ce7
-java.lang.invoke.LambdaForm$NamedFunction 97f202476f55d219aa64ee59
-java.lang.invoke.DirectMethodHandle b6cdc25bc4e7
-java.lang.invoke.MemberName 4aa21582d747
+java.lang.invoke.DirectMethodHandle d14defc87b0c
+java.lang.invoke.MemberName f6fae13247be
 java.lang.String 786a15516fcfd62e30f67783
-jdk.vm.ci.meta.JavaKind 7343fae2c974
+jdk.vm.ci.meta.JavaKind 9b35222fc89c
 java.lang.Integer aab4eaf5be12
 java.util.Arrays.copyOfRange(Object[], int, int, Class)
-java.lang.invoke.MemberName 7c6453553147
+java.lang.invoke.MemberName 81be0278d8e0
 java.lang.Class 639c56ca14f1
 java.lang.String 21390d5b531f
 byte[] ed37b50ac450
 java.lang.invoke.MemberName.getMethodType()
-java.lang.invoke.MethodType d37ecb93f873
+java.lang.invoke.MethodType 53b5277551c553b5277551c5
 java.lang.Class[] b982d88b10707bb4201007c9
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandleNatives.lookupMethod(Class, String, Class[], Throwable)
 java.lang.Class.getDeclaredMethod(String, Class[])
@@ -2852,29 +2850,19 @@ com.oracle.svm.core.code.RuntimeMetadataDecoderImpl$$Lambda/0x6921a0fdc07b7e46a9
 com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeExecutable(UnsafeArrayTypeReader, Class, boolean, boolean, boolean, int)
 java.lang.String b85d15ea73464b48fcfc8b85
 byte[] f5291aff8e3
-java.lang.String acaf6097213d
-byte[] 4d184adc6f8c
-java.lang.String 9b1c5e8b0c7c
-byte[] ccb420df92c7
-java.lang.String f6d52b8002a1a51aca516a8c
-byte[] 33e2da30d36c76e334079fed
-java.lang.String b6012cc36bcd
-byte[] 35bd07277264
-java.lang.String 97c65dac2b7ecbd819a64569
-byte[] 7045b0de61afe2d87b53026f
-java.lang.String d77cd3f62071
-byte[] 7f6e5efcf3d9
-java.lang.String 47be64e45063302bbbe5c056
-byte[] aa4b22aab3b61c3e4343598d
-java.lang.String 74e98dea013e78dc80f5a217
-byte[] a15b61c846dfc532e100a67a
-java.lang.String 77ff8c17a047c22bdf6066e
-byte[] 2d5549f8bfee4e298ae33f7f
-java.lang.String 8cbbab849220509099d5c669
-byte[] 2cc474c16cbf4a6054eba150
-java.lang.String bb813e60fa29
-byte[] 5a8c693b9dfc
-java.lang.String b85d15ea7346630798d4c4b2
+java.lang.String c8771975564a
+byte[] 5270713acd36
+java.lang.String d9a02b2eb733
+byte[] 7ff40dffaafd
+java.lang.String e890f954eadba51aca516a8c
+byte[] e5eb2541201b76e334079fed
+java.lang.String 254bc8cc7a2649a6dc49d2f3
+byte[] ecef5c5c3a47d9a22527e6b3
+java.lang.String de4fd102b9f1cbd819a64569
+byte[] 4f5dcc4b1ce5e2d87b53026f
+java.lang.String f5562fd83b91
+byte[] 4b2a69241b48
+java.lang.String b85d15ea73466d5c14eff961
 java.lang.Class 228cedcddda4
 com.oracle.svm.core.code.RuntimeMetadataDecoderImpl$$Lambda/0xdc50b6bbf86bb05f8c7cca808fec7e950.apply(Object)
 java.lang.Class b117e07ae9d9
@@ -2917,7 +2905,7 @@ com.oracle.svm.core.reflect.SubstrateMethodAccessor.invokeTarget(Object)
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_kxz11FLcrBCLdGbhrs2v5J(Object, Object[], CFunctionPointer)
 java.lang.reflect.AccessibleObject.setAccessible0(boolean)
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.convertArgs(Object[], MethodType)
-java.lang.invoke.MethodType e376e2b2be5c
+java.lang.invoke.MethodType b061d49d0579b061d49d0579
 java.lang.Class[] 6c64b1e56c31
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.asMethod(MemberName, boolean)
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.checkMember(AccessibleObject, boolean)
@@ -2927,79 +2915,344 @@ com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_sf9q3GK595FwNBJs5oC3
 java.lang.runtime.ObjectMethods.eq(Object, Object)
 sun.invoke.util.Wrapper.forPrimitiveType(Class)
 sun.invoke.util.Wrapper.wrapperType(Class)
-sun.invoke.util.Wrapper c4593fad46ff
-java.lang.invoke.MethodType 316eb9d17c6d
-sun.invoke.util.Wrapper 7d1457970e59
+sun.invoke.util.Wrapper 2ecdfcf87ffe
+java.lang.invoke.MethodType adaf324242ce
+sun.invoke.util.Wrapper fd6f734f2c4a
 sun.invoke.util.Wrapper.wrap(Object)
 java.lang.Integer.intValue()
-java.lang.invoke.LambdaForm$Name cbb5481338f8
-java.lang.Object[] 94ea61d6a32b
-java.lang.invoke.LambdaForm$NamedFunction 123ba08d4e6e
-java.lang.invoke.DirectMethodHandle db8e7522a163
-java.lang.invoke.MemberName 591d0d26fa7b
+java.lang.Object[] 3fcb7123989f
+java.lang.invoke.DirectMethodHandle 1a59e0d670f8
+java.lang.invoke.MemberName b90f95159c55
 java.lang.Class 8a6c1f16a196
 java.lang.String 707c6d8e267f
 byte[] 7a6502b09681
 java.lang.String cffdc15ce95b19c29c55789c
-java.lang.invoke.MethodType 82dd3e2b22c2
 java.lang.Class[] 277f46145ed0
 com.oracle.svm.core.hub.DynamicHubCompanion 548a55a08a56
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata b8fc0b1fe7f7
 java.lang.String cffdc15ce95b4b48fcfc8b85
 byte[] 213a4c2830aa
-java.lang.String 193f0f544ede
-byte[] fbabf4992444
-java.lang.String 8f95fbad147d
-byte[] d1875ab50035
-java.lang.String 79a3747ad7ef
-byte[] 323fb4cb1a63
-java.lang.String ec246b4530d2d4770b9a677f
-byte[] f67974b91b46d4a43394f5b0
-java.lang.String c8323455f2df
-byte[] 9d7f2b0dcc09
-java.lang.String 5623415dd596
-byte[] ea59f7d0a9ee
-java.lang.String 3741b0967600
-byte[] e13310addc0d
-java.lang.String 5fc2c39aa0a2
-byte[] a9bd8fb73ca0
+java.lang.String 973d9368c71f
+byte[] f1987cc30c6c
+java.lang.String ff77e7df299
+byte[] f45ec420787
+java.lang.String b61267e9a91a
+byte[] eb297dbffefb
+java.lang.String 588ec8703a9e
+byte[] 99eb3bfc2a4a
+java.lang.String f5002dd95f11b0f5348f219d
+byte[] 17965f35d7171c435ec39dbe
+java.lang.String 7e0dbd456370
+byte[] 2ba8bbdc526f
+java.lang.String 40b937cc414c
+byte[] 4304bf8ba807
+java.lang.String 5b504591d048
+byte[] d4424942c430
+java.lang.String 4f8c25982a6b
+byte[] 7ef8e5f15d3e
+java.lang.String 57e8887947ce
+byte[] 9e68ec5ab4d5
+java.lang.String da98a24c45d467f7bc67bff0
+byte[] d42ec14e7bed2497a8be44ba
 java.lang.String 6dc68b26f3a84b48fcfc8b85
 byte[] 57e54ff94378
-java.lang.String 127a1606f853
-byte[] d7eaece958a
-java.lang.String a5069bfb6816ac93bf8898bf
-byte[] 539d2c9b03375884a71de1ba
-java.lang.String c6fdb008f8fb
-byte[] cad6964d9b8a
-java.lang.String e3f2f73068c9
-byte[] c752bc01c889
-java.lang.String 12255443ca1a
-byte[] f4705cd7d5e6
-java.lang.String 66a4d041d8d5
-byte[] 9d0aa2d763a4
+java.lang.String 1fc54cdaddcca51aca516a8c
+byte[] 7952dc670e4f76e334079fed
+java.lang.String 1ba8ed2941f5ac93bf8898bf
+byte[] bd678738e9465884a71de1ba
 java.lang.String 70e75f504069
 byte[] b7ba6b9d1dcb
+java.lang.String 37f682cc5512302bbbe5c056
+byte[] f9d2b5284af8
+java.lang.String 9384defc0023
+byte[] b61e41c05621
+java.lang.String 83dacb20fb64
+byte[] a198b9d6124f
+java.lang.String cfca534bb2684440778db1c0
+byte[] c792fb0fd16de3de8e24a1ef
+java.lang.String c6fdb008f8fb
+byte[] cad6964d9b8a
 java.lang.String 6dc68b26f3a8532527815d0b
 java.lang.Class c54e42846050
 sun.invoke.util.ValueConversions.convertPrimitive(Wrapper, Wrapper)
 sun.invoke.util.ValueConversions$WrapperCache[] 351875cf026
 sun.invoke.util.ValueConversions$WrapperCache 3b1e1ff56433
-java.lang.invoke.MethodHandle[] 1c385d1da9b7
-java.lang.invoke.DirectMethodHandle 4375391a1f14
-java.lang.invoke.MemberName daecdb337898
+java.lang.invoke.MethodHandle[] 144840047f7c144840047f7c
+java.lang.invoke.DirectMethodHandle 74f666f7de2074f666f7de20
+java.lang.invoke.MemberName f4ce97528592f4ce97528592
 java.lang.Class 17bb9576690c
 java.lang.String a2ad99f05669
 byte[] 6f1f4a1afb2b
-java.lang.invoke.MethodType 9bf942b33aa8
+java.lang.invoke.MethodType 57d1f768ae9657d1f768ae96
 java.lang.Class[] 29079fa3feb57c8610d229c4
 com.oracle.svm.core.hub.DynamicHubCompanion 27a3f2cab5c2
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 461248e89413
+java.lang.String dafb5e3d9edb4b48fcfc8b85
+byte[] d8f5661331834e298ae33f7f
+java.lang.String f16ddeb84330d500b8d78b4f
+byte[] a252901db40976407ac602a6
+java.lang.String 3c6e8b14bb50
+byte[] 280f5dd8820b
+java.lang.String d03c3e0c4484
+byte[] 159977799c9
+java.lang.String 5a1a37b786d45a1a37b786d4
+byte[] f63a81badb88
+java.lang.String 66c9adbaad1e
+byte[] a18bb1cf6f67
+java.lang.String 7e22a227360a479d3999033
+byte[] eddb6bbcd6b62141bc06d833
+java.lang.String b4c1c77e2545
+byte[] 2ec93fb1cdaf
+java.lang.String 8d22237f87dc
+byte[] dd808c14d129
+java.lang.Class 996f42847008
+java.lang.String 598fb441f8be4b48fcfc8b85
+byte[] 69d9063ad5354e298ae33f7f
+java.lang.Class ca1882708f20
+java.lang.String bd941dd92e0c4b48fcfc8b85
+byte[] c6cdeb499d184e298ae33f7f
+java.lang.String 9072f55bd5c54b48fcfc8b85
+byte[] 34972bf851244e298ae33f7f
+java.lang.String a0fcb6fbb7414b48fcfc8b85
+byte[] 28063d6400b4e298ae33f7f
+java.lang.String f41342a16c44b48fcfc8b85
+byte[] e645acb292dd4e298ae33f7f
+java.lang.String 76089a6514d5
+byte[] 7dae95a1ffa4
+java.lang.String d11f011d9e63
+byte[] eda95fe9198b
+java.lang.String ae0829b54166
+byte[] df8dc4cda1ef
+java.lang.String 8909413b3f6e
+byte[] db03e3358a5d
+java.lang.String e832f7ec5779
+byte[] c4a1cdcb41c5
+java.lang.String 8dbee7d199bb
+byte[] 1bca3f1ee549
+java.lang.String fc9fd54bcd04
+byte[] c3ce2600b889
+java.lang.String ea5b857ef502
+byte[] d72b1d316159
+java.lang.String 70f04c15e8f51083114c4cf9
+byte[] fb7e86c8c45
+java.lang.String 2667a5899eca302bbbe5c056
+byte[] bf20ab6b0cb31c3e4343598d
+java.lang.Integer f3828ecf0f80
+java.lang.String e96f8ff2b4744b48fcfc8b85
+byte[] 8e2a4e99a70c4e298ae33f7f
+java.lang.Integer 91ba08869f0f
+java.lang.String feb1dc67a2084b48fcfc8b85
+byte[] 6e03f04e272a4e298ae33f7f
+java.lang.Integer c557cd8fb012
+java.lang.String 3a060a296ab14b48fcfc8b85
+byte[] 39d727c79f2c4e298ae33f7f
+java.lang.Integer 638f4740058c
+java.lang.String 9cffa61d28564b48fcfc8b85
+byte[] 927e864de58e4e298ae33f7f
+java.lang.Integer 88e8da12db51
+java.lang.String d10a826f24284b48fcfc8b85
+byte[] 7a5de8e9a2fe4e298ae33f7f
+java.lang.Integer 272053d12263
+java.lang.String 57ac3e8a6f64b48fcfc8b85
+byte[] f5a2ab33d95c4e298ae33f7f
+java.lang.Integer 3e35b46e667b
+java.lang.String 271ee2f08a924b48fcfc8b85
+byte[] 7a6d192df98f4e298ae33f7f
+java.lang.String 4991b01e2018
+byte[] 17ec2bbb2791
+java.lang.String 4d24eca99c96
+byte[] f46ff366dc4
+java.lang.String dd2c913d619d27bf71cc09ed
+byte[] 3c18851b0498
+java.lang.String 308ceaae5a04269f7eab0ad1
+byte[] 677385379803
+java.lang.String ad5a3bc1b654497d32f3022b
+byte[] 59202f62aea22c211a48bc22
+java.lang.String 83e36572fcb4
+byte[] 4349a2f9d810
+java.lang.String 1f56f8b6deda243fab73c9f6
+byte[] 57747a311eef
+java.lang.String 946942ce7111
+byte[] a2f7e64142e9
+java.lang.String 9a3816555ed302bbbe5c056
+byte[] 6a48250cab321c3e4343598d
+java.lang.String f1cfd31f82ea
+byte[] 7350c128047
+java.lang.Integer dc6d2e2ff449
+java.lang.String c531e7e146c24b48fcfc8b85
+byte[] 1f2ae00a99b04e298ae33f7f
+java.lang.Integer 1c6c0fc9777
+java.lang.String 1723f59e33374b48fcfc8b85
+byte[] 1ed1ee3a927d4e298ae33f7f
+java.lang.Integer 9ffe3ab2e77a
+java.lang.String 5b0989c8195c4b48fcfc8b85
+byte[] ba04c42286a34e298ae33f7f
+java.util.concurrent.ConcurrentHashMap.transfer(ConcurrentHashMap$Node[], ConcurrentHashMap$Node[])
+java.lang.Class 41beb61fc379
+com.oracle.svm.core.hub.DynamicHubCompanion e5319a86e09f
+java.lang.Runtime.availableProcessors()
+com.oracle.svm.core.jdk.Jvm.JVM_ActiveProcessorCount()
+java.lang.Class a026a718a1bd
+java.lang.Integer 9a8b36e95dfe
+java.lang.String 49232d29a15c4b48fcfc8b85
+byte[] 97ebe19863f74e298ae33f7f
+java.lang.Integer 38c2b0a6cee7
+java.lang.String 5c23e321382e4b48fcfc8b85
+byte[] c8b401d8f9174e298ae33f7f
+java.lang.Integer 5e1c43787bf0
+java.lang.String 726d0db9aa8b4b48fcfc8b85
+byte[] 636430d9e2a4e298ae33f7f
+java.lang.Integer fc53bd33e8c0
+java.lang.String 586617110d8d4b48fcfc8b85
+byte[] d4be91d0c8614e298ae33f7f
+java.lang.String a14562fe6735
+byte[] f7b8f06e86fd
+java.lang.String b2fe2b0dd9b3
+byte[] cf18822cebf7
+java.lang.String fcff172d4967fed92f17252b
+byte[] cc0bf11fc04e5fdfbfb7c3e1
+java.lang.String 5d431fb6e49e
+byte[] fa50e4c67a38
+java.lang.String a4e48cb8e7be
+byte[] bd447bd1cba4
+java.lang.String dc388b4decd4
+byte[] 3e91527d1a2e
+java.lang.String 3339a471158eeb3cc07c5aa8
+byte[] a91099f34bb0
+java.lang.Integer 13691dd31d99
+java.lang.String 881a207e010b4b48fcfc8b85
+byte[] 1a92ff3f46af4e298ae33f7f
+java.lang.Integer b1a097888b18
+java.lang.String b818835793d84b48fcfc8b85
+byte[] 5cfc2885afc44e298ae33f7f
+java.lang.Integer d6fa2a663fed
+java.lang.String e36a6f8894994b48fcfc8b85
+byte[] 12cfb1d37594e298ae33f7f
+java.lang.Integer 7531a419ae0a
+java.lang.String 5d3190e691e14b48fcfc8b85
+byte[] 58e89a19823d4e298ae33f7f
+java.lang.Integer a8cf6924c928
+java.lang.String 913c6d30dcdd4b48fcfc8b85
+byte[] bf5c34dc18054e298ae33f7f
+java.lang.Integer 4706e2d936a9
+java.lang.String 4b8869bfe1a4b48fcfc8b85
+byte[] 191ad86787934e298ae33f7f
+java.lang.Integer 6c6075adf3bd
+java.lang.String 694404e5d0184b48fcfc8b85
+byte[] 641a892e4fde4e298ae33f7f
+java.lang.String 75c304f6969
+byte[] 42772a431462
+java.lang.String 7ab4cc4e121b302bbbe5c056
+byte[] e043722070b2
+java.lang.String 88a1044ebb2a
+byte[] a4917f5f92db
+java.lang.String ccf3fef76c545b27cd9e58f8
+byte[] 7e343446a3b5a8cd717300f9
+java.lang.String e261e464ac9f
+byte[] a5e504183a64
+java.lang.String 7ece834936464fdfd4ceb48c
+byte[] 67e4aab66b45a787486e137c
+java.lang.String 737f8968ad75
+byte[] d4fc434b996f
+java.lang.String 54676c12511bd4770b9a677f
+byte[] e33a6f654a03da8e68a19cd0
+java.lang.String 23548ca36fda
+byte[] 7367030df41
+java.lang.Integer a97ef6844b6
+java.lang.String f03b0ce1e55c4b48fcfc8b85
+byte[] 9171d3d4eae84e298ae33f7f
+java.lang.Integer 21ad50068117
+java.lang.String b3c9482601764b48fcfc8b85
+byte[] a355c95d55a14e298ae33f7f
+java.lang.Integer bfe4c9c4f4ee
+java.lang.String 1d5c83381a734b48fcfc8b85
+byte[] a04416d296804e298ae33f7f
+java.lang.Integer e53e5c93a41a
+java.lang.String 55811008fccb4b48fcfc8b85
+byte[] 599b73c535a64e298ae33f7f
+java.lang.Integer 8375d64a169d
+java.lang.String f8c935af280c4b48fcfc8b85
+byte[] 9c13342a70d74e298ae33f7f
+java.lang.Integer f02464222a93
+java.lang.String 7bf27c3e2dc54b48fcfc8b85
+byte[] 943a1b1d50e34e298ae33f7f
+java.lang.Integer 8e5bdddb5824
+java.lang.String ea5f6c6c54504b48fcfc8b85
+byte[] cd3149373b2c4e298ae33f7f
+java.lang.String 207b3aee2876
+byte[] 5aa906edc736
+java.lang.String fde05353c854
+byte[] 54f2b9b2d0d
+java.lang.String 649f45f7ce35
+byte[] d09331e2aea1
+java.lang.String 307d0b75314e
+byte[] ed7be95bb641
+java.lang.String 91abe612a400
+byte[] 11c1a268e2c2
+java.lang.String 47d77b2b7e6b
+byte[] 8398a2b717d1
+java.lang.String 68fb9030459fe558f0d20409
+byte[] ffb5e01fbae3d53701857950
+java.lang.String 49ee28e2bbdc2ba25f12ce9f
+byte[] 7f542feb6104e298ae33f7f
+java.lang.Integer b3b570b730b0
+java.lang.String 51349005f36e4b48fcfc8b85
+byte[] 3e8ff163acaf4e298ae33f7f
+java.lang.Integer 51ecea6ea302
+java.lang.String 3b1bc836166c4b48fcfc8b85
+byte[] eddc73f0be84e298ae33f7f
+java.lang.Integer 69024b08e0c8
+java.lang.String e6540c8a3ea94b48fcfc8b85
+byte[] 4cae030d7db44e298ae33f7f
+java.lang.Integer 739c4c511ea
+java.lang.String f0061587592e4b48fcfc8b85
+byte[] 2917bd3e88464e298ae33f7f
+java.lang.Integer 2c935799cedf
+java.lang.String 29f7bf6b25644b48fcfc8b85
+byte[] e5f40d5686294e298ae33f7f
+java.lang.Integer cacad1547fd9
+java.lang.String 1993eb1596644b48fcfc8b85
+byte[] 8cb6d72373074e298ae33f7f
+java.lang.Integer fe68965e4218
+java.lang.String a3823ae2d114b48fcfc8b85
+byte[] 1d89051e96274e298ae33f7f
+java.lang.String bf583baa2049
+byte[] d77b55696fe5
+java.lang.String 64a1830b9ac3
+byte[] 9247eb6d32dc
+java.lang.String 321d97c789d3
+byte[] 1caaa05623bc
+java.lang.String 4b271ababd4349a6dc49d2f3
+byte[] 69eefb96ca584e298ae33f7f
+java.lang.String d996863c4075
+byte[] 804fbb44f156
+java.lang.String 40397a200a04
+byte[] c2c407f2f64e
+java.lang.Integer 9ca01017d5a7
+java.lang.String 7a5cf03dc6794b48fcfc8b85
+byte[] a98b033620c84e298ae33f7f
+java.lang.Integer c1f9a2e0bd0a
+java.lang.String 7fbf602d1c164b48fcfc8b85
+byte[] c768520445544e298ae33f7f
+java.lang.Integer 60311ca3339a
+java.lang.String 9b5cac330c604b48fcfc8b85
+byte[] 19c4caf89bc04e298ae33f7f
+java.lang.Integer 77467d3c14b5
+java.lang.String 87d02a1230a34b48fcfc8b85
+byte[] 588f840abf6b4e298ae33f7f
+java.lang.Integer 157df6f9863e
+java.lang.String 4b7349b1e6414b48fcfc8b85
+byte[] 931b6f445b3c4e298ae33f7f
+java.lang.Integer 3ad789cd794d
+java.lang.String d095914d588b4b48fcfc8b85
+byte[] 7aefb61542054e298ae33f7f
+java.lang.Integer d90f0380e744
 java.lang.String dd413024d4014b48fcfc8b85
 byte[] a35978c39f4e4e298ae33f7f
-java.lang.String 9f6abdf78df4
-byte[] 9a18ece3976e
-java.lang.String 2296b29e1e81593ab7b79e64
-byte[] c3e4e6f167995fe063c377a6
+java.lang.String acbdc39c859e
+byte[] 72beed9b62c7
+java.lang.String eb158829118
+byte[] 483af550168c
 java.lang.String 7e95a59872c1
 byte[] 49649800973e
 java.lang.String b7834b650781
@@ -3020,489 +3273,233 @@ java.lang.String 25302d439ad925302d439ad9
 byte[] 9caf3eb662a0
 java.lang.String b7979938f862
 byte[] 3aa2142f6cd1
+java.lang.Integer d39bffbb3c87
+java.lang.Integer 71d379749139
 java.lang.String faad50f74a34b48fcfc8b85
 byte[] dc57447428974e298ae33f7f
 java.lang.Class bea7c349a730
+java.lang.Integer 972d0c4e18ab
+java.lang.Integer 356486058a29
 java.lang.String 7f447661b0884b48fcfc8b85
 byte[] fa7b2f51d3904e298ae33f7f
+java.lang.Integer 4c79e6a1fe4d
 java.lang.Class 1b1ae37ecfe2
-java.lang.Class ca1882708f20
-java.lang.Integer f3828ecf0f80
+java.lang.Integer eab1605a4947
 java.lang.String 22365b6dec384b48fcfc8b85
 byte[] 6c3c4c8629934e298ae33f7f
-java.lang.Integer 91ba08869f0f
-java.lang.Integer c557cd8fb012
+java.lang.Integer 100af3301eba
+java.lang.Integer ae426cef6c24
 java.lang.String 61f902eb4b324b48fcfc8b85
 byte[] cb83b338f9ee4e298ae33f7f
-java.lang.Integer 638f4740058c
 java.lang.Class 297751d9e8b7
-java.lang.Integer 88e8da12db51
+java.lang.Integer e1e031f6a905
+java.lang.Integer 8017abaf25f3
 java.lang.String fec0f3a2e564b48fcfc8b85
 byte[] c94c4ccd413d4e298ae33f7f
-java.lang.Integer 272053d12263
-java.lang.Integer 3e35b46e667b
+java.lang.Integer a5713e7b8ce6
+java.lang.Integer 43a8b83a3bfc
 java.lang.String eff535bed38a4b48fcfc8b85
 byte[] 9b703d8c525d4e298ae33f7f
+java.lang.Integer 5abe18d576de
 java.lang.Class 1c77188e116f
-java.lang.Class 996f42847008
-java.lang.Integer dc6d2e2ff449
-java.lang.Integer 1c6c0fc9777
+java.lang.Integer f8f59296e5d4
 java.lang.String 6d11b94e1a864b48fcfc8b85
 byte[] 51bfe12e46d74e298ae33f7f
-java.lang.Integer 9ffe3ab2e77a
-java.lang.Integer 9a8b36e95dfe
+java.lang.Integer 1e4f256456e0
+java.lang.Integer bc869f1bc7d7
 java.lang.String 47caec796a4b4b48fcfc8b85
 byte[] df13bd9a76584e298ae33f7f
-java.lang.String fb6a3096be25fb6a3096be25
-byte[] 477562590478
-java.lang.String c2c9a02a991a4fdfd4ceb48c
-byte[] 521f43cb99eaa787486e137c
-java.lang.String 3a666c452faa
-byte[] ad3917207e7b
-java.lang.String d996863c4075
-byte[] 804fbb44f156
-java.lang.String 6d406c0a5eca
-byte[] a431399f2c98
+java.lang.String f721d121c7e9
+byte[] 4661c8366cbe
+java.lang.String 16de84dbf838
+byte[] d49edbf77182
 java.lang.String 5421a0989f4e78dc80f5a217
 byte[] 237c2f2fbef3c532e100a67a
 java.lang.String 3152101c39b5
 byte[] 9d2c7c7f323b
-java.lang.String 16de84dbf838
-byte[] d49edbf77182
-java.lang.Integer 38c2b0a6cee7
+java.lang.Integer 29352cf48bc9
 java.lang.String 329daaee07204b48fcfc8b85
 byte[] 1640af20cbf84e298ae33f7f
-java.lang.Integer 5e1c43787bf0
+java.lang.Integer c76ca6a97ace
 java.lang.String 1c8f1396dede4b48fcfc8b85
 byte[] 8047fa2da30e4e298ae33f7f
-java.lang.Integer fc53bd33e8c0
+java.lang.Integer ecc63985a5fa
 java.lang.String 821d6905c0544b48fcfc8b85
 byte[] 3dbd3d87f2554e298ae33f7f
-java.lang.Integer 13691dd31d99
+java.lang.Integer 8afdb33814fb
 java.lang.String 947a1ac11d5d4b48fcfc8b85
 byte[] b6d41d483854e298ae33f7f
-java.lang.Integer b1a097888b18
+java.lang.Integer a21313deaf12
 java.lang.String aa7a7d0ad11c4b48fcfc8b85
 byte[] 395621863c5c4e298ae33f7f
-java.lang.Integer d6fa2a663fed
+java.lang.Integer 404a8d973c81
 java.lang.String 4394315a3a4f4b48fcfc8b85
 byte[] 7c4a3879bcfe4e298ae33f7f
-java.lang.Integer 7531a419ae0a
+java.lang.Integer 65a4206bedd4
 java.lang.String f17b657571904b48fcfc8b85
 byte[] cf45039cb14d4e298ae33f7f
-java.util.concurrent.ConcurrentHashMap.transfer(ConcurrentHashMap$Node[], ConcurrentHashMap$Node[])
-java.lang.Class 41beb61fc379
-com.oracle.svm.core.hub.DynamicHubCompanion e5319a86e09f
-java.lang.Runtime.availableProcessors()
-com.oracle.svm.core.jdk.Jvm.JVM_ActiveProcessorCount()
-java.lang.Class a026a718a1bd
-java.lang.Integer a8cf6924c928
+java.lang.Integer 3db9a225e9c
 java.lang.String 9456a4a5b3274b48fcfc8b85
 byte[] 3bfdbc80222a4e298ae33f7f
-java.lang.String 52409045370b
-byte[] ac916774d2b3
-java.lang.String 5a4e9e38d465
-byte[] d87f1931977a
-java.lang.String 2958c6cea148
-byte[] affb6d735994
-java.lang.String 98ca03a79d01
-byte[] 4246b378e2c5
-java.lang.String 719a16285550
-byte[] 7eae971f3ffe
-java.lang.String 78e3749baf0e
-byte[] b2681525b17c
-java.lang.String 5175089db55d
-byte[] 76554ee30f06
-java.lang.String fbc9b4d24963
-byte[] ba3d95f82e28
+java.lang.String 2988d2d0774c4df129fa6a77
+byte[] e0371018e168d4ae530ab163
+java.lang.String a70ced032f6f650c68d26c57
+byte[] 36a8566a1bbe792f131c6bd3
+java.lang.String fd8d3d857f45
+byte[] d576bb31d8b5
+java.lang.String b97775a445a7
+byte[] e99d8ad97f65
 java.lang.String ca52ef836e88
 byte[] dce5fea66282
-java.lang.Integer 4706e2d936a9
+java.lang.String 6e6aa0521c664440778db1c0
+byte[] 4ceb537dbe56e3de8e24a1ef
+java.lang.String d1155ad78d
+byte[] 19fb211b494
+java.lang.String 719a16285550
+byte[] 7eae971f3ffe
+java.lang.String fbc9b4d24963
+byte[] ba3d95f82e28
+java.lang.Integer 37795f2873c7
 java.lang.String b2003186b9694b48fcfc8b85
 byte[] 2338097f7284e298ae33f7f
-java.lang.Integer 6c6075adf3bd
+java.lang.Integer d5b0d8e5ead1
 java.lang.String 4443195e913c4b48fcfc8b85
 byte[] 23f48f6986064e298ae33f7f
-java.lang.Integer a97ef6844b6
+java.lang.Integer fb0a6bb1112b
 java.lang.String 63c7c3bc13614b48fcfc8b85
 byte[] e6b7f9d2ef5b4e298ae33f7f
-java.lang.Integer 21ad50068117
+java.lang.Integer 9941e57482cd
 java.lang.String f2439b431f2d4b48fcfc8b85
 byte[] cecaa01372f64e298ae33f7f
-java.lang.Integer bfe4c9c4f4ee
+java.lang.Integer b057460a478d
 java.lang.String 56abc3c9f0e04b48fcfc8b85
 byte[] aedef08489aa4e298ae33f7f
-java.lang.Integer e53e5c93a41a
+java.lang.Integer 4e8ebfcb30f4
 java.lang.String 12cbadcb2aad4b48fcfc8b85
 byte[] fd49bd8b1ba94e298ae33f7f
-java.lang.Integer 8375d64a169d
+java.lang.Integer 73e8529f59e0
 java.lang.String 8ab5c55b85d04b48fcfc8b85
 byte[] 58db39629f394e298ae33f7f
-java.lang.String c43d2eca4edd
-byte[] f48922fe0841
-java.lang.String d8dec7ca7a26
-byte[] bc8e8e10c682
-java.lang.String fd4a0681177b4fdfd4ceb48c
-byte[] 22a8f7f9ba96a787486e137c
-java.lang.String 4abb9bfec7f
-byte[] ac77cb240706
-java.lang.String 7abef4cc83af
-byte[] d0e66bab40b0
-java.lang.String b4c1c77e2545
-byte[] 2ec93fb1cdaf
-java.lang.String 8d22237f87dc
-byte[] dd808c14d129
-java.lang.String 7e22a227360a479d3999033
-byte[] eddb6bbcd6b62141bc06d833
-java.lang.Integer f02464222a93
+java.lang.Integer 121fcc56d512
 java.lang.String 98abb3b3192c4b48fcfc8b85
 byte[] 5bfd9b7018e04e298ae33f7f
-java.lang.Integer 8e5bdddb5824
-java.lang.String dafb5e3d9edb4b48fcfc8b85
-byte[] d8f5661331834e298ae33f7f
-java.lang.Integer b3b570b730b0
-java.lang.String 598fb441f8be4b48fcfc8b85
-byte[] 69d9063ad5354e298ae33f7f
-java.lang.Integer 51ecea6ea302
-java.lang.String bd941dd92e0c4b48fcfc8b85
-byte[] c6cdeb499d184e298ae33f7f
-java.lang.Integer 69024b08e0c8
-java.lang.String 9072f55bd5c54b48fcfc8b85
-byte[] 34972bf851244e298ae33f7f
-java.lang.Integer 739c4c511ea
-java.lang.String a0fcb6fbb7414b48fcfc8b85
-byte[] 28063d6400b4e298ae33f7f
-java.lang.Integer 2c935799cedf
-java.lang.String f41342a16c44b48fcfc8b85
-byte[] e645acb292dd4e298ae33f7f
-java.lang.String 7d15dbe038c6
-byte[] d03526b2b88e
-java.lang.String b213616d11fd
-byte[] 943d05ba41ed
-java.lang.String 9b412fbef008
-byte[] efae05e602b0
-java.lang.String bca74c1d0b6c
-byte[] e8b9730bf56b
-java.lang.String 4359ed9b2789
-byte[] 21e1fd06094a
-java.lang.String 3f8c1a1fc62b
-byte[] 6916a01592bc
-java.lang.String a4bddbf4b6a4
-byte[] e76d645ad8d4
-java.lang.String 8cad28d271dc6ac45783eaa6
-byte[] 61e6f06614a5
-java.lang.String 2667a5899eca302bbbe5c056
-byte[] bf20ab6b0cb31c3e4343598d
-java.lang.String ee84dcddf9f7
-byte[] 2b71e376a179
-java.lang.String 8dbee7d199bb
-byte[] 1bca3f1ee549
-java.lang.Integer cacad1547fd9
-java.lang.String e96f8ff2b4744b48fcfc8b85
-byte[] 8e2a4e99a70c4e298ae33f7f
-java.lang.Integer fe68965e4218
-java.lang.String feb1dc67a2084b48fcfc8b85
-byte[] 6e03f04e272a4e298ae33f7f
-java.lang.Integer 9ca01017d5a7
-java.lang.String 3a060a296ab14b48fcfc8b85
-byte[] 39d727c79f2c4e298ae33f7f
-java.lang.Integer c1f9a2e0bd0a
-java.lang.String 9cffa61d28564b48fcfc8b85
-byte[] 927e864de58e4e298ae33f7f
-java.lang.Integer 60311ca3339a
-java.lang.String d10a826f24284b48fcfc8b85
-byte[] 7a5de8e9a2fe4e298ae33f7f
-java.lang.Integer 77467d3c14b5
-java.lang.String 57ac3e8a6f64b48fcfc8b85
-byte[] f5a2ab33d95c4e298ae33f7f
-java.lang.Integer 157df6f9863e
-java.lang.String 271ee2f08a924b48fcfc8b85
-byte[] 7a6d192df98f4e298ae33f7f
-java.lang.String 2241b349942b
-byte[] e799088bfd2e
-java.lang.String 54b9ab41275
-byte[] e43d26ee7e17
-java.lang.String 1768e1f8899a
-byte[] 6af54bcbfe7a
-java.lang.String 97aa07b30056
-byte[] e6deef82682d
-java.lang.String 35cbd6ebe7b67f7bc67bff0
-byte[] 46f05220dff82497a8be44ba
-java.lang.String 9a3816555ed302bbbe5c056
-byte[] 6a48250cab321c3e4343598d
-java.lang.String 26a995e47f31302bbbe5c056
-byte[] b191686d7d461c3e4343598d
-java.lang.String 518b76e51c8c49a6dc49d2f3
-byte[] df26725d4097d9a22527e6b3
-java.lang.String f1cfd31f82ea
-byte[] 7350c128047
-java.lang.Integer 3ad789cd794d
-java.lang.String c531e7e146c24b48fcfc8b85
-byte[] 1f2ae00a99b04e298ae33f7f
-java.lang.Integer d90f0380e744
-java.lang.String 1723f59e33374b48fcfc8b85
-byte[] 1ed1ee3a927d4e298ae33f7f
-java.lang.Integer d39bffbb3c87
-java.lang.String 5b0989c8195c4b48fcfc8b85
-byte[] ba04c42286a34e298ae33f7f
-java.lang.Integer 71d379749139
-java.lang.String 49232d29a15c4b48fcfc8b85
-byte[] 97ebe19863f74e298ae33f7f
-java.lang.Integer 972d0c4e18ab
-java.lang.String 5c23e321382e4b48fcfc8b85
-byte[] c8b401d8f9174e298ae33f7f
-java.lang.Integer 356486058a29
-java.lang.String 726d0db9aa8b4b48fcfc8b85
-byte[] 636430d9e2a4e298ae33f7f
-java.lang.Integer 4c79e6a1fe4d
-java.lang.String 586617110d8d4b48fcfc8b85
-byte[] d4be91d0c8614e298ae33f7f
-java.lang.String dc388b4decd4
-byte[] 3e91527d1a2e
-java.lang.String 7e646dd23d0d
-byte[] 1755c0f6b131
-java.lang.String 18d21cf92836542db931449
-byte[] 942a908a6534
-java.lang.String 781ab5bac94a
-byte[] f20a97d1178b
-java.lang.String e76a00bc47df
-byte[] a60f170626c2
-java.lang.String 3339a471158e232fe152f440
-byte[] a91099f34bb0
-java.lang.String a14562fe6735
-byte[] f7b8f06e86fd
-java.lang.Integer eab1605a4947
-java.lang.String 881a207e010b4b48fcfc8b85
-byte[] 1a92ff3f46af4e298ae33f7f
-java.lang.Integer 100af3301eba
-java.lang.String b818835793d84b48fcfc8b85
-byte[] 5cfc2885afc44e298ae33f7f
-java.lang.Integer ae426cef6c24
-java.lang.String e36a6f8894994b48fcfc8b85
-byte[] 12cfb1d37594e298ae33f7f
-java.lang.Integer e1e031f6a905
-java.lang.String 5d3190e691e14b48fcfc8b85
-byte[] 58e89a19823d4e298ae33f7f
-java.lang.Integer 8017abaf25f3
-java.lang.String 913c6d30dcdd4b48fcfc8b85
-byte[] bf5c34dc18054e298ae33f7f
-java.lang.Integer a5713e7b8ce6
-java.lang.String 4b8869bfe1a4b48fcfc8b85
-byte[] 191ad86787934e298ae33f7f
-java.lang.Integer 43a8b83a3bfc
-java.lang.String 694404e5d0184b48fcfc8b85
-byte[] 641a892e4fde4e298ae33f7f
-java.lang.String 7241aaae8b33
-byte[] dc64acb39173
-java.lang.String 54676c12511bd4770b9a677f
-byte[] e33a6f654a03da8e68a19cd0
-java.lang.String 1bf614f552d9
-byte[] 5cddfc94ebb0
-java.lang.String 4a1d37b00864
-byte[] 7e721ba6f423
-java.lang.String 8385194a75b144f8997a8af3
-byte[] b77bb618cd82b50ea55c1f87
-java.lang.String fa9ef1c9b1f141edf2de75f
-byte[] 540fc52e9ebd
-java.lang.String 7ab4cc4e121b302bbbe5c056
-byte[] e043722070b2
-java.lang.String 23548ca36fda
-byte[] 7367030df41
-java.lang.Integer 5abe18d576de
-java.lang.String f03b0ce1e55c4b48fcfc8b85
-byte[] 9171d3d4eae84e298ae33f7f
-java.lang.Integer f8f59296e5d4
-java.lang.String b3c9482601764b48fcfc8b85
-byte[] a355c95d55a14e298ae33f7f
-java.lang.Integer 1e4f256456e0
-java.lang.String 1d5c83381a734b48fcfc8b85
-byte[] a04416d296804e298ae33f7f
-java.lang.Integer bc869f1bc7d7
-java.lang.String 55811008fccb4b48fcfc8b85
-byte[] 599b73c535a64e298ae33f7f
-java.lang.Integer 29352cf48bc9
-java.lang.String f8c935af280c4b48fcfc8b85
-byte[] 9c13342a70d74e298ae33f7f
-java.lang.Integer c76ca6a97ace
-java.lang.String 7bf27c3e2dc54b48fcfc8b85
-byte[] 943a1b1d50e34e298ae33f7f
-java.lang.Integer ecc63985a5fa
-java.lang.String ea5f6c6c54504b48fcfc8b85
-byte[] cd3149373b2c4e298ae33f7f
-java.lang.String 19ec204d29ef
-byte[] 43111dc36a90
-java.lang.String 45e27b4d3822d4770b9a677f
-byte[] d9a0ac105fefda8e68a19cd0
-java.lang.String 68fb9030459fe558f0d20409
-byte[] ffb5e01fbae3d53701857950
-java.lang.String 34802ebeef8f
-byte[] 6d99a5937abe
-java.lang.String 49ee28e2bbdc2ba25f12ce9f
-byte[] 7f542feb6104e298ae33f7f
-java.lang.Integer 8afdb33814fb
-java.lang.String 51349005f36e4b48fcfc8b85
-byte[] 3e8ff163acaf4e298ae33f7f
-java.lang.Integer a21313deaf12
-java.lang.String 3b1bc836166c4b48fcfc8b85
-byte[] eddc73f0be84e298ae33f7f
-java.lang.Integer 404a8d973c81
-java.lang.String e6540c8a3ea94b48fcfc8b85
-byte[] 4cae030d7db44e298ae33f7f
-java.lang.Integer 65a4206bedd4
-java.lang.String f0061587592e4b48fcfc8b85
-byte[] 2917bd3e88464e298ae33f7f
-java.lang.Integer 3db9a225e9c
-java.lang.String 29f7bf6b25644b48fcfc8b85
-byte[] e5f40d5686294e298ae33f7f
-java.lang.Integer 37795f2873c7
-java.lang.String 1993eb1596644b48fcfc8b85
-byte[] 8cb6d72373074e298ae33f7f
-java.lang.Integer d5b0d8e5ead1
-java.lang.String a3823ae2d114b48fcfc8b85
-byte[] 1d89051e96274e298ae33f7f
-java.lang.String 40397a200a04
-byte[] c2c407f2f64e
-java.lang.String 64a1830b9ac3
-byte[] 9247eb6d32dc
-java.lang.Integer fb0a6bb1112b
-java.lang.String 7a5cf03dc6794b48fcfc8b85
-byte[] a98b033620c84e298ae33f7f
-java.lang.Integer 9941e57482cd
-java.lang.String 7fbf602d1c164b48fcfc8b85
-byte[] c768520445544e298ae33f7f
-java.lang.Integer b057460a478d
-java.lang.String 9b5cac330c604b48fcfc8b85
-byte[] 19c4caf89bc04e298ae33f7f
-java.lang.Integer 4e8ebfcb30f4
-java.lang.String 87d02a1230a34b48fcfc8b85
-byte[] 588f840abf6b4e298ae33f7f
-java.lang.Integer 73e8529f59e0
-java.lang.String 4b7349b1e6414b48fcfc8b85
-byte[] 931b6f445b3c4e298ae33f7f
-java.lang.Integer 121fcc56d512
-java.lang.String d095914d588b4b48fcfc8b85
-byte[] 7aefb61542054e298ae33f7f
 java.lang.String 726d0db9aa8b5d02d074c4e2
 byte[] 636430d9e2a34a58d7ae86
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_uDVB1BFJmuDGlCZQnWITfF(Object, Object[], CFunctionPointer)
 sun.invoke.util.ValueConversions.intToBoolean(int)
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_oXf3FMocPtLjmwf9FEbAZ8(Object, Object[], CFunctionPointer)
 java.lang.invoke.MethodHandleImpl.profileBoolean(boolean, int[])
-java.lang.invoke.LambdaForm$Name 35d3208599aa
-java.lang.Object[] e1e94069c98f
-java.lang.invoke.LambdaForm$NamedFunction 9378cd7a0da9
-java.lang.invoke.MethodHandleImpl$IntrinsicMethodHandle 329b1f1f13e8
+java.lang.invoke.LambdaForm$Name 52c4f91fc35a
+java.lang.Object[] 988f5d39d5da
+java.lang.invoke.LambdaForm$NamedFunction 77e91857eca0
+java.lang.invoke.MethodHandleImpl$IntrinsicMethodHandle 916275c5bf3a
 java.lang.Class 82a728f2c648
 java.lang.invoke.DelegatingMethodHandle.internalMemberName()
 java.lang.invoke.MethodHandleImpl$IntrinsicMethodHandle.getTarget()
-java.lang.invoke.DirectMethodHandle d5720c65fc67
-java.lang.invoke.MemberName 347c39cf3596
-java.lang.invoke.MethodType c59d22744693
+java.lang.invoke.DirectMethodHandle c3433653f61e
+java.lang.invoke.MemberName c9af24177c4
+java.lang.invoke.MethodType 2f53fb8edc85
 java.lang.Class[] 772d7a6a868b
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_sOXwwrWB2aKxdC8OOMjLl4(Object, Object[], CFunctionPointer)
 java.lang.invoke.MethodHandleImpl.selectAlternative(boolean, MethodHandle, MethodHandle)
-java.lang.invoke.LambdaForm$Name fe73d9ca0711
-java.lang.Object[] dd83a73aada8
-java.lang.invoke.LambdaForm$NamedFunction 97f202476f5550c286e7f0c
+java.lang.invoke.LambdaForm$Name 84533e10b115
+java.lang.Object[] d4161fed2d4e
+java.lang.invoke.LambdaForm$NamedFunction 504594bb4867
 java.lang.invoke.MethodHandleImpl$CountingWrapper.getTarget()
-java.lang.invoke.BoundMethodHandle$Species_LLLL 7a725195df8e
-java.lang.invoke.LambdaForm e49b805904d4
-java.lang.invoke.LambdaForm$Name[] 4d7dc9f516ee
-java.lang.invoke.LambdaForm$Name 800790cd1f83
-java.lang.Object[] 844da4ce9881e23bfbfa7a64
-java.lang.invoke.LambdaForm$Name a88e2c8961ad
-java.lang.invoke.LambdaForm$NamedFunction fead8847be00
-java.lang.invoke.DirectMethodHandle db5068cf4e67
-java.lang.invoke.MemberName ea0878090d96
+java.lang.invoke.BoundMethodHandle$Species_LLLL 7ff01220c94c7ff01220c94c
+java.lang.invoke.LambdaForm b277b76c28d1
+java.lang.invoke.LambdaForm$Name[] 5782a0c55293
+java.lang.invoke.LambdaForm$Name 62790a2a266b62790a2a266b
+java.lang.Object[] af379102ed7ae23bfbfa7a64
+java.lang.invoke.LambdaForm$Name c509dd6ca178
+java.lang.invoke.LambdaForm$NamedFunction 7688c647fa307688c647fa30
+java.lang.invoke.DirectMethodHandle 943ac9612f60943ac9612f60
+java.lang.invoke.MemberName b2d64ede5cd7b2d64ede5cd7
 java.lang.String 2755986c0fde
 byte[] 5aeb76def104
-java.lang.invoke.MethodType 516ea86d2ca8
+java.lang.invoke.MethodType bd875437317b
 java.lang.Class[] 3a644772fa71c359b2a34fb0
 com.oracle.svm.core.hub.DynamicHubCompanion 95a07667e93c
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 513e2e1c09ad
 java.lang.String 17dc09e9b61a4b48fcfc8b85
 byte[] affe127bfc66
-java.lang.String 10f0be6a0fd04fdfd4ceb48c
-byte[] a07fe5ccc026a787486e137c
-java.lang.String cfe98a39f801
-byte[] ada3e6b49994
-java.lang.String 58e27d82a4d0
-byte[] 1758d2d44a24
+java.lang.String ff13cd3f9cf6302bbbe5c056
+byte[] 7f8e6361adac
+java.lang.String 3c3ecd333e43
+byte[] f3086960503c
+java.lang.String db1bbf9d3441
+byte[] 193a60bf843c
+java.lang.String f1b3566103dcfed92f17252b
+byte[] e1d4242e09525fdfbfb7c3e1
 java.lang.String 17dc09e9b61a268be8714aa7
 java.lang.Class e55c8dabc767
 java.lang.String 51147ebcafee4b48fcfc8b85
 byte[] 2edd64ac2328
-java.lang.String c3038e413292
-byte[] e231611d0aed
-java.lang.String c2dadf05319a
-byte[] 8db877439f59
-java.lang.String 698da2b5947d59bbe474e394
-byte[] a1b6a92abcac
-java.lang.String 70079873b478
-byte[] fc8023dd3fa9
-java.lang.String 25717ab42b38
-byte[] 3f808ba9e6d0
-java.lang.String 6f96722651a
-byte[] c7f33e687025
+java.lang.String 22347f737829
+byte[] 6b1527932e25
+java.lang.String e187c94c3240
+byte[] 74ae7bd2f40e
 java.lang.String 36304ed34c85ac93bf8898bf
 byte[] 3da910d7a605884a71de1ba
+java.lang.String 3cdb4a4bb8f23cdb4a4bb8f2
+byte[] bdb130a8a14
+java.lang.String 43ba879e292613e6bb835b59
+byte[] af5d3636af24
+java.lang.String 67d796d717ea
+byte[] deaf68258e2f
+java.lang.String d8ab00568409
+byte[] af6f70bca4dc
+java.lang.String 698da2b5947d59bbe474e394
+byte[] a1b6a92abcac
 java.lang.String 51147ebcafee268be8714aa7
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_HRdL14eojjGDSdr4VFRM86(Object, Object[], CFunctionPointer)
 java.lang.invoke.MethodHandleImpl$CountingWrapper.maybeStopCounting(Object)
-sun.invoke.util.Wrapper 5c1b741b8f75
-java.lang.invoke.LambdaForm$Name 9a1f4b415ce3512e21bb85b6
-java.lang.Object[] 844da4ce9881ffcca58607d2
-java.lang.invoke.LambdaForm$NamedFunction d19aea2eeb1b
-java.lang.invoke.DirectMethodHandle 7e36c99eb75b
-java.lang.invoke.MemberName 4d1f152059a0
+sun.invoke.util.Wrapper d1a5963c7620
+java.lang.invoke.LambdaForm$Name 512e21bb85b6
+java.lang.Object[] af379102ed7affcca58607d2
 java.lang.Class 1504fd61ae61
 java.lang.String 68e0a3af3f8c
 byte[] 5883b9b4a5dd
-java.lang.invoke.MethodType a1109ed9a4eb
+java.lang.invoke.MethodType 8eafef60f3d6
 java.lang.Class[] 789398faf9394a80fcf97b5c
 com.oracle.svm.core.hub.DynamicHubCompanion 7e6352bca381
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata b5994e165de8
-java.lang.invoke.MethodType 41e4c6cb4965
+java.lang.invoke.MethodType d2e08f4bf0e7
 java.lang.Class[] 58e011712345
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_aiBsrKTFWrKFAE5nYH6n84(Object, Object[], CFunctionPointer)
-java.lang.invoke.LambdaForm$Name 365be3583c61
-java.lang.Object[] d8795d2762ec
-java.lang.invoke.LambdaForm$NamedFunction 97f202476f557d904ccc052a
-java.lang.invoke.BoundMethodHandle$Species_LL d89e1a92bec2
+java.lang.Object[] 5ef1f41d1e4c
+java.lang.invoke.LambdaForm$NamedFunction 7d904ccc052a
+java.lang.invoke.BoundMethodHandle$Species_LL 47a7d9cea0a647a7d9cea0a6
 java.lang.Class e0936a9f8a36
-java.lang.invoke.MethodHandleImpl$CountingWrapper 77c78a7588fe7a1426e28c7d
-java.lang.invoke.MethodHandleImpl$CountingWrapper bfc5f7cecd247a1426e28c7d
-int[] 11da0177cb849a81a3f4ea8
-java.lang.invoke.LambdaForm ef34eb66f52b6b501989ef48
-java.lang.invoke.LambdaForm$Name[] b48443e4cea8
-java.lang.invoke.LambdaForm$Name 6bfb70221b5de7f919b4c0b8
-java.lang.Object[] 4c22823aa4f7cab98928c8f2
-java.lang.invoke.LambdaForm$Name e4f980cbeb77be740fc80a5a
-java.lang.invoke.LambdaForm$NamedFunction 3add14c1d3a9
-java.lang.invoke.DirectMethodHandle$Accessor 8c47d800d031
-java.lang.invoke.MemberName 166a24fb71a7
+java.lang.invoke.MethodHandleImpl$CountingWrapper e99419c402fee99419c402fe
+int[] 11da0177cb84ea3bac22a96d
+java.lang.invoke.LambdaForm 6b501989ef48
+java.lang.invoke.LambdaForm$Name[] 8419a9f4fb08
+java.lang.invoke.LambdaForm$Name e7f919b4c0b8e7f919b4c0b8
+java.lang.Object[] 5d9878fef9b8cab98928c8f2
+java.lang.invoke.LambdaForm$Name be740fc80a5abe740fc80a5a
+java.lang.invoke.LambdaForm$NamedFunction d2bb4ad09ad4d2bb4ad09ad4
+java.lang.invoke.DirectMethodHandle$Accessor afe82eb9fd4dafe82eb9fd4d
+java.lang.invoke.MemberName e6b30c7e2ee5e6b30c7e2ee5
 java.lang.String 87fdd39ed436
 byte[] eacc06d60428
 java.lang.String d36b8f939f603899b78edc9e
+byte[] f39b5ed10faccaf922d5b550
 com.oracle.svm.core.hub.DynamicHubCompanion 2fd3d0508a80
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata fb4cd6d31bda
-java.lang.invoke.MethodType d9811614d484
-java.lang.invoke.LambdaForm$Name 321ebd9f8826
-java.lang.invoke.LambdaForm$NamedFunction 3aaeaf972cbc
-java.lang.invoke.DirectMethodHandle$Accessor 7436bafc32b9
-java.lang.invoke.MemberName a4121edfdccf
+java.lang.invoke.MethodType 8b2f884b15a18b2f884b15a1
 java.lang.String 71a3094d0e9f3899b78edc9e
 byte[] f11ca25d63caf922d5b550
-java.lang.invoke.DirectMethodHandle a9191233eca1
-java.lang.invoke.LambdaForm$Name af106aaf89f0
-java.lang.Object[] ba7e8b6b02e5
-java.lang.invoke.LambdaForm$NamedFunction 97f202476f55a1dcf74a8339
-java.lang.invoke.MemberName 30aa718c9c68
+java.lang.invoke.DirectMethodHandle 455b7ee362f6
+java.lang.invoke.LambdaForm$Name e1ccdddbf1fa
+java.lang.Object[] 1fa7677a7d2e
+java.lang.invoke.LambdaForm$NamedFunction b312e94520ff
+java.lang.invoke.MemberName 8c4554069586
 java.lang.String 35a6803e2fef
 byte[] aaeeb9df4e53
 java.lang.String 4498aa31a2de8adff4f3d03d
 byte[] dbcbd32efd25c6956826a159
-java.lang.invoke.MethodType 31eaca9259e0
+java.lang.invoke.MethodType c8fcb5e762da
 java.lang.Class[] 3a644772fa71d0d257bf6d5f
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata bdad1da7e41a
 java.lang.String 4498aa31a2de4b48fcfc8b85
@@ -3519,23 +3516,23 @@ byte[] 9b723595ef42
 java.lang.String d1ad7f17bbf3
 byte[] edf2cc153722
 java.lang.String 9ff7dc86d0b2ad1966e49059
-byte[] 44ba97a20ea74e298ae33f7f
+byte[] 44ba97a20ea723a28905eb58
 java.lang.String 47041c536db458ce8ff6e6cd
 byte[] 1019bd7f801b
 java.lang.String 9674d316d5cb860a4f57fd96
 byte[] 91ee55ede014
 java.lang.String 5d03339353c84b48fcfc8b85
 byte[] 351d658173cb
-java.lang.String 8b6bca9a3fd6
-byte[] e9938d13d603
-java.lang.String cb9efd76e87d
-byte[] fd640916a18a
-java.lang.String e36688fa8cc0
-byte[] df388db025eb
+java.lang.String 9170e9b0adf
+byte[] 3be9d786ff07
+java.lang.String 440db272b272
+byte[] 7c5e09c6a289
+java.lang.String f61dd63e8ad1
+byte[] 6f4facd30428
+java.lang.String 45edd2f01033
+byte[] 1bdef6d78f6c
 java.lang.String 16647d467f50
 byte[] 22c043638854
-java.lang.String aec8db306ba4
-byte[] 79db9cfdb4d
 java.lang.String 5d03339353c891004035029f
 java.lang.String caea69229262
 byte[] b3208ed5a9b4
@@ -3568,7 +3565,7 @@ byte[] d3b10caec74f3c23a3f8e1d
 java.lang.String 2314a948463a
 byte[] 638c7dd0e85d
 java.lang.String 321cf41b8ab9133dcc9ea69c
-java.lang.invoke.MethodType f71e84605207
+java.lang.invoke.MethodType 3e4d8191689f
 java.lang.Class[] 455982f67d0fb92e0541d1e2
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.getAccessor(MemberName)
 java.lang.Class fb36b0ca6446
@@ -3577,16 +3574,15 @@ com.oracle.svm.core.reflect.SubstrateAccessor.invokeSpecial(Object, Object[])
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_r6pMyZsca07ykHdOX5GqEH(Object, Object[], CFunctionPointer)
 java.lang.Class.isInstance(Object)
 java.lang.Integer.byteValue()
-java.lang.invoke.BoundMethodHandle$Species_LLLLL 5eb5288948b3
+java.lang.invoke.BoundMethodHandle$Species_LLLLL 4cfa2627b6ee4cfa2627b6ee
 java.lang.Class b1e509a2839a
-java.lang.invoke.LambdaForm 714056b4225a
-java.lang.invoke.LambdaForm$Name[] f40196609ba3
-java.lang.invoke.LambdaForm$Name c94def5c129f
-java.lang.Object[] 5951bcf32ec0d7d74df83caf
-java.lang.invoke.LambdaForm$Name 69d2126d6341
-java.lang.invoke.LambdaForm$NamedFunction f174b246b5de
-java.lang.invoke.DirectMethodHandle$Accessor fc46ff1e99d1
-java.lang.invoke.MemberName 1f79851470b0
+java.lang.invoke.LambdaForm ed3642196d1b
+java.lang.invoke.LambdaForm$Name[] a5855231f897
+java.lang.invoke.LambdaForm$Name 9593deee6a329593deee6a32
+java.lang.Object[] 28e5ea9adce4d7d74df83caf
+java.lang.invoke.LambdaForm$Name 19eeb2aa663119eeb2aa6631
+java.lang.invoke.LambdaForm$NamedFunction bc683adc7686bc683adc7686
+java.lang.invoke.DirectMethodHandle$Accessor e057330986eae057330986ea
 java.lang.String a452834081fd
 byte[] 936b0447338b
 java.lang.String f8c5226f40747f5e83013ff7
@@ -3595,64 +3591,43 @@ com.oracle.svm.core.hub.DynamicHubCompanion 1671281f8f92
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata f3092c01f62f
 java.lang.String f8c5226f40744b48fcfc8b85
 byte[] 9d02017eb9d64e298ae33f7f
-java.lang.invoke.MethodType 450b033247c
-java.lang.invoke.BoundMethodHandle$Species_LL da926ecc8546
-java.lang.invoke.LambdaForm$Name 74bef7ef786c13a5c1b5d18c
-java.lang.Object[] e4c2ac3b6ff21d14e0e60bae
-java.lang.invoke.LambdaForm$NamedFunction 256eea07a5df883fd5bdd127
-java.lang.invoke.DirectMethodHandle 27999d385dce
-java.lang.invoke.MemberName d68e2fa38274
-java.lang.invoke.LambdaForm f9d5aeac2142a54ca14754a0
-java.lang.invoke.LambdaForm$Name[] 3dbfab7b0525
-java.lang.invoke.LambdaForm$Name d367073c228c
-java.lang.Object[] 4c22823aa4f76d7195a26443
-java.lang.invoke.LambdaForm$Name e4f980cbeb77e91b96c31417
-java.lang.invoke.LambdaForm$Name 409c418057706c49fc394a51
-java.lang.invoke.DirectMethodHandle aa998c9fbd53
-java.lang.invoke.LambdaForm$Name f0d277e2e862
-java.lang.Object[] 7d91c175eabd
-java.lang.invoke.LambdaForm$NamedFunction 142077160f10
-java.lang.invoke.DirectMethodHandle 8cd348886699
-java.lang.invoke.MemberName 319e6c9d146
-java.lang.invoke.MemberName 8aa30d836926
-java.lang.invoke.MethodType 240d69cee584
-java.lang.invoke.MethodType be0fdc3407ff
-java.lang.invoke.MethodType 4015b462ad3c
-java.lang.invoke.MethodType 8e4173c383bb
-java.lang.invoke.LambdaForm$Name 8210266105f3
-java.lang.Object[] 5951bcf32ec08419e4df4c30
-java.lang.invoke.LambdaForm$NamedFunction ed47bb72d33e
-java.lang.invoke.DirectMethodHandle$Accessor b6a215d855b1
-java.lang.invoke.MemberName 47986f2e0fb9
-java.lang.invoke.BoundMethodHandle$Species_LL 2add3044f5a2
-java.lang.invoke.LambdaForm$Name 7b377cd068a9
-java.lang.invoke.LambdaForm$NamedFunction cd85a1d2741e
-java.lang.invoke.DirectMethodHandle$Accessor 6c26185ad9a9
-java.lang.invoke.MemberName 323bb21642fd
-java.lang.invoke.MethodHandleImpl$CountingWrapper a22f6961a4831c3555df3d7e
-java.lang.invoke.LambdaForm$Name 30166aa4b91d
-java.lang.invoke.LambdaForm$NamedFunction f6198387d5b0
-java.lang.invoke.DirectMethodHandle$Accessor 56af1ad00444
-java.lang.invoke.MemberName a74980163c3c
-java.lang.invoke.MethodHandleImpl$CountingWrapper bfc5f7cecd241c3555df3d7e
-java.lang.invoke.LambdaForm$Name 52410b60f83a
-java.lang.Object[] 5951bcf32ec0b866562a25ef
-java.lang.invoke.LambdaForm$NamedFunction a7403860cefc
-java.lang.invoke.DirectMethodHandle$Accessor b96266c4d77c
-java.lang.invoke.MemberName e46e1af217da
-int[] 11da0177cb8471c3162a6e39
-java.lang.invoke.LambdaForm$Name b4efa89d9f66
-java.lang.Object[] eade05875976
-java.lang.invoke.LambdaForm c40600f3d56ba54ca14754a0
-java.lang.invoke.LambdaForm$Name[] 25f27f826fa8
-java.lang.invoke.LambdaForm$Name 6bfb70221b5de91b96c31417
-java.lang.Object[] 4c22823aa4f76260055580ab
-java.lang.invoke.LambdaForm$Name e4f980cbeb77c8b68ccdea9c
-java.lang.invoke.DirectMethodHandle$Accessor c6f2fa35277f
-java.lang.invoke.LambdaForm$Name fc5b9d0170b5
-java.lang.Object[] f19be147c2306d7195a26443
-java.lang.invoke.LambdaForm$NamedFunction 256eea07a5dfd2bb4ad09ad4
-java.lang.invoke.MemberName 5355d21e47e6
+java.lang.invoke.MethodType 50e6a4dcffdd
+java.lang.invoke.BoundMethodHandle$Species_LL a14026af69a1a14026af69a1
+java.lang.invoke.LambdaForm$Name 13a5c1b5d18c13a5c1b5d18c
+java.lang.Object[] 2cae32a143f01d14e0e60bae
+java.lang.invoke.LambdaForm$NamedFunction 883fd5bdd127
+java.lang.invoke.DirectMethodHandle 370c9c78f559
+java.lang.invoke.MemberName aeac238c799d
+java.lang.invoke.LambdaForm a54ca14754a0a54ca14754a0
+java.lang.invoke.LambdaForm$Name[] 1a6bda744ca01a6bda744ca0
+java.lang.invoke.LambdaForm$Name 6c49fc394a516c49fc394a51
+java.lang.Object[] 5d9878fef9b86d7195a26443
+java.lang.invoke.LambdaForm$Name e91b96c31417e91b96c31417
+java.lang.invoke.DirectMethodHandle 34df47bc027b
+java.lang.invoke.LambdaForm$Name c7f701c1d730c7f701c1d730
+java.lang.Object[] 21a2e1ddc9e1
+java.lang.invoke.LambdaForm$NamedFunction a1dcf74a8339a1dcf74a8339
+java.lang.invoke.DirectMethodHandle 59df2f1777f559df2f1777f5
+java.lang.invoke.MemberName c4789c24d0f5c4789c24d0f5
+java.lang.invoke.MemberName a95ac677c2ec
+java.lang.invoke.MethodType 69b9ac0f5cbf
+java.lang.invoke.MethodType e871944ccc2ee871944ccc2e
+java.lang.invoke.MethodType d15946ca3f75d15946ca3f75
+java.lang.invoke.MethodType 75b4bee9acd2
+java.lang.Object[] 28e5ea9adce48419e4df4c30
+java.lang.invoke.MethodHandleImpl$CountingWrapper 526aa197374e526aa197374e
+java.lang.Object[] 28e5ea9adce4b866562a25ef
+int[] 11da0177cb844468a6fb24f9
+java.lang.Object[] 7bfee05831fd
+java.lang.invoke.LambdaForm 67421c3526cd
+java.lang.invoke.LambdaForm$Name[] 31659aeb1a70
+java.lang.Object[] 5d9878fef9b8b99aa5e64146
+java.lang.invoke.LambdaForm$Name c8b68ccdea9cc8b68ccdea9c
+java.lang.invoke.DirectMethodHandle$Accessor d1abb92e6926d1abb92e6926
+java.lang.invoke.LambdaForm$Name ae296b1e96a4ae296b1e96a4
+java.lang.Object[] 78ec688296aecab98928c8f2
+java.lang.invoke.LambdaForm$NamedFunction d6cc94c12991d6cc94c12991
+java.lang.invoke.MemberName ce280dcc1951ce280dcc1951
 java.lang.String 5cf9fbd9ce9a
 byte[] 8513466edef
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandleNatives.lookupField(Class, String, Throwable)
@@ -3660,179 +3635,115 @@ com.oracle.svm.core.hub.DynamicHubCompanion 20e94f2f9075
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata bd77bf8a2dd3
 java.lang.String 7b3bc28bb8c34b48fcfc8b85
 byte[] 171b5ccb0ef04e298ae33f7f
-java.lang.String a0c4947184d
-byte[] f720f827aa1
-java.lang.String a7fd6c0ef297aca8a03cd7f8
-byte[] f395c03703ccd7943a57fa6
-java.lang.String 51cd1536d660
-byte[] 76aeb2abd7c8
-java.lang.String 66fa409f1859
-byte[] 60fbdba09c7c
-java.lang.String ba504c16434c
-byte[] ae7cc81b6b0b
-java.lang.String eda36336b00f
-byte[] d8e853630b4e
+java.lang.String 66f8499c9c48
+byte[] eadc84416f34
+java.lang.String e28bf233c944
+byte[] 5567cfcc995f
 java.lang.String 7b3bc28bb8c378dc80f5a217
 byte[] 171b5ccb0ef0c532e100a67a
 java.lang.String b647041447744b48fcfc8b85
 byte[] 431547a03235
+java.lang.String 5f24c4cc29a9
+byte[] c3424c6cdc6a
+java.lang.String 133723cad2d0
+byte[] 2716836cc3c0
+java.lang.String 440d1197c5c3
+byte[] b94d575ed3b8
 java.lang.String b647041447744fdfd4ceb48c
 java.lang.String d700f92531974b48fcfc8b85
 byte[] cb787058ae014e298ae33f7f
-java.lang.String 7626f24555f7
-byte[] b914026cf177
-java.lang.String 59329772a86b
-byte[] f41c30ab3fb1
-java.lang.String dc883cf845fa
-byte[] 209323b8d89c
-java.lang.String 86687a7c696c49a6dc49d2f3
-byte[] 4d59c0456ce2d9a22527e6b3
+java.lang.String 1f2bfdd89078
+byte[] cf44e9c60763
+java.lang.String d02832bdb839
+byte[] b9ef9b5dca40
+java.lang.String aff9fb16bdf0
+byte[] 805e1503d733
+java.lang.String 9dd64981ef1f4fdfd4ceb48c
+byte[] 2f58ef042c76a787486e137c
+java.lang.String 1a9786f3e51c
+byte[] 1781436119c5
+java.lang.String 6d8b24fb70a7
+byte[] 7bf058b383e5
 java.lang.String ef32ac51181
 byte[] c28c646cce84
-java.lang.String 5e1bf4fb95ec
-byte[] fb143ebf8c48
-java.lang.String d700f9253197106996fa4b95
+java.lang.String d700f9253197302bbbe5c056
 byte[] cb787058ae011c3e4343598d
 java.lang.Class 886c856870d8
 java.lang.String 331e453afaf3
 byte[] efbd48361b28
-java.lang.String 5349af6cc154
-byte[] d2002969a0e9
-java.lang.String ca5f8acf6cca
-byte[] ff9fcf474fff
-java.lang.String 8949da2bac898949da2bac89
-byte[] a589fed03a80
-java.lang.String 93f2efde6d33
-byte[] ddfc8b71d5ad
-java.lang.String c2d7addd1eef
-byte[] 193661c6c3a5
-java.lang.String 2cf398b94299
-byte[] 41ed58c9993c
-java.lang.String 45a4584964bf
-byte[] 7bc7891293b3
-java.lang.String 52309c634834
-byte[] 45920875135d97b763ed2f94
-java.lang.String 52ca8899ce96
-byte[] 36fe7747c0c1
-java.lang.String f31748383081
-byte[] 1e67e6387e5c
+java.lang.String 5b7acebdc65b
+byte[] 9207629551b7
+java.lang.String d9f4f41194d9
+byte[] 13a2c9873180
+java.lang.String f26b7e0a2c97
+byte[] d2c3eda93da
+java.lang.String 22ae60d953d6
+byte[] 5840fb0a9c7e
+java.lang.String a931b5e0026149a6dc49d2f3
+byte[] 1ee03556d678d9a22527e6b3
+java.lang.String bd42015d79e6
+byte[] 9a3aa55e5f97
+java.lang.String e10cb489f52
+byte[] 2e801ba7675f
 java.lang.String 54dfce848e0e
 byte[] c4128de631b5
+java.lang.String 99ee870c6a56ca34cb4c2c63
+byte[] c5680f8842641617860cff6
+java.lang.String 487ae0437ce2
+byte[] 8f463cf1f909
+java.lang.String ab262c4694dc
+byte[] 8a41efb9c080
+java.lang.String 52309c634834
+byte[] 45920875135d97b763ed2f94
 java.lang.invoke.MemberName.getFieldType()
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.checkArgs(Object[], int, String)
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.asField(MemberName, boolean)
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.getFieldAccessor(Field)
-java.lang.invoke.MethodType 58c29f19c821
-io.lambdametrics.telemetry.NextEventReader.read(int, HttpHead, HttpBody)
-io.lambdametrics.telemetry.NextEventReader.read(int, byte[], int, int)
-io.lambdametrics.telemetry.internal.json.Field 3f65d0723745
-java.lang.String 6ff44fab201
-byte[] e9d98c46fef4
-io.lambdametrics.telemetry.internal.json.Field e7f468531a73
-java.lang.String b6f97af3b5f8
-byte[] 6ef2cb57d8bc
-io.lambdametrics.telemetry.internal.json.PlainObjectReader.wholeNumber()
-io.lambdametrics.telemetry.internal.json.JsonObject.put(Field, double)
-io.lambdametrics.telemetry.internal.json.Field 718b06bfc2c3
-java.lang.String da6db90aec1d039906fc8b9
-byte[] 822ee2233b844883d80a5b0
-io.lambdametrics.telemetry.internal.json.Field c14dea2bcca6
-java.lang.String 9f26e0a7ff8b
-byte[] 24cfd787e174
-io.lambdametrics.telemetry.NextEventReader.event(JsonObject)
-io.lambdametrics.telemetry.NextEventReader.shutdown(JsonObject)
-java.lang.Class b757b55a8bd5
-io.lambdametrics.telemetry.ShutdownReason.of(String)
-java.lang.Class 5348c5591079
-io.lambdametrics.telemetry.ShutdownReason d5d34c99e1d5
-java.lang.String 8e281ce1147
-byte[] 9254f9d07d11
-io.lambdametrics.telemetry.NextEventReader.deadline(JsonObject, long)
-io.lambdametrics.telemetry.internal.json.JsonObject.numberOrNaN(Field)
-java.time.Instant.ofEpochMilli(long)
-io.lambdametrics.app.ExtensionLifecycle.pushLastWindow(NextEvent$Shutdown)
-java.lang.Class e00e0e21a338
-io.lambdametrics.app.ShutdownBudget.<init>(Instant, Clocks)
-io.lambdametrics.app.config.Clocks.until(Instant)
-java.time.Duration.between(Temporal, Temporal)
-java.time.Instant.until(Temporal, TemporalUnit)
-java.time.Instant.from(TemporalAccessor)
-java.time.temporal.ChronoUnit 62816f141039
-java.time.Instant.secondsUntil(Instant)
-java.time.Instant.getLong(TemporalField)
-java.time.temporal.ChronoField b0c335a12a13
-java.time.Duration.ofSeconds(long, long)
-java.time.Duration.plus(long, long)
-java.time.Duration ba203322791a
-io.lambdametrics.app.config.Clocks.nanosAfter(Duration)
-io.lambdametrics.app.BackendStarter.startBeforeExit()
-io.lambdametrics.app.push.FirstPush.expect()
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.signalAll()
-java.util.concurrent.locks.AbstractQueuedSynchronizer.releaseShared(int)
-io.lambdametrics.app.TelemetryReceiver.stop(ShutdownBudget)
-io.lambdametrics.app.ShutdownBudget.forTelemetry()
-io.lambdametrics.app.config.Clocks.untilNanos(long)
-java.time.Duration d060585b108c
-io.lambdametrics.app.invocation.TelemetryIntake.awaitReports(Duration)
-io.lambdametrics.app.invocation.TelemetryIntake.batches()
-java.lang.Class 14a19f91ca5d
-io.lambdametrics.app.invocation.TelemetryIntake.await(BooleanSupplier, Duration)
-io.lambdametrics.app.invocation.TelemetryIntake$$Lambda/0x575409336795c3d8095df812666f9fbd0.getAsBoolean()
-io.lambdametrics.app.invocation.TelemetryIntake.lambda$awaitReports$1(long)
-java.lang.Class e15f4ee8c4cc
-io.lambdametrics.app.invocation.TelemetryIntake$$Lambda/0x389593404bea4273d89aaee8ec9099600.getAsBoolean()
-io.lambdametrics.telemetry.internal.http.PostServer.close()
-io.lambdametrics.nativesockets.SocketDescriptor.close()
-io.lambdametrics.nativesockets.LibC.shutdown(int, int)
-io.lambdametrics.telemetry.internal.http.PostConnection$$Lambda/0x44abcdd030a9a53bd6bc9c000dea65530.run()
-io.lambdametrics.telemetry.internal.http.PostConnection.serve()
-io.lambdametrics.telemetry.internal.http.PostConnection.serveRequests()
-io.lambdametrics.telemetry.internal.http.PostServer.accepts(TcpConnection)
-io.lambdametrics.nativesockets.NativeTcpConnection.localAddress()
-io.lambdametrics.nativesockets.SocketAddresses.addressOf(int)
-java.net.Inet4Address.isLoopbackAddress()
-java.lang.Class e5f6387113e8
-java.lang.invoke.LambdaForm$Name fdfebc30200b
-java.lang.Object[] e4c2ac3b6ff26d7195a26443
+java.lang.invoke.MethodType ef4b5502df08ef4b5502df08
+java.lang.Object[] 2cae32a143f0cab98928c8f2
 io.lambdametrics.api.settings.SettingType$$Lambda/0x08d9cdf10e964794acf357d45b0816d00 ffffffffb8b5
 java.lang.Class b84b7d2d038e
-java.lang.invoke.LambdaForm$Name 97abe39bd7186c49fc394a51
-java.lang.invoke.DirectMethodHandle 341cc9e9483ab9268d528807
-java.lang.invoke.LambdaForm$Name 63b397049888c7f701c1d730
-java.lang.Object[] ff882f8099de
-java.lang.invoke.MemberName e3b129721824
+java.lang.invoke.DirectMethodHandle 1c767013e8731c767013e873
+java.lang.invoke.LambdaForm$Name fb97c00bda3e
+java.lang.Object[] 6af9d7b77e59
+java.lang.invoke.MemberName cdf83d193552
 java.lang.Class b2c56fb7a79f
 java.lang.String cbd4d36ed945
 byte[] 9ae8ebc7032b
 com.oracle.svm.core.hub.DynamicHubCompanion 9c2fc81de4f0
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 3e2c2b75880c
 java.lang.String 8cbbab8492204b48fcfc8b85
-java.lang.invoke.MethodType cd546a3f6914
+byte[] 2cc474c16cbf4a6054eba150
+java.lang.String f4cc0965162349bd54f8013
+byte[] 999891caed73b32016c10452
+java.lang.String 272357a32fc949a6dc49d2f3
+byte[] 640e181d5ed3d9a22527e6b3
+java.lang.String b1efde5bb171
+byte[] 193ed1f31f57
+java.lang.String 8cbbab849220509099d5c669
+java.lang.invoke.MethodType d81107cb8294d81107cb8294
 java.lang.Class[] d355046b07bf
 java.util.Objects.equals(Object, Object)
-java.lang.invoke.MethodType 421a54439aca
-java.lang.invoke.LambdaForm$Name f5ffc7fd7c4d
-java.lang.Object[] 76b2c9c71e47
-java.lang.invoke.LambdaForm$Name f6113d265b50
-java.lang.Object[] 8883c3e62a57
-java.lang.invoke.LambdaForm$Name 815bcf58accf
-java.lang.Object[] a09c6a9f7a75
-java.lang.invoke.BoundMethodHandle$Species_I 7e4855a540cc3e6e8e30454b
+java.lang.invoke.MethodType f05a5c436bf1f05a5c436bf1
+java.lang.Object[] 48eeb326e16b
+java.lang.Object[] c4013b8b537c
+java.lang.invoke.LambdaForm$Name e28c11cc6036
+java.lang.Object[] c822103cb853
+java.lang.invoke.BoundMethodHandle$Species_I 596b8a16c317596b8a16c317
 java.lang.Class 2a3524dac835
-java.lang.invoke.LambdaForm 853c7d9720e
-java.lang.invoke.LambdaForm$Name[] ec4c5fadafe5
-java.lang.invoke.LambdaForm$Name bd6365d6957f
-java.lang.Object[] fd758bbc2b91
-java.lang.invoke.LambdaForm$Name 90f9ebd4cbbf
-java.lang.invoke.LambdaForm$NamedFunction 1dcc86008a2c
-java.lang.invoke.DirectMethodHandle$Accessor 5fb27c7b0ec
-java.lang.invoke.MemberName 28cc83785cba
+java.lang.invoke.LambdaForm 8ce7941ca150
+java.lang.invoke.LambdaForm$Name[] 86381566dcc3
+java.lang.Object[] 2ad5834b6f06
+java.lang.invoke.LambdaForm$Name 291752031d7d
+java.lang.invoke.LambdaForm$NamedFunction 3f6a5a1955ce
+java.lang.invoke.DirectMethodHandle$Accessor 71f814e67491
+java.lang.invoke.MemberName 7b60d9f7f31d
 java.lang.String 85404a495564
 byte[] f0ffe0eed69b
 java.lang.String 19598749692c1e6e659cd864
 byte[] dfdcceff555b7eece3fc9d5f
 jdk.vm.ci.meta.JavaKind.fromPrimitiveOrVoidTypeChar(char)
-jdk.vm.ci.meta.JavaKind 2169847fd34c
+jdk.vm.ci.meta.JavaKind d5dd0014144e
 com.oracle.svm.core.hub.DynamicHubCompanion f5dbafdf5ad6
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 705066fd8b89
 java.lang.String 19598749692c4b48fcfc8b85
@@ -3840,7 +3751,7 @@ byte[] dfdcceff555b4e298ae33f7f
 java.util.HashMap$Node 3d9a561d5fbc
 java.lang.Class ee6eacf6f7a7
 com.oracle.svm.core.reflect.fieldaccessor.UnsafeQualifiedIntegerFieldAccessorImpl.get(Object)
-java.lang.invoke.MethodType d03aacd872a9
+java.lang.invoke.MethodType 18f49506db15
 io.lambdametrics.api.settings.SettingType 3abce84626e9
 io.lambdametrics.api.settings.SettingType$$Lambda/0x950b7735f1b0c96b8eef2edd9d87f1800 7fc7d4b0a265
 java.lang.Class 750bdd66a894
@@ -3854,10 +3765,99 @@ io.lambdametrics.api.settings.SettingType c9da7cc070d9
 io.lambdametrics.backend.http.SecretSetting$$Lambda/0x0d37f458fdb37e37d2ce06517bd5e9590 2596
 java.lang.Class 26ba48ca454e
 io.lambdametrics.api.settings.SettingType 6038b7ae8a6d
-java.util.concurrent.ConcurrentHashMap$KeySetView.iterator()
-java.lang.Class 6b281a707866
-java.util.concurrent.ConcurrentHashMap$Traverser.advance()
-java.util.concurrent.ConcurrentHashMap$KeyIterator.next()
+io.lambdametrics.api.settings.SettingType$$Lambda/0xfa774ccb165f5cc8ee1195a2d087e1130 ffffffffcca6
+java.lang.Class d3ad52b8ac7a
+java.lang.invoke.BoundMethodHandle$Species_I fc3e5e2c8771fc3e5e2c8771
+io.lambdametrics.app.push.FirstPush.awaitNeed()
+io.lambdametrics.app.push.FirstPush.nanosUntilNeed()
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.await(long, TimeUnit)
+java.util.concurrent.TimeUnit 8244b36a7657
+java.lang.Thread.interrupted()
+java.lang.Thread.getAndClearInterrupt()
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.newConditionNode()
+java.util.concurrent.locks.AbstractQueuedSynchronizer.tryInitializeHead()
+java.lang.Class f28ab3529a8d
+java.lang.Class 15f331329dd2
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.enableWait(AbstractQueuedSynchronizer$ConditionNode)
+java.util.concurrent.locks.LockSupport.parkNanos(Object, long)
+jdk.internal.misc.Unsafe.park(boolean, long)
+com.oracle.svm.core.thread.PlatformThreads.parkCurrentPlatformOrCarrierThread(boolean, long)
+com.oracle.svm.core.thread.ThreadData.initializeParker(long, boolean)
+java.lang.Class 356cd9073ba4
+com.oracle.svm.core.posix.thread.PosixParker.<init>()
+com.oracle.svm.core.posix.headers.Pthread.pthread_mutex_init(Pthread$pthread_mutex_t, Pthread$pthread_mutexattr_t)
+com.oracle.svm.core.posix.headers.Pthread.pthread_cond_init(Pthread$pthread_cond_t, Pthread$pthread_condattr_t)
+com.oracle.svm.core.thread.ThreadData.tryToStoreParker(long, Parker)
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.getParkedThreadStatus(Thread, boolean)
+com.oracle.svm.core.posix.thread.PosixParker.park(boolean, long)
+com.oracle.svm.core.posix.thread.PosixParker.park0(boolean, long)
+com.oracle.svm.core.posix.headers.Pthread.pthread_mutex_trylock_no_transition(Pthread$pthread_mutex_t)
+com.oracle.svm.core.posix.pthread.PthreadConditionUtils.fillTimespec(Time$timespec, long, boolean)
+com.oracle.svm.core.posix.pthread.PthreadConditionUtils.calcRelTime(Time$timespec, long, Time$timespec)
+java.lang.String 81988815edd3
+byte[] a17499b110a2
+io.lambdametrics.telemetry.internal.http.PostConnection$$Lambda/0x44abcdd030a9a53bd6bc9c000dea65530.run()
+io.lambdametrics.telemetry.internal.http.PostConnection.serve()
+io.lambdametrics.telemetry.internal.http.PostConnection.serveRequests()
+io.lambdametrics.telemetry.internal.http.PostServer.accepts(TcpConnection)
+io.lambdametrics.nativesockets.NativeTcpConnection.localAddress()
+io.lambdametrics.nativesockets.SocketAddresses.addressOf(int)
+java.net.Inet4Address.isLoopbackAddress()
+java.lang.Class e5f6387113e8
+io.lambdametrics.telemetry.internal.http.ApiConnection$ResponseReader.readHead(HttpHead)
+io.lambdametrics.telemetry.NextEventReader.read(int, HttpBody)
+io.lambdametrics.telemetry.NextEventReader.read(int, byte[], int, int)
+io.lambdametrics.telemetry.internal.json.Field 78b3bdd77ae9
+java.lang.String 6ff44fab201
+byte[] e9d98c46fef4
+io.lambdametrics.telemetry.internal.json.Field 854c64db32dd
+java.lang.String b6f97af3b5f8
+byte[] 6ef2cb57d8bc
+io.lambdametrics.telemetry.internal.json.PlainObjectReader.wholeNumber()
+io.lambdametrics.telemetry.internal.json.JsonObject.put(Field, double)
+io.lambdametrics.telemetry.internal.json.Field f5da00e199ca
+java.lang.String da6db90aec1d039906fc8b9
+byte[] 822ee2233b844883d80a5b0
+io.lambdametrics.telemetry.internal.json.Field a07cb7652c0a
+java.lang.String 9f26e0a7ff8b
+byte[] 24cfd787e174
+io.lambdametrics.telemetry.NextEventReader.event(JsonObject)
+io.lambdametrics.telemetry.NextEventReader.shutdown(JsonObject)
+java.lang.Class b757b55a8bd5
+io.lambdametrics.telemetry.ShutdownReason.of(String)
+java.lang.Class 5348c5591079
+io.lambdametrics.telemetry.ShutdownReason 7b504a316598
+java.lang.String 8e281ce1147
+byte[] 9254f9d07d11
+io.lambdametrics.telemetry.NextEventReader.deadline(JsonObject, long)
+io.lambdametrics.telemetry.internal.json.JsonObject.numberOrNaN(Field)
+java.time.Instant.ofEpochMilli(long)
+io.lambdametrics.app.ExtensionLifecycle.pushLastWindow(NextEvent$Shutdown)
+java.lang.Class e00e0e21a338
+io.lambdametrics.app.ShutdownBudget.<init>(Instant, Clocks)
+io.lambdametrics.app.config.Clocks.until(Instant)
+java.time.Duration.between(Temporal, Temporal)
+java.time.Instant.until(Temporal, TemporalUnit)
+java.time.Instant.from(TemporalAccessor)
+java.time.temporal.ChronoUnit d76dad16df78
+java.time.Instant.secondsUntil(Instant)
+java.time.Instant.getLong(TemporalField)
+java.time.temporal.ChronoField 8309e0cda7b9
+java.time.Duration.ofSeconds(long, long)
+java.time.Duration.plus(long, long)
+java.time.Duration ba203322791a
+io.lambdametrics.app.config.Clocks.nanosAfter(Duration)
+io.lambdametrics.app.BackendStarter.startBeforeExit()
+io.lambdametrics.app.push.FirstPush.expect()
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.signalAll()
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.doSignal(AbstractQueuedSynchronizer$ConditionNode, boolean)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.enqueue(AbstractQueuedSynchronizer$ConditionNode)
+java.util.concurrent.locks.LockSupport.unpark(Thread)
+com.oracle.svm.core.thread.PlatformThreads.unpark(Thread)
+com.oracle.svm.core.thread.ThreadData.acquire()
+com.oracle.svm.core.posix.thread.PosixParker.unpark()
+com.oracle.svm.core.posix.headers.Pthread.pthread_mutex_unlock(Pthread$pthread_mutex_t)
+com.oracle.svm.core.posix.headers.Pthread.pthread_cond_signal(Pthread$pthread_cond_t)
 io.lambdametrics.telemetry.internal.http.PostConnection.serve(HttpHead, HttpReader)
 io.lambdametrics.telemetry.internal.http.HttpHead.readRequestLine()
 java.lang.String 661e99271278
@@ -3876,83 +3876,176 @@ io.lambdametrics.telemetry.internal.http.HttpBody.toArray()
 io.lambdametrics.telemetry.TelemetryListener$BatchReceiver.receive(byte[], PostServer$Response)
 io.lambdametrics.telemetry.TelemetryListener.awaitTurn()
 java.util.concurrent.locks.ReentrantLock$Sync.tryLock()
-java.util.concurrent.ConcurrentHashMap.replaceNode(Object, Object, Object)
-com.oracle.svm.core.graal.snippets.CEntryPointSnippets.detachCurrentThread()
-com.oracle.svm.core.thread.VMThreads.detachCurrentThread()
-com.oracle.svm.core.thread.VMThreads.threadExit()
-com.oracle.svm.core.thread.PlatformThreads.exit(Thread)
-com.oracle.svm.core.thread.ThreadListenerSupport.afterThreadRun()
-java.lang.Thread.exit()
-com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.notify(Object, boolean)
-com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.ensureLocked(Object, MonitorInflationCause)
-com.oracle.svm.core.thread.PlatformThreads.afterThreadExit(IsolateThread)
-com.oracle.svm.core.thread.ThreadListenerSupport.afterThreadExit(IsolateThread, Thread)
-com.oracle.svm.core.thread.VMThreads.detachThread(IsolateThread, boolean)
-com.oracle.svm.core.thread.VMThreads.lockThreadMutexInNativeCode(boolean)
-com.oracle.svm.core.thread.VMThreads.lockThreadMutexInNativeCode0(boolean)
-com.oracle.svm.core.thread.VMThreads.removeFromThreadList(IsolateThread)
-com.oracle.svm.core.thread.PlatformThreads.detach(IsolateThread)
-com.oracle.svm.core.thread.ThreadData.detach()
-com.oracle.svm.core.thread.ThreadData.free()
-com.oracle.svm.core.genscavenge.TlabSupport.retireTlabToEden(IsolateThread)
-com.oracle.svm.core.locks.VMMutex.guaranteeIsOwner(String, boolean)
-com.oracle.svm.core.genscavenge.TlabSupport.accumulateAndResetStatistics(IsolateThread)
-com.oracle.svm.core.genscavenge.AdaptiveWeightedAverageStruct.sample(AdaptiveWeightedAverageStruct$Data, double)
-com.oracle.svm.core.genscavenge.AdaptiveWeightedAverageStruct.computeAdaptiveAverage(AdaptiveWeightedAverageStruct$Data, double, double)
-com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicLong 8400e003158e
-io.lambdametrics.api.settings.SettingType$$Lambda/0xfa774ccb165f5cc8ee1195a2d087e1130 ffffffffcca6
-java.lang.Class d3ad52b8ac7a
-java.lang.invoke.BoundMethodHandle$Species_I aaf2bc1e1bc4ba96b33f52ec
-io.lambdametrics.app.push.FirstPush.awaitNeed()
-io.lambdametrics.app.push.FirstPush.nanosUntilNeed()
+java.lang.Class c600d6121d16
+java.lang.Class 6062e27b6ef6
+io.lambdametrics.telemetry.TelemetryListener.handle(ReceivedBatch)
+io.lambdametrics.app.invocation.TelemetryIntake.handle(TelemetryBatch)
+io.lambdametrics.app.invocation.TelemetryIntake.startHandling()
+io.lambdametrics.app.queue.DurableMetrics.persist(byte[], Instant)
+io.lambdametrics.app.queue.Journal.append(JournalRecord$Kind, Instant, byte[])
+io.lambdametrics.app.queue.Journal.open()
+io.lambdametrics.app.queue.JournalFiles.open()
+io.lambdametrics.app.queue.PrivateFolder.lock()
+io.lambdametrics.app.queue.PrivateFolder.create()
+java.nio.file.attribute.PosixFilePermissions.asFileAttribute(Set)
+java.util.RegularEnumSet 50c235fe4ed0
+java.util.RegularEnumSet.size()
+java.util.RegularEnumSet.iterator()
+java.lang.Class 1033ba4ab63
+java.util.RegularEnumSet$EnumSetIterator.hasNext()
+java.util.RegularEnumSet$EnumSetIterator.next()
+java.nio.file.attribute.PosixFilePermission[] 21a85220bc8f
+java.nio.file.attribute.PosixFilePermission f5293e02e799
+java.lang.Class 9b9680baeb2d
+java.nio.file.attribute.PosixFilePermission 3cd597fe67f4
+java.nio.file.attribute.PosixFilePermission bdf3f60c5bf7
+java.util.HashSet.iterator()
+java.util.HashMap.keySet()
+java.lang.Class 899e06d8f9
+java.util.HashMap$KeySet.iterator()
+java.lang.Class a2c7270f5eee
+java.util.HashMap$KeyIterator.<init>(HashMap)
+java.util.HashMap$KeyIterator.next()
+java.lang.Class 73e8b3b598e7
+java.nio.file.Files.createDirectory(Path, FileAttribute[])
+sun.nio.fs.UnixFileSystemProvider.createDirectory(Path, FileAttribute[])
+java.lang.Class 755bcce80de8
+sun.nio.fs.UnixFileModeAttribute.toUnixMode(Set)
+java.util.Collections$UnmodifiableCollection.iterator()
+java.lang.Class a2c7cc68acc4
+java.util.Collections$UnmodifiableCollection$1.<init>(Collections$UnmodifiableCollection)
+java.util.Collections$UnmodifiableCollection$1.hasNext()
+java.util.Collections$UnmodifiableCollection$1.next()
+sun.nio.fs.UnixNativeDispatcher.mkdir(UnixPath, int)
+sun.nio.fs.UnixNativeDispatcher.mkdir0(long, int)
+com.oracle.svm.core.thread.ThreadData.release()
+java.util.concurrent.locks.AbstractQueuedSynchronizer.releaseShared(int)
+io.lambdametrics.app.TelemetryReceiver.stop(ShutdownBudget)
+io.lambdametrics.app.ShutdownBudget.forTelemetry()
+io.lambdametrics.app.config.Clocks.untilNanos(long)
+java.time.Duration d060585b108c
+io.lambdametrics.app.invocation.TelemetryIntake.awaitReports(Duration)
+io.lambdametrics.app.invocation.TelemetryIntake.batches()
+java.lang.Class 14a19f91ca5d
+io.lambdametrics.app.invocation.TelemetryIntake.await(BooleanSupplier, Duration)
+io.lambdametrics.app.invocation.TelemetryIntake$$Lambda/0x575409336795c3d8095df812666f9fbd0.getAsBoolean()
+io.lambdametrics.app.invocation.TelemetryIntake.lambda$awaitReports$1(long)
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.awaitNanos(long)
+com.oracle.svm.core.thread.ThreadData d3aa4969c245
+java.util.concurrent.locks.AbstractQueuedSynchronizer.reacquire(AbstractQueuedSynchronizer$Node, int)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.acquire(AbstractQueuedSynchronizer$Node, int, boolean, boolean, boolean, long)
+java.util.concurrent.locks.ReentrantLock$NonfairSync.tryAcquire(int)
 io.lambdametrics.app.FreeFilesWait.await()
 io.lambdametrics.app.FreeFiles.count(int)
 java.lang.String 9c791100e458
 byte[] d8e92399161e
-io.lambdametrics.nativesockets.LibC.close(int)
-com.oracle.svm.core.posix.headers.PosixLibC.free(PointerBase)
-java.lang.Thread.join(long)
-java.time.Duration f68f269d12c9
-io.lambdametrics.app.ShutdownBudget.forLastPush()
-io.lambdametrics.app.push.PushCoordinator.awaitStart(Duration)
-java.time.Duration 1696d74d87b2
-java.util.concurrent.CountDownLatch.await(long, TimeUnit)
-java.util.concurrent.TimeUnit 68671110ed07
-java.util.concurrent.locks.AbstractQueuedSynchronizer.tryAcquireSharedNanos(int, long)
-java.lang.Thread.interrupted()
-java.lang.Thread.getAndClearInterrupt()
-java.util.concurrent.locks.AbstractQueuedSynchronizer.acquire(AbstractQueuedSynchronizer$Node, int, boolean, boolean, boolean, long)
-java.util.concurrent.CountDownLatch$Sync.tryAcquireShared(int)
-java.util.concurrent.locks.AbstractQueuedSynchronizer.tryInitializeHead()
-java.lang.Class f28ab3529a8d
-java.lang.Class 49896ed04b68
-java.util.concurrent.locks.LockSupport.parkNanos(Object, long)
-jdk.internal.misc.Unsafe.park(boolean, long)
-com.oracle.svm.core.thread.PlatformThreads.parkCurrentPlatformOrCarrierThread(boolean, long)
-com.oracle.svm.core.thread.ThreadData d3aa4969c245
-com.oracle.svm.core.thread.ThreadData.initializeParker(long, boolean)
-java.lang.Class 356cd9073ba4
-com.oracle.svm.core.posix.thread.PosixParker.<init>()
-com.oracle.svm.core.posix.headers.Pthread.pthread_mutex_init(Pthread$pthread_mutex_t, Pthread$pthread_mutexattr_t)
-com.oracle.svm.core.posix.headers.Pthread.pthread_cond_init(Pthread$pthread_cond_t, Pthread$pthread_condattr_t)
-com.oracle.svm.core.thread.ThreadData.tryToStoreParker(long, Parker)
-com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.getParkedThreadStatus(Thread, boolean)
-com.oracle.svm.core.posix.thread.PosixParker.park(boolean, long)
-com.oracle.svm.core.posix.thread.PosixParker.park0(boolean, long)
-com.oracle.svm.core.posix.headers.Pthread.pthread_mutex_trylock_no_transition(Pthread$pthread_mutex_t)
-com.oracle.svm.core.posix.pthread.PthreadConditionUtils.fillTimespec(Time$timespec, long, boolean)
-com.oracle.svm.core.posix.pthread.PthreadConditionUtils.calcRelTime(Time$timespec, long, Time$timespec)
-io.lambdametrics.nativesockets.LibC.errnoLocation()
-java.lang.Class 1ea41ffb8355
-io.lambdametrics.telemetry.internal.http.PostServer.pause(long)
-java.util.concurrent.locks.LockSupport.parkNanos(long)
-com.oracle.svm.core.posix.headers.Pthread.pthread_mutex_unlock(Pthread$pthread_mutex_t)
-java.util.concurrent.locks.AbstractQueuedSynchronizer.cancelAcquire(AbstractQueuedSynchronizer$Node, boolean, boolean)
-java.util.concurrent.locks.AbstractQueuedSynchronizer.cleanQueue()
-io.lambdametrics.app.push.PushCoordinator.pushFinally(Duration)
-io.lambdametrics.app.FreeFiles.closeAll(List)
+java.lang.String ae3098a3e057
+byte[] 8f86a51b1e77
+io.lambdametrics.app.queue.PrivateFile.open(Path)
+java.util.RegularEnumSet c9a01ce488eb
+java.nio.file.Files.createFile(Path, FileAttribute[])
+java.util.ImmutableCollections$Set12 8858fa2375ea
+java.nio.file.StandardOpenOption 1a3fcefc6c8
+java.lang.Class 7c6a967a93e7
+java.nio.file.StandardOpenOption 8a5280e4db9e
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_SetLongField_xMZYirbvCtJ7XNLZpWM8L4(JNIEnvironment, JNIObjectHandle, JNIFieldId, long)
+java.lang.Class c3791d489338
+sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.fileKey()
+java.lang.Class 4e581bc44103
+com.oracle.svm.core.classinitialization.ClassInitializationInfo ea2c56959a78
+java.lang.Class baa668d7fb01
+com.oracle.svm.core.hub.DynamicHubCompanion f4210fedb24e
+java.util.concurrent.locks.ReentrantLock 50bf1668a236
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc395b7aa710a4
+com.oracle.svm.core.FunctionPointerHolder 1c71cc3d46b6
+java.io.RandomAccessFile.<clinit>()
+java.io.RandomAccessFile.initIDs()
+java.lang.Class 4c7bc97201fc
+java.nio.file.Path.toFile()
+java.io.RandomAccessFile.<init>(File, String, boolean)
+java.lang.String d6ca477aa2d849a6dc49d2f3
+byte[] 972364bd6ba1d9a22527e6b3
+java.io.RandomAccessFile.open0(String, int)
+io.lambdametrics.app.queue.PrivateFile.isAt(Path, Object)
+sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.isRegularFile()
+java.lang.Class c347ee597343
+io.lambdametrics.app.queue.PrivateFile.tryLock()
+java.io.RandomAccessFile.getChannel()
+sun.nio.ch.FileChannelImpl.tryLock(long, long, boolean)
+java.lang.Class 86ac2ebfe45f
+sun.nio.ch.FileChannelImpl.fileLockTable()
+java.lang.Class 885698caab6
+sun.nio.ch.FileLockTable.<init>(Channel, FileDescriptor)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo ab4b758d237cab4b758d237c
+java.lang.Class 531d29a95204
+com.oracle.svm.core.hub.DynamicHubCompanion 5ec8e01643e
+java.util.concurrent.locks.ReentrantLock 3764028eb4c23764028eb4c2
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc48ae5b5cc4e4
+com.oracle.svm.core.FunctionPointerHolder b6ea91496af6b6ea91496af6
+sun.nio.ch.FileKey.<clinit>()
+sun.nio.ch.FileKey.create(FileDescriptor)
+sun.nio.ch.FileKey.init(FileDescriptor, long[])
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_SetLongArrayRegion_KbcFizUrmtLNBT4xw5G9p7(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
+com.oracle.svm.core.jni.functions.JNIFunctions.SetLongArrayRegion(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
+jdk.vm.ci.meta.JavaKind 448273ff6219
+jdk.vm.ci.amd64.AMD64Kind 306cea3f0e01
+sun.nio.ch.FileLockTable.add(FileLock)
+sun.nio.ch.FileKey.hashCode()
+java.util.concurrent.ConcurrentHashMap 58a689c9d4118a9266f79f28
+java.lang.Class b60c64216977
+sun.nio.ch.FileLockTable.removeStaleEntries()
+java.lang.ref.ReferenceQueue.poll()
+java.lang.ref.ReferenceQueue b6ffb4e12a2354b9a13bc1d0
+sun.nio.ch.UnixFileDispatcherImpl.lock0(FileDescriptor, boolean, long, long, boolean)
+io.lambdametrics.app.queue.PrivateFolder.open(String)
+java.lang.String d5ed6485e440
+byte[] d85065d9fec2
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.unlinkCancelledWaiters(AbstractQueuedSynchronizer$ConditionNode)
+java.lang.Class e15f4ee8c4cc
+io.lambdametrics.app.invocation.TelemetryIntake$$Lambda/0x389593404bea4273d89aaee8ec9099600.getAsBoolean()
+java.lang.String b093d1aa4d95
+byte[] 57c25fcd5a50
+io.lambdametrics.app.queue.Journal.endUnless(boolean)
+io.lambdametrics.app.queue.JournalFiles.clear()
 java.util.ArrayList$Itr.next()
 java.util.ArrayList$Itr.checkForComodification()
+java.io.RandomAccessFile.length0()
+io.lambdametrics.app.queue.JournalFiles.append(JournalRecord$Kind, Instant, byte[])
+io.lambdametrics.app.queue.JournalRecord.encode(JournalRecord$Kind, int, Instant, byte[])
+io.lambdametrics.app.queue.JournalRecord$Kind 57f17a7c493e
+java.nio.HeapByteBuffer.put(byte)
+java.nio.Buffer.nextPutIndex()
+java.nio.HeapByteBuffer.putInt(int)
+java.nio.Buffer.nextPutIndex(int)
+java.time.Instant.toEpochMilli()
+java.nio.HeapByteBuffer.putLong(long)
+java.nio.HeapByteBuffer.put(byte[], int, int)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo b9d72239176eb9d72239176e
+java.lang.Class 1f16b25c52eb
+com.oracle.svm.core.hub.DynamicHubCompanion ab7c548097ea
+java.util.concurrent.locks.ReentrantLock d47bdc773d81d47bdc773d81
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbce73c091a9fdf
+com.oracle.svm.core.classinitialization.ClassInitializationInfo.initializeSuperInterfaces(Class)
+java.lang.Class.getInterfaces(boolean)
+java.lang.Class 99cbc7c16714
+com.oracle.svm.core.hub.DynamicHubCompanion 91e03f7af056
+com.oracle.svm.core.FunctionPointerHolder d17a346df48cd17a346df48c
+java.util.zip.CRC32.<clinit>()
+java.lang.String 2fac59e5de60d4770b9a677f
+byte[] 9d4ff424e9ecd4a43394f5b0
+java.util.zip.CRC32.update(byte[], int, int)
+java.util.zip.CRC32.updateBytes(int, byte[], int, int)
+java.util.zip.CRC32.updateBytesCheck(byte[], int, int)
+java.util.zip.CRC32.updateBytes0(int, byte[], int, int)
+java.nio.HeapByteBuffer.putInt(int, int)
+io.lambdametrics.app.queue.JournalFiles.current()
+java.util.ArrayList.get(int)
+java.io.RandomAccessFile.implWriteBytes(byte[], int, int)
+java.io.RandomAccessFile.writeBytes0(byte[], int, int)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_GetByteArrayRegion_hSsupt6SQk2Puje3jV2WMC(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
+com.oracle.svm.core.jni.functions.JNIFunctions.GetByteArrayRegion(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
+com.oracle.svm.core.jni.functions.JNIFunctions$Support.getPrimitiveArrayRegion(JavaKind, JNIObjectHandle, int, int, PointerBase)
+io.lambdametrics.app.FreeFiles.closeAll(List)
 io.lambdametrics.app.BackendStarter.readTimeZones()
 java.util.TimeZone.getTimeZone(String, boolean)
 java.util.ImmutableCollections$MapN.containsKey(Object)
@@ -3973,27 +4066,27 @@ java.util.concurrent.ConcurrentHashMap$Node[] 33cb8dac8e24
 java.util.HashMap 9615aa7a59c5
 java.util.HashMap$Node[] fbc1a89c47ce
 java.util.HashMap$Node 1a20f5fa93e6703ef1eddd31
-java.lang.String 1f5f47fe718239f6069e6ca6
-byte[] 8729def7e45619f37edd6f6c
-java.lang.String 491d7ac90e739f6069e6ca6
+java.lang.String 1f5f47fe7182e0b7693c378c
+byte[] 8729def7e4561e72807a4ee7
+java.lang.String 491d7ac90e7e0b7693c378c
 java.lang.String[] 7cd904cb635b
-java.lang.String d1007d4403e339f6069e6ca6
-byte[] 5926ec6eab9a19f37edd6f6c
-byte[] 68b6c256125919f37edd6f6c
-java.lang.String 41761c07fe2c39f6069e6ca6
-byte[] f01118c4d1e119f37edd6f6c
-java.lang.String f4c99f46b6139f6069e6ca6
-byte[] dd39ed80144619f37edd6f6c
-java.lang.String 255c7b94316139f6069e6ca6
-byte[] d040201cf41d19f37edd6f6c
-java.lang.String 3c8ddcb13db839f6069e6ca6
-byte[] 894f8cab1ab619f37edd6f6c
-java.lang.String 50c35ba3e06839f6069e6ca6
-byte[] b2af057f0bce19f37edd6f6c
-java.lang.String 33664ae5294639f6069e6ca6
-byte[] 261f568b975f19f37edd6f6c
-java.lang.String 76cbf68259d339f6069e6ca6
-byte[] e850a5e87bcf19f37edd6f6c
+java.lang.String d1007d4403e3ffdb630f586b
+byte[] 5926ec6eab9ac198aaf36246
+byte[] 68b6c25612591e72807a4ee7
+java.lang.String 41761c07fe2ce0b7693c378c
+byte[] f01118c4d1e11e72807a4ee7
+java.lang.String f4c99f46b61e0b7693c378c
+byte[] dd39ed8014461e72807a4ee7
+java.lang.String 255c7b943161ffdb630f586b
+byte[] d040201cf41dc198aaf36246
+java.lang.String 3c8ddcb13db8ffdb630f586b
+byte[] 894f8cab1ab6c198aaf36246
+java.lang.String 50c35ba3e06835155112228
+byte[] b2af057f0bce76724b1aef9e
+java.lang.String 33664ae5294663a23ce6d33d
+byte[] 261f568b975f5faa73a71fe1
+java.lang.String 76cbf68259d3e0b7693c378c
+byte[] e850a5e87bcf1e72807a4ee7
 int[] c911faec1677
 java.lang.Class 24604ee06cfb
 byte[][] 820e574f2653
@@ -4011,12 +4104,13 @@ java.lang.Class 36d1ab4f4e09
 sun.util.calendar.ZoneInfoFile.getZoneInfo(String, long[], int[], long[], int[], ZoneInfoFile$ZoneOffsetTransitionRule[])
 java.lang.Class d363bb4a1a36
 java.util.TimeZone.clone()
-byte[] 19889373484
+byte[] 2c4541910c5d
 com.oracle.svm.core.JavaMemoryUtil.copyForward(Object, UnsignedWord, Object, UnsignedWord, UnsignedWord)
 com.oracle.svm.core.JavaMemoryUtil.copyForward(Pointer, Pointer, UnsignedWord)
 com.oracle.svm.core.JavaMemoryUtil.copyUnalignedLower(Pointer, Pointer, UnsignedWord)
 com.oracle.svm.core.JavaMemoryUtil.copyUnalignedUpper(Pointer, Pointer, UnsignedWord)
-io.lambdametrics.app.BackendStarter.startOrLogWhyNot()
+io.lambdametrics.app.BackendStarter.startOrLogWhyNot(int)
+io.lambdametrics.app.BackendStarter.loadOrLogWhyNot()
 io.lambdametrics.app.BackendStarter.load()
 io.lambdametrics.app.ExtensionModule_BackendLoaderFactory.get()
 io.lambdametrics.app.RegisteredExtension$$Lambda/0x52597fc06e9c6ccd136aafd8298b1c700 ffffffffb11d
@@ -4030,22 +4124,24 @@ java.lang.Class 5960bbb98455
 com.oracle.svm.core.hub.DynamicHubCompanion 6084f70c30e3
 java.lang.String 73de162bb537
 byte[] 5b02a6ad389d
-java.lang.String 393cb059ea0d
-byte[] d797a930ec2f
-java.lang.String 42b43feef55b
-byte[] 60e83a3b338
-java.lang.String f9aaaccdc4ac
-byte[] 178238c87a59
-java.lang.String 719957a314a9
-byte[] f93bbf124dcf
-java.lang.String 9941a938c5b
-byte[] 8970c7930aa9
+java.lang.String 53a4aa1420a4
+byte[] 2619c197b72f
+java.lang.String 90c39940e369
+byte[] 20919036a17b
+java.lang.String 4fb12c2bf204
+byte[] ebb30bb4cf3
+java.lang.String 5db26b302c93
+byte[] f5e0ef0b14a0
+java.lang.String c0876d4e6fd1
+byte[] d4702960713d
+java.lang.String 6b71cc1670d8
+byte[] 8fc02b3b96a6
 java.lang.String ef0e89c23ed0
 byte[] 1881161edc98
 java.lang.String 6b5e5a1a3354
 byte[] eada12017de9
 java.lang.ClassLoader.definePackage(String, Module)
-jdk.internal.loader.ClassLoaders$AppClassLoader c911a1437b7c
+jdk.internal.loader.ClassLoaders$AppClassLoader ac87bf430957
 java.util.concurrent.ConcurrentHashMap dea41890e66a
 java.util.concurrent.ConcurrentHashMap$Node[] 9469941fbd0a
 java.util.concurrent.ConcurrentHashMap$Node 978f4fd8dbf0
@@ -4058,6 +4154,7 @@ java.lang.String 2e0c9f5f3971
 byte[] 38410a867ed2
 java.lang.Class 4d7d5724da67
 io.lambdametrics.app.push.BackendLoader.load(List, Settings)
+io.lambdametrics.app.push.BackendLoader.load(List, Settings, List)
 io.lambdametrics.app.push.BackendLoader.find()
 io.lambdametrics.app.BuiltInBackends.iterator()
 java.util.ImmutableCollections$ListN a31633ec3320
@@ -4110,10 +4207,8 @@ java.util.Spliterators$1Adapter.next()
 io.lambdametrics.app.push.BackendLoader.add(MetricsBackendProvider, Map)
 io.lambdametrics.backend.prometheus.PrometheusBackendProvider.name()
 byte[] d88cb834eb7c
-java.lang.String 4f8c25982a6b
 java.lang.Class e9b6c39a1bfa
 io.lambdametrics.backend.prometheus.PushgatewayBackendProvider.name()
-byte[] 7ef8e5f15d3e
 io.lambdametrics.backend.sysdig.SysdigBackendProvider.name()
 java.util.TreeMap.getEntry(Object)
 java.lang.Class 5c71b2500c24
@@ -4123,23 +4218,11 @@ java.lang.Class 96dd603faa2d
 java.lang.Class 9fa0a7cee976
 java.lang.String 47fe29209835
 byte[] d0d0e6049e47
-io.lambdametrics.app.push.PushCoordinator.awaitAll(Map)
-java.lang.Class 1f4d977d78ee
-java.lang.Class 25c25bca13c8
-java.util.LinkedHashMap$LinkedEntryIterator.<init>(LinkedHashMap, boolean)
-java.util.LinkedHashMap$LinkedHashIterator.<init>(LinkedHashMap, boolean)
-io.lambdametrics.app.BackendStarter.logErrorsBeforeExit()
-java.lang.Class 4eee0946239e
-io.lambdametrics.app.push.ExtensionMetricsCollector.telemetryLosses()
-io.lambdametrics.telemetry.TelemetryListener.stats()
-java.lang.Class 97c4b7c57379
-io.lambdametrics.app.push.PushCoordinator.summary()
-io.lambdametrics.app.push.PushCoordinator.nothingSent()
-io.lambdametrics.app.queue.DurableMetrics.unacknowledgedInvocations()
-io.lambdametrics.app.queue.DurableMetrics.endWindow()
-io.lambdametrics.app.config.InstanceLabels.prepare()
-io.lambdametrics.app.config.InstanceId.random(String)
-io.lambdametrics.app.config.InstanceId.readFrom(String)
+io.lambdametrics.app.queue.Journal.checkFileOccasionally(long)
+io.lambdametrics.app.queue.JournalFiles.isCurrentInPlace()
+io.lambdametrics.telemetry.ReceivedBatch.acknowledge()
+io.lambdametrics.telemetry.internal.http.PostConnection.sendOk()
+byte[] ea900736463b
 io.lambdametrics.app.push.BackendCreator.await(FutureTask)
 java.time.Duration.dividedBy(Duration)
 java.time.Duration.toBigDecimalSeconds()
@@ -4168,7 +4251,7 @@ java.math.MathContext.<init>(int, RoundingMode)
 java.math.BigDecimal.divide(BigDecimal, MathContext)
 java.math.BigDecimal.divide(long, int, long, int, long, MathContext)
 java.math.BigDecimal.compareMagnitudeNormalized(long, int, long, int)
-java.math.RoundingMode c982a131c8c6
+java.math.RoundingMode 87321431871c
 java.math.BigDecimal.checkScaleNonZero(long)
 java.math.BigDecimal.bigMultiplyPowerTen(long, int)
 java.math.BigDecimal.bigTenToThe(int)
@@ -4208,7 +4291,7 @@ java.math.BigDecimal.fiveToTwoToThe(int)
 java.math.BigInteger[] 3efd3efe8ea6
 java.math.BigInteger.divideAndRemainder(BigInteger)
 java.math.BigInteger 24cd5a022dbced58c4e5f6d8
-int[] 553ed0c61165e6f43d4f90da
+int[] 553ed0c61165e2fc39c8bc5f
 java.math.BigInteger.divideAndRemainderKnuth(BigInteger)
 java.math.MutableBigInteger.divideKnuth(MutableBigInteger, MutableBigInteger, boolean)
 java.math.MutableBigInteger.compare(MutableBigInteger)
@@ -4233,9 +4316,347 @@ java.math.BigDecimal.compactValFor(BigInteger)
 java.math.BigDecimal.doRound(BigDecimal, MathContext)
 java.math.BigDecimal.longValueExact()
 java.util.concurrent.FutureTask.get(long, TimeUnit)
-java.util.concurrent.TimeUnit 98388b913b24
+java.util.concurrent.TimeUnit 394492285f25
 java.util.concurrent.FutureTask.awaitDone(boolean, long)
 java.lang.Class e0dc00d53cd7
+io.lambdametrics.app.invocation.TelemetryIntake.count(TelemetryBatch)
+io.lambdametrics.app.invocation.TelemetryIntake.record(TelemetryBatch)
+io.lambdametrics.telemetry.ReceivedBatch.events()
+io.lambdametrics.telemetry.BatchDecoder.decode(byte[], Instant)
+io.lambdametrics.telemetry.TelemetryDecoder.decode(byte[], Instant, EventTemplates)
+io.lambdametrics.telemetry.internal.decode.BatchReader.read(byte[], Instant, EventTemplates)
+java.lang.Class 5f5ea00881e8
+io.lambdametrics.telemetry.internal.decode.BatchReader.<init>(byte[], Instant, EventTemplates)
+io.lambdametrics.telemetry.internal.decode.BatchReader.read()
+io.lambdametrics.telemetry.internal.json.JsonScanner.afterSpace(byte[], int)
+io.lambdametrics.telemetry.internal.decode.BatchReader.readElements(int)
+io.lambdametrics.telemetry.internal.decode.EventTemplates.read(int)
+io.lambdametrics.telemetry.internal.json.JsonScanner.elementEnd(byte[], int)
+io.lambdametrics.telemetry.internal.json.JsonScanner.textEnd(byte[], int)
+io.lambdametrics.telemetry.internal.decode.BatchReader.readElement(int, int)
+java.lang.String f257183df8f47c55f3dee706
+byte[] 4c8f40b68328c7781a0ad661
+com.fasterxml.jackson.core.JsonFactory.createParser(String)
+java.lang.Class 1a3b1d2fb81b
+com.fasterxml.jackson.core.JsonFactory 82ec72bf9534
+com.fasterxml.jackson.core.JsonFactory._createContext(ContentReference, boolean)
+com.fasterxml.jackson.core.JsonFactory._getBufferRecycler()
+com.fasterxml.jackson.core.util.JsonRecyclerPools$ThreadLocalPool 253a
+java.lang.Class 2a1c310b28eb
+com.fasterxml.jackson.core.util.RecyclerPool$ThreadLocalPoolBase.acquireAndLinkPooled()
+com.fasterxml.jackson.core.util.BufferRecyclers.getBufferRecycler()
+java.lang.ThreadLocal.get()
+java.lang.ThreadLocal 117354579de1
+java.lang.Class f586d14bcd2b
+java.lang.Class d1bf889f56df
+java.lang.Class 107711eadfd2
+java.lang.ThreadLocal.set(Object)
+java.lang.Class d670aac206d9
+com.fasterxml.jackson.core.io.IOContext.allocTokenBuffer(int)
+com.fasterxml.jackson.core.util.BufferRecycler.allocCharBuffer(int, int)
+int[] cd48c823e938
+java.util.concurrent.atomic.AtomicReferenceArray.getAndSet(int, Object)
+java.lang.Class 277458d86681
+java.lang.String.getChars(int, int, char[], int)
+java.lang.StringLatin1.getChars(byte[], int, int, char[], int)
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringLatin1Inflate(Pointer, Pointer, int)
+com.fasterxml.jackson.core.JsonFactory._createParser(char[], int, int, IOContext, boolean)
+com.fasterxml.jackson.core.StreamReadConstraints.validateDocumentLength(long)
+com.fasterxml.jackson.core.StreamReadConstraints efa472a755b1
+java.lang.Class 42255abdecc0
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.makeChild()
+java.lang.Class d8583f169224
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer 8d0bb55a462c
+java.util.concurrent.atomic.AtomicReference aba70491d1f3e57bf5ed7720
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$TableInfo 93284fc0db6af2079a4a21d4
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.<init>(CharsToNameCanonicalizer, StreamReadConstraints, int, int, CharsToNameCanonicalizer$TableInfo)
+java.lang.String[] 8b4de4dbb393ac1836149d0b
+com.fasterxml.jackson.core.base.ParserBase.<init>(IOContext, int)
+java.lang.Class fdd7e473e7cd
+java.lang.Class 2a90b3da346a
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser.nextToken()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipWSOrEnd()
+com.fasterxml.jackson.core.base.ParserBase.createChildArrayContext(int, int)
+com.fasterxml.jackson.core.json.JsonReadContext.createChildArrayContext(int, int)
+com.fasterxml.jackson.core.StreamReadConstraints.validateNestingDepth(int)
+com.fasterxml.jackson.core.base.ParserMinimalBase._updateToken(JsonToken)
+com.fasterxml.jackson.core.base.ParserBase.createChildObjectContext(int, int)
+com.fasterxml.jackson.core.json.JsonReadContext.createChildObjectContext(int, int)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.read(JsonParser, String)
+java.lang.Class 25a3fbee29c4
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.<init>()
+java.lang.Class de5344dae002
+io.lambdametrics.telemetry.internal.decode.EventTemplate.<init>()
+java.lang.Class ae9742a21bfe
+java.lang.Class e9e99834edff
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseName()
+int[] f06fcebe8208
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.findSymbol(char[], int, int, int)
+com.fasterxml.jackson.core.StreamReadConstraints.validateNameLength(int)
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer._addSymbol(char[], int, int, int, int)
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.copyArrays()
+com.oracle.svm.core.hub.DynamicHubCompanion f1169ac3eda6
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$Bucket[] c7b145526a3e74b9eaf834ff
+java.lang.Class ed582160a9e3
+java.lang.Class 79c486e469df
+com.oracle.svm.core.hub.DynamicHubCompanion 4c774b10cc21
+com.oracle.svm.core.hub.DynamicHubCompanion c100ce71397
+java.lang.String.<init>(char[], int, int)
+java.lang.String.<init>(char[], int, int, Void)
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringUTF16Compress(Pointer, Pointer, int)
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipColon()
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.readField(JsonParser, String)
+com.fasterxml.jackson.core.base.ParserBase.getCurrentName()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._nextAfterName()
+byte[] f403f52600bf4883d80a5b0
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.refuseRepeated(String, boolean)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.readTime(JsonParser)
+com.fasterxml.jackson.core.JsonToken 457aada3be1c
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.readText(JsonParser)
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser.getText()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._finishString()
+com.fasterxml.jackson.core.util.TextBuffer.contentsAsString()
+com.fasterxml.jackson.core.StreamReadConstraints.validateStringLength(int)
+io.lambdametrics.telemetry.internal.json.IsoTime.parse(String)
+io.lambdametrics.telemetry.internal.json.IsoTime.parse(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.IsoTime.read(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.IsoTime.number(byte[], int, int)
+java.time.LocalDate.of(int, int, int)
+java.time.temporal.ValueRange.checkValidValue(long, TemporalField)
+java.time.temporal.ValueRange 4ed637974caf
+java.time.temporal.ValueRange 2dcc5bcf014b8b2009ed610e
+java.time.temporal.ValueRange dbf3ae9b1c69
+java.time.LocalDate.create(int, int, int)
+java.lang.Class 7374aa814ca9
+java.time.LocalDate.toEpochDay()
+io.lambdametrics.telemetry.internal.json.IsoTime.nanos(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.IsoTime.offset(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.Field c8f932f2abc5
+io.lambdametrics.telemetry.internal.decode.EventTemplate.valueRead(JsonParser, JsonObject, Field)
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser.currentTokenLocation()
+java.lang.Class 26bb9496c093
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser.currentLocation()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipComma(int)
+byte[] 67ce352119b3
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.readRecord(JsonParser, String)
+io.lambdametrics.telemetry.internal.decode.PlatformEventReader.isType(String)
+byte[] 9e04216e0271
+io.lambdametrics.telemetry.internal.json.JsonObject.readObject(JsonParser, JsonObject$Observer, int)
+io.lambdametrics.telemetry.internal.json.Field.named(String)
+io.lambdametrics.telemetry.internal.json.Field e2b1210b6269
+io.lambdametrics.telemetry.internal.json.JsonObject.readField(Field, JsonToken, JsonParser, JsonObject$Observer, int)
+io.lambdametrics.telemetry.internal.json.Field 6670c3192831
+java.lang.String 50f60bf60f3ce86a95980593
+byte[] 2179b0883580
+io.lambdametrics.telemetry.internal.json.Field 46bde33901b4
+java.lang.String 9b4759a540a7f6621f5012fb
+byte[] 56211ecda6c5
+io.lambdametrics.telemetry.internal.json.Field 6e26acd8d4ab
+java.lang.String 74551844dab16ed5abfb119e
+byte[] 99be5bb4619b4e298ae33f7f
+io.lambdametrics.telemetry.internal.json.Field d8328a8a0d77
+java.lang.String db2f83c75c8867f7bc67bff0
+byte[] c853aecbe2852497a8be44ba
+io.lambdametrics.telemetry.internal.json.Field 35eed23630e
+java.lang.String 3f77bfbe21d878dc80f5a217
+byte[] fbf3ba201967c532e100a67a
+io.lambdametrics.telemetry.internal.json.Field 344121fecaac
+java.lang.String 7ef89cb07df24fdfd4ceb48c
+byte[] a94b621be1cea787486e137c
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseUnsignedNumber(int)
+com.fasterxml.jackson.core.StreamReadConstraints.validateIntegerLength(int)
+io.lambdametrics.telemetry.internal.json.Field 3bdcc2151010
+java.lang.String 5bb0021b9d6c
+byte[] 84a5d9673d0b
+com.fasterxml.jackson.core.JsonToken 338d31c2ab8f
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._getText2(JsonToken)
+io.lambdametrics.telemetry.internal.json.JsonObject.putNumber(Field, String)
+jdk.internal.math.FloatingDecimal.parseDouble(String)
+jdk.internal.math.FloatingDecimal.readJavaFormatString(String, int)
+jdk.internal.math.FloatingDecimal.skipWhitespaces(String, int)
+jdk.internal.math.FloatingDecimal.check(String, boolean)
+java.lang.Math.clamp(long, int, int)
+jdk.internal.math.FloatingDecimal.copyDigits(String, byte[], int, int)
+java.lang.Class 7d35e0bc6158
+jdk.internal.math.FloatingDecimal$ASCIIToBinaryBuffer.doubleValue()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._closeScope(int)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.isLog()
+io.lambdametrics.telemetry.internal.decode.BatchReader.add(EventEnvelope, int, int)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEvent(Instant)
+io.lambdametrics.telemetry.internal.json.JsonObject.time(Field)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEvent(Instant, String)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.recordAsObject()
+io.lambdametrics.telemetry.internal.decode.PlatformEventReader.read(String, Instant, JsonObject)
+java.lang.Class e4776952a146
+io.lambdametrics.telemetry.internal.decode.PlatformEventReader.initializationType(JsonObject)
+io.lambdametrics.telemetry.internal.decode.PlatformEventReader.phase(JsonObject)
+io.lambdametrics.api.telemetry.InitializationPhase.of(String)
+java.lang.Class 140009133159
+io.lambdametrics.api.telemetry.InitializationPhase b2c2ade0df07
+java.lang.String dffde3d5946f55453db0f918
+byte[] 99d96e299c1221b0290d0361
+io.lambdametrics.telemetry.internal.decode.RecordParts.instance(JsonObject)
+java.lang.Class c96419306402
+io.lambdametrics.telemetry.internal.json.Field b3174ec72d25
+io.lambdametrics.telemetry.internal.decode.RecordParts.maxMemoryBytes(JsonObject)
+io.lambdametrics.telemetry.internal.json.JsonObject.wholeNumber(Field)
+java.lang.Class 58cd36d76866
+java.util.OptionalLong.getAsLong()
+io.lambdametrics.telemetry.internal.decode.RecordParts.tracing(JsonObject)
+io.lambdametrics.telemetry.internal.json.JsonObject 3586f783f61c
+io.lambdametrics.telemetry.internal.json.Field 69c2d0342404
+io.lambdametrics.api.telemetry.PlatformInitStart.<init>(Instant, InitializationType, InitializationPhase, Instance, Optional)
+io.lambdametrics.telemetry.internal.decode.EventTemplates.learn(EventEnvelope, int, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.complete(byte[], int, int)
+com.fasterxml.jackson.core.base.ParserBase.close()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._closeInput()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._releaseBuffers()
+com.fasterxml.jackson.core.util.TextBuffer.releaseBuffers()
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.release()
+java.lang.Class b3b97f4c8fbe
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.mergeChild(CharsToNameCanonicalizer$TableInfo)
+com.fasterxml.jackson.core.io.IOContext.releaseTokenBuffer(char[])
+com.fasterxml.jackson.core.io.IOContext._verifyRelease(char[], char[])
+com.fasterxml.jackson.core.util.BufferRecycler.releaseCharBuffer(int, char[])
+java.util.concurrent.atomic.AtomicReferenceArray.get(int)
+java.util.concurrent.atomic.AtomicReferenceArray.set(int, Object)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.moveTo(PlainValueReader, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.countSameBytes(int, byte[], int)
+java.util.Arrays.mismatch(byte[], int, int, byte[], int, int)
+java.util.Arrays.rangeCheck(int, int, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.valueAt(int, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.readNewValue(int, PlainValueReader, int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.text(Field, int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.time(int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.newTime(int)
+byte[] 71e561ab246a
+io.lambdametrics.telemetry.internal.json.Field c4921166c01e
+java.lang.String 306f5b71175c321cf41b8ab9
+byte[] df7c32821a5ac3d3aa49f117
+io.lambdametrics.telemetry.internal.json.Field 2c44b5a17a00
+java.lang.String edb0c9053d88aae68d19f16
+byte[] 83d5c1b9219b4c625378c3af
+io.lambdametrics.telemetry.internal.json.Field 72f307cd4a54
+java.lang.String b23ff97aaa0078dc80f5a217
+byte[] 1fe57bb47ca1c532e100a67a
+com.fasterxml.jackson.core.JsonToken d855f16d8c42
+io.lambdametrics.telemetry.internal.json.JsonObject.readValue(JsonParser, JsonObject$Observer, int)
+io.lambdametrics.telemetry.internal.json.JsonObject.readArray(JsonParser, JsonObject$Observer, int)
+java.lang.Class 5895fd87be42
+io.lambdametrics.telemetry.internal.json.JsonObject.requiredText(Field)
+io.lambdametrics.telemetry.internal.json.JsonObject.texts(Field)
+io.lambdametrics.api.telemetry.PlatformTelemetrySubscription.<init>(Instant, String, String, List)
+io.lambdametrics.telemetry.internal.decode.EventTemplates.finish()
+io.lambdametrics.telemetry.internal.decode.EventTemplate.keepOnlyElement()
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.finish()
+java.lang.Class 73ccb9911962
+io.lambdametrics.telemetry.DecodedBatch.<init>(List, int, int, int, List)
+io.lambdametrics.telemetry.DecodedBatch.checkNotNegative(String, int)
+io.lambdametrics.app.queue.DurableMetrics.record(List)
+io.lambdametrics.engine.MetricsEngine.record(List)
+io.lambdametrics.engine.EventRecorder.record(TelemetryEvent)
+io.lambdametrics.api.telemetry.PlatformInitStart.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onInitStart(PlatformInitStart)
+java.lang.Class c3401ea490dc
+io.lambdametrics.engine.InstanceMetrics.add(InitEvent)
+io.lambdametrics.engine.Initializations.add(InitEvent)
+io.lambdametrics.engine.Initializations.isOfSnapshot(InitEvent)
+io.lambdametrics.engine.InitHistory.add(InitEvent)
+java.util.TreeMap.getEntryUsingComparator(Object)
+io.lambdametrics.engine.InitEvent$$Lambda/0xa00124e236f80160e86b61e96bf96d5e0 ffffffffa9f7
+java.lang.Class 6c59ba09671
+io.lambdametrics.engine.InitEvent$$Lambda/0xa00124e236f80160e86b61e96bf96d5e0.compare(Object, Object)
+io.lambdametrics.engine.InitEvent.compare(InitEvent, InitEvent)
+java.lang.Enum.compareTo(Enum)
+io.lambdametrics.engine.InitEvent$Kind b37fbab3d1bc
+io.lambdametrics.engine.InitHistory.hasType(InitializationType)
+java.util.TreeSet.spliterator()
+java.lang.Class 90a74776434d
+java.util.TreeMap$KeySpliterator.characteristics()
+java.util.TreeMap$KeySpliterator.getComparator()
+java.lang.Class 277fbebaa934
+java.util.stream.ReferencePipeline.anyMatch(Predicate)
+java.lang.Class 87b21ba82bf0
+java.util.stream.MatchOps$$Lambda/0x41afbcfa5e9a97ca6f356fe293e5b7370.get()
+java.lang.Class ed47eef307f1
+java.util.stream.MatchOps$MatchKind b75e51813b58
+java.util.TreeMap$TreeMapSpliterator.estimateSize()
+java.util.TreeMap$TreeMapSpliterator.getEstimate()
+java.util.TreeMap$KeySpliterator.tryAdvance(Consumer)
+java.util.stream.MatchOps$1MatchSink.accept(Object)
+io.lambdametrics.engine.InitHistory$$Lambda/0x4b03835dc208938f05a2bc67ac2b229d0.test(Object)
+io.lambdametrics.engine.EventRecorder.addMemorySize(Instance)
+java.lang.Class 753f1203d156
+io.lambdametrics.engine.EventRecorder.lambda$addMemorySize$0(long)
+io.lambdametrics.engine.InstanceMetrics.addMemorySize(double)
+io.lambdametrics.api.telemetry.PlatformTelemetrySubscription.accept(TelemetryEvent$Visitor)
+io.lambdametrics.app.queue.DurableMetrics.limitJournal()
+io.lambdametrics.app.invocation.TelemetryIntake.endHandling(List)
+io.lambdametrics.app.invocation.TelemetryLossLogger.log()
+java.util.Arrays.equals(byte[], int, int, byte[], int, int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.timeInMinute(int)
+byte[] b1b7c91b79f6
+io.lambdametrics.telemetry.internal.json.Field a268fd5a0a88
+java.lang.String 7f03972c18927b5c52029e08
+byte[] bcd17e156eea
+java.lang.Class d202756ce732
+io.lambdametrics.telemetry.internal.decode.RecordParts.outcome(JsonObject)
+byte[] 45ab41fd44ba
+io.lambdametrics.telemetry.internal.decode.RecordParts.spans(JsonObject)
+java.lang.Class 83ab89d03689
+io.lambdametrics.api.telemetry.PlatformInitRuntimeDone.<init>(Instant, InitializationType, InitializationPhase, Outcome, List, Optional)
+byte[] 2a19bbc3f196
+io.lambdametrics.telemetry.internal.json.Field 75d8bcf1902a
+java.lang.String a26f9980c98a67f7bc67bff0
+byte[] 914119c861fa
+java.lang.Class ed84706c9924
+io.lambdametrics.api.telemetry.PlatformExtension.<init>(Instant, String, String, List, Optional)
+byte[] 72302991ed53
+io.lambdametrics.telemetry.internal.json.Field 788672167cbd
+java.lang.String 128f95c414baee324b7b0b55
+byte[] 951afdb66066
+com.fasterxml.jackson.core.JsonToken 2ead4be103d6
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseFloat(int, int, int, boolean, int)
+com.fasterxml.jackson.core.json.JsonParserBase._verifyFractionDigits(int, int, int)
+com.fasterxml.jackson.core.StreamReadConstraints.validateFPLength(int)
+io.lambdametrics.telemetry.internal.json.Field f5f1f7371e05
+java.lang.String 8942560616c94fdfd4ceb48c
+byte[] 8d3107d73b7ea787486e137c
+com.fasterxml.jackson.core.JsonToken 1b4cf50b2a7a
+double[] db9b4e9f4a7f953bdffbfe52
+java.lang.Class 734e845e170e
+io.lambdametrics.telemetry.internal.json.JsonObject.number(Field)
+java.lang.Class aaf5aeb74278
+io.lambdametrics.api.telemetry.PlatformInitReport.<init>(Instant, InitializationType, InitializationPhase, Outcome, OptionalDouble, List, Optional)
+io.lambdametrics.api.telemetry.PlatformInitRuntimeDone.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onInitRuntimeDone(PlatformInitRuntimeDone)
+io.lambdametrics.engine.InitEvent.of(PlatformInitRuntimeDone)
+io.lambdametrics.engine.InitEvent.isFailure(Outcome)
+io.lambdametrics.api.telemetry.Outcome de5c32550df6
+java.util.Optional 2bb9c3a554f
+io.lambdametrics.engine.InitEvent$$Lambda/0x2683aa4cd3ebeacbfafc26b8ff3a4f5c0 7827
+java.lang.Class 2b52d934c13d
+io.lambdametrics.engine.InitEvent$$Lambda/0x2683aa4cd3ebeacbfafc26b8ff3a4f5c0.test(Object)
+io.lambdametrics.api.telemetry.Status 678e79d36ae3
+io.lambdametrics.api.telemetry.PlatformExtension.accept(TelemetryEvent$Visitor)
+io.lambdametrics.api.telemetry.PlatformInitReport.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onInitReport(PlatformInitReport)
+io.lambdametrics.engine.InitEvent.of(PlatformInitReport)
+io.lambdametrics.engine.internal.ValidValues.validOrNan(OptionalDouble)
+java.util.OptionalDouble.getAsDouble()
+io.lambdametrics.telemetry.internal.http.PostServer.close()
+io.lambdametrics.nativesockets.SocketDescriptor.close()
+io.lambdametrics.nativesockets.LibC.shutdown(int, int)
+java.util.concurrent.FutureTask.removeWaiter(FutureTask$WaitNode)
+java.lang.Class 389164d6b827
+io.lambdametrics.app.log.StdoutLogger.log(System$Logger$Level, ResourceBundle, String, Object[])
+io.lambdametrics.app.log.StdoutLogger 9a3906a6aaf8ebea99ef0bdc
+io.lambdametrics.app.log.StdoutLoggerFinder$$Lambda/0xf1f104c0158024a89ce9df90c19c2b7c0 ffffffffd070
+java.lang.Class 8b6ad491b35
+io.lambdametrics.app.log.StdoutLoggerFinder$$Lambda/0xf1f104c0158024a89ce9df90c19c2b7c0.test(Object)
+java.lang.System$Logger$Level 14c9d5540722
+io.lambdametrics.app.log.StdoutLoggerFinder.isWanted(System$Logger$Level, boolean)
+java.lang.System$Logger$Level bfe886e82411
 java.util.concurrent.FutureTask.run()
 io.lambdametrics.app.push.BackendCreator$$Lambda/0x97e59d96f83d746f35ee6fdef6f004fc0.call()
 io.lambdametrics.app.push.BackendCreator.lambda$attempt$0(MetricsBackendProvider, Settings)
@@ -4254,7 +4675,7 @@ java.lang.Class 974541cf7e58
 io.lambdametrics.api.settings.SettingType$$Lambda/0x190e489fe8e56c277e3cc284641e5ed20.apply(Object)
 io.lambdametrics.api.settings.SettingType.lambda$static$0(String)
 java.util.stream.IntPipeline.noneMatch(IntPredicate)
-java.util.stream.MatchOps$MatchKind 103a4c43ffe5
+java.util.stream.MatchOps$MatchKind 39f22879eab8
 io.lambdametrics.api.settings.SettingType$$Lambda/0xf034c4360bfe2df9f48229804b6ba52b0 ffffffffcc10
 java.lang.Class ea79d770f8f1
 io.lambdametrics.api.settings.SettingType$$Lambda/0xf034c4360bfe2df9f48229804b6ba52b0.test(int)
@@ -4291,12 +4712,8 @@ java.lang.Class 7d23d7350d72
 java.lang.Class 5dc771051c88
 okhttp3.OkHttpClient$Builder.<init>()
 java.lang.Class 50eddf73289a
-com.oracle.svm.core.classinitialization.ClassInitializationInfo ab4b758d237cab4b758d237c
 java.lang.Class 8751b6d57539
 com.oracle.svm.core.hub.DynamicHubCompanion 8b22eea92e86
-java.util.concurrent.locks.ReentrantLock 3764028eb4c23764028eb4c2
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc48ae5b5cc4e4
-com.oracle.svm.core.FunctionPointerHolder b6ea91496af6b6ea91496af6
 okhttp3.EventListener.<clinit>()
 java.lang.Class eafccc9e05a
 java.lang.Class c28850a2cff3
@@ -4337,8 +4754,6 @@ com.oracle.svm.core.hub.DynamicHubCompanion ce2016f0e828
 okhttp3.Dns$Companion.<clinit>()
 java.lang.Class 7d54546e61e7
 com.oracle.svm.core.hub.DynamicHubCompanion 69c32abb8b70
-com.oracle.svm.core.classinitialization.ClassInitializationInfo.initializeSuperInterfaces(Class)
-java.lang.Class.getInterfaces(boolean)
 com.oracle.svm.core.classinitialization.ClassInitializationInfo 1b69ac4c23a21b69ac4c23a2
 java.lang.Class 635ff4ba984b
 com.oracle.svm.core.hub.DynamicHubCompanion e460684bc173
@@ -4393,7 +4808,6 @@ java.util.logging.Logger.setupResourceInfo(String, Module)
 java.util.logging.Logger$LoggerBundle 3d4eaf324858
 java.util.logging.LogManager.addLogger(Logger)
 java.util.logging.LogManager.drainLoggerRefQueueBounded()
-java.lang.ref.ReferenceQueue.poll()
 java.lang.ref.ReferenceQueue b6ffb4e12a2391ef135c00c1
 java.util.logging.LogManager$LoggerContext.addLocalLogger(Logger)
 java.util.logging.LogManager$LoggerContext.requiresDefaultLoggers()
@@ -4474,7 +4888,7 @@ java.util.concurrent.locks.ReentrantLock 739c13085ff6
 java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcf8c8d5dd8f94
 java.lang.Class 8c05b92887c7
 com.oracle.svm.core.hub.DynamicHubCompanion 3eb6f45fac81
-java.lang.Class[] fddc21953f06
+java.lang.Class[] 41a73ab7d9ec
 java.lang.Class 1b31b3412c6c
 com.oracle.svm.core.hub.DynamicHubCompanion aace992856f0
 java.lang.Class e33de7066f38
@@ -4643,7 +5057,6 @@ java.util.Arrays$ArrayList.toArray(Object[])
 com.oracle.svm.core.hub.DynamicHubCompanion 9a305a903544
 okhttp3.ConnectionSpec$Builder.cipherSuites(CipherSuite[])
 java.util.ArrayList.toArray(Object[])
-com.oracle.svm.core.hub.DynamicHubCompanion f1169ac3eda6
 okhttp3.ConnectionSpec$Builder.cipherSuites(String[])
 java.lang.Class bbc5727f2631
 com.oracle.svm.core.classinitialization.ClassInitializationInfo 46e73433714c
@@ -4692,14 +5105,9 @@ com.oracle.svm.core.hub.DynamicHubCompanion 98662c1a96c6
 com.oracle.svm.core.FunctionPointerHolder b8e2e91c3d71
 kotlin.collections.EmptySet.<clinit>()
 okhttp3.OkHttpClient$Builder.connectionSpecs(List)
-java.util.Collections$UnmodifiableCollection.iterator()
-java.lang.Class a2c7cc68acc4
-java.util.Collections$UnmodifiableCollection$1.<init>(Collections$UnmodifiableCollection)
 java.util.Arrays$ArrayList.iterator()
 java.lang.Class 626868536a6c
-java.util.Collections$UnmodifiableCollection$1.hasNext()
 java.util.Arrays$ArrayItr.hasNext()
-java.util.Collections$UnmodifiableCollection$1.next()
 java.util.Arrays$ArrayItr.next()
 okhttp3.ConnectionSpec.equals(Object)
 okhttp3.internal._UtilJvmKt.toImmutableList(List)
@@ -4730,7 +5138,7 @@ java.lang.Class e6e4e4677d60
 java.lang.Class 6ea6d94cd7ca
 java.lang.Class f265413dc97e
 java.util.concurrent.ThreadPoolExecutor.<init>(int, int, long, TimeUnit, BlockingQueue, ThreadFactory, RejectedExecutionHandler)
-java.util.concurrent.TimeUnit 755f24ae3adf
+java.util.concurrent.TimeUnit 1f9f74b2887a
 java.util.Objects.toIdentityString(Object)
 java.lang.String 3b75af54b68b
 byte[] f5be253e97c
@@ -4801,135 +5209,36 @@ io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteBackend.<init>(Functi
 java.lang.Class 464c2afccd68
 java.lang.Class f6d9a2fcbec
 java.util.concurrent.FutureTask.finishCompletion()
-java.util.concurrent.locks.LockSupport.unpark(Thread)
-com.oracle.svm.core.thread.PlatformThreads.unpark(Thread)
-com.oracle.svm.core.thread.ThreadData.acquire()
-com.oracle.svm.core.posix.thread.PosixParker.unpark()
-com.oracle.svm.core.posix.headers.Pthread.pthread_cond_signal(Pthread$pthread_cond_t)
-io.lambdametrics.app.queue.DurableMetrics.moveWindows()
-java.lang.Class 68af3bc1c884
-io.lambdametrics.engine.MetricsEngine.takeWindow(Instant, IntFunction)
-io.lambdametrics.engine.Instances.nextChanged()
-io.lambdametrics.engine.InstanceMetrics.hasChanged()
-io.lambdametrics.engine.InstanceMetrics.updateMetrics()
-io.lambdametrics.engine.Requests.updateMetrics()
-io.lambdametrics.engine.Initializations.updateMetrics()
-io.lambdametrics.engine.InstanceMetrics.accumulators()
-java.lang.Class f715881a13f6
-io.lambdametrics.engine.InvocationMetrics.forEach(BiConsumer)
-io.lambdametrics.engine.InstanceMetrics$$Lambda/0x232252a57538012d3261e46ac33e2a920.accept(Object, Object)
-io.lambdametrics.engine.InstanceMetrics.lambda$accumulators$1(List, MetricGroup, MetricAccumulator)
-java.util.ArrayList.get(int)
-io.lambdametrics.engine.MetricGroup 2873385a94df
-io.lambdametrics.engine.InitMetrics.all()
-java.lang.Class 8a29109794ae
-java.util.AbstractCollection.toArray()
-java.util.TreeMap$Values.size()
-java.util.TreeMap$Values.iterator()
-java.lang.Class ad3114f4253a
-java.lang.Class 83e7c5038edf
-java.util.LinkedHashMap$LinkedValues.toArray()
-java.util.LinkedHashMap.valuesToArray(Object[], boolean)
-java.util.ArrayList.spliterator()
-java.lang.Class dcaf87750694
-java.util.ArrayList$ArrayListSpliterator.characteristics()
-java.util.stream.ReferencePipeline.anyMatch(Predicate)
-java.lang.Class 87b21ba82bf0
-java.util.stream.MatchOps$$Lambda/0x41afbcfa5e9a97ca6f356fe293e5b7370.get()
-java.lang.Class ed47eef307f1
-java.util.stream.MatchOps$MatchKind c4fda1eae4a1
-java.util.ArrayList$ArrayListSpliterator.estimateSize()
-java.util.ArrayList$ArrayListSpliterator.tryAdvance(Consumer)
-java.util.stream.MatchOps$1MatchSink.accept(Object)
-io.lambdametrics.engine.InstanceMetrics$$Lambda/0xa684b9a3ba60e371c4c6d389baf7f6830 ffffffffbf86
-java.lang.Class 16cc064fbd1b
-io.lambdametrics.engine.InstanceMetrics$$Lambda/0xa684b9a3ba60e371c4c6d389baf7f6830.test(Object)
-io.lambdametrics.engine.internal.CounterAccumulator.hasChanged()
-io.lambdametrics.engine.internal.DistributionAccumulator.hasChanged()
-io.lambdametrics.engine.MetricsEngine.hasNewLosses()
-io.lambdametrics.app.queue.Journal.checkFiles()
-io.lambdametrics.app.queue.MetricsState.unacknowledgedInvocations()
-java.lang.Class 6ef162b8975d
-java.util.LinkedHashMap$LinkedValueIterator.<init>(LinkedHashMap, boolean)
-java.util.LinkedHashMap$LinkedHashIterator.nextNode()
-io.lambdametrics.app.queue.PendingWindows.unacknowledged()
-java.util.ArrayDeque.toArray()
-java.util.ArrayDeque.toArray(Class)
-io.lambdametrics.app.queue.Outbox.invocationsIn(List)
-java.lang.String.join(CharSequence, Iterable)
-java.lang.StringConcatHelper.stringSize(int, long)
-byte[] abdb80f1ecc0
-java.lang.StringConcatHelper.prepend(int, byte, byte[], long, String)
-jdk.internal.util.DecimalDigits.uncheckedGetCharsLatin1(long, int, byte[])
-java.lang.String 921cd013e2b9
-byte[] acd5774bba05
-java.lang.String 72b7ee5d9b1d
-byte[] 34ab3760cf2c
-java.lang.Class 6fb37232b058
-java.lang.String 656d9da124ef
-byte[] f189225aa2e9
-io.lambdametrics.app.log.StdoutLogger.log(System$Logger$Level, ResourceBundle, String, Object[])
-io.lambdametrics.app.log.StdoutLogger 9a3906a6aaf8ea978d717329
-io.lambdametrics.app.log.StdoutLoggerFinder$$Lambda/0xf1f104c0158024a89ce9df90c19c2b7c0 ffffffffd070
-java.lang.Class 8b6ad491b35
-io.lambdametrics.app.log.StdoutLoggerFinder$$Lambda/0xf1f104c0158024a89ce9df90c19c2b7c0.test(Object)
-java.lang.System$Logger$Level ed9110f61a76
-io.lambdametrics.app.log.StdoutLoggerFinder.isWanted(System$Logger$Level, boolean)
-io.lambdametrics.app.log.StdoutLogger.formatted(String, Object[])
-io.lambdametrics.app.log.StdoutLogger.log(System$Logger$Level, ResourceBundle, String, Throwable)
-io.lambdametrics.app.log.StdoutLogger.line(System$Logger$Level, String, Throwable)
-java.lang.String 4e3d51dc5f04
-byte[] af727537b7a3
-java.lang.String 30fbe95dab62d4770b9a677f
-byte[] ffd28765b9b5d4a43394f5b0
-io.lambdametrics.app.log.StdoutLogger.oneLine(String)
-java.lang.String.replaceAll(String, String)
-java.lang.Class c66b0be68c5f
-java.util.regex.Pattern.<init>(String, int)
-java.lang.String b5d62e9fa2b4
-byte[] 551db3946e8
-java.util.regex.Pattern.compile()
-java.lang.String.codePointAt(int)
-java.util.regex.Pattern.RemoveQEQuoting()
-java.lang.Class 11ed5640c7e3
-java.util.regex.Pattern.expr(Pattern$Node)
-java.util.regex.Pattern.sequence(Pattern$Node)
-java.util.regex.Pattern.peek()
-java.util.regex.Pattern.atom()
-java.util.regex.Pattern.escape(boolean, boolean, boolean)
-java.lang.Class 5e8c51032548
-java.util.regex.Pattern.closure(Pattern$Node)
-java.util.regex.Pattern.curly(Pattern$Node, int)
-java.util.regex.Pattern.qtype()
-java.util.regex.Pattern.next()
-java.lang.Class 9707e77f0f9f
-java.util.regex.Pattern$Start.<init>(Pattern$Node)
-java.lang.Class 651bac67497d
-java.util.regex.Pattern$Curly.study(Pattern$TreeInfo)
-java.util.regex.Pattern$LineEnding.study(Pattern$TreeInfo)
-java.util.regex.Pattern$Node.study(Pattern$TreeInfo)
-java.util.regex.Matcher.replaceAll(String)
-java.util.regex.Matcher.find()
-java.util.regex.Matcher.search(int)
-java.util.regex.Pattern$Start.match(Matcher, int, CharSequence)
-java.util.regex.Pattern$LineEnding.match(Matcher, int, CharSequence)
-io.lambdametrics.app.log.StdoutLogger.printable(String)
-io.lambdametrics.app.log.StdoutLogger.isControl(char)
-io.lambdametrics.app.log.LogWriter.accept(String)
-io.lambdametrics.app.log.LogWriter 185573270b02
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcf744472c28e7
-java.util.ArrayDeque d3a57c1acce6ccb2ba09fc41
-java.lang.Object[] 9b4ae7c1c97879c05063c80d
-java.util.ArrayDeque.addLast(Object)
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject bf094995ba74
-io.lambdametrics.app.log.LogWriter.startThread()
-java.lang.Class 50f79a3b4c6a
+com.oracle.svm.core.graal.snippets.CEntryPointSnippets.detachCurrentThread()
+com.oracle.svm.core.thread.VMThreads.detachCurrentThread()
+com.oracle.svm.core.thread.VMThreads.threadExit()
+com.oracle.svm.core.thread.PlatformThreads.exit(Thread)
+com.oracle.svm.core.thread.ThreadListenerSupport.afterThreadRun()
+java.lang.Thread.exit()
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.notify(Object, boolean)
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.ensureLocked(Object, MonitorInflationCause)
+com.oracle.svm.core.thread.PlatformThreads.afterThreadExit(IsolateThread)
+com.oracle.svm.core.thread.ThreadListenerSupport.afterThreadExit(IsolateThread, Thread)
+com.oracle.svm.core.thread.VMThreads.detachThread(IsolateThread, boolean)
+com.oracle.svm.core.thread.VMThreads.lockThreadMutexInNativeCode(boolean)
+com.oracle.svm.core.thread.VMThreads.lockThreadMutexInNativeCode0(boolean)
+com.oracle.svm.core.thread.VMThreads.removeFromThreadList(IsolateThread)
+com.oracle.svm.core.thread.PlatformThreads.detach(IsolateThread)
+com.oracle.svm.core.thread.ThreadData.detach()
+com.oracle.svm.core.thread.ThreadData.free()
+com.oracle.svm.core.genscavenge.TlabSupport.retireTlabToEden(IsolateThread)
+com.oracle.svm.core.locks.VMMutex.guaranteeIsOwner(String, boolean)
+com.oracle.svm.core.genscavenge.TlabSupport.accumulateAndResetStatistics(IsolateThread)
+com.oracle.svm.core.genscavenge.AdaptiveWeightedAverageStruct.sample(AdaptiveWeightedAverageStruct$Data, double)
+com.oracle.svm.core.genscavenge.AdaptiveWeightedAverageStruct.computeAdaptiveAverage(AdaptiveWeightedAverageStruct$Data, double, double)
+com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicLong 23001f39b079
 java.util.concurrent.FutureTask.report(int)
 java.util.ArrayList.forEach(Consumer)
+io.lambdametrics.app.BackendStarter.logLoaded(List)
 io.lambdametrics.app.push.BackendLoader.settingNames()
-java.lang.Class 958d1de6655e
-io.lambdametrics.app.push.BackendLoader$$Lambda/0x37eda23bb70ee57825ae35016eec70d30.accept(Object, Object)
-io.lambdametrics.app.push.BackendLoader.lambda$settingNames$2(Map, String, MetricsBackendProvider)
+java.lang.Class cd0487a53d93
+io.lambdametrics.app.push.BackendLoader$$Lambda/0x665cbfc464423e8c1225e3d7e24ab60c0.accept(Object, Object)
+io.lambdametrics.app.push.BackendLoader.lambda$settingNames$3(Map, String, MetricsBackendProvider)
 io.lambdametrics.app.push.BackendLoader.settingNames(MetricsBackendProvider)
 io.lambdametrics.backend.prometheus.PrometheusBackendProvider.settings()
 java.util.List.of(Object, Object, Object)
@@ -5057,7 +5366,10 @@ java.lang.Class 81b6fd110769
 java.util.HashMap.forEach(BiConsumer)
 io.lambdametrics.app.config.MisspelledSettings$$Lambda/0xf825588ec1f9b9f22f05b88656617d520.accept(Object, Object)
 io.lambdametrics.app.config.MisspelledSettings.lambda$addPrefixes$0(String, Integer)
+java.lang.Class 8a29109794ae
 java.lang.Class f656943b36cb
+java.util.TreeMap$Values.iterator()
+java.lang.Class ad3114f4253a
 java.util.TreeMap$ValueIterator.next()
 io.lambdametrics.app.config.MisspelledSettings$$Lambda/0xd7ead58ddb685bdb68afe809d430cb280.accept(Object)
 java.lang.Class 9dfd440c6ca0
@@ -5130,6 +5442,9 @@ io.lambdametrics.app.config.MisspelledSettings.isTypo(String, String)
 java.lang.Class 38d6a91b4fbd
 io.lambdametrics.app.config.MisspelledSettings.similar(Set, Set)
 io.lambdametrics.app.config.MisspelledSettings.fullName(String, Set)
+java.util.ArrayList.spliterator()
+java.lang.Class dcaf87750694
+java.util.ArrayList$ArrayListSpliterator.characteristics()
 java.lang.Class 7753eb6f48b2
 java.lang.Class 2d34040b8746
 java.lang.Class be4478a0943c
@@ -5140,6 +5455,7 @@ java.util.stream.TerminalOp.getOpFlags()
 java.util.stream.ReduceOps$ReduceOp.evaluateSequential(PipelineHelper, Spliterator)
 java.util.stream.ReduceOps$2.makeSink()
 java.lang.Class a9ddf9212c38
+java.util.ArrayList$ArrayListSpliterator.estimateSize()
 java.util.stream.ReduceOps$2ReducingSink.begin(long)
 java.util.ArrayList$ArrayListSpliterator.forEachRemaining(Consumer)
 java.util.stream.ReduceOps$2ReducingSink.get()
@@ -5175,7 +5491,10 @@ java.util.stream.Collectors$$Lambda/0xac323f4043e2dd6adc201741ce782bf20.apply(Ob
 java.util.StringJoiner.toString()
 java.lang.String ce0edeacb1bf
 byte[] 31dbd9abf21c
-byte[] ab8f2ee8f64be6117df6a65c
+java.lang.StringConcatHelper.stringSize(int, long)
+byte[] ab8f2ee8f64bb9fd88c0ba48
+java.lang.StringConcatHelper.prepend(int, byte, byte[], long, String)
+jdk.internal.util.DecimalDigits.uncheckedGetCharsLatin1(long, int, byte[])
 java.lang.String 2c83a8e53645
 byte[] e6bdbdf7db43
 java.lang.String 4867f352b5cb
@@ -5184,86 +5503,55 @@ java.lang.String 5dad8341c242
 byte[] db6b6dc12111
 java.lang.String ac5d8a09b7ce
 byte[] afd5541604c4
-java.util.concurrent.locks.AbstractQueuedSynchronizer.acquire(int)
-java.util.concurrent.locks.ReentrantLock$NonfairSync.tryAcquire(int)
-java.util.concurrent.locks.LockSupport.park(Object)
-java.lang.String 9d7ffc00a2d4
-byte[] ed6da3b58f18
-io.lambdametrics.app.log.LogWriter$$Lambda/0xd7550a9c427267019668675e0b24979f0.run()
-io.lambdametrics.app.log.LogWriter.run()
-io.lambdametrics.app.log.LogWriter.take()
-java.io.PrintStream.writeln(String)
-java.io.PrintStream c6bc6ea97b8a89c3c254560
-java.lang.Class 30490ecca52d
-java.io.Writer.write(String)
-java.io.BufferedWriter cdd1332fe64e9c4ff7350ee
-java.lang.Class a01cab9f021d
-java.io.BufferedWriter.write(String, int, int)
-java.io.OutputStreamWriter 43a93fc42606f16a397acb4
-java.lang.Class 8ec010b939c6
-java.io.BufferedWriter.growIfNeeded(int)
-java.lang.String.getChars(int, int, char[], int)
-char[] dc274cc606c2cf8ab70563b8
-java.lang.StringLatin1.getChars(byte[], int, int, char[], int)
-com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringLatin1Inflate(Pointer, Pointer, int)
-java.lang.String 3af564ba1025b0c4db8a693d
-byte[] a3b4e2945c11af89f416fdc9
-java.io.BufferedWriter.flushBuffer()
-sun.nio.cs.StreamEncoder.write(char[], int, int)
-sun.nio.cs.StreamEncoder e2b155d5ff47131da8eb24e8
-sun.nio.cs.StreamEncoder.implWrite(char[], int, int)
-java.nio.CharBuffer.wrap(char[], int, int)
-java.lang.Class 3ec51bd4dbd1
-java.nio.CharBuffer.limit(int)
-java.nio.CharBuffer.position(int)
-sun.nio.cs.StreamEncoder.implWrite(CharBuffer)
-sun.nio.cs.StreamEncoder.growByteBufferIfNeeded(int)
-java.nio.HeapByteBuffer 3fe04b1ca3bf4f35ae1777b8
-sun.nio.cs.UTF_8$Encoder d41bb47ea3656201b26d8a2d
-sun.nio.cs.StreamEncoder.implFlushBuffer()
-java.nio.ByteBuffer.allocate(int)
-java.nio.HeapByteBuffer.<init>(int, int, MemorySegment)
-java.nio.charset.CharsetEncoder.encode(CharBuffer, ByteBuffer, boolean)
-java.lang.Class 4119852f14e7
-sun.nio.cs.UTF_8$Encoder.encodeLoop(CharBuffer, ByteBuffer)
-sun.nio.cs.UTF_8$Encoder.encodeArrayLoop(CharBuffer, ByteBuffer)
-java.nio.CharBuffer.array()
-java.nio.CharBuffer.arrayOffset()
-java.nio.ByteBuffer.array()
-java.nio.ByteBuffer.arrayOffset()
-com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringCodingEncodeArrayAscii(Pointer, Pointer, int)
-sun.nio.cs.UTF_8.updatePositions(Buffer, int, Buffer, int)
-java.nio.charset.CoderResult f114cc03655c
-sun.nio.cs.StreamEncoder.flushBuffer()
-sun.nio.cs.StreamEncoder.writeBytes()
-java.io.PrintStream.write(byte[], int, int)
-java.io.BufferedOutputStream 35b39745aa99
-java.lang.Class becb691f5aba
-java.io.BufferedOutputStream.write(byte[], int, int)
-java.io.BufferedOutputStream.flushBuffer()
-java.io.FileOutputStream 5ede0d996f68
-java.io.FileOutputStream.write(byte[], int, int)
-java.io.FileDescriptor f7c52d52f289
-java.io.FileOutputStream.writeBytes(byte[], int, int, boolean)
-com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_GetByteArrayRegion_hSsupt6SQk2Puje3jV2WMC(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
-com.oracle.svm.core.jni.functions.JNIFunctions.GetByteArrayRegion(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
-com.oracle.svm.core.jni.functions.JNIFunctions$Support.getPrimitiveArrayRegion(JavaKind, JNIObjectHandle, int, int, PointerBase)
-com.oracle.svm.core.thread.ThreadData.release()
-io.lambdametrics.app.push.PushCoordinator.close()
-java.lang.Class aa3ee08ee7a6
-io.lambdametrics.app.push.ParallelCloser.closeAll(Map)
-java.lang.Class 200702a5696
-io.lambdametrics.app.log.LogWriter.flush(Duration)
-io.lambdametrics.app.log.LogWriter.canWriteInBackground()
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.awaitNanos(long)
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.newConditionNode()
-java.lang.Class 15f331329dd2
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.enableWait(AbstractQueuedSynchronizer$ConditionNode)
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.doSignal(AbstractQueuedSynchronizer$ConditionNode, boolean)
-java.util.concurrent.locks.AbstractQueuedSynchronizer.enqueue(AbstractQueuedSynchronizer$ConditionNode)
-java.io.BufferedOutputStream.flush()
-java.io.BufferedOutputStream.growIfNeeded(int)
-byte[] c032febdba2298fe440b9e14
+io.lambdametrics.app.log.StdoutLogger.formatted(String, Object[])
+io.lambdametrics.app.log.StdoutLogger.log(System$Logger$Level, ResourceBundle, String, Throwable)
+io.lambdametrics.app.log.StdoutLogger.line(System$Logger$Level, String, Throwable)
+java.lang.String 4e3d51dc5f04
+byte[] af727537b7a3
+java.lang.String 30fbe95dab62d4770b9a677f
+byte[] ffd28765b9b5d4a43394f5b0
+io.lambdametrics.app.log.StdoutLogger.oneLine(String)
+java.lang.String.replaceAll(String, String)
+java.lang.Class c66b0be68c5f
+java.util.regex.Pattern.<init>(String, int)
+java.lang.String b5d62e9fa2b4
+byte[] 551db3946e8
+java.util.regex.Pattern.compile()
+java.lang.String.codePointAt(int)
+java.util.regex.Pattern.RemoveQEQuoting()
+java.lang.Class 11ed5640c7e3
+java.util.regex.Pattern.expr(Pattern$Node)
+java.util.regex.Pattern.sequence(Pattern$Node)
+java.util.regex.Pattern.peek()
+java.util.regex.Pattern.atom()
+java.util.regex.Pattern.escape(boolean, boolean, boolean)
+java.lang.Class 5e8c51032548
+java.util.regex.Pattern.closure(Pattern$Node)
+java.util.regex.Pattern.curly(Pattern$Node, int)
+java.util.regex.Pattern.qtype()
+java.util.regex.Pattern.next()
+java.lang.Class 9707e77f0f9f
+java.util.regex.Pattern$Start.<init>(Pattern$Node)
+java.lang.Class 651bac67497d
+java.util.regex.Pattern$Curly.study(Pattern$TreeInfo)
+java.util.regex.Pattern$LineEnding.study(Pattern$TreeInfo)
+java.util.regex.Pattern$Node.study(Pattern$TreeInfo)
+java.util.regex.Matcher.replaceAll(String)
+java.util.regex.Matcher.find()
+java.util.regex.Matcher.search(int)
+java.util.regex.Pattern$Start.match(Matcher, int, CharSequence)
+java.util.regex.Pattern$LineEnding.match(Matcher, int, CharSequence)
+io.lambdametrics.app.log.StdoutLogger.printable(String)
+io.lambdametrics.app.log.StdoutLogger.isControl(char)
+io.lambdametrics.app.log.LogWriter.accept(String)
+io.lambdametrics.app.log.LogWriter 185573270b02
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcae12499702df
+java.util.ArrayDeque d3a57c1acce66167a270a873
+java.lang.Object[] 9b4ae7c1c978e700d8078e6
+java.util.ArrayDeque.addLast(Object)
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject bf094995ba74
+io.lambdametrics.app.log.LogWriter.startThread()
+java.lang.Class 50f79a3b4c6a
 io.lambdametrics.app.push.PushCoordinator.start(List)
 io.lambdametrics.app.push.PushCoordinator$$Lambda/0x337f4da7ecc525e9c82467d83a00d0180 281f
 java.lang.Class 2a94b831e193
@@ -5275,8 +5563,10 @@ java.util.AbstractCollection.retainAll(Collection)
 java.util.LinkedHashMap$LinkedKeySet.iterator()
 java.lang.Class 7515b21e7356
 java.util.LinkedHashMap$LinkedKeyIterator.<init>(LinkedHashMap, boolean)
+java.util.LinkedHashMap$LinkedHashIterator.<init>(LinkedHashMap, boolean)
 java.util.LinkedHashMap$LinkedHashIterator.hasNext()
 java.util.LinkedHashMap$LinkedKeyIterator.next()
+java.util.LinkedHashMap$LinkedHashIterator.nextNode()
 java.util.ImmutableCollections$AbstractImmutableList.contains(Object)
 java.util.ImmutableCollections$ListN.indexOf(Object)
 java.lang.Class ebb67fe5c7d8
@@ -5324,643 +5614,77 @@ io.lambdametrics.app.push.Pusher.start()
 java.lang.Class f30fe702b4d6
 java.lang.String 2ffaa8c08a6e
 byte[] e112a0fda3a
-java.util.concurrent.locks.AbstractQueuedSynchronizer.reacquire(AbstractQueuedSynchronizer$Node, int)
-java.lang.Shutdown$Lock ffffffffdd093fe110be4131
-java.lang.Class b5ae5a2719cd
-java.lang.Shutdown.halt0(int)
-java.lang.Class c600d6121d16
-java.lang.Class 6062e27b6ef6
-io.lambdametrics.telemetry.TelemetryListener.handle(ReceivedBatch)
-io.lambdametrics.app.invocation.TelemetryIntake.handle(TelemetryBatch)
-io.lambdametrics.app.invocation.TelemetryIntake.startHandling()
-io.lambdametrics.app.queue.DurableMetrics.persist(byte[], Instant)
-io.lambdametrics.app.queue.Journal.append(JournalRecord$Kind, Instant, byte[])
-io.lambdametrics.app.queue.Journal.open()
-io.lambdametrics.app.queue.JournalFiles.open()
-io.lambdametrics.app.queue.PrivateFolder.lock()
-io.lambdametrics.app.queue.PrivateFolder.create()
-java.nio.file.attribute.PosixFilePermissions.asFileAttribute(Set)
-java.util.RegularEnumSet 83d9306df74
-java.util.RegularEnumSet.size()
-java.util.RegularEnumSet.iterator()
-java.lang.Class 1033ba4ab63
-java.util.RegularEnumSet$EnumSetIterator.hasNext()
-java.util.RegularEnumSet$EnumSetIterator.next()
-java.nio.file.attribute.PosixFilePermission[] 6e30cc32780c
-java.nio.file.attribute.PosixFilePermission b4934abe339
-java.lang.Class 9b9680baeb2d
-java.nio.file.attribute.PosixFilePermission f81a2993fa3d
-java.nio.file.attribute.PosixFilePermission 2e02f984fd6b
-java.util.HashSet.iterator()
-java.util.HashMap.keySet()
-java.lang.Class 899e06d8f9
-java.util.HashMap$KeySet.iterator()
-java.lang.Class a2c7270f5eee
-java.util.HashMap$KeyIterator.<init>(HashMap)
-java.util.HashMap$KeyIterator.next()
-java.lang.Class 73e8b3b598e7
-java.nio.file.Files.createDirectory(Path, FileAttribute[])
-sun.nio.fs.UnixFileSystemProvider.createDirectory(Path, FileAttribute[])
-java.lang.Class 755bcce80de8
-sun.nio.fs.UnixFileModeAttribute.toUnixMode(Set)
-sun.nio.fs.UnixNativeDispatcher.mkdir(UnixPath, int)
-sun.nio.fs.UnixNativeDispatcher.mkdir0(long, int)
-java.lang.String ae3098a3e057
-byte[] 8f86a51b1e77
-io.lambdametrics.app.queue.PrivateFile.open(Path)
-java.util.RegularEnumSet 8f5fac24db92
-java.nio.file.Files.createFile(Path, FileAttribute[])
-java.util.ImmutableCollections$Set12 a51634308263
-java.nio.file.StandardOpenOption f252b3780f36
-java.lang.Class 7c6a967a93e7
-java.nio.file.StandardOpenOption 699be4319a90
-com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_SetLongField_xMZYirbvCtJ7XNLZpWM8L4(JNIEnvironment, JNIObjectHandle, JNIFieldId, long)
-java.lang.Class c3791d489338
-sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.fileKey()
-java.lang.Class 4e581bc44103
-com.oracle.svm.core.classinitialization.ClassInitializationInfo ea2c56959a78
-java.lang.Class baa668d7fb01
-com.oracle.svm.core.hub.DynamicHubCompanion f4210fedb24e
-java.util.concurrent.locks.ReentrantLock 50bf1668a236
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc395b7aa710a4
-com.oracle.svm.core.FunctionPointerHolder 1c71cc3d46b6
-java.io.RandomAccessFile.<clinit>()
-java.io.RandomAccessFile.initIDs()
-java.lang.Object[] 617ed7c58a329c656fd07f8a
-java.lang.Class 4c7bc97201fc
-java.nio.file.Path.toFile()
-java.io.RandomAccessFile.<init>(File, String, boolean)
-java.lang.String d6ca477aa2d849a6dc49d2f3
-byte[] 972364bd6ba1d9a22527e6b3
-java.io.RandomAccessFile.open0(String, int)
-io.lambdametrics.app.queue.PrivateFile.isAt(Path, Object)
-sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.isRegularFile()
-java.lang.Class c347ee597343
-io.lambdametrics.app.queue.PrivateFile.tryLock()
-java.io.RandomAccessFile.getChannel()
-sun.nio.ch.FileChannelImpl.tryLock(long, long, boolean)
-java.lang.Class 86ac2ebfe45f
-sun.nio.ch.FileChannelImpl.fileLockTable()
-java.lang.Class 885698caab6
-sun.nio.ch.FileLockTable.<init>(Channel, FileDescriptor)
-java.lang.Class 531d29a95204
-com.oracle.svm.core.hub.DynamicHubCompanion 5ec8e01643e
-sun.nio.ch.FileKey.<clinit>()
-sun.nio.ch.FileKey.create(FileDescriptor)
-sun.nio.ch.FileKey.init(FileDescriptor, long[])
-com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_SetLongArrayRegion_KbcFizUrmtLNBT4xw5G9p7(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
-com.oracle.svm.core.jni.functions.JNIFunctions.SetLongArrayRegion(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
-jdk.vm.ci.meta.JavaKind dfdbaf9dbda9
-jdk.vm.ci.amd64.AMD64Kind 1e6b94b18612
-sun.nio.ch.FileLockTable.add(FileLock)
-sun.nio.ch.FileKey.hashCode()
-java.util.concurrent.ConcurrentHashMap 58a689c9d4118a9266f79f28
-java.lang.Class b60c64216977
-sun.nio.ch.FileLockTable.removeStaleEntries()
-java.lang.ref.ReferenceQueue b6ffb4e12a2354b9a13bc1d0
-sun.nio.ch.UnixFileDispatcherImpl.lock0(FileDescriptor, boolean, long, long, boolean)
-io.lambdametrics.app.queue.PrivateFolder.open(String)
-java.lang.String d5ed6485e440
-byte[] d85065d9fec2
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.await(long, TimeUnit)
-io.lambdametrics.telemetry.internal.json.Field 42f9a64add16
-java.lang.String 2c9e5cfcf9449a6dc49d2f3
-byte[] f13f76999077d9a22527e6b3
-io.lambdametrics.telemetry.internal.json.Field f5835e86dd46
-java.lang.String 49b0532994d4ee7fbeb87ea4
-byte[] f687dc800bb8896122a7c73c
-io.lambdametrics.telemetry.internal.json.Field dc8aacdc01fc
-java.lang.String 127f9912043bee324b7b0b55
-byte[] 81dcbcfc1166
-io.lambdametrics.telemetry.internal.json.JsonObject.spareObject(Field)
-io.lambdametrics.telemetry.internal.json.Field 2c6c654cb208
-java.lang.String 11da06832f6d54581341c7aa
-byte[] 27d1ec6a7167d1cf1cef4073
-io.lambdametrics.telemetry.NextEventReader.invoke(JsonObject)
-io.lambdametrics.telemetry.internal.decode.RecordParts.tracing(JsonObject)
-java.lang.Class 2f68ed2c206
-io.lambdametrics.telemetry.internal.json.Field 59ef1dd64832
-java.lang.Class 6e89d84e573
-io.lambdametrics.telemetry.NextEvent$Invoke.<init>(String, Instant, String, Optional)
-io.lambdametrics.app.invocation.EventLoop.handle(EventLoop$InvokeAction, NextEvent$Invoke)
-io.lambdametrics.app.ExtensionLifecycle$$Lambda/0x53d091a7b8c24d65ac783c64532d5e6e0.handle(NextEvent$Invoke)
-io.lambdametrics.app.invocation.InvocationHandler.handle(NextEvent$Invoke)
-io.lambdametrics.app.queue.DurableMetrics.invoked(String)
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.acquire(long)
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.acquire(JavaMonitorQueuedSynchronizer$Node, long)
-com.oracle.svm.core.thread.JavaThreads.isCurrentThreadVirtualAndPinned()
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.tryInitializeHead()
-java.lang.Class d47a6fdaa2f6
-java.lang.String b093d1aa4d95
-byte[] 57c25fcd5a50
-io.lambdametrics.app.queue.Journal.endUnless(boolean)
-io.lambdametrics.app.queue.JournalFiles.clear()
-java.io.RandomAccessFile.length0()
-io.lambdametrics.app.queue.JournalFiles.append(JournalRecord$Kind, Instant, byte[])
-io.lambdametrics.app.queue.JournalRecord.encode(JournalRecord$Kind, int, Instant, byte[])
-io.lambdametrics.app.queue.JournalRecord$Kind 9290c06183c
-java.nio.HeapByteBuffer.put(byte)
-java.nio.Buffer.nextPutIndex()
-java.nio.HeapByteBuffer.putInt(int)
-java.nio.Buffer.nextPutIndex(int)
-java.time.Instant.toEpochMilli()
-java.nio.HeapByteBuffer.putLong(long)
-java.nio.HeapByteBuffer.put(byte[], int, int)
-com.oracle.svm.core.classinitialization.ClassInitializationInfo b9d72239176eb9d72239176e
-java.lang.Class 1f16b25c52eb
-com.oracle.svm.core.hub.DynamicHubCompanion ab7c548097ea
-java.util.concurrent.locks.ReentrantLock d47bdc773d81d47bdc773d81
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbce73c091a9fdf
-java.lang.Class 99cbc7c16714
-com.oracle.svm.core.hub.DynamicHubCompanion 91e03f7af056
-com.oracle.svm.core.FunctionPointerHolder d17a346df48cd17a346df48c
-java.util.zip.CRC32.<clinit>()
-java.lang.String 2fac59e5de60d4770b9a677f
-byte[] 9d4ff424e9ecd4a43394f5b0
-java.util.zip.CRC32.update(byte[], int, int)
-java.util.zip.CRC32.updateBytes(int, byte[], int, int)
-java.util.zip.CRC32.updateBytesCheck(byte[], int, int)
-java.util.zip.CRC32.updateBytes0(int, byte[], int, int)
-java.nio.HeapByteBuffer.putInt(int, int)
-io.lambdametrics.app.queue.JournalFiles.current()
-java.io.RandomAccessFile.implWriteBytes(byte[], int, int)
-java.io.RandomAccessFile.writeBytes0(byte[], int, int)
-io.lambdametrics.app.queue.Journal.checkFileOccasionally(long)
-io.lambdametrics.app.queue.JournalFiles.isCurrentInPlace()
-io.lambdametrics.telemetry.ReceivedBatch.acknowledge()
-io.lambdametrics.telemetry.internal.http.PostConnection.sendOk()
-byte[] ea900736463b
-io.lambdametrics.app.queue.DurableMetrics.now()
-java.time.Instant.truncatedTo(TemporalUnit)
-java.time.Instant.plus(long, long)
-io.lambdametrics.app.queue.DurableMetrics.append(JournalRecord$Kind, Instant, String)
-io.lambdametrics.app.queue.JournalRecord$Kind 81ddd82af82e
-io.lambdametrics.engine.EventRecorder.recordInvoke(String, Instant)
-io.lambdametrics.engine.Instances.forInvocation()
-io.lambdametrics.engine.Initializations.isSnapshot()
-io.lambdametrics.engine.InitHistory.initializations()
-io.lambdametrics.engine.InitHistory.derive()
-java.lang.Class 231d9cc9953e
-java.util.EnumMap.<init>(Class)
-java.lang.Class 609bb13b3a93
-com.oracle.svm.core.hub.DynamicHubCompanion 12c650ad6f55
-io.lambdametrics.api.telemetry.InitializationPhase[] f3fbd4f635a3
-java.lang.Class 140009133159
-io.lambdametrics.engine.RequestEvent.invoke(Instant)
-java.lang.Class bba32f156d62
-io.lambdametrics.engine.Requests.add(String, RequestEvent)
-io.lambdametrics.engine.Requests.findOrCreate(String, RequestEvent)
-io.lambdametrics.engine.EvictedRequestIds.fingerprint(String)
-io.lambdametrics.engine.RequestTable.get(String, long)
-io.lambdametrics.engine.EvictedRequestIds.attempt(long)
-java.lang.Class 1bc379fdbddd
-io.lambdametrics.engine.RequestState.<init>(String, long, PastAttempt)
-java.lang.Class 4535f2b84cbf
-java.lang.Class 5288d558a3d2
-io.lambdametrics.engine.Requests.add(RequestState)
-io.lambdametrics.engine.RequestTable.add(RequestState)
-io.lambdametrics.engine.RequestTable.chain(RequestState)
-io.lambdametrics.engine.RequestState.add(RequestEvent)
-io.lambdametrics.engine.RequestState.isNext(RequestEvent)
-io.lambdametrics.engine.RequestState.append(RequestEvent)
-io.lambdametrics.engine.AttemptBoundaries.visit(RequestEvent)
-io.lambdametrics.engine.AttemptBoundaries.startsAttempt(RequestEvent)
-io.lambdametrics.engine.RequestEvent$Kind f67cc12011ed
-io.lambdametrics.app.queue.DurableMetrics.limitJournal()
-io.lambdametrics.app.config.FunctionLabels.learnAccountFrom(String)
-io.lambdametrics.app.invocation.InvocationGaps.recordInvocation(Instant)
-io.lambdametrics.app.invocation.TelemetryIntake.isExpected()
-io.lambdametrics.app.push.PushCoordinator.sinceLastPush()
-io.lambdametrics.app.config.Clocks.since(Instant, long)
-io.lambdametrics.app.push.PushCoordinator.anyBackendHealthy()
-io.lambdametrics.app.invocation.PushPolicy.holds(Duration, Duration, boolean)
-io.lambdametrics.app.invocation.TelemetryIntake.count(TelemetryBatch)
-io.lambdametrics.app.invocation.TelemetryIntake.record(TelemetryBatch)
-io.lambdametrics.telemetry.ReceivedBatch.events()
-io.lambdametrics.telemetry.BatchDecoder.decode(byte[], Instant)
-io.lambdametrics.telemetry.TelemetryDecoder.decode(byte[], Instant, EventTemplates)
-io.lambdametrics.telemetry.internal.decode.BatchReader.read(byte[], Instant, EventTemplates)
-java.lang.Class 5f5ea00881e8
-io.lambdametrics.telemetry.internal.decode.BatchReader.<init>(byte[], Instant, EventTemplates)
-io.lambdametrics.telemetry.internal.decode.BatchReader.read()
-io.lambdametrics.telemetry.internal.json.JsonScanner.afterSpace(byte[], int)
-io.lambdametrics.telemetry.internal.decode.BatchReader.readElements(int)
-io.lambdametrics.telemetry.internal.decode.EventTemplates.read(int)
-io.lambdametrics.telemetry.internal.json.JsonScanner.elementEnd(byte[], int)
-io.lambdametrics.telemetry.internal.json.JsonScanner.textEnd(byte[], int)
-io.lambdametrics.telemetry.internal.decode.BatchReader.readElement(int, int)
-java.lang.String f257183df8f47c55f3dee706
-byte[] 4c8f40b68328c7781a0ad661
-com.fasterxml.jackson.core.JsonFactory.createParser(String)
-java.lang.Class 1a3b1d2fb81b
-com.fasterxml.jackson.core.JsonFactory e5187d5b9739
-com.fasterxml.jackson.core.JsonFactory._createContext(ContentReference, boolean)
-com.fasterxml.jackson.core.JsonFactory._getBufferRecycler()
-com.fasterxml.jackson.core.util.JsonRecyclerPools$ThreadLocalPool 253a
-java.lang.Class 2a1c310b28eb
-com.fasterxml.jackson.core.util.RecyclerPool$ThreadLocalPoolBase.acquireAndLinkPooled()
-com.fasterxml.jackson.core.util.BufferRecyclers.getBufferRecycler()
-java.lang.ThreadLocal.get()
-java.lang.ThreadLocal d0734ec721c4
-java.lang.Class f586d14bcd2b
-java.lang.Class d1bf889f56df
-java.lang.Class 107711eadfd2
-java.lang.ThreadLocal.set(Object)
-java.lang.Class d670aac206d9
-com.fasterxml.jackson.core.io.IOContext.allocTokenBuffer(int)
-com.fasterxml.jackson.core.util.BufferRecycler.allocCharBuffer(int, int)
-int[] cd48c823e938
-java.util.concurrent.atomic.AtomicReferenceArray.getAndSet(int, Object)
-java.lang.Class 277458d86681
-com.fasterxml.jackson.core.JsonFactory._createParser(char[], int, int, IOContext, boolean)
-com.fasterxml.jackson.core.StreamReadConstraints.validateDocumentLength(long)
-com.fasterxml.jackson.core.StreamReadConstraints efa472a755b1
-java.lang.Class 42255abdecc0
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.makeChild()
-java.lang.Class d8583f169224
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer a70185330d31
-java.util.concurrent.atomic.AtomicReference aba70491d1f3e57bf5ed7720
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$TableInfo 93284fc0db6af2079a4a21d4
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.<init>(CharsToNameCanonicalizer, StreamReadConstraints, int, int, CharsToNameCanonicalizer$TableInfo)
-java.lang.String[] 8b4de4dbb393ac1836149d0b
-com.fasterxml.jackson.core.base.ParserBase.<init>(IOContext, int)
-java.lang.Class fdd7e473e7cd
-java.lang.Class 2a90b3da346a
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser.nextToken()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipWSOrEnd()
-com.fasterxml.jackson.core.base.ParserBase.createChildArrayContext(int, int)
-com.fasterxml.jackson.core.json.JsonReadContext.createChildArrayContext(int, int)
-com.fasterxml.jackson.core.StreamReadConstraints.validateNestingDepth(int)
-com.fasterxml.jackson.core.base.ParserMinimalBase._updateToken(JsonToken)
-com.fasterxml.jackson.core.base.ParserBase.createChildObjectContext(int, int)
-com.fasterxml.jackson.core.json.JsonReadContext.createChildObjectContext(int, int)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.read(JsonParser, String)
-java.lang.Class 25a3fbee29c4
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.<init>()
-java.lang.Class de5344dae002
-io.lambdametrics.telemetry.internal.decode.EventTemplate.<init>()
-java.lang.Class ae9742a21bfe
-java.lang.Class e9e99834edff
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseName()
-int[] f06fcebe8208
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.findSymbol(char[], int, int, int)
-com.fasterxml.jackson.core.StreamReadConstraints.validateNameLength(int)
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer._addSymbol(char[], int, int, int, int)
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.copyArrays()
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$Bucket[] c7b145526a3e74b9eaf834ff
-java.lang.Class ed582160a9e3
-java.lang.Class 79c486e469df
-com.oracle.svm.core.hub.DynamicHubCompanion 4c774b10cc21
-com.oracle.svm.core.hub.DynamicHubCompanion c100ce71397
-java.lang.String.<init>(char[], int, int)
-java.lang.String.<init>(char[], int, int, Void)
-com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringUTF16Compress(Pointer, Pointer, int)
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipColon()
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.readField(JsonParser, String)
-com.fasterxml.jackson.core.base.ParserBase.getCurrentName()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._nextAfterName()
-byte[] f403f52600bf4883d80a5b0
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.refuseRepeated(String, boolean)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.readTime(JsonParser)
-com.fasterxml.jackson.core.JsonToken d9339a359687
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.readText(JsonParser)
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser.getText()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._finishString()
-com.fasterxml.jackson.core.util.TextBuffer.contentsAsString()
-com.fasterxml.jackson.core.StreamReadConstraints.validateStringLength(int)
-io.lambdametrics.telemetry.internal.json.IsoTime.parse(String)
-io.lambdametrics.telemetry.internal.json.IsoTime.parse(byte[], int, int)
-io.lambdametrics.telemetry.internal.json.IsoTime.read(byte[], int, int)
-io.lambdametrics.telemetry.internal.json.IsoTime.number(byte[], int, int)
-java.time.LocalDate.of(int, int, int)
-java.time.temporal.ValueRange.checkValidValue(long, TemporalField)
-java.time.temporal.ValueRange 4ed637974caf
-java.time.temporal.ValueRange 2dcc5bcf014b8b2009ed610e
-java.time.temporal.ValueRange dbf3ae9b1c69
-java.time.LocalDate.create(int, int, int)
-java.lang.Class 7374aa814ca9
-java.time.LocalDate.toEpochDay()
-io.lambdametrics.telemetry.internal.json.IsoTime.nanos(byte[], int, int)
-io.lambdametrics.telemetry.internal.json.IsoTime.offset(byte[], int, int)
-io.lambdametrics.telemetry.internal.json.Field e09c0e5e3d44
-io.lambdametrics.telemetry.internal.decode.EventTemplate.valueRead(JsonParser, JsonObject, Field)
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser.currentTokenLocation()
-java.lang.Class 26bb9496c093
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser.currentLocation()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipComma(int)
-byte[] 67ce352119b3
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.readRecord(JsonParser, String)
-io.lambdametrics.telemetry.internal.decode.PlatformEventReader.isType(String)
-byte[] 9e04216e0271
-io.lambdametrics.telemetry.internal.json.JsonObject.readObject(JsonParser, JsonObject$Observer, int)
-io.lambdametrics.telemetry.internal.json.Field.named(String)
-io.lambdametrics.telemetry.internal.json.Field f51e2a148630
-java.lang.String 308ceaae5a0467f7bc67bff0
-byte[] 677385379803
-io.lambdametrics.telemetry.internal.json.JsonObject.readField(Field, JsonToken, JsonParser, JsonObject$Observer, int)
-io.lambdametrics.telemetry.internal.json.Field 700bdb3cdc23
-java.lang.String 50f60bf60f3ce86a95980593
-byte[] 2179b0883580
-io.lambdametrics.telemetry.internal.json.Field 5b5e920d8b1d
-java.lang.String 9b4759a540a7f6621f5012fb
-byte[] 56211ecda6c5
-io.lambdametrics.telemetry.internal.json.Field ecc2044f3fa
-java.lang.String 74551844dab14f585597d75d
-byte[] 99be5bb4619b7e10e8aaeffb
-io.lambdametrics.telemetry.internal.json.Field 23562a416d95
-java.lang.String db2f83c75c8887e231437e86
-byte[] c853aecbe28561d4c6a66e5b
-io.lambdametrics.telemetry.internal.json.Field 329f85665b3a
-java.lang.String 3f77bfbe21d887e231437e86
-byte[] fbf3ba20196761d4c6a66e5b
-io.lambdametrics.telemetry.internal.json.Field 1adbcec1a538
-java.lang.String 7ef89cb07df287e231437e86
-byte[] a94b621be1ce61d4c6a66e5b
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseUnsignedNumber(int)
-com.fasterxml.jackson.core.StreamReadConstraints.validateIntegerLength(int)
-io.lambdametrics.telemetry.internal.json.Field 7699c5f1d0d
-java.lang.String 5bb0021b9d6c
-byte[] 84a5d9673d0b
-com.fasterxml.jackson.core.JsonToken 9cf39d019192
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._getText2(JsonToken)
-io.lambdametrics.telemetry.internal.json.JsonObject.putNumber(Field, String)
-jdk.internal.math.FloatingDecimal.parseDouble(String)
-jdk.internal.math.FloatingDecimal.readJavaFormatString(String, int)
-jdk.internal.math.FloatingDecimal.skipWhitespaces(String, int)
-jdk.internal.math.FloatingDecimal.check(String, boolean)
-java.lang.Math.clamp(long, int, int)
-jdk.internal.math.FloatingDecimal.copyDigits(String, byte[], int, int)
-java.lang.Class 7d35e0bc6158
-jdk.internal.math.FloatingDecimal$ASCIIToBinaryBuffer.doubleValue()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._closeScope(int)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.isLog()
-io.lambdametrics.telemetry.internal.decode.BatchReader.add(EventEnvelope, int, int)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEvent(Instant)
-io.lambdametrics.telemetry.internal.json.JsonObject.time(Field)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEvent(Instant, String)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.recordAsObject()
-io.lambdametrics.telemetry.internal.decode.PlatformEventReader.read(String, Instant, JsonObject)
-java.lang.Class e4776952a146
-io.lambdametrics.telemetry.internal.decode.PlatformEventReader.initializationType(JsonObject)
-io.lambdametrics.telemetry.internal.decode.PlatformEventReader.phase(JsonObject)
-io.lambdametrics.api.telemetry.InitializationPhase.of(String)
-io.lambdametrics.api.telemetry.InitializationPhase 5851655efe80
-java.lang.String dffde3d5946fb529cb757233
-byte[] 99d96e299c124e298ae33f7f
-io.lambdametrics.telemetry.internal.decode.RecordParts.instance(JsonObject)
-java.lang.Class c96419306402
-io.lambdametrics.telemetry.internal.json.Field a6ae66060abe
-io.lambdametrics.telemetry.internal.decode.RecordParts.maxMemoryBytes(JsonObject)
-io.lambdametrics.telemetry.internal.json.JsonObject.wholeNumber(Field)
-java.lang.Class 58cd36d76866
-java.util.OptionalLong.getAsLong()
-io.lambdametrics.telemetry.internal.json.JsonObject 3586f783f61c
-io.lambdametrics.api.telemetry.PlatformInitStart.<init>(Instant, InitializationType, InitializationPhase, Instance, Optional)
-io.lambdametrics.telemetry.internal.decode.EventTemplates.learn(EventEnvelope, int, int)
-io.lambdametrics.telemetry.internal.decode.EventTemplate.complete(byte[], int, int)
-com.fasterxml.jackson.core.base.ParserBase.close()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._closeInput()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._releaseBuffers()
-com.fasterxml.jackson.core.util.TextBuffer.releaseBuffers()
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.release()
-java.lang.Class b3b97f4c8fbe
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.mergeChild(CharsToNameCanonicalizer$TableInfo)
-com.fasterxml.jackson.core.io.IOContext.releaseTokenBuffer(char[])
-com.fasterxml.jackson.core.io.IOContext._verifyRelease(char[], char[])
-com.fasterxml.jackson.core.util.BufferRecycler.releaseCharBuffer(int, char[])
-java.util.concurrent.atomic.AtomicReferenceArray.get(int)
-java.util.concurrent.atomic.AtomicReferenceArray.set(int, Object)
-io.lambdametrics.telemetry.internal.decode.EventTemplate.moveTo(PlainValueReader, int)
-io.lambdametrics.telemetry.internal.decode.EventTemplate.countSameBytes(int, byte[], int)
-java.util.Arrays.mismatch(byte[], int, int, byte[], int, int)
-java.util.Arrays.rangeCheck(int, int, int)
-io.lambdametrics.telemetry.internal.decode.EventTemplate.valueAt(int, int)
-io.lambdametrics.telemetry.internal.decode.EventTemplate.readNewValue(int, PlainValueReader, int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.text(Field, int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.time(int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.newTime(int)
-byte[] 71e561ab246a
-io.lambdametrics.telemetry.internal.json.Field d53fc70556e7
-java.lang.String 306f5b71175c321cf41b8ab9
-byte[] df7c32821a5a4e298ae33f7f
-io.lambdametrics.telemetry.internal.json.Field 1452c761fc99
-java.lang.String edb0c9053d8878dc80f5a217
-byte[] 83d5c1b9219bc532e100a67a
-io.lambdametrics.telemetry.internal.json.Field caf53b92c1b6
-java.lang.String b23ff97aaa0078dc80f5a217
-byte[] 1fe57bb47ca1c532e100a67a
-com.fasterxml.jackson.core.JsonToken 5844419fdfc4
-io.lambdametrics.telemetry.internal.json.JsonObject.readValue(JsonParser, JsonObject$Observer, int)
-io.lambdametrics.telemetry.internal.json.JsonObject.readArray(JsonParser, JsonObject$Observer, int)
-java.lang.Class 5895fd87be42
-io.lambdametrics.telemetry.internal.json.JsonObject.requiredText(Field)
-io.lambdametrics.telemetry.internal.json.JsonObject.texts(Field)
-io.lambdametrics.api.telemetry.PlatformTelemetrySubscription.<init>(Instant, String, String, List)
-io.lambdametrics.telemetry.internal.decode.EventTemplates.finish()
-io.lambdametrics.telemetry.internal.decode.EventTemplate.keepOnlyElement()
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.finish()
-java.lang.Class 73ccb9911962
-io.lambdametrics.telemetry.DecodedBatch.<init>(List, int, int, int, List)
-io.lambdametrics.telemetry.DecodedBatch.checkNotNegative(String, int)
-io.lambdametrics.app.queue.DurableMetrics.record(List)
-io.lambdametrics.engine.MetricsEngine.record(List)
-io.lambdametrics.engine.EventRecorder.record(TelemetryEvent)
-io.lambdametrics.api.telemetry.PlatformInitStart.accept(TelemetryEvent$Visitor)
-io.lambdametrics.engine.EventRecorder.onInitStart(PlatformInitStart)
-java.lang.Class c3401ea490dc
-io.lambdametrics.engine.InstanceMetrics.add(InitEvent)
-io.lambdametrics.engine.Initializations.add(InitEvent)
-io.lambdametrics.engine.Initializations.isOfSnapshot(InitEvent)
-io.lambdametrics.engine.InitHistory.add(InitEvent)
-java.util.TreeMap.getEntryUsingComparator(Object)
-io.lambdametrics.engine.InitEvent$$Lambda/0xa00124e236f80160e86b61e96bf96d5e0 ffffffffa9f7
-java.lang.Class 6c59ba09671
-io.lambdametrics.engine.InitEvent$$Lambda/0xa00124e236f80160e86b61e96bf96d5e0.compare(Object, Object)
-io.lambdametrics.engine.InitEvent.compare(InitEvent, InitEvent)
-java.lang.Enum.compareTo(Enum)
-io.lambdametrics.engine.InitEvent$Kind e6bff9696000
-io.lambdametrics.engine.InitHistory.hasType(InitializationType)
-java.util.TreeSet.spliterator()
-java.lang.Class 90a74776434d
-java.util.TreeMap$KeySpliterator.characteristics()
-java.util.TreeMap$KeySpliterator.getComparator()
-java.lang.Class 277fbebaa934
-java.util.TreeMap$TreeMapSpliterator.estimateSize()
-java.util.TreeMap$TreeMapSpliterator.getEstimate()
-java.util.TreeMap$KeySpliterator.tryAdvance(Consumer)
-io.lambdametrics.engine.InitHistory$$Lambda/0x4b03835dc208938f05a2bc67ac2b229d0.test(Object)
-io.lambdametrics.engine.EventRecorder.addMemorySize(Instance)
-java.lang.Class 753f1203d156
-io.lambdametrics.engine.EventRecorder.lambda$addMemorySize$0(long)
-io.lambdametrics.engine.InstanceMetrics.addMemorySize(double)
-io.lambdametrics.api.telemetry.PlatformTelemetrySubscription.accept(TelemetryEvent$Visitor)
-io.lambdametrics.app.invocation.TelemetryIntake.endHandling(List)
-io.lambdametrics.app.invocation.TelemetryLossLogger.log()
-java.util.Arrays.equals(byte[], int, int, byte[], int, int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.timeInMinute(int)
-byte[] b1b7c91b79f6
-io.lambdametrics.telemetry.internal.json.Field 93e91b0d0ac3
-java.lang.String 7f03972c18924fdfd4ceb48c
-byte[] bcd17e156eea
-java.lang.Class d202756ce732
-io.lambdametrics.telemetry.internal.decode.RecordParts.outcome(JsonObject)
-byte[] 45ab41fd44ba
-io.lambdametrics.telemetry.internal.decode.RecordParts.spans(JsonObject)
-java.lang.Class 83ab89d03689
-io.lambdametrics.api.telemetry.PlatformInitRuntimeDone.<init>(Instant, InitializationType, InitializationPhase, Outcome, List, Optional)
-byte[] 2a19bbc3f196
-io.lambdametrics.telemetry.internal.json.Field 2f6c1c2091b7
-java.lang.String a26f9980c98a4fdfd4ceb48c
-byte[] 914119c861fa
-java.lang.Class ed84706c9924
-io.lambdametrics.api.telemetry.PlatformExtension.<init>(Instant, String, String, List, Optional)
-byte[] 72302991ed53
-io.lambdametrics.telemetry.internal.json.Field be63da1fe24a
-java.lang.String 128f95c414baee324b7b0b55
-byte[] 951afdb66066
-com.fasterxml.jackson.core.JsonToken cacd28da1638
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseFloat(int, int, int, boolean, int)
-com.fasterxml.jackson.core.json.JsonParserBase._verifyFractionDigits(int, int, int)
-com.fasterxml.jackson.core.StreamReadConstraints.validateFPLength(int)
-io.lambdametrics.telemetry.internal.json.Field 3ef6b909fb91
-java.lang.String 8942560616c978dc80f5a217
-byte[] 8d3107d73b7ec532e100a67a
-com.fasterxml.jackson.core.JsonToken a70f7da2e995
-double[] db9b4e9f4a7f953bdffbfe52
-java.lang.Class 734e845e170e
-io.lambdametrics.telemetry.internal.json.JsonObject.number(Field)
-java.lang.Class aaf5aeb74278
-io.lambdametrics.api.telemetry.PlatformInitReport.<init>(Instant, InitializationType, InitializationPhase, Outcome, OptionalDouble, List, Optional)
-byte[] fe28ad3c8b1f
-io.lambdametrics.telemetry.internal.json.Field 978855382c16
-java.lang.String 934a6324fc5367f7bc67bff0
-byte[] 9ef33445c9af2497a8be44ba
-java.lang.String 1d2cc64ff41b42d52fed1089
-byte[] 821db3d10b74ddf8111ab374
-java.lang.Class f1f8ea85497c
-io.lambdametrics.telemetry.internal.json.Field 42ab11e5f191
-io.lambdametrics.api.telemetry.PlatformStart.<init>(Instant, String, Optional, Optional, Optional, Optional)
-io.lambdametrics.api.telemetry.Checks.notBlank(String, String)
-byte[] 23ae7918027c
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$Bucket.has(char[], int, int)
-io.lambdametrics.telemetry.internal.json.Field 2e97f5b67275
-java.lang.String 86fe2298bd9aee324b7b0b55
-byte[] 301c993ded4a
-io.lambdametrics.telemetry.internal.json.Field 2de83641ecb2
-java.lang.String da98a24c45d4aae68d19f16
-byte[] d42ec14e7bed4c625378c3af
-com.oracle.svm.core.hub.DynamicHubCompanion dee2c0a66c7d
-com.oracle.svm.core.hub.DynamicHubCompanion 42446c1bdd73
-java.lang.Class 250e490831d7
-com.oracle.svm.core.hub.DynamicHubCompanion f4c688d06c0a
-com.oracle.svm.core.hub.DynamicHubCompanion 23c61d1c0f20
-java.lang.Class bfd0833d3376
-java.lang.Class 4e635ee86b96
-io.lambdametrics.api.telemetry.PlatformRuntimeDone.<init>(Instant, String, Outcome, OptionalDouble, OptionalLong, List, Optional, Optional)
-io.lambdametrics.api.telemetry.PlatformInitRuntimeDone.accept(TelemetryEvent$Visitor)
-io.lambdametrics.engine.EventRecorder.onInitRuntimeDone(PlatformInitRuntimeDone)
-io.lambdametrics.engine.InitEvent.of(PlatformInitRuntimeDone)
-io.lambdametrics.engine.InitEvent.isFailure(Outcome)
-io.lambdametrics.api.telemetry.Outcome 3b3c0e145f2f
-java.util.Optional 9d1f3223eea3
-io.lambdametrics.engine.InitEvent$$Lambda/0x2683aa4cd3ebeacbfafc26b8ff3a4f5c0 7827
-java.lang.Class 2b52d934c13d
-io.lambdametrics.engine.InitEvent$$Lambda/0x2683aa4cd3ebeacbfafc26b8ff3a4f5c0.test(Object)
-io.lambdametrics.api.telemetry.Status 510d4cef7d03
-io.lambdametrics.api.telemetry.PlatformExtension.accept(TelemetryEvent$Visitor)
-io.lambdametrics.api.telemetry.PlatformInitReport.accept(TelemetryEvent$Visitor)
-io.lambdametrics.engine.EventRecorder.onInitReport(PlatformInitReport)
-io.lambdametrics.engine.InitEvent.of(PlatformInitReport)
-io.lambdametrics.engine.internal.ValidValues.validOrNan(OptionalDouble)
-java.util.OptionalDouble.getAsDouble()
-io.lambdametrics.api.telemetry.PlatformStart.accept(TelemetryEvent$Visitor)
-io.lambdametrics.engine.EventRecorder.onStart(PlatformStart)
-java.util.EnumMap.get(Object)
-java.lang.Class a09557b8e60c
-java.util.EnumMap.put(Enum, Object)
-java.util.EnumMap.typeCheck(Enum)
-io.lambdametrics.engine.Initialization.canContinueWith(InitEvent)
-io.lambdametrics.engine.InitEvent$Kind 440d05f4d7f1
-io.lambdametrics.engine.InitEvent$Kind 355004fac9ba
-io.lambdametrics.engine.RequestEvent.isBefore(RequestEvent)
-io.lambdametrics.engine.RequestEvent.repeats(RequestEvent)
-io.lambdametrics.engine.RequestState.sort()
-io.lambdametrics.engine.RequestState.divide()
-io.lambdametrics.engine.RequestState.followsEndsOfSameTime(int)
-io.lambdametrics.engine.RequestState.isTied(RequestEvent, RequestEvent)
-io.lambdametrics.engine.RequestEvent$Kind 5b25ee137cae
-io.lambdametrics.api.telemetry.PlatformRuntimeDone.accept(TelemetryEvent$Visitor)
-io.lambdametrics.engine.EventRecorder.onRuntimeDone(PlatformRuntimeDone)
-io.lambdametrics.engine.RuntimeDoneEvent.of(PlatformRuntimeDone)
-java.lang.Class 42da301bc117
-io.lambdametrics.engine.RequestEvent.setOutcome(Outcome)
-io.lambdametrics.engine.RequestEvent.checked(OptionalDouble)
-byte[] 42206df04bcb
-byte[] 32d27c15897
-byte[] 265c169aa76a
-io.lambdametrics.engine.RequestEvent$Kind abfad944b3cf
-byte[] 79fa48033814
-io.lambdametrics.telemetry.internal.json.Field 73f2a7473ef
-java.lang.String 41abe8b9109b
-byte[] 19119d5a7831
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer._findSymbol2(char[], int, int, CharsToNameCanonicalizer$Bucket)
-io.lambdametrics.telemetry.internal.json.Field 26c534a726fe
-java.lang.String 8bdd69367aea
-byte[] 610b6d087024
-io.lambdametrics.telemetry.internal.json.Field 626243b34d48
-java.lang.String 3eb360e53a4d78dc80f5a217
-byte[] 852b6e42802cc532e100a67a
-java.lang.Class c509b381fef7
-io.lambdametrics.telemetry.internal.decode.RecordParts.reportMetrics(JsonObject)
-java.lang.Class 6904089b0000
-io.lambdametrics.telemetry.internal.json.Field d3a31f7a2c26
-io.lambdametrics.telemetry.internal.json.Field 5a3bf7b1497d
-io.lambdametrics.api.telemetry.PlatformReport.<init>(Instant, String, Outcome, ReportMetrics, List, Optional, Optional)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.plainText(Field, int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.placeOfSameText(Field, int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.textEnd(int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.newText(Field, int)
-io.lambdametrics.telemetry.internal.decode.EventTemplate.adopt(byte[], int, int)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEventOfTemplate()
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.number(int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.digitsEnd(int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.digits(int, int)
-double[] 617efd20c702
-io.lambdametrics.telemetry.internal.decode.EventTemplate.shiftValues()
-io.lambdametrics.api.telemetry.PlatformReport.accept(TelemetryEvent$Visitor)
-io.lambdametrics.engine.EventRecorder.onReport(PlatformReport)
-io.lambdametrics.engine.Instances.forReport(PlatformReport)
-java.util.OptionalDouble f60a886f8fc7
-io.lambdametrics.engine.ReportEvent.of(PlatformReport)
-java.lang.Class 54df6e163ea6
-io.lambdametrics.engine.RequestEvent$Kind a79cc07c246e
-io.lambdametrics.engine.Initializations.add(PlatformReport)
-io.lambdametrics.engine.Initializations.offer(FirstObservedValue, Instant, OptionalDouble)
-io.lambdametrics.engine.internal.FirstObservedValue.offer(Instant, double)
-java.time.temporal.ChronoUnit ed91bdbe434f
-io.lambdametrics.telemetry.ShutdownReason 4673516edeb1
-java.lang.String 307eb8c09f10
-byte[] a7994f07abd9
-io.lambdametrics.telemetry.ShutdownReason 102ce76320ec
-java.lang.String 5a600b546b69
-byte[] 46e026be79b1
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseNumber2(boolean, int)
-com.fasterxml.jackson.core.util.TextBuffer.emptyAndGetCurrentSegment()
-com.fasterxml.jackson.core.util.TextBuffer.buf(int)
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._verifyNoLeadingZeroes()
-jdk.internal.math.FloatingDecimal$PreparedASCIIToBinaryBuffer d710a87a1b79
-java.lang.Class 9860c0749a45
-jdk.internal.math.FloatingDecimal$PreparedASCIIToBinaryBuffer.doubleValue()
-io.lambdametrics.telemetry.internal.decode.RecordParts$$Lambda/0xb0669a3be16d80cfd3b682901495b0ee0 ffffffffd870
-java.lang.Class 11ed23e77678
-io.lambdametrics.telemetry.internal.decode.RecordParts$$Lambda/0xb0669a3be16d80cfd3b682901495b0ee0.apply(Object)
-io.lambdametrics.api.telemetry.Status.of(String)
-java.lang.Class 8544e19841e6
-java.lang.String fe8b3020fb1f4ff77b5d3c61
-io.lambdametrics.api.telemetry.Status de537a7e8073
-io.lambdametrics.api.telemetry.Status 734659013751
-java.lang.Class d75e8c9b956a
-io.lambdametrics.engine.RuntimeDoneEvent.isEmptySuccess(PlatformRuntimeDone)
+java.util.concurrent.ConcurrentHashMap$KeySetView.iterator()
+java.lang.Class 6b281a707866
+java.util.concurrent.ConcurrentHashMap$Traverser.advance()
+java.util.concurrent.ConcurrentHashMap$KeyIterator.next()
+java.lang.String 9d7ffc00a2d4
+byte[] ed6da3b58f18
+io.lambdametrics.app.log.LogWriter$$Lambda/0xd7550a9c427267019668675e0b24979f0.run()
+io.lambdametrics.app.log.LogWriter.run()
+io.lambdametrics.app.log.LogWriter.take()
+java.io.PrintStream.writeln(String)
+java.io.PrintStream c6bc6ea97b8a89c3c254560
+java.lang.Class 30490ecca52d
+java.io.Writer.write(String)
+java.io.BufferedWriter cdd1332fe64e9c4ff7350ee
+java.lang.Class a01cab9f021d
+java.io.BufferedWriter.write(String, int, int)
+java.io.OutputStreamWriter 43a93fc42606f16a397acb4
+java.lang.Class 8ec010b939c6
+java.io.BufferedWriter.growIfNeeded(int)
+char[] dc274cc606c2cf8ab70563b8
+java.lang.String 3af564ba1025b0c4db8a693d
+byte[] a3b4e2945c11af89f416fdc9
+java.io.BufferedWriter.flushBuffer()
+sun.nio.cs.StreamEncoder.write(char[], int, int)
+sun.nio.cs.StreamEncoder e2b155d5ff47131da8eb24e8
+sun.nio.cs.StreamEncoder.implWrite(char[], int, int)
+java.nio.CharBuffer.wrap(char[], int, int)
+java.lang.Class 3ec51bd4dbd1
+java.nio.CharBuffer.limit(int)
+java.nio.CharBuffer.position(int)
+sun.nio.cs.StreamEncoder.implWrite(CharBuffer)
+sun.nio.cs.StreamEncoder.growByteBufferIfNeeded(int)
+java.nio.HeapByteBuffer 3fe04b1ca3bf4f35ae1777b8
+sun.nio.cs.UTF_8$Encoder d41bb47ea3656201b26d8a2d
+java.nio.charset.CharsetEncoder.encode(CharBuffer, ByteBuffer, boolean)
+java.lang.Class 4119852f14e7
+sun.nio.cs.UTF_8$Encoder.encodeLoop(CharBuffer, ByteBuffer)
+sun.nio.cs.UTF_8$Encoder.encodeArrayLoop(CharBuffer, ByteBuffer)
+java.nio.CharBuffer.array()
+java.nio.CharBuffer.arrayOffset()
+java.nio.ByteBuffer.array()
+java.nio.ByteBuffer.arrayOffset()
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringCodingEncodeArrayAscii(Pointer, Pointer, int)
+byte[] 30d073dd9277a48673443c3c
+sun.nio.cs.UTF_8.updatePositions(Buffer, int, Buffer, int)
+java.nio.charset.CoderResult f114cc03655c
+sun.nio.cs.StreamEncoder.flushBuffer()
+sun.nio.cs.StreamEncoder.implFlushBuffer()
+sun.nio.cs.StreamEncoder.writeBytes()
+java.io.PrintStream.write(byte[], int, int)
+java.io.BufferedOutputStream 35b39745aa99
+java.lang.Class becb691f5aba
+java.io.BufferedOutputStream.write(byte[], int, int)
+java.io.BufferedOutputStream.growIfNeeded(int)
+byte[] c032febdba2298fe440b9e14
+java.io.BufferedOutputStream.flush()
+java.io.BufferedOutputStream.flushBuffer()
+java.io.FileOutputStream 5ede0d996f68
+java.io.FileOutputStream.write(byte[], int, int)
+java.io.FileDescriptor f7c52d52f289
+java.io.FileOutputStream.writeBytes(byte[], int, int, boolean)
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.await()
+java.util.concurrent.ForkJoinPool.managedBlock(ForkJoinPool$ManagedBlocker)
+java.util.concurrent.ForkJoinPool.unmanagedBlock(ForkJoinPool$ManagedBlocker)
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionNode.isReleasable()
+java.lang.Thread.isInterrupted()
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionNode.block()
+java.util.concurrent.locks.LockSupport.park()
+io.lambdametrics.app.BackendStarter.startMissingThreads()
+java.lang.Class 1ea41ffb8355
+java.util.concurrent.ConcurrentHashMap.replaceNode(Object, Object, Object)
 jdk.internal.misc.TerminatingThreadLocal.threadTerminated()
 java.lang.Class d08f126b1e41
 java.util.IdentityHashMap$KeyIterator.<init>(IdentityHashMap)
@@ -5972,84 +5696,62 @@ jdk.internal.misc.TerminatingThreadLocal._threadTerminated()
 sun.nio.fs.NativeBuffers$1.threadTerminated(Object)
 sun.nio.fs.NativeBuffers$1.threadTerminated(NativeBuffer[])
 sun.nio.fs.NativeBuffer$Deallocator.run()
-io.lambdametrics.app.invocation.TelemetryIntake.recordFailure()
-io.lambdametrics.app.queue.DurableMetrics.shutDownByFailure()
-byte[] 7e39176fed1f7678a5f13f01
-io.lambdametrics.app.queue.JournalRecord$Kind e3ae798a9ffb
-io.lambdametrics.engine.MetricsEngine.shutDownByFailure()
+io.lambdametrics.nativesockets.LibC.errnoLocation()
+io.lambdametrics.nativesockets.LibC.close(int)
+com.oracle.svm.core.posix.headers.PosixLibC.free(PointerBase)
+java.lang.Thread.join(long)
+java.time.Duration f68f269d12c9
+io.lambdametrics.app.ShutdownBudget.forLastPush()
+io.lambdametrics.app.push.PushCoordinator.awaitStart(Duration)
+java.time.Duration 1696d74d87b2
+java.util.concurrent.CountDownLatch.await(long, TimeUnit)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.tryAcquireSharedNanos(int, long)
+io.lambdametrics.app.push.PushCoordinator.pushFinally(Duration)
 io.lambdametrics.app.push.PushRequests.add(Duration, boolean)
-java.time.Duration a951dcff9d408fcf27df421c
 java.lang.Class 1e3303596c3a
+io.lambdametrics.app.push.PushCoordinator.awaitAll(Map)
+java.lang.Class 1f4d977d78ee
+java.lang.Class 25c25bca13c8
+java.util.LinkedHashMap$LinkedEntryIterator.<init>(LinkedHashMap, boolean)
 io.lambdametrics.app.push.Pusher.await(PushRequest)
-byte[] 30d073dd9277a48673443c3c
+io.lambdametrics.app.push.PushRequests.await(PushRequest)
+java.util.concurrent.CountDownLatch$Sync.tryAcquireShared(int)
+java.lang.Class 49896ed04b68
+io.lambdametrics.telemetry.internal.http.PostServer.pause(long)
+java.util.concurrent.locks.LockSupport.parkNanos(long)
 io.lambdametrics.app.push.Pusher$$Lambda/0xa86917483cb1ec4d9fc502eff85f6f740.run()
 io.lambdametrics.app.push.Pusher.run()
 io.lambdametrics.app.push.PushRequests.awaitTurn()
 io.lambdametrics.app.push.Pusher.takeTurn()
 io.lambdametrics.app.push.PushRequests.startTurn()
 io.lambdametrics.app.push.BatchSender.sendAll()
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.await()
-java.util.concurrent.ForkJoinPool.managedBlock(ForkJoinPool$ManagedBlocker)
-java.util.concurrent.ForkJoinPool.unmanagedBlock(ForkJoinPool$ManagedBlocker)
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionNode.isReleasable()
-java.lang.Thread.isInterrupted()
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionNode.block()
-java.util.concurrent.locks.LockSupport.park()
-io.lambdametrics.app.BackendStarter.startMissingThreads()
-io.lambdametrics.app.push.PushRequests.await(PushRequest)
-io.lambdametrics.app.push.Pusher.summary()
-io.lambdametrics.engine.InvocationMetrics.update(RequestState)
-io.lambdametrics.engine.InvocationMetrics.summarize(RequestState)
-io.lambdametrics.engine.RequestState.attemptStart(int)
-io.lambdametrics.engine.AttemptSummary.summarize(RequestState, int, int)
-io.lambdametrics.engine.AttemptSummary.clear()
-io.lambdametrics.engine.AttemptSummary.add(RuntimeDoneEvent)
-io.lambdametrics.engine.InvocationMetrics.recordedAttempt()
-java.lang.Class 328bc44dddf1
-io.lambdametrics.engine.AttemptSummary.value(InvocationDistribution)
-io.lambdametrics.engine.AttemptSummary.extensionsDuration()
-io.lambdametrics.engine.AttemptSummary.decimalDifference(double, double)
-io.lambdametrics.engine.AttemptSummary.add(ReportEvent)
-io.lambdametrics.engine.InvocationMetrics.addCounts(RecordedAttempt, int)
-io.lambdametrics.engine.InvocationMetrics.replaceValuesOfSeveral(RecordedAttempt, RecordedAttempt)
-java.lang.Class edcec3b00bd1
-io.lambdametrics.engine.InvocationMetrics.replaceChanged(int, RecordedAttempt, RecordedAttempt, InvocationMetrics$Replacement)
-io.lambdametrics.engine.RecordedAttempt.values(RecordedAttempt, int)
-com.oracle.svm.core.hub.DynamicHubCompanion 6f16805ec247
-com.oracle.svm.core.hub.DynamicHubCompanion b1cc4e40a4f3
-java.util.DualPivotQuicksort.sort(double[], int, int, int)
-java.util.DualPivotQuicksort.sort(DualPivotQuicksort$Sorter, double[], int, int, int)
-java.util.DualPivotQuicksort.insertionSort(double[], int, int)
-io.lambdametrics.engine.InvocationMetrics.difference(double[], double[])
-io.lambdametrics.engine.InvocationMetrics$$Lambda/0x6aecc0b12daa5ead7413481156f021dd0.replace(double, double)
-io.lambdametrics.engine.internal.DistributionAccumulator.replace(double, double)
-io.lambdametrics.engine.internal.DistributionAccumulator$Values.add(double)
-io.lambdametrics.engine.internal.DistributionAccumulator$Values.count(double, int)
-io.lambdametrics.api.metrics.BucketBounds.bucketOf(double)
-java.lang.Double 264cd935b53424579553590b
-java.lang.Double c642672c5e1524579553590b
-java.lang.Double f37a8934b3c224579553590b
-java.lang.Double efb1fa482840
-java.lang.Double 1cea1c58f68f24579553590b
-java.lang.Double b88210fa173f24579553590b
-java.lang.Double e1a4cef3d59e24579553590b
-java.lang.Double 7d3cc39f73ee24579553590b
-java.lang.Double 63f4302274b924579553590b
-java.lang.Double cf2b3ac0313524579553590b
-java.lang.Double 97fb51727a1624579553590b
-java.lang.Double 64a627964dee
-io.lambdametrics.engine.internal.ExactSum.add(double, int)
-io.lambdametrics.engine.internal.ExactSum.add(long, long)
-java.lang.Double 264cd935b5349dc6695801cd
-java.lang.Double c642672c5e159dc6695801cd
-java.lang.Double f37a8934b3c29dc6695801cd
-java.lang.Double 1cea1c58f68f9dc6695801cd
-java.lang.Double b88210fa173f9dc6695801cd
-java.lang.Double 7d3cc39f73ee9dc6695801cd
-java.lang.Double ff8c24ced009
-io.lambdametrics.engine.InvocationMetrics.replaceValues(RecordedAttempt, RecordedAttempt)
-io.lambdametrics.engine.internal.ExactSum.value()
+io.lambdametrics.app.queue.DurableMetrics.endWindow()
+io.lambdametrics.app.config.InstanceLabels.prepare()
+io.lambdametrics.app.config.InstanceId.random(String)
+io.lambdametrics.app.config.InstanceId.readFrom(String)
+io.lambdametrics.app.queue.DurableMetrics.moveWindows()
+java.lang.Class 68af3bc1c884
+io.lambdametrics.engine.MetricsEngine.takeWindow(Instant, IntFunction)
+io.lambdametrics.engine.Instances.nextChanged()
+io.lambdametrics.engine.InstanceMetrics.hasChanged()
+io.lambdametrics.engine.InstanceMetrics.updateMetrics()
+io.lambdametrics.engine.Requests.updateMetrics()
+io.lambdametrics.engine.Initializations.updateMetrics()
 io.lambdametrics.engine.Initializations.facts()
+io.lambdametrics.engine.InitHistory.initializations()
+io.lambdametrics.engine.InitHistory.derive()
+java.lang.Class 231d9cc9953e
+java.util.EnumMap.<init>(Class)
+java.lang.Class 609bb13b3a93
+com.oracle.svm.core.hub.DynamicHubCompanion 12c650ad6f55
+io.lambdametrics.api.telemetry.InitializationPhase[] f3fbd4f635a3
+java.util.EnumMap.get(Object)
+java.lang.Class a09557b8e60c
+java.util.EnumMap.put(Enum, Object)
+java.util.EnumMap.typeCheck(Enum)
+io.lambdametrics.engine.Initialization.canContinueWith(InitEvent)
+io.lambdametrics.engine.InitEvent$Kind d386f272cb0a
+io.lambdametrics.engine.InitEvent$Kind fabbdeb132d3
 java.lang.Class d6892cad709
 io.lambdametrics.engine.Initializations.coldStart(List)
 io.lambdametrics.engine.InitFacts.labels(InitializationType, String)
@@ -6123,13 +5825,39 @@ java.lang.Class 3e8ef41947e2
 java.util.stream.ForEachOps$ForEachOp.getOpFlags()
 java.util.stream.ForEachOps$ForEachOp$OfRef.evaluateSequential(PipelineHelper, Spliterator)
 io.lambdametrics.engine.InitMetrics$$Lambda/0x0288787b74bf18c91013f4abac24947b0.test(Object)
-java.lang.Double e1a4cef3d59e9dc6695801cd
-java.lang.Double 63f4302274b99dc6695801cd
-java.lang.Double cf2b3ac031359dc6695801cd
+io.lambdametrics.engine.internal.DistributionAccumulator.replace(double, double)
+io.lambdametrics.engine.internal.DistributionAccumulator$Values.add(double)
+io.lambdametrics.engine.internal.DistributionAccumulator$Values.count(double, int)
+io.lambdametrics.api.metrics.BucketBounds.bucketOf(double)
+java.lang.Double b88210fa173fa5ed2094355a
+java.lang.Double e1a4cef3d59ea5ed2094355a
+java.lang.Double 7d3cc39f73eea5ed2094355a
+java.lang.Double 63f4302274b9a5ed2094355a
+java.lang.Double cf2b3ac03135a5ed2094355a
 java.lang.Double 6ac32f6d5fa5
-java.lang.Double 97fb51727a169dc6695801cd
+io.lambdametrics.engine.internal.ExactSum.add(double, int)
+io.lambdametrics.engine.internal.ExactSum.add(long, long)
 java.lang.Object[] ff7033159308d6362879cee5
+io.lambdametrics.engine.InstanceMetrics.accumulators()
+java.lang.Class f715881a13f6
+io.lambdametrics.engine.InvocationMetrics.forEach(BiConsumer)
+io.lambdametrics.engine.InstanceMetrics$$Lambda/0x232252a57538012d3261e46ac33e2a920.accept(Object, Object)
+io.lambdametrics.engine.InstanceMetrics.lambda$accumulators$1(List, MetricGroup, MetricAccumulator)
+io.lambdametrics.engine.MetricGroup 45ab2bcb8a32
+io.lambdametrics.engine.InitMetrics.all()
+java.util.AbstractCollection.toArray()
+java.util.TreeMap$Values.size()
+java.lang.Class 83e7c5038edf
+java.util.LinkedHashMap$LinkedValues.toArray()
+java.util.LinkedHashMap.valuesToArray(Object[], boolean)
+java.util.ArrayList$ArrayListSpliterator.tryAdvance(Consumer)
+io.lambdametrics.engine.InstanceMetrics$$Lambda/0xa684b9a3ba60e371c4c6d389baf7f6830 ffffffffbf86
+java.lang.Class 16cc064fbd1b
+io.lambdametrics.engine.InstanceMetrics$$Lambda/0xa684b9a3ba60e371c4c6d389baf7f6830.test(Object)
+io.lambdametrics.engine.internal.CounterAccumulator.hasChanged()
+io.lambdametrics.engine.internal.DistributionAccumulator.hasChanged()
 io.lambdametrics.engine.MetricsEngine.window(InstanceMetrics, Instant, IntFunction)
+java.time.Instant.plus(long, long)
 io.lambdametrics.app.config.InstanceLabels.afterRestores(int)
 io.lambdametrics.app.config.InstanceLabels.idAfter(int)
 io.lambdametrics.app.config.FunctionLabels.ofInstance(String)
@@ -6139,7 +5867,7 @@ java.lang.String d48c64cdfd84
 byte[] ddbde4e85528
 java.util.ImmutableCollections$Map1.size()
 java.lang.String 5cbd118adc49e9b12e3ba0e
-byte[] 44f37daa4e874e298ae33f7f
+byte[] 44f37daa4e87867c7d4453fb
 io.lambdametrics.api.metrics.Labels.with(Labels)
 java.util.Collections$UnmodifiableMap.isEmpty()
 java.util.TreeMap.<init>(SortedMap)
@@ -6153,16 +5881,16 @@ io.lambdametrics.engine.internal.CounterAccumulator.take()
 java.lang.Class 6bfb23b3bf83
 io.lambdametrics.api.metrics.Metric$Counter.<init>(MetricDescriptor, Labels, double, double)
 io.lambdametrics.engine.internal.DistributionAccumulator.hasStarted()
+io.lambdametrics.engine.internal.CounterAccumulator.hasStarted()
 io.lambdametrics.engine.internal.DistributionAccumulator.take()
 io.lambdametrics.engine.internal.DistributionAccumulator$Values.statistics()
 java.lang.Long a829ef55a5b88da086e955b6
+io.lambdametrics.engine.internal.ExactSum.value()
 io.lambdametrics.engine.internal.DistributionAccumulator$Values.addAll(StatisticSet, ExactSum)
 io.lambdametrics.engine.internal.ExactSum.addAll(ExactSum)
 io.lambdametrics.engine.internal.DistributionAccumulator.neverLess(StatisticSet, StatisticSet)
 java.lang.Class 67d72cca008
 io.lambdametrics.api.metrics.Metric$Distribution.<init>(MetricDescriptor, Labels, BucketBounds, StatisticSet, StatisticSet)
-java.lang.Long 46616908574a8da086e955b6
-io.lambdametrics.engine.internal.CounterAccumulator.hasStarted()
 io.lambdametrics.engine.RecoveredTotals.addedTo(List)
 io.lambdametrics.engine.RecoveredTotals 5bcd981c53d9
 java.lang.Class 20f35424267
@@ -6174,30 +5902,29 @@ io.lambdametrics.api.metrics.MetricBatch.lambda$byIdentity$0(Map, Metric)
 io.lambdametrics.api.metrics.MetricBatch$Identity.of(Metric)
 java.lang.Class b8a54a3f8a0
 io.lambdametrics.api.metrics.Metric$Counter.descriptor()
-io.lambdametrics.api.metrics.MetricDescriptor 583342c28210
+io.lambdametrics.api.metrics.MetricDescriptor 58740c06a103
 io.lambdametrics.api.metrics.Metric$Counter.labels()
 io.lambdametrics.api.metrics.MetricBatch$Identity.hashCode()
 java.lang.String eebcbad83df9
 io.lambdametrics.api.metrics.Labels 83605685121b
-java.util.Collections$UnmodifiableSortedMap 1027d2fc47a17d538bddc2dd
-java.util.TreeMap d32ce1740dba96a793526e24
-io.lambdametrics.api.metrics.MetricDescriptor 4dc8b8738d59
+java.util.Collections$UnmodifiableSortedMap 1027d2fc47a1f6b5d1df2b2a
+java.util.TreeMap d32ce1740dbafd0e7d2a7800
+io.lambdametrics.api.metrics.MetricDescriptor 741ddd235e9d
 java.lang.String 61f901f5d2f2
-io.lambdametrics.api.metrics.Metric$Distribution.descriptor()
-io.lambdametrics.api.metrics.MetricDescriptor 350724b3900b
-io.lambdametrics.api.metrics.Metric$Distribution.labels()
-java.lang.String 50159ff06baa
-io.lambdametrics.api.metrics.MetricDescriptor 2cffd40aa63b
-java.lang.String 7287d26fb75
-io.lambdametrics.api.metrics.MetricDescriptor 7a3a4b0da398
+io.lambdametrics.api.metrics.MetricDescriptor 5b8fd1450625
 java.lang.String 6d6c3c0858fd
-io.lambdametrics.api.metrics.MetricDescriptor e92230d4cbbb
+io.lambdametrics.api.metrics.Metric$Distribution.descriptor()
+io.lambdametrics.api.metrics.MetricDescriptor 2f890dd13765
+io.lambdametrics.api.metrics.Metric$Distribution.labels()
 java.lang.String f6928c7d5475
 io.lambdametrics.app.queue.MetricsState.addWindow(MetricBatch)
+java.lang.Class 6ef162b8975d
+java.util.LinkedHashMap$LinkedValueIterator.<init>(LinkedHashMap, boolean)
 io.lambdametrics.app.queue.PendingWindows.prepare(MetricBatch)
 io.lambdametrics.app.queue.PendingWindows.mergedWithLast(MetricBatch)
 java.lang.Class 8ddf2687b4ae
 io.lambdametrics.app.queue.PendingWindows$$Lambda/0xc8b7a5077b5d228ab09429a94e1dd7f50.apply()
+io.lambdametrics.engine.MetricsEngine.hasNewLosses()
 io.lambdametrics.app.queue.DurableMetrics.writeCheckpoint()
 io.lambdametrics.app.queue.MetricsState.checkpoint()
 java.lang.Class 64e15098c7e0
@@ -6229,17 +5956,15 @@ io.lambdametrics.engine.internal.BinaryEncoding.writeLabels(DataOutput, Labels)
 java.io.DataOutputStream.writeDouble(double)
 jdk.internal.util.ByteArray.setDouble(byte[], int, double)
 byte[] d2d7d2a2129e
-byte[] abd301ba6fa4
-io.lambdametrics.engine.MetricEncoding.writeBounds(DataOutput, BucketBounds)
-java.lang.Double 5b868cc2ee4c
-io.lambdametrics.engine.MetricEncoding.write(DataOutput, StatisticSet)
-io.lambdametrics.api.metrics.ExponentialBuckets 4d995b6e4eff
-java.util.Collections$UnmodifiableSortedMap 1027d2fc47a12c4712866402
-java.util.TreeMap d32ce1740dba52143e9b6c77
-byte[] b743d14ceb50
 byte[] ecea1becd214
 io.lambdametrics.engine.internal.BinaryEncoding.writeText(DataOutput, String)
 byte[] a812e5aa185c
+io.lambdametrics.engine.MetricEncoding.writeBounds(DataOutput, BucketBounds)
+java.lang.Double 97fb51727a16a5ed2094355a
+io.lambdametrics.engine.MetricEncoding.write(DataOutput, StatisticSet)
+io.lambdametrics.api.metrics.ExponentialBuckets 4d995b6e4eff
+java.util.Collections$UnmodifiableSortedMap 1027d2fc47a17675ae324e39
+java.util.TreeMap d32ce1740dba640c63287fd3
 io.lambdametrics.engine.RequestEncoding.write(DataOutput, Requests)
 io.lambdametrics.engine.Requests.inDetail()
 io.lambdametrics.engine.RequestEncoding.writeIds(DataOutput, EvictedRequestIds, List)
@@ -6249,39 +5974,37 @@ java.util.ArrayList$SubList.listIterator(int)
 java.util.ArrayList$SubList.rangeCheckForAdd(int)
 java.lang.Class 3844724b24b
 java.util.ArrayList$SubList$1.hasNext()
-io.lambdametrics.engine.RequestEncoding.write(DataOutput, RequestState)
-io.lambdametrics.engine.internal.BinaryEncoding.writeOptionalInstant(DataOutput, Instant)
-io.lambdametrics.engine.RequestEventEncoding.write(DataOutput, RequestEvent)
-io.lambdametrics.engine.RequestEventEncoding.code(RequestEvent$Kind)
-io.lambdametrics.engine.RequestEncoding.write(DataOutput, RecordedAttempt)
 io.lambdametrics.app.queue.PendingWindows.writeTo(DataOutput)
 java.util.ArrayDeque$DeqIterator.next()
 java.util.ArrayDeque.nonNullElementAt(Object[], int)
 io.lambdametrics.app.queue.PendingWindows.encode(MetricBatch)
 io.lambdametrics.engine.BatchEncoding.write(DataOutput, MetricBatch)
 io.lambdametrics.app.queue.PendingWindows.writeBytes(DataOutput, byte[])
-byte[] 7e39176fed1fe677442fb77d
+byte[] 7e39176fed1fa164c5d084ef
 java.lang.Class 64b452b04809
 io.lambdametrics.app.queue.Journal.writeCheckpoint(byte[], Instant, byte[])
 io.lambdametrics.app.queue.Journal.ensureInPlace()
 io.lambdametrics.app.queue.JournalFiles.areInPlace()
 java.lang.Class 817b8f9d99
 io.lambdametrics.app.queue.JournalFiles.replaceBy(List)
-io.lambdametrics.app.queue.JournalRecord$Kind 70583311dfe9
+io.lambdametrics.app.queue.JournalRecord$Kind 84acd150f753
 io.lambdametrics.app.queue.JournalFiles.joined(byte[], byte[])
 byte[] 7e39176fed1fc59b84fa78fb
 io.lambdametrics.app.queue.PrivateFile.overwrite(byte[])
 java.io.RandomAccessFile.seek(long)
 java.io.RandomAccessFile.seek0(long)
 io.lambdametrics.app.queue.JournalFiles.supersede(PrivateFile, int)
-io.lambdametrics.app.queue.JournalRecord$Kind 1f31d7b45bcd
+io.lambdametrics.app.queue.JournalRecord$Kind 632dab165b2f
 java.time.Instant 5cd730af0f96
 io.lambdametrics.app.queue.JournalProblems.checkpointWritten()
 io.lambdametrics.app.queue.DurableMetrics$BackendOutbox.next()
 io.lambdametrics.app.queue.MetricsState.outbox(String)
 java.util.LinkedHashMap.afterNodeAccess(HashMap$Node)
 io.lambdametrics.app.queue.PendingWindows.next()
-io.lambdametrics.app.queue.JournalRecord$Kind 7289d185d578
+io.lambdametrics.app.queue.DurableMetrics.now()
+java.time.Instant.truncatedTo(TemporalUnit)
+io.lambdametrics.app.queue.DurableMetrics.append(JournalRecord$Kind, Instant, String)
+io.lambdametrics.app.queue.JournalRecord$Kind 99b1d16f7c10
 io.lambdametrics.app.push.BatchSender.isHeld(MetricBatch)
 io.lambdametrics.app.push.BatchLifetime.isAheadOfClock(MetricBatch)
 io.lambdametrics.app.push.PushHistory.heldForClock(boolean, Duration)
@@ -6308,7 +6031,7 @@ io.lambdametrics.api.metrics.Metric$Counter.accept(Metric$Visitor)
 io.lambdametrics.backend.sysdig.SysdigSeries.onCounter(Metric$Counter)
 io.lambdametrics.backend.sysdig.SysdigSeries.add(RemoteWriteRequest$Type, String, Metric, double)
 io.lambdametrics.backend.sysdig.SysdigSeries.unit(Unit)
-io.lambdametrics.api.metrics.Unit 49d1e752c916
+io.lambdametrics.api.metrics.Unit 55b7424c1970
 java.lang.Class b88760021433
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Metadata.<init>(String, RemoteWriteRequest$Type, String, String)
 io.lambdametrics.backend.sysdig.SysdigSeries.labels(Metric)
@@ -6342,76 +6065,13 @@ io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Series.<init>
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Builder$Identity.hashCode()
 io.lambdametrics.api.metrics.Metric$Distribution.accept(Metric$Visitor)
 io.lambdametrics.backend.sysdig.SysdigSeries.onDistribution(Metric$Distribution)
-io.lambdametrics.api.metrics.Unit c06dca921fca
+io.lambdametrics.api.metrics.Unit 13e4718205ca
 java.lang.String a469a920e6ac
 byte[] f749edb6f895
 java.lang.String 76f81563a8aadfc6a32fd861
 byte[] 6dcb7b85b7cc244680ac94b2
 java.lang.String 97945181bc6cdfc6a32fd861
 byte[] 7746e44bdf22b78e521564f1
-io.lambdametrics.app.queue.DurableMetrics$BackendOutbox.unacknowledged()
-io.lambdametrics.app.push.PushHistory.summary(List)
-java.lang.Class 4cd7c3b6ad5a
-byte[] 2e9595120e5b
-java.lang.String ebcbbaeba015
-byte[] c4a36940d403
-java.lang.String fb4e1961e99c
-byte[] b6d01a6e3ce7
-java.lang.String b9f8c764c4f290453bf75ff5
-byte[] 41eaf66c6ea5284777c7f354
-java.lang.String f40bd95ad20a90453bf75ff5
-byte[] 31f7bccc70de284777c7f354
-byte[] 8bc182f848b3
-java.lang.String 7c298622cb8c90453bf75ff5
-byte[] 523b604fdb81284777c7f354
-java.lang.String b6ed3fe4bda
-byte[] f6e72ecaa7b6
-java.lang.System$Logger$Level a953636c99b3
-java.lang.String f0d3c1c08867929a60c559c1
-byte[] fd7fe07c58b4aa76815f6913
-io.lambdametrics.app.push.PushCoordinator$$Lambda/0x81d3669b808185a29eb3d4d56d0bcbd50.accept(Object)
-io.lambdametrics.app.push.PushCoordinator.lambda$close$3(Map, Pusher)
-java.lang.Class fa9a6d8c8503
-io.lambdametrics.app.push.ParallelCloser$$Lambda/0xeca07a11b9026aa1ad15643719556bab0.accept(Object, Object)
-io.lambdametrics.app.push.ParallelCloser.start(String, Runnable, List)
-java.lang.Class 9aac9bdfe089
-java.lang.String 16ca39c08352
-byte[] bb829e014258
-io.lambdametrics.app.push.ParallelCloser$$Lambda/0x91d9cecb71739ce49b5c548bd67372350.run()
-io.lambdametrics.app.push.ParallelCloser.close(String, Runnable)
-io.lambdametrics.app.push.PushCoordinator$$Lambda/0xa14d7701f61b7db4758b1676ff5f82e90.run()
-io.lambdametrics.app.push.Pusher.close()
-io.lambdametrics.app.push.PushRequests.close()
-io.lambdametrics.app.push.PushRequests$$Lambda/0x6f7b7e3c6bb37c1266db83c1563bf2e40 ffffffff881b
-java.lang.Class a23d279bee09
-io.lambdametrics.app.push.PushRequests$$Lambda/0x6f7b7e3c6bb37c1266db83c1563bf2e40.accept(Object)
-java.util.ArrayDeque.circularClear(Object[], int, int)
-java.lang.Thread.interrupt()
-java.lang.Thread.interrupt0()
-com.oracle.svm.core.thread.PlatformThreads.interruptSleep(Thread)
-com.oracle.svm.core.thread.PlatformThreads.wakeUpVMConditionWaiters(Thread)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteBackend.close()
-io.lambdametrics.backend.http.internal.BoundedHttpCaller.close()
-okhttp3.Dispatcher.cancelAll()
-java.util.concurrent.ThreadPoolExecutor.shutdown()
-java.util.concurrent.ThreadPoolExecutor.advanceRunState(int)
-java.util.concurrent.ThreadPoolExecutor.interruptIdleWorkers(boolean)
-java.util.concurrent.ThreadPoolExecutor.tryTerminate()
-java.util.concurrent.SynchronousQueue.isEmpty()
-io.lambdametrics.backend.http.internal.BoundedHttpCaller.dropConnections()
-okhttp3.internal.connection.RealConnectionPool.evictAll()
-java.lang.Class f56979f5f3cd
-java.util.concurrent.ConcurrentLinkedQueue$Itr.<init>(ConcurrentLinkedQueue)
-java.util.concurrent.ConcurrentLinkedQueue.first()
-okhttp3.internal.concurrent.TaskQueue.cancelAll()
-okhttp3.internal.concurrent.TaskQueue.cancelAllAndDecide$okhttp()
-com.oracle.svm.core.monitor.MonitorSupport.wait(Object, long)
-com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.doWait(Object, long)
-java.lang.Class 62a52af86f53
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.await(Object, long, TimeUnit)
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.newConditionNode()
-java.lang.Class 864ca0375b65
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.enableWait(JavaMonitorQueuedSynchronizer$ConditionNode)
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Builder.build()
 java.lang.Class d763e2ceeae0
 java.util.LinkedHashMap$LinkedValues.size()
@@ -6429,8 +6089,9 @@ io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.negotiate(Remo
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.exchange(RemoteWriteRequest, RemoteWriteVersion, RemoteWriteSender$Deadline)
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender$Deadline.left()
 java.time.Duration.minusNanos(long)
+java.time.Duration a951dcff9d408fcf27df421c
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.encode(RemoteWriteRequest, RemoteWriteVersion)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteVersion ee71c7545586
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteVersion 4f7af8ebdfb1
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.encode(RemoteWriteRequest)
 java.lang.Class f0a05796bf63
 io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter.<init>()
@@ -6473,34 +6134,36 @@ java.lang.Class.getMethodsRecursive(String, Class[], boolean, boolean)
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata f87d92f056bd
 java.lang.String 7e34fdd87264b48fcfc8b85
 byte[] 9e5fa940303ff3c23a3f8e1d
-java.lang.String 6f2d74895dc7
-byte[] 121a5094352a
-java.lang.String 7d6d5065ef85
-byte[] 5098d58c1cfc
-java.lang.String 41b5f00862d3321cf41b8ab9
-byte[] 39e59c5b556b4e298ae33f7f
+java.lang.String 12500a8db354fdfd4ceb48c
+byte[] c58e058b5fc1a787486e137c
+java.lang.String 11abe16f4a7f
+byte[] a6cb576827ca
+java.lang.String 6b6c886b7aa0
+byte[] beeb88bd9935
+java.lang.String 6fbec96d299ade26328d8d4e
+byte[] 1ec2ee68c4dcd2a69e86334a
+java.lang.String f6e6ae077889
+byte[] eb329697d5cf
 java.lang.String b54854d98f57
 byte[] b4770cd72ec
-java.lang.String 8e9df9196044
-byte[] bfeeb26f2a5d
 java.lang.String 7e34fdd8726133dcc9ea69c
 java.lang.PublicMethods$MethodList.filter(Method[], String, Class[], boolean)
 java.lang.PublicMethods$Key.matches(Method, String, Class[])
 java.lang.String 1eab5ff33a7dbaf763aaee86
-byte[] 72c0842fc4ee4e298ae33f7f
+byte[] 72c0842fc4eeeb5878fd64bb
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 1ece1e01e4db
 java.lang.String 5d713462461f
 byte[] bf5532b0b310
-java.lang.String 6bbb929b9968ad1966e49059
-byte[] bfb14e95b35e
-java.lang.String e6bab14829713e6bb835b59
-byte[] a5cf6b5b78b2
+java.lang.String 29a2c207d15f
+byte[] 54d5644d5e75
+java.lang.String baebf69b9a946efb9e48be66
+byte[] 3140a665f4cd7fa1654c82a7
+java.lang.String 8764fb2907bc
+byte[] c02d95ad23
 java.lang.String 72b20db234be
 byte[] 29d44b0b27fd
 java.lang.String 35488c66a7ab
 byte[] 4b3a073c777e
-java.lang.String 8764fb2907bc
-byte[] c02d95ad23
 com.oracle.svm.core.code.RuntimeMetadataDecoderImpl$$Lambda/0x27f8326099c399aaf334a714cb39bce30.apply(Object)
 java.lang.Class d2fb735547b2
 java.lang.reflect.Method 9000e0f0fa7d
@@ -6508,16 +6171,16 @@ java.lang.reflect.Method d419f5dd4d87
 java.lang.reflect.Method b9920c6d2af
 java.lang.String d2a81345963d
 byte[] ae990c4dc68f
-java.lang.String fd8544e110e3
-byte[] ce85fa08246f
-java.lang.String 7dc00865c0fcac93bf8898bf
-byte[] 98c5b0b702e35884a71de1ba
-java.lang.String b3a072ab89f21da1eb798cc6
-byte[] 3b42feb7a345
+java.lang.String db53ce1fd425
+byte[] f1d604c75d41
+java.lang.String 2e3d3dff6db4d4770b9a677f
+byte[] ac5eae0065cd
+java.lang.String 589cee0ce93a1da1eb798cc6
+byte[] e911d3b52d76
+java.lang.String 95686e56685d1da1eb798cc6
+byte[] 7e5e68b92e34
 java.lang.String 884294f0a42e
 byte[] 3679da5f9d72
-java.lang.String d9da3a8503a61da1eb798cc6
-byte[] f4f0ed8897f03b53c1cddb52
 java.lang.String 5cc972d69ed0
 byte[] eb129fa52d46
 java.lang.String 295091c5a9874b48fcfc8b85
@@ -6536,30 +6199,28 @@ java.lang.String c5665b2b0955
 byte[] 7473a983fe3d
 java.lang.String f012e83bae04b48fcfc8b85
 byte[] 495902c1d9c91d6595453659
-java.lang.String 4b66892dc246
-byte[] 1678c8af4075
-java.lang.String d35305406212
-byte[] 3d21d1296954
-java.lang.String 551071b30b31
-byte[] 7b5fcac08f6c
 java.lang.String f012e83bae0479714197458
 java.lang.Class 5f3a20520ad8
 java.lang.String f3b22e73b5a
 byte[] b60c9e7229e4
-java.lang.String f19c3374bb64
-byte[] 30dc8d24d6a0
-java.lang.String ae35a71e18b
-byte[] 57748eb43775
-java.lang.String ea6301fc2d3e
-byte[] 75975da02b08
-java.lang.String 56ceafae78c1
-byte[] 1a0c02d18ce5
-java.lang.String a4f0210d9cdf
-byte[] c7aa9a412ee7
+java.lang.String a92947d4496d
+byte[] dc1950aa18
+java.lang.String 6c737b3b9c69
+byte[] 3d7a9f45e454
+java.lang.String e128de936387
+byte[] 4218768a56aa
+java.lang.String fb8121578feb
+byte[] e6b04f8c8754
+java.lang.String 5e568c99f623
+byte[] 55359933592f
+java.lang.String 760ae4bf254d
+byte[] 4736adf7d2b9
+java.lang.String bc11f2746bb8
+byte[] 50e269c580c3
+java.lang.String 6dc25052ed13
+byte[] b4653b133177
 java.lang.String d03bc71363d9
 byte[] 58c8f466fbcb
-java.lang.String 3a674b1fc436
-byte[] c9aec5f453ca
 java.lang.String 54da32e9cfd6
 byte[] 615df88bf626
 java.lang.String dd181c2b7316
@@ -6574,6 +6235,7 @@ java.lang.String a9817f585518
 byte[] 856965429abd
 java.lang.String e73606f21008ac93bf8898bf
 byte[] e9ad3913ef645884a71de1ba
+java.lang.String fb6a3096be25fb6a3096be25
 byte[] 9bd4c96081f7
 java.lang.String de013344e958
 byte[] d3e4c35ccca7
@@ -6619,405 +6281,30 @@ io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x50766d8
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeByteArray(int, byte[], int, int)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeByteArrayNoTag(byte[], int, int)
 java.lang.Class 541dca43e31f
-io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x2db7ed1d2b43981789c24ab2324abb160.to(CodedOutputStream)
-com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeFixed64(int, long)
-com.google.protobuf.CodedOutputStream$OutputStreamEncoder.bufferFixed64NoTag(long)
 java.lang.Class ceaeda37a5a3
 io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x4c6702eef21abead52a299faf8c3d0940.to(CodedOutputStream)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeUInt64(int, long)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.bufferUInt64NoTag(long)
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.signalAll()
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.doSignal(JavaMonitorQueuedSynchronizer$ConditionNode, boolean)
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.enqueue(JavaMonitorQueuedSynchronizer$ConditionNode)
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.reacquire(JavaMonitorQueuedSynchronizer$Node, long)
-java.lang.Class 7fdc45cb320b
-io.lambdametrics.app.queue.PrivateFolder.check()
-sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.isDirectory()
-java.nio.file.Files.setPosixFilePermissions(Path, Set)
-java.nio.file.Files.getFileAttributeView(Path, Class, LinkOption[])
-java.lang.Class 3c53b1a8e6c4
-sun.nio.fs.UnixFileAttributeViews$Posix.setPermissions(Set)
-sun.nio.fs.UnixFileAttributeViews$Posix.setMode(int)
-sun.nio.fs.UnixNativeDispatcher.chmod(UnixPath, int)
-sun.nio.fs.UnixNativeDispatcher.chmod0(long, int)
-java.lang.String 6b72e2e49dba
-byte[] f2e0702868dd
-java.nio.file.Files.exists(Path, LinkOption[])
-sun.nio.fs.UnixFileSystemProvider.exists(Path, LinkOption[])
-sun.nio.fs.UnixNativeDispatcher.access(UnixPath, int)
-sun.nio.fs.UnixNativeDispatcher.access0(long, int)
-io.lambdametrics.app.queue.PrivateFolder.owner(Path)
-java.nio.file.Files.getAttribute(Path, String, LinkOption[])
-java.lang.String 2f138f44203
-byte[] a0e573294163
-java.nio.file.Files.readAttributes(Path, String, LinkOption[])
-sun.nio.fs.AbstractFileSystemProvider.readAttributes(Path, String, LinkOption[])
-sun.nio.fs.AbstractFileSystemProvider.split(String)
-sun.nio.fs.LinuxFileSystemProvider.getFileAttributeView(Path, String, LinkOption[])
-byte[] 8d04967d41717d07ef544375
-sun.nio.fs.UnixFileSystemProvider.getFileAttributeView(Path, String, LinkOption[])
-byte[] aa9cb10bff68
-java.lang.Class 2ec4d062ea28
-sun.nio.fs.UnixFileAttributeViews$Unix.readAttributes(String[])
-java.lang.Class 9e2f0b6169f1
-sun.nio.fs.AbstractBasicFileAttributeView$AttributesBuilder.<init>(Set, String[])
-java.util.HashSet 55cd05c049ca
-java.util.HashMap 5614be7e2eec
-java.util.HashMap$Node[] 4fbfe17aa3a1
-java.util.HashMap$Node 6ac6c2c533b0
-java.lang.String 9981897ed3ee
-byte[] ca228ec16e1b
-sun.nio.fs.UnixFileAttributeViews$Posix.readAttributes()
-sun.nio.fs.UnixFileAttributeViews$Posix.addRequestedPosixAttributes(PosixFileAttributes, AbstractBasicFileAttributeView$AttributesBuilder)
-sun.nio.fs.AbstractBasicFileAttributeView.addRequestedBasicAttributes(BasicFileAttributes, AbstractBasicFileAttributeView$AttributesBuilder)
-sun.nio.fs.AbstractBasicFileAttributeView$AttributesBuilder.match(String)
-java.lang.String dab2bd7df12cad1966e49059
-java.lang.String ee77675c9333ad1966e49059
-java.lang.String c7efd10df954ad1966e49059
-java.lang.String 36c82d9fb400ad1966e49059
-java.lang.String 448a14047324ad1966e49059
-java.lang.String ac45db3640ffad1966e49059
-java.lang.String c79f3e7d3863add2ebc0152b
-java.lang.String a8dee2b8dfc3955ce92a936
-java.lang.String e9b12e3ba0eadd2ebc0152b
-java.lang.String 3fc3231e0eeb10209871d24d
-java.lang.String ab7ea36f153a
-java.lang.String 31dc376659e610209871d24d
-java.lang.String 30388ab393e9
-java.lang.String 4daf846362cb
-java.lang.String b41b70b899b6
-java.lang.String d98f6686eb1310209871d24d
-java.lang.Class 1cadddcc0e87
-java.util.Collections$UnmodifiableMap.get(Object)
-sun.nio.fs.UnixPath.toRealPath(LinkOption[])
-sun.nio.fs.UnixPath.toAbsolutePath()
-sun.nio.fs.UnixNativeDispatcher.realpath(UnixPath)
-sun.nio.fs.UnixNativeDispatcher.realpath0(long)
-java.lang.Integer.equals(Object)
-io.lambdametrics.app.queue.JournalFiles.read()
-java.lang.Class 4893c3b94cb0
-io.lambdametrics.app.queue.JournalFileReader.<init>(PrivateFile)
-io.lambdametrics.app.queue.JournalFileReader.recordAt(long, int)
-io.lambdametrics.app.queue.JournalFileReader.bytes(long, int)
-io.lambdametrics.app.queue.PrivateFile.read(byte[], long)
-java.io.RandomAccessFile.readBytes0(byte[], int, int)
-java.nio.HeapByteBuffer.getInt()
-java.nio.Buffer.nextGetIndex(int)
-java.nio.HeapByteBuffer.get()
-io.lambdametrics.app.queue.JournalRecord$Kind[] ba23abdd0262
-io.lambdametrics.app.queue.JournalRecord$Kind da44e0461e17
-java.nio.HeapByteBuffer.getLong()
-java.lang.Class 399c6a487125
-io.lambdametrics.app.queue.JournalFileReader.hasRecordBehind(long)
-io.lambdametrics.app.queue.PrivateFile.truncate(long)
-java.io.RandomAccessFile.setLength0(long)
-java.lang.Class ee1072bb10d5
-io.lambdametrics.app.queue.DurableMetrics.replay(List)
-io.lambdametrics.app.queue.MetricsState.replay(List)
-io.lambdametrics.app.queue.MetricsState.replay(JournalRecord, TelemetryDecoder)
-io.lambdametrics.app.queue.MetricsState.restore(DataInputStream)
-io.lambdametrics.app.queue.MetricsState.readText(DataInputStream)
-java.io.ByteArrayInputStream.available()
-io.lambdametrics.engine.MetricsEngine.recoverFrom(DataInput)
-io.lambdametrics.engine.internal.BinaryEncoding.readWindowTime(DataInput)
-io.lambdametrics.engine.internal.BinaryEncoding.readInstant(DataInput)
-java.io.DataInputStream.readLong()
-jdk.internal.util.ByteArray.getLong(byte[], int)
-io.lambdametrics.engine.InstanceEncoding.readInto(DataInput, InstanceMetrics)
-io.lambdametrics.engine.MetricEncoding.read(DataInput)
-io.lambdametrics.engine.internal.BinaryEncoding.checkCount(int, int)
-io.lambdametrics.engine.MetricEncoding.readMetric(DataInput)
-java.io.DataInputStream.readUTF(DataInput)
-java.io.DataInputStream.readUnsignedShort()
-jdk.internal.util.ByteArray.getUnsignedShort(byte[], int)
-byte[] 7e39176fed1f6d83966e2b97
-java.lang.String.newStringNoRepl(byte[], Charset)
-java.lang.String.newStringNoRepl1(byte[], Charset)
-io.lambdametrics.engine.MetricEncoding.descriptor(String, byte)
-java.util.ImmutableCollections$ListN 916bfef229d
-java.lang.Object[] 447a62adbc81
-io.lambdametrics.engine.LambdaMetric 35a483d0b05a
-io.lambdametrics.engine.MetricEncoding.code(LambdaMetric$Kind)
-io.lambdametrics.engine.LambdaMetric$Kind 3f5ec9e6b906
-io.lambdametrics.engine.internal.BinaryEncoding.readLabels(DataInput)
-io.lambdametrics.engine.MetricEncoding.readValue(DataInput)
-java.io.DataInputStream.readDouble()
-jdk.internal.util.ByteArray.getDouble(byte[], int)
-io.lambdametrics.engine.LambdaMetric b2b7deeca9fa
-io.lambdametrics.engine.LambdaMetric$Kind a95a7f94692b
-io.lambdametrics.engine.MetricEncoding.readDistribution(DataInput, MetricDescriptor, Labels)
-io.lambdametrics.engine.MetricEncoding.readBounds(DataInput)
-java.lang.Class d2b75dc80f66
-io.lambdametrics.api.metrics.BucketBounds.<init>(List)
-io.lambdametrics.engine.MetricEncoding.readStatistics(DataInput, int)
-io.lambdametrics.engine.MetricEncoding.readCount(DataInput, long)
-io.lambdametrics.engine.MetricEncoding.readExponential(DataInput)
-java.lang.Class 41e8f7db1677
-io.lambdametrics.api.metrics.ExponentialBuckets.<init>(long, SortedMap)
-java.util.Collections$UnmodifiableMap.values()
-java.util.TreeMap.values()
-java.lang.Class 85e65eb1eebf
-java.util.Collections$UnmodifiableCollection.stream()
-java.util.TreeMap$Values.spliterator()
-java.lang.Class 54c0eb7580a4
-java.util.TreeMap$ValueSpliterator.characteristics()
-java.util.TreeMap$ValueSpliterator.tryAdvance(Consumer)
-io.lambdametrics.engine.LambdaMetric 3c1a79405d1c
-io.lambdametrics.engine.internal.BinaryEncoding.readText(DataInput)
-io.lambdametrics.engine.LambdaMetric b9bd248641da
-io.lambdametrics.api.metrics.MetricDescriptor 9e50ce39760f
-java.lang.String 871ebfb609e0
-byte[] e08455e5d080
-io.lambdametrics.engine.LambdaMetric 8fdde95a1498
-io.lambdametrics.engine.RequestEncoding.readInto(DataInput, Requests, int)
-io.lambdametrics.engine.RequestEncoding.readRequest(DataInput, int)
-io.lambdametrics.engine.internal.BinaryEncoding.readOptionalInstant(DataInput)
-io.lambdametrics.engine.RequestEventEncoding.read(DataInput)
-io.lambdametrics.engine.RequestEventEncoding.kind(byte)
-io.lambdametrics.engine.RequestEvent$Kind[] aa14832667d9
-io.lambdametrics.engine.RequestEventEncoding.readRuntimeDone(DataInput, Instant, boolean)
-io.lambdametrics.engine.RequestEventEncoding.readReport(DataInput, Instant)
-io.lambdametrics.engine.RequestEncoding.readRecordedAttempts(DataInput, int, int)
-io.lambdametrics.engine.RequestEncoding.readRecordedAttempt(DataInput, int)
-io.lambdametrics.engine.Requests.recover(RequestState)
-io.lambdametrics.engine.InstanceMetrics.recover(List, boolean)
-io.lambdametrics.engine.InvocationMetrics.recover(Metric)
-java.lang.Class 6cb47ab4b723
-java.lang.Class 4938272a2d69
-io.lambdametrics.engine.InvocationMetrics$$Lambda/0xb9a40c3ec4069209ed20d6dcab94012a0.accept(Object, Object)
-io.lambdametrics.engine.InvocationMetrics.lambda$recover$1(boolean[], Metric, MetricGroup, MetricAccumulator)
-io.lambdametrics.engine.internal.CounterAccumulator.recover(Metric)
-java.lang.invoke.BoundMethodHandle$Species_LLLL 1f95336355b82433aa9e56a4
-java.lang.invoke.DirectMethodHandle 70934f81adde5825e9fe8c19
-java.lang.invoke.MethodHandleImpl$CountingWrapper c95fb7d92e73aa46573ccf9a
-java.lang.invoke.MethodHandleImpl$CountingWrapper 4edf13a8543aaa46573ccf9a
-int[] 11da0177cb84c6e027dd990b
-java.lang.Class a9b6d3ed45c6
-java.lang.invoke.MethodType 8e9a0a97622f
-java.lang.Class[] 2eb9629f3103
-java.lang.invoke.BoundMethodHandle$Species_I aaf2bc1e1bc468dd6ae47699
-java.lang.invoke.BoundMethodHandle$Species_LLLL 2e97afd684db
-java.lang.invoke.BoundMethodHandle$Species_LL db0f562454cd
-java.lang.invoke.MethodHandleImpl$CountingWrapper 77c78a7588fe780ea6f99eaa
-java.lang.invoke.MethodHandleImpl$CountingWrapper bfc5f7cecd24780ea6f99eaa
-int[] 11da0177cb84f22912fa70e9
-java.lang.invoke.BoundMethodHandle$Species_LLLLL 4e6c1fdfaee9
-java.lang.invoke.BoundMethodHandle$Species_LL 1735284c6b52
-java.lang.invoke.BoundMethodHandle$Species_LL 6b2e9af6291f
-java.lang.invoke.MethodHandleImpl$CountingWrapper a22f6961a48338c41116b6b9
-java.lang.invoke.MethodHandleImpl$CountingWrapper bfc5f7cecd2438c41116b6b9
-int[] 11da0177cb84c7ae7e315c84
-java.lang.invoke.LambdaForm c40600f3d56b32a489b51c06
-java.lang.invoke.LambdaForm$Name[] edb662f0a072
-java.lang.invoke.LambdaForm$Name 6bfb70221b5dbe740fc80a5a
-java.lang.Object[] 4c22823aa4f7b99aa5e64146
-java.lang.invoke.DirectMethodHandle$Accessor a71e98e0c4d
-java.lang.invoke.LambdaForm$Name 9738a6eac3de
-java.lang.Object[] f19be147c2309549a33eee74
-java.lang.invoke.LambdaForm$NamedFunction fe1f54a1e942c25d84b5aff5
-java.lang.invoke.DirectMethodHandle 1682f9d62d86
-java.lang.invoke.MemberName 4fbb5a34fd22
-java.lang.invoke.MemberName 1c02c53410cf
-java.lang.String 9fd364be78e7
-byte[] cb56a8777192
-com.oracle.svm.core.hub.DynamicHubCompanion 487e2b9c2461
-com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 535b085d66c9
-java.lang.String 306f5b71175c4b48fcfc8b85
-java.lang.String 3472a8c8d53c
-byte[] 5f7f4bd7b64c
-java.lang.String 18105785d3ee
-byte[] 162a895e888
-java.lang.String 8cb159df2976
-byte[] 44cff9d45f2b
-java.lang.String be447efd91ec
-byte[] 632ed65a1fd9
-java.lang.String bee5d5a11a60
-byte[] 1944b637a410
-java.lang.String 73f8ddccf1d5
-byte[] 172374b9a65c
-java.lang.String 197fcc9dd6084b48fcfc8b85
-byte[] 175a96dd825c49996efe5cb3
-java.lang.String 3c5634bf951d
-byte[] 5c11f30e2e41
-java.lang.String 197fcc9dd608bc322b16a88b
-java.lang.Class edebfe165d35
-java.lang.String 4fa5296388664b48fcfc8b85
-byte[] 91cadc1b91a2
-java.lang.String 59b6bc268894
-byte[] 9665921cc8b6
-java.lang.String 39042d663ac6
-byte[] 4cce8dd5f0ad
-java.lang.String 4395125e4be7
-byte[] 6d3eb5e7d94b
-java.lang.String 4fa529638866d4770b9a677f
-java.lang.String aa945ca6fe4a4b48fcfc8b85
-byte[] 7ecb785f04f94e298ae33f7f
-java.lang.String 549f9ac4990d
-byte[] c5b1fc4e4f4d
-java.lang.String 3f45587d9817
-byte[] 783daa8c22b8
-java.lang.String b062a141f88d
-byte[] 99e8afa8624e
-java.lang.String 3738b7c4c5c6
-byte[] 39c30f71c955
-java.lang.String 62632f68453b
-byte[] 940ff0b6952e
-java.lang.String aa945ca6fe4a43b046ca74dd
-byte[] 7ecb785f04f91c3e4343598d
-java.lang.Class 284f37ffc345
-com.oracle.svm.core.reflect.fieldaccessor.UnsafeQualifiedBooleanFieldAccessorImpl.get(Object)
-java.lang.invoke.MethodType 1c188b6efca9
-java.lang.invoke.MethodType 66f4bc57bc07
-java.lang.invoke.LambdaForm$Name 33b4c6d59081
-java.lang.Object[] e4c2ac3b6ff29549a33eee74
-java.lang.invoke.LambdaForm$Name 97abe39bd718ce2713b5705e
-java.lang.Object[] 4c22823aa4f79549a33eee74
-java.lang.invoke.DirectMethodHandle e7ce4825acbc2378e0048d1e
-java.lang.invoke.LambdaForm$Name 63b397049888197d05fc1f3c
-java.lang.Object[] d7973f6b95c0
-java.lang.invoke.LambdaForm$NamedFunction 23de00b7a9cc
-java.lang.invoke.DirectMethodHandle 726b2c8f47a6
-java.lang.invoke.MemberName 6c8653d4082d
-java.lang.invoke.MemberName a32abcd05cd4326a312e0ce3
-java.lang.invoke.MethodType c53cecf4c955
-java.lang.Class[] 6dac4f59c07d54f2e96b2bc8
-com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_ORvC2zvGaSJz7CL3wIC0c8(Object, Object[], CFunctionPointer)
-java.lang.runtime.ObjectMethods.eq(boolean, boolean)
-java.lang.invoke.MethodType 7f22a95a94c1
-java.lang.invoke.MethodType a6177cbae192
-java.lang.invoke.BoundMethodHandle$Species_LLLL eb2603b40eaaba536c288341
-java.lang.invoke.BoundMethodHandle$Species_LL c77a96a73dd7e9e2d1f1feb1
-java.lang.invoke.MethodHandleImpl$CountingWrapper a22f6961a483547ce3b0239d
-java.lang.invoke.MethodHandleImpl$CountingWrapper bfc5f7cecd24547ce3b0239d
-int[] 11da0177cb84b1905a71bdb5
-java.lang.invoke.DirectMethodHandle$Accessor 8b45b1679525
-java.lang.invoke.MemberName 85c07eea4c1c
-java.lang.invoke.MethodType 1d4af5b51c8a
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x2db7ed1d2b43981789c24ab2324abb160.to(CodedOutputStream)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeFixed64(int, long)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.bufferFixed64NoTag(long)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.metadata(RemoteWriteRequest$Metadata)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.type(RemoteWriteRequest$Type)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Type 82b623156fe8
+java.lang.Class 4d29cb33bc85
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x06eec422ebcd0a2275f302bd455597c80.to(CodedOutputStream)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeUInt32(int, int)
 java.lang.String 8bc04ffef519
-java.lang.String b5409f1bd0d8
-java.lang.invoke.DirectMethodHandle 341cc9e9483adf34462e933e
-java.lang.invoke.MethodType ce92ada8c7e4
-java.lang.Class[] 2d324dee107e
-byte[] 2d72d13a50df
 byte[] 348eebe68a11
-java.lang.invoke.BoundMethodHandle$Species_I 7e4855a540cc158b404ebde
-io.lambdametrics.engine.internal.DistributionAccumulator.recover(Metric)
-io.lambdametrics.api.metrics.MetricDescriptor f0da20e810c3
-java.lang.String d7e33b0fcc89
-byte[] 5cfbea1dc0f0
-io.lambdametrics.api.metrics.MetricDescriptor 997709079599
-java.lang.String ee8017f6e74b
-byte[] 1f42204fdc94
-io.lambdametrics.engine.internal.GaugeAccumulator.recover(Metric)
-io.lambdametrics.engine.CostAccumulator.recover(Metric)
-io.lambdametrics.api.metrics.MetricDescriptor 4dedee97e27d
-java.lang.String d1b4188b2341
-byte[] 122948fbe641
-java.lang.invoke.MethodType c94002eb1216
-java.lang.Class[] c6be95f171e2
-java.lang.invoke.BoundMethodHandle$Species_LLLL 2c50c7b1ebf8
-java.lang.invoke.BoundMethodHandle$Species_LL aecaa9c323e7
-java.lang.invoke.MethodHandleImpl$CountingWrapper f21bd1eac0ac780ea6f99eaa
-java.lang.invoke.BoundMethodHandle$Species_LLLLL 20340405b81b
-java.lang.invoke.BoundMethodHandle$Species_LL 5889969741a6
-java.lang.invoke.BoundMethodHandle$Species_LL 297413e94e20
-java.lang.invoke.MethodHandleImpl$CountingWrapper c95fb7d92e7338c41116b6b9
-java.lang.invoke.DirectMethodHandle$Accessor ea27c68d51de
-java.lang.invoke.MemberName 52359f1f4e84
-java.lang.String d9e730d2275e
-byte[] d1b5143c2e2a
-com.oracle.svm.core.hub.DynamicHubCompanion bbda0c50e20d
-com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 39a43f8c458e
-java.lang.String a00f4f7b69944b48fcfc8b85
-byte[] f32e3e131d924e298ae33f7f
-java.lang.String 303f692a78b9
-byte[] dcc8474cb46
-java.lang.String ac4faf3a9898
-byte[] d44595d4d14b
-java.lang.String 7a3e49b4ca0b
-byte[] 6a498ba1f524
-java.lang.String a00f4f7b699443b046ca74dd
-byte[] f32e3e131d921c3e4343598d
-java.lang.String 469d86839c85
-byte[] 9a89b6f22daa
-java.lang.invoke.MethodType 14f4b81d6a99
-java.lang.invoke.DirectMethodHandle 341cc9e9483a4d451315dc6e
-java.lang.invoke.MethodType 5e15103b3cb6
-java.lang.Class[] 1806edd49742
-java.lang.Double.equals(Object)
-java.lang.invoke.MethodType 2c06eadf7461
-java.lang.invoke.BoundMethodHandle$Species_I aaf2bc1e1bc4158b404ebde
-java.lang.String 3310481ab39a
-java.lang.String 270acf5791f2
-byte[] 68872bb9f69b
-byte[] 63deb652761e
+java.lang.String b5409f1bd0d8
+byte[] 2d72d13a50df
 java.lang.String ea19539cd4f1
 byte[] bd5db82c39a0
 java.lang.String ca3a03a543e5
 byte[] b13eb1cd80af
-java.lang.Class 5fdbadfcbc8
-io.lambdametrics.engine.RecoveredTotals.has(LambdaMetric)
-java.lang.Class e29bbf399be7
-io.lambdametrics.engine.RecoveredTotals$$Lambda/0x1a9ed60cbcc347f3cfe1aa5ac5aee0940.test(Object)
-io.lambdametrics.engine.RecoveredTotals.lambda$has$0(LambdaMetric, Metric)
-io.lambdametrics.app.config.InstanceLabels.continueAs(String)
-io.lambdametrics.app.queue.PendingWindows.readFrom(DataInputStream)
-io.lambdametrics.app.queue.PendingWindows.readBytes(DataInputStream)
-io.lambdametrics.app.queue.PendingWindows.decode(byte[])
-io.lambdametrics.engine.BatchEncoding.read(DataInput)
-io.lambdametrics.engine.MetricsEngine.processEnded()
-io.lambdametrics.engine.Initializations.processEnded()
-io.lambdametrics.app.queue.MetricsState.backlogs()
-byte[] 58bf4eb045d
-java.lang.String 20b825ba8f7f
-byte[] cd2518ebee62
-java.lang.String 9452f504ac59
-byte[] 3da6bdf4c54a
-io.lambdametrics.app.log.DeferredLog.add(System$Logger$Level, String)
-java.util.concurrent.ConcurrentLinkedQueue.offer(Object)
-io.lambdametrics.api.telemetry.InitializationPhase c644cd71ce06
-java.lang.String 509099d5c6699dc39bcc92cb
-byte[] 19ccd6ea9aa2a0b0835cbbb
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.unlinkCancelledWaiters(JavaMonitorQueuedSynchronizer$ConditionNode)
-java.util.concurrent.locks.AbstractQueuedSynchronizer.signalNextIfShared(AbstractQueuedSynchronizer$Node)
-io.lambdametrics.engine.internal.ExponentialCounts.neverLess(ExponentialBuckets, ExponentialBuckets)
-java.lang.invoke.BoundMethodHandle$Species_LLLL 1f95336355b8720521078aa4
-java.lang.invoke.DirectMethodHandle 70934f81adde50d3c313e097
-java.lang.invoke.MethodHandleImpl$CountingWrapper c95fb7d92e73c4e5ec1bc70b
-java.lang.invoke.MethodHandleImpl$CountingWrapper 4edf13a8543ac4e5ec1bc70b
-int[] 11da0177cb8476384d5b4d4b
-java.lang.invoke.MethodType dd4ea4900f57
-java.lang.Class[] 501bc313746
-java.lang.invoke.BoundMethodHandle$Species_I aaf2bc1e1bc4fa466170655a
-java.lang.Long e498e2c4c74c8da086e955b6
-java.lang.Class cf563853f097
-io.lambdametrics.engine.RecoveredTotals$$Lambda/0x51caa175f7b57aa4a970c076f6858d470.accept(Object)
-io.lambdametrics.engine.RecoveredTotals.lambda$addedTo$1(Map, Metric)
-io.lambdametrics.engine.RecoveredTotals.identity(Metric)
-java.util.Collections$UnmodifiableMap.toString()
-java.util.AbstractMap.toString()
-java.lang.StringBuilder.append(Object)
-java.lang.String 9ad91dd92608
-byte[] 4f5187a38aa6
-java.util.HashMap.remove(Object)
-java.util.HashMap.removeNode(int, Object, Object, boolean, boolean)
-java.lang.Class 93b0bf6544e8
-java.util.LinkedHashMap$LinkedValues.forEach(Consumer)
-io.lambdametrics.engine.RecoveredTotals$$Lambda/0x1833a09de5b4971723aa77c8347ad98e0.accept(Object)
-io.lambdametrics.engine.RecoveredTotals.lambda$addedTo$2(List, Metric)
-io.lambdametrics.engine.RecoveredTotals$1 7492
-java.lang.Class e1f139164fe7
-io.lambdametrics.engine.RecoveredTotals$1.onCounter(Metric$Counter)
-io.lambdametrics.engine.RecoveredTotals$1.onDistribution(Metric$Distribution)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.metadata(RemoteWriteRequest$Metadata)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.type(RemoteWriteRequest$Type)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Type 95dd7937f63f
-java.lang.Class 4d29cb33bc85
-io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x06eec422ebcd0a2275f302bd455597c80.to(CodedOutputStream)
-com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeUInt32(int, int)
 java.lang.String f935fab9099e197fcc9dd608
 byte[] 63e0ff268ef8e528d08d8080
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Type 854d96bc14ca
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Type 4bebf6b696cc
 io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.encode(byte[])
 java.lang.Class 5a73d4fdf406
 io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.<init>(byte[])
@@ -7067,12 +6354,12 @@ java.lang.Character.getType(int)
 java.lang.CharacterDataLatin1.getType(int)
 java.lang.Class 8256ed72b7fd
 io.lambdametrics.backend.http.HttpEndpointClient$$Lambda/0x48e2ac258b2c26cc48389614407dd1320.accept(Object, Object)
-java.lang.String e4c9c20eae90
-byte[] efb8dddf5bc1
-byte[] f3d89e18522f
 java.lang.String e358248f5234
 byte[] dfbe9056351d
 byte[] 2c8cca2f566f
+java.lang.String e4c9c20eae90
+byte[] efb8dddf5bc1
+byte[] f3d89e18522f
 java.lang.String dd789da66322
 byte[] 3a297f8ced23
 okhttp3.internal._HeadersCommonKt.commonBuild(Headers$Builder)
@@ -7081,7 +6368,7 @@ java.lang.Class da43f726523b
 com.oracle.svm.core.hub.DynamicHubCompanion b29e3a4afaee
 java.util.concurrent.locks.ReentrantLock 8a6dc441e4bb
 java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc44f5fcaf43f
-java.lang.Class[] 29d1c241e077
+java.lang.Class[] 42d7361faf70
 com.oracle.svm.core.FunctionPointerHolder ee0423f995b1
 okhttp3.Headers.<clinit>()
 java.lang.Class 487095628537
@@ -7249,6 +6536,7 @@ byte[] d86ee186a18
 java.util.regex.Pattern.group0()
 java.util.regex.Pattern.createGroup(boolean)
 java.util.regex.Pattern.clazz(boolean)
+java.lang.Class 6cb47ab4b723
 java.util.regex.Pattern.range(Pattern$BitClass)
 java.util.regex.Pattern$BmpCharPredicate.union(Pattern$CharPredicate)
 java.util.regex.Pattern.append(int, int)
@@ -7338,7 +6626,7 @@ okio.Buffer.readString(long, Charset)
 okhttp3.internal._NormalizeJvmKt.normalizeNfc(String)
 jdk.internal.icu.text.NormalizerBase.normalize(String, Normalizer$Form)
 jdk.internal.icu.text.NormalizerBase.toMode(Normalizer$Form)
-java.text.Normalizer$Form ed7cca9d760c
+java.text.Normalizer$Form 564cc3f36b9d
 jdk.internal.icu.text.NormalizerBase.normalize(String, NormalizerBase$Mode, int)
 jdk.internal.icu.text.NormalizerBase$NFCMode ffffffff9e57
 java.lang.Class 1ac8cd995413
@@ -7456,12 +6744,12 @@ java.lang.Class b38308fe102d
 kotlin.ranges.IntProgression.<init>(int, int, int)
 kotlin.internal.ProgressionUtilKt.getProgressionLastElement(int, int, int)
 kotlin.internal.ProgressionUtilKt.differenceModulo(int, int, int)
-com.oracle.svm.core.classinitialization.ClassInitializationInfo ece1d9d04e6f
+com.oracle.svm.core.classinitialization.ClassInitializationInfo cf12d6ff3f50
 java.lang.Class 3cb193db04b
 com.oracle.svm.core.hub.DynamicHubCompanion 79a88e999273
-java.util.concurrent.locks.ReentrantLock 981089a62f1e
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcc43174d0b355
-com.oracle.svm.core.FunctionPointerHolder 101e91ad660f
+java.util.concurrent.locks.ReentrantLock f2b6d7c233ac
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcdd8e42f22fbb
+com.oracle.svm.core.FunctionPointerHolder ec0266fe3d63
 okhttp3.RequestBody.<clinit>()
 java.lang.Class 46dcfed0f91e
 okhttp3.RequestBody$Companion.create(ByteString, MediaType)
@@ -7497,6 +6785,7 @@ java.lang.Class 364d306cc8dc
 io.lambdametrics.api.backend.PushOutcome$Retryable.<init>(String, Optional)
 java.lang.Class 8f5dc34b56f9
 io.lambdametrics.backend.http.HttpEndpointResponse.<init>(int, Map, PushOutcome)
+java.lang.Class 1cadddcc0e87
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.withoutEarlierSamples()
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$$Lambda/0xb7e102d1cd36ca43eaba0e7ba184b4720 ffffffffeac0
 java.lang.Class 15006443212a
@@ -7514,15 +6803,636 @@ io.lambdametrics.app.push.BatchLifetime.isExpired(MetricBatch)
 io.lambdametrics.app.push.BatchLifetime.age(MetricBatch)
 io.lambdametrics.app.push.BatchSender.record(MetricBatch, PushOutcome, boolean)
 io.lambdametrics.app.push.PushHistory.failed(String)
+java.lang.Class 6fb37232b058
 java.lang.String 2cbae5cc3199
 byte[] 3c0e8fd5744a
+java.lang.System$Logger$Level dd220ff710d7
+java.lang.String f0d3c1c08867929a60c559c1
+byte[] fd7fe07c58b4aa76815f6913
+java.util.concurrent.locks.AbstractQueuedSynchronizer.cancelAcquire(AbstractQueuedSynchronizer$Node, boolean, boolean)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.cleanQueue()
+io.lambdametrics.app.push.PushRequests.interruptAttemptBefore(PushRequest)
+io.lambdametrics.app.BackendStarter.logErrorsBeforeExit()
+io.lambdametrics.app.push.ExtensionMetricsCollector.telemetryLosses()
+io.lambdametrics.telemetry.TelemetryListener.stats()
+java.lang.Class 97c4b7c57379
+io.lambdametrics.app.push.PushCoordinator.summary()
+io.lambdametrics.app.push.Pusher.summary()
 java.lang.Class 88909098b0ab
 io.lambdametrics.app.push.PushRequests.endTurn(int, PushFailure)
 io.lambdametrics.app.push.PushSchedule.backOff(PushFailure, double, long)
 io.lambdametrics.app.push.Backoff.delay(PushFailure, double)
 java.time.Duration 5857ace3e5dba17ed06fd1d5
 io.lambdametrics.app.push.PushRequests.complete(int)
-io.lambdametrics.app.queue.DurableMetrics$BackendOutbox.isEmpty()
+io.lambdametrics.app.queue.Journal.checkFiles()
+io.lambdametrics.app.queue.DurableMetrics$BackendOutbox.unacknowledged()
+io.lambdametrics.app.queue.PendingWindows.unacknowledged()
+java.util.ArrayDeque.toArray()
+java.util.ArrayDeque.toArray(Class)
+io.lambdametrics.app.push.PushHistory.summary(List)
+java.lang.Class 4cd7c3b6ad5a
+io.lambdametrics.app.queue.Outbox.invocationsIn(List)
+byte[] 2e9595120e5b
+java.lang.String ebcbbaeba015
+byte[] c4a36940d403
+java.lang.String fb4e1961e99c
+byte[] b6d01a6e3ce7
+java.lang.String b9f8c764c4f290453bf75ff5
+byte[] 41eaf66c6ea5284777c7f354
+java.lang.String f40bd95ad20a90453bf75ff5
+byte[] 31f7bccc70de284777c7f354
+byte[] 8bc182f848b3
+java.lang.String 7c298622cb8c90453bf75ff5
+byte[] 523b604fdb81284777c7f354
+java.lang.String.join(CharSequence, Iterable)
+java.lang.String b6ed3fe4bda
+byte[] f6e72ecaa7b6
+io.lambdametrics.app.log.StdoutLogger 9a3906a6aaf8e9db3cc069a7
+io.lambdametrics.app.push.PushCoordinator.close()
+java.lang.Class aa3ee08ee7a6
+io.lambdametrics.app.push.PushCoordinator$$Lambda/0x81d3669b808185a29eb3d4d56d0bcbd50.accept(Object)
+io.lambdametrics.app.push.PushCoordinator.lambda$close$3(Map, Pusher)
+java.lang.Class fa9a6d8c8503
+io.lambdametrics.app.push.ParallelCloser.closeAll(Map)
+java.lang.Class 200702a5696
+io.lambdametrics.app.push.ParallelCloser$$Lambda/0xeca07a11b9026aa1ad15643719556bab0.accept(Object, Object)
+io.lambdametrics.app.push.ParallelCloser.start(String, Runnable, List)
+java.lang.Class 9aac9bdfe089
+java.lang.String 16ca39c08352
+byte[] bb829e014258
+io.lambdametrics.app.push.ParallelCloser$$Lambda/0x91d9cecb71739ce49b5c548bd67372350.run()
+io.lambdametrics.app.push.ParallelCloser.close(String, Runnable)
+io.lambdametrics.app.push.PushCoordinator$$Lambda/0xa14d7701f61b7db4758b1676ff5f82e90.run()
+io.lambdametrics.app.push.Pusher.close()
+io.lambdametrics.app.push.PushRequests.close()
+io.lambdametrics.app.push.PushRequests$$Lambda/0x6f7b7e3c6bb37c1266db83c1563bf2e40 ffffffff881b
+java.lang.Class a23d279bee09
+java.util.ArrayDeque.circularClear(Object[], int, int)
+com.oracle.svm.core.monitor.MonitorSupport.wait(Object, long)
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.doWait(Object, long)
+com.oracle.svm.core.thread.JavaThreads.isCurrentThreadVirtualAndPinned()
+java.lang.Class 62a52af86f53
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.await(Object, long, TimeUnit)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.newConditionNode()
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.tryInitializeHead()
+java.lang.Class d47a6fdaa2f6
+java.lang.Class 864ca0375b65
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.enableWait(JavaMonitorQueuedSynchronizer$ConditionNode)
+java.nio.ByteBuffer.allocate(int)
+java.nio.HeapByteBuffer.<init>(int, int, MemorySegment)
+java.lang.Thread.interrupt()
+java.lang.Thread.interrupt0()
+com.oracle.svm.core.thread.PlatformThreads.interruptSleep(Thread)
+com.oracle.svm.core.thread.PlatformThreads.wakeUpVMConditionWaiters(Thread)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteBackend.close()
+io.lambdametrics.backend.http.internal.BoundedHttpCaller.close()
+okhttp3.Dispatcher.cancelAll()
+java.util.concurrent.ThreadPoolExecutor.shutdown()
+java.util.concurrent.ThreadPoolExecutor.advanceRunState(int)
+java.util.concurrent.ThreadPoolExecutor.interruptIdleWorkers(boolean)
+java.util.concurrent.ThreadPoolExecutor.tryTerminate()
+java.util.concurrent.SynchronousQueue.isEmpty()
+io.lambdametrics.backend.http.internal.BoundedHttpCaller.dropConnections()
+okhttp3.internal.connection.RealConnectionPool.evictAll()
+java.lang.Class f56979f5f3cd
+java.util.concurrent.ConcurrentLinkedQueue$Itr.<init>(ConcurrentLinkedQueue)
+java.util.concurrent.ConcurrentLinkedQueue.first()
+okhttp3.internal.concurrent.TaskQueue.cancelAll()
+okhttp3.internal.concurrent.TaskQueue.cancelAllAndDecide$okhttp()
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.signalAll()
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.doSignal(JavaMonitorQueuedSynchronizer$ConditionNode, boolean)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.enqueue(JavaMonitorQueuedSynchronizer$ConditionNode)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.reacquire(JavaMonitorQueuedSynchronizer$Node, long)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.acquire(JavaMonitorQueuedSynchronizer$Node, long)
+io.lambdametrics.app.log.LogWriter.flush(Duration)
+io.lambdametrics.app.log.LogWriter.canWriteInBackground()
+java.lang.Shutdown$Lock ffffffffdd093fe110be4131
+java.lang.Class b5ae5a2719cd
+java.lang.Shutdown.halt0(int)
+io.lambdametrics.telemetry.internal.json.Field 61d3cfb2dc77
+java.lang.String 2c9e5cfcf9449a6dc49d2f3
+byte[] f13f76999077d9a22527e6b3
+io.lambdametrics.telemetry.internal.json.Field c9b76f758d43
+java.lang.String 49b0532994d4ee7fbeb87ea4
+byte[] f687dc800bb8896122a7c73c
+io.lambdametrics.telemetry.internal.json.Field 762fa2e6f480
+java.lang.String 127f9912043bee324b7b0b55
+byte[] 81dcbcfc1166
+io.lambdametrics.telemetry.internal.json.JsonObject.spareObject(Field)
+java.lang.String 11da06832f6d54581341c7aa
+byte[] 27d1ec6a7167d1cf1cef4073
+io.lambdametrics.telemetry.NextEventReader.invoke(JsonObject)
+java.lang.Class 2f68ed2c206
+io.lambdametrics.telemetry.internal.json.Field 4c9c9f618d50
+java.lang.Class 6e89d84e573
+io.lambdametrics.telemetry.NextEvent$Invoke.<init>(String, Instant, String, Optional)
+io.lambdametrics.app.invocation.EventLoop.handle(EventLoop$InvokeAction, NextEvent$Invoke)
+io.lambdametrics.app.ExtensionLifecycle$$Lambda/0x53d091a7b8c24d65ac783c64532d5e6e1.handle(NextEvent$Invoke)
+io.lambdametrics.app.invocation.InvocationHandler.handle(NextEvent$Invoke)
+io.lambdametrics.app.queue.DurableMetrics.invoked(String)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.acquire(long)
+java.util.concurrent.locks.LockSupport.park(Object)
+io.lambdametrics.app.queue.JournalRecord$Kind aec18d5db3e6
+io.lambdametrics.engine.EventRecorder.recordInvoke(String, Instant)
+io.lambdametrics.engine.Instances.forInvocation()
+io.lambdametrics.engine.Initializations.isSnapshot()
+io.lambdametrics.engine.RequestEvent.invoke(Instant)
+java.lang.Class bba32f156d62
+io.lambdametrics.engine.Requests.add(String, RequestEvent)
+io.lambdametrics.engine.Requests.findOrCreate(String, RequestEvent)
+io.lambdametrics.engine.EvictedRequestIds.fingerprint(String)
+io.lambdametrics.engine.RequestTable.get(String, long)
+io.lambdametrics.engine.EvictedRequestIds.attempt(long)
+java.lang.Class 1bc379fdbddd
+io.lambdametrics.engine.RequestState.<init>(String, long, PastAttempt)
+java.lang.Class 4535f2b84cbf
+java.lang.Class 5288d558a3d2
+io.lambdametrics.engine.Requests.add(RequestState)
+io.lambdametrics.engine.RequestTable.add(RequestState)
+io.lambdametrics.engine.RequestTable.chain(RequestState)
+io.lambdametrics.engine.RequestState.add(RequestEvent)
+io.lambdametrics.engine.RequestState.isNext(RequestEvent)
+io.lambdametrics.engine.RequestState.append(RequestEvent)
+io.lambdametrics.engine.AttemptBoundaries.visit(RequestEvent)
+io.lambdametrics.engine.AttemptBoundaries.startsAttempt(RequestEvent)
+io.lambdametrics.engine.RequestEvent$Kind eef9de2fdafe
+io.lambdametrics.app.config.FunctionLabels.learnAccountFrom(String)
+io.lambdametrics.app.invocation.InvocationGaps.recordInvocation(Instant)
+io.lambdametrics.app.invocation.TelemetryIntake.isExpected()
+io.lambdametrics.app.push.PushCoordinator.sinceLastPush()
+io.lambdametrics.app.config.Clocks.since(Instant, long)
+io.lambdametrics.app.push.PushCoordinator.anyBackendHealthy()
+io.lambdametrics.app.invocation.PushPolicy.holds(Duration, Duration, boolean)
+java.time.temporal.ChronoUnit f0ef6dc7af38
+byte[] fe28ad3c8b1f
+io.lambdametrics.telemetry.internal.json.Field 968cdfd0143d
+java.lang.String 934a6324fc53aae68d19f16
+byte[] 9ef33445c9af4c625378c3af
+java.lang.String 1d2cc64ff41b42d52fed1089
+byte[] 821db3d10b74ddf8111ab374
+java.lang.Class f1f8ea85497c
+io.lambdametrics.telemetry.internal.json.Field 1c01d360c8a5
+io.lambdametrics.api.telemetry.PlatformStart.<init>(Instant, String, Optional, Optional, Optional, Optional)
+io.lambdametrics.api.telemetry.Checks.notBlank(String, String)
+byte[] 23ae7918027c
+io.lambdametrics.telemetry.internal.json.Field eaa81e68c7cb
+java.lang.String 86fe2298bd9aee324b7b0b55
+byte[] 301c993ded4a
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$Bucket.has(char[], int, int)
+io.lambdametrics.telemetry.internal.json.Field 2f76cb22b2cc
+com.oracle.svm.core.hub.DynamicHubCompanion dee2c0a66c7d
+com.oracle.svm.core.hub.DynamicHubCompanion 42446c1bdd73
+java.lang.Class 250e490831d7
+com.oracle.svm.core.hub.DynamicHubCompanion f4c688d06c0a
+com.oracle.svm.core.hub.DynamicHubCompanion 23c61d1c0f20
+java.lang.Class bfd0833d3376
+java.lang.Class 4e635ee86b96
+io.lambdametrics.api.telemetry.PlatformRuntimeDone.<init>(Instant, String, Outcome, OptionalDouble, OptionalLong, List, Optional, Optional)
+io.lambdametrics.api.telemetry.PlatformStart.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onStart(PlatformStart)
+io.lambdametrics.engine.RequestEvent.isBefore(RequestEvent)
+io.lambdametrics.engine.RequestEvent.repeats(RequestEvent)
+io.lambdametrics.engine.RequestState.sort()
+io.lambdametrics.engine.RequestState.divide()
+io.lambdametrics.engine.RequestState.followsEndsOfSameTime(int)
+io.lambdametrics.engine.RequestState.isTied(RequestEvent, RequestEvent)
+io.lambdametrics.engine.RequestEvent$Kind fbcd5537ac61
+io.lambdametrics.api.telemetry.PlatformRuntimeDone.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onRuntimeDone(PlatformRuntimeDone)
+io.lambdametrics.engine.RuntimeDoneEvent.of(PlatformRuntimeDone)
+java.lang.Class 42da301bc117
+io.lambdametrics.engine.RequestEvent.setOutcome(Outcome)
+io.lambdametrics.engine.RequestEvent.checked(OptionalDouble)
+byte[] 42206df04bcb
+byte[] 32d27c15897
+byte[] 265c169aa76a
+io.lambdametrics.engine.RequestEvent$Kind 1195e19f3442
+byte[] 79fa48033814
+io.lambdametrics.telemetry.internal.json.Field 93c6aec919f9
+java.lang.String 41abe8b9109b
+byte[] 19119d5a7831
+io.lambdametrics.telemetry.internal.json.Field 8470dacc3fe3
+java.lang.String 8bdd69367aea
+byte[] 610b6d087024
+io.lambdametrics.telemetry.internal.json.Field 1a5924dbbe52
+java.lang.String 3eb360e53a4df59133b7d84
+byte[] 852b6e42802c8a94cacb579f
+java.lang.Class c509b381fef7
+io.lambdametrics.telemetry.internal.decode.RecordParts.reportMetrics(JsonObject)
+java.lang.Class 6904089b0000
+io.lambdametrics.telemetry.internal.json.Field 8110b75e173b
+io.lambdametrics.telemetry.internal.json.Field cde23f2831c1
+io.lambdametrics.api.telemetry.PlatformReport.<init>(Instant, String, Outcome, ReportMetrics, List, Optional, Optional)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.plainText(Field, int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.placeOfSameText(Field, int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.textEnd(int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.newText(Field, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.adopt(byte[], int, int)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEventOfTemplate()
+io.lambdametrics.api.telemetry.PlatformReport.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onReport(PlatformReport)
+io.lambdametrics.engine.Instances.forReport(PlatformReport)
+java.util.OptionalDouble f60a886f8fc7
+io.lambdametrics.engine.ReportEvent.of(PlatformReport)
+java.lang.Class 54df6e163ea6
+byte[] 35bd07277264
+io.lambdametrics.engine.RequestEvent$Kind e4cfdcab63fe
+io.lambdametrics.engine.Initializations.add(PlatformReport)
+io.lambdametrics.engine.Initializations.offer(FirstObservedValue, Instant, OptionalDouble)
+io.lambdametrics.engine.internal.FirstObservedValue.offer(Instant, double)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.number(int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.digitsEnd(int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.digits(int, int)
+double[] 617efd20c702
+io.lambdametrics.telemetry.internal.decode.EventTemplate.shiftValues()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseNumber2(boolean, int)
+com.fasterxml.jackson.core.util.TextBuffer.emptyAndGetCurrentSegment()
+com.fasterxml.jackson.core.util.TextBuffer.buf(int)
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._verifyNoLeadingZeroes()
+jdk.internal.math.FloatingDecimal$PreparedASCIIToBinaryBuffer d710a87a1b79
+java.lang.Class 9860c0749a45
+jdk.internal.math.FloatingDecimal$PreparedASCIIToBinaryBuffer.doubleValue()
+io.lambdametrics.telemetry.internal.decode.RecordParts$$Lambda/0xb0669a3be16d80cfd3b682901495b0ee0 ffffffffd870
+java.lang.Class 11ed23e77678
+io.lambdametrics.telemetry.internal.decode.RecordParts$$Lambda/0xb0669a3be16d80cfd3b682901495b0ee0.apply(Object)
+io.lambdametrics.api.telemetry.Status.of(String)
+java.lang.Class 8544e19841e6
+java.lang.String fe8b3020fb1f4ff77b5d3c61
+io.lambdametrics.api.telemetry.Status f4fa6639565
+io.lambdametrics.api.telemetry.Status 87e9731e8572
+java.lang.String 77ff8c17a047c22bdf6066e
+byte[] 2d5549f8bfeecc2fb780635a
+java.lang.Class d75e8c9b956a
+io.lambdametrics.engine.RuntimeDoneEvent.isEmptySuccess(PlatformRuntimeDone)
+io.lambdametrics.telemetry.ShutdownReason c7638592ab43
+java.lang.String 307eb8c09f10
+byte[] a7994f07abd9
+io.lambdametrics.telemetry.ShutdownReason ab5fb76a0522
+java.lang.String 5a600b546b69
+byte[] 46e026be79b1
+io.lambdametrics.app.invocation.TelemetryIntake.recordFailure()
+io.lambdametrics.app.queue.DurableMetrics.shutDownByFailure()
+byte[] 7e39176fed1f7678a5f13f01
+io.lambdametrics.app.queue.JournalRecord$Kind 952dc5a1b0e4
+io.lambdametrics.engine.MetricsEngine.shutDownByFailure()
+java.util.concurrent.locks.AbstractQueuedSynchronizer.signalNextIfShared(AbstractQueuedSynchronizer$Node)
+io.lambdametrics.engine.InvocationMetrics.update(RequestState)
+io.lambdametrics.engine.InvocationMetrics.summarize(RequestState)
+io.lambdametrics.engine.RequestState.attemptStart(int)
+io.lambdametrics.engine.AttemptSummary.summarize(RequestState, int, int)
+io.lambdametrics.engine.AttemptSummary.clear()
+io.lambdametrics.engine.AttemptSummary.add(RuntimeDoneEvent)
+io.lambdametrics.engine.InvocationMetrics.recordedAttempt()
+java.lang.Class 328bc44dddf1
+io.lambdametrics.engine.AttemptSummary.value(InvocationDistribution)
+io.lambdametrics.engine.AttemptSummary.extensionsDuration()
+io.lambdametrics.engine.AttemptSummary.decimalDifference(double, double)
+io.lambdametrics.engine.AttemptSummary.add(ReportEvent)
+io.lambdametrics.engine.InvocationMetrics.addCounts(RecordedAttempt, int)
+io.lambdametrics.engine.InvocationMetrics.replaceValuesOfSeveral(RecordedAttempt, RecordedAttempt)
+java.lang.Class edcec3b00bd1
+io.lambdametrics.engine.InvocationMetrics.replaceChanged(int, RecordedAttempt, RecordedAttempt, InvocationMetrics$Replacement)
+io.lambdametrics.engine.RecordedAttempt.values(RecordedAttempt, int)
+com.oracle.svm.core.hub.DynamicHubCompanion 6f16805ec247
+com.oracle.svm.core.hub.DynamicHubCompanion b1cc4e40a4f3
+java.util.DualPivotQuicksort.sort(double[], int, int, int)
+java.util.DualPivotQuicksort.sort(DualPivotQuicksort$Sorter, double[], int, int, int)
+java.util.DualPivotQuicksort.insertionSort(double[], int, int)
+io.lambdametrics.engine.InvocationMetrics.difference(double[], double[])
+io.lambdametrics.engine.InvocationMetrics$$Lambda/0x6aecc0b12daa5ead7413481156f021dd0.replace(double, double)
+java.lang.Double 264cd935b53424579553590b
+java.lang.Double c642672c5e1524579553590b
+java.lang.Double f37a8934b3c224579553590b
+java.lang.Double efb1fa482840
+java.lang.Double 1cea1c58f68f24579553590b
+java.lang.Double b88210fa173f24579553590b
+java.lang.Double e1a4cef3d59e24579553590b
+java.lang.Double 7d3cc39f73ee24579553590b
+java.lang.Double 63f4302274b924579553590b
+java.lang.Double cf2b3ac0313524579553590b
+java.lang.Double 97fb51727a1624579553590b
+java.lang.Double 64a627964dee
+java.lang.Double 264cd935b5349dc6695801cd
+java.lang.Double c642672c5e159dc6695801cd
+java.lang.Double f37a8934b3c29dc6695801cd
+java.lang.Double 1cea1c58f68f9dc6695801cd
+java.lang.Double b88210fa173f9dc6695801cd
+java.lang.Double 7d3cc39f73ee9dc6695801cd
+java.lang.Double ff8c24ced009
+io.lambdametrics.engine.InvocationMetrics.replaceValues(RecordedAttempt, RecordedAttempt)
+io.lambdametrics.api.metrics.MetricDescriptor 837b34335958
+java.lang.String 50159ff06baa
+io.lambdametrics.api.metrics.MetricDescriptor 4da58ef630df
+java.lang.String 7287d26fb75
+byte[] abd301ba6fa4
+java.lang.Double 5b868cc2ee4c
+byte[] b743d14ceb50
+io.lambdametrics.engine.RequestEncoding.write(DataOutput, RequestState)
+io.lambdametrics.engine.internal.BinaryEncoding.writeOptionalInstant(DataOutput, Instant)
+io.lambdametrics.engine.RequestEventEncoding.write(DataOutput, RequestEvent)
+io.lambdametrics.engine.RequestEventEncoding.code(RequestEvent$Kind)
+io.lambdametrics.engine.RequestEncoding.write(DataOutput, RecordedAttempt)
+io.lambdametrics.app.push.PushRequests$$Lambda/0x6f7b7e3c6bb37c1266db83c1563bf2e40.accept(Object)
+java.lang.Class 7fdc45cb320b
+io.lambdametrics.app.queue.PrivateFolder.check()
+sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.isDirectory()
+java.nio.file.Files.setPosixFilePermissions(Path, Set)
+java.nio.file.Files.getFileAttributeView(Path, Class, LinkOption[])
+java.lang.Class 3c53b1a8e6c4
+sun.nio.fs.UnixFileAttributeViews$Posix.setPermissions(Set)
+sun.nio.fs.UnixFileAttributeViews$Posix.setMode(int)
+sun.nio.fs.UnixNativeDispatcher.chmod(UnixPath, int)
+sun.nio.fs.UnixNativeDispatcher.chmod0(long, int)
+java.lang.String 6b72e2e49dba
+byte[] f2e0702868dd
+java.nio.file.Files.exists(Path, LinkOption[])
+sun.nio.fs.UnixFileSystemProvider.exists(Path, LinkOption[])
+sun.nio.fs.UnixNativeDispatcher.access(UnixPath, int)
+sun.nio.fs.UnixNativeDispatcher.access0(long, int)
+io.lambdametrics.app.queue.PrivateFolder.owner(Path)
+java.nio.file.Files.getAttribute(Path, String, LinkOption[])
+java.lang.String 2f138f44203
+byte[] a0e573294163
+java.nio.file.Files.readAttributes(Path, String, LinkOption[])
+sun.nio.fs.AbstractFileSystemProvider.readAttributes(Path, String, LinkOption[])
+sun.nio.fs.AbstractFileSystemProvider.split(String)
+sun.nio.fs.LinuxFileSystemProvider.getFileAttributeView(Path, String, LinkOption[])
+byte[] 8d04967d41717d07ef544375
+sun.nio.fs.UnixFileSystemProvider.getFileAttributeView(Path, String, LinkOption[])
+byte[] aa9cb10bff68
+java.lang.Class 2ec4d062ea28
+sun.nio.fs.UnixFileAttributeViews$Unix.readAttributes(String[])
+java.lang.Class 9e2f0b6169f1
+sun.nio.fs.AbstractBasicFileAttributeView$AttributesBuilder.<init>(Set, String[])
+java.util.HashSet 55cd05c049ca
+java.util.HashMap 5614be7e2eec
+java.util.HashMap$Node[] 4fbfe17aa3a1
+java.util.HashMap$Node 6ac6c2c533b0
+java.lang.String 9981897ed3ee
+byte[] ca228ec16e1b
+sun.nio.fs.UnixFileAttributeViews$Posix.readAttributes()
+sun.nio.fs.UnixFileAttributeViews$Posix.addRequestedPosixAttributes(PosixFileAttributes, AbstractBasicFileAttributeView$AttributesBuilder)
+sun.nio.fs.AbstractBasicFileAttributeView.addRequestedBasicAttributes(BasicFileAttributes, AbstractBasicFileAttributeView$AttributesBuilder)
+sun.nio.fs.AbstractBasicFileAttributeView$AttributesBuilder.match(String)
+java.lang.String dab2bd7df12cad1966e49059
+java.lang.String ee77675c9333ad1966e49059
+java.lang.String c7efd10df954ad1966e49059
+java.lang.String 36c82d9fb400ad1966e49059
+java.lang.String 6bbb929b9968ad1966e49059
+java.lang.String 448a14047324ad1966e49059
+java.lang.String ac45db3640ffad1966e49059
+java.lang.String c79f3e7d3863add2ebc0152b
+java.lang.String a8dee2b8dfc310209871d24d
+java.lang.String e9b12e3ba0eadd2ebc0152b
+java.lang.String 3fc3231e0eeb10209871d24d
+java.lang.String ab7ea36f153a
+java.lang.String 31dc376659e610209871d24d
+java.lang.String 30388ab393e9
+java.lang.String 4daf846362cb
+java.lang.String b41b70b899b6
+java.lang.String d98f6686eb1310209871d24d
+java.util.Collections$UnmodifiableMap.get(Object)
+sun.nio.fs.UnixPath.toRealPath(LinkOption[])
+sun.nio.fs.UnixPath.toAbsolutePath()
+sun.nio.fs.UnixNativeDispatcher.realpath(UnixPath)
+sun.nio.fs.UnixNativeDispatcher.realpath0(long)
+java.lang.Integer.equals(Object)
+io.lambdametrics.app.queue.JournalFiles.read()
+java.lang.Class 4893c3b94cb0
+io.lambdametrics.app.queue.JournalFileReader.<init>(PrivateFile)
+io.lambdametrics.app.queue.JournalFileReader.recordAt(long, int)
+io.lambdametrics.app.queue.JournalFileReader.bytes(long, int)
+io.lambdametrics.app.queue.PrivateFile.read(byte[], long)
+java.io.RandomAccessFile.readBytes0(byte[], int, int)
+java.nio.HeapByteBuffer.getInt()
+java.nio.Buffer.nextGetIndex(int)
+java.nio.HeapByteBuffer.get()
+io.lambdametrics.app.queue.JournalRecord$Kind[] 253c133aaca5
+io.lambdametrics.app.queue.JournalRecord$Kind a8e3d3cef39b
+java.nio.HeapByteBuffer.getLong()
+java.lang.Class 399c6a487125
+io.lambdametrics.app.queue.JournalFileReader.hasRecordBehind(long)
+io.lambdametrics.app.queue.PrivateFile.truncate(long)
+java.io.RandomAccessFile.setLength0(long)
+java.lang.Class ee1072bb10d5
+io.lambdametrics.app.queue.DurableMetrics.replay(List)
+io.lambdametrics.app.queue.MetricsState.replay(List)
+io.lambdametrics.app.queue.MetricsState.replay(JournalRecord, TelemetryDecoder)
+io.lambdametrics.app.queue.MetricsState.restore(DataInputStream)
+io.lambdametrics.app.queue.MetricsState.readText(DataInputStream)
+java.io.ByteArrayInputStream.available()
+io.lambdametrics.engine.MetricsEngine.recoverFrom(DataInput)
+io.lambdametrics.engine.internal.BinaryEncoding.readWindowTime(DataInput)
+io.lambdametrics.engine.internal.BinaryEncoding.readInstant(DataInput)
+java.io.DataInputStream.readLong()
+jdk.internal.util.ByteArray.getLong(byte[], int)
+io.lambdametrics.engine.InstanceEncoding.readInto(DataInput, InstanceMetrics)
+io.lambdametrics.engine.MetricEncoding.read(DataInput)
+io.lambdametrics.engine.internal.BinaryEncoding.checkCount(int, int)
+io.lambdametrics.engine.MetricEncoding.readMetric(DataInput)
+java.io.DataInputStream.readUTF(DataInput)
+java.io.DataInputStream.readUnsignedShort()
+jdk.internal.util.ByteArray.getUnsignedShort(byte[], int)
+byte[] 7e39176fed1fa5c772441957
+java.lang.String.newStringNoRepl(byte[], Charset)
+java.lang.String.newStringNoRepl1(byte[], Charset)
+io.lambdametrics.engine.MetricEncoding.descriptor(String, byte)
+java.util.ImmutableCollections$ListN 916bfef229d
+java.lang.Object[] a332fdb3ead2
+io.lambdametrics.engine.LambdaMetric 5daa073b9b78
+io.lambdametrics.engine.MetricEncoding.code(LambdaMetric$Kind)
+io.lambdametrics.engine.LambdaMetric$Kind a0a4316fe414
+io.lambdametrics.engine.internal.BinaryEncoding.readLabels(DataInput)
+io.lambdametrics.engine.MetricEncoding.readValue(DataInput)
+java.io.DataInputStream.readDouble()
+jdk.internal.util.ByteArray.getDouble(byte[], int)
+io.lambdametrics.engine.LambdaMetric f57cb34d4221
+io.lambdametrics.engine.LambdaMetric$Kind 6abd3a3ae66f
+io.lambdametrics.engine.MetricEncoding.readDistribution(DataInput, MetricDescriptor, Labels)
+io.lambdametrics.engine.MetricEncoding.readBounds(DataInput)
+java.lang.Class d2b75dc80f66
+io.lambdametrics.api.metrics.BucketBounds.<init>(List)
+io.lambdametrics.engine.MetricEncoding.readStatistics(DataInput, int)
+io.lambdametrics.engine.MetricEncoding.readCount(DataInput, long)
+io.lambdametrics.engine.MetricEncoding.readExponential(DataInput)
+java.lang.Class 41e8f7db1677
+io.lambdametrics.api.metrics.ExponentialBuckets.<init>(long, SortedMap)
+java.util.Collections$UnmodifiableMap.values()
+java.util.TreeMap.values()
+java.lang.Class 85e65eb1eebf
+java.util.Collections$UnmodifiableCollection.stream()
+java.util.TreeMap$Values.spliterator()
+java.lang.Class 54c0eb7580a4
+java.util.TreeMap$ValueSpliterator.characteristics()
+java.util.TreeMap$ValueSpliterator.tryAdvance(Consumer)
+io.lambdametrics.engine.LambdaMetric 7cce35560282
+io.lambdametrics.engine.internal.BinaryEncoding.readText(DataInput)
+io.lambdametrics.engine.LambdaMetric 1dae1979355c
+io.lambdametrics.api.metrics.MetricDescriptor 1d165a2517c9
+java.lang.String 871ebfb609e0
+byte[] e08455e5d080
+io.lambdametrics.engine.LambdaMetric b02ccd4c734e
+io.lambdametrics.engine.RequestEncoding.readInto(DataInput, Requests, int)
+io.lambdametrics.engine.RequestEncoding.readRequest(DataInput, int)
+io.lambdametrics.engine.internal.BinaryEncoding.readOptionalInstant(DataInput)
+io.lambdametrics.engine.RequestEventEncoding.read(DataInput)
+io.lambdametrics.engine.RequestEventEncoding.kind(byte)
+io.lambdametrics.engine.RequestEvent$Kind[] 6fffc06b5969
+io.lambdametrics.engine.RequestEventEncoding.readRuntimeDone(DataInput, Instant, boolean)
+io.lambdametrics.engine.RequestEventEncoding.readReport(DataInput, Instant)
+io.lambdametrics.engine.RequestEncoding.readRecordedAttempts(DataInput, int, int)
+io.lambdametrics.engine.RequestEncoding.readRecordedAttempt(DataInput, int)
+io.lambdametrics.engine.Requests.recover(RequestState)
+io.lambdametrics.engine.InstanceMetrics.recover(List, boolean)
+io.lambdametrics.engine.InvocationMetrics.recover(Metric)
+java.lang.Class 4938272a2d69
+io.lambdametrics.engine.InvocationMetrics$$Lambda/0xb9a40c3ec4069209ed20d6dcab94012a0.accept(Object, Object)
+io.lambdametrics.engine.InvocationMetrics.lambda$recover$1(boolean[], Metric, MetricGroup, MetricAccumulator)
+io.lambdametrics.engine.internal.CounterAccumulator.recover(Metric)
+java.lang.Class a9b6d3ed45c6
+java.lang.Class[] 2eb9629f3103
+java.lang.Object[] 5d9878fef9b86260055580ab
+java.lang.Object[] 78ec688296ae6d7195a26443
+java.lang.invoke.DirectMethodHandle 3615b3432f66
+java.lang.invoke.MemberName 969bcdf94a83
+java.lang.String 9fd364be78e7
+byte[] cb56a8777192
+com.oracle.svm.core.hub.DynamicHubCompanion 487e2b9c2461
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 535b085d66c9
+java.lang.String 306f5b71175c4b48fcfc8b85
+java.lang.String 936daf2587a8
+byte[] 8b1f85bffdfb
+java.lang.String cc93143791c678dc80f5a217
+byte[] ae070377ee5ec532e100a67a
+java.lang.String d83798e08792
+byte[] 5a76bc685791
+java.lang.String d3b8fe94bfd2
+byte[] 4bf8e56f2967
+java.lang.String 506f8aa84557
+byte[] 73dee41f2258
+java.lang.String 6d49d845643be46895258d90
+byte[] e6ab59558210685e16cc7dac
+java.lang.String 8cb159df2976
+byte[] 44cff9d45f2b
+java.lang.String 197fcc9dd6084b48fcfc8b85
+byte[] 175a96dd825c4e298ae33f7f
+java.lang.String 3c5634bf951d
+byte[] 5c11f30e2e41
+java.lang.String 197fcc9dd608bc322b16a88b
+java.lang.Class edebfe165d35
+java.lang.String 4fa5296388664b48fcfc8b85
+byte[] 91cadc1b91a2
+java.lang.String 4fa529638866d4770b9a677f
+java.lang.String aa945ca6fe4a4b48fcfc8b85
+byte[] 7ecb785f04f94e298ae33f7f
+java.lang.String 3f7309e2c8ff
+byte[] 5a96a4531e1
+java.lang.String 9028e5b8ac43c6119adb8f4f
+byte[] e0850b81e7d2be7dde3a7bb
+java.lang.String 749fc507a365
+byte[] 2a315d9fa392
+java.lang.String 8684eed31000
+byte[] afb583857585
+java.lang.String 3738b7c4c5c6
+byte[] 39c30f71c955
+java.lang.String aa945ca6fe4a302bbbe5c056
+byte[] 7ecb785f04f91c3e4343598d
+java.util.HashMap$Node c97e9f03343a
+java.lang.Class 284f37ffc345
+com.oracle.svm.core.reflect.fieldaccessor.UnsafeQualifiedBooleanFieldAccessorImpl.get(Object)
+java.lang.Object[] 2cae32a143f06d7195a26443
+java.lang.Object[] f590344731d7
+java.lang.invoke.MemberName 3538a22399d
+java.lang.invoke.MethodType 6818c4d6e6ea
+java.lang.Class[] 6dac4f59c07d35c7256adb9d
+com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_ORvC2zvGaSJz7CL3wIC0c8(Object, Object[], CFunctionPointer)
+java.lang.runtime.ObjectMethods.eq(boolean, boolean)
+java.lang.invoke.MethodType 3255969bbda83255969bbda8
+java.lang.invoke.BoundMethodHandle$Species_LLLL 8eb671539af98eb671539af9
+java.lang.invoke.BoundMethodHandle$Species_LL a9099038f524a9099038f524
+java.lang.invoke.MethodHandleImpl$CountingWrapper e797395ae23de797395ae23d
+int[] 11da0177cb84e0b9fea1f70
+java.lang.invoke.DirectMethodHandle$Accessor 423da3b98c6c423da3b98c6c
+java.lang.invoke.MemberName b9d71b25d4d3b9d71b25d4d3
+java.lang.invoke.MethodType e43b9823f73fe43b9823f73f
+java.lang.Class[] 2d324dee107e
+io.lambdametrics.engine.internal.DistributionAccumulator.recover(Metric)
+io.lambdametrics.api.metrics.MetricDescriptor a458c7e4a6f6
+java.lang.String d7e33b0fcc89
+byte[] 5cfbea1dc0f0
+io.lambdametrics.api.metrics.MetricDescriptor 8ed006f6d3e3
+java.lang.String ee8017f6e74b
+byte[] 1f42204fdc94
+io.lambdametrics.engine.internal.GaugeAccumulator.recover(Metric)
+io.lambdametrics.engine.CostAccumulator.recover(Metric)
+io.lambdametrics.api.metrics.MetricDescriptor 136ab603fea7
+java.lang.String d1b4188b2341
+byte[] 122948fbe641
+java.lang.invoke.BoundMethodHandle$Species_LLLL 1978d6fc59ba
+java.lang.invoke.DirectMethodHandle 8cc3f2045bd7
+java.lang.invoke.MethodHandleImpl$CountingWrapper 11ec063dc63d11ec063dc63d
+int[] 11da0177cb84d7b39e62587b
+java.lang.invoke.MethodType 6646536d3779
+java.lang.Class[] c6be95f171e2
+java.lang.invoke.BoundMethodHandle$Species_LLLL 886fd26727d7
+java.lang.invoke.BoundMethodHandle$Species_LL 995d4ec7024
+java.lang.invoke.MethodHandleImpl$CountingWrapper be71a17bc3c3be71a17bc3c3
+int[] 11da0177cb8425aca477f435
+java.lang.invoke.BoundMethodHandle$Species_LLLLL d05cce35d28d
+java.lang.invoke.BoundMethodHandle$Species_LL 7ad80223440a7ad80223440a
+java.lang.invoke.MethodHandleImpl$CountingWrapper 89c01664265289c016642652
+int[] 11da0177cb8455cb7ff0f8b2
+java.lang.invoke.DirectMethodHandle$Accessor f43f9f01b3bf
+java.lang.invoke.MemberName 4ede6a21f44b
+java.lang.String d9e730d2275e
+byte[] d1b5143c2e2a
+com.oracle.svm.core.hub.DynamicHubCompanion bbda0c50e20d
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 39a43f8c458e
+java.lang.String a00f4f7b69944b48fcfc8b85
+byte[] f32e3e131d924e298ae33f7f
+java.lang.String 303f692a78b9
+byte[] dcc8474cb46
+java.lang.String ac4faf3a9898
+byte[] d44595d4d14b
+java.lang.String 7a3e49b4ca0b
+byte[] 6a498ba1f524
+java.lang.String a00f4f7b6994aeed23891969
+byte[] f32e3e131d921c3e4343598d
+java.lang.String 469d86839c85
+byte[] 9a89b6f22daa
+java.lang.invoke.MethodType 9795c90218a4
+java.lang.invoke.DirectMethodHandle cd6563be8b1f
+java.lang.Class[] 1806edd49742
+java.lang.Double.equals(Object)
+java.lang.invoke.MethodType 36efe4ceefc836efe4ceefc8
+java.lang.invoke.BoundMethodHandle$Species_I f750cb2b0072f750cb2b0072
+java.lang.String 3310481ab39a
+java.lang.String 270acf5791f2
+byte[] 68872bb9f69b
+byte[] 63deb652761e
+java.lang.Class 5fdbadfcbc8
+io.lambdametrics.engine.RecoveredTotals.has(LambdaMetric)
+java.lang.Class e29bbf399be7
+io.lambdametrics.engine.RecoveredTotals$$Lambda/0x1a9ed60cbcc347f3cfe1aa5ac5aee0940.test(Object)
+io.lambdametrics.engine.RecoveredTotals.lambda$has$0(LambdaMetric, Metric)
+io.lambdametrics.app.config.InstanceLabels.continueAs(String)
+io.lambdametrics.app.queue.PendingWindows.readFrom(DataInputStream)
+io.lambdametrics.app.queue.PendingWindows.readBytes(DataInputStream)
+io.lambdametrics.app.queue.PendingWindows.decode(byte[])
+io.lambdametrics.engine.BatchEncoding.read(DataInput)
+io.lambdametrics.engine.MetricsEngine.processEnded()
+io.lambdametrics.engine.Initializations.processEnded()
+io.lambdametrics.app.queue.MetricsState.backlogs()
+byte[] 58bf4eb045d
+java.lang.String 20b825ba8f7f
+byte[] cd2518ebee62
+java.lang.String 9452f504ac59
+byte[] 3da6bdf4c54a
+io.lambdametrics.app.log.DeferredLog.add(System$Logger$Level, String)
+java.util.concurrent.ConcurrentLinkedQueue.offer(Object)
+io.lambdametrics.api.telemetry.InitializationPhase 1bde977f1b4
+java.lang.String 509099d5c6699dc39bcc92cb
+byte[] 19ccd6ea9aa2a0b0835cbbb
 java.lang.Class afbbb036834e
 io.lambdametrics.telemetry.internal.http.HttpReader.collect(long, BodyCollector)
 io.lambdametrics.telemetry.internal.http.BodyCollector.readAll(ByteSource)
@@ -7530,22 +7440,178 @@ io.lambdametrics.telemetry.internal.http.BodyCollector.grow(int)
 io.lambdametrics.telemetry.internal.http.PostConnection$$Lambda/0x7f38fd0feb5c5d7985baf46a50bf956b0.reserve(int)
 io.lambdametrics.telemetry.internal.http.PostConnection.lambda$serveRequests$0(int)
 io.lambdametrics.telemetry.internal.http.BodyMemory.reserve(PostConnection, int)
-java.lang.Long 82d05c7974548da086e955b6
-java.util.LinkedHashMap$Entry 2f2c9d1d5b44
+java.lang.Long 46616908574a8da086e955b6
+io.lambdametrics.engine.internal.ExponentialCounts.neverLess(ExponentialBuckets, ExponentialBuckets)
+java.lang.Class[] 501bc313746
+java.lang.Class cf563853f097
+io.lambdametrics.engine.RecoveredTotals$$Lambda/0x51caa175f7b57aa4a970c076f6858d470.accept(Object)
+io.lambdametrics.engine.RecoveredTotals.lambda$addedTo$1(Map, Metric)
+io.lambdametrics.engine.RecoveredTotals.identity(Metric)
+java.util.Collections$UnmodifiableMap.toString()
+java.util.AbstractMap.toString()
+java.lang.StringBuilder.append(Object)
+java.lang.String 9ad91dd92608
+byte[] 4f5187a38aa6
+java.util.HashMap.remove(Object)
+java.util.HashMap.removeNode(int, Object, Object, boolean, boolean)
+java.lang.Class 93b0bf6544e8
+java.util.LinkedHashMap$LinkedValues.forEach(Consumer)
+io.lambdametrics.engine.RecoveredTotals$$Lambda/0x1833a09de5b4971723aa77c8347ad98e0.accept(Object)
+io.lambdametrics.engine.RecoveredTotals.lambda$addedTo$2(List, Metric)
+io.lambdametrics.engine.RecoveredTotals$1 7492
+java.lang.Class e1f139164fe7
+io.lambdametrics.engine.RecoveredTotals$1.onCounter(Metric$Counter)
+io.lambdametrics.engine.RecoveredTotals$1.onDistribution(Metric$Distribution)
+java.lang.invoke.BoundMethodHandle$Species_LLLL 69688f941e9e
+java.lang.invoke.DirectMethodHandle 1cb027e68ace
+java.lang.invoke.MethodHandleImpl$CountingWrapper f83dffa7b12cf83dffa7b12c
+int[] 11da0177cb842bef0350adb9
+java.lang.invoke.MethodType 3acf9d24481a
+java.lang.Class[] 30525b56aa3c
+java.lang.invoke.BoundMethodHandle$Species_LLLL 92abcef82d55
+java.lang.invoke.BoundMethodHandle$Species_LL 2e12fe793b79
+java.lang.invoke.MethodHandleImpl$CountingWrapper bc3250f5551bbc3250f5551b
+int[] 11da0177cb841c77910b3adc
+java.lang.invoke.BoundMethodHandle$Species_LLLLL 66f8a8a31ba9
+java.lang.invoke.BoundMethodHandle$Species_LL 502eef95eafe502eef95eafe
+java.lang.invoke.MethodHandleImpl$CountingWrapper 5b2569fa8bf5b2569fa8bf
+int[] 11da0177cb84b31523971278
+java.lang.invoke.DirectMethodHandle$Accessor cb172ded72fd
+java.lang.invoke.MemberName 2046059af89d
+java.lang.String fbce51890a6
+byte[] df5cf3c23bbf
+com.oracle.svm.core.hub.DynamicHubCompanion 72d2d1bb8471
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata d1da181e1ffb
+java.lang.String d735ef85c82e4b48fcfc8b85
+byte[] dbcdb5b9ac52c306f40e5271
+java.lang.String 635853e2a7a3
+byte[] 6885325f00e
+java.lang.String 3644afc4d15378dc80f5a217
+byte[] 7eafb5cb4e73c532e100a67a
+java.lang.String a747f1dc70fce46895258d90
+byte[] f197d0bc2ccf685e16cc7dac
+java.lang.String 9cc9c0a32ffc67f7bc67bff0
+byte[] c29fd28fea9a2497a8be44ba
+java.lang.String 8fe0f47b2a23
+byte[] 7fbcfbffe2ae
+java.lang.String d735ef85c82e8a9d4d45ddf3
+java.lang.Class d3f0d90eb072
+java.lang.String 7400cae09dfa
+byte[] ae3a8c124a8a
+java.util.HashMap$Node 65002be7e959
+java.lang.invoke.MethodType 55c5d12392f8
+java.lang.invoke.DirectMethodHandle 1404201f8271
+java.lang.invoke.MethodType c5832c8af8f1c5832c8af8f1
+java.lang.Class[] 4d8fec97ab49
+java.util.Collections$UnmodifiableMap.equals(Object)
+java.util.AbstractMap.equals(Object)
+java.util.TreeMap.get(Object)
+java.lang.invoke.BoundMethodHandle$Species_I 198138905a9a198138905a9a
+io.lambdametrics.api.metrics.MetricBatch.mergedWith(MetricBatch)
+io.lambdametrics.api.metrics.MetricBatch$Identity.equals(Object)
+java.lang.Class[] 24916a086dbb
+java.lang.String ada8f58f22cd
+byte[] c63450b1c9a8
+com.oracle.svm.core.hub.DynamicHubCompanion 85778697dbc5
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata bc4f24a614c1
+java.lang.String bfc4e727031e4b48fcfc8b85
+byte[] 11eebe01cb38d9a22527e6b3
+java.lang.String 6a738b791c00
+byte[] eadb0cd17532
+java.lang.String ad529ef04564
+byte[] 320f79c484d2
+java.lang.String 666d51116a3713b71e947c87
+byte[] c6bc0cbb5845dfe9d4cca5c0
+java.lang.String 3750bcb37923
+byte[] e857375d3254
+java.lang.String 40389138601
+byte[] b2668ea62179
+java.lang.String 4999aef020fc
+byte[] 6ba9fa9fb151
+java.lang.String bfc4e727031e49a6dc49d2f3
+java.lang.Class[] 32de7444b139
+io.lambdametrics.api.metrics.Labels.equals(Object)
+java.lang.invoke.MethodType 46b2bbd2099046b2bbd20990
+java.lang.invoke.MethodType af67049008baaf67049008ba
+java.lang.invoke.DirectMethodHandle a8702007248da8702007248d
+java.lang.invoke.BoundMethodHandle$Species_I 74fa711c079574fa711c0795
+java.util.LinkedHashMap.afterNodeRemoval(HashMap$Node)
+io.lambdametrics.api.metrics.MetricBatch.merge(Metric, Metric)
+java.lang.Class 7afc5ed3a8a6
+io.lambdametrics.api.metrics.MetricBatch$1.onCounter(Metric$Counter)
+io.lambdametrics.api.metrics.MetricBatch.as(Class, Metric)
+io.lambdametrics.api.metrics.MetricBatch$1.onDistribution(Metric$Distribution)
+io.lambdametrics.api.metrics.StatisticSet.plus(StatisticSet)
+io.lambdametrics.api.metrics.ExponentialBuckets.plus(ExponentialBuckets)
+java.lang.Class b517e61ed6f4
+java.util.Collections$UnmodifiableMap.forEach(BiConsumer)
+java.lang.Class 1c6cbc07208e
+io.lambdametrics.app.queue.PendingWindows$$Lambda/0xccf910a371422a7e18d9f7d8847c10fb0.apply()
+io.lambdametrics.app.queue.PendingWindows.lambda$prepare$1(MetricBatch)
+java.util.ArrayDeque.removeLast()
+java.util.ArrayDeque.pollLast()
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.unlinkCancelledWaiters(JavaMonitorQueuedSynchronizer$ConditionNode)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.acquire(int)
+java.lang.Long e498e2c4c74c8da086e955b6
+java.lang.Long 2107d637ea1e8da086e955b6
+java.util.LinkedHashMap$Entry d65e1f261a64
 java.lang.String f67b2e96ebd1
 byte[] 89c8c1dd957b
-io.lambdametrics.app.config.PushStrategy 6a1f30cada57
+io.lambdametrics.app.config.PushStrategy 2444bd1aa6d
 java.util.EnumSet.of(Enum)
 java.util.RegularEnumSet.add(Object)
 java.util.RegularEnumSet.add(Enum)
 io.lambdametrics.telemetry.Buffering 3c840bd70db6
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.unlinkCancelledWaiters(AbstractQueuedSynchronizer$ConditionNode)
 java.lang.String 1e45e52deb83
 byte[] 32dc7c7288da
-io.lambdametrics.app.log.StdoutLogger 9a3906a6aaf8523d837b4218
-java.lang.String d7eb497aeccb
-byte[] c45825ee5e23
-io.lambdametrics.engine.InitHistory.firstInline()
-io.lambdametrics.engine.InitHistory$$Lambda/0x4601b911d83a89f77d149c83fd1121910 3ac
-java.lang.Class ba5ae38bd821
-io.lambdametrics.engine.InitHistory$$Lambda/0x4601b911d83a89f77d149c83fd1121910.test(Object)
+java.lang.Long 82d05c7974548da086e955b6
+com.oracle.svm.core.IsolateArgumentParser.parseXOption(IsolateArguments, CLongPointer, CCharPointer)
+com.oracle.svm.core.IsolateArgumentParser.parseNumericXOption(CCharPointer, CLongPointer)
+com.oracle.svm.core.IsolateArgumentParser.atojulong(CCharPointer, CLongPointer)
+com.oracle.svm.core.properties.RuntimeSystemPropertyParser.parseProperty(String, EconomicMap, String, String)
+java.lang.String c3fc4afc3e05
+byte[] 25c1da1bfebb
+java.lang.String 342e7a42dac2
+byte[] 1d0a88447c5f
+java.lang.String e180b474d803
+byte[] 392b4e07316a
+java.lang.String c059356e67a8
+byte[] de893d44f613
+java.lang.String 842f2ce01a17
+byte[] 1341a6887cc5
+com.oracle.svm.core.option.XOptions.parse(String, EconomicMap)
+com.oracle.svm.core.option.XOptions.findXFlag(String)
+com.oracle.svm.core.option.XOptions$XFlag[] 501382c8230e
+com.oracle.svm.core.option.XOptions$XFlag 56e26686cfc156e26686cfc1
+java.lang.String 3a89f517d424fd5c6756bd19
+byte[] e7c526cc6aff7defa9be6a46
+java.lang.String 5d30fc2e4e5b5d30fc2e4e5b
+byte[] 82fbf92a299b
+byte[] 1fcf93aefa3af5de35447e66
+com.oracle.svm.core.option.XOptions.parse(XOptions$XFlag, String)
+com.oracle.svm.common.option.CommonOptionParser.parseLong(String)
+java.lang.String.trim()
+java.lang.StringLatin1.trim(byte[])
+java.lang.String 47f04570b3d7d4770b9a677f
+byte[] 94908804a18a4e298ae33f7f
+com.oracle.svm.core.option.RuntimeOptionKey.update(EconomicMap, Object)
+com.oracle.svm.core.SubstrateGCOptions$3 30b732306932
+jdk.graal.compiler.options.OptionKey.update(EconomicMap, Object)
+org.graalvm.collections.EconomicMapImpl.put(Object, Object)
+org.graalvm.collections.EconomicMapImpl.setValue(int, Object)
+java.lang.Class 648ec08dc6c
+com.oracle.svm.core.SubstrateGCOptions$3.onValueUpdate(EconomicMap, Object, Object)
+jdk.graal.compiler.options.ModifiableOptionValues.update(UnmodifiableEconomicMap)
+org.graalvm.collections.EconomicMapImpl.<init>(Equivalence, UnmodifiableEconomicMap, boolean)
+org.graalvm.collections.EconomicMapImpl.initFrom(Object)
+com.oracle.svm.core.hub.DynamicHubCompanion 6f9ca42adf56
+java.lang.Long 267ad9fe42d23b7bf8e16f7c
+java.lang.Long 3d903a9f01f83b7bf8e16f7c
+java.lang.Long 381d36d79e7c8da086e955b6
+java.lang.Long bf3f4ff598918da086e955b6
+java.lang.Long d0e1acc1c9f13b7bf8e16f7c
+java.lang.Long d654b0896f7a8da086e955b6
+java.util.ArrayList$SubList$1.next()
+java.util.ArrayList$SubList$1.checkForComodification()
+java.lang.Class ead40fdaf400
+io.lambdametrics.app.queue.DurableMetrics$BackendOutbox.isEmpty()

@@ -105,6 +105,17 @@ class DecoderToleranceTest {
   }
 
   @Test
+  void doesNotCountAnInvalidTextAsAnElement() {
+    DecodedBatch batch = decode("[1,\"\u0000\"]");
+
+    assertThat(batch.malformed()).isEqualTo(2);
+    assertThat(batch.reasons())
+        .containsExactly(
+            "element 1 is not an object",
+            "the body is not one JSON array; it breaks after element 1");
+  }
+
+  @Test
   void reportsOnlyTheFirstReasons() {
     DecodedBatch batch = decode("[" + "1,".repeat(99) + "1]");
 

@@ -53,6 +53,8 @@ public final class EventEnvelope {
     } else {
       parser.skipChildren();
       envelope.error = "is not an object";
+      // Jackson reads a text only when it is asked for: an invalid one is no element.
+      parser.finishToken();
     }
     return envelope;
   }
