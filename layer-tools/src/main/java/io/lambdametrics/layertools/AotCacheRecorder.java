@@ -69,7 +69,11 @@ public final class AotCacheRecorder {
               + configuration
               + "\n",
           StandardOpenOption.APPEND);
-      TrainingRun.run(layer, work, 20, Duration.ofSeconds(60));
+      if (TrainingRun.run(layer, work, 20, Duration.ofSeconds(60)) == 0) {
+        throw new IllegalStateException(
+            "Nothing was pushed in the training run, so the cache would lack the classes for pushes."
+                + " Build the layer again when the machine is less busy.");
+      }
     } finally {
       Files.write(options, released);
     }
