@@ -9,6 +9,7 @@ final class RealConnectionSubstitution {
 
   private RealConnectionSubstitution() {}
 
+  @SuppressWarnings("UnusedMethod") // called in the place of the original
   @Substitute
   private void startHttp2() {
     throw new IllegalStateException("HTTP/2 is not part of this executable");

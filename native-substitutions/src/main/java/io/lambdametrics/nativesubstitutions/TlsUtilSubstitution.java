@@ -13,6 +13,7 @@ final class TlsUtilSubstitution {
   private TlsUtilSubstitution() {}
 
   /** The body of OkHttp's lazy constant. */
+  @SuppressWarnings("UnusedMethod") // called in the place of the original
   @Substitute
   private static HandshakeCertificatesAlias localhost_delegate$lambda$0() {
     throw new IllegalStateException("test certificates are not part of this executable");
