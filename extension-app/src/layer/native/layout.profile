@@ -22,7 +22,7 @@ com.oracle.svm.core.posix.linux.ProcFSSupport.findMapping(int, CCharPointer, int
 com.oracle.svm.core.posix.linux.LinuxImageHeapProvider.checkImageFileMagic(int, int, CCharPointer, int, Pointer)
 com.oracle.svm.core.posix.PosixVirtualMemoryProvider.mapFile(PointerBase, UnsignedWord, WordBase, UnsignedWord, int)
 com.oracle.svm.core.posix.linux.LinuxImageHeapProvider.copyRelocations(Pointer, UnsignedWord, Word, Word, Pointer, Word, Word, Word, Pointer)
-java.lang.Class f74dd34fd3d6
+com.oracle.svm.core.reflect.SubstrateMethodAccessor 5a2ee22c3fe95a2ee22c3fe9
 com.oracle.svm.core.posix.linux.LinuxImageHeapProvider.unprotectWritablePages(Pointer, UnsignedWord, Word, Word, Word)
 com.oracle.svm.core.posix.PosixVirtualMemoryProvider.protect(PointerBase, UnsignedWord, int)
 com.oracle.svm.core.genscavenge.AddressRangeCommittedMemoryProvider.initialize(Pointer, UnsignedWord, Pointer)
@@ -85,7 +85,7 @@ com.oracle.svm.core.genscavenge.TlabSupport.initialize(IsolateThread)
 com.oracle.svm.core.posix.pthread.PthreadVMCondition.broadcast()
 com.oracle.svm.core.posix.pthread.PthreadVMMutex.unlock()
 com.oracle.svm.core.thread.PlatformThreads.assignCurrent0(Thread)
-java.lang.Thread 50be64f9cfbc
+java.lang.Thread bce55902198e
 com.oracle.svm.core.thread.ThreadListenerSupport.beforeThreadStart(IsolateThread, Thread)
 com.oracle.svm.core.thread.ThreadListener[] 6653af1d94b4
 com.oracle.svm.core.jdk.management.ManagementSupport 9611291bc8d6
@@ -127,7 +127,7 @@ org.graalvm.collections.EconomicMapImpl.compareKeys(Object, Object)
 java.lang.Long 73b385dedbb0
 java.lang.Long 41225ee4e15e
 com.oracle.svm.core.SubstrateGCOptions$1 830ceb0cd91b
-java.lang.Long 85b605d61072
+java.lang.Long a9e05713ad91
 com.oracle.svm.core.genscavenge.AbstractCollectionPolicy$SizeParameters.get(AbstractCollectionPolicy$SizeParameters, UnsignedWord, UnsignedWord, UnsignedWord, UnsignedWord, UnsignedWord, UnsignedWord)
 com.oracle.svm.core.genscavenge.graal.GenScavengeAllocationSupport.slowNewInstance(Word)
 com.oracle.svm.core.genscavenge.ThreadLocalAllocation.slowPathNewInstance(Word)
@@ -218,8 +218,8 @@ com.oracle.svm.core.jdk.Jvm.initialize()
 com.oracle.svm.core.jni.JNILibraryInitializer.initialize(PlatformNativeLibrarySupport$NativeLibrary)
 com.oracle.svm.core.jni.JNILibraryInitializer.getOnLoadSymbolAddress(String)
 com.oracle.svm.core.jni.JNILibraryInitializer be34189539b4
-org.graalvm.collections.EconomicMapImpl e6a0d9519eeb
-java.lang.Object[] 811db1f18e5d
+org.graalvm.collections.EconomicMapImpl 1cbae485cadf
+java.lang.Object[] a4b3bfd928fd
 com.oracle.svm.core.c.CGlobalDataImpl b8418439dc27b8418439dc27
 com.oracle.svm.core.c.CGlobalDataNonConstantRegistry.getCGlobalDataInfo(CGlobalDataImpl)
 org.graalvm.collections.EconomicMapImpl e835a26fc227
@@ -264,34 +264,34 @@ com.oracle.svm.core.jni.access.JNIReflectionDictionary.findField(Class, CharSequ
 com.oracle.svm.core.jni.access.JNIReflectionDictionary.getDeclaredField(Class, CharSequence, boolean, String)
 com.oracle.svm.core.jni.access.JNIReflectionDictionary[] c1b99c526706
 com.oracle.svm.core.jni.access.JNIReflectionDictionary 454d8b7016e
-org.graalvm.collections.EconomicMapImpl e03bdad69e65
+org.graalvm.collections.EconomicMapImpl 21c87657c868
 org.graalvm.collections.EconomicMapImpl.findHash(Object)
 org.graalvm.collections.EconomicMapImpl.getHashIndex(Object)
 java.lang.Class 0
 java.lang.Object.hashCode()
 org.graalvm.collections.EconomicMapImpl.getHashTableSize()
-java.lang.Object[] 8608dcf6bc3f
-byte[] 30388b7ba428
+java.lang.Object[] 2ad79f9790be
+byte[] 5175e895a77
 org.graalvm.collections.EconomicMapImpl.getHashArray(int)
-com.oracle.svm.core.jni.access.JNIAccessibleClass 1267d20301a41267d20301a4
+com.oracle.svm.core.jni.access.JNIAccessibleClass a08008aad271a08008aad271
 com.oracle.svm.core.jni.access.JNIAccessibleClass.getField(CharSequence)
-org.graalvm.collections.EconomicMapImpl 1a1c2b74754c1a1c2b74754c
+org.graalvm.collections.EconomicMapImpl 3dd5c869d4493dd5c869d449
 java.lang.Object[] e5b6a8d1b2b2
 com.oracle.svm.core.jni.access.JNIReflectionDictionary$1 c7732babdcef
 java.lang.Class d23f6c1f3623
 com.oracle.svm.core.jni.access.JNIReflectionDictionary$1.equals(Object, Object)
-java.lang.String 9cef639579fe89f6e1a9c0f4
+java.lang.String 9cef639579fe503df89d24d9
 java.lang.Class 35a6803e2fef
 java.lang.CharSequence.compare(CharSequence, CharSequence)
 com.oracle.svm.core.util.Utf8$WrappedAsciiCString.length()
 java.lang.String.length()
-byte[] 29e79086b4487358cc239e5a
+byte[] 29e79086b448573628ecb52
 com.oracle.svm.core.util.Utf8$WrappedAsciiCString.charAt(int)
 java.lang.String.charAt(int)
 java.lang.StringLatin1.charAt(byte[], int)
-java.lang.String d843a4fc66f789f6e1a9c0f4
-byte[] 3f40adfc02077358cc239e5a
-com.oracle.svm.core.jni.access.JNIAccessibleField e89f328657e7e89f328657e7
+java.lang.String d843a4fc66f7503df89d24d9
+byte[] 3f40adfc0207573628ecb52
+com.oracle.svm.core.jni.access.JNIAccessibleField f1c43cd873c8f1c43cd873c8
 com.oracle.svm.core.jni.access.JNIAccessibleMember.isDiscoverableIn(Class)
 com.oracle.svm.core.jni.JNIGeneratedMethodSupport.nativeCallEpilogue(int)
 com.oracle.svm.core.handles.ThreadLocalHandles.popFramesIncluding(int)
@@ -299,17 +299,16 @@ com.oracle.svm.core.jni.JNIGeneratedMethodSupport.rethrowPendingException()
 java.io.FileInputStream.initIDs()
 java.lang.Class d5f5fdcf73a3
 com.oracle.svm.core.hub.DynamicHubCompanion 97e4428a3713
-org.graalvm.collections.EconomicMapImpl$CollisionLink 79a3aee0b38d
-com.oracle.svm.core.jni.access.JNIAccessibleClass 10e47fe77b8710e47fe77b87
-org.graalvm.collections.EconomicMapImpl 6382fb4c418e6382fb4c418e
-java.lang.Object[] 617ed7c58a32938505e12699
-java.lang.String d843a4fc66f75af198bffd2f
-byte[] 3f40adfc0207951712216c94
-com.oracle.svm.core.jni.access.JNIAccessibleField c0c1b50b6c25c0c1b50b6c25
+org.graalvm.collections.EconomicMapImpl$CollisionLink 8502917a6ad7
+com.oracle.svm.core.jni.access.JNIAccessibleClass 8ac6d724f9b48ac6d724f9b4
+org.graalvm.collections.EconomicMapImpl a173488560e3a173488560e3
+java.lang.Object[] 617ed7c58a3242cf749eb68c
+java.lang.String d843a4fc66f7c1e4331d0451
+byte[] 3f40adfc020754528929b1f
+com.oracle.svm.core.jni.access.JNIAccessibleField 9164b0f0ea239164b0f0ea23
 java.io.FileOutputStream.initIDs()
 java.lang.Class faf48b14a07e
 com.oracle.svm.core.hub.DynamicHubCompanion bd79908cfc1e
-java.lang.Object[] 617ed7c58a3269a87722138f
 com.oracle.svm.core.jdk.JNIPlatformNativeLibrarySupport.initializeEncoding()
 com.oracle.svm.core.jdk.SystemPropertiesSupport.getCurrentProperty(String)
 com.oracle.svm.core.jdk.SystemPropertiesSupport.ensurePropertyInitialized(String)
@@ -326,11 +325,11 @@ java.util.concurrent.ConcurrentHashMap.get(Object)
 java.util.concurrent.ConcurrentHashMap cfe40866c4afc36b5d678ac
 java.util.concurrent.ConcurrentHashMap$Node[] c7babecd45708c097f050934
 java.util.concurrent.ConcurrentHashMap$Node 554effe261ff61ea667916f6
-java.lang.String 2788edd616c64bf826506b37
+java.lang.String 2788edd616c656f2154d25c2
 java.lang.Class 8ca53ec24fd2
 com.oracle.svm.core.c.CCharPointerHolderImpl.<init>(CharSequence)
 java.lang.String.encodeUTF8(byte, byte[], boolean)
-byte[] 12f8267d076a529b09dbc71f
+byte[] 12f8267d076ae2bd63e530c3
 com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringCodingCountPositives(Pointer, int)
 com.oracle.svm.core.graal.jdk.SubstrateObjectCloneSnippets.doClone(Object)
 java.lang.Class 978111575f8c
@@ -354,10 +353,10 @@ com.oracle.svm.core.jni.JNIObjectHandles.ensureLocalCapacity(int)
 com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_FindClass_WdpXWy59HpA6iNyLfwEa0H(JNIEnvironment, CCharPointer)
 com.oracle.svm.core.jni.functions.JNIFunctions.FindClass(JNIEnvironment, CCharPointer)
 com.oracle.svm.core.jni.access.JNIReflectionDictionary.getClassObjectByName(CharSequence)
-org.graalvm.collections.EconomicMapImpl 649fe72ffcd9
+org.graalvm.collections.EconomicMapImpl a4fc2159722
 com.oracle.svm.core.jni.access.JNIReflectionDictionary$1.hashCode(Object)
 com.oracle.svm.core.util.Utf8$WrappedAsciiCString.hashCode()
-java.lang.Object[] d941aebe9a6d
+java.lang.Object[] 200eb20221ca
 byte[] c2125275d181
 java.lang.String 51c4756152d6
 byte[] 8b5be906373c
@@ -417,11 +416,12 @@ com.oracle.svm.core.jni.access.JNIReflectionDictionary.getDeclaredMethod(Class, 
 com.oracle.svm.core.jni.access.JNIAccessibleClass.getMethod(JNIAccessibleMethodDescriptor)
 java.lang.Object[] 932bc8a91179
 com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor.equals(Object)
-com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor 1975fed6824c1975fed6824c
-java.lang.String 877b118d5983877b118d5983
+com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor edd09c1e6b48edd09c1e6b48
+java.lang.String 8463cf1c041da1eb798cc6
 byte[] b1512f8cb568
+java.lang.String 1fdd4e3fc9891fdd4e3fc989
 byte[] 7bd37a1144de
-com.oracle.svm.core.jni.access.JNIAccessibleMethod 4c4a1b0eb1014c4a1b0eb101
+com.oracle.svm.core.jni.access.JNIAccessibleMethod 3a239f96d3a53a239f96d3a5
 java.lang.String 49a6dc49d2f3321cf41b8ab9
 byte[] ac529c1a08f6314080ebea58
 java.lang.String d4770b9a677fa0be416f691d
@@ -432,15 +432,15 @@ com.oracle.svm.core.jni.access.JNIReflectionDictionary.getMethodByID(JNIMethodId
 com.oracle.svm.core.jni.JNIJavaCallWrapperHolder.invoke_A_A(long, long, int, long)
 java.nio.charset.Charset.forName(String)
 java.nio.charset.Charset.lookup(String)
-java.lang.Object[] 37bd936e12df
+java.lang.Object[] eda327878aff
 java.nio.charset.Charset.lookup2(String)
 java.lang.String.toLowerCase(Locale)
 java.lang.StringLatin1.toLowerCase(String, byte[], Locale)
 char[] 4fe56845e251
 java.util.Locale aca283dc9a13
 sun.util.locale.BaseLocale 64992a0a9283
-java.util.HashMap eb05de213415
-java.util.HashMap$Node[] fca1a65fd599
+java.util.HashMap 9ff72945b873
+java.util.HashMap$Node[] f5af0a906416
 com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.vectorizedHashCodeBoolean(Pointer, int, int)
 java.util.HashMap$Node 7d008443e1e
 java.lang.String.equals(Object)
@@ -453,21 +453,17 @@ com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_ExceptionCheck_wwAepBoMjP
 com.oracle.svm.core.jni.functions.JNIFunctions.ExceptionCheck(JNIEnvironment)
 com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_GetMethodID_vx2ZbpuGaQ33cRpZAo0zK9(JNIEnvironment, JNIObjectHandle, CCharPointer, CCharPointer)
 com.oracle.svm.core.jni.functions.JNIFunctions.GetMethodID(JNIEnvironment, JNIObjectHandle, CCharPointer, CCharPointer)
-org.graalvm.collections.EconomicMapImpl$CollisionLink 1259beac6ce4
 com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor.hashCode()
 java.lang.Object[] 9f21487791
 byte[] b783ed1277e5
-com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor be7341d085cdbe7341d085cd
-java.lang.String 792d326ec443792d326ec443
-byte[] db012059ca9a7c2337533120
+byte[] db012059ca9a4e298ae33f7f
 byte[] 581f83d2342e
-com.oracle.svm.core.jni.access.JNIAccessibleMethod 7f949e4a61817f949e4a6181
 byte[] 365a7000f28b
 java.lang.Object[] 19ac39e084c3
 java.lang.String 5c9e3ec49766
 byte[] 824d157e488
-java.lang.String 11da06832f6d5af198bffd2f
-byte[] 27d1ec6a7167951712216c94
+java.lang.String 11da06832f6d503df89d24d9
+byte[] 27d1ec6a7167573628ecb52
 com.oracle.svm.core.c.CCharPointerHolderImpl.close()
 com.oracle.svm.core.heap.AbstractPinnedObjectSupport$PinnedObjectImpl.close()
 java.io.UnixFileSystem.initIDs()
@@ -478,8 +474,8 @@ java.lang.String 3faeb572ab02
 byte[] a280bc8391af
 com.oracle.svm.core.hub.DynamicHubCompanion ddc830451886
 java.lang.Object[] 2a92bcd819fd
-java.lang.String 86687a7c696c89f6e1a9c0f4
-byte[] 4d59c0456ce27358cc239e5a
+java.lang.String 86687a7c696c503df89d24d9
+byte[] 4d59c0456ce2573628ecb52
 com.oracle.svm.core.posix.PosixNativeLibrarySupport.loadNetLibrary()
 java.lang.String 214c1d81e504
 byte[] e01be110bcef
@@ -492,8 +488,11 @@ com.oracle.svm.core.jni.functions.JNIInvocationInterface.GetEnv(JNIJavaVM, WordP
 java.lang.Class c4a30de752cd
 com.oracle.svm.core.hub.DynamicHubCompanion 16cf3dd0b07f
 java.lang.Object[] cd8f6e0db843
-byte[] b3b8cc2414a04ae97d7ae10e
-byte[] b163824414614ae97d7ae10e
+com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor 7e8658bf7bb7e8658bf7bb
+java.lang.String 982a58676483982a58676483
+byte[] b3b8cc2414a04e298ae33f7f
+byte[] b16382441461c2dc7efa28a
+com.oracle.svm.core.jni.access.JNIAccessibleMethod cb4988362b73cb4988362b73
 java.lang.AbstractStringBuilder.ensureCapacityNewCoder(byte[], byte, int, int, byte)
 java.lang.AbstractStringBuilder.newCapacity(byte[], byte, int)
 com.oracle.svm.core.jni.JNIJavaCallTrampolineHolder.varargsJavaCallTrampoline()
@@ -684,11 +683,11 @@ com.oracle.svm.core.IsolateArgumentParser.verifyOptionValues()
 com.oracle.svm.core.option.RuntimeOptionKey[] 6f0cbbac1239
 com.oracle.svm.core.IsolateArgumentParser.getOptionValue(int)
 com.oracle.svm.core.option.RuntimeOptionKey 592f2541c37c
-jdk.graal.compiler.options.OptionDescriptor 33bb71b46a0
+jdk.graal.compiler.options.OptionDescriptor 9e72324c9e08
 com.oracle.svm.core.IsolateArgumentParser c3809349016a
 java.lang.Long[] 89a2b49de655
 com.oracle.svm.core.IsolateArgumentParser.validate(RuntimeOptionKey, Object)
-jdk.graal.compiler.options.OptionDescriptor 2f696a2e2b69
+jdk.graal.compiler.options.OptionDescriptor fc8d0ba3269a
 java.lang.Class 6b978dda054
 java.lang.Long.equals(Object)
 jdk.graal.compiler.options.OptionDescriptor 166fb88908ab166fb88908ab
@@ -699,7 +698,7 @@ com.oracle.svm.core.option.RuntimeOptionKey e82cb80ca12e82cb80ca12
 jdk.graal.compiler.options.OptionDescriptor 63fc5c219299
 jdk.graal.compiler.options.OptionDescriptor 21ed2e99e4a9
 com.oracle.svm.core.option.RuntimeOptionKey a9e4a01e237
-jdk.graal.compiler.options.OptionDescriptor a8864b3c112
+jdk.graal.compiler.options.OptionDescriptor 661da419f9af
 java.lang.Integer[] fa5705f9d052
 com.oracle.svm.core.heap.HeapSizeVerifier.verifyHeapOptions()
 com.oracle.svm.core.heap.HeapSizeVerifier.verifyReservedAddressSpaceSize()
@@ -897,7 +896,7 @@ java.lang.Class a303877d15bd
 java.lang.Class 7fa876598ab4
 io.lambdametrics.app.Main.events(Settings, LambdaEnvironment)
 io.lambdametrics.api.settings.Settings.getOrDefault(Setting)
-java.lang.Class e1a3c8adb279
+java.lang.Class d497db117ed
 io.lambdametrics.api.settings.Setting b5d43869c8d4
 java.util.Optional.orElseThrow(Supplier)
 java.util.Optional 7f96b886711b2e15f5d665b7
@@ -922,8 +921,8 @@ java.lang.Class 60c84954a123
 io.lambdametrics.api.settings.SettingType$$Lambda/0x3c48fd8b5c97717ef15586f2e8f714510.apply(Object)
 io.lambdametrics.api.settings.SettingType.lambda$static$1(String)
 byte[] 5fef62b89dec5281c0b56d6
-java.lang.Class a2701d0e1488
-io.lambdametrics.api.settings.Setting 1ceceba4a518
+java.lang.Class 44880ed47774
+io.lambdametrics.api.settings.Setting aa3e30425456
 java.util.Optional b403a66b3fea
 java.lang.String 334593174c0a601e17e29104
 java.lang.String 12091c185466
@@ -931,20 +930,20 @@ byte[] d76b77e58d40
 io.lambdametrics.api.settings.Settings$$Lambda/0x4cf1fddeac26ad6c93d47c3db15144620 69a2
 java.lang.Class d335e50ab69e
 io.lambdametrics.api.settings.Settings$$Lambda/0x4cf1fddeac26ad6c93d47c3db15144620.apply(Object)
-io.lambdametrics.api.settings.Settings$$Lambda/0xf0b0a29fdeb613001faec2efd9638be00 ffffffff8d6f
-java.lang.Class 67fbc0f55bfa
-io.lambdametrics.api.settings.Settings$$Lambda/0xf0b0a29fdeb613001faec2efd9638be00.test(Object)
-io.lambdametrics.api.settings.SettingType f9ff4ed1c97d
-io.lambdametrics.api.settings.SettingType$$Lambda/0x0bb5f4ac1e4c161c8b5feb79ce4a67920 184870e86de4
-java.lang.Class 98fdfefc6118
-io.lambdametrics.api.settings.SettingType$$Lambda/0x0bb5f4ac1e4c161c8b5feb79ce4a67920.apply(Object)
-io.lambdametrics.api.settings.SettingType.lambda$oneOf$6(Map, String)
+io.lambdametrics.api.settings.Settings$$Lambda/0xc6844f540c28ff81bcb9e20c249dbbce0 fffffffffc31
+java.lang.Class c6b8e9938e4b
+io.lambdametrics.api.settings.Settings$$Lambda/0xc6844f540c28ff81bcb9e20c249dbbce0.test(Object)
+io.lambdametrics.api.settings.SettingType 2e81c68bf4e
+io.lambdametrics.api.settings.SettingType$$Lambda/0x8777381a7d193d15b9027c97ec985e2f0 f8535f4caf03
+java.lang.Class bf82a5694ffb
+io.lambdametrics.api.settings.SettingType$$Lambda/0x8777381a7d193d15b9027c97ec985e2f0.apply(Object)
+io.lambdametrics.api.settings.SettingType.lambda$oneOf$1(Map, String)
 java.util.LinkedHashMap.get(Object)
 java.util.LinkedHashMap 89bf48ae0991
 java.util.HashMap$Node[] 99c1325203f3
 java.util.LinkedHashMap$Entry 9dae252650bf
-java.lang.String 334593174c0a677ac458e0fe
-byte[] aab4f5a52b321c89b5273d66
+java.lang.String 334593174c0a30ab0416ae8
+byte[] aab4f5a52b3213c65e5fed56
 io.lambdametrics.app.config.PushStrategy fd6c64bba32b
 java.lang.Class 656cc11edb23
 io.lambdametrics.app.config.LambdaEnvironment.initializationType()
@@ -1064,15 +1063,16 @@ com.oracle.svm.core.hub.DynamicHubCompanion 29683763d8bd
 java.lang.Object[] c0bcce5ac6d2
 java.lang.String f1a61ade504c
 byte[] 1c71dfb2f97b
+org.graalvm.collections.EconomicMapImpl$CollisionLink 6fec96435a6e
 java.lang.Object[] 1c7b275508c6
 java.lang.String 51126a2e0f7e
 byte[] e0a2379d96ca
-java.lang.String 18afe61f30b289f6e1a9c0f4
-byte[] 764f3bce6e387358cc239e5a
-java.lang.String 90262b5685d689f6e1a9c0f4
-byte[] baa56370c167358cc239e5a
-java.lang.String 795c8164655989f6e1a9c0f4
-byte[] 6552c53fb3c87358cc239e5a
+java.lang.String 18afe61f30b2503df89d24d9
+byte[] 764f3bce6e38573628ecb52
+java.lang.String 90262b5685d6503df89d24d9
+byte[] baa56370c16573628ecb52
+java.lang.String 795c81646559503df89d24d9
+byte[] 6552c53fb3c8573628ecb52
 java.lang.Class 1eba2d4aa680
 java.lang.Class 8f8ec99b52b3
 java.lang.Class 6837d0273acc
@@ -1106,9 +1106,9 @@ byte[] 50ed69406bc0
 org.graalvm.collections.EconomicMapImpl$CollisionLink 60cd335ea271
 java.lang.String 5c182cbafb52
 byte[] cb89f0ac83d2
-org.graalvm.collections.EconomicMapImpl$CollisionLink 318c52f86258
+java.lang.Object.equals(Object)
 java.lang.Object[] e5a22659f175
-byte[] c69ee51a3d77c2337533120
+byte[] c69ee51a3d749da9ba1bf34
 java.net.Inet4Address.parseAddressString(String, boolean)
 sun.net.util.IPAddressUtil.validateNumericFormatV4(String, boolean)
 sun.net.util.IPAddressUtil.textToNumericFormatV4(String)
@@ -1223,15 +1223,15 @@ java.lang.Class bd92d946aae2
 io.lambdametrics.app.RegisteredExtension.run()
 io.lambdametrics.app.config.AppSettings.read(Settings)
 java.lang.Class a9ee71316a92
-io.lambdametrics.api.settings.Setting 2e75ed3ee2a9
+io.lambdametrics.api.settings.Setting ca81753ac475
 java.util.Optional 9c07954d9e4a
 java.lang.String 70f74591cb24
 java.lang.String d4924564be52
-io.lambdametrics.api.settings.SettingType 9a29763c5232
-io.lambdametrics.api.settings.SettingType$$Lambda/0x47f936ec0079dfc25ebb646d6d6cdddb0 859436a84a8f
-java.lang.Class 90f8da7625db
-io.lambdametrics.api.settings.SettingType$$Lambda/0x47f936ec0079dfc25ebb646d6d6cdddb0.apply(Object)
-io.lambdametrics.api.settings.SettingType.lambda$listOf$7(SettingType, String)
+io.lambdametrics.api.settings.SettingType 81034fee2bf1
+io.lambdametrics.api.settings.SettingType$$Lambda/0xb2135de284a8d1d961ef9dc3ac0ddc240 63ae06694c4e
+java.lang.Class ddf7e76d42ce
+io.lambdametrics.api.settings.SettingType$$Lambda/0xb2135de284a8d1d961ef9dc3ac0ddc240.apply(Object)
+io.lambdametrics.api.settings.SettingType.lambda$listOf$0(SettingType, String)
 java.lang.String.split(char, int, boolean)
 java.lang.String.indexOf(int, int)
 byte[] 9de1873e5f54
@@ -1320,13 +1320,13 @@ java.lang.String 3d75ad86de1d
 java.lang.String d7046a3ecb66
 byte[] fc10e2f4f085
 byte[] 4af219b65fd37defa9be6a46
-io.lambdametrics.api.settings.Setting ab8499940741
+io.lambdametrics.api.settings.Setting 46adf607fc56
 java.util.Optional f1345a2dd37b
 java.lang.String 5e747fadc13d
 java.lang.String 89498eb5b721
 byte[] 5b4857f1d85a
-io.lambdametrics.api.settings.SettingType 26b39ee43028
-io.lambdametrics.api.settings.SettingType$$Lambda/0x47f936ec0079dfc25ebb646d6d6cdddb0 1bba6f726026
+io.lambdametrics.api.settings.SettingType 99e3f8a9cfbf
+io.lambdametrics.api.settings.SettingType$$Lambda/0xb2135de284a8d1d961ef9dc3ac0ddc240 50046afd9a6b
 byte[] 849f3166a234
 java.util.ArrayList.subList(int, int)
 java.util.AbstractList.subListRangeCheck(int, int, int)
@@ -1334,8 +1334,8 @@ java.lang.Class 85d950ca81f8
 java.util.ArrayList$SubList.toArray(Object[])
 java.util.ArrayList$SubList.checkForComodification()
 com.oracle.svm.core.JavaMemoryUtil.copyObjectArrayForwardWithStoreCheck(Object, int, Object, int, int)
-io.lambdametrics.api.settings.SettingType 527acc14798e
-io.lambdametrics.api.settings.SettingType$$Lambda/0x0bb5f4ac1e4c161c8b5feb79ce4a67920 7ac5e50b4d28
+io.lambdametrics.api.settings.SettingType 4119ddd77ae6
+io.lambdametrics.api.settings.SettingType$$Lambda/0x8777381a7d193d15b9027c97ec985e2f0 229d0df22a00
 java.util.LinkedHashMap 5cb9b34ea1dd
 java.util.HashMap$Node[] cd1577973477
 java.util.LinkedHashMap$Entry 10f1a640d82b
@@ -1344,8 +1344,8 @@ byte[] 59139dc230a6
 io.lambdametrics.engine.MetricGroup d2a4e621c323
 java.lang.Class 7e2d7e53e49d
 java.util.LinkedHashMap$Entry ae5816bcb892
-java.lang.String dffde3d5946f836edba37128
-byte[] 99d96e299c12e0d426ff7450
+java.lang.String dffde3d5946fd9f4a6934d0e
+byte[] 99d96e299c12a5bafd95126d
 io.lambdametrics.engine.MetricGroup 6b1bcf9e7565
 java.lang.Enum.equals(Object)
 java.util.ImmutableCollections$List12.<init>(Object, Object)
@@ -1391,24 +1391,24 @@ io.lambdametrics.api.metrics.Labels.<init>(SortedMap)
 java.lang.Class 3439887783c3
 java.util.TreeMap.forEach(BiConsumer)
 java.lang.Class 1afbd718b31e
-io.lambdametrics.api.settings.Setting fe361a71a78b
+io.lambdametrics.api.settings.Setting c81505cf27fc
 java.util.Optional bc5c3c477647
 java.lang.String cf270ea29d32d752c580e418
 java.lang.String d79c9c269926
-io.lambdametrics.api.settings.SettingType e7989a352bb0
-io.lambdametrics.api.settings.SettingType$$Lambda/0x0bb5f4ac1e4c161c8b5feb79ce4a67920 da2edad7f10e
-byte[] 8a9cc29553d6f104ff3802ab
+io.lambdametrics.api.settings.SettingType ea2879398796
+io.lambdametrics.api.settings.SettingType$$Lambda/0x8777381a7d193d15b9027c97ec985e2f0 a666a1cf0e7b
+byte[] 8a9cc29553d64e298ae33f7f
 java.util.LinkedHashMap 9c339db90fb0
 java.util.HashMap$Node[] 131b13c29ca0
 java.util.LinkedHashMap$Entry aa5e9421cff1
-java.lang.String cf270ea29d329a9e612414f6
-byte[] 8a9cc29553d6fa3e524f4bf8
+java.lang.String cf270ea29d32c4f0953dcc1
+byte[] 8a9cc29553d6b578cde9c5ea
 io.lambdametrics.app.log.LogLevel dbeffb56fcfe
 java.lang.Class 524d2c3b8c58
 io.lambdametrics.api.settings.Setting 46959eaf1a29
 java.lang.String 184d9b2fecb
 io.lambdametrics.app.config.AppSettings.readDurationBounds(Settings)
-io.lambdametrics.api.settings.Setting 29479e84fa6f
+io.lambdametrics.api.settings.Setting 2f9c5af913a0
 java.lang.String 243fd53c1b1e
 io.lambdametrics.api.settings.Setting 2b525ac08310
 java.util.Optional 73632c1aa6de2e15f5d665b7
@@ -1720,7 +1720,7 @@ sun.nio.fs.UnixNativeDispatcher.init()
 java.lang.String 7631cd9458d8
 byte[] c2d6d33a96d
 com.oracle.svm.core.hub.DynamicHubCompanion ea5ef2a32c3e
-org.graalvm.collections.EconomicMapImpl$CollisionLink 9cc7ba943e8
+org.graalvm.collections.EconomicMapImpl$CollisionLink 7ffc389329e4
 java.lang.Object[] fd5181c5ab54
 byte[] baa61cb0d667
 java.lang.String b1c0035b26b7
@@ -1740,7 +1740,7 @@ byte[] e0770dbe480e
 java.lang.String 2c2ce753b1c
 byte[] b31ac7e93cbc
 org.graalvm.collections.EconomicMapImpl$CollisionLink c7fe28821841
-com.oracle.svm.core.jni.access.JNIAccessibleField f2326cce4be4f2326cce4be4
+com.oracle.svm.core.jni.access.JNIAccessibleField 29a0418c948629a0418c9486
 java.lang.String 4730643a1722
 byte[] 2faff9225467
 java.lang.String a2f067cdc3e6
@@ -1784,18 +1784,17 @@ java.lang.Class ef03be1eb5fe
 com.oracle.svm.core.hub.DynamicHubCompanion 94f6ab57b6b9
 java.lang.Object[] 6c7fd21a0411
 byte[] 8195c6b57c21
-java.lang.String 306f5b71175c89f6e1a9c0f4
-byte[] df7c32821a5a7358cc239e5a
-java.lang.String 5bdd46595f1889f6e1a9c0f4
-byte[] b035465850467358cc239e5a
+java.lang.String 306f5b71175c503df89d24d9
+byte[] df7c32821a5a573628ecb52
+java.lang.String 5bdd46595f18503df89d24d9
+byte[] b03546585046573628ecb52
 java.lang.String 61c9a748b4dd
 byte[] 5db6f56524ca
-java.lang.String 31dc376659e689f6e1a9c0f4
-byte[] da26a68ab2647358cc239e5a
+java.lang.String 31dc376659e6503df89d24d9
+byte[] da26a68ab264573628ecb52
 org.graalvm.collections.EconomicMapImpl$CollisionLink 4893c2b22369
 java.lang.String 58c42d3e734e
 byte[] 354569130032
-com.oracle.svm.core.jni.access.JNIAccessibleField e6fdac224d5fe6fdac224d5f
 sun.nio.fs.UnixNativeDispatcher.lstat(UnixPath, UnixFileAttributes)
 sun.nio.fs.UnixNativeDispatcher.copyToNativeBuffer(UnixPath)
 sun.nio.fs.UnixPath.getByteArrayForSysCalls()
@@ -1951,8 +1950,8 @@ byte[] 280e2792c3b9
 java.lang.Class 17b2baf8cc8e
 com.oracle.svm.core.hub.DynamicHubCompanion b4d2eca768d2
 java.lang.Object[] a1cb5cab6d14
-byte[] 3bfe00437a984ae97d7ae10e
-byte[] 7135d20cb8e24ae97d7ae10e
+byte[] 3bfe00437a9849da9ba1bf34
+byte[] 7135d20cb8e249da9ba1bf34
 com.oracle.svm.core.jni.JNIJavaCallVariantWrapperHolder.invokeJJII_J_VA_LIST(long, long, long, long)
 com.oracle.svm.core.jni.JNIJavaCallWrapperHolder.invoke_I_A(long, long, int, int)
 com.oracle.svm.core.code.FactoryMethodHolder.UnixException_HDWle1X9QbGmaa7aSvz6CL(int)
@@ -2021,7 +2020,7 @@ com.oracle.svm.core.jdk.ThreadLocalRandomAccessors 60681ce41db1
 com.oracle.svm.core.jdk.RandomAccessors.initialize()
 java.lang.Class d59cddd079a2
 com.oracle.svm.core.jdk.ThreadLocalRandomAccessors.mix64(long)
-java.util.concurrent.atomic.AtomicInteger 9ae66cb57d9e
+java.util.concurrent.atomic.AtomicInteger 37f276899241
 java.util.Random.nextDouble()
 java.util.concurrent.ThreadLocalRandom.nextSeed()
 java.lang.Class f6f646afebee
@@ -2141,7 +2140,7 @@ java.nio.ByteBuffer.position(int)
 sun.nio.ch.FileChannelImpl.implRead(ByteBuffer)
 sun.nio.ch.IOUtil.read(FileDescriptor, ByteBuffer, long, boolean, boolean, int, NativeDispatcher)
 sun.nio.ch.Util.getTemporaryDirectBuffer(int)
-sun.nio.ch.Util$1 1ebd37f7c50c
+sun.nio.ch.Util$1 c2b0e4b3d77b
 java.lang.Class e418662a2201
 sun.nio.ch.Util$1.initialValue()
 java.lang.Class f880e8ee27ef
@@ -2179,21 +2178,21 @@ java.lang.String 82b01835253
 byte[] eafa2b3713ed
 java.lang.Class 8abda137c47c
 com.oracle.svm.core.hub.DynamicHubCompanion ae81547bcdf0
+org.graalvm.collections.EconomicMapImpl$CollisionLink f03ab3233520
 java.lang.Object[] 67ad63e3b28
 java.lang.String fa7a43814950
 byte[] e211fd468680
-org.graalvm.collections.EconomicMapImpl$CollisionLink 61e7361778f9
 java.lang.Object[] c067bfce89ae
-java.lang.String 9b474fb6356d5af198bffd2f
-byte[] 541be6b5ee5a951712216c94
-java.lang.String b6debc9edfe5af198bffd2f
-byte[] 2b7c9b671d7c951712216c94
-java.lang.String 920dfc0988c55af198bffd2f
-byte[] 5216bbdf7c2d951712216c94
+java.lang.String 9b474fb6356d503df89d24d9
+byte[] 541be6b5ee5a573628ecb52
+java.lang.String b6debc9edfe503df89d24d9
+byte[] 2b7c9b671d7c573628ecb52
+java.lang.String 920dfc0988c5503df89d24d9
+byte[] 5216bbdf7c2d573628ecb52
 java.lang.String 85697a8d7b40
 byte[] a28de9161c16
-java.lang.Object[] 91d8dfeac23769a87722138f
-byte[] c69ee51a3d74ae97d7ae10e
+java.lang.Object[] 91d8dfeac23742cf749eb68c
+byte[] c69ee51a3d7c2dc7efa28a
 java.net.Inet6Address.<init>(String, byte[])
 java.net.Inet6Address.initif(String, byte[], NetworkInterface)
 java.net.Inet6Address$Inet6AddressHolder.init(byte[], NetworkInterface)
@@ -2287,7 +2286,6 @@ java.lang.String 3d46592efa874dc7bd24be5e
 byte[] 8b9a6ea2cf9daa2da4ff848
 io.lambdametrics.telemetry.TelemetryType 4fc5f343fc63
 java.lang.Object 3f691c086cc8857d
-java.lang.Object.equals(Object)
 io.lambdametrics.telemetry.TelemetryType 949c08ef855c
 java.lang.String b09d85e5726b
 byte[] 91b0904271e
@@ -2339,7 +2337,7 @@ io.lambdametrics.backend.sysdig.SysdigBackendProvider.check(Settings)
 io.lambdametrics.api.settings.Setting 9a253c61fa88
 java.lang.String dbb93a390507
 byte[] 77034abd1374
-io.lambdametrics.api.settings.Setting 142ab21972ef
+io.lambdametrics.api.settings.Setting b8b53d9325a1
 java.lang.String 9df70c12e662
 io.lambdametrics.api.settings.Settings.requireOneOf(List)
 io.lambdametrics.backend.http.SecretSetting.require(Settings)
@@ -2400,17 +2398,17 @@ java.util.stream.IntPipeline.adapt(Sink)
 java.util.stream.MatchOps$BooleanTerminalSink.cancellationRequested()
 java.lang.StringLatin1$CharsSpliterator.tryAdvance(IntConsumer)
 java.util.stream.MatchOps$2MatchSink.accept(int)
-io.lambdametrics.backend.http.Tokens$$Lambda/0x03311f953b09f105a8af99d0a09ee0e40 fffffffffbd5
-java.lang.Class b182fbb453c8
-io.lambdametrics.backend.http.Tokens$$Lambda/0x03311f953b09f105a8af99d0a09ee0e40.test(int)
+io.lambdametrics.backend.http.Tokens$$Lambda/0x5be9d0ab303cab1110b174402733d4480 5608
+java.lang.Class 29e3c6c677d2
+io.lambdametrics.backend.http.Tokens$$Lambda/0x5be9d0ab303cab1110b174402733d4480.test(int)
 java.util.stream.Sink.end()
 io.lambdametrics.api.settings.Secret.of(String)
 java.lang.Class 2115759a5323
-java.lang.Class 3202c466ce96
-io.lambdametrics.backend.http.SecretSetting.lambda$check$3(Function, Settings, Object)
-io.lambdametrics.backend.http.SecretSetting$$Lambda/0x2536ed07c107621a105315d20949bae70 ffffffffcf7a
-java.lang.Class 6dafb731f1df
-io.lambdametrics.backend.http.SecretSetting$$Lambda/0x2536ed07c107621a105315d20949bae70.apply(Object)
+java.lang.Class 5b87990ad8d6
+io.lambdametrics.backend.http.SecretSetting.lambda$check$1(Function, Settings, Object)
+io.lambdametrics.backend.http.SecretSetting$$Lambda/0x55a1a75cd0ea2731144fa140aab84bc10 ffffffff92e7
+java.lang.Class c19158a3f254
+io.lambdametrics.backend.http.SecretSetting$$Lambda/0x55a1a75cd0ea2731144fa140aab84bc10.apply(Object)
 java.lang.Class 9b4bc4f5cd4
 java.lang.Iterable.forEach(Consumer)
 io.lambdametrics.api.settings.Setting 3a542b5dc5f
@@ -2475,8 +2473,8 @@ io.lambdametrics.api.settings.Setting db3f5a56d07f
 java.util.Optional 73632c1aa6de39b8727be48a
 java.lang.String d42b8f940017
 java.lang.Class 2d99bf0c9fd2
-io.lambdametrics.backend.http.SecretSetting 3b58d3b9b0e8
-io.lambdametrics.api.settings.Setting cd9b83e6c3
+io.lambdametrics.backend.http.SecretSetting e6aaed3a167b
+io.lambdametrics.api.settings.Setting d08d7262d44f
 java.lang.String 3f454f512dbe
 io.lambdametrics.api.settings.Setting c677bf64df81
 java.lang.String 18d0ae56421b
@@ -2577,8 +2575,8 @@ java.lang.invoke.BoundMethodHandle$Species_LLLL 3408bb9a6aff3408bb9a6aff
 java.lang.Class 499fafc7e591
 java.lang.invoke.MethodHandle.internalMemberName()
 java.lang.invoke.LambdaForm.interpretWithArguments(Object[])
-java.lang.invoke.LambdaForm de32468e67e7
-java.lang.invoke.LambdaForm$Name[] 5a8ac798e78c
+java.lang.invoke.LambdaForm a42f11725362
+java.lang.invoke.LambdaForm$Name[] 76042f4ee2b6
 java.lang.invoke.LambdaForm.interpretName(LambdaForm$Name, Object[])
 java.lang.invoke.LambdaForm$Name 4afddf6ea3e44afddf6ea3e4
 java.lang.Object[] 4c7dfe2028798419e4df4c30
@@ -2664,35 +2662,35 @@ java.util.concurrent.ConcurrentHashMap 7fa165f9f4dc313332847ff2
 com.oracle.svm.core.jdk.StringInternSupport.doIntern(String)
 com.oracle.svm.core.jdk.ImageInternedStrings[] 7ad8e8ec1439
 com.oracle.svm.core.jdk.ImageInternedStrings bdddca6c119f
-java.lang.String[] 2bc4dcc18cc
+java.lang.String[] d5c24c3e7595
 java.util.Arrays.binarySearch0(Object[], int, int, Object)
-java.lang.String 2758673e4d8
-byte[] 582c91c1774d
+java.lang.String 7e0f1eeb00ff
+byte[] fd5ae58c6a59
 byte[] f11ca25d634e298ae33f7f
-java.lang.String f6fa2a6c5148
-byte[] d21a65f79de3
-java.lang.String f949c5a16d7a
-byte[] 3ccd8809f812
-java.lang.String fb7356afe0e9
-byte[] fd3e8be56a53
-java.lang.String 1c944fc69fec
-byte[] b48b7d288d0d
-java.lang.String c2910416c5
-byte[] 4acc2b532abd
-java.lang.String 1d185a95daaf
-byte[] 8bcff561f929
-java.lang.String 531363a3d5a8
-byte[] ef78339ea0f2
-java.lang.String 77db837ad7bb
-byte[] 2878871746b2
-java.lang.String 40ebefad8134
-byte[] 8bf37c1be0af
-java.lang.String 8971976319e1
-byte[] 412c60666a19
-java.lang.String 8c6faa03f827
-byte[] d699cdca2d54
+java.lang.String 7bce565a96a9
+byte[] 955b0ded1fbe
+java.lang.String a7a170145c56
+byte[] 68658d73a159
+java.lang.String dba624cb80c4
+byte[] a0fd0c471bc5
+java.lang.String aa7aa3116f61
+byte[] 1e52643561ac
+java.lang.String 1b31a286041c3d779f72f00e
+byte[] ae79e1f860996bb1a27393d
+java.lang.String 7287d26fb75
+byte[] b743d14ceb50
+java.lang.String eb8d5c9aeb6e
+byte[] ee8eeb4b6fce
+java.lang.String d4c13e812830
+byte[] fe85b78e6292
 java.lang.String 19598749692c9ed0db99d3dd
 byte[] dfdcceff555b7c8689cf44f4
+java.lang.String ba8bdb65024f1da1eb798cc6
+byte[] 95cb72d4c5aa
+java.lang.String 5f1be633d55e
+byte[] e7e06e360924
+java.lang.String b96ecb9e4444
+byte[] aa0165db455a
 java.lang.String d36b8f939f609ed0db99d3dd
 byte[] f39b5ed10fac7c8689cf44f4
 com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeType(UnsafeArrayTypeReader, int)
@@ -2705,12 +2703,14 @@ byte[] f39b5ed10fac4e298ae33f7f
 java.lang.Integer 7aa4a7e1434e
 java.lang.String bc562ef065794b48fcfc8b85
 byte[] 74d90aaced804e298ae33f7f
+java.lang.String 8c6faa03f827
+byte[] d699cdca2d54
 java.lang.Integer 18dc219cd354
 java.lang.String 1e1eb53cf8884b48fcfc8b85
 byte[] 3db5b3cf6ef84e298ae33f7f
 jdk.internal.reflect.Reflection.filterFields(Class, Field[])
-java.util.HashMap b2fe0b83160d
-java.util.HashMap$Node[] 4da92e3681ea
+java.util.HashMap d7908fa8e997
+java.util.HashMap$Node[] 4bb555dd12e8
 jdk.internal.reflect.Reflection.filter(Member[], Set)
 java.lang.Class.searchFields(Field[], String)
 java.lang.Class.checkField(String, Field, boolean)
@@ -2721,42 +2721,36 @@ com.oracle.svm.core.hub.DynamicHubCompanion df4827465a2c
 java.lang.Module c399152c185e
 java.lang.Class.getPackageName()
 java.lang.Class.computePackageName()
-java.lang.String 5afcd9a20afa
-byte[] 505433879792
-java.lang.String 50f3481bf3b6
-byte[] 3724c17bfcb0
-java.lang.String d4ebb62ec481
-byte[] bae37d423f0a
-java.lang.String 3d20d8f76798
-byte[] 85672a2f9b95
-java.lang.String 762925a7daaa
-byte[] c8fb65ea4db6
-java.lang.String 46cbc8f076a3
-byte[] bbd17e68a4dc
-java.lang.String a9decd4ee5a0
-byte[] f6e2189d82e5
-java.lang.String cfa67fa999a5
-byte[] 8eea94e2545f
-java.lang.String b3b5d6fd95c3
-byte[] e707d023d012
-java.lang.String 21e9e7bdf19a
-byte[] c00b31453e6c
-java.lang.String f449c8249d68
-byte[] 6b840574711f
-java.lang.String 4831a8be67db
-byte[] 4abde0e6ced6
-java.lang.String 2559fc5d4b69
-byte[] ac5ed60cf0d5
+java.lang.String 61c0848c46aa
+byte[] a1bbf9e641b5
+java.lang.String 70c36e444cce
+byte[] 733568d9e6dc
+java.lang.String 8ee8fd052252
+byte[] 2f47ebf7efab
+java.lang.String bc38189bee95
+byte[] 75641927963f
+java.lang.String 2396ada07e92
+byte[] 1f8c70859c2
+java.lang.String 195990c9cff7
+byte[] 5ba478125556
+java.lang.String 2617234bc2e8
+byte[] a471fb16e750
+java.lang.String 191c06b8ca
+byte[] 234257f4cd14
+java.lang.String 85404a495564
+byte[] f0ffe0eed69b
+java.lang.String 90a051b9793c
+byte[] 60ee0b4b53e9
 java.lang.String d1854658d62f
 byte[] 7e6285946f6c
 java.lang.reflect.Field.getModifiers()
 java.lang.Module.isOpen(String, Module)
 java.lang.Module.implIsExportedOrOpen(String, Module, boolean)
 java.lang.Module.isExplicitlyExportedOrOpened(String, Module, boolean)
-java.util.HashMap 9a78bbcec0be
-java.util.HashMap$Node[] 22a037cbf3d8
+java.util.HashMap fff7fc337a2a
+java.util.HashMap$Node[] 668f4d456779
 java.util.HashMap$Node 508e60331ef7
-java.util.HashSet 8cbe9875af30bc9c4eb9d97c
+java.util.HashSet 2735ac1665adbc9c4eb9d97c
 java.lang.Module.allows(Set, Module)
 java.util.Collection.stream()
 java.util.ImmutableCollections$Set12 e2e46adeab5b
@@ -2775,11 +2769,12 @@ java.util.Collections$2.tryAdvance(Consumer)
 java.util.stream.FindOps$FindSink.accept(Object)
 java.lang.Module db9463ab1264
 java.util.HashSet.contains(Object)
-java.util.HashMap 6c5fb4506973d25001ec373d
-java.util.HashMap$Node[] 539190b7d288c3070d6e746a
+java.util.HashMap eaff53e0cf95d25001ec373d
+java.util.HashMap$Node[] ef66893b53e2c3070d6e746a
 java.lang.Class 7485728e9361
+java.util.HashMap$Node 6465f4f41a8bce66fa7febd9
 java.lang.Module 8c1cd268b62c
-java.util.HashMap$Node 4e0e4391dd7ace66fa7febd9
+java.util.HashMap$Node ffb8369466a2ce66fa7febd9
 java.lang.reflect.Field.getOverrideFieldAccessor()
 java.lang.reflect.Field.acquireOverrideFieldAccessor()
 jdk.internal.reflect.ReflectionFactory.newFieldAccessor(Field, boolean)
@@ -2797,7 +2792,7 @@ sun.invoke.util.Wrapper.forWrapperType(Class)
 sun.invoke.util.Wrapper.convert(Object, Class, boolean)
 java.lang.invoke.DirectMethodHandle 12d84dc1097512d84dc10975
 java.lang.Class 7947a8d7a8ee
-java.lang.invoke.LambdaForm$Name 3a95f3b21dc13a95f3b21dc1
+java.lang.invoke.LambdaForm$Name 11d23daf7bec11d23daf7bec
 java.lang.Object[] 4c7dfe2028794de14bd12abd
 java.lang.invoke.LambdaForm$NamedFunction 9ffe4d90d8c39ffe4d90d8c3
 java.lang.invoke.DirectMethodHandle$Accessor 954bde69eece954bde69eece
@@ -2823,7 +2818,7 @@ java.lang.invoke.DirectMethodHandle d14defc87b0c
 java.lang.invoke.MemberName f6fae13247be
 java.lang.String 786a15516fcfd62e30f67783
 jdk.vm.ci.meta.JavaKind 9b35222fc89c
-java.lang.Integer aab4eaf5be12
+java.lang.Integer 21521e9acd7d
 java.util.Arrays.copyOfRange(Object[], int, int, Class)
 java.lang.invoke.MemberName 81be0278d8e0
 java.lang.Class 639c56ca14f1
@@ -2850,26 +2845,31 @@ com.oracle.svm.core.code.RuntimeMetadataDecoderImpl$$Lambda/0x6921a0fdc07b7e46a9
 com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeExecutable(UnsafeArrayTypeReader, Class, boolean, boolean, boolean, int)
 java.lang.String b85d15ea73464b48fcfc8b85
 byte[] f5291aff8e3
-java.lang.String c8771975564a
-byte[] 5270713acd36
-java.lang.String d9a02b2eb733
-byte[] 7ff40dffaafd
-java.lang.String e890f954eadba51aca516a8c
-byte[] e5eb2541201b76e334079fed
-java.lang.String 254bc8cc7a2649a6dc49d2f3
-byte[] ecef5c5c3a47d9a22527e6b3
-java.lang.String de4fd102b9f1cbd819a64569
-byte[] 4f5dcc4b1ce5e2d87b53026f
-java.lang.String f5562fd83b91
-byte[] 4b2a69241b48
-java.lang.String b85d15ea73466d5c14eff961
+java.lang.String 76f16ac25ac5
+byte[] 833841f42146
+java.lang.String fef9bdfc0b9e91004035029f
+byte[] 4c7592c72300b1b68bf3000f
+java.lang.String 7030dc410a7ba51aca516a8c
+byte[] 62dc7eae37e76e334079fed
+java.lang.String 785d9871be37cbd819a64569
+byte[] e81cb35c9276e2d87b53026f
+java.lang.String d2af3f3ddbbf
+byte[] 542c7d811ede
+java.lang.String 1363ae38d71d
+byte[] 7086badd0dd1
+java.lang.String e84cba525886
+byte[] e0ace67b05c8
+java.lang.String 54eba6685b5f9dc39bcc92cb
+byte[] 55faf4ca91474e298ae33f7f
+java.lang.String bb813e60fa29
+byte[] 5a8c693b9dfc
+java.lang.String b85d15ea7346630798d4c4b2
 java.lang.Class 228cedcddda4
 com.oracle.svm.core.code.RuntimeMetadataDecoderImpl$$Lambda/0xdc50b6bbf86bb05f8c7cca808fec7e950.apply(Object)
 java.lang.Class b117e07ae9d9
 java.lang.Class 62ff90ce2909
 java.lang.Class.isAnnotation()
 com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeObject(UnsafeArrayTypeReader, int)
-com.oracle.svm.core.reflect.SubstrateMethodAccessor 5a2ee22c3fe95a2ee22c3fe9
 java.lang.Class e44f3ca84112
 java.lang.Class f3219ac8197c
 java.lang.Integer 2ff1823aeda5
@@ -2905,7 +2905,7 @@ com.oracle.svm.core.reflect.SubstrateMethodAccessor.invokeTarget(Object)
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_kxz11FLcrBCLdGbhrs2v5J(Object, Object[], CFunctionPointer)
 java.lang.reflect.AccessibleObject.setAccessible0(boolean)
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.convertArgs(Object[], MethodType)
-java.lang.invoke.MethodType b061d49d0579b061d49d0579
+java.lang.invoke.MethodType a14e565c7f43a14e565c7f43
 java.lang.Class[] 6c64b1e56c31
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.asMethod(MemberName, boolean)
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.checkMember(AccessibleObject, boolean)
@@ -2932,46 +2932,36 @@ com.oracle.svm.core.hub.DynamicHubCompanion 548a55a08a56
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata b8fc0b1fe7f7
 java.lang.String cffdc15ce95b4b48fcfc8b85
 byte[] 213a4c2830aa
-java.lang.String 973d9368c71f
-byte[] f1987cc30c6c
-java.lang.String ff77e7df299
-byte[] f45ec420787
-java.lang.String b61267e9a91a
-byte[] eb297dbffefb
-java.lang.String 588ec8703a9e
-byte[] 99eb3bfc2a4a
-java.lang.String f5002dd95f11b0f5348f219d
-byte[] 17965f35d7171c435ec39dbe
-java.lang.String 7e0dbd456370
-byte[] 2ba8bbdc526f
-java.lang.String 40b937cc414c
-byte[] 4304bf8ba807
-java.lang.String 5b504591d048
-byte[] d4424942c430
-java.lang.String 4f8c25982a6b
-byte[] 7ef8e5f15d3e
-java.lang.String 57e8887947ce
-byte[] 9e68ec5ab4d5
+java.lang.String 79a493b536ab
+byte[] a1a3eac6ad6a
+java.lang.String 5d30fc2e4e5b5d30fc2e4e5b
+byte[] 82fbf92a299b
+java.lang.String b0528f298159
+byte[] c281e6c9401d
+java.lang.String ddba2cb947a
+byte[] 92b417e4cbe1
+java.lang.String caeb82c9ba5d9086fc959dea
+byte[] a109bfca2910b3a5001b66a6
+java.lang.String ae5efce387b8
+byte[] 7397051aceeb
+java.lang.String 128e768fdfef
+byte[] 9658f2938599
+java.lang.String cf795d8c7662
+byte[] 6b5b4b48f19e
+java.lang.String aa65d74ccbc3
+byte[] d88cb834eb7c
+java.lang.String 5b8481192f8e
+byte[] e93b6d7a6f85
+java.lang.String 332ae18ddb4d
+byte[] cb8f1de06b36
 java.lang.String da98a24c45d467f7bc67bff0
 byte[] d42ec14e7bed2497a8be44ba
 java.lang.String 6dc68b26f3a84b48fcfc8b85
 byte[] 57e54ff94378
-java.lang.String 1fc54cdaddcca51aca516a8c
-byte[] 7952dc670e4f76e334079fed
-java.lang.String 1ba8ed2941f5ac93bf8898bf
-byte[] bd678738e9465884a71de1ba
-java.lang.String 70e75f504069
-byte[] b7ba6b9d1dcb
-java.lang.String 37f682cc5512302bbbe5c056
-byte[] f9d2b5284af8
-java.lang.String 9384defc0023
-byte[] b61e41c05621
-java.lang.String 83dacb20fb64
-byte[] a198b9d6124f
-java.lang.String cfca534bb2684440778db1c0
-byte[] c792fb0fd16de3de8e24a1ef
-java.lang.String c6fdb008f8fb
-byte[] cad6964d9b8a
+java.lang.String b716d5ed6b3a
+byte[] 54166ab0f883
+java.lang.String 298eb641c9a6ac93bf8898bf
+byte[] 4a55178821585884a71de1ba
 java.lang.String 6dc68b26f3a8532527815d0b
 java.lang.Class c54e42846050
 sun.invoke.util.ValueConversions.convertPrimitive(Wrapper, Wrapper)
@@ -2983,274 +2973,13 @@ java.lang.invoke.MemberName f4ce97528592f4ce97528592
 java.lang.Class 17bb9576690c
 java.lang.String a2ad99f05669
 byte[] 6f1f4a1afb2b
-java.lang.invoke.MethodType 57d1f768ae9657d1f768ae96
-java.lang.Class[] 29079fa3feb57c8610d229c4
+java.lang.Class[] 29079fa3feb51fc1e6534c4
 com.oracle.svm.core.hub.DynamicHubCompanion 27a3f2cab5c2
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 461248e89413
-java.lang.String dafb5e3d9edb4b48fcfc8b85
-byte[] d8f5661331834e298ae33f7f
-java.lang.String f16ddeb84330d500b8d78b4f
-byte[] a252901db40976407ac602a6
-java.lang.String 3c6e8b14bb50
-byte[] 280f5dd8820b
-java.lang.String d03c3e0c4484
-byte[] 159977799c9
-java.lang.String 5a1a37b786d45a1a37b786d4
-byte[] f63a81badb88
-java.lang.String 66c9adbaad1e
-byte[] a18bb1cf6f67
-java.lang.String 7e22a227360a479d3999033
-byte[] eddb6bbcd6b62141bc06d833
-java.lang.String b4c1c77e2545
-byte[] 2ec93fb1cdaf
-java.lang.String 8d22237f87dc
-byte[] dd808c14d129
-java.lang.Class 996f42847008
-java.lang.String 598fb441f8be4b48fcfc8b85
-byte[] 69d9063ad5354e298ae33f7f
-java.lang.Class ca1882708f20
-java.lang.String bd941dd92e0c4b48fcfc8b85
-byte[] c6cdeb499d184e298ae33f7f
-java.lang.String 9072f55bd5c54b48fcfc8b85
-byte[] 34972bf851244e298ae33f7f
-java.lang.String a0fcb6fbb7414b48fcfc8b85
-byte[] 28063d6400b4e298ae33f7f
-java.lang.String f41342a16c44b48fcfc8b85
-byte[] e645acb292dd4e298ae33f7f
-java.lang.String 76089a6514d5
-byte[] 7dae95a1ffa4
-java.lang.String d11f011d9e63
-byte[] eda95fe9198b
-java.lang.String ae0829b54166
-byte[] df8dc4cda1ef
-java.lang.String 8909413b3f6e
-byte[] db03e3358a5d
-java.lang.String e832f7ec5779
-byte[] c4a1cdcb41c5
-java.lang.String 8dbee7d199bb
-byte[] 1bca3f1ee549
-java.lang.String fc9fd54bcd04
-byte[] c3ce2600b889
-java.lang.String ea5b857ef502
-byte[] d72b1d316159
-java.lang.String 70f04c15e8f51083114c4cf9
-byte[] fb7e86c8c45
-java.lang.String 2667a5899eca302bbbe5c056
-byte[] bf20ab6b0cb31c3e4343598d
-java.lang.Integer f3828ecf0f80
-java.lang.String e96f8ff2b4744b48fcfc8b85
-byte[] 8e2a4e99a70c4e298ae33f7f
-java.lang.Integer 91ba08869f0f
-java.lang.String feb1dc67a2084b48fcfc8b85
-byte[] 6e03f04e272a4e298ae33f7f
-java.lang.Integer c557cd8fb012
-java.lang.String 3a060a296ab14b48fcfc8b85
-byte[] 39d727c79f2c4e298ae33f7f
-java.lang.Integer 638f4740058c
-java.lang.String 9cffa61d28564b48fcfc8b85
-byte[] 927e864de58e4e298ae33f7f
-java.lang.Integer 88e8da12db51
-java.lang.String d10a826f24284b48fcfc8b85
-byte[] 7a5de8e9a2fe4e298ae33f7f
-java.lang.Integer 272053d12263
-java.lang.String 57ac3e8a6f64b48fcfc8b85
-byte[] f5a2ab33d95c4e298ae33f7f
-java.lang.Integer 3e35b46e667b
-java.lang.String 271ee2f08a924b48fcfc8b85
-byte[] 7a6d192df98f4e298ae33f7f
-java.lang.String 4991b01e2018
-byte[] 17ec2bbb2791
-java.lang.String 4d24eca99c96
-byte[] f46ff366dc4
-java.lang.String dd2c913d619d27bf71cc09ed
-byte[] 3c18851b0498
-java.lang.String 308ceaae5a04269f7eab0ad1
-byte[] 677385379803
-java.lang.String ad5a3bc1b654497d32f3022b
-byte[] 59202f62aea22c211a48bc22
-java.lang.String 83e36572fcb4
-byte[] 4349a2f9d810
-java.lang.String 1f56f8b6deda243fab73c9f6
-byte[] 57747a311eef
-java.lang.String 946942ce7111
-byte[] a2f7e64142e9
-java.lang.String 9a3816555ed302bbbe5c056
-byte[] 6a48250cab321c3e4343598d
-java.lang.String f1cfd31f82ea
-byte[] 7350c128047
-java.lang.Integer dc6d2e2ff449
-java.lang.String c531e7e146c24b48fcfc8b85
-byte[] 1f2ae00a99b04e298ae33f7f
-java.lang.Integer 1c6c0fc9777
-java.lang.String 1723f59e33374b48fcfc8b85
-byte[] 1ed1ee3a927d4e298ae33f7f
-java.lang.Integer 9ffe3ab2e77a
-java.lang.String 5b0989c8195c4b48fcfc8b85
-byte[] ba04c42286a34e298ae33f7f
-java.util.concurrent.ConcurrentHashMap.transfer(ConcurrentHashMap$Node[], ConcurrentHashMap$Node[])
-java.lang.Class 41beb61fc379
-com.oracle.svm.core.hub.DynamicHubCompanion e5319a86e09f
-java.lang.Runtime.availableProcessors()
-com.oracle.svm.core.jdk.Jvm.JVM_ActiveProcessorCount()
-java.lang.Class a026a718a1bd
-java.lang.Integer 9a8b36e95dfe
-java.lang.String 49232d29a15c4b48fcfc8b85
-byte[] 97ebe19863f74e298ae33f7f
-java.lang.Integer 38c2b0a6cee7
-java.lang.String 5c23e321382e4b48fcfc8b85
-byte[] c8b401d8f9174e298ae33f7f
-java.lang.Integer 5e1c43787bf0
-java.lang.String 726d0db9aa8b4b48fcfc8b85
-byte[] 636430d9e2a4e298ae33f7f
-java.lang.Integer fc53bd33e8c0
-java.lang.String 586617110d8d4b48fcfc8b85
-byte[] d4be91d0c8614e298ae33f7f
-java.lang.String a14562fe6735
-byte[] f7b8f06e86fd
-java.lang.String b2fe2b0dd9b3
-byte[] cf18822cebf7
-java.lang.String fcff172d4967fed92f17252b
-byte[] cc0bf11fc04e5fdfbfb7c3e1
-java.lang.String 5d431fb6e49e
-byte[] fa50e4c67a38
-java.lang.String a4e48cb8e7be
-byte[] bd447bd1cba4
-java.lang.String dc388b4decd4
-byte[] 3e91527d1a2e
-java.lang.String 3339a471158eeb3cc07c5aa8
-byte[] a91099f34bb0
-java.lang.Integer 13691dd31d99
-java.lang.String 881a207e010b4b48fcfc8b85
-byte[] 1a92ff3f46af4e298ae33f7f
-java.lang.Integer b1a097888b18
-java.lang.String b818835793d84b48fcfc8b85
-byte[] 5cfc2885afc44e298ae33f7f
-java.lang.Integer d6fa2a663fed
-java.lang.String e36a6f8894994b48fcfc8b85
-byte[] 12cfb1d37594e298ae33f7f
-java.lang.Integer 7531a419ae0a
-java.lang.String 5d3190e691e14b48fcfc8b85
-byte[] 58e89a19823d4e298ae33f7f
-java.lang.Integer a8cf6924c928
-java.lang.String 913c6d30dcdd4b48fcfc8b85
-byte[] bf5c34dc18054e298ae33f7f
-java.lang.Integer 4706e2d936a9
-java.lang.String 4b8869bfe1a4b48fcfc8b85
-byte[] 191ad86787934e298ae33f7f
-java.lang.Integer 6c6075adf3bd
-java.lang.String 694404e5d0184b48fcfc8b85
-byte[] 641a892e4fde4e298ae33f7f
-java.lang.String 75c304f6969
-byte[] 42772a431462
-java.lang.String 7ab4cc4e121b302bbbe5c056
-byte[] e043722070b2
-java.lang.String 88a1044ebb2a
-byte[] a4917f5f92db
-java.lang.String ccf3fef76c545b27cd9e58f8
-byte[] 7e343446a3b5a8cd717300f9
-java.lang.String e261e464ac9f
-byte[] a5e504183a64
-java.lang.String 7ece834936464fdfd4ceb48c
-byte[] 67e4aab66b45a787486e137c
-java.lang.String 737f8968ad75
-byte[] d4fc434b996f
-java.lang.String 54676c12511bd4770b9a677f
-byte[] e33a6f654a03da8e68a19cd0
-java.lang.String 23548ca36fda
-byte[] 7367030df41
-java.lang.Integer a97ef6844b6
-java.lang.String f03b0ce1e55c4b48fcfc8b85
-byte[] 9171d3d4eae84e298ae33f7f
-java.lang.Integer 21ad50068117
-java.lang.String b3c9482601764b48fcfc8b85
-byte[] a355c95d55a14e298ae33f7f
-java.lang.Integer bfe4c9c4f4ee
-java.lang.String 1d5c83381a734b48fcfc8b85
-byte[] a04416d296804e298ae33f7f
-java.lang.Integer e53e5c93a41a
-java.lang.String 55811008fccb4b48fcfc8b85
-byte[] 599b73c535a64e298ae33f7f
-java.lang.Integer 8375d64a169d
-java.lang.String f8c935af280c4b48fcfc8b85
-byte[] 9c13342a70d74e298ae33f7f
-java.lang.Integer f02464222a93
-java.lang.String 7bf27c3e2dc54b48fcfc8b85
-byte[] 943a1b1d50e34e298ae33f7f
-java.lang.Integer 8e5bdddb5824
-java.lang.String ea5f6c6c54504b48fcfc8b85
-byte[] cd3149373b2c4e298ae33f7f
-java.lang.String 207b3aee2876
-byte[] 5aa906edc736
-java.lang.String fde05353c854
-byte[] 54f2b9b2d0d
-java.lang.String 649f45f7ce35
-byte[] d09331e2aea1
-java.lang.String 307d0b75314e
-byte[] ed7be95bb641
-java.lang.String 91abe612a400
-byte[] 11c1a268e2c2
-java.lang.String 47d77b2b7e6b
-byte[] 8398a2b717d1
-java.lang.String 68fb9030459fe558f0d20409
-byte[] ffb5e01fbae3d53701857950
-java.lang.String 49ee28e2bbdc2ba25f12ce9f
-byte[] 7f542feb6104e298ae33f7f
-java.lang.Integer b3b570b730b0
-java.lang.String 51349005f36e4b48fcfc8b85
-byte[] 3e8ff163acaf4e298ae33f7f
-java.lang.Integer 51ecea6ea302
-java.lang.String 3b1bc836166c4b48fcfc8b85
-byte[] eddc73f0be84e298ae33f7f
-java.lang.Integer 69024b08e0c8
-java.lang.String e6540c8a3ea94b48fcfc8b85
-byte[] 4cae030d7db44e298ae33f7f
-java.lang.Integer 739c4c511ea
-java.lang.String f0061587592e4b48fcfc8b85
-byte[] 2917bd3e88464e298ae33f7f
-java.lang.Integer 2c935799cedf
-java.lang.String 29f7bf6b25644b48fcfc8b85
-byte[] e5f40d5686294e298ae33f7f
-java.lang.Integer cacad1547fd9
-java.lang.String 1993eb1596644b48fcfc8b85
-byte[] 8cb6d72373074e298ae33f7f
-java.lang.Integer fe68965e4218
-java.lang.String a3823ae2d114b48fcfc8b85
-byte[] 1d89051e96274e298ae33f7f
-java.lang.String bf583baa2049
-byte[] d77b55696fe5
-java.lang.String 64a1830b9ac3
-byte[] 9247eb6d32dc
-java.lang.String 321d97c789d3
-byte[] 1caaa05623bc
-java.lang.String 4b271ababd4349a6dc49d2f3
-byte[] 69eefb96ca584e298ae33f7f
-java.lang.String d996863c4075
-byte[] 804fbb44f156
-java.lang.String 40397a200a04
-byte[] c2c407f2f64e
-java.lang.Integer 9ca01017d5a7
-java.lang.String 7a5cf03dc6794b48fcfc8b85
-byte[] a98b033620c84e298ae33f7f
-java.lang.Integer c1f9a2e0bd0a
-java.lang.String 7fbf602d1c164b48fcfc8b85
-byte[] c768520445544e298ae33f7f
-java.lang.Integer 60311ca3339a
-java.lang.String 9b5cac330c604b48fcfc8b85
-byte[] 19c4caf89bc04e298ae33f7f
-java.lang.Integer 77467d3c14b5
-java.lang.String 87d02a1230a34b48fcfc8b85
-byte[] 588f840abf6b4e298ae33f7f
-java.lang.Integer 157df6f9863e
-java.lang.String 4b7349b1e6414b48fcfc8b85
-byte[] 931b6f445b3c4e298ae33f7f
-java.lang.Integer 3ad789cd794d
-java.lang.String d095914d588b4b48fcfc8b85
-byte[] 7aefb61542054e298ae33f7f
-java.lang.Integer d90f0380e744
 java.lang.String dd413024d4014b48fcfc8b85
 byte[] a35978c39f4e4e298ae33f7f
-java.lang.String acbdc39c859e
-byte[] 72beed9b62c7
+java.lang.String c70bb4308a60
+byte[] 5f822fbe2ae6
 java.lang.String eb158829118
 byte[] 483af550168c
 java.lang.String 7e95a59872c1
@@ -3273,138 +3002,390 @@ java.lang.String 25302d439ad925302d439ad9
 byte[] 9caf3eb662a0
 java.lang.String b7979938f862
 byte[] 3aa2142f6cd1
-java.lang.Integer d39bffbb3c87
-java.lang.Integer 71d379749139
 java.lang.String faad50f74a34b48fcfc8b85
 byte[] dc57447428974e298ae33f7f
 java.lang.Class bea7c349a730
-java.lang.Integer 972d0c4e18ab
-java.lang.Integer 356486058a29
 java.lang.String 7f447661b0884b48fcfc8b85
 byte[] fa7b2f51d3904e298ae33f7f
-java.lang.Integer 4c79e6a1fe4d
 java.lang.Class 1b1ae37ecfe2
-java.lang.Integer eab1605a4947
+java.lang.Class ca1882708f20
+java.lang.Integer f3828ecf0f80
 java.lang.String 22365b6dec384b48fcfc8b85
 byte[] 6c3c4c8629934e298ae33f7f
-java.lang.Integer 100af3301eba
-java.lang.Integer ae426cef6c24
+java.lang.Integer 91ba08869f0f
+java.lang.Integer da802185103d
 java.lang.String 61f902eb4b324b48fcfc8b85
 byte[] cb83b338f9ee4e298ae33f7f
+java.lang.Integer 638f4740058c
 java.lang.Class 297751d9e8b7
-java.lang.Integer e1e031f6a905
-java.lang.Integer 8017abaf25f3
+java.lang.Integer 3d565e395528
 java.lang.String fec0f3a2e564b48fcfc8b85
 byte[] c94c4ccd413d4e298ae33f7f
-java.lang.Integer a5713e7b8ce6
-java.lang.Integer 43a8b83a3bfc
+java.lang.Integer 272053d12263
+java.lang.Integer 3e35b46e667b
 java.lang.String eff535bed38a4b48fcfc8b85
 byte[] 9b703d8c525d4e298ae33f7f
-java.lang.Integer 5abe18d576de
 java.lang.Class 1c77188e116f
-java.lang.Integer f8f59296e5d4
+java.lang.Class 996f42847008
+java.lang.Integer dc6d2e2ff449
+java.lang.Integer 1c6c0fc9777
 java.lang.String 6d11b94e1a864b48fcfc8b85
 byte[] 51bfe12e46d74e298ae33f7f
-java.lang.Integer 1e4f256456e0
-java.lang.Integer bc869f1bc7d7
+java.lang.Integer 9ffe3ab2e77a
+java.lang.Integer 9a8b36e95dfe
 java.lang.String 47caec796a4b4b48fcfc8b85
 byte[] df13bd9a76584e298ae33f7f
-java.lang.String f721d121c7e9
-byte[] 4661c8366cbe
-java.lang.String 16de84dbf838
-byte[] d49edbf77182
+java.lang.String 19de6991446f72c436403f3
+byte[] c1d060f5522929bc0d7b061a
+java.lang.String 85c2acb750d
+byte[] 9e7207779224
+java.lang.String aaa5720cc549
+byte[] cca0e513c123
 java.lang.String 5421a0989f4e78dc80f5a217
 byte[] 237c2f2fbef3c532e100a67a
+java.lang.String a2903a153c31
+byte[] 4cf76969f568
+java.lang.String 6d406c0a5eca
+byte[] a431399f2c98
 java.lang.String 3152101c39b5
 byte[] 9d2c7c7f323b
-java.lang.Integer 29352cf48bc9
+java.lang.String 16de84dbf838
+byte[] d49edbf77182
+java.lang.Integer 38c2b0a6cee7
 java.lang.String 329daaee07204b48fcfc8b85
 byte[] 1640af20cbf84e298ae33f7f
-java.lang.Integer c76ca6a97ace
+java.lang.Integer 5e1c43787bf0
 java.lang.String 1c8f1396dede4b48fcfc8b85
 byte[] 8047fa2da30e4e298ae33f7f
-java.lang.Integer ecc63985a5fa
+java.lang.Integer fc53bd33e8c0
 java.lang.String 821d6905c0544b48fcfc8b85
 byte[] 3dbd3d87f2554e298ae33f7f
-java.lang.Integer 8afdb33814fb
+java.lang.Integer 13691dd31d99
 java.lang.String 947a1ac11d5d4b48fcfc8b85
 byte[] b6d41d483854e298ae33f7f
-java.lang.Integer a21313deaf12
+java.lang.Integer b1a097888b18
 java.lang.String aa7a7d0ad11c4b48fcfc8b85
 byte[] 395621863c5c4e298ae33f7f
-java.lang.Integer 404a8d973c81
+java.lang.Integer d6fa2a663fed
 java.lang.String 4394315a3a4f4b48fcfc8b85
 byte[] 7c4a3879bcfe4e298ae33f7f
-java.lang.Integer 65a4206bedd4
+java.lang.Integer 7531a419ae0a
 java.lang.String f17b657571904b48fcfc8b85
 byte[] cf45039cb14d4e298ae33f7f
-java.lang.Integer 3db9a225e9c
+java.util.concurrent.ConcurrentHashMap.transfer(ConcurrentHashMap$Node[], ConcurrentHashMap$Node[])
+java.lang.Class 41beb61fc379
+com.oracle.svm.core.hub.DynamicHubCompanion e5319a86e09f
+java.lang.Runtime.availableProcessors()
+com.oracle.svm.core.jdk.Jvm.JVM_ActiveProcessorCount()
+java.lang.Class a026a718a1bd
+java.lang.Integer a8cf6924c928
 java.lang.String 9456a4a5b3274b48fcfc8b85
 byte[] 3bfdbc80222a4e298ae33f7f
-java.lang.String 2988d2d0774c4df129fa6a77
-byte[] e0371018e168d4ae530ab163
-java.lang.String a70ced032f6f650c68d26c57
-byte[] 36a8566a1bbe792f131c6bd3
-java.lang.String fd8d3d857f45
-byte[] d576bb31d8b5
-java.lang.String b97775a445a7
-byte[] e99d8ad97f65
-java.lang.String ca52ef836e88
-byte[] dce5fea66282
-java.lang.String 6e6aa0521c664440778db1c0
-byte[] 4ceb537dbe56e3de8e24a1ef
-java.lang.String d1155ad78d
-byte[] 19fb211b494
-java.lang.String 719a16285550
-byte[] 7eae971f3ffe
+java.lang.String cb70e6e99aa4
+byte[] 2cfc1576c4f8
+java.lang.String e0549e376f1d
+byte[] bad6e4863905
+java.lang.String 9a348710c9f4
+byte[] 2e9b31edf706
+java.lang.String b345c15f2438
+byte[] 72ddc166f737
+java.lang.String 6f672e3b052949a6dc49d2f3
+byte[] 83acf97e951cd9a22527e6b3
+java.lang.String 1a271a0f0f6e
+byte[] f5c463511e4
 java.lang.String fbc9b4d24963
 byte[] ba3d95f82e28
-java.lang.Integer 37795f2873c7
+java.lang.String ca52ef836e88
+byte[] dce5fea66282
+java.lang.Integer 4706e2d936a9
 java.lang.String b2003186b9694b48fcfc8b85
 byte[] 2338097f7284e298ae33f7f
-java.lang.Integer d5b0d8e5ead1
+java.lang.Integer 6c6075adf3bd
 java.lang.String 4443195e913c4b48fcfc8b85
 byte[] 23f48f6986064e298ae33f7f
-java.lang.Integer fb0a6bb1112b
+java.lang.Integer a97ef6844b6
 java.lang.String 63c7c3bc13614b48fcfc8b85
 byte[] e6b7f9d2ef5b4e298ae33f7f
-java.lang.Integer 9941e57482cd
+java.lang.Integer 21ad50068117
 java.lang.String f2439b431f2d4b48fcfc8b85
 byte[] cecaa01372f64e298ae33f7f
-java.lang.Integer b057460a478d
+java.lang.Integer bfe4c9c4f4ee
 java.lang.String 56abc3c9f0e04b48fcfc8b85
 byte[] aedef08489aa4e298ae33f7f
-java.lang.Integer 4e8ebfcb30f4
+java.lang.Integer e53e5c93a41a
 java.lang.String 12cbadcb2aad4b48fcfc8b85
 byte[] fd49bd8b1ba94e298ae33f7f
-java.lang.Integer 73e8529f59e0
+java.lang.Integer 8375d64a169d
 java.lang.String 8ab5c55b85d04b48fcfc8b85
 byte[] 58db39629f394e298ae33f7f
-java.lang.Integer 121fcc56d512
+java.lang.String 566e53cb348b6486441cdec7
+byte[] ad7bea2c2d83383e5418ce77
+java.lang.String 86529463d7f3
+byte[] 75e108d2fd17
+java.lang.String 8d22237f87dc
+byte[] dd808c14d129
+java.lang.String f5b6b5fbd000
+byte[] c671b88e4a2b
+java.lang.String ab5219621fe3
+byte[] 1aeaf8bbf114
+java.lang.String c71fd90b4fda
+byte[] 8d7b2079fe4d
+java.lang.String 7e22a227360a479d3999033
+byte[] eddb6bbcd6b64e298ae33f7f
+java.lang.Integer f02464222a93
 java.lang.String 98abb3b3192c4b48fcfc8b85
 byte[] 5bfd9b7018e04e298ae33f7f
+java.lang.Integer 8e5bdddb5824
+java.lang.String dafb5e3d9edb4b48fcfc8b85
+byte[] d8f5661331834e298ae33f7f
+java.lang.Integer b3b570b730b0
+java.lang.String 598fb441f8be4b48fcfc8b85
+byte[] 69d9063ad5354e298ae33f7f
+java.lang.Integer 51ecea6ea302
+java.lang.String bd941dd92e0c4b48fcfc8b85
+byte[] c6cdeb499d184e298ae33f7f
+java.lang.Integer 69024b08e0c8
+java.lang.String 9072f55bd5c54b48fcfc8b85
+byte[] 34972bf851244e298ae33f7f
+java.lang.Integer 739c4c511ea
+java.lang.String a0fcb6fbb7414b48fcfc8b85
+byte[] 28063d6400b4e298ae33f7f
+java.lang.Integer 2c935799cedf
+java.lang.String f41342a16c44b48fcfc8b85
+byte[] e645acb292dd4e298ae33f7f
+java.lang.String 4698b85c85ee
+byte[] bda088518e21
+java.lang.String 68711329d32f
+byte[] 4945ff7d28e7
+java.lang.String e543abe4702a
+byte[] ceabe6629faa
+java.lang.String 41abe8b9109b
+byte[] 19119d5a7831
+java.lang.String 810701011bee
+byte[] e50d3ae7ced5
+java.lang.String 2667a5899eca302bbbe5c056
+byte[] bf20ab6b0cb31c3e4343598d
+java.lang.String d4eb3ce31e9b
+byte[] c99b5d202248
+java.lang.String 856cbbc74269
+byte[] 4e90a3c60e1f
+java.lang.String 3f8c1a1fc62b
+byte[] 6916a01592bc
+java.lang.String ee84dcddf9f7
+byte[] 2b71e376a179
+java.lang.String 8dbee7d199bb
+byte[] 1bca3f1ee549
+java.lang.Integer cacad1547fd9
+java.lang.String e96f8ff2b4744b48fcfc8b85
+byte[] 8e2a4e99a70c4e298ae33f7f
+java.lang.Integer fe68965e4218
+java.lang.String feb1dc67a2084b48fcfc8b85
+byte[] 6e03f04e272a4e298ae33f7f
+java.lang.Integer 9ca01017d5a7
+java.lang.String 3a060a296ab14b48fcfc8b85
+byte[] 39d727c79f2c4e298ae33f7f
+java.lang.Integer c1f9a2e0bd0a
+java.lang.String 9cffa61d28564b48fcfc8b85
+byte[] 927e864de58e4e298ae33f7f
+java.lang.Integer 60311ca3339a
+java.lang.String d10a826f24284b48fcfc8b85
+byte[] 7a5de8e9a2fe4e298ae33f7f
+java.lang.Integer 77467d3c14b5
+java.lang.String 57ac3e8a6f64b48fcfc8b85
+byte[] f5a2ab33d95c4e298ae33f7f
+java.lang.Integer 157df6f9863e
+java.lang.String 271ee2f08a924b48fcfc8b85
+byte[] 7a6d192df98f4e298ae33f7f
+java.lang.String 7ffdb67047d2
+byte[] 78db9678cfa8
+java.lang.String 1e95e99d0303
+byte[] b55a9da303e5
+java.lang.String e85618d8599e
+byte[] 7b86f47d5459
+java.lang.String ab7ea36f153a
+byte[] e37a9003dd3c
+java.lang.String a7c444bd3912
+byte[] 8b527814f5e3
+java.lang.String 510cce9a77e1
+byte[] 349998d2a03b
+java.lang.String 7038747ff609
+byte[] 6ee893d83f13
+java.lang.String f1cfd31f82ea
+byte[] 7350c128047
+java.lang.String 946942ce7111
+byte[] a2f7e64142e9
+java.lang.String 9a3816555ed302bbbe5c056
+byte[] 6a48250cab321c3e4343598d
+java.lang.Integer 3ad789cd794d
+java.lang.String c531e7e146c24b48fcfc8b85
+byte[] 1f2ae00a99b04e298ae33f7f
+java.lang.Integer d90f0380e744
+java.lang.String 1723f59e33374b48fcfc8b85
+byte[] 1ed1ee3a927d4e298ae33f7f
+java.lang.Integer d39bffbb3c87
+java.lang.String 5b0989c8195c4b48fcfc8b85
+byte[] ba04c42286a34e298ae33f7f
+java.lang.Integer 71d379749139
+java.lang.String 49232d29a15c4b48fcfc8b85
+byte[] 97ebe19863f74e298ae33f7f
+java.lang.Integer 972d0c4e18ab
+java.lang.String 5c23e321382e4b48fcfc8b85
+byte[] c8b401d8f9174e298ae33f7f
+java.lang.Integer 356486058a29
+java.lang.String 726d0db9aa8b4b48fcfc8b85
+byte[] 636430d9e2a4e298ae33f7f
+java.lang.Integer 4c79e6a1fe4d
+java.lang.String 586617110d8d4b48fcfc8b85
+byte[] d4be91d0c8614e298ae33f7f
+java.lang.String 3339a471158e232fe152f440
+byte[] a91099f34bb0
+java.lang.String f9323d038c03
+byte[] c9e5e8d7cfcf
+java.lang.String 678581694d83
+byte[] a1518302661a
+java.lang.String 87ed2c316ec0
+byte[] 8cb4ac86c10e
+java.lang.String 2da4da5391da
+byte[] 701373de80d7
+java.lang.String a14562fe6735
+byte[] f7b8f06e86fd
+java.lang.Integer eab1605a4947
+java.lang.String 881a207e010b4b48fcfc8b85
+byte[] 1a92ff3f46af4e298ae33f7f
+java.lang.Integer 100af3301eba
+java.lang.String b818835793d84b48fcfc8b85
+byte[] 5cfc2885afc44e298ae33f7f
+java.lang.Integer ae426cef6c24
+java.lang.String e36a6f8894994b48fcfc8b85
+byte[] 12cfb1d37594e298ae33f7f
+java.lang.Integer e1e031f6a905
+java.lang.String 5d3190e691e14b48fcfc8b85
+byte[] 58e89a19823d4e298ae33f7f
+java.lang.Integer 8017abaf25f3
+java.lang.String 913c6d30dcdd4b48fcfc8b85
+byte[] bf5c34dc18054e298ae33f7f
+java.lang.Integer a5713e7b8ce6
+java.lang.String 4b8869bfe1a4b48fcfc8b85
+byte[] 191ad86787934e298ae33f7f
+java.lang.Integer 43a8b83a3bfc
+java.lang.String 694404e5d0184b48fcfc8b85
+byte[] 641a892e4fde4e298ae33f7f
+java.lang.String e7186b6ebfbd
+byte[] 98488d48f8b6
+java.lang.String f36fcad8ec064489fd5413ca
+byte[] 8ad19fa103a44e298ae33f7f
+java.lang.String 45fdab7fc1bd
+byte[] 7e5b7b8c3c9
+java.lang.String ea5db0c5f62f
+byte[] 13098d2f69bd
+java.lang.String 7fbf1e56d6a3
+byte[] c41398bd422a
+java.lang.String 5fa08ee0c62e7486f19e0db9
+byte[] bfa89dd18d9f34edb1654e0a
+java.lang.String 54676c12511bd4770b9a677f
+byte[] e33a6f654a03da8e68a19cd0
+java.lang.String 23548ca36fda
+byte[] 7367030df41
+java.lang.Integer 5abe18d576de
+java.lang.String f03b0ce1e55c4b48fcfc8b85
+byte[] 9171d3d4eae84e298ae33f7f
+java.lang.Integer f8f59296e5d4
+java.lang.String b3c9482601764b48fcfc8b85
+byte[] a355c95d55a14e298ae33f7f
+java.lang.Integer 1e4f256456e0
+java.lang.String 1d5c83381a734b48fcfc8b85
+byte[] a04416d296804e298ae33f7f
+java.lang.Integer bc869f1bc7d7
+java.lang.String 55811008fccb4b48fcfc8b85
+byte[] 599b73c535a64e298ae33f7f
+java.lang.Integer 29352cf48bc9
+java.lang.String f8c935af280c4b48fcfc8b85
+byte[] 9c13342a70d74e298ae33f7f
+java.lang.Integer c76ca6a97ace
+java.lang.String 7bf27c3e2dc54b48fcfc8b85
+byte[] 943a1b1d50e34e298ae33f7f
+java.lang.Integer ecc63985a5fa
+java.lang.String ea5f6c6c54504b48fcfc8b85
+byte[] cd3149373b2c4e298ae33f7f
+java.lang.String b67d7130d73a
+byte[] 4412079a795b
+java.lang.String c154ffae0b73
+byte[] 10b100b55754
+java.lang.String 34802ebeef8f
+byte[] 6d99a5937abe
+java.lang.String 68fb9030459fe558f0d20409
+byte[] ffb5e01fbae3d53701857950
+java.lang.String 49ee28e2bbdc2ba25f12ce9f
+byte[] 7f542feb610dc256beba9e7
+java.lang.Integer 8afdb33814fb
+java.lang.String 51349005f36e4b48fcfc8b85
+byte[] 3e8ff163acaf4e298ae33f7f
+java.lang.Integer a21313deaf12
+java.lang.String 3b1bc836166c4b48fcfc8b85
+byte[] eddc73f0be84e298ae33f7f
+java.lang.Integer 404a8d973c81
+java.lang.String e6540c8a3ea94b48fcfc8b85
+byte[] 4cae030d7db44e298ae33f7f
+java.lang.Integer 65a4206bedd4
+java.lang.String f0061587592e4b48fcfc8b85
+byte[] 2917bd3e88464e298ae33f7f
+java.lang.Integer 3db9a225e9c
+java.lang.String 29f7bf6b25644b48fcfc8b85
+byte[] e5f40d5686294e298ae33f7f
+java.lang.Integer 37795f2873c7
+java.lang.String 1993eb1596644b48fcfc8b85
+byte[] 8cb6d72373074e298ae33f7f
+java.lang.Integer d5b0d8e5ead1
+java.lang.String a3823ae2d114b48fcfc8b85
+byte[] 1d89051e96274e298ae33f7f
+java.lang.String 68ce94a13461
+byte[] ba66d69dfb7
+java.lang.String d996863c4075
+byte[] 804fbb44f156
+java.lang.String 40397a200a04
+byte[] c2c407f2f64e
+java.lang.String 64a1830b9ac3
+byte[] 9247eb6d32dc
+java.lang.Integer fb0a6bb1112b
+java.lang.String 7a5cf03dc6794b48fcfc8b85
+byte[] a98b033620c84e298ae33f7f
+java.lang.Integer 9941e57482cd
+java.lang.String 7fbf602d1c164b48fcfc8b85
+byte[] c768520445544e298ae33f7f
+java.lang.Integer b057460a478d
+java.lang.String 9b5cac330c604b48fcfc8b85
+byte[] 19c4caf89bc04e298ae33f7f
+java.lang.Integer 4e8ebfcb30f4
+java.lang.String 87d02a1230a34b48fcfc8b85
+byte[] 588f840abf6b4e298ae33f7f
+java.lang.Integer 73e8529f59e0
+java.lang.String 4b7349b1e6414b48fcfc8b85
+byte[] 931b6f445b3c4e298ae33f7f
+java.lang.Integer 121fcc56d512
+java.lang.String d095914d588b4b48fcfc8b85
+byte[] 7aefb61542054e298ae33f7f
 java.lang.String 726d0db9aa8b5d02d074c4e2
 byte[] 636430d9e2a34a58d7ae86
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_uDVB1BFJmuDGlCZQnWITfF(Object, Object[], CFunctionPointer)
 sun.invoke.util.ValueConversions.intToBoolean(int)
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_oXf3FMocPtLjmwf9FEbAZ8(Object, Object[], CFunctionPointer)
 java.lang.invoke.MethodHandleImpl.profileBoolean(boolean, int[])
-java.lang.invoke.LambdaForm$Name 52c4f91fc35a
+java.lang.invoke.LambdaForm$Name d6959ab530d6
 java.lang.Object[] 988f5d39d5da
-java.lang.invoke.LambdaForm$NamedFunction 77e91857eca0
-java.lang.invoke.MethodHandleImpl$IntrinsicMethodHandle 916275c5bf3a
+java.lang.invoke.LambdaForm$NamedFunction 15b14668dbb6
+java.lang.invoke.MethodHandleImpl$IntrinsicMethodHandle fa1adc513d2e
 java.lang.Class 82a728f2c648
 java.lang.invoke.DelegatingMethodHandle.internalMemberName()
 java.lang.invoke.MethodHandleImpl$IntrinsicMethodHandle.getTarget()
 java.lang.invoke.DirectMethodHandle c3433653f61e
 java.lang.invoke.MemberName c9af24177c4
-java.lang.invoke.MethodType 2f53fb8edc85
+java.lang.invoke.MethodType aeac318a09fb
 java.lang.Class[] 772d7a6a868b
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_sOXwwrWB2aKxdC8OOMjLl4(Object, Object[], CFunctionPointer)
 java.lang.invoke.MethodHandleImpl.selectAlternative(boolean, MethodHandle, MethodHandle)
-java.lang.invoke.LambdaForm$Name 84533e10b115
+java.lang.invoke.LambdaForm$Name ad5a3d6d6ab9
 java.lang.Object[] d4161fed2d4e
-java.lang.invoke.LambdaForm$NamedFunction 504594bb4867
+java.lang.invoke.LambdaForm$NamedFunction 967ab915a9eb
 java.lang.invoke.MethodHandleImpl$CountingWrapper.getTarget()
 java.lang.invoke.BoundMethodHandle$Species_LLLL 7ff01220c94c7ff01220c94c
 java.lang.invoke.LambdaForm b277b76c28d1
@@ -3423,34 +3404,24 @@ com.oracle.svm.core.hub.DynamicHubCompanion 95a07667e93c
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 513e2e1c09ad
 java.lang.String 17dc09e9b61a4b48fcfc8b85
 byte[] affe127bfc66
-java.lang.String ff13cd3f9cf6302bbbe5c056
-byte[] 7f8e6361adac
-java.lang.String 3c3ecd333e43
-byte[] f3086960503c
-java.lang.String db1bbf9d3441
-byte[] 193a60bf843c
-java.lang.String f1b3566103dcfed92f17252b
-byte[] e1d4242e09525fdfbfb7c3e1
+java.lang.String 8bdd69367aea
+byte[] 610b6d087024
 java.lang.String 17dc09e9b61a268be8714aa7
 java.lang.Class e55c8dabc767
 java.lang.String 51147ebcafee4b48fcfc8b85
 byte[] 2edd64ac2328
-java.lang.String 22347f737829
-byte[] 6b1527932e25
-java.lang.String e187c94c3240
-byte[] 74ae7bd2f40e
-java.lang.String 36304ed34c85ac93bf8898bf
-byte[] 3da910d7a605884a71de1ba
-java.lang.String 3cdb4a4bb8f23cdb4a4bb8f2
-byte[] bdb130a8a14
-java.lang.String 43ba879e292613e6bb835b59
-byte[] af5d3636af24
-java.lang.String 67d796d717ea
-byte[] deaf68258e2f
-java.lang.String d8ab00568409
-byte[] af6f70bca4dc
-java.lang.String 698da2b5947d59bbe474e394
-byte[] a1b6a92abcac
+java.lang.String fa8f04ebd10a
+byte[] 932d1cf33c02
+java.lang.String 4ca8d8228b9d
+byte[] 4e6cef4a225f
+java.lang.String 53d9c31dd862
+byte[] c8c5d7e942af
+java.lang.String b9def348a60f
+byte[] 64d5081f4d41
+java.lang.String da5173ae9f12
+byte[] 8cfeca36b321
+java.lang.String c931dca83801d4770b9a677f
+byte[] c635ce8f80814e298ae33f7f
 java.lang.String 51147ebcafee268be8714aa7
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_HRdL14eojjGDSdr4VFRM86(Object, Object[], CFunctionPointer)
 java.lang.invoke.MethodHandleImpl$CountingWrapper.maybeStopCounting(Object)
@@ -3460,11 +3431,9 @@ java.lang.Object[] af379102ed7affcca58607d2
 java.lang.Class 1504fd61ae61
 java.lang.String 68e0a3af3f8c
 byte[] 5883b9b4a5dd
-java.lang.invoke.MethodType 8eafef60f3d6
 java.lang.Class[] 789398faf9394a80fcf97b5c
 com.oracle.svm.core.hub.DynamicHubCompanion 7e6352bca381
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata b5994e165de8
-java.lang.invoke.MethodType d2e08f4bf0e7
 java.lang.Class[] 58e011712345
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_aiBsrKTFWrKFAE5nYH6n84(Object, Object[], CFunctionPointer)
 java.lang.Object[] 5ef1f41d1e4c
@@ -3493,7 +3462,7 @@ byte[] f11ca25d63caf922d5b550
 java.lang.invoke.DirectMethodHandle 455b7ee362f6
 java.lang.invoke.LambdaForm$Name e1ccdddbf1fa
 java.lang.Object[] 1fa7677a7d2e
-java.lang.invoke.LambdaForm$NamedFunction b312e94520ff
+java.lang.invoke.LambdaForm$NamedFunction d20788a5e7db
 java.lang.invoke.MemberName 8c4554069586
 java.lang.String 35a6803e2fef
 byte[] aaeeb9df4e53
@@ -3503,47 +3472,39 @@ java.lang.invoke.MethodType c8fcb5e762da
 java.lang.Class[] 3a644772fa71d0d257bf6d5f
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata bdad1da7e41a
 java.lang.String 4498aa31a2de4b48fcfc8b85
-java.lang.String 98ed526f824f
-byte[] f0873ddc0dcf
-java.lang.String b63a543e786
-byte[] 84c6e6e7806b
-java.lang.String 10c650f2c2b
-byte[] cab54321117
-java.lang.String 661caf5a8b2
-byte[] bb15caeecef3
-java.lang.String 96a3319dbf81ad1966e49059
-byte[] 9b723595ef42
-java.lang.String d1ad7f17bbf3
-byte[] edf2cc153722
-java.lang.String 9ff7dc86d0b2ad1966e49059
-byte[] 44ba97a20ea723a28905eb58
-java.lang.String 47041c536db458ce8ff6e6cd
-byte[] 1019bd7f801b
-java.lang.String 9674d316d5cb860a4f57fd96
-byte[] 91ee55ede014
+java.lang.String 13f279d34653
+byte[] 7b55695807c8
+java.lang.String f9b398bcd1f5
+byte[] 3180b54ec415
+java.lang.String 39d9e3cb1120
+byte[] f9628f6e0d75
+java.lang.String 640d3a37f0e3838133d3d8d5
+byte[] c49fcfcb455d4ef318c3a54e
+java.lang.String a63053fad6b9
+byte[] 2e600a728c3
+java.lang.String 5dc9b46c2c17
+byte[] 3844ee668eed
 java.lang.String 5d03339353c84b48fcfc8b85
 byte[] 351d658173cb
-java.lang.String 9170e9b0adf
-byte[] 3be9d786ff07
-java.lang.String 440db272b272
-byte[] 7c5e09c6a289
-java.lang.String f61dd63e8ad1
-byte[] 6f4facd30428
-java.lang.String 45edd2f01033
-byte[] 1bdef6d78f6c
+java.lang.String 9a03b75b1009
+byte[] 3aafffccbaa8
+java.lang.String b483a012c998
+byte[] f6abd6e9276c
+java.lang.String aec8db306ba4
+byte[] 79db9cfdb4d
 java.lang.String 16647d467f50
 byte[] 22c043638854
 java.lang.String 5d03339353c891004035029f
 java.lang.String caea69229262
 byte[] b3208ed5a9b4
-java.lang.String 735bf63182c9
-byte[] 877d68ba9ef8
-java.lang.String e82e1d187e0e
-byte[] cda5f6d6346b
+java.lang.String d5247c7e31e8
+byte[] 21d280dd9d13
+java.lang.String 887a6ffa261b
+byte[] b343d7b0dfd1
 java.lang.String 9cc502bba5ce
 byte[] 53b3ddb433d5
-java.lang.String 5ef5c9f1ad14
-byte[] bfd4272b21e8
+java.lang.String 823200740436
+byte[] 811bad1d9c1e
 java.lang.String faa59ded9e66
 byte[] d455a2fb2b23
 java.lang.String 389953cfd8de
@@ -3596,8 +3557,8 @@ java.lang.invoke.BoundMethodHandle$Species_LL a14026af69a1a14026af69a1
 java.lang.invoke.LambdaForm$Name 13a5c1b5d18c13a5c1b5d18c
 java.lang.Object[] 2cae32a143f01d14e0e60bae
 java.lang.invoke.LambdaForm$NamedFunction 883fd5bdd127
-java.lang.invoke.DirectMethodHandle 370c9c78f559
-java.lang.invoke.MemberName aeac238c799d
+java.lang.invoke.DirectMethodHandle ca9edbd6ebbaca9edbd6ebba
+java.lang.invoke.MemberName 645d71f7140c645d71f7140c
 java.lang.invoke.LambdaForm a54ca14754a0a54ca14754a0
 java.lang.invoke.LambdaForm$Name[] 1a6bda744ca01a6bda744ca0
 java.lang.invoke.LambdaForm$Name 6c49fc394a516c49fc394a51
@@ -3610,17 +3571,16 @@ java.lang.invoke.LambdaForm$NamedFunction a1dcf74a8339a1dcf74a8339
 java.lang.invoke.DirectMethodHandle 59df2f1777f559df2f1777f5
 java.lang.invoke.MemberName c4789c24d0f5c4789c24d0f5
 java.lang.invoke.MemberName a95ac677c2ec
-java.lang.invoke.MethodType 69b9ac0f5cbf
 java.lang.invoke.MethodType e871944ccc2ee871944ccc2e
 java.lang.invoke.MethodType d15946ca3f75d15946ca3f75
-java.lang.invoke.MethodType 75b4bee9acd2
+java.lang.invoke.MethodType d78eab128220d78eab128220
 java.lang.Object[] 28e5ea9adce48419e4df4c30
 java.lang.invoke.MethodHandleImpl$CountingWrapper 526aa197374e526aa197374e
 java.lang.Object[] 28e5ea9adce4b866562a25ef
 int[] 11da0177cb844468a6fb24f9
 java.lang.Object[] 7bfee05831fd
-java.lang.invoke.LambdaForm 67421c3526cd
-java.lang.invoke.LambdaForm$Name[] 31659aeb1a70
+java.lang.invoke.LambdaForm 1c91d66a5509
+java.lang.invoke.LambdaForm$Name[] 39aaf1862965
 java.lang.Object[] 5d9878fef9b8b99aa5e64146
 java.lang.invoke.LambdaForm$Name c8b68ccdea9cc8b68ccdea9c
 java.lang.invoke.DirectMethodHandle$Accessor d1abb92e6926d1abb92e6926
@@ -3635,96 +3595,94 @@ com.oracle.svm.core.hub.DynamicHubCompanion 20e94f2f9075
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata bd77bf8a2dd3
 java.lang.String 7b3bc28bb8c34b48fcfc8b85
 byte[] 171b5ccb0ef04e298ae33f7f
-java.lang.String 66f8499c9c48
-byte[] eadc84416f34
-java.lang.String e28bf233c944
-byte[] 5567cfcc995f
+java.lang.String 297061d809ee
+byte[] a0e7d2500ed5
+java.lang.String ba504c16434c
+byte[] ae7cc81b6b0b
+java.lang.String 907b561307e1
+byte[] 612a8e82efac
+java.lang.String 51cd1536d660
+byte[] 76aeb2abd7c8
+java.lang.String eda36336b00f
+byte[] d8e853630b4e
 java.lang.String 7b3bc28bb8c378dc80f5a217
 byte[] 171b5ccb0ef0c532e100a67a
 java.lang.String b647041447744b48fcfc8b85
 byte[] 431547a03235
-java.lang.String 5f24c4cc29a9
-byte[] c3424c6cdc6a
-java.lang.String 133723cad2d0
-byte[] 2716836cc3c0
+java.lang.String 3f0a08d60faf49a6dc49d2f3
+byte[] 963b10479df9
+java.lang.String f0af1ba2931a
+byte[] 2b25296932c0
+java.lang.String effc57ecbc73
+byte[] 19315a4f637f
+java.lang.String e9e7be94969c
+byte[] bc3fc57a7eac
 java.lang.String 440d1197c5c3
 byte[] b94d575ed3b8
 java.lang.String b647041447744fdfd4ceb48c
 java.lang.String d700f92531974b48fcfc8b85
 byte[] cb787058ae014e298ae33f7f
-java.lang.String 1f2bfdd89078
-byte[] cf44e9c60763
-java.lang.String d02832bdb839
-byte[] b9ef9b5dca40
-java.lang.String aff9fb16bdf0
-byte[] 805e1503d733
-java.lang.String 9dd64981ef1f4fdfd4ceb48c
-byte[] 2f58ef042c76a787486e137c
-java.lang.String 1a9786f3e51c
-byte[] 1781436119c5
-java.lang.String 6d8b24fb70a7
-byte[] 7bf058b383e5
-java.lang.String ef32ac51181
-byte[] c28c646cce84
+java.lang.String d4000c9dc0f7
+byte[] f66721cfa2ed
+java.lang.String 5be7fa12f453
+byte[] 28a22c88339b
+java.lang.String b77c6bc2955d
+byte[] b37beabaa195
+java.lang.String a3149979086d
+byte[] c612fe5aebb7
 java.lang.String d700f9253197302bbbe5c056
 byte[] cb787058ae011c3e4343598d
 java.lang.Class 886c856870d8
 java.lang.String 331e453afaf3
 byte[] efbd48361b28
-java.lang.String 5b7acebdc65b
-byte[] 9207629551b7
-java.lang.String d9f4f41194d9
-byte[] 13a2c9873180
-java.lang.String f26b7e0a2c97
-byte[] d2c3eda93da
-java.lang.String 22ae60d953d6
-byte[] 5840fb0a9c7e
-java.lang.String a931b5e0026149a6dc49d2f3
-byte[] 1ee03556d678d9a22527e6b3
-java.lang.String bd42015d79e6
-byte[] 9a3aa55e5f97
-java.lang.String e10cb489f52
-byte[] 2e801ba7675f
-java.lang.String 54dfce848e0e
-byte[] c4128de631b5
-java.lang.String 99ee870c6a56ca34cb4c2c63
-byte[] c5680f8842641617860cff6
-java.lang.String 487ae0437ce2
-byte[] 8f463cf1f909
+java.lang.String 1c07dc11e695
+byte[] 124387c41e17
+java.lang.String 8de048cf02d2
+byte[] e857faf38697
+java.lang.String da3aa06f2fe3
+byte[] e961b40107a4
+java.lang.String abbc96caa334
+byte[] f06a0b41a8cd
+java.lang.String 4811f1fb3eb9
+byte[] 87543cef2aa
+java.lang.String b0d23f0dfd6a
+byte[] fb8eaccaf38
+java.lang.String cf9b0b9c5268
+byte[] d58cc4bdf47b
+java.lang.String b6a854c91ce4
+byte[] 66ff9238544
+java.lang.String d3646f0bc0fdf13501bece31
+byte[] 8de9e557aaad23ac4d425b7a
 java.lang.String ab262c4694dc
 byte[] 8a41efb9c080
 java.lang.String 52309c634834
 byte[] 45920875135d97b763ed2f94
+java.lang.String 54dfce848e0e
+byte[] c4128de631b5
+java.util.HashMap$Node 71ef3c102b11
+java.util.HashMap$Node 1e4d407a88b7
+java.util.HashMap$Node 4ea907867df4
 java.lang.invoke.MemberName.getFieldType()
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.checkArgs(Object[], int, String)
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.asField(MemberName, boolean)
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.getFieldAccessor(Field)
-java.lang.invoke.MethodType ef4b5502df08ef4b5502df08
 java.lang.Object[] 2cae32a143f0cab98928c8f2
 io.lambdametrics.api.settings.SettingType$$Lambda/0x08d9cdf10e964794acf357d45b0816d00 ffffffffb8b5
 java.lang.Class b84b7d2d038e
 java.lang.invoke.DirectMethodHandle 1c767013e8731c767013e873
 java.lang.invoke.LambdaForm$Name fb97c00bda3e
 java.lang.Object[] 6af9d7b77e59
-java.lang.invoke.MemberName cdf83d193552
+java.lang.invoke.MemberName 6905c1284ea3
 java.lang.Class b2c56fb7a79f
 java.lang.String cbd4d36ed945
 byte[] 9ae8ebc7032b
 com.oracle.svm.core.hub.DynamicHubCompanion 9c2fc81de4f0
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 3e2c2b75880c
 java.lang.String 8cbbab8492204b48fcfc8b85
-byte[] 2cc474c16cbf4a6054eba150
-java.lang.String f4cc0965162349bd54f8013
-byte[] 999891caed73b32016c10452
-java.lang.String 272357a32fc949a6dc49d2f3
-byte[] 640e181d5ed3d9a22527e6b3
-java.lang.String b1efde5bb171
-byte[] 193ed1f31f57
+byte[] 2cc474c16cbf4e298ae33f7f
 java.lang.String 8cbbab849220509099d5c669
-java.lang.invoke.MethodType d81107cb8294d81107cb8294
 java.lang.Class[] d355046b07bf
 java.util.Objects.equals(Object, Object)
-java.lang.invoke.MethodType f05a5c436bf1f05a5c436bf1
 java.lang.Object[] 48eeb326e16b
 java.lang.Object[] c4013b8b537c
 java.lang.invoke.LambdaForm$Name e28c11cc6036
@@ -3738,8 +3696,6 @@ java.lang.invoke.LambdaForm$Name 291752031d7d
 java.lang.invoke.LambdaForm$NamedFunction 3f6a5a1955ce
 java.lang.invoke.DirectMethodHandle$Accessor 71f814e67491
 java.lang.invoke.MemberName 7b60d9f7f31d
-java.lang.String 85404a495564
-byte[] f0ffe0eed69b
 java.lang.String 19598749692c1e6e659cd864
 byte[] dfdcceff555b7eece3fc9d5f
 jdk.vm.ci.meta.JavaKind.fromPrimitiveOrVoidTypeChar(char)
@@ -3748,13 +3704,12 @@ com.oracle.svm.core.hub.DynamicHubCompanion f5dbafdf5ad6
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 705066fd8b89
 java.lang.String 19598749692c4b48fcfc8b85
 byte[] dfdcceff555b4e298ae33f7f
-java.util.HashMap$Node 3d9a561d5fbc
 java.lang.Class ee6eacf6f7a7
 com.oracle.svm.core.reflect.fieldaccessor.UnsafeQualifiedIntegerFieldAccessorImpl.get(Object)
 java.lang.invoke.MethodType 18f49506db15
-io.lambdametrics.api.settings.SettingType 3abce84626e9
-io.lambdametrics.api.settings.SettingType$$Lambda/0x950b7735f1b0c96b8eef2edd9d87f1800 7fc7d4b0a265
-java.lang.Class 750bdd66a894
+io.lambdametrics.api.settings.SettingType 4c97c447b6d3
+io.lambdametrics.api.settings.SettingType$$Lambda/0xdac5ec158fa104a12aa3903a33c29f4c0 1903109b17dc
+java.lang.Class 5d2ded0dc68d
 io.lambdametrics.api.settings.SettingType 74ebddbea3c3
 io.lambdametrics.backend.http.SecretSetting$$Lambda/0x5f0542897f324f2e4b4788931a786c360 ffffffffa436
 java.lang.Class c90ec91c92a6
@@ -3764,9 +3719,9 @@ java.lang.Class 4dd331365a64
 io.lambdametrics.api.settings.SettingType c9da7cc070d9
 io.lambdametrics.backend.http.SecretSetting$$Lambda/0x0d37f458fdb37e37d2ce06517bd5e9590 2596
 java.lang.Class 26ba48ca454e
-io.lambdametrics.api.settings.SettingType 6038b7ae8a6d
-io.lambdametrics.api.settings.SettingType$$Lambda/0xfa774ccb165f5cc8ee1195a2d087e1130 ffffffffcca6
-java.lang.Class d3ad52b8ac7a
+io.lambdametrics.api.settings.SettingType c4f930f57731
+io.lambdametrics.api.settings.SettingType$$Lambda/0xb67eb954a5e93ba66bef0d8d9bc1bcd60 fffffffff759
+java.lang.Class 30187b5912a0
 java.lang.invoke.BoundMethodHandle$Species_I fc3e5e2c8771fc3e5e2c8771
 io.lambdametrics.app.push.FirstPush.awaitNeed()
 io.lambdametrics.app.push.FirstPush.nanosUntilNeed()
@@ -3804,60 +3759,6 @@ io.lambdametrics.nativesockets.NativeTcpConnection.localAddress()
 io.lambdametrics.nativesockets.SocketAddresses.addressOf(int)
 java.net.Inet4Address.isLoopbackAddress()
 java.lang.Class e5f6387113e8
-io.lambdametrics.telemetry.internal.http.ApiConnection$ResponseReader.readHead(HttpHead)
-io.lambdametrics.telemetry.NextEventReader.read(int, HttpBody)
-io.lambdametrics.telemetry.NextEventReader.read(int, byte[], int, int)
-io.lambdametrics.telemetry.internal.json.Field 78b3bdd77ae9
-java.lang.String 6ff44fab201
-byte[] e9d98c46fef4
-io.lambdametrics.telemetry.internal.json.Field 854c64db32dd
-java.lang.String b6f97af3b5f8
-byte[] 6ef2cb57d8bc
-io.lambdametrics.telemetry.internal.json.PlainObjectReader.wholeNumber()
-io.lambdametrics.telemetry.internal.json.JsonObject.put(Field, double)
-io.lambdametrics.telemetry.internal.json.Field f5da00e199ca
-java.lang.String da6db90aec1d039906fc8b9
-byte[] 822ee2233b844883d80a5b0
-io.lambdametrics.telemetry.internal.json.Field a07cb7652c0a
-java.lang.String 9f26e0a7ff8b
-byte[] 24cfd787e174
-io.lambdametrics.telemetry.NextEventReader.event(JsonObject)
-io.lambdametrics.telemetry.NextEventReader.shutdown(JsonObject)
-java.lang.Class b757b55a8bd5
-io.lambdametrics.telemetry.ShutdownReason.of(String)
-java.lang.Class 5348c5591079
-io.lambdametrics.telemetry.ShutdownReason 7b504a316598
-java.lang.String 8e281ce1147
-byte[] 9254f9d07d11
-io.lambdametrics.telemetry.NextEventReader.deadline(JsonObject, long)
-io.lambdametrics.telemetry.internal.json.JsonObject.numberOrNaN(Field)
-java.time.Instant.ofEpochMilli(long)
-io.lambdametrics.app.ExtensionLifecycle.pushLastWindow(NextEvent$Shutdown)
-java.lang.Class e00e0e21a338
-io.lambdametrics.app.ShutdownBudget.<init>(Instant, Clocks)
-io.lambdametrics.app.config.Clocks.until(Instant)
-java.time.Duration.between(Temporal, Temporal)
-java.time.Instant.until(Temporal, TemporalUnit)
-java.time.Instant.from(TemporalAccessor)
-java.time.temporal.ChronoUnit d76dad16df78
-java.time.Instant.secondsUntil(Instant)
-java.time.Instant.getLong(TemporalField)
-java.time.temporal.ChronoField 8309e0cda7b9
-java.time.Duration.ofSeconds(long, long)
-java.time.Duration.plus(long, long)
-java.time.Duration ba203322791a
-io.lambdametrics.app.config.Clocks.nanosAfter(Duration)
-io.lambdametrics.app.BackendStarter.startBeforeExit()
-io.lambdametrics.app.push.FirstPush.expect()
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.signalAll()
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.doSignal(AbstractQueuedSynchronizer$ConditionNode, boolean)
-java.util.concurrent.locks.AbstractQueuedSynchronizer.enqueue(AbstractQueuedSynchronizer$ConditionNode)
-java.util.concurrent.locks.LockSupport.unpark(Thread)
-com.oracle.svm.core.thread.PlatformThreads.unpark(Thread)
-com.oracle.svm.core.thread.ThreadData.acquire()
-com.oracle.svm.core.posix.thread.PosixParker.unpark()
-com.oracle.svm.core.posix.headers.Pthread.pthread_mutex_unlock(Pthread$pthread_mutex_t)
-com.oracle.svm.core.posix.headers.Pthread.pthread_cond_signal(Pthread$pthread_cond_t)
 io.lambdametrics.telemetry.internal.http.PostConnection.serve(HttpHead, HttpReader)
 io.lambdametrics.telemetry.internal.http.HttpHead.readRequestLine()
 java.lang.String 661e99271278
@@ -3876,6 +3777,7 @@ io.lambdametrics.telemetry.internal.http.HttpBody.toArray()
 io.lambdametrics.telemetry.TelemetryListener$BatchReceiver.receive(byte[], PostServer$Response)
 io.lambdametrics.telemetry.TelemetryListener.awaitTurn()
 java.util.concurrent.locks.ReentrantLock$Sync.tryLock()
+java.time.Instant.ofEpochMilli(long)
 java.lang.Class c600d6121d16
 java.lang.Class 6062e27b6ef6
 io.lambdametrics.telemetry.TelemetryListener.handle(ReceivedBatch)
@@ -3918,6 +3820,66 @@ java.util.Collections$UnmodifiableCollection$1.hasNext()
 java.util.Collections$UnmodifiableCollection$1.next()
 sun.nio.fs.UnixNativeDispatcher.mkdir(UnixPath, int)
 sun.nio.fs.UnixNativeDispatcher.mkdir0(long, int)
+io.lambdametrics.telemetry.internal.http.ApiConnection$ResponseReader.readHead(HttpHead)
+io.lambdametrics.telemetry.NextEventReader.read(int, HttpBody)
+io.lambdametrics.telemetry.NextEventReader.read(int, byte[], int, int)
+io.lambdametrics.telemetry.internal.json.Field 78b3bdd77ae9
+java.lang.String 6ff44fab201
+byte[] e9d98c46fef4
+io.lambdametrics.telemetry.internal.json.Field 854c64db32dd
+java.lang.String b6f97af3b5f8
+byte[] 6ef2cb57d8bc
+io.lambdametrics.telemetry.internal.json.PlainObjectReader.wholeNumber()
+io.lambdametrics.telemetry.internal.json.JsonObject.put(Field, double)
+io.lambdametrics.telemetry.internal.json.Field f5da00e199ca
+java.lang.String da6db90aec1d039906fc8b9
+byte[] 822ee2233b844883d80a5b0
+io.lambdametrics.telemetry.internal.json.Field a07cb7652c0a
+java.lang.String 9f26e0a7ff8b
+byte[] 24cfd787e174
+io.lambdametrics.telemetry.NextEventReader.event(JsonObject)
+io.lambdametrics.telemetry.NextEventReader.shutdown(JsonObject)
+java.lang.Class b757b55a8bd5
+io.lambdametrics.telemetry.ShutdownReason.of(String)
+java.lang.Class 5348c5591079
+io.lambdametrics.telemetry.ShutdownReason 7b504a316598
+java.lang.String 8e281ce1147
+byte[] 9254f9d07d11
+io.lambdametrics.telemetry.NextEventReader.deadline(JsonObject, long)
+io.lambdametrics.telemetry.internal.json.JsonObject.numberOrNaN(Field)
+io.lambdametrics.app.ExtensionLifecycle.pushLastWindow(NextEvent$Shutdown)
+java.lang.Class e00e0e21a338
+io.lambdametrics.app.ShutdownBudget.<init>(Instant, Clocks)
+io.lambdametrics.app.config.Clocks.until(Instant)
+java.time.Duration.between(Temporal, Temporal)
+java.time.Instant.until(Temporal, TemporalUnit)
+java.time.Instant.from(TemporalAccessor)
+java.time.temporal.ChronoUnit d76dad16df78
+java.time.Instant.secondsUntil(Instant)
+java.time.Instant.getLong(TemporalField)
+java.time.temporal.ChronoField 8309e0cda7b9
+java.time.Duration.ofSeconds(long, long)
+java.time.Duration.plus(long, long)
+java.time.Duration ba203322791a
+io.lambdametrics.app.config.Clocks.nanosAfter(Duration)
+io.lambdametrics.app.BackendStarter.startBeforeExit()
+io.lambdametrics.app.push.FirstPush.expect()
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.signalAll()
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.doSignal(AbstractQueuedSynchronizer$ConditionNode, boolean)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.enqueue(AbstractQueuedSynchronizer$ConditionNode)
+java.util.concurrent.locks.LockSupport.unpark(Thread)
+com.oracle.svm.core.thread.PlatformThreads.unpark(Thread)
+com.oracle.svm.core.thread.ThreadData.acquire()
+com.oracle.svm.core.posix.thread.PosixParker.unpark()
+com.oracle.svm.core.posix.headers.Pthread.pthread_mutex_unlock(Pthread$pthread_mutex_t)
+com.oracle.svm.core.posix.headers.Pthread.pthread_cond_signal(Pthread$pthread_cond_t)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.reacquire(AbstractQueuedSynchronizer$Node, int)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.acquire(AbstractQueuedSynchronizer$Node, int, boolean, boolean, boolean, long)
+java.util.concurrent.locks.ReentrantLock$NonfairSync.tryAcquire(int)
+io.lambdametrics.app.FreeFilesWait.await()
+io.lambdametrics.app.FreeFiles.count(int)
+java.lang.String 9c791100e458
+byte[] d8e92399161e
 com.oracle.svm.core.thread.ThreadData.release()
 java.util.concurrent.locks.AbstractQueuedSynchronizer.releaseShared(int)
 io.lambdametrics.app.TelemetryReceiver.stop(ShutdownBudget)
@@ -3926,126 +3888,24 @@ io.lambdametrics.app.config.Clocks.untilNanos(long)
 java.time.Duration d060585b108c
 io.lambdametrics.app.invocation.TelemetryIntake.awaitReports(Duration)
 io.lambdametrics.app.invocation.TelemetryIntake.batches()
-java.lang.Class 14a19f91ca5d
+java.lang.Class 6cc81845d768
 io.lambdametrics.app.invocation.TelemetryIntake.await(BooleanSupplier, Duration)
-io.lambdametrics.app.invocation.TelemetryIntake$$Lambda/0x575409336795c3d8095df812666f9fbd0.getAsBoolean()
-io.lambdametrics.app.invocation.TelemetryIntake.lambda$awaitReports$1(long)
+io.lambdametrics.app.invocation.TelemetryIntake$$Lambda/0x88ebde4ebb68b5f8318cb35261a424960.getAsBoolean()
+io.lambdametrics.app.invocation.TelemetryIntake.lambda$awaitReports$0(long)
 java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.awaitNanos(long)
 com.oracle.svm.core.thread.ThreadData d3aa4969c245
-java.util.concurrent.locks.AbstractQueuedSynchronizer.reacquire(AbstractQueuedSynchronizer$Node, int)
-java.util.concurrent.locks.AbstractQueuedSynchronizer.acquire(AbstractQueuedSynchronizer$Node, int, boolean, boolean, boolean, long)
-java.util.concurrent.locks.ReentrantLock$NonfairSync.tryAcquire(int)
-io.lambdametrics.app.FreeFilesWait.await()
-io.lambdametrics.app.FreeFiles.count(int)
-java.lang.String 9c791100e458
-byte[] d8e92399161e
 java.lang.String ae3098a3e057
 byte[] 8f86a51b1e77
 io.lambdametrics.app.queue.PrivateFile.open(Path)
 java.util.RegularEnumSet c9a01ce488eb
 java.nio.file.Files.createFile(Path, FileAttribute[])
 java.util.ImmutableCollections$Set12 8858fa2375ea
-java.nio.file.StandardOpenOption 1a3fcefc6c8
-java.lang.Class 7c6a967a93e7
 java.nio.file.StandardOpenOption 8a5280e4db9e
-com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_SetLongField_xMZYirbvCtJ7XNLZpWM8L4(JNIEnvironment, JNIObjectHandle, JNIFieldId, long)
-java.lang.Class c3791d489338
-sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.fileKey()
-java.lang.Class 4e581bc44103
-com.oracle.svm.core.classinitialization.ClassInitializationInfo ea2c56959a78
-java.lang.Class baa668d7fb01
-com.oracle.svm.core.hub.DynamicHubCompanion f4210fedb24e
-java.util.concurrent.locks.ReentrantLock 50bf1668a236
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc395b7aa710a4
-com.oracle.svm.core.FunctionPointerHolder 1c71cc3d46b6
-java.io.RandomAccessFile.<clinit>()
-java.io.RandomAccessFile.initIDs()
-java.lang.Class 4c7bc97201fc
-java.nio.file.Path.toFile()
-java.io.RandomAccessFile.<init>(File, String, boolean)
-java.lang.String d6ca477aa2d849a6dc49d2f3
-byte[] 972364bd6ba1d9a22527e6b3
-java.io.RandomAccessFile.open0(String, int)
-io.lambdametrics.app.queue.PrivateFile.isAt(Path, Object)
-sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.isRegularFile()
-java.lang.Class c347ee597343
-io.lambdametrics.app.queue.PrivateFile.tryLock()
-java.io.RandomAccessFile.getChannel()
-sun.nio.ch.FileChannelImpl.tryLock(long, long, boolean)
-java.lang.Class 86ac2ebfe45f
-sun.nio.ch.FileChannelImpl.fileLockTable()
-java.lang.Class 885698caab6
-sun.nio.ch.FileLockTable.<init>(Channel, FileDescriptor)
-com.oracle.svm.core.classinitialization.ClassInitializationInfo ab4b758d237cab4b758d237c
-java.lang.Class 531d29a95204
-com.oracle.svm.core.hub.DynamicHubCompanion 5ec8e01643e
-java.util.concurrent.locks.ReentrantLock 3764028eb4c23764028eb4c2
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc48ae5b5cc4e4
-com.oracle.svm.core.FunctionPointerHolder b6ea91496af6b6ea91496af6
-sun.nio.ch.FileKey.<clinit>()
-sun.nio.ch.FileKey.create(FileDescriptor)
-sun.nio.ch.FileKey.init(FileDescriptor, long[])
-com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_SetLongArrayRegion_KbcFizUrmtLNBT4xw5G9p7(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
-com.oracle.svm.core.jni.functions.JNIFunctions.SetLongArrayRegion(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
-jdk.vm.ci.meta.JavaKind 448273ff6219
-jdk.vm.ci.amd64.AMD64Kind 306cea3f0e01
-sun.nio.ch.FileLockTable.add(FileLock)
-sun.nio.ch.FileKey.hashCode()
-java.util.concurrent.ConcurrentHashMap 58a689c9d4118a9266f79f28
-java.lang.Class b60c64216977
-sun.nio.ch.FileLockTable.removeStaleEntries()
-java.lang.ref.ReferenceQueue.poll()
-java.lang.ref.ReferenceQueue b6ffb4e12a2354b9a13bc1d0
-sun.nio.ch.UnixFileDispatcherImpl.lock0(FileDescriptor, boolean, long, long, boolean)
-io.lambdametrics.app.queue.PrivateFolder.open(String)
-java.lang.String d5ed6485e440
-byte[] d85065d9fec2
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.unlinkCancelledWaiters(AbstractQueuedSynchronizer$ConditionNode)
-java.lang.Class e15f4ee8c4cc
-io.lambdametrics.app.invocation.TelemetryIntake$$Lambda/0x389593404bea4273d89aaee8ec9099600.getAsBoolean()
-java.lang.String b093d1aa4d95
-byte[] 57c25fcd5a50
-io.lambdametrics.app.queue.Journal.endUnless(boolean)
-io.lambdametrics.app.queue.JournalFiles.clear()
+java.lang.Class 7c6a967a93e7
+java.nio.file.StandardOpenOption 1a3fcefc6c8
+io.lambdametrics.app.FreeFiles.closeAll(List)
 java.util.ArrayList$Itr.next()
 java.util.ArrayList$Itr.checkForComodification()
-java.io.RandomAccessFile.length0()
-io.lambdametrics.app.queue.JournalFiles.append(JournalRecord$Kind, Instant, byte[])
-io.lambdametrics.app.queue.JournalRecord.encode(JournalRecord$Kind, int, Instant, byte[])
-io.lambdametrics.app.queue.JournalRecord$Kind 57f17a7c493e
-java.nio.HeapByteBuffer.put(byte)
-java.nio.Buffer.nextPutIndex()
-java.nio.HeapByteBuffer.putInt(int)
-java.nio.Buffer.nextPutIndex(int)
-java.time.Instant.toEpochMilli()
-java.nio.HeapByteBuffer.putLong(long)
-java.nio.HeapByteBuffer.put(byte[], int, int)
-com.oracle.svm.core.classinitialization.ClassInitializationInfo b9d72239176eb9d72239176e
-java.lang.Class 1f16b25c52eb
-com.oracle.svm.core.hub.DynamicHubCompanion ab7c548097ea
-java.util.concurrent.locks.ReentrantLock d47bdc773d81d47bdc773d81
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbce73c091a9fdf
-com.oracle.svm.core.classinitialization.ClassInitializationInfo.initializeSuperInterfaces(Class)
-java.lang.Class.getInterfaces(boolean)
-java.lang.Class 99cbc7c16714
-com.oracle.svm.core.hub.DynamicHubCompanion 91e03f7af056
-com.oracle.svm.core.FunctionPointerHolder d17a346df48cd17a346df48c
-java.util.zip.CRC32.<clinit>()
-java.lang.String 2fac59e5de60d4770b9a677f
-byte[] 9d4ff424e9ecd4a43394f5b0
-java.util.zip.CRC32.update(byte[], int, int)
-java.util.zip.CRC32.updateBytes(int, byte[], int, int)
-java.util.zip.CRC32.updateBytesCheck(byte[], int, int)
-java.util.zip.CRC32.updateBytes0(int, byte[], int, int)
-java.nio.HeapByteBuffer.putInt(int, int)
-io.lambdametrics.app.queue.JournalFiles.current()
-java.util.ArrayList.get(int)
-java.io.RandomAccessFile.implWriteBytes(byte[], int, int)
-java.io.RandomAccessFile.writeBytes0(byte[], int, int)
-com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_GetByteArrayRegion_hSsupt6SQk2Puje3jV2WMC(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
-com.oracle.svm.core.jni.functions.JNIFunctions.GetByteArrayRegion(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
-com.oracle.svm.core.jni.functions.JNIFunctions$Support.getPrimitiveArrayRegion(JavaKind, JNIObjectHandle, int, int, PointerBase)
-io.lambdametrics.app.FreeFiles.closeAll(List)
 io.lambdametrics.app.BackendStarter.readTimeZones()
 java.util.TimeZone.getTimeZone(String, boolean)
 java.util.ImmutableCollections$MapN.containsKey(Object)
@@ -4066,27 +3926,27 @@ java.util.concurrent.ConcurrentHashMap$Node[] 33cb8dac8e24
 java.util.HashMap 9615aa7a59c5
 java.util.HashMap$Node[] fbc1a89c47ce
 java.util.HashMap$Node 1a20f5fa93e6703ef1eddd31
-java.lang.String 1f5f47fe7182e0b7693c378c
-byte[] 8729def7e4561e72807a4ee7
-java.lang.String 491d7ac90e7e0b7693c378c
+java.lang.String 1f5f47fe7182ffdb630f586b
+byte[] 8729def7e456c198aaf36246
+java.lang.String 491d7ac90e7ffdb630f586b
 java.lang.String[] 7cd904cb635b
 java.lang.String d1007d4403e3ffdb630f586b
 byte[] 5926ec6eab9ac198aaf36246
-byte[] 68b6c25612591e72807a4ee7
-java.lang.String 41761c07fe2ce0b7693c378c
-byte[] f01118c4d1e11e72807a4ee7
-java.lang.String f4c99f46b61e0b7693c378c
-byte[] dd39ed8014461e72807a4ee7
+byte[] 68b6c2561259c198aaf36246
+java.lang.String 41761c07fe2cffdb630f586b
+byte[] f01118c4d1e1c198aaf36246
+java.lang.String f4c99f46b61ffdb630f586b
+byte[] dd39ed801446c198aaf36246
 java.lang.String 255c7b943161ffdb630f586b
 byte[] d040201cf41dc198aaf36246
 java.lang.String 3c8ddcb13db8ffdb630f586b
 byte[] 894f8cab1ab6c198aaf36246
-java.lang.String 50c35ba3e06835155112228
-byte[] b2af057f0bce76724b1aef9e
-java.lang.String 33664ae5294663a23ce6d33d
-byte[] 261f568b975f5faa73a71fe1
-java.lang.String 76cbf68259d3e0b7693c378c
-byte[] e850a5e87bcf1e72807a4ee7
+java.lang.String 50c35ba3e068ffdb630f586b
+byte[] b2af057f0bcec198aaf36246
+java.lang.String 33664ae52946ffdb630f586b
+byte[] 261f568b975fc198aaf36246
+java.lang.String 76cbf68259d3ffdb630f586b
+byte[] e850a5e87bcfc198aaf36246
 int[] c911faec1677
 java.lang.Class 24604ee06cfb
 byte[][] 820e574f2653
@@ -4124,32 +3984,24 @@ java.lang.Class 5960bbb98455
 com.oracle.svm.core.hub.DynamicHubCompanion 6084f70c30e3
 java.lang.String 73de162bb537
 byte[] 5b02a6ad389d
-java.lang.String 53a4aa1420a4
-byte[] 2619c197b72f
-java.lang.String 90c39940e369
-byte[] 20919036a17b
-java.lang.String 4fb12c2bf204
-byte[] ebb30bb4cf3
-java.lang.String 5db26b302c93
-byte[] f5e0ef0b14a0
-java.lang.String c0876d4e6fd1
-byte[] d4702960713d
-java.lang.String 6b71cc1670d8
-byte[] 8fc02b3b96a6
-java.lang.String ef0e89c23ed0
-byte[] 1881161edc98
+java.lang.String 192af9e00713
+byte[] cdcd8b033862
+java.lang.String ad370ef73ffc
+byte[] 7ec35afe937e
+java.lang.String d96b3d2a6bda
+byte[] 24c0b99340d1
 java.lang.String 6b5e5a1a3354
 byte[] eada12017de9
 java.lang.ClassLoader.definePackage(String, Module)
-jdk.internal.loader.ClassLoaders$AppClassLoader ac87bf430957
-java.util.concurrent.ConcurrentHashMap dea41890e66a
+jdk.internal.loader.ClassLoaders$AppClassLoader 9bf7832abebf
+java.util.concurrent.ConcurrentHashMap 593977374994
 java.util.concurrent.ConcurrentHashMap$Node[] 9469941fbd0a
 java.util.concurrent.ConcurrentHashMap$Node 978f4fd8dbf0
-java.util.concurrent.ConcurrentHashMap$Node a59b7f307e98
-java.lang.Package fc5022728f42
-java.lang.Package$VersionInfo 17f9f27ee21b
-java.lang.String 3664d161fbc8
-byte[] f440dcaaa8e7
+java.util.concurrent.ConcurrentHashMap$Node 44fe6928d8e7
+java.lang.Package c176af239a0
+java.lang.Package$VersionInfo 2b8fdcaa7aec5d5e68712d6f
+java.lang.String 9eb305bc27cc67b211f3fa4c
+byte[] b6aae1887b85b2adc92a88e6
 java.lang.String 2e0c9f5f3971
 byte[] 38410a867ed2
 java.lang.Class 4d7d5724da67
@@ -4196,7 +4048,6 @@ java.util.stream.ReferencePipeline$3$1.accept(Object)
 io.lambdametrics.app.BuiltInBackends$$Lambda/0x8734567173b76776b9ad4fb52a02ca710 7c4b
 java.lang.Class d78369bb9b97
 io.lambdametrics.app.BuiltInBackends$$Lambda/0x8734567173b76776b9ad4fb52a02ca710.apply(Object)
-java.lang.String aa65d74ccbc3
 io.lambdametrics.app.BuiltInBackends.lambda$iterator$0(String)
 java.lang.Class 1fda44336f24
 java.util.stream.StreamSpliterators$WrappingSpliterator$$Lambda/0x580ba5b64bb668c89864bf5683bb08500.accept(Object)
@@ -4206,9 +4057,10 @@ java.util.Spliterators$1Adapter.accept(Object)
 java.util.Spliterators$1Adapter.next()
 io.lambdametrics.app.push.BackendLoader.add(MetricsBackendProvider, Map)
 io.lambdametrics.backend.prometheus.PrometheusBackendProvider.name()
-byte[] d88cb834eb7c
+java.lang.String 4f8c25982a6b
 java.lang.Class e9b6c39a1bfa
 io.lambdametrics.backend.prometheus.PushgatewayBackendProvider.name()
+byte[] 7ef8e5f15d3e
 io.lambdametrics.backend.sysdig.SysdigBackendProvider.name()
 java.util.TreeMap.getEntry(Object)
 java.lang.Class 5c71b2500c24
@@ -4218,445 +4070,6 @@ java.lang.Class 96dd603faa2d
 java.lang.Class 9fa0a7cee976
 java.lang.String 47fe29209835
 byte[] d0d0e6049e47
-io.lambdametrics.app.queue.Journal.checkFileOccasionally(long)
-io.lambdametrics.app.queue.JournalFiles.isCurrentInPlace()
-io.lambdametrics.telemetry.ReceivedBatch.acknowledge()
-io.lambdametrics.telemetry.internal.http.PostConnection.sendOk()
-byte[] ea900736463b
-io.lambdametrics.app.push.BackendCreator.await(FutureTask)
-java.time.Duration.dividedBy(Duration)
-java.time.Duration.toBigDecimalSeconds()
-java.time.Duration e84af461e353
-java.math.BigDecimal[] d77d313920d8
-java.math.BigDecimal.valueOf(long, int)
-java.math.BigDecimal[] b6711c7875cd
-java.math.BigDecimal.add(BigDecimal)
-java.math.BigDecimal ed113e5324e0
-java.math.BigDecimal 8c25805b49d8
-java.math.BigDecimal.add(long, int, long, int)
-java.math.BigDecimal.checkScale(long, long)
-java.math.BigDecimal.longMultiplyPowerTen(long, int)
-long[] 835508b86a4d
-long[] 68bdac1180e1
-java.math.BigDecimal.add(long, long, int)
-java.lang.Class 7d06a964718b
-java.time.Duration a951dcff9d408931f9fe64c8
-java.math.BigDecimal 4ab1a29977ca
-java.math.BigDecimal.divideToIntegralValue(BigDecimal)
-java.math.BigDecimal.compareMagnitude(BigDecimal)
-java.math.BigDecimal.precision()
-java.math.BigDecimal.longDigitLength(long)
-java.lang.Class 90ca4ac9dafa
-java.math.MathContext.<init>(int, RoundingMode)
-java.math.BigDecimal.divide(BigDecimal, MathContext)
-java.math.BigDecimal.divide(long, int, long, int, long, MathContext)
-java.math.BigDecimal.compareMagnitudeNormalized(long, int, long, int)
-java.math.RoundingMode 87321431871c
-java.math.BigDecimal.checkScaleNonZero(long)
-java.math.BigDecimal.bigMultiplyPowerTen(long, int)
-java.math.BigDecimal.bigTenToThe(int)
-java.math.BigInteger[] 9926427ed837
-java.math.BigDecimal.expandBigIntegerTenPowers(int)
-com.oracle.svm.core.hub.DynamicHubCompanion 67ae4b2adea3
-java.lang.Class 1b3150dce269
-java.lang.Class 4320f96a3da4
-com.oracle.svm.core.hub.DynamicHubCompanion 17f58d545f28
-com.oracle.svm.core.hub.DynamicHubCompanion e246c318624d
-java.math.BigInteger.multiply(BigInteger, boolean, boolean, int)
-java.math.BigInteger 42226c6836bd
-java.math.BigInteger 366083454fbc6b7f29c76f1d
-int[] 6156e038123dc1921e0e4c20
-int[] baf0df0e078f
-java.math.BigInteger.multiplyByInt(int[], int, int)
-java.util.Arrays.copyOfRange(int[], int, int)
-java.math.BigInteger.<init>(int[], int)
-java.math.BigInteger.multiply(long)
-java.math.BigDecimal.divideAndRound(BigInteger, long, int, int, int)
-java.lang.Class 88b10db1f6ea
-java.math.MutableBigInteger.divide(long, MutableBigInteger)
-java.math.MutableBigInteger.divideOneWord(int, MutableBigInteger)
-java.math.MutableBigInteger.normalize()
-java.math.MutableBigInteger.toCompactValue(int)
-java.math.MutableBigInteger.getMagnitudeArray()
-java.math.MutableBigInteger.toBigInteger(int)
-java.math.BigDecimal.createAndStripZerosToMatchScale(BigInteger, int, long)
-java.lang.Math.clamp(long, long, long)
-java.math.BigInteger.getLowestSetBit()
-java.math.BigInteger.numberOfTrailingZeroInts()
-java.math.BigInteger.shiftRight(int)
-java.math.BigInteger.shiftRightImpl(int)
-java.math.BigInteger.bitLength()
-java.math.BigInteger.magBitLength()
-java.math.BigDecimal.fiveToTwoToThe(int)
-java.math.BigInteger[] 3efd3efe8ea6
-java.math.BigInteger.divideAndRemainder(BigInteger)
-java.math.BigInteger 24cd5a022dbced58c4e5f6d8
-int[] 553ed0c61165e2fc39c8bc5f
-java.math.BigInteger.divideAndRemainderKnuth(BigInteger)
-java.math.MutableBigInteger.divideKnuth(MutableBigInteger, MutableBigInteger, boolean)
-java.math.MutableBigInteger.compare(MutableBigInteger)
-java.math.BigInteger 8295527ea48e186a84031e08
-java.math.BigDecimal.checkScale(BigInteger, long)
-java.math.BigInteger b8d2ad90a8c8557cca8305ce
-int[] 1a4e37ffc102233b0bec3ac4
-java.math.BigInteger eaf350e941fd
-int[] 2fbb9941af23233b0bec3ac4
-java.math.BigInteger ef1e1044e4e1
-int[] 6a3fae227063233b0bec3ac4
-java.math.BigInteger 8f8ab0b7049f
-int[] fbf63f06bd58
-java.math.MutableBigInteger.divideMagnitude(MutableBigInteger, MutableBigInteger, boolean)
-java.math.MutableBigInteger.primitiveLeftShift(int, int[], int)
-java.math.MutableBigInteger.mulsub(int[], int[], int, int, int)
-java.math.MutableBigInteger.rightShift(int)
-java.math.BigInteger.shiftLeft(int)
-java.math.BigInteger.shiftLeft(int[], int)
-java.math.BigDecimal.valueOf(BigInteger, int, int)
-java.math.BigDecimal.compactValFor(BigInteger)
-java.math.BigDecimal.doRound(BigDecimal, MathContext)
-java.math.BigDecimal.longValueExact()
-java.util.concurrent.FutureTask.get(long, TimeUnit)
-java.util.concurrent.TimeUnit 394492285f25
-java.util.concurrent.FutureTask.awaitDone(boolean, long)
-java.lang.Class e0dc00d53cd7
-io.lambdametrics.app.invocation.TelemetryIntake.count(TelemetryBatch)
-io.lambdametrics.app.invocation.TelemetryIntake.record(TelemetryBatch)
-io.lambdametrics.telemetry.ReceivedBatch.events()
-io.lambdametrics.telemetry.BatchDecoder.decode(byte[], Instant)
-io.lambdametrics.telemetry.TelemetryDecoder.decode(byte[], Instant, EventTemplates)
-io.lambdametrics.telemetry.internal.decode.BatchReader.read(byte[], Instant, EventTemplates)
-java.lang.Class 5f5ea00881e8
-io.lambdametrics.telemetry.internal.decode.BatchReader.<init>(byte[], Instant, EventTemplates)
-io.lambdametrics.telemetry.internal.decode.BatchReader.read()
-io.lambdametrics.telemetry.internal.json.JsonScanner.afterSpace(byte[], int)
-io.lambdametrics.telemetry.internal.decode.BatchReader.readElements(int)
-io.lambdametrics.telemetry.internal.decode.EventTemplates.read(int)
-io.lambdametrics.telemetry.internal.json.JsonScanner.elementEnd(byte[], int)
-io.lambdametrics.telemetry.internal.json.JsonScanner.textEnd(byte[], int)
-io.lambdametrics.telemetry.internal.decode.BatchReader.readElement(int, int)
-java.lang.String f257183df8f47c55f3dee706
-byte[] 4c8f40b68328c7781a0ad661
-com.fasterxml.jackson.core.JsonFactory.createParser(String)
-java.lang.Class 1a3b1d2fb81b
-com.fasterxml.jackson.core.JsonFactory 82ec72bf9534
-com.fasterxml.jackson.core.JsonFactory._createContext(ContentReference, boolean)
-com.fasterxml.jackson.core.JsonFactory._getBufferRecycler()
-com.fasterxml.jackson.core.util.JsonRecyclerPools$ThreadLocalPool 253a
-java.lang.Class 2a1c310b28eb
-com.fasterxml.jackson.core.util.RecyclerPool$ThreadLocalPoolBase.acquireAndLinkPooled()
-com.fasterxml.jackson.core.util.BufferRecyclers.getBufferRecycler()
-java.lang.ThreadLocal.get()
-java.lang.ThreadLocal 117354579de1
-java.lang.Class f586d14bcd2b
-java.lang.Class d1bf889f56df
-java.lang.Class 107711eadfd2
-java.lang.ThreadLocal.set(Object)
-java.lang.Class d670aac206d9
-com.fasterxml.jackson.core.io.IOContext.allocTokenBuffer(int)
-com.fasterxml.jackson.core.util.BufferRecycler.allocCharBuffer(int, int)
-int[] cd48c823e938
-java.util.concurrent.atomic.AtomicReferenceArray.getAndSet(int, Object)
-java.lang.Class 277458d86681
-java.lang.String.getChars(int, int, char[], int)
-java.lang.StringLatin1.getChars(byte[], int, int, char[], int)
-com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringLatin1Inflate(Pointer, Pointer, int)
-com.fasterxml.jackson.core.JsonFactory._createParser(char[], int, int, IOContext, boolean)
-com.fasterxml.jackson.core.StreamReadConstraints.validateDocumentLength(long)
-com.fasterxml.jackson.core.StreamReadConstraints efa472a755b1
-java.lang.Class 42255abdecc0
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.makeChild()
-java.lang.Class d8583f169224
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer 8d0bb55a462c
-java.util.concurrent.atomic.AtomicReference aba70491d1f3e57bf5ed7720
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$TableInfo 93284fc0db6af2079a4a21d4
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.<init>(CharsToNameCanonicalizer, StreamReadConstraints, int, int, CharsToNameCanonicalizer$TableInfo)
-java.lang.String[] 8b4de4dbb393ac1836149d0b
-com.fasterxml.jackson.core.base.ParserBase.<init>(IOContext, int)
-java.lang.Class fdd7e473e7cd
-java.lang.Class 2a90b3da346a
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser.nextToken()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipWSOrEnd()
-com.fasterxml.jackson.core.base.ParserBase.createChildArrayContext(int, int)
-com.fasterxml.jackson.core.json.JsonReadContext.createChildArrayContext(int, int)
-com.fasterxml.jackson.core.StreamReadConstraints.validateNestingDepth(int)
-com.fasterxml.jackson.core.base.ParserMinimalBase._updateToken(JsonToken)
-com.fasterxml.jackson.core.base.ParserBase.createChildObjectContext(int, int)
-com.fasterxml.jackson.core.json.JsonReadContext.createChildObjectContext(int, int)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.read(JsonParser, String)
-java.lang.Class 25a3fbee29c4
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.<init>()
-java.lang.Class de5344dae002
-io.lambdametrics.telemetry.internal.decode.EventTemplate.<init>()
-java.lang.Class ae9742a21bfe
-java.lang.Class e9e99834edff
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseName()
-int[] f06fcebe8208
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.findSymbol(char[], int, int, int)
-com.fasterxml.jackson.core.StreamReadConstraints.validateNameLength(int)
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer._addSymbol(char[], int, int, int, int)
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.copyArrays()
-com.oracle.svm.core.hub.DynamicHubCompanion f1169ac3eda6
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$Bucket[] c7b145526a3e74b9eaf834ff
-java.lang.Class ed582160a9e3
-java.lang.Class 79c486e469df
-com.oracle.svm.core.hub.DynamicHubCompanion 4c774b10cc21
-com.oracle.svm.core.hub.DynamicHubCompanion c100ce71397
-java.lang.String.<init>(char[], int, int)
-java.lang.String.<init>(char[], int, int, Void)
-com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringUTF16Compress(Pointer, Pointer, int)
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipColon()
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.readField(JsonParser, String)
-com.fasterxml.jackson.core.base.ParserBase.getCurrentName()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._nextAfterName()
-byte[] f403f52600bf4883d80a5b0
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.refuseRepeated(String, boolean)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.readTime(JsonParser)
-com.fasterxml.jackson.core.JsonToken 457aada3be1c
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.readText(JsonParser)
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser.getText()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._finishString()
-com.fasterxml.jackson.core.util.TextBuffer.contentsAsString()
-com.fasterxml.jackson.core.StreamReadConstraints.validateStringLength(int)
-io.lambdametrics.telemetry.internal.json.IsoTime.parse(String)
-io.lambdametrics.telemetry.internal.json.IsoTime.parse(byte[], int, int)
-io.lambdametrics.telemetry.internal.json.IsoTime.read(byte[], int, int)
-io.lambdametrics.telemetry.internal.json.IsoTime.number(byte[], int, int)
-java.time.LocalDate.of(int, int, int)
-java.time.temporal.ValueRange.checkValidValue(long, TemporalField)
-java.time.temporal.ValueRange 4ed637974caf
-java.time.temporal.ValueRange 2dcc5bcf014b8b2009ed610e
-java.time.temporal.ValueRange dbf3ae9b1c69
-java.time.LocalDate.create(int, int, int)
-java.lang.Class 7374aa814ca9
-java.time.LocalDate.toEpochDay()
-io.lambdametrics.telemetry.internal.json.IsoTime.nanos(byte[], int, int)
-io.lambdametrics.telemetry.internal.json.IsoTime.offset(byte[], int, int)
-io.lambdametrics.telemetry.internal.json.Field c8f932f2abc5
-io.lambdametrics.telemetry.internal.decode.EventTemplate.valueRead(JsonParser, JsonObject, Field)
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser.currentTokenLocation()
-java.lang.Class 26bb9496c093
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser.currentLocation()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipComma(int)
-byte[] 67ce352119b3
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.readRecord(JsonParser, String)
-io.lambdametrics.telemetry.internal.decode.PlatformEventReader.isType(String)
-byte[] 9e04216e0271
-io.lambdametrics.telemetry.internal.json.JsonObject.readObject(JsonParser, JsonObject$Observer, int)
-io.lambdametrics.telemetry.internal.json.Field.named(String)
-io.lambdametrics.telemetry.internal.json.Field e2b1210b6269
-io.lambdametrics.telemetry.internal.json.JsonObject.readField(Field, JsonToken, JsonParser, JsonObject$Observer, int)
-io.lambdametrics.telemetry.internal.json.Field 6670c3192831
-java.lang.String 50f60bf60f3ce86a95980593
-byte[] 2179b0883580
-io.lambdametrics.telemetry.internal.json.Field 46bde33901b4
-java.lang.String 9b4759a540a7f6621f5012fb
-byte[] 56211ecda6c5
-io.lambdametrics.telemetry.internal.json.Field 6e26acd8d4ab
-java.lang.String 74551844dab16ed5abfb119e
-byte[] 99be5bb4619b4e298ae33f7f
-io.lambdametrics.telemetry.internal.json.Field d8328a8a0d77
-java.lang.String db2f83c75c8867f7bc67bff0
-byte[] c853aecbe2852497a8be44ba
-io.lambdametrics.telemetry.internal.json.Field 35eed23630e
-java.lang.String 3f77bfbe21d878dc80f5a217
-byte[] fbf3ba201967c532e100a67a
-io.lambdametrics.telemetry.internal.json.Field 344121fecaac
-java.lang.String 7ef89cb07df24fdfd4ceb48c
-byte[] a94b621be1cea787486e137c
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseUnsignedNumber(int)
-com.fasterxml.jackson.core.StreamReadConstraints.validateIntegerLength(int)
-io.lambdametrics.telemetry.internal.json.Field 3bdcc2151010
-java.lang.String 5bb0021b9d6c
-byte[] 84a5d9673d0b
-com.fasterxml.jackson.core.JsonToken 338d31c2ab8f
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._getText2(JsonToken)
-io.lambdametrics.telemetry.internal.json.JsonObject.putNumber(Field, String)
-jdk.internal.math.FloatingDecimal.parseDouble(String)
-jdk.internal.math.FloatingDecimal.readJavaFormatString(String, int)
-jdk.internal.math.FloatingDecimal.skipWhitespaces(String, int)
-jdk.internal.math.FloatingDecimal.check(String, boolean)
-java.lang.Math.clamp(long, int, int)
-jdk.internal.math.FloatingDecimal.copyDigits(String, byte[], int, int)
-java.lang.Class 7d35e0bc6158
-jdk.internal.math.FloatingDecimal$ASCIIToBinaryBuffer.doubleValue()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._closeScope(int)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.isLog()
-io.lambdametrics.telemetry.internal.decode.BatchReader.add(EventEnvelope, int, int)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEvent(Instant)
-io.lambdametrics.telemetry.internal.json.JsonObject.time(Field)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEvent(Instant, String)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.recordAsObject()
-io.lambdametrics.telemetry.internal.decode.PlatformEventReader.read(String, Instant, JsonObject)
-java.lang.Class e4776952a146
-io.lambdametrics.telemetry.internal.decode.PlatformEventReader.initializationType(JsonObject)
-io.lambdametrics.telemetry.internal.decode.PlatformEventReader.phase(JsonObject)
-io.lambdametrics.api.telemetry.InitializationPhase.of(String)
-java.lang.Class 140009133159
-io.lambdametrics.api.telemetry.InitializationPhase b2c2ade0df07
-java.lang.String dffde3d5946f55453db0f918
-byte[] 99d96e299c1221b0290d0361
-io.lambdametrics.telemetry.internal.decode.RecordParts.instance(JsonObject)
-java.lang.Class c96419306402
-io.lambdametrics.telemetry.internal.json.Field b3174ec72d25
-io.lambdametrics.telemetry.internal.decode.RecordParts.maxMemoryBytes(JsonObject)
-io.lambdametrics.telemetry.internal.json.JsonObject.wholeNumber(Field)
-java.lang.Class 58cd36d76866
-java.util.OptionalLong.getAsLong()
-io.lambdametrics.telemetry.internal.decode.RecordParts.tracing(JsonObject)
-io.lambdametrics.telemetry.internal.json.JsonObject 3586f783f61c
-io.lambdametrics.telemetry.internal.json.Field 69c2d0342404
-io.lambdametrics.api.telemetry.PlatformInitStart.<init>(Instant, InitializationType, InitializationPhase, Instance, Optional)
-io.lambdametrics.telemetry.internal.decode.EventTemplates.learn(EventEnvelope, int, int)
-io.lambdametrics.telemetry.internal.decode.EventTemplate.complete(byte[], int, int)
-com.fasterxml.jackson.core.base.ParserBase.close()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._closeInput()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._releaseBuffers()
-com.fasterxml.jackson.core.util.TextBuffer.releaseBuffers()
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.release()
-java.lang.Class b3b97f4c8fbe
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.mergeChild(CharsToNameCanonicalizer$TableInfo)
-com.fasterxml.jackson.core.io.IOContext.releaseTokenBuffer(char[])
-com.fasterxml.jackson.core.io.IOContext._verifyRelease(char[], char[])
-com.fasterxml.jackson.core.util.BufferRecycler.releaseCharBuffer(int, char[])
-java.util.concurrent.atomic.AtomicReferenceArray.get(int)
-java.util.concurrent.atomic.AtomicReferenceArray.set(int, Object)
-io.lambdametrics.telemetry.internal.decode.EventTemplate.moveTo(PlainValueReader, int)
-io.lambdametrics.telemetry.internal.decode.EventTemplate.countSameBytes(int, byte[], int)
-java.util.Arrays.mismatch(byte[], int, int, byte[], int, int)
-java.util.Arrays.rangeCheck(int, int, int)
-io.lambdametrics.telemetry.internal.decode.EventTemplate.valueAt(int, int)
-io.lambdametrics.telemetry.internal.decode.EventTemplate.readNewValue(int, PlainValueReader, int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.text(Field, int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.time(int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.newTime(int)
-byte[] 71e561ab246a
-io.lambdametrics.telemetry.internal.json.Field c4921166c01e
-java.lang.String 306f5b71175c321cf41b8ab9
-byte[] df7c32821a5ac3d3aa49f117
-io.lambdametrics.telemetry.internal.json.Field 2c44b5a17a00
-java.lang.String edb0c9053d88aae68d19f16
-byte[] 83d5c1b9219b4c625378c3af
-io.lambdametrics.telemetry.internal.json.Field 72f307cd4a54
-java.lang.String b23ff97aaa0078dc80f5a217
-byte[] 1fe57bb47ca1c532e100a67a
-com.fasterxml.jackson.core.JsonToken d855f16d8c42
-io.lambdametrics.telemetry.internal.json.JsonObject.readValue(JsonParser, JsonObject$Observer, int)
-io.lambdametrics.telemetry.internal.json.JsonObject.readArray(JsonParser, JsonObject$Observer, int)
-java.lang.Class 5895fd87be42
-io.lambdametrics.telemetry.internal.json.JsonObject.requiredText(Field)
-io.lambdametrics.telemetry.internal.json.JsonObject.texts(Field)
-io.lambdametrics.api.telemetry.PlatformTelemetrySubscription.<init>(Instant, String, String, List)
-io.lambdametrics.telemetry.internal.decode.EventTemplates.finish()
-io.lambdametrics.telemetry.internal.decode.EventTemplate.keepOnlyElement()
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.finish()
-java.lang.Class 73ccb9911962
-io.lambdametrics.telemetry.DecodedBatch.<init>(List, int, int, int, List)
-io.lambdametrics.telemetry.DecodedBatch.checkNotNegative(String, int)
-io.lambdametrics.app.queue.DurableMetrics.record(List)
-io.lambdametrics.engine.MetricsEngine.record(List)
-io.lambdametrics.engine.EventRecorder.record(TelemetryEvent)
-io.lambdametrics.api.telemetry.PlatformInitStart.accept(TelemetryEvent$Visitor)
-io.lambdametrics.engine.EventRecorder.onInitStart(PlatformInitStart)
-java.lang.Class c3401ea490dc
-io.lambdametrics.engine.InstanceMetrics.add(InitEvent)
-io.lambdametrics.engine.Initializations.add(InitEvent)
-io.lambdametrics.engine.Initializations.isOfSnapshot(InitEvent)
-io.lambdametrics.engine.InitHistory.add(InitEvent)
-java.util.TreeMap.getEntryUsingComparator(Object)
-io.lambdametrics.engine.InitEvent$$Lambda/0xa00124e236f80160e86b61e96bf96d5e0 ffffffffa9f7
-java.lang.Class 6c59ba09671
-io.lambdametrics.engine.InitEvent$$Lambda/0xa00124e236f80160e86b61e96bf96d5e0.compare(Object, Object)
-io.lambdametrics.engine.InitEvent.compare(InitEvent, InitEvent)
-java.lang.Enum.compareTo(Enum)
-io.lambdametrics.engine.InitEvent$Kind b37fbab3d1bc
-io.lambdametrics.engine.InitHistory.hasType(InitializationType)
-java.util.TreeSet.spliterator()
-java.lang.Class 90a74776434d
-java.util.TreeMap$KeySpliterator.characteristics()
-java.util.TreeMap$KeySpliterator.getComparator()
-java.lang.Class 277fbebaa934
-java.util.stream.ReferencePipeline.anyMatch(Predicate)
-java.lang.Class 87b21ba82bf0
-java.util.stream.MatchOps$$Lambda/0x41afbcfa5e9a97ca6f356fe293e5b7370.get()
-java.lang.Class ed47eef307f1
-java.util.stream.MatchOps$MatchKind b75e51813b58
-java.util.TreeMap$TreeMapSpliterator.estimateSize()
-java.util.TreeMap$TreeMapSpliterator.getEstimate()
-java.util.TreeMap$KeySpliterator.tryAdvance(Consumer)
-java.util.stream.MatchOps$1MatchSink.accept(Object)
-io.lambdametrics.engine.InitHistory$$Lambda/0x4b03835dc208938f05a2bc67ac2b229d0.test(Object)
-io.lambdametrics.engine.EventRecorder.addMemorySize(Instance)
-java.lang.Class 753f1203d156
-io.lambdametrics.engine.EventRecorder.lambda$addMemorySize$0(long)
-io.lambdametrics.engine.InstanceMetrics.addMemorySize(double)
-io.lambdametrics.api.telemetry.PlatformTelemetrySubscription.accept(TelemetryEvent$Visitor)
-io.lambdametrics.app.queue.DurableMetrics.limitJournal()
-io.lambdametrics.app.invocation.TelemetryIntake.endHandling(List)
-io.lambdametrics.app.invocation.TelemetryLossLogger.log()
-java.util.Arrays.equals(byte[], int, int, byte[], int, int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.timeInMinute(int)
-byte[] b1b7c91b79f6
-io.lambdametrics.telemetry.internal.json.Field a268fd5a0a88
-java.lang.String 7f03972c18927b5c52029e08
-byte[] bcd17e156eea
-java.lang.Class d202756ce732
-io.lambdametrics.telemetry.internal.decode.RecordParts.outcome(JsonObject)
-byte[] 45ab41fd44ba
-io.lambdametrics.telemetry.internal.decode.RecordParts.spans(JsonObject)
-java.lang.Class 83ab89d03689
-io.lambdametrics.api.telemetry.PlatformInitRuntimeDone.<init>(Instant, InitializationType, InitializationPhase, Outcome, List, Optional)
-byte[] 2a19bbc3f196
-io.lambdametrics.telemetry.internal.json.Field 75d8bcf1902a
-java.lang.String a26f9980c98a67f7bc67bff0
-byte[] 914119c861fa
-java.lang.Class ed84706c9924
-io.lambdametrics.api.telemetry.PlatformExtension.<init>(Instant, String, String, List, Optional)
-byte[] 72302991ed53
-io.lambdametrics.telemetry.internal.json.Field 788672167cbd
-java.lang.String 128f95c414baee324b7b0b55
-byte[] 951afdb66066
-com.fasterxml.jackson.core.JsonToken 2ead4be103d6
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseFloat(int, int, int, boolean, int)
-com.fasterxml.jackson.core.json.JsonParserBase._verifyFractionDigits(int, int, int)
-com.fasterxml.jackson.core.StreamReadConstraints.validateFPLength(int)
-io.lambdametrics.telemetry.internal.json.Field f5f1f7371e05
-java.lang.String 8942560616c94fdfd4ceb48c
-byte[] 8d3107d73b7ea787486e137c
-com.fasterxml.jackson.core.JsonToken 1b4cf50b2a7a
-double[] db9b4e9f4a7f953bdffbfe52
-java.lang.Class 734e845e170e
-io.lambdametrics.telemetry.internal.json.JsonObject.number(Field)
-java.lang.Class aaf5aeb74278
-io.lambdametrics.api.telemetry.PlatformInitReport.<init>(Instant, InitializationType, InitializationPhase, Outcome, OptionalDouble, List, Optional)
-io.lambdametrics.api.telemetry.PlatformInitRuntimeDone.accept(TelemetryEvent$Visitor)
-io.lambdametrics.engine.EventRecorder.onInitRuntimeDone(PlatformInitRuntimeDone)
-io.lambdametrics.engine.InitEvent.of(PlatformInitRuntimeDone)
-io.lambdametrics.engine.InitEvent.isFailure(Outcome)
-io.lambdametrics.api.telemetry.Outcome de5c32550df6
-java.util.Optional 2bb9c3a554f
-io.lambdametrics.engine.InitEvent$$Lambda/0x2683aa4cd3ebeacbfafc26b8ff3a4f5c0 7827
-java.lang.Class 2b52d934c13d
-io.lambdametrics.engine.InitEvent$$Lambda/0x2683aa4cd3ebeacbfafc26b8ff3a4f5c0.test(Object)
-io.lambdametrics.api.telemetry.Status 678e79d36ae3
-io.lambdametrics.api.telemetry.PlatformExtension.accept(TelemetryEvent$Visitor)
-io.lambdametrics.api.telemetry.PlatformInitReport.accept(TelemetryEvent$Visitor)
-io.lambdametrics.engine.EventRecorder.onInitReport(PlatformInitReport)
-io.lambdametrics.engine.InitEvent.of(PlatformInitReport)
-io.lambdametrics.engine.internal.ValidValues.validOrNan(OptionalDouble)
-java.util.OptionalDouble.getAsDouble()
-io.lambdametrics.telemetry.internal.http.PostServer.close()
-io.lambdametrics.nativesockets.SocketDescriptor.close()
-io.lambdametrics.nativesockets.LibC.shutdown(int, int)
-java.util.concurrent.FutureTask.removeWaiter(FutureTask$WaitNode)
-java.lang.Class 389164d6b827
-io.lambdametrics.app.log.StdoutLogger.log(System$Logger$Level, ResourceBundle, String, Object[])
-io.lambdametrics.app.log.StdoutLogger 9a3906a6aaf8ebea99ef0bdc
-io.lambdametrics.app.log.StdoutLoggerFinder$$Lambda/0xf1f104c0158024a89ce9df90c19c2b7c0 ffffffffd070
-java.lang.Class 8b6ad491b35
-io.lambdametrics.app.log.StdoutLoggerFinder$$Lambda/0xf1f104c0158024a89ce9df90c19c2b7c0.test(Object)
-java.lang.System$Logger$Level 14c9d5540722
-io.lambdametrics.app.log.StdoutLoggerFinder.isWanted(System$Logger$Level, boolean)
-java.lang.System$Logger$Level bfe886e82411
 java.util.concurrent.FutureTask.run()
 io.lambdametrics.app.push.BackendCreator$$Lambda/0x97e59d96f83d746f35ee6fdef6f004fc0.call()
 io.lambdametrics.app.push.BackendCreator.lambda$attempt$0(MetricsBackendProvider, Settings)
@@ -4690,13 +4103,13 @@ java.lang.Class 33a596e09a6f
 io.lambdametrics.backend.sysdig.SysdigBackendProvider$$Lambda/0xbeb5c84671fd0646483cb50f525981a70.apply(Object)
 java.lang.Class c71eb1a73b10
 io.lambdametrics.backend.http.HttpEndpointSettings.read(Settings, String, Optional, Optional)
-java.lang.Class 206ecf2bec69
+java.lang.Class 3217c48b98db
 io.lambdametrics.backend.http.SecretSetting.nameInUse(Settings)
 io.lambdametrics.backend.http.HttpEndpointSettings.tls(Settings)
-java.lang.Class 4d241a6a83ae
+java.lang.Class 65f45d812be3
 java.lang.Class 1f4e12b21869
-java.lang.Class 84da0b7a5f43
-io.lambdametrics.backend.http.HttpEndpointSettings$$Lambda/0x98818226088afaf9163cf57bccb182100.apply(Object)
+java.lang.Class cdf911ba3a96
+io.lambdametrics.backend.http.HttpEndpointSettings$$Lambda/0x19b31ffcb874f3e6f99ad67bfcc8f3490.apply(Object)
 java.lang.Class 87444cc77f77
 io.lambdametrics.backend.http.HttpEndpoint.<init>(URI, Optional, Optional, TlsOptions, Optional)
 io.lambdametrics.api.settings.Settings.throwIfInvalid()
@@ -4712,8 +4125,12 @@ java.lang.Class 7d23d7350d72
 java.lang.Class 5dc771051c88
 okhttp3.OkHttpClient$Builder.<init>()
 java.lang.Class 50eddf73289a
+com.oracle.svm.core.classinitialization.ClassInitializationInfo ab4b758d237cab4b758d237c
 java.lang.Class 8751b6d57539
 com.oracle.svm.core.hub.DynamicHubCompanion 8b22eea92e86
+java.util.concurrent.locks.ReentrantLock 3764028eb4c23764028eb4c2
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc48ae5b5cc4e4
+com.oracle.svm.core.FunctionPointerHolder b6ea91496af6b6ea91496af6
 okhttp3.EventListener.<clinit>()
 java.lang.Class eafccc9e05a
 java.lang.Class c28850a2cff3
@@ -4754,6 +4171,8 @@ com.oracle.svm.core.hub.DynamicHubCompanion ce2016f0e828
 okhttp3.Dns$Companion.<clinit>()
 java.lang.Class 7d54546e61e7
 com.oracle.svm.core.hub.DynamicHubCompanion 69c32abb8b70
+com.oracle.svm.core.classinitialization.ClassInitializationInfo.initializeSuperInterfaces(Class)
+java.lang.Class.getInterfaces(boolean)
 com.oracle.svm.core.classinitialization.ClassInitializationInfo 1b69ac4c23a21b69ac4c23a2
 java.lang.Class 635ff4ba984b
 com.oracle.svm.core.hub.DynamicHubCompanion e460684bc173
@@ -4794,7 +4213,7 @@ java.util.logging.LogManager 20eef6178350
 java.util.concurrent.atomic.AtomicBoolean 9b2a8dd5a4f79805abfb8ea
 java.lang.Class 9d1aac22f6a5
 java.lang.Runnable[] c7b101d18212
-java.lang.Module ba419f1b13d0fd2b92138a15
+java.lang.Module 1a687ecc238efd2b92138a15
 java.util.logging.LogManager.demandLogger(String, String, Module)
 java.util.logging.LogManager$LoggerContext.findLogger(String)
 java.util.logging.LogManager$LoggerContext f7540defd7e7
@@ -4808,6 +4227,7 @@ java.util.logging.Logger.setupResourceInfo(String, Module)
 java.util.logging.Logger$LoggerBundle 3d4eaf324858
 java.util.logging.LogManager.addLogger(Logger)
 java.util.logging.LogManager.drainLoggerRefQueueBounded()
+java.lang.ref.ReferenceQueue.poll()
 java.lang.ref.ReferenceQueue b6ffb4e12a2391ef135c00c1
 java.util.logging.LogManager$LoggerContext.addLocalLogger(Logger)
 java.util.logging.LogManager$LoggerContext.requiresDefaultLoggers()
@@ -5057,6 +4477,7 @@ java.util.Arrays$ArrayList.toArray(Object[])
 com.oracle.svm.core.hub.DynamicHubCompanion 9a305a903544
 okhttp3.ConnectionSpec$Builder.cipherSuites(CipherSuite[])
 java.util.ArrayList.toArray(Object[])
+com.oracle.svm.core.hub.DynamicHubCompanion f1169ac3eda6
 okhttp3.ConnectionSpec$Builder.cipherSuites(String[])
 java.lang.Class bbc5727f2631
 com.oracle.svm.core.classinitialization.ClassInitializationInfo 46e73433714c
@@ -5166,6 +4587,7 @@ byte[] 4a3ebc41d9e6
 java.lang.Class a8d45419024a
 okhttp3.internal._UtilJvmKt.checkDuration(String, long, TimeUnit)
 java.util.concurrent.TimeUnit.toMillis(long)
+java.util.concurrent.TimeUnit 394492285f25
 java.lang.Class d3f0b77387a8
 java.lang.Class 47d21c6541e6
 io.lambdametrics.backend.http.internal.BoundedHttpCaller.<init>(OkHttpClient$Builder)
@@ -5215,37 +4637,167 @@ com.oracle.svm.core.thread.VMThreads.threadExit()
 com.oracle.svm.core.thread.PlatformThreads.exit(Thread)
 com.oracle.svm.core.thread.ThreadListenerSupport.afterThreadRun()
 java.lang.Thread.exit()
-com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.notify(Object, boolean)
-com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.ensureLocked(Object, MonitorInflationCause)
-com.oracle.svm.core.thread.PlatformThreads.afterThreadExit(IsolateThread)
-com.oracle.svm.core.thread.ThreadListenerSupport.afterThreadExit(IsolateThread, Thread)
-com.oracle.svm.core.thread.VMThreads.detachThread(IsolateThread, boolean)
-com.oracle.svm.core.thread.VMThreads.lockThreadMutexInNativeCode(boolean)
-com.oracle.svm.core.thread.VMThreads.lockThreadMutexInNativeCode0(boolean)
-com.oracle.svm.core.thread.VMThreads.removeFromThreadList(IsolateThread)
-com.oracle.svm.core.thread.PlatformThreads.detach(IsolateThread)
-com.oracle.svm.core.thread.ThreadData.detach()
-com.oracle.svm.core.thread.ThreadData.free()
-com.oracle.svm.core.genscavenge.TlabSupport.retireTlabToEden(IsolateThread)
-com.oracle.svm.core.locks.VMMutex.guaranteeIsOwner(String, boolean)
-com.oracle.svm.core.genscavenge.TlabSupport.accumulateAndResetStatistics(IsolateThread)
-com.oracle.svm.core.genscavenge.AdaptiveWeightedAverageStruct.sample(AdaptiveWeightedAverageStruct$Data, double)
-com.oracle.svm.core.genscavenge.AdaptiveWeightedAverageStruct.computeAdaptiveAverage(AdaptiveWeightedAverageStruct$Data, double, double)
-com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicLong 23001f39b079
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.acquire(long)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.acquire(JavaMonitorQueuedSynchronizer$Node, long)
+com.oracle.svm.core.thread.JavaThreads.isCurrentThreadVirtualAndPinned()
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.tryInitializeHead()
+java.lang.Class d47a6fdaa2f6
+java.util.concurrent.locks.LockSupport.park(Object)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_SetLongField_xMZYirbvCtJ7XNLZpWM8L4(JNIEnvironment, JNIObjectHandle, JNIFieldId, long)
+java.lang.Class c3791d489338
+sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.fileKey()
+java.lang.Class 4e581bc44103
+com.oracle.svm.core.classinitialization.ClassInitializationInfo ea2c56959a78
+java.lang.Class baa668d7fb01
+com.oracle.svm.core.hub.DynamicHubCompanion f4210fedb24e
+java.util.concurrent.locks.ReentrantLock 50bf1668a236
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc395b7aa710a4
+com.oracle.svm.core.FunctionPointerHolder 1c71cc3d46b6
+java.io.RandomAccessFile.<clinit>()
+java.io.RandomAccessFile.initIDs()
+java.lang.Object[] 617ed7c58a329c656fd07f8a
+java.lang.Class 4c7bc97201fc
+java.nio.file.Path.toFile()
+java.io.RandomAccessFile.<init>(File, String, boolean)
+java.lang.String d6ca477aa2d849a6dc49d2f3
+byte[] 972364bd6ba1d9a22527e6b3
+java.io.RandomAccessFile.open0(String, int)
+io.lambdametrics.app.queue.PrivateFile.isAt(Path, Object)
+sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.isRegularFile()
+java.lang.Class c347ee597343
+io.lambdametrics.app.queue.PrivateFile.tryLock()
+java.io.RandomAccessFile.getChannel()
+sun.nio.ch.FileChannelImpl.tryLock(long, long, boolean)
+java.lang.Class 86ac2ebfe45f
+sun.nio.ch.FileChannelImpl.fileLockTable()
+java.lang.Class 885698caab6
+sun.nio.ch.FileLockTable.<init>(Channel, FileDescriptor)
+java.lang.Class 531d29a95204
+com.oracle.svm.core.hub.DynamicHubCompanion 5ec8e01643e
+sun.nio.ch.FileKey.<clinit>()
+sun.nio.ch.FileKey.create(FileDescriptor)
+sun.nio.ch.FileKey.init(FileDescriptor, long[])
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_SetLongArrayRegion_KbcFizUrmtLNBT4xw5G9p7(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
+com.oracle.svm.core.jni.functions.JNIFunctions.SetLongArrayRegion(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
+jdk.vm.ci.meta.JavaKind 448273ff6219
+jdk.vm.ci.amd64.AMD64Kind 306cea3f0e01
+sun.nio.ch.FileLockTable.add(FileLock)
+sun.nio.ch.FileKey.hashCode()
+java.util.concurrent.ConcurrentHashMap 58a689c9d4118a9266f79f28
+java.lang.Class b60c64216977
+sun.nio.ch.FileLockTable.removeStaleEntries()
+java.lang.ref.ReferenceQueue b6ffb4e12a2354b9a13bc1d0
+sun.nio.ch.UnixFileDispatcherImpl.lock0(FileDescriptor, boolean, long, long, boolean)
+io.lambdametrics.app.queue.PrivateFolder.open(String)
+java.lang.String d5ed6485e440
+byte[] d85065d9fec2
+io.lambdametrics.app.push.BackendCreator.await(FutureTask)
+java.time.Duration.dividedBy(Duration)
+java.time.Duration.toBigDecimalSeconds()
+java.time.Duration e84af461e353
+java.math.BigDecimal[] d77d313920d8
+java.math.BigDecimal.valueOf(long, int)
+java.math.BigDecimal[] b6711c7875cd
+java.math.BigDecimal.add(BigDecimal)
+java.math.BigDecimal ed113e5324e0
+java.math.BigDecimal 8c25805b49d8
+java.math.BigDecimal.add(long, int, long, int)
+java.math.BigDecimal.checkScale(long, long)
+java.math.BigDecimal.longMultiplyPowerTen(long, int)
+long[] 835508b86a4d
+long[] 68bdac1180e1
+java.math.BigDecimal.add(long, long, int)
+java.lang.Class 7d06a964718b
+java.time.Duration a951dcff9d408931f9fe64c8
+java.math.BigDecimal 4ab1a29977ca
+java.math.BigDecimal.divideToIntegralValue(BigDecimal)
+java.math.BigDecimal.compareMagnitude(BigDecimal)
+java.math.BigDecimal.precision()
+java.math.BigDecimal.longDigitLength(long)
+java.lang.Class 90ca4ac9dafa
+java.math.MathContext.<init>(int, RoundingMode)
+java.math.BigDecimal.divide(BigDecimal, MathContext)
+java.math.BigDecimal.divide(long, int, long, int, long, MathContext)
+java.math.BigDecimal.compareMagnitudeNormalized(long, int, long, int)
+java.math.RoundingMode 87321431871c
+java.math.BigDecimal.checkScaleNonZero(long)
+java.math.BigDecimal.bigMultiplyPowerTen(long, int)
+java.math.BigDecimal.bigTenToThe(int)
+java.math.BigInteger[] 9926427ed837
+java.math.BigDecimal.expandBigIntegerTenPowers(int)
+com.oracle.svm.core.hub.DynamicHubCompanion 67ae4b2adea3
+java.lang.Class 1b3150dce269
+java.lang.Class 4320f96a3da4
+com.oracle.svm.core.hub.DynamicHubCompanion 17f58d545f28
+com.oracle.svm.core.hub.DynamicHubCompanion e246c318624d
+java.math.BigInteger.multiply(BigInteger, boolean, boolean, int)
+java.math.BigInteger 42226c6836bd
+java.math.BigInteger 366083454fbc6b7f29c76f1d
+int[] 6156e038123dc1921e0e4c20
+int[] baf0df0e078f
+java.math.BigInteger.multiplyByInt(int[], int, int)
+java.util.Arrays.copyOfRange(int[], int, int)
+java.math.BigInteger.<init>(int[], int)
+java.math.BigInteger.multiply(long)
+java.math.BigDecimal.divideAndRound(BigInteger, long, int, int, int)
+java.lang.Class 88b10db1f6ea
+java.math.MutableBigInteger.divide(long, MutableBigInteger)
+java.math.MutableBigInteger.divideOneWord(int, MutableBigInteger)
+java.math.MutableBigInteger.normalize()
+java.math.MutableBigInteger.toCompactValue(int)
+java.math.MutableBigInteger.getMagnitudeArray()
+java.math.MutableBigInteger.toBigInteger(int)
+java.math.BigDecimal.createAndStripZerosToMatchScale(BigInteger, int, long)
+java.lang.Math.clamp(long, long, long)
+java.math.BigInteger.getLowestSetBit()
+java.math.BigInteger.numberOfTrailingZeroInts()
+java.math.BigInteger.shiftRight(int)
+java.math.BigInteger.shiftRightImpl(int)
+java.math.BigInteger.bitLength()
+java.math.BigInteger.magBitLength()
+java.math.BigDecimal.fiveToTwoToThe(int)
+java.math.BigInteger[] 3efd3efe8ea6
+java.math.BigInteger.divideAndRemainder(BigInteger)
+java.math.BigInteger 24cd5a022dbced58c4e5f6d8
+int[] 553ed0c61165e2fc39c8bc5f
+java.math.BigInteger.divideAndRemainderKnuth(BigInteger)
+java.math.MutableBigInteger.divideKnuth(MutableBigInteger, MutableBigInteger, boolean)
+java.math.MutableBigInteger.compare(MutableBigInteger)
+java.math.BigInteger 8295527ea48e186a84031e08
+java.math.BigDecimal.checkScale(BigInteger, long)
+java.math.BigInteger b8d2ad90a8c8557cca8305ce
+int[] 1a4e37ffc102233b0bec3ac4
+java.math.BigInteger eaf350e941fd
+int[] 2fbb9941af23233b0bec3ac4
+java.math.BigInteger ef1e1044e4e1
+int[] 6a3fae227063233b0bec3ac4
+java.math.BigInteger 8f8ab0b7049f
+int[] fbf63f06bd58
+java.math.MutableBigInteger.divideMagnitude(MutableBigInteger, MutableBigInteger, boolean)
+java.math.MutableBigInteger.primitiveLeftShift(int, int[], int)
+java.math.MutableBigInteger.mulsub(int[], int[], int, int, int)
+java.math.MutableBigInteger.rightShift(int)
+java.math.BigInteger.shiftLeft(int)
+java.math.BigInteger.shiftLeft(int[], int)
+java.math.BigDecimal.valueOf(BigInteger, int, int)
+java.math.BigDecimal.compactValFor(BigInteger)
+java.math.BigDecimal.doRound(BigDecimal, MathContext)
+java.math.BigDecimal.longValueExact()
+java.util.concurrent.FutureTask.get(long, TimeUnit)
 java.util.concurrent.FutureTask.report(int)
 java.util.ArrayList.forEach(Consumer)
 io.lambdametrics.app.BackendStarter.logLoaded(List)
 io.lambdametrics.app.push.BackendLoader.settingNames()
-java.lang.Class cd0487a53d93
-io.lambdametrics.app.push.BackendLoader$$Lambda/0x665cbfc464423e8c1225e3d7e24ab60c0.accept(Object, Object)
-io.lambdametrics.app.push.BackendLoader.lambda$settingNames$3(Map, String, MetricsBackendProvider)
+java.lang.Class b89594b9940a
+io.lambdametrics.app.push.BackendLoader$$Lambda/0xa249d0bdd8d17203e73d6497ad9b490a0.accept(Object, Object)
+io.lambdametrics.app.push.BackendLoader.lambda$settingNames$0(Map, String, MetricsBackendProvider)
 io.lambdametrics.app.push.BackendLoader.settingNames(MetricsBackendProvider)
 io.lambdametrics.backend.prometheus.PrometheusBackendProvider.settings()
 java.util.List.of(Object, Object, Object)
 io.lambdametrics.api.settings.Setting 8cfbd1771d6c
 io.lambdametrics.api.settings.Setting d71faf478f0f
 io.lambdametrics.backend.http.HttpEndpointSettings e63b4df27c7c
-io.lambdametrics.backend.http.SecretSetting 5d413f65750c
+io.lambdametrics.backend.http.SecretSetting 9f93fb90cd3b
 java.lang.Class c2f5e024ee6a
 java.util.stream.Nodes$ArrayNode.<init>(long, IntFunction)
 java.util.stream.Nodes$FixedNodeBuilder.begin(long)
@@ -5256,7 +4808,7 @@ io.lambdametrics.app.push.BackendLoader$$Lambda/0x221dbd353a964ed032f294ed71238b
 io.lambdametrics.api.settings.Setting 83d444db3f49
 java.util.stream.Nodes$FixedNodeBuilder.accept(Object)
 java.lang.String 5149e270dd23
-io.lambdametrics.api.settings.Setting c2df2d922d2f
+io.lambdametrics.api.settings.Setting 773fcfc99d1c
 java.lang.String 978d6dde15c4
 io.lambdametrics.api.settings.Setting 8925da71b28f
 java.lang.String 859741cfea27
@@ -5282,7 +4834,7 @@ java.lang.String 60a16223f08e
 io.lambdametrics.api.settings.Setting 7408f0ade919
 java.lang.String 8d23de19567a
 java.lang.String 25559fcd9d74
-io.lambdametrics.api.settings.Setting 6267654316bb
+io.lambdametrics.api.settings.Setting a52b4a41d727
 java.lang.String 64f571d6a0fc
 io.lambdametrics.api.settings.Setting 7ae009d7916b
 java.lang.String 98ddb4db224d
@@ -5307,10 +4859,10 @@ java.util.stream.Nodes$FixedNodeBuilder.build()
 java.util.stream.Nodes$ArrayNode.asArray(IntFunction)
 io.lambdametrics.backend.prometheus.PushgatewayBackendProvider.settings()
 io.lambdametrics.backend.http.HttpEndpointSettings da52071d6453
-io.lambdametrics.backend.http.SecretSetting 9e7b770b3494
+io.lambdametrics.backend.http.SecretSetting 1a5e0f205a15
 io.lambdametrics.api.settings.Setting e02acafe6eca
 java.lang.String 85347bd9c7f3
-io.lambdametrics.api.settings.Setting 4bf55b2334ac
+io.lambdametrics.api.settings.Setting 6bf38f48a8e3
 java.lang.String 99fe4add049c
 io.lambdametrics.api.settings.Setting 932c87033ce9
 java.lang.String 9d44aef7ed66
@@ -5333,7 +4885,7 @@ java.lang.String f2906a95a020
 io.lambdametrics.app.SettingsErrorLog.logMisspelled(Map, List)
 io.lambdametrics.app.SettingsErrorLog.misspelledSettings(Map)
 java.util.ImmutableCollections$ListN cc772aea007c
-java.lang.Object[] 7915b4a657c7
+java.lang.Object[] bfc08c15e15a
 io.lambdametrics.app.SettingsErrorLog$$Lambda/0x221dbd353a964ed032f294ed71238be50 ffffffffff2b
 java.lang.Class 729beab28489
 io.lambdametrics.app.SettingsErrorLog$$Lambda/0x221dbd353a964ed032f294ed71238be50.apply(Object)
@@ -5390,6 +4942,73 @@ byte[] 850143bde68b
 byte[] 3aedf37ed3ce
 byte[] 8734e9b72b99
 byte[] 2d6d3d0d514d
+java.lang.String b093d1aa4d95
+byte[] 57c25fcd5a50
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.unlinkCancelledWaiters(AbstractQueuedSynchronizer$ConditionNode)
+java.time.Duration f68f269d12c9
+java.lang.Class 97a8201cc32c
+io.lambdametrics.app.invocation.TelemetryIntake$$Lambda/0xb1dd06d3c2d0d2175052f75db581b2ae0.getAsBoolean()
+io.lambdametrics.telemetry.internal.http.PostServer.close()
+io.lambdametrics.nativesockets.SocketDescriptor.close()
+io.lambdametrics.nativesockets.LibC.shutdown(int, int)
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.notify(Object, boolean)
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.ensureLocked(Object, MonitorInflationCause)
+com.oracle.svm.core.thread.PlatformThreads.afterThreadExit(IsolateThread)
+com.oracle.svm.core.thread.ThreadListenerSupport.afterThreadExit(IsolateThread, Thread)
+com.oracle.svm.core.thread.VMThreads.detachThread(IsolateThread, boolean)
+com.oracle.svm.core.thread.VMThreads.lockThreadMutexInNativeCode(boolean)
+com.oracle.svm.core.thread.VMThreads.lockThreadMutexInNativeCode0(boolean)
+com.oracle.svm.core.thread.VMThreads.removeFromThreadList(IsolateThread)
+com.oracle.svm.core.thread.PlatformThreads.detach(IsolateThread)
+com.oracle.svm.core.thread.ThreadData.detach()
+com.oracle.svm.core.thread.ThreadData.free()
+com.oracle.svm.core.genscavenge.TlabSupport.retireTlabToEden(IsolateThread)
+com.oracle.svm.core.locks.VMMutex.guaranteeIsOwner(String, boolean)
+com.oracle.svm.core.genscavenge.TlabSupport.accumulateAndResetStatistics(IsolateThread)
+com.oracle.svm.core.genscavenge.AdaptiveWeightedAverageStruct.sample(AdaptiveWeightedAverageStruct$Data, double)
+com.oracle.svm.core.genscavenge.AdaptiveWeightedAverageStruct.computeAdaptiveAverage(AdaptiveWeightedAverageStruct$Data, double, double)
+com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicLong 23001f39b079
+io.lambdametrics.app.queue.Journal.endUnless(boolean)
+io.lambdametrics.app.queue.JournalFiles.clear()
+java.io.RandomAccessFile.length0()
+io.lambdametrics.app.queue.JournalFiles.append(JournalRecord$Kind, Instant, byte[])
+io.lambdametrics.app.queue.JournalRecord.encode(JournalRecord$Kind, int, Instant, byte[])
+io.lambdametrics.app.queue.JournalRecord$Kind 57f17a7c493e
+java.nio.HeapByteBuffer.put(byte)
+java.nio.Buffer.nextPutIndex()
+java.nio.HeapByteBuffer.putInt(int)
+java.nio.Buffer.nextPutIndex(int)
+java.time.Instant.toEpochMilli()
+java.nio.HeapByteBuffer.putLong(long)
+java.nio.HeapByteBuffer.put(byte[], int, int)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo b9d72239176eb9d72239176e
+java.lang.Class 1f16b25c52eb
+com.oracle.svm.core.hub.DynamicHubCompanion ab7c548097ea
+java.util.concurrent.locks.ReentrantLock d47bdc773d81d47bdc773d81
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbce73c091a9fdf
+java.lang.Class 99cbc7c16714
+com.oracle.svm.core.hub.DynamicHubCompanion 91e03f7af056
+com.oracle.svm.core.FunctionPointerHolder d17a346df48cd17a346df48c
+java.util.zip.CRC32.<clinit>()
+java.lang.String 2fac59e5de60d4770b9a677f
+byte[] 9d4ff424e9ecd4a43394f5b0
+java.util.zip.CRC32.update(byte[], int, int)
+java.util.zip.CRC32.updateBytes(int, byte[], int, int)
+java.util.zip.CRC32.updateBytesCheck(byte[], int, int)
+java.util.zip.CRC32.updateBytes0(int, byte[], int, int)
+java.nio.HeapByteBuffer.putInt(int, int)
+io.lambdametrics.app.queue.JournalFiles.current()
+java.util.ArrayList.get(int)
+java.io.RandomAccessFile.implWriteBytes(byte[], int, int)
+java.io.RandomAccessFile.writeBytes0(byte[], int, int)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_GetByteArrayRegion_hSsupt6SQk2Puje3jV2WMC(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
+com.oracle.svm.core.jni.functions.JNIFunctions.GetByteArrayRegion(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
+com.oracle.svm.core.jni.functions.JNIFunctions$Support.getPrimitiveArrayRegion(JavaKind, JNIObjectHandle, int, int, PointerBase)
+io.lambdametrics.app.queue.Journal.checkFileOccasionally(long)
+io.lambdametrics.app.queue.JournalFiles.isCurrentInPlace()
+io.lambdametrics.telemetry.ReceivedBatch.acknowledge()
+io.lambdametrics.telemetry.internal.http.PostConnection.sendOk()
+byte[] ea900736463b
 byte[] 5123124c984f
 byte[] 302eca4d75a7
 byte[] 9e2dd4eee0fc
@@ -5433,11 +5052,17 @@ java.util.HashSet.spliterator()
 java.lang.Class 590a6780a0d2
 java.util.HashMap$KeySpliterator.characteristics()
 java.lang.Class 207d69d92d01
+java.util.stream.ReferencePipeline.anyMatch(Predicate)
+java.lang.Class 87b21ba82bf0
+java.util.stream.MatchOps$$Lambda/0x41afbcfa5e9a97ca6f356fe293e5b7370.get()
+java.lang.Class ed47eef307f1
+java.util.stream.MatchOps$MatchKind b75e51813b58
 java.util.HashMap$HashMapSpliterator.estimateSize()
 java.util.HashMap$KeySpliterator.tryAdvance(Consumer)
+java.util.stream.MatchOps$1MatchSink.accept(Object)
 io.lambdametrics.app.config.MisspelledSettings$$Lambda/0xe65d3b39a15f40d74fadd343b6626e7d0.test(Object)
-java.lang.Class 3c120a791b66
-io.lambdametrics.app.config.MisspelledSettings$$Lambda/0xa6347f30b586a0cf9ebcb3b39e3162b20.test(Object)
+java.lang.Class e54f4fdbb82e
+io.lambdametrics.app.config.MisspelledSettings$$Lambda/0x4f231a657781b31cc24c84b350a697c20.test(Object)
 io.lambdametrics.app.config.MisspelledSettings.isTypo(String, String)
 java.lang.Class 38d6a91b4fbd
 io.lambdametrics.app.config.MisspelledSettings.similar(Set, Set)
@@ -5445,7 +5070,7 @@ io.lambdametrics.app.config.MisspelledSettings.fullName(String, Set)
 java.util.ArrayList.spliterator()
 java.lang.Class dcaf87750694
 java.util.ArrayList$ArrayListSpliterator.characteristics()
-java.lang.Class 7753eb6f48b2
+java.lang.Class d1f0a1a5c48
 java.lang.Class 2d34040b8746
 java.lang.Class be4478a0943c
 java.lang.Class 25aed87db104
@@ -5459,8 +5084,8 @@ java.util.ArrayList$ArrayListSpliterator.estimateSize()
 java.util.stream.ReduceOps$2ReducingSink.begin(long)
 java.util.ArrayList$ArrayListSpliterator.forEachRemaining(Consumer)
 java.util.stream.ReduceOps$2ReducingSink.get()
-java.lang.Class ff5b7b4486af
-java.lang.Class e2d05dd3f407
+java.lang.Class 418e7be8a50d
+java.lang.Class de15b5539867
 java.util.ImmutableCollections$List12.spliterator()
 java.lang.Class 85439cc2137c
 java.lang.Class 957717bae2dd
@@ -5503,6 +5128,12 @@ java.lang.String 5dad8341c242
 byte[] db6b6dc12111
 java.lang.String ac5d8a09b7ce
 byte[] afd5541604c4
+io.lambdametrics.app.log.StdoutLogger.log(System$Logger$Level, ResourceBundle, String, Object[])
+io.lambdametrics.app.log.StdoutLoggerFinder$$Lambda/0xf1f104c0158024a89ce9df90c19c2b7c0 ffffffffd070
+java.lang.Class 8b6ad491b35
+io.lambdametrics.app.log.StdoutLoggerFinder$$Lambda/0xf1f104c0158024a89ce9df90c19c2b7c0.test(Object)
+java.lang.System$Logger$Level bfe886e82411
+io.lambdametrics.app.log.StdoutLoggerFinder.isWanted(System$Logger$Level, boolean)
 io.lambdametrics.app.log.StdoutLogger.formatted(String, Object[])
 io.lambdametrics.app.log.StdoutLogger.log(System$Logger$Level, ResourceBundle, String, Throwable)
 io.lambdametrics.app.log.StdoutLogger.line(System$Logger$Level, String, Throwable)
@@ -5614,12 +5245,312 @@ io.lambdametrics.app.push.Pusher.start()
 java.lang.Class f30fe702b4d6
 java.lang.String 2ffaa8c08a6e
 byte[] e112a0fda3a
+io.lambdametrics.app.invocation.TelemetryIntake.count(TelemetryBatch)
+io.lambdametrics.app.invocation.TelemetryIntake.record(TelemetryBatch)
+io.lambdametrics.telemetry.ReceivedBatch.events()
+io.lambdametrics.telemetry.BatchDecoder.decode(byte[], Instant)
+io.lambdametrics.telemetry.TelemetryDecoder.decode(byte[], Instant, EventTemplates)
+io.lambdametrics.telemetry.internal.decode.BatchReader.read(byte[], Instant, EventTemplates)
+java.lang.Class 5f5ea00881e8
+io.lambdametrics.telemetry.internal.decode.BatchReader.<init>(byte[], Instant, EventTemplates)
+io.lambdametrics.telemetry.internal.decode.BatchReader.read()
+io.lambdametrics.telemetry.internal.json.JsonScanner.afterSpace(byte[], int)
+io.lambdametrics.telemetry.internal.decode.BatchReader.readElements(int)
+io.lambdametrics.telemetry.internal.decode.EventTemplates.read(int)
+io.lambdametrics.telemetry.internal.json.JsonScanner.elementEnd(byte[], int)
+io.lambdametrics.telemetry.internal.json.JsonScanner.textEnd(byte[], int)
+io.lambdametrics.telemetry.internal.decode.BatchReader.readElement(int, int)
+java.lang.String f257183df8f47c55f3dee706
+byte[] 4c8f40b68328c7781a0ad661
+com.fasterxml.jackson.core.JsonFactory.createParser(String)
+java.lang.Class 1a3b1d2fb81b
+com.fasterxml.jackson.core.JsonFactory 6706818d1b90
+com.fasterxml.jackson.core.JsonFactory._createContext(ContentReference, boolean)
+com.fasterxml.jackson.core.JsonFactory._getBufferRecycler()
+com.fasterxml.jackson.core.util.JsonRecyclerPools$ThreadLocalPool 253a
+java.lang.Class 2a1c310b28eb
+com.fasterxml.jackson.core.util.RecyclerPool$ThreadLocalPoolBase.acquireAndLinkPooled()
+com.fasterxml.jackson.core.util.BufferRecyclers.getBufferRecycler()
+java.lang.ThreadLocal.get()
+java.lang.ThreadLocal f6a528cc41b8
+java.lang.Class f586d14bcd2b
+java.lang.Class d1bf889f56df
+java.lang.Class 107711eadfd2
+java.lang.ThreadLocal.set(Object)
+java.lang.Class d670aac206d9
+com.fasterxml.jackson.core.io.IOContext.allocTokenBuffer(int)
+com.fasterxml.jackson.core.util.BufferRecycler.allocCharBuffer(int, int)
+int[] cd48c823e938
+java.util.concurrent.atomic.AtomicReferenceArray.getAndSet(int, Object)
+java.lang.Class 277458d86681
+java.lang.String.getChars(int, int, char[], int)
+java.lang.StringLatin1.getChars(byte[], int, int, char[], int)
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringLatin1Inflate(Pointer, Pointer, int)
+com.fasterxml.jackson.core.JsonFactory._createParser(char[], int, int, IOContext, boolean)
+com.fasterxml.jackson.core.StreamReadConstraints.validateDocumentLength(long)
+com.fasterxml.jackson.core.StreamReadConstraints efa472a755b1
+java.lang.Class 42255abdecc0
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.makeChild()
+java.lang.Class d8583f169224
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer 3330c2ec4fbe
+java.util.concurrent.atomic.AtomicReference aba70491d1f3e57bf5ed7720
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$TableInfo 93284fc0db6af2079a4a21d4
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.<init>(CharsToNameCanonicalizer, StreamReadConstraints, int, int, CharsToNameCanonicalizer$TableInfo)
+java.lang.String[] 8b4de4dbb393ac1836149d0b
+com.fasterxml.jackson.core.base.ParserBase.<init>(IOContext, int)
+java.lang.Class fdd7e473e7cd
+java.lang.Class 2a90b3da346a
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser.nextToken()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipWSOrEnd()
+com.fasterxml.jackson.core.base.ParserBase.createChildArrayContext(int, int)
+com.fasterxml.jackson.core.json.JsonReadContext.createChildArrayContext(int, int)
+com.fasterxml.jackson.core.StreamReadConstraints.validateNestingDepth(int)
+com.fasterxml.jackson.core.base.ParserMinimalBase._updateToken(JsonToken)
+com.fasterxml.jackson.core.base.ParserBase.createChildObjectContext(int, int)
+com.fasterxml.jackson.core.json.JsonReadContext.createChildObjectContext(int, int)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.read(JsonParser, String)
+java.lang.Class 25a3fbee29c4
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.<init>()
+java.lang.Class de5344dae002
+io.lambdametrics.telemetry.internal.decode.EventTemplate.<init>()
+java.lang.Class ae9742a21bfe
+java.lang.Class e9e99834edff
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseName()
+int[] f06fcebe8208
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.findSymbol(char[], int, int, int)
+com.fasterxml.jackson.core.StreamReadConstraints.validateNameLength(int)
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer._addSymbol(char[], int, int, int, int)
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.copyArrays()
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$Bucket[] c7b145526a3e74b9eaf834ff
+java.lang.Class ed582160a9e3
+java.lang.Class 79c486e469df
+com.oracle.svm.core.hub.DynamicHubCompanion 4c774b10cc21
+com.oracle.svm.core.hub.DynamicHubCompanion c100ce71397
+java.lang.String.<init>(char[], int, int)
+java.lang.String.<init>(char[], int, int, Void)
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringUTF16Compress(Pointer, Pointer, int)
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipColon()
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.readField(JsonParser, String)
+com.fasterxml.jackson.core.base.ParserBase.getCurrentName()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._nextAfterName()
+byte[] f403f52600bf4883d80a5b0
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.refuseRepeated(String, boolean)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.readTime(JsonParser)
+com.fasterxml.jackson.core.JsonToken 457aada3be1c
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.readText(JsonParser)
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser.getText()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._finishString()
+com.fasterxml.jackson.core.util.TextBuffer.contentsAsString()
+com.fasterxml.jackson.core.StreamReadConstraints.validateStringLength(int)
+io.lambdametrics.telemetry.internal.json.IsoTime.parse(String)
+io.lambdametrics.telemetry.internal.json.IsoTime.parse(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.IsoTime.read(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.IsoTime.number(byte[], int, int)
+java.time.LocalDate.of(int, int, int)
+java.time.temporal.ValueRange.checkValidValue(long, TemporalField)
+java.time.temporal.ValueRange 4ed637974caf
+java.time.temporal.ValueRange 2dcc5bcf014b8b2009ed610e
+java.time.temporal.ValueRange dbf3ae9b1c69
+java.time.LocalDate.create(int, int, int)
+java.lang.Class 7374aa814ca9
+java.time.LocalDate.toEpochDay()
+io.lambdametrics.telemetry.internal.json.IsoTime.nanos(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.IsoTime.offset(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.Field c8f932f2abc5
+io.lambdametrics.telemetry.internal.decode.EventTemplate.valueRead(JsonParser, JsonObject, Field)
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser.currentTokenLocation()
+java.lang.Class 26bb9496c093
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser.currentLocation()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipComma(int)
+byte[] 67ce352119b3
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.readRecord(JsonParser, String)
+io.lambdametrics.telemetry.internal.decode.PlatformEventReader.isType(String)
+byte[] 9e04216e0271
+io.lambdametrics.telemetry.internal.json.JsonObject.readObject(JsonParser, JsonObject$Observer, int)
+io.lambdametrics.telemetry.internal.json.Field.named(String)
+io.lambdametrics.telemetry.internal.json.Field e2b1210b6269
+java.lang.String 308ceaae5a0467f7bc67bff0
+byte[] 677385379803
+io.lambdametrics.telemetry.internal.json.JsonObject.readField(Field, JsonToken, JsonParser, JsonObject$Observer, int)
+io.lambdametrics.telemetry.internal.json.Field 6670c3192831
+java.lang.String 50f60bf60f3ce86a95980593
+byte[] 2179b0883580
+io.lambdametrics.telemetry.internal.json.Field 46bde33901b4
+java.lang.String 9b4759a540a7f6621f5012fb
+byte[] 56211ecda6c5
+io.lambdametrics.telemetry.internal.json.Field 6e26acd8d4ab
+java.lang.String 74551844dab16ed5abfb119e
+byte[] 99be5bb4619b9da5f9e8ab0c
+io.lambdametrics.telemetry.internal.json.Field d8328a8a0d77
+java.lang.String db2f83c75c8887e231437e86
+byte[] c853aecbe28561d4c6a66e5b
+io.lambdametrics.telemetry.internal.json.Field 35eed23630e
+java.lang.String 3f77bfbe21d887e231437e86
+byte[] fbf3ba20196761d4c6a66e5b
+io.lambdametrics.telemetry.internal.json.Field 344121fecaac
+java.lang.String 7ef89cb07df287e231437e86
+byte[] a94b621be1ce61d4c6a66e5b
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseUnsignedNumber(int)
+com.fasterxml.jackson.core.StreamReadConstraints.validateIntegerLength(int)
+io.lambdametrics.telemetry.internal.json.Field 3bdcc2151010
+java.lang.String 5bb0021b9d6c
+byte[] 84a5d9673d0b
+com.fasterxml.jackson.core.JsonToken 338d31c2ab8f
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._getText2(JsonToken)
+io.lambdametrics.telemetry.internal.json.JsonObject.putNumber(Field, String)
+jdk.internal.math.FloatingDecimal.parseDouble(String)
+jdk.internal.math.FloatingDecimal.readJavaFormatString(String, int)
+jdk.internal.math.FloatingDecimal.skipWhitespaces(String, int)
+jdk.internal.math.FloatingDecimal.check(String, boolean)
+java.lang.Math.clamp(long, int, int)
+jdk.internal.math.FloatingDecimal.copyDigits(String, byte[], int, int)
+java.lang.Class 7d35e0bc6158
+jdk.internal.math.FloatingDecimal$ASCIIToBinaryBuffer.doubleValue()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._closeScope(int)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.isLog()
+io.lambdametrics.telemetry.internal.decode.BatchReader.add(EventEnvelope, int, int)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEvent(Instant)
+io.lambdametrics.telemetry.internal.json.JsonObject.time(Field)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEvent(Instant, String)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.recordAsObject()
+io.lambdametrics.telemetry.internal.decode.PlatformEventReader.read(String, Instant, JsonObject)
+java.lang.Class e4776952a146
+io.lambdametrics.telemetry.internal.decode.PlatformEventReader.initializationType(JsonObject)
+io.lambdametrics.telemetry.internal.decode.PlatformEventReader.phase(JsonObject)
+io.lambdametrics.api.telemetry.InitializationPhase.of(String)
+java.lang.Class 140009133159
+io.lambdametrics.api.telemetry.InitializationPhase b2c2ade0df07
+java.lang.String dffde3d5946f55453db0f918
+byte[] 99d96e299c1221b0290d0361
+io.lambdametrics.telemetry.internal.decode.RecordParts.instance(JsonObject)
+java.lang.Class c96419306402
+io.lambdametrics.telemetry.internal.json.Field b3174ec72d25
+io.lambdametrics.telemetry.internal.decode.RecordParts.maxMemoryBytes(JsonObject)
+io.lambdametrics.telemetry.internal.json.JsonObject.wholeNumber(Field)
+java.lang.Class 58cd36d76866
+java.util.OptionalLong.getAsLong()
+io.lambdametrics.telemetry.internal.decode.RecordParts.tracing(JsonObject)
+io.lambdametrics.telemetry.internal.json.JsonObject 3586f783f61c
+io.lambdametrics.telemetry.internal.json.Field 69c2d0342404
+io.lambdametrics.api.telemetry.PlatformInitStart.<init>(Instant, InitializationType, InitializationPhase, Instance, Optional)
+io.lambdametrics.telemetry.internal.decode.EventTemplates.learn(EventEnvelope, int, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.complete(byte[], int, int)
+com.fasterxml.jackson.core.base.ParserBase.close()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._closeInput()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._releaseBuffers()
+com.fasterxml.jackson.core.util.TextBuffer.releaseBuffers()
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.release()
+java.lang.Class b3b97f4c8fbe
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.mergeChild(CharsToNameCanonicalizer$TableInfo)
+com.fasterxml.jackson.core.io.IOContext.releaseTokenBuffer(char[])
+com.fasterxml.jackson.core.io.IOContext._verifyRelease(char[], char[])
+com.fasterxml.jackson.core.util.BufferRecycler.releaseCharBuffer(int, char[])
+java.util.concurrent.atomic.AtomicReferenceArray.get(int)
+java.util.concurrent.atomic.AtomicReferenceArray.set(int, Object)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.moveTo(PlainValueReader, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.countSameBytes(int, byte[], int)
+java.util.Arrays.mismatch(byte[], int, int, byte[], int, int)
+java.util.Arrays.rangeCheck(int, int, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.valueAt(int, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.readNewValue(int, PlainValueReader, int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.text(Field, int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.time(int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.newTime(int)
+byte[] 71e561ab246a
+io.lambdametrics.telemetry.internal.json.Field c4921166c01e
+java.lang.String 306f5b71175c321cf41b8ab9
+byte[] df7c32821a5a4e298ae33f7f
+io.lambdametrics.telemetry.internal.json.Field 2c44b5a17a00
+java.lang.String edb0c9053d884fdfd4ceb48c
+byte[] 83d5c1b9219ba787486e137c
+io.lambdametrics.telemetry.internal.json.Field 72f307cd4a54
+java.lang.String b23ff97aaa00302bbbe5c056
+byte[] 1fe57bb47ca11c3e4343598d
+com.fasterxml.jackson.core.JsonToken d855f16d8c42
+io.lambdametrics.telemetry.internal.json.JsonObject.readValue(JsonParser, JsonObject$Observer, int)
+io.lambdametrics.telemetry.internal.json.JsonObject.readArray(JsonParser, JsonObject$Observer, int)
+java.lang.Class 5895fd87be42
+io.lambdametrics.telemetry.internal.json.JsonObject.requiredText(Field)
+io.lambdametrics.telemetry.internal.json.JsonObject.texts(Field)
+io.lambdametrics.api.telemetry.PlatformTelemetrySubscription.<init>(Instant, String, String, List)
+io.lambdametrics.telemetry.internal.decode.EventTemplates.finish()
+io.lambdametrics.telemetry.internal.decode.EventTemplate.keepOnlyElement()
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.finish()
+java.lang.Class 73ccb9911962
+io.lambdametrics.telemetry.DecodedBatch.<init>(List, int, int, int, List)
+io.lambdametrics.telemetry.DecodedBatch.checkNotNegative(String, int)
+io.lambdametrics.app.queue.DurableMetrics.record(List)
+io.lambdametrics.engine.MetricsEngine.record(List)
+io.lambdametrics.engine.EventRecorder.record(TelemetryEvent)
+io.lambdametrics.api.telemetry.PlatformInitStart.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onInitStart(PlatformInitStart)
+java.lang.Class c3401ea490dc
+io.lambdametrics.engine.InstanceMetrics.add(InitEvent)
+io.lambdametrics.engine.Initializations.add(InitEvent)
+io.lambdametrics.engine.Initializations.isOfSnapshot(InitEvent)
+io.lambdametrics.engine.InitHistory.add(InitEvent)
+java.util.TreeMap.getEntryUsingComparator(Object)
+io.lambdametrics.engine.InitEvent$$Lambda/0xa00124e236f80160e86b61e96bf96d5e0 ffffffffa9f7
+java.lang.Class 6c59ba09671
+io.lambdametrics.engine.InitEvent$$Lambda/0xa00124e236f80160e86b61e96bf96d5e0.compare(Object, Object)
+io.lambdametrics.engine.InitEvent.compare(InitEvent, InitEvent)
+java.lang.Enum.compareTo(Enum)
+io.lambdametrics.engine.InitEvent$Kind b37fbab3d1bc
+io.lambdametrics.engine.InitHistory.hasType(InitializationType)
+java.util.TreeSet.spliterator()
+java.lang.Class 90a74776434d
+java.util.TreeMap$KeySpliterator.characteristics()
+java.util.TreeMap$KeySpliterator.getComparator()
+java.lang.Class a3901548ef0a
+java.util.TreeMap$TreeMapSpliterator.estimateSize()
+java.util.TreeMap$TreeMapSpliterator.getEstimate()
+java.util.TreeMap$KeySpliterator.tryAdvance(Consumer)
+io.lambdametrics.engine.InitHistory$$Lambda/0x2c26949b2bb61b528040084eece321520.test(Object)
+io.lambdametrics.engine.EventRecorder.addMemorySize(Instance)
+java.lang.Class 753f1203d156
+io.lambdametrics.engine.EventRecorder.lambda$addMemorySize$0(long)
+io.lambdametrics.engine.InstanceMetrics.addMemorySize(double)
+io.lambdametrics.api.telemetry.PlatformTelemetrySubscription.accept(TelemetryEvent$Visitor)
+io.lambdametrics.app.queue.DurableMetrics.limitJournal()
+io.lambdametrics.app.invocation.TelemetryIntake.endHandling(List)
+io.lambdametrics.app.invocation.TelemetryLossLogger.log()
+java.util.concurrent.ConcurrentHashMap.replaceNode(Object, Object, Object)
+io.lambdametrics.nativesockets.LibC.close(int)
+com.oracle.svm.core.posix.headers.PosixLibC.free(PointerBase)
+jdk.internal.misc.TerminatingThreadLocal.threadTerminated()
+java.lang.Class d08f126b1e41
+java.util.IdentityHashMap$KeyIterator.<init>(IdentityHashMap)
+java.util.IdentityHashMap$IdentityHashMapIterator.<init>(IdentityHashMap)
+java.util.IdentityHashMap$IdentityHashMapIterator.hasNext()
+java.util.IdentityHashMap$KeyIterator.next()
+java.util.IdentityHashMap$IdentityHashMapIterator.nextIndex()
+jdk.internal.misc.TerminatingThreadLocal._threadTerminated()
+sun.nio.fs.NativeBuffers$1.threadTerminated(Object)
+sun.nio.fs.NativeBuffers$1.threadTerminated(NativeBuffer[])
+sun.nio.fs.NativeBuffer$Deallocator.run()
+io.lambdametrics.nativesockets.LibC.errnoLocation()
+java.lang.Class 1ea41ffb8355
+io.lambdametrics.telemetry.internal.http.PostServer.pause(long)
+java.util.concurrent.locks.LockSupport.parkNanos(long)
 java.util.concurrent.ConcurrentHashMap$KeySetView.iterator()
 java.lang.Class 6b281a707866
 java.util.concurrent.ConcurrentHashMap$Traverser.advance()
-java.util.concurrent.ConcurrentHashMap$KeyIterator.next()
+io.lambdametrics.app.log.StdoutLogger 9a3906a6aaf8523d837b4218
+java.lang.System$Logger$Level dd220ff710d7
+java.lang.String f0d3c1c08867929a60c559c1
+byte[] fd7fe07c58b4aa76815f6913
+java.lang.String d7eb497aeccb
+byte[] c45825ee5e23
+io.lambdametrics.app.ShutdownBudget.forLastPush()
+io.lambdametrics.app.push.PushCoordinator.awaitStart(Duration)
+java.time.Duration 1696d74d87b2
+java.util.concurrent.CountDownLatch.await(long, TimeUnit)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.tryAcquireSharedNanos(int, long)
+java.util.concurrent.CountDownLatch$Sync.tryAcquireShared(int)
+java.lang.Class 49896ed04b68
 java.lang.String 9d7ffc00a2d4
 byte[] ed6da3b58f18
+io.lambdametrics.app.BackendStarter.startMissingThreads()
 io.lambdametrics.app.log.LogWriter$$Lambda/0xd7550a9c427267019668675e0b24979f0.run()
 io.lambdametrics.app.log.LogWriter.run()
 io.lambdametrics.app.log.LogWriter.take()
@@ -5675,6 +5606,8 @@ java.io.FileOutputStream 5ede0d996f68
 java.io.FileOutputStream.write(byte[], int, int)
 java.io.FileDescriptor f7c52d52f289
 java.io.FileOutputStream.writeBytes(byte[], int, int, boolean)
+java.nio.ByteBuffer.allocate(int)
+java.nio.HeapByteBuffer.<init>(int, int, MemorySegment)
 java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.await()
 java.util.concurrent.ForkJoinPool.managedBlock(ForkJoinPool$ManagedBlocker)
 java.util.concurrent.ForkJoinPool.unmanagedBlock(ForkJoinPool$ManagedBlocker)
@@ -5682,30 +5615,7 @@ java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionNode.isReleasable
 java.lang.Thread.isInterrupted()
 java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionNode.block()
 java.util.concurrent.locks.LockSupport.park()
-io.lambdametrics.app.BackendStarter.startMissingThreads()
-java.lang.Class 1ea41ffb8355
-java.util.concurrent.ConcurrentHashMap.replaceNode(Object, Object, Object)
-jdk.internal.misc.TerminatingThreadLocal.threadTerminated()
-java.lang.Class d08f126b1e41
-java.util.IdentityHashMap$KeyIterator.<init>(IdentityHashMap)
-java.util.IdentityHashMap$IdentityHashMapIterator.<init>(IdentityHashMap)
-java.util.IdentityHashMap$IdentityHashMapIterator.hasNext()
-java.util.IdentityHashMap$KeyIterator.next()
-java.util.IdentityHashMap$IdentityHashMapIterator.nextIndex()
-jdk.internal.misc.TerminatingThreadLocal._threadTerminated()
-sun.nio.fs.NativeBuffers$1.threadTerminated(Object)
-sun.nio.fs.NativeBuffers$1.threadTerminated(NativeBuffer[])
-sun.nio.fs.NativeBuffer$Deallocator.run()
-io.lambdametrics.nativesockets.LibC.errnoLocation()
-io.lambdametrics.nativesockets.LibC.close(int)
-com.oracle.svm.core.posix.headers.PosixLibC.free(PointerBase)
-java.lang.Thread.join(long)
-java.time.Duration f68f269d12c9
-io.lambdametrics.app.ShutdownBudget.forLastPush()
-io.lambdametrics.app.push.PushCoordinator.awaitStart(Duration)
-java.time.Duration 1696d74d87b2
-java.util.concurrent.CountDownLatch.await(long, TimeUnit)
-java.util.concurrent.locks.AbstractQueuedSynchronizer.tryAcquireSharedNanos(int, long)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.signalNextIfShared(AbstractQueuedSynchronizer$Node)
 io.lambdametrics.app.push.PushCoordinator.pushFinally(Duration)
 io.lambdametrics.app.push.PushRequests.add(Duration, boolean)
 java.lang.Class 1e3303596c3a
@@ -5715,10 +5625,6 @@ java.lang.Class 25c25bca13c8
 java.util.LinkedHashMap$LinkedEntryIterator.<init>(LinkedHashMap, boolean)
 io.lambdametrics.app.push.Pusher.await(PushRequest)
 io.lambdametrics.app.push.PushRequests.await(PushRequest)
-java.util.concurrent.CountDownLatch$Sync.tryAcquireShared(int)
-java.lang.Class 49896ed04b68
-io.lambdametrics.telemetry.internal.http.PostServer.pause(long)
-java.util.concurrent.locks.LockSupport.parkNanos(long)
 io.lambdametrics.app.push.Pusher$$Lambda/0xa86917483cb1ec4d9fc502eff85f6f740.run()
 io.lambdametrics.app.push.Pusher.run()
 io.lambdametrics.app.push.PushRequests.awaitTurn()
@@ -5749,9 +5655,6 @@ java.util.EnumMap.get(Object)
 java.lang.Class a09557b8e60c
 java.util.EnumMap.put(Enum, Object)
 java.util.EnumMap.typeCheck(Enum)
-io.lambdametrics.engine.Initialization.canContinueWith(InitEvent)
-io.lambdametrics.engine.InitEvent$Kind d386f272cb0a
-io.lambdametrics.engine.InitEvent$Kind fabbdeb132d3
 java.lang.Class d6892cad709
 io.lambdametrics.engine.Initializations.coldStart(List)
 io.lambdametrics.engine.InitFacts.labels(InitializationType, String)
@@ -5792,57 +5695,26 @@ boolean[] 5b1fc88b3b0420014de63bf6
 io.lambdametrics.engine.Initializations.errors(List)
 io.lambdametrics.engine.Initializations.firstFailedSilently(List)
 io.lambdametrics.engine.Initializations.firstEnded(List)
-io.lambdametrics.engine.Initializations$$Lambda/0x716bf748192d55d748d34c3fa176e7850 2f76
-java.lang.Class 6e5cc578874
-io.lambdametrics.engine.Initializations$$Lambda/0x716bf748192d55d748d34c3fa176e7850.test(Object)
+io.lambdametrics.engine.Initializations$$Lambda/0xdc5cc90e3bd3e805f0ea75b9979036450 ffffffffa229
+java.lang.Class e8040c2fb5eb
+io.lambdametrics.engine.Initializations$$Lambda/0xdc5cc90e3bd3e805f0ea75b9979036450.test(Object)
+io.lambdametrics.engine.InitHistory.firstInline()
+io.lambdametrics.engine.InitHistory$$Lambda/0xf1a1b2dbf3c755885cee3116415535f50 fffffffffe05
+java.lang.Class 222aaf4341aa
+io.lambdametrics.engine.InitHistory$$Lambda/0xf1a1b2dbf3c755885cee3116415535f50.test(Object)
 io.lambdametrics.engine.Initializations.durations(List)
-java.util.HashMap.computeIfAbsent(Object, Function)
-io.lambdametrics.api.metrics.Labels.hashCode()
-java.util.Collections$UnmodifiableMap.hashCode()
-java.util.AbstractMap.hashCode()
-java.util.TreeMap$Entry.hashCode()
-io.lambdametrics.engine.Initializations$$Lambda/0x4a9458ea87a6e8ada37b8ca908d252b70 ffffffffb195
-java.lang.Class edc2f98206fa
-io.lambdametrics.engine.Initializations$$Lambda/0x4a9458ea87a6e8ada37b8ca908d252b70.apply(Object)
-java.util.ArrayList.add(Object)
 io.lambdametrics.engine.Initializations.restoreDuration()
 io.lambdametrics.engine.InitFacts.<init>(Optional, Map, Map, double)
 io.lambdametrics.engine.InitMetrics.update(InitFacts)
 java.lang.Class e464ca9b8519
 java.util.Map.forEach(BiConsumer)
 java.lang.Class bb4194e1dc68
-java.util.ImmutableCollections$Map1.forEach(BiConsumer)
-io.lambdametrics.engine.InitMetrics$$Lambda/0x603a0e5b27dff9612b13a555f7e1f9720.accept(Object, Object)
-io.lambdametrics.engine.InitMetrics.updateDurations(Labels, List)
-java.lang.Class d61bf7265655
-io.lambdametrics.engine.InitMetrics$$Lambda/0x64dd325e77d994a32a7dbdb1e1c444e80.apply(Object)
-java.util.LinkedHashMap.getOrDefault(Object, Object)
-java.lang.Class 404b4cdb69a
-java.lang.Class 3a78c92d1be
-java.util.stream.ReferencePipeline.forEach(Consumer)
-java.util.stream.ForEachOps.makeRef(Consumer, boolean)
-java.lang.Class 3e8ef41947e2
-java.util.stream.ForEachOps$ForEachOp.getOpFlags()
-java.util.stream.ForEachOps$ForEachOp$OfRef.evaluateSequential(PipelineHelper, Spliterator)
-io.lambdametrics.engine.InitMetrics$$Lambda/0x0288787b74bf18c91013f4abac24947b0.test(Object)
 io.lambdametrics.engine.internal.DistributionAccumulator.replace(double, double)
-io.lambdametrics.engine.internal.DistributionAccumulator$Values.add(double)
-io.lambdametrics.engine.internal.DistributionAccumulator$Values.count(double, int)
-io.lambdametrics.api.metrics.BucketBounds.bucketOf(double)
-java.lang.Double b88210fa173fa5ed2094355a
-java.lang.Double e1a4cef3d59ea5ed2094355a
-java.lang.Double 7d3cc39f73eea5ed2094355a
-java.lang.Double 63f4302274b9a5ed2094355a
-java.lang.Double cf2b3ac03135a5ed2094355a
-java.lang.Double 6ac32f6d5fa5
-io.lambdametrics.engine.internal.ExactSum.add(double, int)
-io.lambdametrics.engine.internal.ExactSum.add(long, long)
-java.lang.Object[] ff7033159308d6362879cee5
 io.lambdametrics.engine.InstanceMetrics.accumulators()
-java.lang.Class f715881a13f6
+java.lang.Class 7e12d8b5383f
 io.lambdametrics.engine.InvocationMetrics.forEach(BiConsumer)
-io.lambdametrics.engine.InstanceMetrics$$Lambda/0x232252a57538012d3261e46ac33e2a920.accept(Object, Object)
-io.lambdametrics.engine.InstanceMetrics.lambda$accumulators$1(List, MetricGroup, MetricAccumulator)
+io.lambdametrics.engine.InstanceMetrics$$Lambda/0xc7d175ff4d03675b8db5f7aaccef8eb20.accept(Object, Object)
+io.lambdametrics.engine.InstanceMetrics.lambda$accumulators$0(List, MetricGroup, MetricAccumulator)
 io.lambdametrics.engine.MetricGroup 45ab2bcb8a32
 io.lambdametrics.engine.InitMetrics.all()
 java.util.AbstractCollection.toArray()
@@ -5867,7 +5739,7 @@ java.lang.String d48c64cdfd84
 byte[] ddbde4e85528
 java.util.ImmutableCollections$Map1.size()
 java.lang.String 5cbd118adc49e9b12e3ba0e
-byte[] 44f37daa4e87867c7d4453fb
+byte[] 44f37daa4e874e298ae33f7f
 io.lambdametrics.api.metrics.Labels.with(Labels)
 java.util.Collections$UnmodifiableMap.isEmpty()
 java.util.TreeMap.<init>(SortedMap)
@@ -5882,15 +5754,6 @@ java.lang.Class 6bfb23b3bf83
 io.lambdametrics.api.metrics.Metric$Counter.<init>(MetricDescriptor, Labels, double, double)
 io.lambdametrics.engine.internal.DistributionAccumulator.hasStarted()
 io.lambdametrics.engine.internal.CounterAccumulator.hasStarted()
-io.lambdametrics.engine.internal.DistributionAccumulator.take()
-io.lambdametrics.engine.internal.DistributionAccumulator$Values.statistics()
-java.lang.Long a829ef55a5b88da086e955b6
-io.lambdametrics.engine.internal.ExactSum.value()
-io.lambdametrics.engine.internal.DistributionAccumulator$Values.addAll(StatisticSet, ExactSum)
-io.lambdametrics.engine.internal.ExactSum.addAll(ExactSum)
-io.lambdametrics.engine.internal.DistributionAccumulator.neverLess(StatisticSet, StatisticSet)
-java.lang.Class 67d72cca008
-io.lambdametrics.api.metrics.Metric$Distribution.<init>(MetricDescriptor, Labels, BucketBounds, StatisticSet, StatisticSet)
 io.lambdametrics.engine.RecoveredTotals.addedTo(List)
 io.lambdametrics.engine.RecoveredTotals 5bcd981c53d9
 java.lang.Class 20f35424267
@@ -5908,15 +5771,14 @@ io.lambdametrics.api.metrics.MetricBatch$Identity.hashCode()
 java.lang.String eebcbad83df9
 io.lambdametrics.api.metrics.Labels 83605685121b
 java.util.Collections$UnmodifiableSortedMap 1027d2fc47a1f6b5d1df2b2a
+java.util.Collections$UnmodifiableMap.hashCode()
 java.util.TreeMap d32ce1740dbafd0e7d2a7800
+java.util.AbstractMap.hashCode()
 io.lambdametrics.api.metrics.MetricDescriptor 741ddd235e9d
 java.lang.String 61f901f5d2f2
 io.lambdametrics.api.metrics.MetricDescriptor 5b8fd1450625
 java.lang.String 6d6c3c0858fd
-io.lambdametrics.api.metrics.Metric$Distribution.descriptor()
-io.lambdametrics.api.metrics.MetricDescriptor 2f890dd13765
-io.lambdametrics.api.metrics.Metric$Distribution.labels()
-java.lang.String f6928c7d5475
+java.util.TreeMap$Entry.hashCode()
 io.lambdametrics.app.queue.MetricsState.addWindow(MetricBatch)
 java.lang.Class 6ef162b8975d
 java.util.LinkedHashMap$LinkedValueIterator.<init>(LinkedHashMap, boolean)
@@ -5958,13 +5820,6 @@ jdk.internal.util.ByteArray.setDouble(byte[], int, double)
 byte[] d2d7d2a2129e
 byte[] ecea1becd214
 io.lambdametrics.engine.internal.BinaryEncoding.writeText(DataOutput, String)
-byte[] a812e5aa185c
-io.lambdametrics.engine.MetricEncoding.writeBounds(DataOutput, BucketBounds)
-java.lang.Double 97fb51727a16a5ed2094355a
-io.lambdametrics.engine.MetricEncoding.write(DataOutput, StatisticSet)
-io.lambdametrics.api.metrics.ExponentialBuckets 4d995b6e4eff
-java.util.Collections$UnmodifiableSortedMap 1027d2fc47a17675ae324e39
-java.util.TreeMap d32ce1740dba640c63287fd3
 io.lambdametrics.engine.RequestEncoding.write(DataOutput, Requests)
 io.lambdametrics.engine.Requests.inDetail()
 io.lambdametrics.engine.RequestEncoding.writeIds(DataOutput, EvictedRequestIds, List)
@@ -5999,6 +5854,7 @@ java.time.Instant 5cd730af0f96
 io.lambdametrics.app.queue.JournalProblems.checkpointWritten()
 io.lambdametrics.app.queue.DurableMetrics$BackendOutbox.next()
 io.lambdametrics.app.queue.MetricsState.outbox(String)
+java.util.HashMap.computeIfAbsent(Object, Function)
 java.util.LinkedHashMap.afterNodeAccess(HashMap$Node)
 io.lambdametrics.app.queue.PendingWindows.next()
 io.lambdametrics.app.queue.DurableMetrics.now()
@@ -6007,6 +5863,7 @@ io.lambdametrics.app.queue.DurableMetrics.append(JournalRecord$Kind, Instant, St
 io.lambdametrics.app.queue.JournalRecord$Kind 99b1d16f7c10
 io.lambdametrics.app.push.BatchSender.isHeld(MetricBatch)
 io.lambdametrics.app.push.BatchLifetime.isAheadOfClock(MetricBatch)
+java.time.temporal.ChronoUnit f0ef6dc7af38
 io.lambdametrics.app.push.PushHistory.heldForClock(boolean, Duration)
 io.lambdametrics.app.push.BatchSender.send(MetricBatch)
 io.lambdametrics.app.push.BatchSender.attempt(MetricBatch)
@@ -6063,15 +5920,6 @@ java.lang.Class 13064df51763
 java.lang.Class 39e2132f3cea
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Series.<init>(String, Labels, List, List, long)
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Builder$Identity.hashCode()
-io.lambdametrics.api.metrics.Metric$Distribution.accept(Metric$Visitor)
-io.lambdametrics.backend.sysdig.SysdigSeries.onDistribution(Metric$Distribution)
-io.lambdametrics.api.metrics.Unit 13e4718205ca
-java.lang.String a469a920e6ac
-byte[] f749edb6f895
-java.lang.String 76f81563a8aadfc6a32fd861
-byte[] 6dcb7b85b7cc244680ac94b2
-java.lang.String 97945181bc6cdfc6a32fd861
-byte[] 7746e44bdf22b78e521564f1
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Builder.build()
 java.lang.Class d763e2ceeae0
 java.util.LinkedHashMap$LinkedValues.size()
@@ -6134,36 +5982,30 @@ java.lang.Class.getMethodsRecursive(String, Class[], boolean, boolean)
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata f87d92f056bd
 java.lang.String 7e34fdd87264b48fcfc8b85
 byte[] 9e5fa940303ff3c23a3f8e1d
-java.lang.String 12500a8db354fdfd4ceb48c
-byte[] c58e058b5fc1a787486e137c
-java.lang.String 11abe16f4a7f
-byte[] a6cb576827ca
-java.lang.String 6b6c886b7aa0
-byte[] beeb88bd9935
-java.lang.String 6fbec96d299ade26328d8d4e
-byte[] 1ec2ee68c4dcd2a69e86334a
-java.lang.String f6e6ae077889
-byte[] eb329697d5cf
-java.lang.String b54854d98f57
-byte[] b4770cd72ec
+java.lang.String bd034e6ae896
+byte[] e0abc5f26387
+java.lang.String 98281cfd2a33
+byte[] 54025155ece9
+java.lang.String e4238f9ed88de4238f9ed88d
+byte[] f4a721de5e074e298ae33f7f
+java.lang.String bf6fc6ba35a14f63511130b9
+byte[] c9ed6b255306f4f01d10ea9f
 java.lang.String 7e34fdd8726133dcc9ea69c
 java.lang.PublicMethods$MethodList.filter(Method[], String, Class[], boolean)
 java.lang.PublicMethods$Key.matches(Method, String, Class[])
 java.lang.String 1eab5ff33a7dbaf763aaee86
-byte[] 72c0842fc4eeeb5878fd64bb
+byte[] 72c0842fc4ee4e298ae33f7f
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 1ece1e01e4db
 java.lang.String 5d713462461f
 byte[] bf5532b0b310
-java.lang.String 29a2c207d15f
-byte[] 54d5644d5e75
-java.lang.String baebf69b9a946efb9e48be66
-byte[] 3140a665f4cd7fa1654c82a7
-java.lang.String 8764fb2907bc
-byte[] c02d95ad23
-java.lang.String 72b20db234be
-byte[] 29d44b0b27fd
 java.lang.String 35488c66a7ab
 byte[] 4b3a073c777e
+java.lang.String b8fe9e2e7c44fdfd4ceb48c
+byte[] 93a89bfaab03a787486e137c
+java.lang.String a2df337b634313e6bb835b59
+byte[] 75b76be204a4
+java.lang.String 8764fb2907bc
+byte[] c02d95ad23
 com.oracle.svm.core.code.RuntimeMetadataDecoderImpl$$Lambda/0x27f8326099c399aaf334a714cb39bce30.apply(Object)
 java.lang.Class d2fb735547b2
 java.lang.reflect.Method 9000e0f0fa7d
@@ -6171,18 +6013,18 @@ java.lang.reflect.Method d419f5dd4d87
 java.lang.reflect.Method b9920c6d2af
 java.lang.String d2a81345963d
 byte[] ae990c4dc68f
-java.lang.String db53ce1fd425
-byte[] f1d604c75d41
-java.lang.String 2e3d3dff6db4d4770b9a677f
-byte[] ac5eae0065cd
-java.lang.String 589cee0ce93a1da1eb798cc6
-byte[] e911d3b52d76
-java.lang.String 95686e56685d1da1eb798cc6
-byte[] 7e5e68b92e34
-java.lang.String 884294f0a42e
-byte[] 3679da5f9d72
+java.lang.String b7c9fb6418a9
+byte[] 426cda043554
+java.lang.String 9954220122e813e6bb835b59
+byte[] a2f33f1b1eef
+java.lang.String 54dad494e5b31da1eb798cc6
+byte[] 31dbc4063a0b
+java.lang.String 4152aa23ce4f863aa4c6ffa6
+byte[] 76a1dcd42b45
 java.lang.String 5cc972d69ed0
 byte[] eb129fa52d46
+java.lang.String 884294f0a42e
+byte[] 3679da5f9d72
 java.lang.String 295091c5a9874b48fcfc8b85
 byte[] ea9f0932ebda4e298ae33f7f
 java.lang.String dc209f426982
@@ -6199,26 +6041,36 @@ java.lang.String c5665b2b0955
 byte[] 7473a983fe3d
 java.lang.String f012e83bae04b48fcfc8b85
 byte[] 495902c1d9c91d6595453659
+java.lang.String 7ae434b12c6d3dc4f95654f5
+byte[] 7e3a5ef19c0389082e582f7d
+java.lang.String 76921ac102d4
+byte[] 6977a266d02
+java.lang.String 8ac40eef95d3
+byte[] d8419cf72230
+java.lang.String 70e1350f68c8
+byte[] 229884529cec
+java.lang.String 1bf614f552d9
+byte[] 5cddfc94ebb0
+java.lang.String ad4b02693f83
+byte[] c191178aa5f0
 java.lang.String f012e83bae0479714197458
 java.lang.Class 5f3a20520ad8
 java.lang.String f3b22e73b5a
 byte[] b60c9e7229e4
-java.lang.String a92947d4496d
-byte[] dc1950aa18
-java.lang.String 6c737b3b9c69
-byte[] 3d7a9f45e454
-java.lang.String e128de936387
-byte[] 4218768a56aa
-java.lang.String fb8121578feb
-byte[] e6b04f8c8754
-java.lang.String 5e568c99f623
-byte[] 55359933592f
-java.lang.String 760ae4bf254d
-byte[] 4736adf7d2b9
-java.lang.String bc11f2746bb8
-byte[] 50e269c580c3
-java.lang.String 6dc25052ed13
-byte[] b4653b133177
+java.lang.String e3381cd58b48
+byte[] f3700556c5e
+java.lang.String abe671f96cf5
+byte[] b2ae8ddab22f
+java.lang.String 344086ca11bf
+byte[] a9d8d825b3e3
+java.lang.String 5ba8d82dfc24
+byte[] cb8a71622831
+java.lang.String d563442a3ccb881e2d17989b
+byte[] b69cf0663517
+java.lang.String e93dca7d0cb5
+byte[] 6c679a7121d1
+java.lang.String 3a674b1fc436
+byte[] c9aec5f453ca
 java.lang.String d03bc71363d9
 byte[] 58c8f466fbcb
 java.lang.String 54da32e9cfd6
@@ -6271,28 +6123,28 @@ java.lang.String 47fe3e64bd4a
 byte[] cbef0acc9484
 com.google.protobuf.Utf8$Processor.encodeUtf8Naive(String, byte[], int, int)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.write(byte[], int, int)
-java.lang.Class 2d80d21bfe74
-io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0xc7fad740c6f1dc7430ee2e961c85f3200.to(CodedOutputStream)
-io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter.lambda$message$8(int, ProtobufWriter, CodedOutputStream)
+java.lang.Class 6ec7872e1523
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x08bf22f0c08e332e99d43773e02f8ae00.to(CodedOutputStream)
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter.lambda$message$0(int, ProtobufWriter, CodedOutputStream)
 io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter.toByteArray()
 io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x50766d8b9543635b6181a24b4610c2870 4ca
 java.lang.Class a1521541dc2b
 io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x50766d8b9543635b6181a24b4610c2870.to(CodedOutputStream)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeByteArray(int, byte[], int, int)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeByteArrayNoTag(byte[], int, int)
-java.lang.Class 541dca43e31f
-java.lang.Class ceaeda37a5a3
-io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x4c6702eef21abead52a299faf8c3d0940.to(CodedOutputStream)
+java.lang.Class 9a79c115641e
+java.lang.Class 74a7f5702dfd
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x742cf7a7877689324f403f59f0c10d640.to(CodedOutputStream)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeUInt64(int, long)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.bufferUInt64NoTag(long)
-io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x2db7ed1d2b43981789c24ab2324abb160.to(CodedOutputStream)
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x07e353d0777e81be56551454c97db38f0.to(CodedOutputStream)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeFixed64(int, long)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.bufferFixed64NoTag(long)
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.metadata(RemoteWriteRequest$Metadata)
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.type(RemoteWriteRequest$Type)
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Type 82b623156fe8
-java.lang.Class 4d29cb33bc85
-io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x06eec422ebcd0a2275f302bd455597c80.to(CodedOutputStream)
+java.lang.Class dba3e41c2e9d
+io.lambdametrics.backend.prometheus.remotewrite.ProtobufWriter$$Lambda/0x15118071a2b57043bb7129c87e1e6ad00.to(CodedOutputStream)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeUInt32(int, int)
 java.lang.String 8bc04ffef519
 byte[] 348eebe68a11
@@ -6300,11 +6152,6 @@ java.lang.String b5409f1bd0d8
 byte[] 2d72d13a50df
 java.lang.String ea19539cd4f1
 byte[] bd5db82c39a0
-java.lang.String ca3a03a543e5
-byte[] b13eb1cd80af
-java.lang.String f935fab9099e197fcc9dd608
-byte[] 63e0ff268ef8e528d08d8080
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Type 4bebf6b696cc
 io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.encode(byte[])
 java.lang.Class 5a73d4fdf406
 io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.<init>(byte[])
@@ -6334,10 +6181,11 @@ java.lang.String 9f6a25f493b
 byte[] 6403e0fe8350
 java.lang.String 45db6c4ecb8e41b5f00862d3
 byte[] 7a3d051dee5dc6020afd06e2
-java.lang.Class 169757b93bb1
-io.lambdametrics.backend.http.HttpEndpointClient$$Lambda/0x2028fa3d87cfe00c014fc6868340d9930.accept(Object, Object)
+java.lang.Class 2e410c9d5bc8
+java.util.ImmutableCollections$Map1.forEach(BiConsumer)
+io.lambdametrics.backend.http.HttpEndpointClient$$Lambda/0x3631fcfd8ac3ccfa168a20285df374ed0.accept(Object, Object)
 java.lang.String 8f34bbeb57c6
-io.lambdametrics.backend.http.HttpEndpointClient.lambda$headers$2(Headers$Builder, String, Secret)
+io.lambdametrics.backend.http.HttpEndpointClient.lambda$headers$1(Headers$Builder, String, Secret)
 okhttp3.Headers$Builder.set(String, String)
 okhttp3.internal._HeadersCommonKt.commonSet(Headers$Builder, String, String)
 okhttp3.internal._HeadersCommonKt.headersCheckName(String)
@@ -6806,24 +6654,19 @@ io.lambdametrics.app.push.PushHistory.failed(String)
 java.lang.Class 6fb37232b058
 java.lang.String 2cbae5cc3199
 byte[] 3c0e8fd5744a
-java.lang.System$Logger$Level dd220ff710d7
-java.lang.String f0d3c1c08867929a60c559c1
-byte[] fd7fe07c58b4aa76815f6913
-java.util.concurrent.locks.AbstractQueuedSynchronizer.cancelAcquire(AbstractQueuedSynchronizer$Node, boolean, boolean)
-java.util.concurrent.locks.AbstractQueuedSynchronizer.cleanQueue()
-io.lambdametrics.app.push.PushRequests.interruptAttemptBefore(PushRequest)
-io.lambdametrics.app.BackendStarter.logErrorsBeforeExit()
-io.lambdametrics.app.push.ExtensionMetricsCollector.telemetryLosses()
-io.lambdametrics.telemetry.TelemetryListener.stats()
-java.lang.Class 97c4b7c57379
-io.lambdametrics.app.push.PushCoordinator.summary()
-io.lambdametrics.app.push.Pusher.summary()
 java.lang.Class 88909098b0ab
 io.lambdametrics.app.push.PushRequests.endTurn(int, PushFailure)
 io.lambdametrics.app.push.PushSchedule.backOff(PushFailure, double, long)
 io.lambdametrics.app.push.Backoff.delay(PushFailure, double)
 java.time.Duration 5857ace3e5dba17ed06fd1d5
 io.lambdametrics.app.push.PushRequests.complete(int)
+io.lambdametrics.app.queue.DurableMetrics$BackendOutbox.isEmpty()
+io.lambdametrics.app.BackendStarter.logErrorsBeforeExit()
+io.lambdametrics.app.push.ExtensionMetricsCollector.telemetryLosses()
+io.lambdametrics.telemetry.TelemetryListener.stats()
+java.lang.Class 97c4b7c57379
+io.lambdametrics.app.push.PushCoordinator.summary()
+io.lambdametrics.app.push.Pusher.summary()
 io.lambdametrics.app.queue.Journal.checkFiles()
 io.lambdametrics.app.queue.DurableMetrics$BackendOutbox.unacknowledged()
 io.lambdametrics.app.queue.PendingWindows.unacknowledged()
@@ -6849,18 +6692,26 @@ java.lang.String b6ed3fe4bda
 byte[] f6e72ecaa7b6
 io.lambdametrics.app.log.StdoutLogger 9a3906a6aaf8e9db3cc069a7
 io.lambdametrics.app.push.PushCoordinator.close()
-java.lang.Class aa3ee08ee7a6
-io.lambdametrics.app.push.PushCoordinator$$Lambda/0x81d3669b808185a29eb3d4d56d0bcbd50.accept(Object)
-io.lambdametrics.app.push.PushCoordinator.lambda$close$3(Map, Pusher)
+java.lang.Class e9a2a30b9c27
+io.lambdametrics.app.push.PushCoordinator$$Lambda/0x1aee77e4e8a8d0ad6f375cd4cf5c7b4d0.accept(Object)
+io.lambdametrics.app.push.PushCoordinator.lambda$close$0(Map, Pusher)
 java.lang.Class fa9a6d8c8503
 io.lambdametrics.app.push.ParallelCloser.closeAll(Map)
 java.lang.Class 200702a5696
 io.lambdametrics.app.push.ParallelCloser$$Lambda/0xeca07a11b9026aa1ad15643719556bab0.accept(Object, Object)
 io.lambdametrics.app.push.ParallelCloser.start(String, Runnable, List)
-java.lang.Class 9aac9bdfe089
+java.lang.Class 1ab3e46d056e
 java.lang.String 16ca39c08352
 byte[] bb829e014258
-io.lambdametrics.app.push.ParallelCloser$$Lambda/0x91d9cecb71739ce49b5c548bd67372350.run()
+java.lang.Thread.join(long)
+com.oracle.svm.core.monitor.MonitorSupport.wait(Object, long)
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.doWait(Object, long)
+java.lang.Class 62a52af86f53
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.await(Object, long, TimeUnit)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.newConditionNode()
+java.lang.Class 864ca0375b65
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.enableWait(JavaMonitorQueuedSynchronizer$ConditionNode)
+io.lambdametrics.app.push.ParallelCloser$$Lambda/0x38363c7803c83c3c5178516eb45bb6af0.run()
 io.lambdametrics.app.push.ParallelCloser.close(String, Runnable)
 io.lambdametrics.app.push.PushCoordinator$$Lambda/0xa14d7701f61b7db4758b1676ff5f82e90.run()
 io.lambdametrics.app.push.Pusher.close()
@@ -6868,18 +6719,6 @@ io.lambdametrics.app.push.PushRequests.close()
 io.lambdametrics.app.push.PushRequests$$Lambda/0x6f7b7e3c6bb37c1266db83c1563bf2e40 ffffffff881b
 java.lang.Class a23d279bee09
 java.util.ArrayDeque.circularClear(Object[], int, int)
-com.oracle.svm.core.monitor.MonitorSupport.wait(Object, long)
-com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.doWait(Object, long)
-com.oracle.svm.core.thread.JavaThreads.isCurrentThreadVirtualAndPinned()
-java.lang.Class 62a52af86f53
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.await(Object, long, TimeUnit)
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.newConditionNode()
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.tryInitializeHead()
-java.lang.Class d47a6fdaa2f6
-java.lang.Class 864ca0375b65
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.enableWait(JavaMonitorQueuedSynchronizer$ConditionNode)
-java.nio.ByteBuffer.allocate(int)
-java.nio.HeapByteBuffer.<init>(int, int, MemorySegment)
 java.lang.Thread.interrupt()
 java.lang.Thread.interrupt0()
 com.oracle.svm.core.thread.PlatformThreads.interruptSleep(Thread)
@@ -6903,7 +6742,6 @@ com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionOb
 com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.doSignal(JavaMonitorQueuedSynchronizer$ConditionNode, boolean)
 com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.enqueue(JavaMonitorQueuedSynchronizer$ConditionNode)
 com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.reacquire(JavaMonitorQueuedSynchronizer$Node, long)
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.acquire(JavaMonitorQueuedSynchronizer$Node, long)
 io.lambdametrics.app.log.LogWriter.flush(Duration)
 io.lambdametrics.app.log.LogWriter.canWriteInBackground()
 java.lang.Shutdown$Lock ffffffffdd093fe110be4131
@@ -6913,8 +6751,8 @@ io.lambdametrics.telemetry.internal.json.Field 61d3cfb2dc77
 java.lang.String 2c9e5cfcf9449a6dc49d2f3
 byte[] f13f76999077d9a22527e6b3
 io.lambdametrics.telemetry.internal.json.Field c9b76f758d43
-java.lang.String 49b0532994d4ee7fbeb87ea4
-byte[] f687dc800bb8896122a7c73c
+java.lang.String 49b0532994d44fdfd4ceb48c
+byte[] f687dc800bb8a787486e137c
 io.lambdametrics.telemetry.internal.json.Field 762fa2e6f480
 java.lang.String 127f9912043bee324b7b0b55
 byte[] 81dcbcfc1166
@@ -6930,8 +6768,6 @@ io.lambdametrics.app.invocation.EventLoop.handle(EventLoop$InvokeAction, NextEve
 io.lambdametrics.app.ExtensionLifecycle$$Lambda/0x53d091a7b8c24d65ac783c64532d5e6e1.handle(NextEvent$Invoke)
 io.lambdametrics.app.invocation.InvocationHandler.handle(NextEvent$Invoke)
 io.lambdametrics.app.queue.DurableMetrics.invoked(String)
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.acquire(long)
-java.util.concurrent.locks.LockSupport.park(Object)
 io.lambdametrics.app.queue.JournalRecord$Kind aec18d5db3e6
 io.lambdametrics.engine.EventRecorder.recordInvoke(String, Instant)
 io.lambdametrics.engine.Instances.forInvocation()
@@ -6963,13 +6799,48 @@ io.lambdametrics.app.push.PushCoordinator.sinceLastPush()
 io.lambdametrics.app.config.Clocks.since(Instant, long)
 io.lambdametrics.app.push.PushCoordinator.anyBackendHealthy()
 io.lambdametrics.app.invocation.PushPolicy.holds(Duration, Duration, boolean)
-java.time.temporal.ChronoUnit f0ef6dc7af38
+java.util.Arrays.equals(byte[], int, int, byte[], int, int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.timeInMinute(int)
+byte[] b1b7c91b79f6
+io.lambdametrics.telemetry.internal.json.Field a268fd5a0a88
+java.lang.String 7f03972c189278dc80f5a217
+byte[] bcd17e156eea
+java.lang.Class d202756ce732
+io.lambdametrics.telemetry.internal.decode.RecordParts.outcome(JsonObject)
+byte[] 45ab41fd44ba
+io.lambdametrics.telemetry.internal.decode.RecordParts.spans(JsonObject)
+java.lang.Class 83ab89d03689
+io.lambdametrics.api.telemetry.PlatformInitRuntimeDone.<init>(Instant, InitializationType, InitializationPhase, Outcome, List, Optional)
+byte[] 2a19bbc3f196
+io.lambdametrics.telemetry.internal.json.Field 75d8bcf1902a
+java.lang.String a26f9980c98aaae68d19f16
+byte[] 914119c861fa
+java.lang.Class ed84706c9924
+io.lambdametrics.api.telemetry.PlatformExtension.<init>(Instant, String, String, List, Optional)
+byte[] 72302991ed53
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$Bucket.has(char[], int, int)
+io.lambdametrics.telemetry.internal.json.Field 788672167cbd
+java.lang.String 128f95c414baee324b7b0b55
+byte[] 951afdb66066
+com.fasterxml.jackson.core.JsonToken 2ead4be103d6
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseFloat(int, int, int, boolean, int)
+com.fasterxml.jackson.core.json.JsonParserBase._verifyFractionDigits(int, int, int)
+com.fasterxml.jackson.core.StreamReadConstraints.validateFPLength(int)
+io.lambdametrics.telemetry.internal.json.Field f5f1f7371e05
+java.lang.String 8942560616c978dc80f5a217
+byte[] 8d3107d73b7ec532e100a67a
+com.fasterxml.jackson.core.JsonToken 1b4cf50b2a7a
+double[] db9b4e9f4a7f953bdffbfe52
+java.lang.Class 734e845e170e
+io.lambdametrics.telemetry.internal.json.JsonObject.number(Field)
+java.lang.Class aaf5aeb74278
+io.lambdametrics.api.telemetry.PlatformInitReport.<init>(Instant, InitializationType, InitializationPhase, Outcome, OptionalDouble, List, Optional)
 byte[] fe28ad3c8b1f
 io.lambdametrics.telemetry.internal.json.Field 968cdfd0143d
 java.lang.String 934a6324fc53aae68d19f16
-byte[] 9ef33445c9af4c625378c3af
-java.lang.String 1d2cc64ff41b42d52fed1089
-byte[] 821db3d10b74ddf8111ab374
+byte[] 9ef33445c9af4e298ae33f7f
+java.lang.String 1d2cc64ff41b78dc80f5a217
+byte[] 821db3d10b74c532e100a67a
 java.lang.Class f1f8ea85497c
 io.lambdametrics.telemetry.internal.json.Field 1c01d360c8a5
 io.lambdametrics.api.telemetry.PlatformStart.<init>(Instant, String, Optional, Optional, Optional, Optional)
@@ -6978,7 +6849,6 @@ byte[] 23ae7918027c
 io.lambdametrics.telemetry.internal.json.Field eaa81e68c7cb
 java.lang.String 86fe2298bd9aee324b7b0b55
 byte[] 301c993ded4a
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$Bucket.has(char[], int, int)
 io.lambdametrics.telemetry.internal.json.Field 2f76cb22b2cc
 com.oracle.svm.core.hub.DynamicHubCompanion dee2c0a66c7d
 com.oracle.svm.core.hub.DynamicHubCompanion 42446c1bdd73
@@ -6988,8 +6858,27 @@ com.oracle.svm.core.hub.DynamicHubCompanion 23c61d1c0f20
 java.lang.Class bfd0833d3376
 java.lang.Class 4e635ee86b96
 io.lambdametrics.api.telemetry.PlatformRuntimeDone.<init>(Instant, String, Outcome, OptionalDouble, OptionalLong, List, Optional, Optional)
+io.lambdametrics.api.telemetry.PlatformInitRuntimeDone.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onInitRuntimeDone(PlatformInitRuntimeDone)
+io.lambdametrics.engine.InitEvent.of(PlatformInitRuntimeDone)
+io.lambdametrics.engine.InitEvent.isFailure(Outcome)
+io.lambdametrics.api.telemetry.Outcome de5c32550df6
+java.util.Optional 2bb9c3a554f
+io.lambdametrics.engine.InitEvent$$Lambda/0x2683aa4cd3ebeacbfafc26b8ff3a4f5c0 7827
+java.lang.Class 2b52d934c13d
+io.lambdametrics.engine.InitEvent$$Lambda/0x2683aa4cd3ebeacbfafc26b8ff3a4f5c0.test(Object)
+io.lambdametrics.api.telemetry.Status 678e79d36ae3
+io.lambdametrics.api.telemetry.PlatformExtension.accept(TelemetryEvent$Visitor)
+io.lambdametrics.api.telemetry.PlatformInitReport.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onInitReport(PlatformInitReport)
+io.lambdametrics.engine.InitEvent.of(PlatformInitReport)
+io.lambdametrics.engine.internal.ValidValues.validOrNan(OptionalDouble)
+java.util.OptionalDouble.getAsDouble()
 io.lambdametrics.api.telemetry.PlatformStart.accept(TelemetryEvent$Visitor)
 io.lambdametrics.engine.EventRecorder.onStart(PlatformStart)
+io.lambdametrics.engine.Initialization.canContinueWith(InitEvent)
+io.lambdametrics.engine.InitEvent$Kind d386f272cb0a
+io.lambdametrics.engine.InitEvent$Kind fabbdeb132d3
 io.lambdametrics.engine.RequestEvent.isBefore(RequestEvent)
 io.lambdametrics.engine.RequestEvent.repeats(RequestEvent)
 io.lambdametrics.engine.RequestState.sort()
@@ -7009,11 +6898,7 @@ byte[] 265c169aa76a
 io.lambdametrics.engine.RequestEvent$Kind 1195e19f3442
 byte[] 79fa48033814
 io.lambdametrics.telemetry.internal.json.Field 93c6aec919f9
-java.lang.String 41abe8b9109b
-byte[] 19119d5a7831
 io.lambdametrics.telemetry.internal.json.Field 8470dacc3fe3
-java.lang.String 8bdd69367aea
-byte[] 610b6d087024
 io.lambdametrics.telemetry.internal.json.Field 1a5924dbbe52
 java.lang.String 3eb360e53a4df59133b7d84
 byte[] 852b6e42802c8a94cacb579f
@@ -7029,6 +6914,10 @@ io.lambdametrics.telemetry.internal.decode.PlainValueReader.textEnd(int)
 io.lambdametrics.telemetry.internal.decode.PlainValueReader.newText(Field, int)
 io.lambdametrics.telemetry.internal.decode.EventTemplate.adopt(byte[], int, int)
 io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEventOfTemplate()
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.number(int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.digitsEnd(int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.digits(int, int)
+double[] 617efd20c702
 io.lambdametrics.api.telemetry.PlatformReport.accept(TelemetryEvent$Visitor)
 io.lambdametrics.engine.EventRecorder.onReport(PlatformReport)
 io.lambdametrics.engine.Instances.forReport(PlatformReport)
@@ -7040,11 +6929,23 @@ io.lambdametrics.engine.RequestEvent$Kind e4cfdcab63fe
 io.lambdametrics.engine.Initializations.add(PlatformReport)
 io.lambdametrics.engine.Initializations.offer(FirstObservedValue, Instant, OptionalDouble)
 io.lambdametrics.engine.internal.FirstObservedValue.offer(Instant, double)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.number(int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.digitsEnd(int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.digits(int, int)
-double[] 617efd20c702
+java.lang.Class afbbb036834e
+io.lambdametrics.telemetry.internal.http.HttpReader.collect(long, BodyCollector)
+io.lambdametrics.telemetry.internal.http.BodyCollector.readAll(ByteSource)
+io.lambdametrics.telemetry.internal.http.BodyCollector.grow(int)
+io.lambdametrics.telemetry.internal.http.PostConnection$$Lambda/0x7f38fd0feb5c5d7985baf46a50bf956b0.reserve(int)
+io.lambdametrics.telemetry.internal.http.PostConnection.lambda$serveRequests$0(int)
+io.lambdametrics.telemetry.internal.http.BodyMemory.reserve(PostConnection, int)
+io.lambdametrics.telemetry.ShutdownReason c7638592ab43
+java.lang.String 307eb8c09f10
+byte[] a7994f07abd9
+io.lambdametrics.telemetry.ShutdownReason ab5fb76a0522
+java.lang.String 5a600b546b69
+byte[] 46e026be79b1
+java.util.concurrent.FutureTask.awaitDone(boolean, long)
+java.lang.Class e0dc00d53cd7
 io.lambdametrics.telemetry.internal.decode.EventTemplate.shiftValues()
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer._findSymbol2(char[], int, int, CharsToNameCanonicalizer$Bucket)
 com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseNumber2(boolean, int)
 com.fasterxml.jackson.core.util.TextBuffer.emptyAndGetCurrentSegment()
 com.fasterxml.jackson.core.util.TextBuffer.buf(int)
@@ -7064,18 +6965,17 @@ java.lang.String 77ff8c17a047c22bdf6066e
 byte[] 2d5549f8bfeecc2fb780635a
 java.lang.Class d75e8c9b956a
 io.lambdametrics.engine.RuntimeDoneEvent.isEmptySuccess(PlatformRuntimeDone)
-io.lambdametrics.telemetry.ShutdownReason c7638592ab43
-java.lang.String 307eb8c09f10
-byte[] a7994f07abd9
-io.lambdametrics.telemetry.ShutdownReason ab5fb76a0522
-java.lang.String 5a600b546b69
-byte[] 46e026be79b1
+java.util.concurrent.FutureTask.removeWaiter(FutureTask$WaitNode)
+java.lang.Class 389164d6b827
+io.lambdametrics.app.log.StdoutLogger 9a3906a6aaf8ebea99ef0bdc
+java.lang.System$Logger$Level 14c9d5540722
+java.util.concurrent.ConcurrentHashMap$KeyIterator.next()
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.unlinkCancelledWaiters(JavaMonitorQueuedSynchronizer$ConditionNode)
 io.lambdametrics.app.invocation.TelemetryIntake.recordFailure()
 io.lambdametrics.app.queue.DurableMetrics.shutDownByFailure()
 byte[] 7e39176fed1f7678a5f13f01
 io.lambdametrics.app.queue.JournalRecord$Kind 952dc5a1b0e4
 io.lambdametrics.engine.MetricsEngine.shutDownByFailure()
-java.util.concurrent.locks.AbstractQueuedSynchronizer.signalNextIfShared(AbstractQueuedSynchronizer$Node)
 io.lambdametrics.engine.InvocationMetrics.update(RequestState)
 io.lambdametrics.engine.InvocationMetrics.summarize(RequestState)
 io.lambdametrics.engine.RequestState.attemptStart(int)
@@ -7100,18 +7000,23 @@ java.util.DualPivotQuicksort.sort(DualPivotQuicksort$Sorter, double[], int, int,
 java.util.DualPivotQuicksort.insertionSort(double[], int, int)
 io.lambdametrics.engine.InvocationMetrics.difference(double[], double[])
 io.lambdametrics.engine.InvocationMetrics$$Lambda/0x6aecc0b12daa5ead7413481156f021dd0.replace(double, double)
-java.lang.Double 264cd935b53424579553590b
-java.lang.Double c642672c5e1524579553590b
-java.lang.Double f37a8934b3c224579553590b
+io.lambdametrics.engine.internal.DistributionAccumulator$Values.add(double)
+io.lambdametrics.engine.internal.DistributionAccumulator$Values.count(double, int)
+io.lambdametrics.api.metrics.BucketBounds.bucketOf(double)
+java.lang.Double 264cd935b534e1ebd562614e
+java.lang.Double c642672c5e15e1ebd562614e
+java.lang.Double f37a8934b3c2e1ebd562614e
 java.lang.Double efb1fa482840
-java.lang.Double 1cea1c58f68f24579553590b
-java.lang.Double b88210fa173f24579553590b
-java.lang.Double e1a4cef3d59e24579553590b
-java.lang.Double 7d3cc39f73ee24579553590b
-java.lang.Double 63f4302274b924579553590b
-java.lang.Double cf2b3ac0313524579553590b
-java.lang.Double 97fb51727a1624579553590b
+java.lang.Double 1cea1c58f68fe1ebd562614e
+java.lang.Double b88210fa173fe1ebd562614e
+java.lang.Double e1a4cef3d59ee1ebd562614e
+java.lang.Double 7d3cc39f73eee1ebd562614e
+java.lang.Double 63f4302274b9e1ebd562614e
+java.lang.Double cf2b3ac03135e1ebd562614e
+java.lang.Double 97fb51727a16e1ebd562614e
 java.lang.Double 64a627964dee
+io.lambdametrics.engine.internal.ExactSum.add(double, int)
+io.lambdametrics.engine.internal.ExactSum.add(long, long)
 java.lang.Double 264cd935b5349dc6695801cd
 java.lang.Double c642672c5e159dc6695801cd
 java.lang.Double f37a8934b3c29dc6695801cd
@@ -7120,19 +7025,80 @@ java.lang.Double b88210fa173f9dc6695801cd
 java.lang.Double 7d3cc39f73ee9dc6695801cd
 java.lang.Double ff8c24ced009
 io.lambdametrics.engine.InvocationMetrics.replaceValues(RecordedAttempt, RecordedAttempt)
+io.lambdametrics.engine.internal.ExactSum.value()
+io.lambdametrics.api.metrics.Labels.hashCode()
+io.lambdametrics.engine.Initializations$$Lambda/0x4a9458ea87a6e8ada37b8ca908d252b70 ffffffffb195
+java.lang.Class edc2f98206fa
+io.lambdametrics.engine.Initializations$$Lambda/0x4a9458ea87a6e8ada37b8ca908d252b70.apply(Object)
+java.util.ArrayList.add(Object)
+io.lambdametrics.engine.InitMetrics$$Lambda/0x603a0e5b27dff9612b13a555f7e1f9720.accept(Object, Object)
+io.lambdametrics.engine.InitMetrics.updateDurations(Labels, List)
+java.lang.Class 51a0bf613124
+io.lambdametrics.engine.InitMetrics$$Lambda/0x14430046ae3c75684bca496024d03c730.apply(Object)
+java.util.LinkedHashMap.getOrDefault(Object, Object)
+java.lang.Class 404b4cdb69a
+java.lang.Class 3a78c92d1be
+java.util.stream.ReferencePipeline.forEach(Consumer)
+java.util.stream.ForEachOps.makeRef(Consumer, boolean)
+java.lang.Class 3e8ef41947e2
+java.util.stream.ForEachOps$ForEachOp.getOpFlags()
+java.util.stream.ForEachOps$ForEachOp$OfRef.evaluateSequential(PipelineHelper, Spliterator)
+io.lambdametrics.engine.InitMetrics$$Lambda/0x0288787b74bf18c91013f4abac24947b0.test(Object)
+java.lang.Double b88210fa173fa5ed2094355a
+java.lang.Double e1a4cef3d59ea5ed2094355a
+java.lang.Double 7d3cc39f73eea5ed2094355a
+java.lang.Double 63f4302274b9a5ed2094355a
+java.lang.Double cf2b3ac03135a5ed2094355a
+java.lang.Double 6ac32f6d5fa5
+java.lang.Object[] ff7033159308d6362879cee5
+io.lambdametrics.engine.internal.DistributionAccumulator.take()
+io.lambdametrics.engine.internal.DistributionAccumulator$Values.statistics()
+java.lang.Long a829ef55a5b83b7bf8e16f7c
+io.lambdametrics.engine.internal.DistributionAccumulator$Values.addAll(StatisticSet, ExactSum)
+io.lambdametrics.engine.internal.ExactSum.addAll(ExactSum)
+io.lambdametrics.engine.internal.DistributionAccumulator.neverLess(StatisticSet, StatisticSet)
+java.lang.Class 67d72cca008
+io.lambdametrics.api.metrics.Metric$Distribution.<init>(MetricDescriptor, Labels, BucketBounds, StatisticSet, StatisticSet)
+java.lang.Long 46616908574a3b7bf8e16f7c
+io.lambdametrics.api.metrics.Metric$Distribution.descriptor()
 io.lambdametrics.api.metrics.MetricDescriptor 837b34335958
+io.lambdametrics.api.metrics.Metric$Distribution.labels()
 java.lang.String 50159ff06baa
 io.lambdametrics.api.metrics.MetricDescriptor 4da58ef630df
-java.lang.String 7287d26fb75
+io.lambdametrics.api.metrics.MetricDescriptor 2f890dd13765
+java.lang.String f6928c7d5475
 byte[] abd301ba6fa4
+io.lambdametrics.engine.MetricEncoding.writeBounds(DataOutput, BucketBounds)
 java.lang.Double 5b868cc2ee4c
-byte[] b743d14ceb50
+io.lambdametrics.engine.MetricEncoding.write(DataOutput, StatisticSet)
+io.lambdametrics.api.metrics.ExponentialBuckets 4d995b6e4eff
+java.util.Collections$UnmodifiableSortedMap 1027d2fc47a17675ae324e39
+java.util.TreeMap d32ce1740dba640c63287fd3
+byte[] a812e5aa185c
+java.lang.Double 97fb51727a16a5ed2094355a
 io.lambdametrics.engine.RequestEncoding.write(DataOutput, RequestState)
 io.lambdametrics.engine.internal.BinaryEncoding.writeOptionalInstant(DataOutput, Instant)
 io.lambdametrics.engine.RequestEventEncoding.write(DataOutput, RequestEvent)
 io.lambdametrics.engine.RequestEventEncoding.code(RequestEvent$Kind)
 io.lambdametrics.engine.RequestEncoding.write(DataOutput, RecordedAttempt)
-io.lambdametrics.app.push.PushRequests$$Lambda/0x6f7b7e3c6bb37c1266db83c1563bf2e40.accept(Object)
+io.lambdametrics.api.metrics.Metric$Distribution.accept(Metric$Visitor)
+io.lambdametrics.backend.sysdig.SysdigSeries.onDistribution(Metric$Distribution)
+io.lambdametrics.api.metrics.Unit 13e4718205ca
+java.lang.String a469a920e6ac
+byte[] f749edb6f895
+java.lang.String 76f81563a8aadfc6a32fd861
+byte[] 6dcb7b85b7cc244680ac94b2
+java.lang.String 97945181bc6cdfc6a32fd861
+byte[] 7746e44bdf22b78e521564f1
+java.lang.String 3310481ab39a
+byte[] 63deb652761e
+java.lang.String f935fab9099e197fcc9dd608
+byte[] 63e0ff268ef8e528d08d8080
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Type 4bebf6b696cc
+java.lang.String 270acf5791f2
+byte[] 68872bb9f69b
+java.lang.String ca3a03a543e5
+byte[] b13eb1cd80af
 java.lang.Class 7fdc45cb320b
 io.lambdametrics.app.queue.PrivateFolder.check()
 sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.isDirectory()
@@ -7179,13 +7145,14 @@ java.lang.String ee77675c9333ad1966e49059
 java.lang.String c7efd10df954ad1966e49059
 java.lang.String 36c82d9fb400ad1966e49059
 java.lang.String 6bbb929b9968ad1966e49059
+java.lang.String 9ff7dc86d0b2ad1966e49059
 java.lang.String 448a14047324ad1966e49059
+java.lang.String 96a3319dbf81ad1966e49059
 java.lang.String ac45db3640ffad1966e49059
 java.lang.String c79f3e7d3863add2ebc0152b
 java.lang.String a8dee2b8dfc310209871d24d
 java.lang.String e9b12e3ba0eadd2ebc0152b
 java.lang.String 3fc3231e0eeb10209871d24d
-java.lang.String ab7ea36f153a
 java.lang.String 31dc376659e610209871d24d
 java.lang.String 30388ab393e9
 java.lang.String 4daf846362cb
@@ -7285,33 +7252,32 @@ io.lambdametrics.engine.RequestEncoding.readRecordedAttempt(DataInput, int)
 io.lambdametrics.engine.Requests.recover(RequestState)
 io.lambdametrics.engine.InstanceMetrics.recover(List, boolean)
 io.lambdametrics.engine.InvocationMetrics.recover(Metric)
-java.lang.Class 4938272a2d69
-io.lambdametrics.engine.InvocationMetrics$$Lambda/0xb9a40c3ec4069209ed20d6dcab94012a0.accept(Object, Object)
-io.lambdametrics.engine.InvocationMetrics.lambda$recover$1(boolean[], Metric, MetricGroup, MetricAccumulator)
+java.lang.Class a0c8b433c7c3
+io.lambdametrics.engine.InvocationMetrics$$Lambda/0x37a7ab502cab841e1babd7da5ec1acc50.accept(Object, Object)
+io.lambdametrics.engine.InvocationMetrics.lambda$recover$0(boolean[], Metric, MetricGroup, MetricAccumulator)
 io.lambdametrics.engine.internal.CounterAccumulator.recover(Metric)
 java.lang.Class a9b6d3ed45c6
 java.lang.Class[] 2eb9629f3103
-java.lang.Object[] 5d9878fef9b86260055580ab
-java.lang.Object[] 78ec688296ae6d7195a26443
-java.lang.invoke.DirectMethodHandle 3615b3432f66
-java.lang.invoke.MemberName 969bcdf94a83
+java.lang.invoke.LambdaForm 769db06caf0
+java.lang.invoke.LambdaForm$Name[] 5ec2060fd9d4
+java.lang.invoke.LambdaForm$Name ce2713b5705ece2713b5705e
+java.lang.Object[] 78ec688296ae9549a33eee74
+java.lang.invoke.LambdaForm$NamedFunction c25d84b5aff5c25d84b5aff5
 java.lang.String 9fd364be78e7
 byte[] cb56a8777192
 com.oracle.svm.core.hub.DynamicHubCompanion 487e2b9c2461
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 535b085d66c9
 java.lang.String 306f5b71175c4b48fcfc8b85
-java.lang.String 936daf2587a8
-byte[] 8b1f85bffdfb
-java.lang.String cc93143791c678dc80f5a217
-byte[] ae070377ee5ec532e100a67a
-java.lang.String d83798e08792
-byte[] 5a76bc685791
-java.lang.String d3b8fe94bfd2
-byte[] 4bf8e56f2967
-java.lang.String 506f8aa84557
-byte[] 73dee41f2258
-java.lang.String 6d49d845643be46895258d90
-byte[] e6ab59558210685e16cc7dac
+java.lang.String 43843dff5c0
+byte[] 13821e17b444
+java.lang.String f26a3df6e6a7
+byte[] b0f10de93247
+java.lang.String 73f8ddccf1d5
+byte[] 172374b9a65c
+java.lang.String dfb95177aff8
+byte[] d03e9ec0a2d
+java.lang.String 73d4ddea2a71
+byte[] 62dd576ca0e2
 java.lang.String 8cb159df2976
 byte[] 44cff9d45f2b
 java.lang.String 197fcc9dd6084b48fcfc8b85
@@ -7322,39 +7288,50 @@ java.lang.String 197fcc9dd608bc322b16a88b
 java.lang.Class edebfe165d35
 java.lang.String 4fa5296388664b48fcfc8b85
 byte[] 91cadc1b91a2
+java.lang.String 31736d46418f
+byte[] a59dcd43ca48
+java.lang.String 4395125e4be7
+byte[] 6d3eb5e7d94b
 java.lang.String 4fa529638866d4770b9a677f
 java.lang.String aa945ca6fe4a4b48fcfc8b85
 byte[] 7ecb785f04f94e298ae33f7f
-java.lang.String 3f7309e2c8ff
-byte[] 5a96a4531e1
-java.lang.String 9028e5b8ac43c6119adb8f4f
-byte[] e0850b81e7d2be7dde3a7bb
-java.lang.String 749fc507a365
-byte[] 2a315d9fa392
-java.lang.String 8684eed31000
-byte[] afb583857585
+java.lang.String b367dbfe66ab
+byte[] e87df5f87eb9
+java.lang.String 99577a36504c67f7bc67bff0
+byte[] 6a7533f8fc352497a8be44ba
+java.lang.String c5f22a25df13
+byte[] f43d123f3b8
+java.lang.String 62632f68453b
+byte[] 940ff0b6952e
 java.lang.String 3738b7c4c5c6
 byte[] 39c30f71c955
 java.lang.String aa945ca6fe4a302bbbe5c056
 byte[] 7ecb785f04f91c3e4343598d
-java.util.HashMap$Node c97e9f03343a
 java.lang.Class 284f37ffc345
 com.oracle.svm.core.reflect.fieldaccessor.UnsafeQualifiedBooleanFieldAccessorImpl.get(Object)
-java.lang.Object[] 2cae32a143f06d7195a26443
+java.lang.Object[] 2cae32a143f09549a33eee74
+java.lang.Object[] 5d9878fef9b89549a33eee74
+java.lang.invoke.DirectMethodHandle a8702007248da8702007248d
+java.lang.invoke.LambdaForm$Name 197d05fc1f3c
 java.lang.Object[] f590344731d7
-java.lang.invoke.MemberName 3538a22399d
-java.lang.invoke.MethodType 6818c4d6e6ea
-java.lang.Class[] 6dac4f59c07d35c7256adb9d
+java.lang.invoke.LambdaForm$NamedFunction 6668b34f9515
+java.lang.invoke.DirectMethodHandle 7bd93945ef06
+java.lang.invoke.MemberName 303b6bec5d13
+java.lang.invoke.MemberName 326a312e0ce3326a312e0ce3
+java.lang.invoke.MethodType 1c93e91aa68
+java.lang.Class[] 6dac4f59c07d54f2e96b2bc8
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_ORvC2zvGaSJz7CL3wIC0c8(Object, Object[], CFunctionPointer)
 java.lang.runtime.ObjectMethods.eq(boolean, boolean)
-java.lang.invoke.MethodType 3255969bbda83255969bbda8
+java.lang.invoke.MethodType 7ab66f7be9ed
+java.lang.invoke.MethodType 54e978ded3dd54e978ded3dd
 java.lang.invoke.BoundMethodHandle$Species_LLLL 8eb671539af98eb671539af9
 java.lang.invoke.BoundMethodHandle$Species_LL a9099038f524a9099038f524
 java.lang.invoke.MethodHandleImpl$CountingWrapper e797395ae23de797395ae23d
 int[] 11da0177cb84e0b9fea1f70
 java.lang.invoke.DirectMethodHandle$Accessor 423da3b98c6c423da3b98c6c
 java.lang.invoke.MemberName b9d71b25d4d3b9d71b25d4d3
-java.lang.invoke.MethodType e43b9823f73fe43b9823f73f
+java.lang.invoke.DirectMethodHandle df34462e933edf34462e933e
+java.lang.invoke.MethodType f05a5c436bf1f05a5c436bf1
 java.lang.Class[] 2d324dee107e
 io.lambdametrics.engine.internal.DistributionAccumulator.recover(Metric)
 io.lambdametrics.api.metrics.MetricDescriptor a458c7e4a6f6
@@ -7372,7 +7349,6 @@ java.lang.invoke.BoundMethodHandle$Species_LLLL 1978d6fc59ba
 java.lang.invoke.DirectMethodHandle 8cc3f2045bd7
 java.lang.invoke.MethodHandleImpl$CountingWrapper 11ec063dc63d11ec063dc63d
 int[] 11da0177cb84d7b39e62587b
-java.lang.invoke.MethodType 6646536d3779
 java.lang.Class[] c6be95f171e2
 java.lang.invoke.BoundMethodHandle$Species_LLLL 886fd26727d7
 java.lang.invoke.BoundMethodHandle$Species_LL 995d4ec7024
@@ -7400,16 +7376,11 @@ java.lang.String a00f4f7b6994aeed23891969
 byte[] f32e3e131d921c3e4343598d
 java.lang.String 469d86839c85
 byte[] 9a89b6f22daa
-java.lang.invoke.MethodType 9795c90218a4
 java.lang.invoke.DirectMethodHandle cd6563be8b1f
+java.lang.invoke.MethodType c5832c8af8f1c5832c8af8f1
 java.lang.Class[] 1806edd49742
 java.lang.Double.equals(Object)
-java.lang.invoke.MethodType 36efe4ceefc836efe4ceefc8
 java.lang.invoke.BoundMethodHandle$Species_I f750cb2b0072f750cb2b0072
-java.lang.String 3310481ab39a
-java.lang.String 270acf5791f2
-byte[] 68872bb9f69b
-byte[] 63deb652761e
 java.lang.Class 5fdbadfcbc8
 io.lambdametrics.engine.RecoveredTotals.has(LambdaMetric)
 java.lang.Class e29bbf399be7
@@ -7432,20 +7403,13 @@ io.lambdametrics.app.log.DeferredLog.add(System$Logger$Level, String)
 java.util.concurrent.ConcurrentLinkedQueue.offer(Object)
 io.lambdametrics.api.telemetry.InitializationPhase 1bde977f1b4
 java.lang.String 509099d5c6699dc39bcc92cb
-byte[] 19ccd6ea9aa2a0b0835cbbb
-java.lang.Class afbbb036834e
-io.lambdametrics.telemetry.internal.http.HttpReader.collect(long, BodyCollector)
-io.lambdametrics.telemetry.internal.http.BodyCollector.readAll(ByteSource)
-io.lambdametrics.telemetry.internal.http.BodyCollector.grow(int)
-io.lambdametrics.telemetry.internal.http.PostConnection$$Lambda/0x7f38fd0feb5c5d7985baf46a50bf956b0.reserve(int)
-io.lambdametrics.telemetry.internal.http.PostConnection.lambda$serveRequests$0(int)
-io.lambdametrics.telemetry.internal.http.BodyMemory.reserve(PostConnection, int)
-java.lang.Long 46616908574a8da086e955b6
+byte[] 19ccd6ea9aa24e298ae33f7f
 io.lambdametrics.engine.internal.ExponentialCounts.neverLess(ExponentialBuckets, ExponentialBuckets)
 java.lang.Class[] 501bc313746
-java.lang.Class cf563853f097
-io.lambdametrics.engine.RecoveredTotals$$Lambda/0x51caa175f7b57aa4a970c076f6858d470.accept(Object)
-io.lambdametrics.engine.RecoveredTotals.lambda$addedTo$1(Map, Metric)
+java.lang.Long e498e2c4c74c3b7bf8e16f7c
+java.lang.Class 13659049bcaa
+io.lambdametrics.engine.RecoveredTotals$$Lambda/0x53d6d52753fd1470af49c193db7943370.accept(Object)
+io.lambdametrics.engine.RecoveredTotals.lambda$addedTo$0(Map, Metric)
 io.lambdametrics.engine.RecoveredTotals.identity(Metric)
 java.util.Collections$UnmodifiableMap.toString()
 java.util.AbstractMap.toString()
@@ -7454,19 +7418,415 @@ java.lang.String 9ad91dd92608
 byte[] 4f5187a38aa6
 java.util.HashMap.remove(Object)
 java.util.HashMap.removeNode(int, Object, Object, boolean, boolean)
-java.lang.Class 93b0bf6544e8
+java.lang.Class 691edbf769e2
 java.util.LinkedHashMap$LinkedValues.forEach(Consumer)
-io.lambdametrics.engine.RecoveredTotals$$Lambda/0x1833a09de5b4971723aa77c8347ad98e0.accept(Object)
-io.lambdametrics.engine.RecoveredTotals.lambda$addedTo$2(List, Metric)
+io.lambdametrics.engine.RecoveredTotals$$Lambda/0xc2370bedec44ced0bfb0ae1bba922e1d0.accept(Object)
+io.lambdametrics.engine.RecoveredTotals.lambda$addedTo$1(List, Metric)
 io.lambdametrics.engine.RecoveredTotals$1 7492
 java.lang.Class e1f139164fe7
 io.lambdametrics.engine.RecoveredTotals$1.onCounter(Metric$Counter)
 io.lambdametrics.engine.RecoveredTotals$1.onDistribution(Metric$Distribution)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.cancelAcquire(AbstractQueuedSynchronizer$Node, boolean, boolean)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.cleanQueue()
+java.lang.Long 82d05c7974543b7bf8e16f7c
+java.lang.Long bf3f4ff598913b7bf8e16f7c
+java.util.LinkedHashMap$Entry d65e1f261a64
+java.lang.String f67b2e96ebd1
+byte[] 89c8c1dd957b
+io.lambdametrics.app.config.PushStrategy 2444bd1aa6d
+java.util.EnumSet.of(Enum)
+java.util.RegularEnumSet.add(Object)
+java.util.RegularEnumSet.add(Enum)
+io.lambdametrics.telemetry.Buffering 3c840bd70db6
+java.lang.String 1e45e52deb83
+byte[] 32dc7c7288da
+java.util.concurrent.locks.AbstractQueuedSynchronizer.acquire(int)
+byte[] 8a7bae59dc13
+java.lang.Class f74dd34fd3d6
+java.lang.String 2758673e4d8
+byte[] 582c91c1774d
+java.lang.String f6fa2a6c5148
+byte[] d21a65f79de3
+java.lang.String f949c5a16d7a
+byte[] 3ccd8809f812
+java.lang.String fb7356afe0e9
+byte[] fd3e8be56a53
+java.lang.String 1c944fc69fec
+byte[] b48b7d288d0d
+java.lang.String c2910416c5
+byte[] 4acc2b532abd
+java.lang.String 1d185a95daaf
+byte[] 8bcff561f929
+java.lang.String 531363a3d5a8
+byte[] ef78339ea0f2
+java.lang.String 77db837ad7bb
+byte[] 2878871746b2
+java.lang.String 40ebefad8134
+byte[] 8bf37c1be0af
+java.lang.String 8971976319e1
+byte[] 412c60666a19
+java.lang.String 5afcd9a20afa
+byte[] 505433879792
+java.lang.String 50f3481bf3b6
+byte[] 3724c17bfcb0
+java.lang.String d4ebb62ec481
+byte[] bae37d423f0a
+java.lang.String 3d20d8f76798
+byte[] 85672a2f9b95
+java.lang.String 762925a7daaa
+byte[] c8fb65ea4db6
+java.lang.String 46cbc8f076a3
+byte[] bbd17e68a4dc
+java.lang.String a9decd4ee5a0
+byte[] f6e2189d82e5
+java.lang.String cfa67fa999a5
+byte[] 8eea94e2545f
+java.lang.String b3b5d6fd95c3
+byte[] e707d023d012
+java.lang.String 21e9e7bdf19a
+byte[] c00b31453e6c
+java.lang.String f449c8249d68
+byte[] 6b840574711f
+java.lang.String 4831a8be67db
+byte[] 4abde0e6ced6
+java.lang.String 2559fc5d4b69
+byte[] ac5ed60cf0d5
+java.lang.String c8771975564a
+byte[] 5270713acd36
+java.lang.String d9a02b2eb733
+byte[] 7ff40dffaafd
+java.lang.String e890f954eadba51aca516a8c
+byte[] e5eb2541201b76e334079fed
+java.lang.String 254bc8cc7a2649a6dc49d2f3
+java.lang.String de4fd102b9f1cbd819a64569
+byte[] 4f5dcc4b1ce5e2d87b53026f
+java.lang.String f5562fd83b91
+byte[] 4b2a69241b48
+java.lang.invoke.MethodType b061d49d0579b061d49d0579
+java.lang.String 973d9368c71f
+byte[] f1987cc30c6c
+java.lang.String ff77e7df299
+byte[] f45ec420787
+java.lang.String b61267e9a91a
+byte[] eb297dbffefb
+java.lang.String 588ec8703a9e
+byte[] 99eb3bfc2a4a
+java.lang.String f5002dd95f11b0f5348f219d
+byte[] 17965f35d7171c435ec39dbe
+java.lang.String 7e0dbd456370
+byte[] 2ba8bbdc526f
+java.lang.String 40b937cc414c
+byte[] 4304bf8ba807
+java.lang.String 5b504591d048
+byte[] d4424942c430
+java.lang.String 57e8887947ce
+byte[] 9e68ec5ab4d5
+java.lang.String 1fc54cdaddcca51aca516a8c
+byte[] 7952dc670e4f76e334079fed
+java.lang.String 1ba8ed2941f5ac93bf8898bf
+byte[] bd678738e9465884a71de1ba
+java.lang.String 70e75f504069
+byte[] b7ba6b9d1dcb
+java.lang.String 37f682cc5512302bbbe5c056
+byte[] f9d2b5284af8
+java.lang.String 9384defc0023
+byte[] b61e41c05621
+java.lang.String 83dacb20fb64
+byte[] a198b9d6124f
+java.lang.String cfca534bb2684440778db1c0
+byte[] c792fb0fd16de3de8e24a1ef
+java.lang.String c6fdb008f8fb
+byte[] cad6964d9b8a
+java.lang.String 3c6e8b14bb50
+byte[] 280f5dd8820b
+java.lang.String d03c3e0c4484
+byte[] 159977799c9
+java.lang.String 5a1a37b786d45a1a37b786d4
+byte[] f63a81badb88
+java.lang.String 66c9adbaad1e
+byte[] a18bb1cf6f67
+java.lang.String b4c1c77e2545
+byte[] 2ec93fb1cdaf
+java.lang.String 76089a6514d5
+byte[] 7dae95a1ffa4
+java.lang.String d11f011d9e63
+byte[] eda95fe9198b
+java.lang.String ae0829b54166
+byte[] df8dc4cda1ef
+java.lang.String 8909413b3f6e
+byte[] db03e3358a5d
+java.lang.String e832f7ec5779
+byte[] c4a1cdcb41c5
+java.lang.String fc9fd54bcd04
+byte[] c3ce2600b889
+java.lang.String ea5b857ef502
+byte[] d72b1d316159
+java.lang.String 70f04c15e8f51083114c4cf9
+byte[] fb7e86c8c45
+java.lang.String 4991b01e2018
+byte[] 17ec2bbb2791
+java.lang.String dd2c913d619d27bf71cc09ed
+byte[] 3c18851b0498
+java.lang.String ad5a3bc1b654497d32f3022b
+byte[] 59202f62aea22c211a48bc22
+java.lang.String 83e36572fcb4
+byte[] 4349a2f9d810
+java.lang.String 1f56f8b6deda243fab73c9f6
+byte[] 57747a311eef
+java.lang.String b2fe2b0dd9b3
+byte[] cf18822cebf7
+java.lang.String fcff172d4967fed92f17252b
+java.lang.String 5d431fb6e49e
+byte[] fa50e4c67a38
+java.lang.String a4e48cb8e7be
+byte[] bd447bd1cba4
+java.lang.String dc388b4decd4
+byte[] 3e91527d1a2e
+java.lang.String 75c304f6969
+byte[] 42772a431462
+java.lang.String 7ab4cc4e121b302bbbe5c056
+byte[] e043722070b2
+java.lang.String 88a1044ebb2a
+byte[] a4917f5f92db
+java.lang.String ccf3fef76c545b27cd9e58f8
+byte[] 7e343446a3b5a8cd717300f9
+java.lang.String e261e464ac9f
+byte[] a5e504183a64
+java.lang.String 7ece834936464fdfd4ceb48c
+byte[] 67e4aab66b45a787486e137c
+java.lang.String 737f8968ad75
+byte[] d4fc434b996f
+java.lang.String 207b3aee2876
+byte[] 5aa906edc736
+java.lang.String fde05353c854
+byte[] 54f2b9b2d0d
+java.lang.String 649f45f7ce35
+byte[] d09331e2aea1
+java.lang.String 307d0b75314e
+byte[] ed7be95bb641
+java.lang.String 91abe612a400
+byte[] 11c1a268e2c2
+java.lang.String 47d77b2b7e6b
+byte[] 8398a2b717d1
+byte[] 7f542feb6104e298ae33f7f
+java.lang.String bf583baa2049
+byte[] d77b55696fe5
+java.lang.String 321d97c789d3
+byte[] 1caaa05623bc
+java.lang.String 4b271ababd4349a6dc49d2f3
+byte[] 69eefb96ca584e298ae33f7f
+java.lang.String acbdc39c859e
+byte[] 72beed9b62c7
+java.lang.String f721d121c7e9
+byte[] 4661c8366cbe
+java.lang.String 2988d2d0774c4df129fa6a77
+byte[] e0371018e168d4ae530ab163
+java.lang.String a70ced032f6f650c68d26c57
+byte[] 36a8566a1bbe792f131c6bd3
+java.lang.String fd8d3d857f45
+byte[] d576bb31d8b5
+java.lang.String b97775a445a7
+byte[] e99d8ad97f65
+java.lang.String 6e6aa0521c664440778db1c0
+java.lang.String d1155ad78d
+byte[] 19fb211b494
+java.lang.String 719a16285550
+byte[] 7eae971f3ffe
+java.lang.String ff13cd3f9cf6302bbbe5c056
+byte[] 7f8e6361adac
+java.lang.String 3c3ecd333e43
+byte[] f3086960503c
+java.lang.String db1bbf9d3441
+byte[] 193a60bf843c
+java.lang.String f1b3566103dcfed92f17252b
+byte[] e1d4242e09525fdfbfb7c3e1
+java.lang.String 22347f737829
+byte[] 6b1527932e25
+java.lang.String e187c94c3240
+byte[] 74ae7bd2f40e
+java.lang.String 36304ed34c85ac93bf8898bf
+byte[] 3da910d7a605884a71de1ba
+java.lang.String 3cdb4a4bb8f23cdb4a4bb8f2
+byte[] bdb130a8a14
+java.lang.String 43ba879e292613e6bb835b59
+byte[] af5d3636af24
+java.lang.String 67d796d717ea
+byte[] deaf68258e2f
+java.lang.String d8ab00568409
+byte[] af6f70bca4dc
+java.lang.String 698da2b5947d59bbe474e394
+byte[] a1b6a92abcac
+java.lang.String 98ed526f824f
+byte[] f0873ddc0dcf
+java.lang.String b63a543e786
+byte[] 84c6e6e7806b
+java.lang.String 10c650f2c2b
+byte[] cab54321117
+java.lang.String 661caf5a8b2
+byte[] bb15caeecef3
+byte[] 9b723595ef42
+java.lang.String d1ad7f17bbf3
+byte[] edf2cc153722
+java.lang.String 47041c536db458ce8ff6e6cd
+byte[] 1019bd7f801b
+byte[] 91ee55ede014
+java.lang.String 9170e9b0adf
+byte[] 3be9d786ff07
+java.lang.String 440db272b272
+byte[] 7c5e09c6a289
+java.lang.String f61dd63e8ad1
+byte[] 6f4facd30428
+java.lang.String 45edd2f01033
+byte[] 1bdef6d78f6c
+java.lang.String 735bf63182c9
+byte[] 877d68ba9ef8
+java.lang.String e82e1d187e0e
+byte[] cda5f6d6346b
+java.lang.String 5ef5c9f1ad14
+byte[] bfd4272b21e8
+java.lang.String 66f8499c9c48
+byte[] eadc84416f34
+java.lang.String e28bf233c944
+byte[] 5567cfcc995f
+java.lang.String 5f24c4cc29a9
+byte[] c3424c6cdc6a
+java.lang.String 133723cad2d0
+byte[] 2716836cc3c0
+java.lang.String 1f2bfdd89078
+byte[] cf44e9c60763
+java.lang.String d02832bdb839
+byte[] b9ef9b5dca40
+java.lang.String aff9fb16bdf0
+byte[] 805e1503d733
+java.lang.String 9dd64981ef1f4fdfd4ceb48c
+byte[] 2f58ef042c76a787486e137c
+java.lang.String 1a9786f3e51c
+byte[] 1781436119c5
+java.lang.String 6d8b24fb70a7
+byte[] 7bf058b383e5
+java.lang.String ef32ac51181
+byte[] c28c646cce84
+java.lang.String 5b7acebdc65b
+byte[] 9207629551b7
+java.lang.String d9f4f41194d9
+byte[] 13a2c9873180
+java.lang.String f26b7e0a2c97
+byte[] d2c3eda93da
+java.lang.String 22ae60d953d6
+byte[] 5840fb0a9c7e
+java.lang.String a931b5e0026149a6dc49d2f3
+byte[] 1ee03556d678d9a22527e6b3
+java.lang.String bd42015d79e6
+byte[] 9a3aa55e5f97
+java.lang.String e10cb489f52
+byte[] 2e801ba7675f
+java.lang.String 99ee870c6a56ca34cb4c2c63
+byte[] c5680f8842641617860cff6
+java.lang.String 487ae0437ce2
+byte[] 8f463cf1f909
+java.lang.invoke.MethodType ef4b5502df08ef4b5502df08
+java.lang.String 272357a32fc949a6dc49d2f3
+byte[] 640e181d5ed3d9a22527e6b3
+java.lang.String b1efde5bb171
+byte[] 193ed1f31f57
+java.lang.invoke.MethodType d81107cb8294d81107cb8294
+java.util.HashMap$Node 3d9a561d5fbc
+java.lang.String 53a4aa1420a4
+byte[] 2619c197b72f
+java.lang.String 90c39940e369
+byte[] 20919036a17b
+java.lang.String 4fb12c2bf204
+byte[] ebb30bb4cf3
+java.lang.String 5db26b302c93
+byte[] f5e0ef0b14a0
+java.lang.String c0876d4e6fd1
+byte[] d4702960713d
+java.lang.String 6b71cc1670d8
+byte[] 8fc02b3b96a6
+java.lang.String ef0e89c23ed0
+byte[] 1881161edc98
+java.lang.Package$VersionInfo 17f9f27ee21b
+java.lang.String 3664d161fbc8
+byte[] f440dcaaa8e7
+byte[] 99be5bb4619b4e298ae33f7f
+java.lang.String 12500a8db354fdfd4ceb48c
+byte[] c58e058b5fc1a787486e137c
+java.lang.String 11abe16f4a7f
+byte[] a6cb576827ca
+java.lang.String 6b6c886b7aa0
+byte[] beeb88bd9935
+java.lang.String 6fbec96d299ade26328d8d4e
+byte[] 1ec2ee68c4dcd2a69e86334a
+java.lang.String f6e6ae077889
+byte[] eb329697d5cf
+java.lang.String b54854d98f57
+byte[] b4770cd72ec
+java.lang.String 29a2c207d15f
+byte[] 54d5644d5e75
+java.lang.String baebf69b9a946efb9e48be66
+byte[] 3140a665f4cd7fa1654c82a7
+java.lang.String 72b20db234be
+byte[] 29d44b0b27fd
+java.lang.String db53ce1fd425
+byte[] f1d604c75d41
+java.lang.String 2e3d3dff6db4d4770b9a677f
+byte[] ac5eae0065cd
+java.lang.String 589cee0ce93a1da1eb798cc6
+byte[] e911d3b52d76
+java.lang.String 95686e56685d1da1eb798cc6
+byte[] 7e5e68b92e34
+java.lang.String a92947d4496d
+byte[] dc1950aa18
+java.lang.String 6c737b3b9c69
+byte[] 3d7a9f45e454
+java.lang.String e128de936387
+byte[] 4218768a56aa
+java.lang.String fb8121578feb
+byte[] e6b04f8c8754
+java.lang.String 5e568c99f623
+byte[] 55359933592f
+java.lang.String 760ae4bf254d
+byte[] 4736adf7d2b9
+java.lang.String bc11f2746bb8
+byte[] 50e269c580c3
+java.lang.String 6dc25052ed13
+byte[] b4653b133177
+io.lambdametrics.app.push.PushRequests.interruptAttemptBefore(PushRequest)
+io.lambdametrics.app.push.PushRequests$$Lambda/0x6f7b7e3c6bb37c1266db83c1563bf2e40.accept(Object)
+java.lang.Object[] 5d9878fef9b86260055580ab
+java.lang.Object[] 78ec688296ae6d7195a26443
+java.lang.invoke.DirectMethodHandle 3615b3432f66
+java.lang.invoke.MemberName 969bcdf94a83
+java.lang.String 936daf2587a8
+byte[] 8b1f85bffdfb
+java.lang.String cc93143791c678dc80f5a217
+byte[] ae070377ee5ec532e100a67a
+java.lang.String d83798e08792
+byte[] 5a76bc685791
+java.lang.String d3b8fe94bfd2
+byte[] 4bf8e56f2967
+java.lang.String 506f8aa84557
+byte[] 73dee41f2258
+java.lang.String 6d49d845643be46895258d90
+byte[] e6ab59558210685e16cc7dac
+java.lang.String 3f7309e2c8ff
+byte[] 5a96a4531e1
+java.lang.String 9028e5b8ac43c6119adb8f4f
+byte[] e0850b81e7d2be7dde3a7bb
+java.lang.String 749fc507a365
+byte[] 2a315d9fa392
+java.lang.String 8684eed31000
+byte[] afb583857585
+java.util.HashMap$Node c97e9f03343a
+java.lang.Object[] 2cae32a143f06d7195a26443
+java.lang.invoke.MemberName 3538a22399d
+java.lang.invoke.MethodType 6818c4d6e6ea
+java.lang.invoke.MethodType e43b9823f73fe43b9823f73f
+java.lang.invoke.MethodType 36efe4ceefc836efe4ceefc8
 java.lang.invoke.BoundMethodHandle$Species_LLLL 69688f941e9e
 java.lang.invoke.DirectMethodHandle 1cb027e68ace
 java.lang.invoke.MethodHandleImpl$CountingWrapper f83dffa7b12cf83dffa7b12c
 int[] 11da0177cb842bef0350adb9
-java.lang.invoke.MethodType 3acf9d24481a
 java.lang.Class[] 30525b56aa3c
 java.lang.invoke.BoundMethodHandle$Species_LLLL 92abcef82d55
 java.lang.invoke.BoundMethodHandle$Species_LL 2e12fe793b79
@@ -7483,7 +7843,6 @@ byte[] df5cf3c23bbf
 com.oracle.svm.core.hub.DynamicHubCompanion 72d2d1bb8471
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata d1da181e1ffb
 java.lang.String d735ef85c82e4b48fcfc8b85
-byte[] dbcdb5b9ac52c306f40e5271
 java.lang.String 635853e2a7a3
 byte[] 6885325f00e
 java.lang.String 3644afc4d15378dc80f5a217
@@ -7494,14 +7853,11 @@ java.lang.String 9cc9c0a32ffc67f7bc67bff0
 byte[] c29fd28fea9a2497a8be44ba
 java.lang.String 8fe0f47b2a23
 byte[] 7fbcfbffe2ae
-java.lang.String d735ef85c82e8a9d4d45ddf3
 java.lang.Class d3f0d90eb072
 java.lang.String 7400cae09dfa
 byte[] ae3a8c124a8a
 java.util.HashMap$Node 65002be7e959
-java.lang.invoke.MethodType 55c5d12392f8
 java.lang.invoke.DirectMethodHandle 1404201f8271
-java.lang.invoke.MethodType c5832c8af8f1c5832c8af8f1
 java.lang.Class[] 4d8fec97ab49
 java.util.Collections$UnmodifiableMap.equals(Object)
 java.util.AbstractMap.equals(Object)
@@ -7515,7 +7871,6 @@ byte[] c63450b1c9a8
 com.oracle.svm.core.hub.DynamicHubCompanion 85778697dbc5
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata bc4f24a614c1
 java.lang.String bfc4e727031e4b48fcfc8b85
-byte[] 11eebe01cb38d9a22527e6b3
 java.lang.String 6a738b791c00
 byte[] eadb0cd17532
 java.lang.String ad529ef04564
@@ -7533,7 +7888,6 @@ java.lang.Class[] 32de7444b139
 io.lambdametrics.api.metrics.Labels.equals(Object)
 java.lang.invoke.MethodType 46b2bbd2099046b2bbd20990
 java.lang.invoke.MethodType af67049008baaf67049008ba
-java.lang.invoke.DirectMethodHandle a8702007248da8702007248d
 java.lang.invoke.BoundMethodHandle$Species_I 74fa711c079574fa711c0795
 java.util.LinkedHashMap.afterNodeRemoval(HashMap$Node)
 io.lambdametrics.api.metrics.MetricBatch.merge(Metric, Metric)
@@ -7543,28 +7897,12 @@ io.lambdametrics.api.metrics.MetricBatch.as(Class, Metric)
 io.lambdametrics.api.metrics.MetricBatch$1.onDistribution(Metric$Distribution)
 io.lambdametrics.api.metrics.StatisticSet.plus(StatisticSet)
 io.lambdametrics.api.metrics.ExponentialBuckets.plus(ExponentialBuckets)
-java.lang.Class b517e61ed6f4
 java.util.Collections$UnmodifiableMap.forEach(BiConsumer)
 java.lang.Class 1c6cbc07208e
 io.lambdametrics.app.queue.PendingWindows$$Lambda/0xccf910a371422a7e18d9f7d8847c10fb0.apply()
 io.lambdametrics.app.queue.PendingWindows.lambda$prepare$1(MetricBatch)
 java.util.ArrayDeque.removeLast()
 java.util.ArrayDeque.pollLast()
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.unlinkCancelledWaiters(JavaMonitorQueuedSynchronizer$ConditionNode)
-java.util.concurrent.locks.AbstractQueuedSynchronizer.acquire(int)
-java.lang.Long e498e2c4c74c8da086e955b6
-java.lang.Long 2107d637ea1e8da086e955b6
-java.util.LinkedHashMap$Entry d65e1f261a64
-java.lang.String f67b2e96ebd1
-byte[] 89c8c1dd957b
-io.lambdametrics.app.config.PushStrategy 2444bd1aa6d
-java.util.EnumSet.of(Enum)
-java.util.RegularEnumSet.add(Object)
-java.util.RegularEnumSet.add(Enum)
-io.lambdametrics.telemetry.Buffering 3c840bd70db6
-java.lang.String 1e45e52deb83
-byte[] 32dc7c7288da
-java.lang.Long 82d05c7974548da086e955b6
 com.oracle.svm.core.IsolateArgumentParser.parseXOption(IsolateArguments, CLongPointer, CCharPointer)
 com.oracle.svm.core.IsolateArgumentParser.parseNumericXOption(CCharPointer, CLongPointer)
 com.oracle.svm.core.IsolateArgumentParser.atojulong(CCharPointer, CLongPointer)
@@ -7585,8 +7923,6 @@ com.oracle.svm.core.option.XOptions$XFlag[] 501382c8230e
 com.oracle.svm.core.option.XOptions$XFlag 56e26686cfc156e26686cfc1
 java.lang.String 3a89f517d424fd5c6756bd19
 byte[] e7c526cc6aff7defa9be6a46
-java.lang.String 5d30fc2e4e5b5d30fc2e4e5b
-byte[] 82fbf92a299b
 byte[] 1fcf93aefa3af5de35447e66
 com.oracle.svm.core.option.XOptions.parse(XOptions$XFlag, String)
 com.oracle.svm.common.option.CommonOptionParser.parseLong(String)
@@ -7607,11 +7943,7 @@ org.graalvm.collections.EconomicMapImpl.initFrom(Object)
 com.oracle.svm.core.hub.DynamicHubCompanion 6f9ca42adf56
 java.lang.Long 267ad9fe42d23b7bf8e16f7c
 java.lang.Long 3d903a9f01f83b7bf8e16f7c
-java.lang.Long 381d36d79e7c8da086e955b6
-java.lang.Long bf3f4ff598918da086e955b6
 java.lang.Long d0e1acc1c9f13b7bf8e16f7c
-java.lang.Long d654b0896f7a8da086e955b6
 java.util.ArrayList$SubList$1.next()
 java.util.ArrayList$SubList$1.checkForComodification()
 java.lang.Class ead40fdaf400
-io.lambdametrics.app.queue.DurableMetrics$BackendOutbox.isEmpty()
