@@ -121,6 +121,20 @@ class ListenerMemoryTest {
   }
 
   @Test
+  void closesNoMoreConnectionsThanABodyNeeds() throws Exception {
+    Socket lambda = connect();
+    post(lambda, 300);
+    for (int i = 0; i < 3; i++) {
+      promise(2 * MIB, 2 * MIB - 100);
+    }
+
+    post(lambda, MIB);
+
+    await(() -> received.size() == 2);
+    assertThat(listener.stats().evictedConnections()).isEqualTo(1);
+  }
+
+  @Test
   void prefersTheConnectionThatLambdaUsedToNewOnes() throws Exception {
     Socket lambda = connect();
     post(lambda, 300);

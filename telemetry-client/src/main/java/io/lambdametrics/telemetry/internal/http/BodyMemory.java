@@ -71,10 +71,16 @@ final class BodyMemory {
     return enough;
   }
 
-  /** Returns the connection to close for this one; null if all others are worth more. */
+  /**
+   * Returns the connection to close for this one; null if all others are worth more, or if one that
+   * was closed before has yet to release its memory.
+   */
   private synchronized @Nullable PostConnection stalledBefore(PostConnection connection) {
     PostConnection first = null;
     for (PostConnection other : connections) {
+      if (other.isEvicted() && other.reservedBytes > 0) {
+        return null;
+      }
       if (other != connection
           && other.reservedBytes > 0
           && other.isReceiving()

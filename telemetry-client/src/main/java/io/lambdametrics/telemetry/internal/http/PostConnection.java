@@ -60,6 +60,11 @@ final class PostConnection implements PostServer.Response {
     return receiving && !evicted;
   }
 
+  /** Returns whether this connection was closed to make room for a body. */
+  boolean isEvicted() {
+    return evicted;
+  }
+
   void touch() {
     lastUsed = System.nanoTime();
   }
