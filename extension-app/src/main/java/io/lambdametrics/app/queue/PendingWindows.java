@@ -27,7 +27,7 @@ final class PendingWindows {
 
   private static final byte[] NOTHING = new byte[0];
 
-  private final Deque<MetricBatch> waiting = new ArrayDeque<>();
+  private Deque<MetricBatch> waiting = new ArrayDeque<>();
 
   /** The batch that may have been sent. */
   private @Nullable MetricBatch current;
@@ -42,16 +42,15 @@ final class PendingWindows {
     prepare(window).apply();
   }
 
-  /** Prepares to add a window, which changes nothing yet. */
+  /** Prepares to add a window, which changes nothing yet. No other change may come in between. */
   Addition prepare(MetricBatch window) {
     MetricBatch merged = mergedWithLast(window);
-    if (merged == null) {
-      return () -> waiting.add(window);
+    Deque<MetricBatch> after = new ArrayDeque<>(waiting);
+    if (merged != null) {
+      after.removeLast();
     }
-    return () -> {
-      waiting.removeLast();
-      waiting.add(merged);
-    };
+    after.add(merged != null ? merged : window);
+    return () -> waiting = after;
   }
 
   /** Returns the newest waiting batch together with a window; {@code null} if they do not fit. */
