@@ -153,14 +153,13 @@ public final class EnvironmentTelemetry implements AutoCloseable {
   public void deliverAll(long nanos) throws InterruptedException {
     flush();
     long deadline = System.nanoTime() + nanos;
-    while (pending() > 0 && System.nanoTime() < deadline) {
-      // Polling is good enough, because this happens rarely in the life of an environment.
-      Thread.sleep(1);
+    for (TelemetrySubscriber subscriber : subscribers()) {
+      subscriber.awaitDelivered(deadline);
     }
   }
 
-  private synchronized int pending() {
-    return subscribers.stream().mapToInt(TelemetrySubscriber::pending).sum();
+  private synchronized List<TelemetrySubscriber> subscribers() {
+    return List.copyOf(subscribers);
   }
 
   /** Returns the number of events that the extension has not accepted. */

@@ -69,6 +69,24 @@ final class EventBuffer {
     }
   }
 
+  /**
+   * Waits until every event was accepted or dropped.
+   *
+   * @param deadline the end of the wait, by {@link System#nanoTime}
+   */
+  void awaitEmpty(long deadline) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long left = deadline - System.nanoTime();
+      while (left > 0 && !(waiting.isEmpty() && inFlight.isEmpty())) {
+        changed.awaitNanos(left);
+        left = deadline - System.nanoTime();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Returns the events that were not accepted, in order. */
   List<EmittedEvent> undelivered() {
     lock.lock();

@@ -146,6 +146,11 @@ final class TelemetrySubscriber {
     buffer.flush();
   }
 
+  /** Waits until every event was accepted or dropped; see {@link EventBuffer#awaitEmpty}. */
+  void awaitDelivered(long deadline) throws InterruptedException {
+    buffer.awaitEmpty(deadline);
+  }
+
   int pending() {
     return buffer.pending();
   }
