@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Records the profile by which the native layer's executable is laid out: which methods and objects
@@ -26,6 +28,8 @@ import java.util.Set;
  */
 public final class LayoutRecorder {
 
+  private static final String NAME = "sysdig-lambda-extension";
+
   private static final Duration LONG = Duration.ofMinutes(5);
 
   private static final Invocation INVOCATION = Invocation.success().lasting(Duration.ofMillis(20));
@@ -40,13 +44,19 @@ public final class LayoutRecorder {
 
   private final Path executable;
   private final Path opt;
+
+  /** Takes the extension's place in {@code opt}. */
+  private final Path script;
+
   private final ValgrindRuns valgrind;
   private final Path profile;
   private final Set<String> used = new LinkedHashSet<>();
 
-  private LayoutRecorder(Path executable, Path opt, ValgrindRuns valgrind, Path profile) {
+  private LayoutRecorder(
+      Path executable, Path opt, Path script, ValgrindRuns valgrind, Path profile) {
     this.executable = executable;
     this.opt = opt;
+    this.script = script;
     this.valgrind = valgrind;
     this.profile = profile;
   }
@@ -56,8 +66,19 @@ public final class LayoutRecorder {
     Path executable = Path.of(args[0]).toAbsolutePath();
     ImageMap image = ImageMap.read(Path.of(args[1]), Path.of(args[2]));
     Path work = Files.createTempDirectory("layout");
-    ValgrindRuns valgrind = new ValgrindRuns(image, Files.createDirectory(work.resolve("traces")));
-    new LayoutRecorder(executable, work.resolve("opt"), valgrind, Path.of(args[3])).record(work);
+    Path opt = work.resolve("opt");
+    Path traces = Files.createDirectory(work.resolve("traces"));
+    Path script = Files.createDirectories(opt.resolve("extensions")).resolve(NAME);
+    try {
+      new LayoutRecorder(executable, opt, script, new ValgrindRuns(image, traces), Path.of(args[3]))
+          .record(work);
+    } finally {
+      try (Stream<Path> files = Files.walk(work)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private void record(Path work) throws IOException, InterruptedException {
@@ -75,8 +96,6 @@ public final class LayoutRecorder {
   }
 
   private void useHeap(String options) throws IOException {
-    Path script = opt.resolve("extensions").resolve("sysdig-lambda-extension");
-    Files.createDirectories(script.getParent());
     Files.writeString(script, valgrind.script(executable + options));
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
   }

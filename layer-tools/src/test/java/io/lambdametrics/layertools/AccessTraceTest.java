@@ -27,7 +27,7 @@ class AccessTraceTest {
   private static final String LINKER_MAP =
       """
        .text          0x00000000004102d0      0x157 /usr/lib/crt1.o
-       .text          0x0000000000412000     0x1000 /tmp/build/sysdig-lambda-extension.o
+       .text          0x0000000000412000     0x1000 build/sysdig-lambda-extension.o
        .text          0x0000000000f00000      0x100 /usr/lib/libc.a(memcpy.o)
       """;
 

@@ -70,7 +70,7 @@ public final class LayoutFeature implements Feature {
     Path map = LayoutSettings.map();
     if (map != null) {
       try {
-        ImageMap.write(map, ((BeforeImageWriteAccessImpl) access).getImage(), names());
+        ImageMapWriter.write(map, ((BeforeImageWriteAccessImpl) access).getImage(), names());
       } catch (IOException e) {
         throw new UncheckedIOException("cannot write the image's map, " + map, e);
       }

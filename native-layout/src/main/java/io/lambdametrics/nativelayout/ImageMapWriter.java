@@ -12,15 +12,15 @@ import jdk.graal.compiler.code.CompilationResult;
 import org.graalvm.collections.Pair;
 
 /**
- * A file that says where each method and object of an image is: a recorder needs it to turn
- * addresses into the names of a profile.
+ * Writes a file that says where each method and object of an image is. The recorder in {@code
+ * layer-tools} needs it to turn addresses into the names of a profile.
  *
  * <p>A line has the section ({@code method} or {@code object}), the offset in this section and the
  * size in hexadecimal bytes, and the name.
  */
-final class ImageMap {
+final class ImageMapWriter {
 
-  private ImageMap() {}
+  private ImageMapWriter() {}
 
   static void write(Path file, AbstractImage image, ObjectNames names) throws IOException {
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
