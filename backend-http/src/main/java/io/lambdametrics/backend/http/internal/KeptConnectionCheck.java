@@ -82,25 +82,29 @@ final class KeptConnectionCheck extends SocketFactory implements Interceptor {
     return new WatchedSocket(open);
   }
 
-  // OkHttp connects its sockets itself and calls none of the following.
+  // The class must have these methods, but OkHttp connects its sockets itself and never calls them.
 
   @Override
   public Socket createSocket(String host, int port) {
-    throw new UnsupportedOperationException();
+    throw connectedByOkHttp();
   }
 
   @Override
   public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-    throw new UnsupportedOperationException();
+    throw connectedByOkHttp();
   }
 
   @Override
   public Socket createSocket(InetAddress host, int port) {
-    throw new UnsupportedOperationException();
+    throw connectedByOkHttp();
   }
 
   @Override
   public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-    throw new UnsupportedOperationException();
+    throw connectedByOkHttp();
+  }
+
+  private static UnsupportedOperationException connectedByOkHttp() {
+    return new UnsupportedOperationException("OkHttp connects the sockets of this factory itself");
   }
 }
