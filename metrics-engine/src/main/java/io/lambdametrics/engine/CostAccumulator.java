@@ -4,6 +4,8 @@ import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.engine.internal.ExactSum;
 import io.lambdametrics.engine.internal.MetricAccumulator;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The estimated cost of invocations, from the exact sum of their memory × billed time. */
 final class CostAccumulator implements MetricAccumulator {
@@ -21,6 +23,9 @@ final class CostAccumulator implements MetricAccumulator {
   private double recovered;
 
   private boolean changed;
+
+  /** When the total was 0; {@code null} before the first window. */
+  private @Nullable Instant start;
 
   CostAccumulator(Prices prices) {
     this.prices = prices;
@@ -63,18 +68,21 @@ final class CostAccumulator implements MetricAccumulator {
     }
     recovered = counter.total();
     reported = recovered;
+    start = counter.start();
     return true;
   }
 
   /** Returns the cost. Its total never decreases, like the total of any counter. */
   @Override
-  public Metric take() {
+  public Metric take(Instant windowStart) {
+    Instant from = start == null ? windowStart : start;
+    start = from;
     double gigabyteSeconds = megabyteMillis.value() / MEGABYTE_MILLIS_IN_GIGABYTE_SECOND;
     double cost = gigabyteSeconds * prices.perGigabyteSecond() + requests * prices.perRequest();
     double before = reported;
     reported = Math.max(reported, recovered == 0 ? cost : RecoveredTotals.sum(recovered, cost));
     changed = false;
     return new Metric.Counter(
-        LambdaMetrics.ESTIMATED_COST.descriptor(), Labels.NONE, reported - before, reported);
+        LambdaMetrics.ESTIMATED_COST.descriptor(), Labels.NONE, reported - before, reported, from);
   }
 }

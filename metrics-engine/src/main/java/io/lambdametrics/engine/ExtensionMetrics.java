@@ -2,11 +2,13 @@ package io.lambdametrics.engine;
 
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics of the extension itself (group {@link MetricGroup#SELF}), from totals kept elsewhere.
@@ -44,6 +46,7 @@ final class ExtensionMetrics {
     double total;
     double ofEarlierInstances;
     double taken;
+    @Nullable Instant start;
   }
 
   void update(LambdaMetric metric, double total) {
@@ -79,13 +82,13 @@ final class ExtensionMetrics {
   }
 
   /** Returns the metrics for a window of the instance of this number. */
-  List<Metric> take(int ofInstance) {
+  List<Metric> take(int ofInstance, Instant windowStart) {
     if (instance != ofInstance) {
       instance = ofInstance;
       resetCounters();
     }
     List<Metric> metrics = new ArrayList<>(states.size());
-    states.forEach((key, state) -> metrics.add(take(key, state)));
+    states.forEach((key, state) -> metrics.add(take(key, state, windowStart)));
     lastTaken = recovered.addedTo(metrics);
     return lastTaken;
   }
@@ -94,18 +97,25 @@ final class ExtensionMetrics {
     for (State state : states.values()) {
       state.ofEarlierInstances = state.total;
       state.taken = state.total;
+      state.start = null;
     }
     recovered = RecoveredTotals.NONE;
   }
 
-  private static Metric take(Key key, State state) {
+  private static Metric take(Key key, State state, Instant windowStart) {
     if (key.metric().kind() == LambdaMetric.Kind.GAUGE) {
       return new Metric.Gauge(key.metric().descriptor(), key.labels(), state.total);
     }
+    Instant start = state.start == null ? windowStart : state.start;
+    state.start = start;
     double increase = state.total - state.taken;
     state.taken = state.total;
     return new Metric.Counter(
-        key.metric().descriptor(), key.labels(), increase, state.total - state.ofEarlierInstances);
+        key.metric().descriptor(),
+        key.labels(),
+        increase,
+        state.total - state.ofEarlierInstances,
+        start);
   }
 
   /** Returns the metrics of the last window. */

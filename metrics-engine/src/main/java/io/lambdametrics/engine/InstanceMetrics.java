@@ -105,15 +105,17 @@ final class InstanceMetrics {
   /**
    * Returns the metrics of a window. It always contains invocations and errors, even if they are 0,
    * and the other metrics once they have a value.
+   *
+   * @param windowStart the start of the window
    */
-  List<Metric> take() {
+  List<Metric> take(Instant windowStart) {
     updateMetrics();
     List<Metric> metrics = new ArrayList<>();
     for (MetricAccumulator accumulator : accumulators()) {
       if (accumulator == invocationMetrics.invocations
           || accumulator == invocationMetrics.errors
           || accumulator.hasStarted()) {
-        metrics.add(accumulator.take());
+        metrics.add(accumulator.take(windowStart));
       }
     }
     lastTaken = recovered.addedTo(metrics);

@@ -39,6 +39,7 @@ final class MetricEncoding {
         writeHeader(out, COUNTER, metric);
         out.writeDouble(counter.increase());
         out.writeDouble(counter.total());
+        BinaryEncoding.writeInstant(out, counter.start());
       } else if (metric instanceof Metric.Gauge gauge) {
         writeHeader(out, GAUGE, metric);
         out.writeDouble(gauge.value());
@@ -47,6 +48,7 @@ final class MetricEncoding {
         writeBounds(out, distribution.bounds());
         write(out, distribution.increase());
         write(out, distribution.total());
+        BinaryEncoding.writeInstant(out, distribution.start());
       }
     }
   }
@@ -64,7 +66,9 @@ final class MetricEncoding {
     MetricDescriptor descriptor = descriptor(in.readUTF(), kind);
     Labels labels = BinaryEncoding.readLabels(in);
     return switch (kind) {
-      case COUNTER -> new Metric.Counter(descriptor, labels, readValue(in), readValue(in));
+      case COUNTER ->
+          new Metric.Counter(
+              descriptor, labels, readValue(in), readValue(in), BinaryEncoding.readWindowTime(in));
       case GAUGE -> new Metric.Gauge(descriptor, labels, readValue(in));
       case DISTRIBUTION -> readDistribution(in, descriptor, labels);
       default -> throw new IOException("unknown kind of metric: " + kind);
@@ -76,7 +80,12 @@ final class MetricEncoding {
     BucketBounds bounds = readBounds(in);
     int buckets = bounds.buckets();
     return new Metric.Distribution(
-        descriptor, labels, bounds, readStatistics(in, buckets), readStatistics(in, buckets));
+        descriptor,
+        labels,
+        bounds,
+        readStatistics(in, buckets),
+        readStatistics(in, buckets),
+        BinaryEncoding.readWindowTime(in));
   }
 
   private static MetricDescriptor descriptor(String name, byte kind) throws IOException {

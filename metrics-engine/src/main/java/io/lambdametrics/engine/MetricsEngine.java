@@ -226,9 +226,9 @@ public final class MetricsEngine {
     Instant windowEnd = end.isBefore(earliestEnd) ? earliestEnd : end;
     // Before the figures are taken: if this fails, for lack of memory, the next window has them.
     Labels instanceLabels = labels.apply(instance.number);
-    List<Metric> metrics = new ArrayList<>(instance.take());
+    List<Metric> metrics = new ArrayList<>(instance.take(windowStart));
     if (withExtensionMetrics && instance == instances.current()) {
-      metrics.addAll(extensionMetrics.take(instance.number));
+      metrics.addAll(extensionMetrics.take(instance.number, windowStart));
     }
     MetricBatch batch = new MetricBatch(windowStart, windowEnd, instanceLabels, metrics);
     windowStart = windowEnd;

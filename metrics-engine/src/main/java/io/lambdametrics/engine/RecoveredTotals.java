@@ -55,7 +55,11 @@ final class RecoveredTotals {
     public Metric onCounter(Metric.Counter before) {
       Metric.Counter now = (Metric.Counter) own;
       return new Metric.Counter(
-          now.descriptor(), now.labels(), now.increase(), sum(before.total(), now.total()));
+          now.descriptor(),
+          now.labels(),
+          now.increase(),
+          sum(before.total(), now.total()),
+          before.start());
     }
 
     /** Returns the larger value: a gauge is the largest value so far. */
@@ -84,7 +88,8 @@ final class RecoveredTotals {
               total.min(),
               total.max(),
               total.bucketCounts(),
-              total.exponential()));
+              total.exponential()),
+          before.start());
     }
   }
 
@@ -97,7 +102,8 @@ final class RecoveredTotals {
       new Metric.Visitor<>() {
         @Override
         public Metric onCounter(Metric.Counter before) {
-          return new Metric.Counter(before.descriptor(), before.labels(), 0, before.total());
+          return new Metric.Counter(
+              before.descriptor(), before.labels(), 0, before.total(), before.start());
         }
 
         @Override
@@ -112,7 +118,8 @@ final class RecoveredTotals {
               before.labels(),
               before.bounds(),
               StatisticSet.empty(before.bounds().buckets()),
-              before.total());
+              before.total(),
+              before.start());
         }
       };
 }

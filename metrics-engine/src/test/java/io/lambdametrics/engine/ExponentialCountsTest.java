@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,9 +39,9 @@ class ExponentialCountsTest {
   @Test
   void countsWindowAndTotal() {
     observe(duration, 1000);
-    duration.take();
+    duration.take(Instant.EPOCH);
     observe(duration, 500);
-    Metric.Distribution second = (Metric.Distribution) duration.take();
+    Metric.Distribution second = (Metric.Distribution) duration.take(Instant.EPOCH);
     assertThat(second.increase().exponential()).isEqualTo(buckets(0, Map.of(-8, 1L)));
     assertThat(second.total().exponential()).isEqualTo(buckets(0, Map.of(-8, 1L, 0, 1L)));
   }
@@ -55,7 +56,7 @@ class ExponentialCountsTest {
   @Test
   void noBucketDecreasesOnCorrection() {
     observe(duration, 1000, 500);
-    duration.take();
+    duration.take(Instant.EPOCH);
     duration.replace(1000, 250);
     assertThat(total(duration).exponential())
         .as("held back, since bucket 0 would shrink")
@@ -76,7 +77,7 @@ class ExponentialCountsTest {
   @Test
   void encodesAndDecodesBuckets() throws Exception {
     observe(duration, 1000, 0, 3);
-    List<Metric> metrics = List.of(duration.take());
+    List<Metric> metrics = List.of(duration.take(Instant.EPOCH));
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     MetricEncoding.write(new DataOutputStream(written), metrics);
     assertThat(
@@ -88,10 +89,11 @@ class ExponentialCountsTest {
   @Test
   void continuesFromEarlierProcess() {
     observe(duration, 1000);
-    RecoveredTotals carried = new RecoveredTotals(List.of(duration.take()));
+    RecoveredTotals carried = new RecoveredTotals(List.of(duration.take(Instant.EPOCH)));
     DistributionAccumulator next = distribution(true);
     observe(next, 500);
-    Metric.Distribution all = (Metric.Distribution) carried.addedTo(List.of(next.take())).get(0);
+    Metric.Distribution all =
+        (Metric.Distribution) carried.addedTo(List.of(next.take(Instant.EPOCH))).get(0);
     assertThat(all.total().exponential()).isEqualTo(buckets(0, Map.of(-8, 1L, 0, 1L)));
   }
 
@@ -102,7 +104,7 @@ class ExponentialCountsTest {
   }
 
   private static StatisticSet total(DistributionAccumulator state) {
-    return ((Metric.Distribution) state.take()).total();
+    return ((Metric.Distribution) state.take(Instant.EPOCH)).total();
   }
 
   private static DistributionAccumulator distribution(boolean exponential) {

@@ -21,6 +21,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,6 +51,29 @@ class RecoveryTest {
     assertThat(Windows.values(window, DURATION).sum()).isEqualTo(0.2);
     assertThat(duration(window).total().count()).isEqualTo(2);
     assertThat(duration(window).total().sum()).isEqualTo(0.3);
+  }
+
+  @Test
+  void keepsTheStartOfEveryTotal() throws IOException {
+    first.record(List.of(Events.succeeded("a", 10), Events.report("a", 0.1)));
+    List<Instant> starts = starts(take(first));
+
+    MetricsEngine second = next();
+    second.record(List.of(Events.succeeded("b", 10), Events.report("b", 0.2)));
+
+    assertThat(starts(take(second))).isEqualTo(starts).containsOnly(TIME);
+  }
+
+  private static List<Instant> starts(MetricBatch window) {
+    List<Instant> starts = new ArrayList<>();
+    for (Metric metric : window.metrics()) {
+      if (metric instanceof Metric.Counter counter) {
+        starts.add(counter.start());
+      } else if (metric instanceof Metric.Distribution distribution) {
+        starts.add(distribution.start());
+      }
+    }
+    return starts;
   }
 
   @Test

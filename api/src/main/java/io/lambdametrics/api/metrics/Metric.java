@@ -1,5 +1,6 @@
 package io.lambdametrics.api.metrics;
 
+import java.time.Instant;
 import java.util.Objects;
 
 /** One metric with one set of labels, over one window. */
@@ -31,17 +32,26 @@ public sealed interface Metric {
    * A count that never decreases.
    *
    * @param increase the increase in this window, 0 or more
-   * @param total the count since the execution environment started, including this window
+   * @param total the count since {@code start}, including this window
+   * @param start when the total was 0: the start of the first window of this metric; {@link
+   *     Instant#EPOCH} if it is unknown
    */
-  record Counter(MetricDescriptor descriptor, Labels labels, double increase, double total)
+  record Counter(
+      MetricDescriptor descriptor, Labels labels, double increase, double total, Instant start)
       implements Metric {
     public Counter {
       Objects.requireNonNull(descriptor, "descriptor");
       Objects.requireNonNull(labels, "labels");
+      Objects.requireNonNull(start, "start");
       if (!(increase >= 0 && total >= increase)) {
         throw new IllegalArgumentException(
             descriptor.name() + ": increase " + increase + " does not match total " + total);
       }
+    }
+
+    /** Creates a counter whose start is unknown. */
+    public Counter(MetricDescriptor descriptor, Labels labels, double increase, double total) {
+      this(descriptor, labels, increase, total, Instant.EPOCH);
     }
 
     @Override
@@ -81,18 +91,22 @@ public sealed interface Metric {
    *
    * @param bounds the bucket bounds of both sets
    * @param increase the values of this window; can be empty
-   * @param total the values since the execution environment started, including this window
+   * @param total the values since {@code start}, including this window
+   * @param start when the total was empty: the start of the first window of this metric; {@link
+   *     Instant#EPOCH} if it is unknown
    */
   record Distribution(
       MetricDescriptor descriptor,
       Labels labels,
       BucketBounds bounds,
       StatisticSet increase,
-      StatisticSet total)
+      StatisticSet total,
+      Instant start)
       implements Metric {
     public Distribution {
       Objects.requireNonNull(descriptor, "descriptor");
       Objects.requireNonNull(labels, "labels");
+      Objects.requireNonNull(start, "start");
       if (increase.bucketCounts().size() != bounds.buckets()
           || total.bucketCounts().size() != bounds.buckets()) {
         throw new IllegalArgumentException(
@@ -102,6 +116,16 @@ public sealed interface Metric {
         throw new IllegalArgumentException(
             descriptor.name() + ": the window has more values than the total");
       }
+    }
+
+    /** Creates a distribution whose start is unknown. */
+    public Distribution(
+        MetricDescriptor descriptor,
+        Labels labels,
+        BucketBounds bounds,
+        StatisticSet increase,
+        StatisticSet total) {
+      this(descriptor, labels, bounds, increase, total, Instant.EPOCH);
     }
 
     @Override

@@ -33,7 +33,7 @@ public record MetricBatch(Instant start, Instant end, Labels labels, List<Metric
 
   /**
    * Merges this window and the next one. Increases add up. Totals and gauges are those of {@code
-   * later}.
+   * later}, and totals start when those of this window do.
    *
    * @param later the next window, of the same instance and so with the same labels
    * @throws IllegalArgumentException if the labels differ, or a metric has different kinds
@@ -58,12 +58,12 @@ public record MetricBatch(Instant start, Instant end, Labels labels, List<Metric
         new Metric.Visitor<>() {
           @Override
           public Metric onCounter(Metric.Counter counter) {
-            double before = as(Metric.Counter.class, earlier).increase();
+            Metric.Counter before = as(Metric.Counter.class, earlier);
             // Rounding can make a sum of fractions slightly larger than the total that contains
             // them.
-            double increase = Math.min(before + counter.increase(), counter.total());
+            double increase = Math.min(before.increase() + counter.increase(), counter.total());
             return new Metric.Counter(
-                counter.descriptor(), counter.labels(), increase, counter.total());
+                counter.descriptor(), counter.labels(), increase, counter.total(), before.start());
           }
 
           @Override
@@ -73,13 +73,14 @@ public record MetricBatch(Instant start, Instant end, Labels labels, List<Metric
 
           @Override
           public Metric onDistribution(Metric.Distribution distribution) {
-            StatisticSet before = as(Metric.Distribution.class, earlier).increase();
+            Metric.Distribution before = as(Metric.Distribution.class, earlier);
             return new Metric.Distribution(
                 distribution.descriptor(),
                 distribution.labels(),
                 distribution.bounds(),
-                before.plus(distribution.increase()),
-                distribution.total());
+                before.increase().plus(distribution.increase()),
+                distribution.total(),
+                before.start());
           }
         });
   }

@@ -74,6 +74,17 @@ class MetricBatchTest {
   }
 
   @Test
+  void keepsTheEarlierStartOfATotal() {
+    Metric earlier = new Metric.Counter(CALLS, Labels.NONE, 1, 1, START);
+    Metric later = new Metric.Counter(CALLS, Labels.NONE, 1, 2, START.plusSeconds(10));
+
+    MetricBatch merged = batch(0, earlier).mergedWith(batch(1, later));
+
+    assertThat(merged.metrics())
+        .containsExactly(new Metric.Counter(CALLS, Labels.NONE, 2, 2, START));
+  }
+
+  @Test
   void refusesDuplicateMetric() {
     assertThatIllegalArgumentException().isThrownBy(() -> batch(0, calls(1, 1), calls(2, 2)));
   }

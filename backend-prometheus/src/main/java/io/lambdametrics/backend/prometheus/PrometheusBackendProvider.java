@@ -122,13 +122,8 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
         ENDPOINT.read(
             settings, context.userAgent(), url, authorization(settings, url, context.userAgent()));
     settings.throwIfInvalid();
-    SeriesStarts starts = new SeriesStarts();
     return new RemoteWriteBackend(
-        batch -> PrometheusSeries.of(batch, starts),
-        endpoint.orElseThrow(),
-        context.userAgent(),
-        version,
-        staleMarkers);
+        PrometheusSeries::of, endpoint.orElseThrow(), context.userAgent(), version, staleMarkers);
   }
 
   private static boolean isAuthorized(Settings settings) {

@@ -10,16 +10,17 @@ import io.lambdametrics.backend.prometheus.remotewrite.NativeHistogram;
 import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest;
 import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.Metadata;
 import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.Sample;
+import java.time.Instant;
 import java.util.List;
 
 /**
- * Makes the series of a batch by Prometheus' conventions: totals since the environment began.
+ * Makes the series of a batch by Prometheus' conventions: totals since a start.
  *
  * <p>Prometheus computes an increase from two samples, so a series that starts with a value above 0
- * would lose that value. If a counter's total equals the window's increase, its series starts in
- * this window. It then gets a zero sample first, one millisecond before its own sample. The zero
- * sample is not at the window's start: if the environment was frozen, that can be hours ago, where
- * servers refuse samples and no query covers both of them.
+ * would lose that value. A series starts in this window if the metric does, or if a counter's total
+ * equals the window's increase. It then gets a zero sample first, one millisecond before its own
+ * sample. The zero sample is not at the window's start: if the environment was frozen, that can be
+ * hours ago, where servers refuse samples and no query covers both of them.
  *
  * <p>Equal batches give equal series.
  */
@@ -27,25 +28,18 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
 
   private final RemoteWriteRequest.Builder request = new RemoteWriteRequest.Builder();
   private final MetricBatch batch;
-  private final SeriesStarts starts;
   private final Labels labels;
   private final long timestamp;
 
-  private PrometheusSeries(MetricBatch batch, SeriesStarts starts) {
+  private PrometheusSeries(MetricBatch batch) {
     this.batch = batch;
-    this.starts = starts;
     this.labels = batch.labels();
     this.timestamp = batch.end().toEpochMilli();
   }
 
-  /**
-   * Returns the series of a batch.
-   *
-   * @param starts the start times of the series of earlier batches
-   */
-  static RemoteWriteRequest of(MetricBatch batch, SeriesStarts starts) {
-    starts.enter(batch);
-    PrometheusSeries series = new PrometheusSeries(batch, starts);
+  /** Returns the series of a batch. */
+  static RemoteWriteRequest of(MetricBatch batch) {
+    PrometheusSeries series = new PrometheusSeries(batch);
     batch.metrics().forEach(metric -> metric.accept(series));
     return series.request.build();
   }
@@ -54,13 +48,16 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
   public RemoteWriteRequest.Builder onCounter(Metric.Counter counter) {
     MetricDescriptor descriptor = counter.descriptor();
     String name = PrometheusNames.counterName(descriptor);
-    boolean begins = counter.total() > 0 && counter.total() == counter.increase();
+    boolean begins =
+        counter.total() > 0
+            && (counter.total() == counter.increase() || startsInWindow(counter.start()));
     describe(name, RemoteWriteRequest.Type.COUNTER, descriptor);
     return addTotal(
         name,
         labels.with(counter.labels()),
         PrometheusNames.inBaseUnit(counter.total(), descriptor.unit()),
-        begins);
+        begins,
+        counter.start());
   }
 
   @Override
@@ -81,15 +78,24 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
     MetricDescriptor descriptor = distribution.descriptor();
     String name = PrometheusNames.name(descriptor);
     Labels all = labels.with(distribution.labels());
-    boolean begins = total.count() == distribution.increase().count();
+    boolean begins =
+        total.count() == distribution.increase().count() || startsInWindow(distribution.start());
     describe(name, RemoteWriteRequest.Type.HISTOGRAM, descriptor);
     if (total.exponential().count() == total.count()) {
       return addNative(name, all, distribution, begins);
     }
     addBuckets(name, all, distribution, begins);
     addTotal(
-        name + "_sum", all, PrometheusNames.inBaseUnit(total.sum(), descriptor.unit()), begins);
-    return addTotal(name + "_count", all, (double) total.count(), begins);
+        name + "_sum",
+        all,
+        PrometheusNames.inBaseUnit(total.sum(), descriptor.unit()),
+        begins,
+        distribution.start());
+    return addTotal(name + "_count", all, (double) total.count(), begins, distribution.start());
+  }
+
+  private boolean startsInWindow(Instant start) {
+    return !start.isBefore(batch.start());
   }
 
   /** Adds a native histogram. It needs all values in exponential buckets. */
@@ -100,7 +106,7 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
     NativeHistogram now = new NativeHistogram(sum, total.exponential(), timestamp);
     NativeHistogram zero = new NativeHistogram(0, ExponentialBuckets.NONE, timestamp - 1);
     return request.addHistograms(
-        name, all, begins ? List.of(zero, now) : List.of(now), starts.of(name, all, begins, batch));
+        name, all, begins ? List.of(zero, now) : List.of(now), distribution.start().toEpochMilli());
   }
 
   private void addBuckets(
@@ -111,17 +117,21 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
         distribution.descriptor().unit(),
         (bound, count) ->
             addTotal(
-                name + "_bucket", all.with(Labels.of(ClassicBuckets.LE, bound)), count, begins));
+                name + "_bucket",
+                all.with(Labels.of(ClassicBuckets.LE, bound)),
+                count,
+                begins,
+                distribution.start()));
   }
 
   private RemoteWriteRequest.Builder addTotal(
-      String name, Labels all, double total, boolean begins) {
+      String name, Labels all, double total, boolean begins, Instant start) {
     Sample sample = new Sample(total, timestamp);
     return request.add(
         name,
         all,
         begins ? List.of(new Sample(0, timestamp - 1), sample) : List.of(sample),
-        starts.of(name, all, begins, batch));
+        start.toEpochMilli());
   }
 
   private void describe(String name, RemoteWriteRequest.Type type, MetricDescriptor descriptor) {

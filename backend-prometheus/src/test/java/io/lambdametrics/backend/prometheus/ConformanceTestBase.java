@@ -78,12 +78,17 @@ abstract class ConformanceTestBase {
   }
 
   static MetricBatch counter(double increase, double total, Instant end) {
+    return counter(increase, total, end, Instant.EPOCH);
+  }
+
+  static MetricBatch counter(double increase, double total, Instant end, Instant start) {
     Metric invocations =
         new Metric.Counter(
             new MetricDescriptor("aws_lambda_invocations", Unit.COUNT, "Invocations."),
             Labels.NONE,
             increase,
-            total);
+            total,
+            start);
     return batch(end, invocations);
   }
 

@@ -15,6 +15,7 @@ import io.lambdametrics.api.settings.SettingsException;
 import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest;
 import io.lambdametrics.backend.prometheus.v2.proto.Request;
 import io.lambdametrics.backend.testkit.SampleBatch;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,11 +121,12 @@ class MessageConformanceTest extends ConformanceTestBase {
   void sendsTheStartTimeOfCounters() throws Exception {
     StrictReceiver receiver = receiver(false, true);
     MetricsBackend backend = backend("2.0");
-    backend.push(counter(1, 1, end.minusSeconds(10)), AMPLE);
-    backend.push(counter(2, 3, end), AMPLE);
+    Instant start = end.minusSeconds(20);
+    backend.push(counter(1, 1, end.minusSeconds(10), start), AMPLE);
+    backend.push(counter(2, 3, end, start), AMPLE);
     assertThat(receiver.stored)
         .extracting(StrictReceiver.Stored::start)
-        .containsOnly(end.minusSeconds(20).toEpochMilli());
+        .containsOnly(start.toEpochMilli());
   }
 
   @Test

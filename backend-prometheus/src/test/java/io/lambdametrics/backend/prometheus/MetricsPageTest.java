@@ -22,8 +22,7 @@ class MetricsPageTest {
   @MethodSource("metrics")
   void namesTheSeriesOf(LambdaMetric metric) throws Exception {
     RemoteWriteRequest request =
-        PrometheusSeries.of(
-            MetricsPage.batchOf(metric.descriptor(), metric.kind()), new SeriesStarts());
+        PrometheusSeries.of(MetricsPage.batchOf(metric.descriptor(), metric.kind()));
     List<String> names = request.series().stream().map(RemoteWriteRequest.Series::name).toList();
 
     assertThat(MetricsPage.cell(metric.name(), "`prometheus`")).isEqualTo(MetricsPage.cell(names));

@@ -33,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests native histograms, in requests and in real receivers. */
 class NativeHistogramConformanceTest extends ConformanceTestBase {
 
+  /** When the histograms started, in milliseconds since the epoch. */
+  private static final long START = 1_795_343_700_000L;
+
   private static final BucketBounds BOUNDS = new BucketBounds(List.of(100.0, 200.0));
 
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -76,7 +79,7 @@ class NativeHistogramConformanceTest extends ConformanceTestBase {
     backend.push(batch("a", now, first(), second()), AMPLE);
     assertThat(receiver.histograms)
         .extracting(StrictReceiver.StoredHistogram::start)
-        .containsOnly(now.toEpochMilli() - 20_000);
+        .containsOnly(START);
     assertThat(receiver.histograms)
         .extracting(StrictReceiver.StoredHistogram::metadata)
         .containsOnly("METRIC_TYPE_HISTOGRAM Duration. seconds");
@@ -194,7 +197,8 @@ class NativeHistogramConformanceTest extends ConformanceTestBase {
             Labels.NONE,
             BOUNDS,
             increase,
-            total);
+            total,
+            Instant.ofEpochMilli(START));
     return new MetricBatch(
         end.minusSeconds(10), end, Labels.of("instance", instance), List.of(duration));
   }

@@ -37,6 +37,18 @@ class PrometheusSeriesTest {
   }
 
   @Test
+  void startsACounterThatRestartedInTheWindowWithAZeroSample() {
+    assertThat(series(new Metric.Counter(ERRORS, Labels.NONE, 2, 3, END.minusSeconds(5))))
+        .containsExactly("aws_lambda_errors_total{} 0.0@9999 3.0@10000");
+  }
+
+  @Test
+  void sendsNoZeroSampleOfACounterThatStartedBeforeTheWindow() {
+    assertThat(series(new Metric.Counter(ERRORS, Labels.NONE, 2, 3, END.minusSeconds(6))))
+        .containsExactly("aws_lambda_errors_total{} 3.0@10000");
+  }
+
+  @Test
   void sendsOneSampleOfACounterAtZero() {
     assertThat(series(new Metric.Counter(ERRORS, Labels.NONE, 0, 0)))
         .containsExactly("aws_lambda_errors_total{} 0.0@10000");
@@ -131,8 +143,7 @@ class PrometheusSeriesTest {
   }
 
   private static RemoteWriteRequest request(Labels labels, Metric... metrics) {
-    return PrometheusSeries.of(
-        new MetricBatch(END.minusSeconds(5), END, labels, List.of(metrics)), new SeriesStarts());
+    return PrometheusSeries.of(new MetricBatch(END.minusSeconds(5), END, labels, List.of(metrics)));
   }
 
   private static List<String> lines(RemoteWriteRequest request) {

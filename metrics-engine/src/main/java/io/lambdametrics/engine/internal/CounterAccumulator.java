@@ -3,6 +3,8 @@ package io.lambdametrics.engine.internal;
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricDescriptor;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A count whose reported total never decreases. When later events lower the true count, the
@@ -19,6 +21,9 @@ public final class CounterAccumulator implements MetricAccumulator {
 
   /** The true count. */
   private long total;
+
+  /** When the total was 0; {@code null} before the first window. */
+  private @Nullable Instant start;
 
   public CounterAccumulator(MetricDescriptor metric, Labels labels) {
     this.metric = metric;
@@ -52,13 +57,16 @@ public final class CounterAccumulator implements MetricAccumulator {
     }
     reported = (long) Math.min(counter.total(), ValidValues.LARGEST);
     total = reported;
+    start = counter.start();
     return true;
   }
 
   @Override
-  public Metric take() {
+  public Metric take(Instant windowStart) {
+    Instant from = start == null ? windowStart : start;
+    start = from;
     long increase = Math.max(0, total - reported);
     reported += increase;
-    return new Metric.Counter(metric, labels, (double) increase, (double) reported);
+    return new Metric.Counter(metric, labels, (double) increase, (double) reported, from);
   }
 }

@@ -6,6 +6,7 @@ import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricDescriptor;
 import io.lambdametrics.api.metrics.StatisticSet;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public final class DistributionAccumulator implements MetricAccumulator {
   private StatisticSet reported;
 
   private boolean changed;
+
+  /** When the total was empty; {@code null} before the first window. */
+  private @Nullable Instant start;
 
   /**
    * @param exponential whether to count in exponential buckets too
@@ -85,6 +89,7 @@ public final class DistributionAccumulator implements MetricAccumulator {
     }
     // The bounds differ only if a setting changed in between. Then the distribution starts over.
     if (distribution.bounds().equals(bounds)) {
+      start = distribution.start();
       reported = distribution.total();
       ExactSum sum = new ExactSum();
       sum.add(reported.sum());
@@ -94,13 +99,15 @@ public final class DistributionAccumulator implements MetricAccumulator {
   }
 
   @Override
-  public Metric take() {
+  public Metric take(Instant windowStart) {
+    Instant from = start == null ? windowStart : start;
+    start = from;
     StatisticSet increase = window.statistics();
     total.addAll(increase, window.sum);
     reported = neverLess(reported, total.statistics());
     window = new Values();
     changed = false;
-    return new Metric.Distribution(metric, labels, bounds, increase, reported);
+    return new Metric.Distribution(metric, labels, bounds, increase, reported, from);
   }
 
   /** Returns {@code now} with every part raised to at least what was reported before. */

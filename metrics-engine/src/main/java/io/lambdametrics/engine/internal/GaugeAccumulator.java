@@ -3,6 +3,7 @@ package io.lambdametrics.engine.internal;
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricDescriptor;
+import java.time.Instant;
 
 /**
  * The largest value so far. The order of the values does not matter, and the later of two merged
@@ -48,7 +49,7 @@ public final class GaugeAccumulator implements MetricAccumulator {
   }
 
   @Override
-  public Metric take() {
+  public Metric take(Instant windowStart) {
     changed = false;
     return new Metric.Gauge(metric, labels, largest);
   }

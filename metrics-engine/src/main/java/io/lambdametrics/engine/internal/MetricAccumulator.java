@@ -1,6 +1,7 @@
 package io.lambdametrics.engine.internal;
 
 import io.lambdametrics.api.metrics.Metric;
+import java.time.Instant;
 
 /** One metric with one set of labels, accumulated over windows. */
 public interface MetricAccumulator {
@@ -21,6 +22,11 @@ public interface MetricAccumulator {
    */
   boolean recover(Metric earlier);
 
-  /** Returns the increase since the last call, and the total. */
-  Metric take();
+  /**
+   * Returns the increase since the last call, and the total.
+   *
+   * @param windowStart the start of the window, from which the total counts if this is the first
+   *     call and nothing was recovered
+   */
+  Metric take(Instant windowStart);
 }
