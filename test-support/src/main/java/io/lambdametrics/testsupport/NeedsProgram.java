@@ -25,6 +25,10 @@ public @interface NeedsProgram {
   /** The tag of all such tests. */
   String TAG = "needs-program";
 
-  /** Returns the names of executables on the search path, or absolute paths of files. */
+  /**
+   * Returns the names of executables on the search path, absolute paths of files, or {@code newer/}
+   * and the name of an executable whose version must be that of Debian 13 or newer: {@code
+   * vmagent}, {@code victoria-metrics} or {@code prometheus}.
+   */
   String[] value();
 }

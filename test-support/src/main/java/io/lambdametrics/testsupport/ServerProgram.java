@@ -108,6 +108,12 @@ public final class ServerProgram {
         "");
   }
 
+  /** Returns the same server in the version of Debian 13 or newer. */
+  public ServerProgram newer() {
+    return new ServerProgram(
+        Programs.NEWER + program, readyPath, commandLine, options, configuration);
+  }
+
   /** Returns the same server with additional options. */
   public ServerProgram with(String... more) {
     List<String> all = new ArrayList<>(options);
@@ -136,7 +142,7 @@ public final class ServerProgram {
     if (!configuration.isEmpty()) {
       Files.writeString(configurationFile(folder), configuration);
     }
-    List<String> command = new ArrayList<>(List.of(program));
+    List<String> command = new ArrayList<>(List.of(Programs.path(program).toString()));
     command.addAll(commandLine.of(folder, port));
     command.addAll(options);
     return command;
