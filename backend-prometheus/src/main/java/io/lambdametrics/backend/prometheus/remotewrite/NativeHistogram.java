@@ -3,6 +3,7 @@ package io.lambdametrics.backend.prometheus.remotewrite;
 import io.lambdametrics.api.metrics.ExponentialBuckets;
 import io.lambdametrics.backend.prometheus.v2.proto.BucketSpan;
 import io.lambdametrics.backend.prometheus.v2.proto.Histogram;
+import io.lambdametrics.backend.protobuf.ProtobufWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import io.lambdametrics.backend.prometheus.v2.proto.Metadata.MetricType;
 import io.lambdametrics.backend.prometheus.v2.proto.Request;
 import io.lambdametrics.backend.prometheus.v2.proto.Sample;
 import io.lambdametrics.backend.prometheus.v2.proto.TimeSeries;
+import io.lambdametrics.backend.protobuf.ProtobufWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

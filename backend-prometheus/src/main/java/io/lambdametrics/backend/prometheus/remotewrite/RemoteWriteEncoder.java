@@ -6,6 +6,7 @@ import io.lambdametrics.backend.prometheus.proto.MetricMetadata.MetricType;
 import io.lambdametrics.backend.prometheus.proto.Sample;
 import io.lambdametrics.backend.prometheus.proto.TimeSeries;
 import io.lambdametrics.backend.prometheus.proto.WriteRequest;
+import io.lambdametrics.backend.protobuf.ProtobufWriter;
 
 /**
  * Encodes requests as the protobuf message {@code prometheus.WriteRequest} of remote write 1.0.

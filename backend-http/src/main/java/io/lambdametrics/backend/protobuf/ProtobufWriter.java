@@ -1,4 +1,4 @@
-package io.lambdametrics.backend.prometheus.remotewrite;
+package io.lambdametrics.backend.protobuf;
 
 import com.google.protobuf.CodedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,9 +12,10 @@ import java.util.List;
  * <p>Only the constants of the generated classes are used. The classes themselves bring descriptors
  * along, which cost start-up time and memory, and a tenth of the methods of a native executable.
  *
- * <p>A single value that is the default is left out, as proto3 requires.
+ * <p>A single value that is the default is left out, as proto3 requires. Write the fields in the
+ * order of their numbers, which is the order of the generated classes.
  */
-final class ProtobufWriter {
+public final class ProtobufWriter {
 
   /** Small, since most messages are labels and samples. */
   private static final int BUFFER_BYTES = 64;
@@ -37,36 +38,38 @@ final class ProtobufWriter {
     return this;
   }
 
-  ProtobufWriter text(int field, String value) {
+  /** Writes a {@code string}. */
+  public ProtobufWriter text(int field, String value) {
     return write(!value.isEmpty(), to -> to.writeString(field, value));
   }
 
   /** Writes an {@code int64}. */
-  ProtobufWriter number(int field, long value) {
+  public ProtobufWriter number(int field, long value) {
     return write(value != 0, to -> to.writeInt64(field, value));
   }
 
   /** Writes a {@code uint32} or an enum constant. */
-  ProtobufWriter number(int field, int value) {
+  public ProtobufWriter number(int field, int value) {
     return write(value != 0, to -> to.writeUInt32(field, value));
   }
 
-  ProtobufWriter number(int field, double value) {
+  /** Writes a {@code double}. */
+  public ProtobufWriter number(int field, double value) {
     return write(Double.doubleToRawLongBits(value) != 0, to -> to.writeDouble(field, value));
   }
 
   /** Writes a {@code uint64} of a {@code oneof}, which is written even if it is 0. */
-  ProtobufWriter oneOfNumber(int field, long value) {
+  public ProtobufWriter oneOfNumber(int field, long value) {
     return write(true, to -> to.writeUInt64(field, value));
   }
 
   /** Writes a {@code sint32}. */
-  ProtobufWriter signedNumber(int field, int value) {
+  public ProtobufWriter signedNumber(int field, int value) {
     return write(value != 0, to -> to.writeSInt32(field, value));
   }
 
   /** Writes a packed, repeated {@code sint64}. */
-  ProtobufWriter signedNumbers(int field, List<Long> values) {
+  public ProtobufWriter signedNumbers(int field, List<Long> values) {
     ProtobufWriter packed = new ProtobufWriter();
     for (long value : values) {
       packed.write(true, to -> to.writeSInt64NoTag(value));
@@ -75,12 +78,12 @@ final class ProtobufWriter {
   }
 
   /** Writes one element of a repeated field of messages. */
-  ProtobufWriter message(int field, ProtobufWriter message) {
+  public ProtobufWriter message(int field, ProtobufWriter message) {
     return write(true, to -> to.writeByteArray(field, message.toByteArray()));
   }
 
   /** Writes a repeated {@code string}, empty ones included. */
-  ProtobufWriter texts(int field, Iterable<String> values) {
+  public ProtobufWriter texts(int field, Iterable<String> values) {
     for (String value : values) {
       write(true, to -> to.writeString(field, value));
     }
@@ -88,7 +91,7 @@ final class ProtobufWriter {
   }
 
   /** Writes a packed, repeated {@code uint32}. */
-  ProtobufWriter numbers(int field, List<Integer> values) {
+  public ProtobufWriter numbers(int field, List<Integer> values) {
     ProtobufWriter packed = new ProtobufWriter();
     for (int value : values) {
       packed.write(true, to -> to.writeUInt32NoTag(value));
@@ -97,11 +100,12 @@ final class ProtobufWriter {
   }
 
   /** Writes all fields of another message. */
-  ProtobufWriter append(ProtobufWriter other) {
+  public ProtobufWriter append(ProtobufWriter other) {
     return write(true, to -> to.writeRawBytes(other.toByteArray()));
   }
 
-  byte[] toByteArray() {
+  /** Returns the message. */
+  public byte[] toByteArray() {
     write(true, CodedOutputStream::flush);
     return bytes.toByteArray();
   }
