@@ -13,6 +13,8 @@ import static io.lambdametrics.app.config.SettingDefinitions.PRICES;
 import static io.lambdametrics.app.config.SettingDefinitions.PUSH_INTERVAL;
 import static io.lambdametrics.app.config.SettingDefinitions.PUSH_STRATEGY;
 import static io.lambdametrics.app.config.SettingDefinitions.PUSH_TIMEOUT;
+import static io.lambdametrics.app.config.SettingDefinitions.REPEAT_UNCHANGED;
+import static io.lambdametrics.app.config.SettingDefinitions.TOTALS_RESET_AFTER;
 
 import io.lambdametrics.api.metrics.BucketBounds;
 import io.lambdametrics.api.metrics.Labels;
@@ -23,6 +25,7 @@ import io.lambdametrics.engine.MetricGroup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,11 +46,14 @@ public record AppSettings(
     boolean handlerErrors,
     BucketBounds durationBounds,
     boolean nativeHistograms,
+    Optional<Duration> totalsResetAfter,
+    boolean repeatUnchanged,
     Map<String, Double> prices,
     boolean failFast) {
 
   private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
   private static final Duration MAX_INTERVAL = Duration.ofMinutes(15);
+  private static final Duration MIN_RESET_AFTER = Duration.ofSeconds(1);
 
   /** Reads all settings, and adds an error to {@code settings} for each that is invalid. */
   public static AppSettings read(Settings settings) {
@@ -63,6 +69,8 @@ public record AppSettings(
         settings.getOrDefault(HANDLER_ERRORS),
         readDurationBounds(settings),
         settings.getOrDefault(NATIVE_HISTOGRAMS),
+        readTotalsResetAfter(settings),
+        settings.getOrDefault(REPEAT_UNCHANGED),
         settings.get(PRICES).orElse(Map.of()),
         settings.getOrDefault(FAIL_FAST));
   }
@@ -75,6 +83,16 @@ public record AppSettings(
       return Settings.of(Map.of()).getOrDefault(PUSH_INTERVAL);
     }
     return interval;
+  }
+
+  private static Optional<Duration> readTotalsResetAfter(Settings settings) {
+    Optional<Duration> silence = settings.get(TOTALS_RESET_AFTER);
+    if (silence.isPresent() && silence.get().compareTo(MIN_RESET_AFTER) < 0) {
+      settings.addError(
+          TOTALS_RESET_AFTER.name() + " is " + silence.get().toMillis() + "ms; it must be from 1s");
+      return Optional.empty();
+    }
+    return silence;
   }
 
   private static BucketBounds readDurationBounds(Settings settings) {

@@ -86,6 +86,22 @@ public final class SettingDefinitions {
           "`true`: the backend `prometheus` sends native histograms (exponential buckets, one series"
               + " each) in place of classic ones. The receiver has to support them. Other backends"
               + " ignore this setting.");
+  static final Setting<Duration> TOTALS_RESET_AFTER =
+      Setting.of(
+          PREFIX + "TOTALS_RESET_AFTER",
+          SettingType.DURATION,
+          "From `1s`: a total that was not sent for longer starts again at 0, for receivers that add"
+              + " totals up over instances and forget quiet ones, such as stream aggregation. Choose"
+              + " half of the time after which the receiver forgets. Not set: totals never restart.");
+  static final Setting<Boolean> REPEAT_UNCHANGED =
+      Setting.of(
+          PREFIX + "REPEAT_UNCHANGED",
+          SettingType.BOOLEAN,
+          "true",
+          "`false`: a metric of the group `init`, and the build information, is sent only when it"
+              + " has changed since the backend last accepted it. Set"
+              + " `LAMBDA_METRICS_TOTALS_RESET_AFTER` too, or queries miss the increase of a series"
+              + " that was not sent for long.");
   static final Setting<Map<String, Double>> PRICES =
       Setting.of(
           PREFIX + "PRICES",
@@ -114,6 +130,8 @@ public final class SettingDefinitions {
           HANDLER_ERRORS,
           DURATION_BUCKETS,
           NATIVE_HISTOGRAMS,
+          TOTALS_RESET_AFTER,
+          REPEAT_UNCHANGED,
           PRICES,
           FAIL_FAST);
 

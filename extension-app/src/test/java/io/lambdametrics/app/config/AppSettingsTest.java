@@ -12,6 +12,7 @@ import io.lambdametrics.engine.MetricGroup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,8 @@ class AppSettingsTest {
                 true,
                 EngineOptions.DEFAULT.durationBounds(),
                 false,
+                Optional.empty(),
+                true,
                 Map.of(),
                 false));
   }
@@ -46,6 +49,8 @@ class AppSettingsTest {
             Map.ofEntries(
                 entry("LAMBDA_METRICS_DURATION_BUCKETS", "10ms,1s"),
                 entry("LAMBDA_METRICS_NATIVE_HISTOGRAMS", "true"),
+                entry("LAMBDA_METRICS_TOTALS_RESET_AFTER", "5m"),
+                entry("LAMBDA_METRICS_REPEAT_UNCHANGED", "false"),
                 entry("LAMBDA_METRICS_PRICES", "request=0.5"),
                 entry("LAMBDA_METRICS_ENABLED", "false"),
                 entry("LAMBDA_METRICS_BACKENDS", "prometheus, sysdig"),
@@ -72,6 +77,8 @@ class AppSettingsTest {
                 false,
                 new BucketBounds(List.of(10., 1000.)),
                 true,
+                Optional.of(Duration.ofMinutes(5)),
+                false,
                 Map.of("request", 0.5),
                 true));
     assertThat(settings.errors()).isEmpty();
@@ -84,6 +91,7 @@ class AppSettingsTest {
         "LAMBDA_METRICS_ENABLED | yes | LAMBDA_METRICS_ENABLED=yes is not true or false",
         "LAMBDA_METRICS_PUSH_INTERVAL | 500ms | it must be from 1s to 15m",
         "LAMBDA_METRICS_PUSH_INTERVAL | 16m | it must be from 1s to 15m",
+        "LAMBDA_METRICS_TOTALS_RESET_AFTER | 999ms | is 999ms; it must be from 1s",
         "LAMBDA_METRICS_PUSH_STRATEGY | never | is not one of adaptive, end, periodic",
         "LAMBDA_METRICS_GROUPS | core,cpu | each element is one of core, init, runtime, memory, billing, self",
         "LAMBDA_METRICS_DURATION_BUCKETS | 1s,10ms | the durations must be in ascending order",
