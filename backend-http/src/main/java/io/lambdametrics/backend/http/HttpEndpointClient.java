@@ -94,6 +94,25 @@ public final class HttpEndpointClient implements AutoCloseable {
    */
   public HttpEndpointResponse send(HttpEndpointRequest request, byte[] body, Duration timeout)
       throws InterruptedException {
+    return send(request, body, timeout, classifier::classify);
+  }
+
+  /**
+   * Sends a request as {@link #send} does, and reads the body of every response, for a protocol
+   * whose receivers say there what they refused. A body that is late or cut off is missing, and
+   * does not change the outcome.
+   */
+  public HttpEndpointResponse sendForBody(
+      HttpEndpointRequest request, byte[] body, Duration timeout) throws InterruptedException {
+    return send(request, body, timeout, classifier::classifyWithBody);
+  }
+
+  private HttpEndpointResponse send(
+      HttpEndpointRequest request,
+      byte[] body,
+      Duration timeout,
+      BoundedHttpCaller.Reader<HttpEndpointResponse> reader)
+      throws InterruptedException {
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("a timeout must be above 0: " + timeout);
     }
@@ -113,7 +132,7 @@ public final class HttpEndpointClient implements AutoCloseable {
               .method(
                   request.method(), RequestBody.create(body, MediaType.get(request.contentType())))
               .build();
-      return retryIfRenewable(calls.call(complete, left(start, timeout), classifier::classify));
+      return retryIfRenewable(calls.call(complete, left(start, timeout), reader));
     } catch (HttpProxy.RefusedException refused) {
       return HttpEndpointResponse.none(
           new PushOutcome.Rejected(String.valueOf(refused.getMessage())));
@@ -162,10 +181,7 @@ public final class HttpEndpointClient implements AutoCloseable {
     boolean authorizationMayChange =
         endpoint.authorization().map(HttpAuthorization::refused).orElse(false);
     return headersMayChange || authorizationMayChange
-        ? new HttpEndpointResponse(
-            response.status(),
-            response.headers(),
-            new PushOutcome.Retryable(rejected.reason(), Optional.empty()))
+        ? response.withOutcome(new PushOutcome.Retryable(rejected.reason(), Optional.empty()))
         : response;
   }
 
@@ -183,6 +199,11 @@ public final class HttpEndpointClient implements AutoCloseable {
         failed.getClass() == IOException.class
             ? message
             : failed.getClass().getSimpleName() + ": " + message);
+  }
+
+  /** Returns the first line of a server's text, shortened, and without secrets: for the log. */
+  public String shown(String text) {
+    return redaction.line(text);
   }
 
   /** Returns the URL of the endpoint. */

@@ -1,6 +1,7 @@
 package io.lambdametrics.backend.http;
 
 import io.lambdametrics.api.backend.PushOutcome;
+import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -12,20 +13,40 @@ import java.util.TreeMap;
  *
  * @param status the HTTP status; 0 without a response
  * @param headers the response's headers, looked up without regard to case
+ * @param body the start of the body, read-only; empty unless {@link HttpEndpointClient#sendForBody}
+ *     was called. It may contain secrets, so show it only through {@link HttpEndpointClient#shown}.
  * @param outcome what the response means for the batch
  */
-public record HttpEndpointResponse(int status, Map<String, String> headers, PushOutcome outcome) {
+public record HttpEndpointResponse(
+    int status, Map<String, String> headers, ByteBuffer body, PushOutcome outcome) {
 
   public HttpEndpointResponse {
     TreeMap<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     copy.putAll(headers);
     headers = Collections.unmodifiableMap(copy);
+    body = body.asReadOnlyBuffer();
     Objects.requireNonNull(outcome, "outcome");
+  }
+
+  /** Creates a response without its body. */
+  public HttpEndpointResponse(int status, Map<String, String> headers, PushOutcome outcome) {
+    this(status, headers, ByteBuffer.allocate(0), outcome);
   }
 
   /** Returns the result of a request that got no response. */
   public static HttpEndpointResponse none(PushOutcome outcome) {
     return new HttpEndpointResponse(0, Map.of(), outcome);
+  }
+
+  /** Returns the body, at its start. */
+  @Override
+  public ByteBuffer body() {
+    return body.duplicate();
+  }
+
+  /** Returns the same response with another meaning. */
+  public HttpEndpointResponse withOutcome(PushOutcome other) {
+    return new HttpEndpointResponse(status, headers, body, other);
   }
 
   /** Returns the value of a header, or empty if the response does not have it. */

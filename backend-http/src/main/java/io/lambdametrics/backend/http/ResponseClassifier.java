@@ -5,6 +5,7 @@ import io.lambdametrics.backend.http.internal.NoRetryInterceptor;
 import io.lambdametrics.backend.http.internal.Redaction;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -57,7 +58,20 @@ final class ResponseClassifier {
     this.redaction = redaction;
   }
 
+  /** Returns the response without its body. The body of a success is not read. */
   HttpEndpointResponse classify(Response response) {
+    byte[] body = response.isSuccessful() ? new byte[0] : body(response);
+    HttpEndpointResponse classified = classify(response, body);
+    return new HttpEndpointResponse(
+        classified.status(), classified.headers(), classified.outcome());
+  }
+
+  /** Returns the response with its body. */
+  HttpEndpointResponse classifyWithBody(Response response) {
+    return classify(response, body(response));
+  }
+
+  private HttpEndpointResponse classify(Response response, byte[] body) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     response.headers().forEach(header -> headers.put(header.getFirst(), header.getSecond()));
     headers.remove(RETRY_AFTER);
@@ -65,19 +79,21 @@ final class ResponseClassifier {
     if (fromServer != null) {
       headers.put(RETRY_AFTER, fromServer);
     }
-    return new HttpEndpointResponse(response.code(), headers, outcome(response));
+    return new HttpEndpointResponse(
+        response.code(), headers, ByteBuffer.wrap(body), outcome(response, body));
   }
 
-  private PushOutcome outcome(Response response) {
+  private PushOutcome outcome(Response response, byte[] body) {
     if (response.isSuccessful()) {
       return new PushOutcome.Accepted();
     }
     int status = response.code();
     if (status == 408 || status == 429 || status >= 500) {
       String retryAfter = response.header(NoRetryInterceptor.SERVER_RETRY_AFTER);
-      return new PushOutcome.Retryable(reason(response), retryAfter(retryAfter, clock.instant()));
+      return new PushOutcome.Retryable(
+          reason(response, body), retryAfter(retryAfter, clock.instant()));
     }
-    return new PushOutcome.Rejected(reason(response));
+    return new PushOutcome.Rejected(reason(response, body));
   }
 
   /**
@@ -107,18 +123,18 @@ final class ResponseClassifier {
     return Duration.ofSeconds(seconds.min(max).longValueExact());
   }
 
-  private String reason(Response response) {
-    String line = redaction.line(body(response));
+  private String reason(Response response, byte[] body) {
+    String line = redaction.line(new String(body, StandardCharsets.UTF_8));
     return "HTTP " + response.code() + (line.isEmpty() ? "" : ": " + line);
   }
 
   /** Returns the start of the body, or nothing if it does not arrive: the status says enough. */
-  private static String body(Response response) {
+  private static byte[] body(Response response) {
     try {
       response.body().source().timeout().timeout(BODY_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-      return new String(response.peekBody(BODY_BYTES).bytes(), StandardCharsets.UTF_8);
+      return response.peekBody(BODY_BYTES).bytes();
     } catch (IOException cutOff) {
-      return "";
+      return new byte[0];
     }
   }
 }

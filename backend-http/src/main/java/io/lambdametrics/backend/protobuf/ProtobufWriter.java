@@ -27,6 +27,10 @@ public final class ProtobufWriter {
     void to(CodedOutputStream out) throws IOException;
   }
 
+  private interface WriteElement<T> {
+    void to(CodedOutputStream out, T value) throws IOException;
+  }
+
   private ProtobufWriter write(boolean present, Write field) {
     if (present) {
       try {
@@ -63,6 +67,41 @@ public final class ProtobufWriter {
     return write(true, to -> to.writeUInt64(field, value));
   }
 
+  /** Writes a {@code string} of a {@code oneof}, which is written even if it is empty. */
+  public ProtobufWriter oneOfText(int field, String value) {
+    return write(true, to -> to.writeString(field, value));
+  }
+
+  /** Writes a {@code double} of a {@code oneof} or an {@code optional} one, even if it is 0. */
+  public ProtobufWriter oneOfNumber(int field, double value) {
+    return write(true, to -> to.writeDouble(field, value));
+  }
+
+  /** Writes an {@code sfixed64} of a {@code oneof}, which is written even if it is 0. */
+  public ProtobufWriter oneOfFixedNumber(int field, long value) {
+    return write(true, to -> to.writeSFixed64(field, value));
+  }
+
+  /** Writes a {@code fixed64}. */
+  public ProtobufWriter fixedNumber(int field, long value) {
+    return write(value != 0, to -> to.writeFixed64(field, value));
+  }
+
+  /** Writes a packed, repeated {@code fixed64}. */
+  public ProtobufWriter fixedNumbers(int field, List<Long> values) {
+    return packed(field, values, (to, value) -> to.writeFixed64NoTag(value));
+  }
+
+  /** Writes a packed, repeated {@code uint64}. */
+  public ProtobufWriter longNumbers(int field, List<Long> values) {
+    return packed(field, values, (to, value) -> to.writeUInt64NoTag(value));
+  }
+
+  /** Writes a packed, repeated {@code double}. */
+  public ProtobufWriter doubles(int field, List<Double> values) {
+    return packed(field, values, (to, value) -> to.writeDoubleNoTag(value));
+  }
+
   /** Writes a {@code sint32}. */
   public ProtobufWriter signedNumber(int field, int value) {
     return write(value != 0, to -> to.writeSInt32(field, value));
@@ -70,11 +109,7 @@ public final class ProtobufWriter {
 
   /** Writes a packed, repeated {@code sint64}. */
   public ProtobufWriter signedNumbers(int field, List<Long> values) {
-    ProtobufWriter packed = new ProtobufWriter();
-    for (long value : values) {
-      packed.write(true, to -> to.writeSInt64NoTag(value));
-    }
-    return write(!values.isEmpty(), to -> to.writeByteArray(field, packed.toByteArray()));
+    return packed(field, values, (to, value) -> to.writeSInt64NoTag(value));
   }
 
   /** Writes one element of a repeated field of messages. */
@@ -92,9 +127,13 @@ public final class ProtobufWriter {
 
   /** Writes a packed, repeated {@code uint32}. */
   public ProtobufWriter numbers(int field, List<Integer> values) {
+    return packed(field, values, (to, value) -> to.writeUInt32NoTag(value));
+  }
+
+  private <T> ProtobufWriter packed(int field, List<T> values, WriteElement<T> element) {
     ProtobufWriter packed = new ProtobufWriter();
-    for (int value : values) {
-      packed.write(true, to -> to.writeUInt32NoTag(value));
+    for (T value : values) {
+      packed.write(true, to -> element.to(to, value));
     }
     return write(!values.isEmpty(), to -> to.writeByteArray(field, packed.toByteArray()));
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lambdametrics.api.backend.PushOutcome;
 import io.lambdametrics.api.settings.Secret;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -196,5 +198,37 @@ class HttpEndpointClientTest {
             "application/x-test",
             Map.of("X-Version", "7"));
     return client.send(request, BODY, timeout).outcome();
+  }
+
+  @Test
+  void returnsTheBodyOfASuccessOnlyWhenAsked() throws Exception {
+    server.enqueue(new MockResponse.Builder().code(200).body("partly").build());
+    server.enqueue(new MockResponse.Builder().code(200).body("partly").build());
+    HttpEndpointRequest request = HttpEndpointRequest.post(client.url(), "text/plain");
+
+    assertThat(client.send(request, BODY, AMPLE).body().remaining()).isZero();
+    assertThat(client.sendForBody(request, BODY, AMPLE).body())
+        .isEqualTo(ByteBuffer.wrap("partly".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void acceptsASuccessWhoseBodyDoesNotArrive() throws Exception {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(200)
+            .body("x".repeat(100_000))
+            .onResponseBody(SocketEffect.Stall.INSTANCE)
+            .build());
+
+    HttpEndpointResponse response =
+        client.sendForBody(HttpEndpointRequest.post(client.url(), "text/plain"), BODY, AMPLE);
+
+    assertThat(response.outcome()).isEqualTo(new PushOutcome.Accepted());
+    assertThat(response.body().remaining()).isZero();
+  }
+
+  @Test
+  void showsNoSecretOfAText() {
+    assertThat(client.shown("got t0ken\nand more")).isEqualTo("got ****");
   }
 }

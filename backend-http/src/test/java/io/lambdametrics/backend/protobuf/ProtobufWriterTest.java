@@ -21,6 +21,10 @@ class ProtobufWriterTest {
             .signedNumber(5, 0)
             .signedNumbers(6, List.of())
             .numbers(7, List.of())
+            .fixedNumber(8, 0)
+            .fixedNumbers(9, List.of())
+            .longNumbers(10, List.of())
+            .doubles(11, List.of())
             .toByteArray();
 
     assertThat(message).isEmpty();
@@ -33,7 +37,7 @@ class ProtobufWriterTest {
 
   @Test
   void writesDefaultsOfAOneOfAndOfRepeatedFields() throws Exception {
-    byte[] message = new ProtobufWriter().oneOfNumber(1, 0).texts(2, List.of("")).toByteArray();
+    byte[] message = new ProtobufWriter().oneOfNumber(1, 0L).texts(2, List.of("")).toByteArray();
 
     CodedInputStream in = CodedInputStream.newInstance(message);
     assertThat(WireFormat.getTagFieldNumber(in.readTag())).isEqualTo(1);
@@ -41,5 +45,17 @@ class ProtobufWriterTest {
     assertThat(WireFormat.getTagFieldNumber(in.readTag())).isEqualTo(2);
     assertThat(in.readString()).isEmpty();
     assertThat(in.isAtEnd()).isTrue();
+  }
+
+  @Test
+  void writesPresentZeros() {
+    byte[] message =
+        new ProtobufWriter()
+            .oneOfText(1, "")
+            .oneOfNumber(2, 0.0)
+            .oneOfFixedNumber(3, 0)
+            .toByteArray();
+
+    assertThat(message).hasSize(2 + 9 + 9);
   }
 }
