@@ -10,4 +10,12 @@ public interface BackendContext {
 
   /** Returns the user agent for servers, such as {@code lambda-metrics/0.1.0}. */
   String userAgent();
+
+  /**
+   * Returns whether totals can start again at 0 while the instance goes on, because receivers may
+   * have forgotten it. Then every series of totals needs a sample of 0 before its first value.
+   */
+  default boolean totalsRestart() {
+    return false;
+  }
 }

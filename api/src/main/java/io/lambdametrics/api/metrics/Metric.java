@@ -33,8 +33,8 @@ public sealed interface Metric {
    *
    * @param increase the increase in this window, 0 or more
    * @param total the count since {@code start}, including this window
-   * @param start when the total was 0: the start of the first window of this metric; {@link
-   *     Instant#EPOCH} if it is unknown
+   * @param start when the total was 0: the start of the first window of this metric, or of the
+   *     window in which its total started again; {@link Instant#EPOCH} if it is unknown
    */
   record Counter(
       MetricDescriptor descriptor, Labels labels, double increase, double total, Instant start)
@@ -91,9 +91,10 @@ public sealed interface Metric {
    *
    * @param bounds the bucket bounds of both sets
    * @param increase the values of this window; can be empty
-   * @param total the values since {@code start}, including this window
-   * @param start when the total was empty: the start of the first window of this metric; {@link
-   *     Instant#EPOCH} if it is unknown
+   * @param total the values since {@code start}, including this window; after a restart it can have
+   *     a sum without values, which is a correction of a value that was sent before
+   * @param start when the total was empty: the start of the first window of this metric, or of the
+   *     window in which its total started again; {@link Instant#EPOCH} if it is unknown
    */
   record Distribution(
       MetricDescriptor descriptor,

@@ -72,16 +72,16 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
   @Override
   public RemoteWriteRequest.Builder onDistribution(Metric.Distribution distribution) {
     StatisticSet total = distribution.total();
-    if (total.isEmpty()) {
+    if (total.isEmpty() && total.sum() == 0) {
       return request;
     }
     MetricDescriptor descriptor = distribution.descriptor();
     String name = PrometheusNames.name(descriptor);
     Labels all = labels.with(distribution.labels());
     boolean begins =
-        total.count() == distribution.increase().count() || startsInWindow(distribution.start());
+        startsInWindow(distribution.start()) || isWindow(total, distribution.increase());
     describe(name, RemoteWriteRequest.Type.HISTOGRAM, descriptor);
-    if (total.exponential().count() == total.count()) {
+    if (!total.isEmpty() && total.exponential().count() == total.count()) {
       return addNative(name, all, distribution, begins);
     }
     addBuckets(name, all, distribution, begins);
@@ -92,6 +92,11 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
         begins,
         distribution.start());
     return addTotal(name + "_count", all, (double) total.count(), begins, distribution.start());
+  }
+
+  /** Returns whether a total has the window's values and no correction of earlier ones. */
+  private static boolean isWindow(StatisticSet total, StatisticSet increase) {
+    return total.count() == increase.count() && total.sum() == increase.sum();
   }
 
   private boolean startsInWindow(Instant start) {

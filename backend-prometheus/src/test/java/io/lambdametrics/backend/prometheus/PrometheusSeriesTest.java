@@ -74,6 +74,26 @@ class PrometheusSeriesTest {
   }
 
   @Test
+  void sendsTheCorrectionOfAnEarlierValueWithoutANewValue() {
+    StatisticSet none = StatisticSet.empty(2);
+    StatisticSet correction = new StatisticSet(0, 500, Double.NaN, Double.NaN, List.of(0L, 0L));
+    assertThat(series(distribution(new BucketBounds(List.of(10.0)), none, correction)))
+        .containsExactly(
+            "aws_lambda_duration_seconds_bucket{le=0.01} 0.0@10000",
+            "aws_lambda_duration_seconds_bucket{le=+Inf} 0.0@10000",
+            "aws_lambda_duration_seconds_sum{} 0.5@10000",
+            "aws_lambda_duration_seconds_count{} 0.0@10000");
+  }
+
+  @Test
+  void startsNoHistogramAgainWhoseTotalHasTheCorrectionOfAnEarlierValue() {
+    StatisticSet one = new StatisticSet(1, 500, 500, 500, List.of(0L, 1L));
+    StatisticSet corrected = new StatisticSet(1, 700, 500, 500, List.of(0L, 1L));
+    assertThat(series(distribution(new BucketBounds(List.of(10.0)), one, corrected)))
+        .contains("aws_lambda_duration_seconds_sum{} 0.7@10000");
+  }
+
+  @Test
   void startsEverySeriesOfAHistogramWithZero() {
     StatisticSet one = new StatisticSet(1, 500, 500, 500, List.of(0L, 1L));
     assertThat(series(distribution(new BucketBounds(List.of(10.0)), one, one)))

@@ -95,7 +95,9 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
     Optional<HttpEndpoint> endpoint =
         ENDPOINT.read(settings, context.userAgent(), url(settings), token);
     settings.throwIfInvalid();
-    return new RemoteWriteBackend(SysdigSeries::of, endpoint.orElseThrow(), context.userAgent());
+    boolean zeroSamples = context.totalsRestart();
+    return new RemoteWriteBackend(
+        batch -> SysdigSeries.of(batch, zeroSamples), endpoint.orElseThrow(), context.userAgent());
   }
 
   private static Optional<URI> url(Settings settings) {

@@ -18,21 +18,34 @@ import java.util.TreeMap;
  * or {@code _count} is a gauge there. So it has the figure of the batch's window, like CloudWatch's
  * sum or average of a period.
  *
+ * <p>Where totals can start again, a total that starts in this window gets a zero sample first, one
+ * millisecond before its own sample, so that receivers that add totals up see a new or reset
+ * counter.
+ *
  * <p>Equal batches give equal series.
  */
 final class SysdigSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
 
   private final RemoteWriteRequest.Builder request = new RemoteWriteRequest.Builder();
+  private final MetricBatch batch;
+  private final boolean zeroSamples;
   private final Labels common;
   private final long timestamp;
 
-  private SysdigSeries(MetricBatch batch) {
+  private SysdigSeries(MetricBatch batch, boolean zeroSamples) {
+    this.batch = batch;
+    this.zeroSamples = zeroSamples;
     this.common = batch.labels();
     this.timestamp = batch.end().toEpochMilli();
   }
 
-  static RemoteWriteRequest of(MetricBatch batch) {
-    SysdigSeries series = new SysdigSeries(batch);
+  /**
+   * Returns the series of a batch.
+   *
+   * @param zeroSamples whether a total that starts in the window has a sample of 0 first
+   */
+  static RemoteWriteRequest of(MetricBatch batch, boolean zeroSamples) {
+    SysdigSeries series = new SysdigSeries(batch, zeroSamples);
     batch.metrics().forEach(metric -> metric.accept(series));
     return series.request.build();
   }
@@ -58,29 +71,36 @@ final class SysdigSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
       }
     }
     StatisticSet total = distribution.total();
-    if (!total.isEmpty()) {
-      addCounter("_sum", distribution, total.sum());
-      addCounter("_count", distribution, (double) total.count());
+    if (!total.isEmpty() || total.sum() > 0) {
+      addTotal("_sum", distribution, total.sum());
+      addTotal("_count", distribution, (double) total.count());
     }
     return request;
   }
 
   private RemoteWriteRequest.Builder addGauge(String suffix, Metric metric, double value) {
-    return add(RemoteWriteRequest.Type.GAUGE, suffix, metric, value);
+    return add(
+        RemoteWriteRequest.Type.GAUGE, suffix, metric, List.of(new Sample(value, timestamp)));
   }
 
-  private RemoteWriteRequest.Builder addCounter(String suffix, Metric metric, double value) {
-    return add(RemoteWriteRequest.Type.COUNTER, suffix, metric, value);
+  private void addTotal(String suffix, Metric.Distribution distribution, double value) {
+    boolean begins = !distribution.start().isBefore(batch.start());
+    Sample sample = new Sample(value, timestamp);
+    add(
+        RemoteWriteRequest.Type.COUNTER,
+        suffix,
+        distribution,
+        zeroSamples && begins ? List.of(new Sample(0, timestamp - 1), sample) : List.of(sample));
   }
 
   private RemoteWriteRequest.Builder add(
-      RemoteWriteRequest.Type type, String suffix, Metric metric, double value) {
+      RemoteWriteRequest.Type type, String suffix, Metric metric, List<Sample> samples) {
     MetricDescriptor descriptor = metric.descriptor();
     String name = descriptor.name() + suffix;
     String unit = suffix.equals("_count") ? "" : unit(descriptor.unit());
     return request
         .describe(new Metadata(name, type, descriptor.help(), unit))
-        .add(name, labels(metric), List.of(new Sample(value, timestamp)));
+        .add(name, labels(metric), samples);
   }
 
   private Labels labels(Metric metric) {

@@ -22,7 +22,7 @@ class MetricsPageTest {
   @MethodSource("metrics")
   void namesTheSeriesOf(LambdaMetric metric) throws Exception {
     RemoteWriteRequest request =
-        SysdigSeries.of(MetricsPage.batchOf(metric.descriptor(), metric.kind()));
+        SysdigSeries.of(MetricsPage.batchOf(metric.descriptor(), metric.kind()), false);
     List<String> names = request.series().stream().map(RemoteWriteRequest.Series::name).toList();
 
     assertThat(MetricsPage.cell(metric.name(), "`sysdig`")).isEqualTo(MetricsPage.cell(names));

@@ -3,6 +3,13 @@ package io.lambdametrics.backend.sysdig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.api.backend.MetricsBackend;
+import io.lambdametrics.api.metrics.BucketBounds;
+import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.metrics.Metric;
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.api.metrics.MetricDescriptor;
+import io.lambdametrics.api.metrics.StatisticSet;
+import io.lambdametrics.api.metrics.Unit;
 import io.lambdametrics.backend.prometheus.proto.Label;
 import io.lambdametrics.backend.prometheus.proto.TimeSeries;
 import io.lambdametrics.backend.prometheus.proto.WriteRequest;
@@ -11,6 +18,8 @@ import io.lambdametrics.backend.testkit.SampleBatch;
 import io.lambdametrics.backend.testkit.TestContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import mockwebserver3.MockResponse;
@@ -69,6 +78,21 @@ class SysdigRequestTest {
     assertThat(invocations.getSamples(0).getValue()).isEqualTo(3);
   }
 
+  @Test
+  void sendsZeroSamplesOnlyIfTotalsCanRestart() throws Exception {
+    assertThat(mostSamples(push(Map.of()))).isEqualTo(1);
+    server.enqueue(new MockResponse.Builder().code(204).build());
+    assertThat(mostSamples(push(Map.of("LAMBDA_METRICS_TOTALS_RESET_AFTER", "5m")))).isEqualTo(2);
+  }
+
+  private static int mostSamples(RecordedRequest request) throws Exception {
+    byte[] body = Objects.requireNonNull(request.getBody()).toByteArray();
+    return WriteRequest.parseFrom(Snappy.uncompress(body)).getTimeseriesList().stream()
+        .mapToInt(TimeSeries::getSamplesCount)
+        .max()
+        .orElseThrow();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\"t0ken\"", "'t0ken'", "Bearer t0ken", "'bearer  \"t0ken\"'"})
   void removesQuotesAndBearerFromTheTokenAndWarns(String written) throws Exception {
@@ -88,16 +112,34 @@ class SysdigRequestTest {
     return push("t0ken");
   }
 
+  /** Pushes a window in which a distribution starts. */
+  private RecordedRequest push(Map<String, String> more) throws InterruptedException {
+    Instant end = Instant.now();
+    Instant start = end.minusSeconds(10);
+    StatisticSet values = new StatisticSet(2, 30, 10, 20, List.of());
+    Metric duration =
+        new Metric.Distribution(
+            new MetricDescriptor("aws_lambda_duration", Unit.MILLISECONDS, "How long it took."),
+            Labels.NONE,
+            BucketBounds.NONE,
+            values,
+            values,
+            start);
+    return push("t0ken", more, new MetricBatch(start, end, Labels.NONE, List.of(duration)));
+  }
+
   private RecordedRequest push(String token) throws InterruptedException {
-    Map<String, String> environment =
-        Map.of(
-            "SYSDIG_MONITOR_URL",
-            "http://127.0.0.1:" + server.getPort() + "/",
-            "SYSDIG_MONITOR_API_TOKEN",
-            token);
+    return push(token, Map.of(), SampleBatch.endingAt(Instant.now()));
+  }
+
+  private RecordedRequest push(String token, Map<String, String> more, MetricBatch batch)
+      throws InterruptedException {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("SYSDIG_MONITOR_URL", "http://127.0.0.1:" + server.getPort() + "/");
+    environment.put("SYSDIG_MONITOR_API_TOKEN", token);
     try (MetricsBackend backend =
         new SysdigBackendProvider().create(new TestContext(environment))) {
-      backend.push(SampleBatch.endingAt(Instant.now()), Duration.ofSeconds(20));
+      backend.push(batch, Duration.ofSeconds(20));
     }
     return server.takeRequest();
   }

@@ -14,6 +14,7 @@ import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.Metada
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SysdigSeriesTest {
@@ -102,6 +103,34 @@ class SysdigSeriesTest {
             "the label remote_write, which Sysdig reserves");
   }
 
+  @Test
+  void startsTotalsWithAZeroSampleWhereTotalsCanRestart() {
+    Instant start = END.minusSeconds(10);
+    Metric restarted =
+        new Metric.Distribution(DURATION, Labels.NONE, BucketBounds.NONE, TWO, TWO, start);
+
+    assertThat(texts(SysdigSeries.of(batch(Labels.NONE, restarted), true)))
+        .containsExactly(
+            "aws_lambda_duration{} 15.0 @1795343784000",
+            "aws_lambda_duration_max{} 20.0 @1795343784000",
+            "aws_lambda_duration_sum{} 0.0 @1795343783999 30.0 @1795343784000",
+            "aws_lambda_duration_count{} 0.0 @1795343783999 2.0 @1795343784000");
+    assertThat(texts(SysdigSeries.of(batch(Labels.NONE, restarted), false)))
+        .noneMatch(series -> series.contains("@1795343783999"));
+    assertThat(texts(SysdigSeries.of(batch(Labels.NONE, distribution(TWO, FIVE)), true)))
+        .noneMatch(series -> series.contains("@1795343783999"));
+  }
+
+  @Test
+  void sendsTheCorrectionOfAnEarlierValueWithoutANewValue() {
+    StatisticSet correction = new StatisticSet(0, 0.5, Double.NaN, Double.NaN, List.of());
+
+    assertThat(series(distribution(NONE, correction)))
+        .containsExactly(
+            "aws_lambda_duration_sum{} 0.5 @1795343784000",
+            "aws_lambda_duration_count{} 0.0 @1795343784000");
+  }
+
   private static Metadata metadata(String name, RemoteWriteRequest.Type type, String unit) {
     return new Metadata(name, type, "How long it took.", unit);
   }
@@ -111,19 +140,26 @@ class SysdigSeriesTest {
   }
 
   private static RemoteWriteRequest request(Labels labels, Metric... metrics) {
-    return SysdigSeries.of(new MetricBatch(END.minusSeconds(10), END, labels, List.of(metrics)));
+    return SysdigSeries.of(batch(labels, metrics), false);
+  }
+
+  private static MetricBatch batch(Labels labels, Metric... metrics) {
+    return new MetricBatch(END.minusSeconds(10), END, labels, List.of(metrics));
   }
 
   private static List<String> series(Metric metric) {
-    return request(Labels.NONE, metric).series().stream()
+    return texts(request(Labels.NONE, metric));
+  }
+
+  private static List<String> texts(RemoteWriteRequest request) {
+    return request.series().stream()
         .map(
             series ->
                 series.name()
                     + series.labels().values()
-                    + " "
-                    + series.samples().get(0).value()
-                    + " @"
-                    + series.samples().get(0).timestamp())
+                    + series.samples().stream()
+                        .map(sample -> " " + sample.value() + " @" + sample.timestamp())
+                        .collect(Collectors.joining()))
         .toList();
   }
 }

@@ -25,4 +25,10 @@ public record TestContext(Map<String, String> environment) implements BackendCon
   public String userAgent() {
     return "lambda-metrics/test";
   }
+
+  /** Returns whether the setting {@code LAMBDA_METRICS_TOTALS_RESET_AFTER} is set. */
+  @Override
+  public boolean totalsRestart() {
+    return environment.containsKey("LAMBDA_METRICS_TOTALS_RESET_AFTER");
+  }
 }

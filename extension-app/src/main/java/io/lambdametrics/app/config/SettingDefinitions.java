@@ -86,7 +86,7 @@ public final class SettingDefinitions {
           "`true`: the backend `prometheus` sends native histograms (exponential buckets, one series"
               + " each) in place of classic ones. The receiver has to support them. Other backends"
               + " ignore this setting.");
-  static final Setting<Duration> TOTALS_RESET_AFTER =
+  public static final Setting<Duration> TOTALS_RESET_AFTER =
       Setting.of(
           PREFIX + "TOTALS_RESET_AFTER",
           SettingType.DURATION,

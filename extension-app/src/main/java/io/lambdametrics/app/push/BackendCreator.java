@@ -5,6 +5,7 @@ import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
+import io.lambdametrics.app.config.SettingDefinitions;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -131,7 +132,13 @@ final class BackendCreator {
     return task.get(0, TimeUnit.MILLISECONDS);
   }
 
-  private record Context(Settings settings, String userAgent) implements BackendContext {}
+  private record Context(Settings settings, String userAgent) implements BackendContext {
+
+    @Override
+    public boolean totalsRestart() {
+      return settings.isSet(SettingDefinitions.TOTALS_RESET_AFTER);
+    }
+  }
 
   /** Reports that a backend cannot be created, though its settings are valid. */
   static final class CannotCreateException extends Exception {
