@@ -33,6 +33,7 @@ final class AttemptSummary {
   private final FirstObservedValue reportedResponseDuration = new FirstObservedValue();
 
   private Status worstStatus = Status.SUCCESS;
+  private boolean reported;
   private boolean handlerFailed;
   private boolean ranOutOfMemory;
   private boolean usedAllMemory;
@@ -72,6 +73,7 @@ final class AttemptSummary {
     reportedResponseLatency.clear();
     reportedResponseDuration.clear();
     worstStatus = Status.SUCCESS;
+    reported = false;
     handlerFailed = false;
     ranOutOfMemory = false;
     usedAllMemory = false;
@@ -90,6 +92,7 @@ final class AttemptSummary {
   }
 
   private void add(ReportEvent report) {
+    reported = true;
     usedAllMemory |= report.usedAllMemory();
     duration.offer(report.time, report.durationMs);
     billedDuration.offer(report.time, report.billedDurationMs);
@@ -102,6 +105,14 @@ final class AttemptSummary {
 
   boolean isError(boolean trustHandlerErrorSignature) {
     return worstStatus != Status.SUCCESS || (handlerFailed && trustHandlerErrorSignature);
+  }
+
+  /**
+   * Returns whether the attempt's report is known, so that it can still fail only by an event that
+   * is late.
+   */
+  boolean isReported() {
+    return reported;
   }
 
   boolean isTimeout() {
@@ -137,6 +148,7 @@ final class AttemptSummary {
       case RUNTIME_OVERHEAD -> runtimeOverhead.get();
       case PRODUCED_BYTES -> producedBytes.get();
       case BILLED_DURATION -> billedDuration.get();
+      case MEMORY_USED -> maxMemoryUsedMb.get() * InvocationMetrics.BYTES_IN_MB;
     };
   }
 

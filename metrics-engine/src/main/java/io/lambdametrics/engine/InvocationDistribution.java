@@ -9,7 +9,8 @@ enum InvocationDistribution {
   RESPONSE_DURATION(LambdaMetrics.RESPONSE_DURATION),
   RUNTIME_OVERHEAD(LambdaMetrics.RUNTIME_OVERHEAD),
   PRODUCED_BYTES(LambdaMetrics.PRODUCED_BYTES),
-  BILLED_DURATION(LambdaMetrics.BILLED_DURATION);
+  BILLED_DURATION(LambdaMetrics.BILLED_DURATION),
+  MEMORY_USED(LambdaMetrics.MEMORY_USED);
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of immutable values
   private final LambdaMetric metric;

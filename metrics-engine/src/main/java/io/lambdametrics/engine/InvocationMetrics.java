@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** The metrics of invocations, of all groups. */
 final class InvocationMetrics {
 
-  private static final double BYTES_IN_MB = 1024 * 1024;
+  static final double BYTES_IN_MB = 1024 * 1024;
 
   final CounterAccumulator invocations = counter(LambdaMetrics.INVOCATIONS);
   final CounterAccumulator errors = counter(LambdaMetrics.ERRORS);
   final GaugeAccumulator memorySize = gauge(LambdaMetrics.MEMORY_SIZE);
   private final CounterAccumulator timeouts = counter(LambdaMetrics.TIMEOUTS);
   private final CounterAccumulator outOfMemory = counter(LambdaMetrics.OUT_OF_MEMORY);
+  private final CounterAccumulator successes = counter(LambdaMetrics.SUCCESSES);
+  private final CounterAccumulator failures = counter(LambdaMetrics.FAILURES);
   private final GaugeAccumulator maxMemoryUsed = gauge(LambdaMetrics.MAX_MEMORY_USED);
   private final List<InvocationDistribution> distributions;
   private final List<DistributionAccumulator> accumulators = new ArrayList<>();
@@ -62,6 +64,7 @@ final class InvocationMetrics {
     return switch (distribution) {
       case EXTENSIONS_DURATION -> LambdaMetrics.EXTENSIONS_BOUNDS;
       case PRODUCED_BYTES -> LambdaMetrics.SIZE_BOUNDS;
+      case MEMORY_USED -> LambdaMetrics.MEMORY_BOUNDS;
       default -> options.durationBounds();
     };
   }
@@ -118,6 +121,7 @@ final class InvocationMetrics {
   private RecordedAttempt recordedAttempt() {
     RecordedAttempt recorded = new RecordedAttempt(valuesPerAttempt());
     recorded.error = attempt.isError(trustHandlerErrorSignature);
+    recorded.success = !recorded.error && attempt.isReported();
     recorded.timeout = recorded.error && attempt.isTimeout();
     recorded.outOfMemory = recorded.error && attempt.isOutOfMemory();
     for (int i = 0; i < distributions.size(); i++) {
@@ -134,6 +138,8 @@ final class InvocationMetrics {
       invocations.add(sign);
       errors.add(each.error ? sign : 0);
       timeouts.add(each.timeout ? sign : 0);
+      successes.add(each.success ? sign : 0);
+      failures.add(each.error && !each.timeout ? sign : 0);
       outOfMemory.add(each.outOfMemory ? sign : 0);
     }
   }
@@ -224,5 +230,7 @@ final class InvocationMetrics {
     action.accept(MetricGroup.MEMORY, maxMemoryUsed);
     action.accept(MetricGroup.MEMORY, memorySize);
     action.accept(MetricGroup.BILLING, cost);
+    action.accept(MetricGroup.FAAS, successes);
+    action.accept(MetricGroup.FAAS, failures);
   }
 }

@@ -9,6 +9,7 @@ import static io.lambdametrics.engine.LambdaMetric.distribution;
 import static io.lambdametrics.engine.LambdaMetric.gauge;
 import static io.lambdametrics.engine.MetricGroup.BILLING;
 import static io.lambdametrics.engine.MetricGroup.CORE;
+import static io.lambdametrics.engine.MetricGroup.FAAS;
 import static io.lambdametrics.engine.MetricGroup.INIT;
 import static io.lambdametrics.engine.MetricGroup.MEMORY;
 import static io.lambdametrics.engine.MetricGroup.RUNTIME;
@@ -197,6 +198,27 @@ public final class LambdaMetrics {
           "`platform.report` `metrics.billedDurationMs` × `metrics.memorySizeMB` × price, and a price"
               + " for each");
 
+  public static final LambdaMetric SUCCESSES =
+      counter(
+          FAAS,
+          "aws_lambda_successes",
+          "Invocations whose report has come and that have no error.",
+          "`platform.report`, and `status` of it and of `platform.runtimeDone`");
+  public static final LambdaMetric FAILURES =
+      counter(
+          FAAS,
+          "aws_lambda_failures",
+          "Failed invocations, without time-outs.",
+          "`status` of `platform.runtimeDone` and `platform.report`");
+  public static final LambdaMetric MEMORY_USED =
+      distribution(
+          FAAS,
+          "aws_lambda_memory_used",
+          BYTES,
+          "Memory use as each invocation's report gives it: the largest of the execution"
+              + " environment so far, including extensions.",
+          "`platform.report` `metrics.maxMemoryUsedMB`");
+
   public static final LambdaMetric PUSHES =
       counter(
           SELF,
@@ -315,6 +337,9 @@ public final class LambdaMetrics {
           MEMORY_SIZE,
           BILLED_DURATION,
           ESTIMATED_COST,
+          SUCCESSES,
+          FAILURES,
+          MEMORY_USED,
           PUSHES,
           DROPPED_BATCHES,
           TELEMETRY_EVENTS,
@@ -354,7 +379,19 @@ public final class LambdaMetrics {
   static final BucketBounds SIZE_BOUNDS =
       new BucketBounds(List.of(1_024., 10_240., 102_400., 1_048_576., 6_291_456., 209_715_200.));
 
+  /** Up to 10,240 MB, the largest memory size. */
+  static final BucketBounds MEMORY_BOUNDS =
+      megabytes(64, 128, 256, 512, 1_024, 2_048, 4_096, 10_240);
+
   private LambdaMetrics() {}
+
+  private static BucketBounds megabytes(int... sizes) {
+    List<Double> bytes = new ArrayList<>();
+    for (int size : sizes) {
+      bytes.add(size * InvocationMetrics.BYTES_IN_MB);
+    }
+    return new BucketBounds(bytes);
+  }
 
   private static BucketBounds upTo(BucketBounds bounds, double last) {
     List<Double> upper = new ArrayList<>(bounds.upper());

@@ -12,6 +12,8 @@ public enum MetricGroup {
   MEMORY,
   /** Billed time and estimated cost. */
   BILLING,
+  /** What OpenTelemetry's conventions for functions need beside the other groups. */
+  FAAS,
   /** The extension metrics: pushes, received telemetry and losses. */
   SELF
 }

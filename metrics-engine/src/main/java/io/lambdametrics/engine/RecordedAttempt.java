@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 final class RecordedAttempt {
 
   boolean error;
+
+  /** Whether the attempt is reported and has no error. */
+  boolean success;
+
   boolean timeout;
   boolean outOfMemory;
 

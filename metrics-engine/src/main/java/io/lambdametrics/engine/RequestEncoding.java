@@ -123,6 +123,7 @@ final class RequestEncoding {
 
   private static void write(DataOutput out, RecordedAttempt attempt) throws IOException {
     out.writeBoolean(attempt.error);
+    out.writeBoolean(attempt.success);
     out.writeBoolean(attempt.timeout);
     out.writeBoolean(attempt.outOfMemory);
     for (double value : attempt.values) {
@@ -149,6 +150,7 @@ final class RequestEncoding {
   private static RecordedAttempt readRecordedAttempt(DataInput in, int values) throws IOException {
     RecordedAttempt attempt = new RecordedAttempt(values);
     attempt.error = in.readBoolean();
+    attempt.success = in.readBoolean();
     attempt.timeout = in.readBoolean();
     attempt.outOfMemory = in.readBoolean();
     for (int i = 0; i < values; i++) {

@@ -7,13 +7,17 @@ import static io.lambdametrics.engine.Events.start;
 import static io.lambdametrics.engine.LambdaMetrics.BILLED_DURATION;
 import static io.lambdametrics.engine.LambdaMetrics.ERRORS;
 import static io.lambdametrics.engine.LambdaMetrics.ESTIMATED_COST;
+import static io.lambdametrics.engine.LambdaMetrics.FAILURES;
 import static io.lambdametrics.engine.LambdaMetrics.MAX_MEMORY_USED;
 import static io.lambdametrics.engine.LambdaMetrics.MEMORY_SIZE;
+import static io.lambdametrics.engine.LambdaMetrics.MEMORY_USED;
 import static io.lambdametrics.engine.LambdaMetrics.PRODUCED_BYTES;
 import static io.lambdametrics.engine.LambdaMetrics.RESPONSE_DURATION;
 import static io.lambdametrics.engine.LambdaMetrics.RESPONSE_LATENCY;
 import static io.lambdametrics.engine.LambdaMetrics.RUNTIME_DURATION;
 import static io.lambdametrics.engine.LambdaMetrics.RUNTIME_OVERHEAD;
+import static io.lambdametrics.engine.LambdaMetrics.SUCCESSES;
+import static io.lambdametrics.engine.LambdaMetrics.TIMEOUTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -29,7 +33,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The groups that are off by default: runtime, memory, billing. */
+/** The groups that are off by default: runtime, memory, billing, faas. */
 class OtherGroupsTest {
 
   private static final EngineOptions ALL =
@@ -129,6 +133,65 @@ class OtherGroupsTest {
   @Test
   void hasNoCostWithoutBilledDuration() {
     assertThat(Windows.metric(of(report("a", 10)), ESTIMATED_COST)).isEmpty();
+  }
+
+  @Test
+  void dividesReportedInvocationsIntoSuccessesFailuresAndTimeouts() {
+    MetricBatch batch =
+        of(
+            Events.succeeded("success", 10),
+            report("success", 11),
+            Events.threw("handler error"),
+            report("handler error", 11),
+            Events.ended("failure", Outcome.of(Status.FAILURE)),
+            Events.ended("timeout", Outcome.of(Status.TIMEOUT)),
+            start("still running"),
+            Events.succeeded("not reported", 10));
+
+    assertThat(Windows.increase(batch, SUCCESSES)).isEqualTo(1);
+    assertThat(Windows.increase(batch, FAILURES)).isEqualTo(2);
+    assertThat(Windows.increase(batch, TIMEOUTS)).isEqualTo(1);
+  }
+
+  @Test
+  void timeoutAfterRuntimeIsDoneIsNoSuccess() {
+    MetricsEngine engine = new MetricsEngine(ALL, TIME);
+    engine.record(List.of(Events.succeeded("a", 10)));
+    Windows.window(engine);
+    engine.record(List.of(report("a", Outcome.of(Status.TIMEOUT), Events.memory(128, 60))));
+    MetricBatch late = Windows.window(engine);
+
+    assertThat(Windows.total(late, SUCCESSES)).isZero();
+    assertThat(Windows.total(late, TIMEOUTS)).isEqualTo(1);
+  }
+
+  @Test
+  void successesDoNotDecreaseIfErrorIsLearntLate() {
+    MetricsEngine engine = new MetricsEngine(ALL, TIME);
+    engine.record(List.of(report("a", 10)));
+    Windows.window(engine);
+    engine.record(List.of(Events.ended("a", Outcome.of(Status.ERROR))));
+    MetricBatch late = Windows.window(engine);
+    engine.record(List.of(report("b", 10), report("c", 10)));
+    MetricBatch next = Windows.window(engine);
+
+    assertThat(Windows.increase(late, SUCCESSES)).isZero();
+    assertThat(Windows.total(late, SUCCESSES)).isEqualTo(1);
+    assertThat(Windows.increase(late, FAILURES)).isEqualTo(1);
+    assertThat(Windows.increase(next, SUCCESSES)).isEqualTo(1);
+    assertThat(Windows.total(next, SUCCESSES)).isEqualTo(2);
+  }
+
+  @Test
+  void hasMemoryUseOfEveryReport() {
+    MetricBatch batch =
+        of(
+            report("a", SUCCESS, Events.memory(128, 94)),
+            report("b", SUCCESS, Events.memory(128, 67)));
+
+    assertThat(Windows.values(batch, MEMORY_USED).count()).isEqualTo(2);
+    assertThat(sum(batch, MEMORY_USED)).isEqualTo((94 + 67) * 1048576.);
+    assertThat(Windows.values(batch, MEMORY_USED).max()).isEqualTo(94 * 1048576.);
   }
 
   private static MetricBatch of(TelemetryEvent... events) {

@@ -124,6 +124,12 @@ class RandomHistoriesTest {
             .as(() -> metric.name() + " of " + where + ": " + events)
             .isEqualByComparingTo(model.get(metric.name()));
       }
+      // Each error that is learnt after the report makes one success too many.
+      assertThat(increases.getOrDefault(LambdaMetrics.SUCCESSES.name(), BigDecimal.ZERO))
+          .as(() -> where + ": " + events)
+          .isBetween(
+              model.get(LambdaMetrics.SUCCESSES.name()),
+              model.get(LambdaMetrics.INVOCATIONS.name()));
     }
   }
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class RecoveryTest {
 
   private static final Outcome TIMEOUT = Outcome.of(Status.TIMEOUT);
+  private static final Outcome SUCCESS = Outcome.of(Status.SUCCESS);
   private static final EngineOptions OPTIONS =
       EngineOptions.DEFAULT.withGroups(EnumSet.allOf(MetricGroup.class));
 
@@ -129,6 +130,28 @@ class RecoveryTest {
     second.record(List.of(Events.report("a", TIMEOUT, Events.memory(128, 60))));
 
     assertThat(Windows.increase(take(second), ERRORS)).isEqualTo(1);
+  }
+
+  @Test
+  void countsSuccessAndMemoryUseOnce() {
+    first.record(List.of(Events.succeeded("a", 10)));
+    take(first);
+
+    MetricsEngine second = next();
+    second.record(List.of(Events.report("a", SUCCESS, Events.memory(128, 60))));
+    MetricBatch report = take(second);
+    MetricsEngine third = Recovery.after(second, OPTIONS);
+    third.record(List.of(Events.report("a", SUCCESS, Events.memory(128, 60))));
+    third.record(List.of(Events.ended("b", TIMEOUT)));
+    MetricBatch other = take(third);
+
+    assertThat(Windows.increase(report, LambdaMetrics.SUCCESSES)).isEqualTo(1);
+    assertThat(Windows.values(report, LambdaMetrics.MEMORY_USED).count()).isEqualTo(1);
+    assertThat(Windows.total(other, LambdaMetrics.SUCCESSES)).isEqualTo(1);
+    assertThat(Windows.total(other, LambdaMetrics.FAILURES)).isZero();
+    assertThat(Windows.values(other, LambdaMetrics.MEMORY_USED).isEmpty()).isTrue();
+    assertThat(Windows.distribution(other, LambdaMetrics.MEMORY_USED).orElseThrow().total().sum())
+        .isEqualTo(60 * 1048576.);
   }
 
   @Test

@@ -129,6 +129,9 @@ final class ReferenceModel {
     count(figures, "aws_lambda_timeouts", attempts.stream().filter(this::isTimeout).count());
     count(
         figures, "aws_lambda_out_of_memory", attempts.stream().filter(this::isOutOfMemory).count());
+    count(figures, "aws_lambda_successes", attempts.stream().filter(this::isSuccess).count());
+    count(figures, "aws_lambda_failures", attempts.stream().filter(this::isOtherFailure).count());
+    distribution(figures, "aws_lambda_memory_used", attempts.stream().map(this::memoryUsed));
     distribution(figures, "aws_lambda_duration", attempts.stream().map(this::duration));
     distribution(
         figures,
@@ -165,6 +168,14 @@ final class ReferenceModel {
                         && !isManaged());
   }
 
+  private boolean isSuccess(List<TelemetryEvent> attempt) {
+    return reports(attempt).findAny().isPresent() && !isError(attempt);
+  }
+
+  private boolean isOtherFailure(List<TelemetryEvent> attempt) {
+    return isError(attempt) && !isTimeout(attempt);
+  }
+
   private boolean isTimeout(List<TelemetryEvent> attempt) {
     return outcomes(attempt).anyMatch(Outcome.of(Status.TIMEOUT)::equals);
   }
@@ -177,6 +188,11 @@ final class ReferenceModel {
         reports(attempt)
             .anyMatch(report -> report.metrics().maxMemoryUsedMb().equals(OptionalDouble.of(128)));
     return isError(attempt) && (reported || usedAllMemory);
+  }
+
+  private Optional<BigDecimal> memoryUsed(List<TelemetryEvent> attempt) {
+    return earliest(reports(attempt), report -> value(report.metrics().maxMemoryUsedMb()))
+        .map(megabytes -> megabytes.multiply(BigDecimal.valueOf(1_048_576)));
   }
 
   private Optional<BigDecimal> duration(List<TelemetryEvent> attempt) {

@@ -93,7 +93,7 @@ class AppSettingsTest {
         "LAMBDA_METRICS_PUSH_INTERVAL | 16m | it must be from 1s to 15m",
         "LAMBDA_METRICS_TOTALS_RESET_AFTER | 999ms | is 999ms; it must be from 1s",
         "LAMBDA_METRICS_PUSH_STRATEGY | never | is not one of adaptive, end, periodic",
-        "LAMBDA_METRICS_GROUPS | core,cpu | each element is one of core, init, runtime, memory, billing, self",
+        "LAMBDA_METRICS_GROUPS | core,cpu | each element is one of core, init, runtime, memory, billing, faas, self",
         "LAMBDA_METRICS_DURATION_BUCKETS | 1s,10ms | the durations must be in ascending order",
         "LAMBDA_METRICS_PRICES | second=1 | is not prices of 0 or more such as",
         "LAMBDA_METRICS_PRICES | request=-1 | is not prices of 0 or more such as",
