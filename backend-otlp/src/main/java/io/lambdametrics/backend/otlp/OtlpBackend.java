@@ -1,0 +1,180 @@
+package io.lambdametrics.backend.otlp;
+
+import io.lambdametrics.api.backend.MetricsBackend;
+import io.lambdametrics.api.backend.PushOutcome;
+import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.backend.http.HttpEndpointClient;
+import io.lambdametrics.backend.http.HttpEndpointRequest;
+import io.lambdametrics.backend.http.HttpEndpointResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Pushes batches by OTLP/HTTP with binary protobuf.
+ *
+ * <p>A batch that ends in the future is rejected, since some servers accept it and then refuse the
+ * present samples of every client.
+ */
+final class OtlpBackend implements MetricsBackend {
+
+  private static final Logger logger = System.getLogger(OtlpBackend.class.getName());
+
+  private static final Duration MAX_AHEAD = Duration.ofMinutes(5);
+
+  private static final int BAD_REQUEST = 400;
+
+  /** Bounds the log and the memory if every response has another message. */
+  private static final int MAX_WARNINGS = 20;
+
+  /**
+   * The errors that are worth a retry: those of the specification ({@code
+   * https://opentelemetry.io/docs/specs/otlp/#retryable-response-codes}), and with 408 and 500 two
+   * that every backend of this project retries, because servers that are overloaded send them, and
+   * a retry changes nothing in what was received.
+   */
+  private static final Set<Integer> RETRYABLE = Set.of(408, 429, 500, 502, 503, 504);
+
+  private final OtlpEncoder encoder;
+  private final HttpEndpointClient client;
+  private final boolean compresses;
+  private final InstantSource clock;
+  private final Set<String> warned = new HashSet<>();
+  private final AtomicLong refusedPoints = new AtomicLong();
+
+  /**
+   * @param client the client, which is closed together with this backend
+   * @param compresses whether large messages are compressed
+   * @param clock the clock that batches are compared with
+   */
+  OtlpBackend(
+      OtlpEncoder encoder, HttpEndpointClient client, boolean compresses, InstantSource clock) {
+    this.encoder = encoder;
+    this.client = client;
+    this.compresses = compresses;
+    this.clock = clock;
+  }
+
+  @Override
+  public PushOutcome push(MetricBatch batch, Duration timeout) throws InterruptedException {
+    long start = System.nanoTime();
+    Duration ahead = Duration.between(clock.instant(), batch.end());
+    if (ahead.compareTo(MAX_AHEAD) > 0) {
+      return new PushOutcome.Rejected(
+          "the batch ends " + ahead.toSeconds() + " s in the future; is the clock right?");
+    }
+    OtlpRequest request = encoder.encode(batch);
+    if (request.points() == 0) {
+      return new PushOutcome.Accepted();
+    }
+    HttpEndpointResponse response = send(request, timeout);
+    if (response.status() == BAD_REQUEST && request.hasZeros()) {
+      // A receiver that requires points in order refuses a zero that it already has.
+      Duration left = timeout.minusNanos(System.nanoTime() - start);
+      request = encoder.encodeWithoutZeros(batch);
+      response =
+          left.isNegative() || left.isZero()
+              ? HttpEndpointResponse.none(
+                  new PushOutcome.Retryable("no time left for a second attempt", Optional.empty()))
+              : send(request, left);
+    }
+    return response.isSuccess() ? success(response, request.points()) : failure(response);
+  }
+
+  private HttpEndpointResponse send(OtlpRequest request, Duration timeout)
+      throws InterruptedException {
+    byte[] message = request.message();
+    boolean compressed = compresses && message.length >= Gzip.MIN_BYTES;
+    return client.sendForBody(
+        new HttpEndpointRequest(
+            "POST",
+            client.url(),
+            "application/x-protobuf",
+            compressed ? Map.of("Content-Encoding", "gzip") : Map.of()),
+        compressed ? Gzip.compress(message) : message,
+        timeout);
+  }
+
+  /**
+   * A partial success must not be sent again. The points that were refused are lost; if all of them
+   * were, the batch is.
+   */
+  private PushOutcome success(HttpEndpointResponse response, int points) {
+    OtlpResponseBody body = OtlpResponseBody.ofSuccess(response);
+    String message = client.shown(body.message());
+    if (body.rejectedPoints() >= points) {
+      return new PushOutcome.Rejected(
+          "HTTP " + response.status() + ": all data points were refused: " + message);
+    }
+    if (body.rejectedPoints() > 0) {
+      refusedPoints.addAndGet(body.rejectedPoints());
+      logger.log(
+          levelFor(message),
+          "{0} refused {1} of {2} data points, which are lost: {3}",
+          this,
+          body.rejectedPoints(),
+          points,
+          message);
+    } else if (!message.isEmpty()) {
+      logger.log(levelFor(message), "{0} accepted everything, but warns: {1}", this, message);
+    }
+    return new PushOutcome.Accepted();
+  }
+
+  private Level levelFor(String message) {
+    return warned.size() < MAX_WARNINGS && warned.add(message) ? Level.WARNING : Level.DEBUG;
+  }
+
+  private PushOutcome failure(HttpEndpointResponse response) {
+    PushOutcome outcome = response.outcome();
+    if (response.status() == 0) {
+      return outcome;
+    }
+    Optional<String> message = OtlpResponseBody.ofError(response).map(client::shown);
+    if (outcome instanceof PushOutcome.Retryable retryable) {
+      String reason = reason(response, message, retryable.reason());
+      return response.status() >= 500 && !RETRYABLE.contains(response.status())
+          ? new PushOutcome.Rejected(reason)
+          : new PushOutcome.Retryable(reason, retryable.retryAfter());
+    }
+    if (outcome instanceof PushOutcome.Rejected rejected) {
+      return new PushOutcome.Rejected(reason(response, message, rejected.reason()));
+    }
+    return outcome;
+  }
+
+  /** Returns the message in the body, or the reason that was found without reading protobuf. */
+  private static String reason(
+      HttpEndpointResponse response, Optional<String> message, String otherwise) {
+    return message
+        .map(text -> "HTTP " + response.status() + (text.isEmpty() ? "" : ": " + text))
+        .orElse(otherwise);
+  }
+
+  @Override
+  public void dropConnections() {
+    client.dropConnections();
+  }
+
+  /** Closes the client, and says how many points were refused: most of them only at debug level. */
+  @Override
+  public void close() {
+    long refused = refusedPoints.getAndSet(0);
+    if (refused > 0) {
+      logger.log(Level.WARNING, "{0} refused {1} data points in all", this, refused);
+    }
+    client.close();
+  }
+
+  /** Returns the server without secrets. */
+  @Override
+  public String toString() {
+    return "OTLP to " + client;
+  }
+}

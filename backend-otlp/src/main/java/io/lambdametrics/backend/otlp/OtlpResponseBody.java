@@ -1,0 +1,95 @@
+package io.lambdametrics.backend.otlp;
+
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.WireFormat;
+import io.lambdametrics.backend.http.HttpEndpointResponse;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsPartialSuccess;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a receiver says in the body of a response.
+ *
+ * @param rejectedPoints how many data points it refused
+ * @param message why, or what it warns of; empty for nothing
+ */
+record OtlpResponseBody(long rejectedPoints, String message) {
+
+  private static final OtlpResponseBody NOTHING = new OtlpResponseBody(0, "");
+
+  /** The field {@code message} of {@code google.rpc.Status}, which is the body of every error. */
+  private static final int STATUS_MESSAGE_FIELD_NUMBER = 2;
+
+  /** Reads the body of a success. One that is no message of OTLP says nothing. */
+  static OtlpResponseBody ofSuccess(HttpEndpointResponse response) {
+    if (!isProtobuf(response)) {
+      return NOTHING;
+    }
+    try {
+      OtlpResponseBody found = NOTHING;
+      CodedInputStream in = CodedInputStream.newInstance(response.body());
+      for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+        if (isMessage(tag, ExportMetricsServiceResponse.PARTIAL_SUCCESS_FIELD_NUMBER)) {
+          found = partialSuccess(in.readBytes().newCodedInput());
+        } else {
+          in.skipField(tag);
+        }
+      }
+      return found;
+    } catch (IOException invalid) {
+      return NOTHING;
+    }
+  }
+
+  /** Reads the reason of an error; empty if the body is no message of OTLP. */
+  static Optional<String> ofError(HttpEndpointResponse response) {
+    if (!isProtobuf(response)) {
+      return Optional.empty();
+    }
+    try {
+      String message = "";
+      CodedInputStream in = CodedInputStream.newInstance(response.body());
+      for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+        if (isMessage(tag, STATUS_MESSAGE_FIELD_NUMBER)) {
+          message = in.readString();
+        } else {
+          in.skipField(tag);
+        }
+      }
+      return Optional.of(message);
+    } catch (IOException invalid) {
+      return Optional.empty();
+    }
+  }
+
+  private static OtlpResponseBody partialSuccess(CodedInputStream in) throws IOException {
+    long rejected = 0;
+    String message = "";
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      if (isMessage(tag, ExportMetricsPartialSuccess.ERROR_MESSAGE_FIELD_NUMBER)) {
+        message = in.readString();
+      } else if (WireFormat.getTagFieldNumber(tag)
+              == ExportMetricsPartialSuccess.REJECTED_DATA_POINTS_FIELD_NUMBER
+          && WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_VARINT) {
+        rejected = Math.max(0, in.readInt64());
+      } else {
+        in.skipField(tag);
+      }
+    }
+    return new OtlpResponseBody(rejected, message);
+  }
+
+  private static boolean isMessage(int tag, int field) {
+    return WireFormat.getTagFieldNumber(tag) == field
+        && WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_LENGTH_DELIMITED;
+  }
+
+  private static boolean isProtobuf(HttpEndpointResponse response) {
+    return response
+        .header("Content-Type")
+        .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("application/x-protobuf"))
+        .isPresent();
+  }
+}
