@@ -81,6 +81,14 @@ public final class ServerProgram {
   }
 
   /**
+   * Returns a VictoriaMetrics that accepts OTLP, which only newer versions do, and stores it under
+   * names of Prometheus.
+   */
+  public static ServerProgram victoriaMetricsWithOtlp() {
+    return victoriaMetrics().newer().with("-opentelemetry.usePrometheusNaming");
+  }
+
+  /**
    * Returns a vmagent, which forwards what it receives.
    *
    * @param target returns the URL that it writes to; called when it starts

@@ -50,17 +50,21 @@ record OtlpPoints(long startNanos, long endNanos, Labels attributes, Unit unit, 
             NumberDataPoint.ATTRIBUTES_FIELD_NUMBER);
   }
 
-  /** Returns the message {@code HistogramDataPoint}; without bounds it has no buckets. */
+  /**
+   * Returns the message {@code HistogramDataPoint}. Without bounds it has one bucket for all values:
+   * VictoriaMetrics drops a histogram without buckets.
+   */
   ProtobufWriter histogram(StatisticSet values, BucketBounds bounds) {
     List<Double> upper =
         bounds.upper().stream().map(bound -> OtlpConvention.inUnit(bound, unit)).toList();
+    List<Long> counts = upper.isEmpty() ? List.of(values.count()) : values.bucketCounts();
     ProtobufWriter message =
         new ProtobufWriter()
             .fixedNumber(HistogramDataPoint.START_TIME_UNIX_NANO_FIELD_NUMBER, startNanos)
             .fixedNumber(HistogramDataPoint.TIME_UNIX_NANO_FIELD_NUMBER, endNanos)
             .fixedNumber(HistogramDataPoint.COUNT_FIELD_NUMBER, values.count())
             .oneOfNumber(HistogramDataPoint.SUM_FIELD_NUMBER, inUnit(values.sum()))
-            .fixedNumbers(HistogramDataPoint.BUCKET_COUNTS_FIELD_NUMBER, values.bucketCounts())
+            .fixedNumbers(HistogramDataPoint.BUCKET_COUNTS_FIELD_NUMBER, counts)
             .doubles(HistogramDataPoint.EXPLICIT_BOUNDS_FIELD_NUMBER, upper);
     withAttributes(message, HistogramDataPoint.ATTRIBUTES_FIELD_NUMBER);
     if (extremes && !values.isEmpty()) {
