@@ -123,7 +123,12 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
             settings, context.userAgent(), url, authorization(settings, url, context.userAgent()));
     settings.throwIfInvalid();
     return new RemoteWriteBackend(
-        PrometheusSeries::of, endpoint.orElseThrow(), context.userAgent(), version, staleMarkers);
+        PrometheusSeries::of,
+        endpoint.orElseThrow(),
+        context.userAgent(),
+        version,
+        staleMarkers,
+        RemoteWriteBackend.repeatsDescriptions(settings));
   }
 
   private static boolean isAuthorized(Settings settings) {

@@ -80,8 +80,14 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
     Labels all = labels.with(distribution.labels());
     boolean begins =
         startsInWindow(distribution.start()) || isWindow(total, distribution.increase());
-    describe(name, RemoteWriteRequest.Type.HISTOGRAM, descriptor);
-    if (!total.isEmpty() && total.exponential().count() == total.count()) {
+    boolean isNative = !total.isEmpty() && total.exponential().count() == total.count();
+    describe(
+        name,
+        isNative || distribution.bounds().buckets() > 0
+            ? RemoteWriteRequest.Type.HISTOGRAM
+            : RemoteWriteRequest.Type.SUMMARY,
+        descriptor);
+    if (isNative) {
       return addNative(name, all, distribution, begins);
     }
     addBuckets(name, all, distribution, begins);

@@ -49,6 +49,23 @@ class PrometheusSeriesTest {
   }
 
   @Test
+  void describesADistributionWithoutBucketsAsASummary() {
+    StatisticSet two = new StatisticSet(2, 30, 10, 20, List.of());
+    RemoteWriteRequest request = request(Labels.NONE, distribution(BucketBounds.NONE, two, two));
+
+    assertThat(request.series())
+        .extracting(RemoteWriteRequest.Series::name)
+        .containsExactly("aws_lambda_duration_seconds_sum", "aws_lambda_duration_seconds_count");
+    assertThat(request.metadata())
+        .containsExactly(
+            new Metadata(
+                "aws_lambda_duration_seconds",
+                RemoteWriteRequest.Type.SUMMARY,
+                "How long it took.",
+                "seconds"));
+  }
+
+  @Test
   void sendsOneSampleOfACounterAtZero() {
     assertThat(series(new Metric.Counter(ERRORS, Labels.NONE, 0, 0)))
         .containsExactly("aws_lambda_errors_total{} 0.0@10000");
@@ -129,12 +146,12 @@ class PrometheusSeriesTest {
 
   @Test
   void describesEveryMetric() {
-    StatisticSet one = new StatisticSet(1, 500, 500, 500, List.of());
+    StatisticSet one = new StatisticSet(1, 500, 500, 500, List.of(0L, 1L));
     RemoteWriteRequest request =
         request(
             Labels.NONE,
             new Metric.Counter(ERRORS, Labels.NONE, 2, 7),
-            distribution(BucketBounds.NONE, one, one));
+            distribution(new BucketBounds(List.of(10.0)), one, one));
     assertThat(request.metadata())
         .containsExactly(
             new Metadata(

@@ -40,6 +40,13 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
           "The region of Sysdig's own service, in place of the URL: "
               + REGION_TYPE.allowed()
               + ".");
+  private static final Setting<Boolean> MEANS =
+      Setting.of(
+          PREFIX + "_MEANS",
+          SettingType.BOOLEAN,
+          "true",
+          "`false`: leave out the mean of each window, which cannot be added up over instances."
+              + " `_sum` and `_count` give it exactly.");
   private static final SecretSetting<Secret> TOKEN =
       SecretSetting.token(
           PREFIX + "_API_TOKEN",
@@ -73,6 +80,7 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
   public List<Setting<?>> settings() {
     List<Setting<?>> own = new ArrayList<>(List.of(URL, REGION));
     own.addAll(TOKEN.settings());
+    own.add(MEANS);
     return ENDPOINT.settingsAfter(own);
   }
 
@@ -82,6 +90,7 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
       settings.addError(URL.name() + " and " + REGION.name() + " are both set; set one of them");
     }
     settings.requireOneOf(List.of(REGION, URL));
+    settings.get(MEANS);
     TOKEN.require(settings);
     ENDPOINT.check(settings, URL.name(), url(settings), true);
   }
@@ -95,9 +104,13 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
     Optional<HttpEndpoint> endpoint =
         ENDPOINT.read(settings, context.userAgent(), url(settings), token);
     settings.throwIfInvalid();
-    boolean zeroSamples = context.totalsRestart();
+    SysdigSeries.Options options =
+        new SysdigSeries.Options(settings.getOrDefault(MEANS), context.totalsRestart());
     return new RemoteWriteBackend(
-        batch -> SysdigSeries.of(batch, zeroSamples), endpoint.orElseThrow(), context.userAgent());
+        batch -> SysdigSeries.of(batch, options),
+        endpoint.orElseThrow(),
+        context.userAgent(),
+        RemoteWriteBackend.repeatsDescriptions(settings));
   }
 
   private static Optional<URI> url(Settings settings) {

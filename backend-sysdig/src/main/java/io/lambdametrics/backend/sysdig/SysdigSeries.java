@@ -26,15 +26,25 @@ import java.util.TreeMap;
  */
 final class SysdigSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
 
+  /**
+   * What is optional.
+   *
+   * @param means whether a duration or size has the mean of its window
+   * @param zeroSamples whether a total that starts in the window has a sample of 0 first
+   */
+  record Options(boolean means, boolean zeroSamples) {
+    static final Options DEFAULT = new Options(true, false);
+  }
+
   private final RemoteWriteRequest.Builder request = new RemoteWriteRequest.Builder();
   private final MetricBatch batch;
-  private final boolean zeroSamples;
+  private final Options options;
   private final Labels common;
   private final long timestamp;
 
-  private SysdigSeries(MetricBatch batch, boolean zeroSamples) {
+  private SysdigSeries(MetricBatch batch, Options options) {
     this.batch = batch;
-    this.zeroSamples = zeroSamples;
+    this.options = options;
     this.common = batch.labels();
     this.timestamp = batch.end().toEpochMilli();
   }
@@ -42,10 +52,10 @@ final class SysdigSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
   /**
    * Returns the series of a batch.
    *
-   * @param zeroSamples whether a total that starts in the window has a sample of 0 first
+   * @param options what is optional
    */
-  static RemoteWriteRequest of(MetricBatch batch, boolean zeroSamples) {
-    SysdigSeries series = new SysdigSeries(batch, zeroSamples);
+  static RemoteWriteRequest of(MetricBatch batch, Options options) {
+    SysdigSeries series = new SysdigSeries(batch, options);
     batch.metrics().forEach(metric -> metric.accept(series));
     return series.request.build();
   }
@@ -64,7 +74,9 @@ final class SysdigSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
   public RemoteWriteRequest.Builder onDistribution(Metric.Distribution distribution) {
     StatisticSet window = distribution.increase();
     if (!window.isEmpty()) {
-      addGauge("", distribution, window.mean());
+      if (options.means()) {
+        addGauge("", distribution, window.mean());
+      }
       addGauge("_max", distribution, window.max());
       if (distribution.descriptor().minimum()) {
         addGauge("_min", distribution, window.min());
@@ -90,7 +102,9 @@ final class SysdigSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
         RemoteWriteRequest.Type.COUNTER,
         suffix,
         distribution,
-        zeroSamples && begins ? List.of(new Sample(0, timestamp - 1), sample) : List.of(sample));
+        options.zeroSamples() && begins
+            ? List.of(new Sample(0, timestamp - 1), sample)
+            : List.of(sample));
   }
 
   private RemoteWriteRequest.Builder add(

@@ -22,7 +22,8 @@ class MetricsPageTest {
   @MethodSource("metrics")
   void namesTheSeriesOf(LambdaMetric metric) throws Exception {
     RemoteWriteRequest request =
-        SysdigSeries.of(MetricsPage.batchOf(metric.descriptor(), metric.kind()), false);
+        SysdigSeries.of(
+            MetricsPage.batchOf(metric.descriptor(), metric.kind()), SysdigSeries.Options.DEFAULT);
     List<String> names = request.series().stream().map(RemoteWriteRequest.Series::name).toList();
 
     assertThat(MetricsPage.cell(metric.name(), "`sysdig`")).isEqualTo(MetricsPage.cell(names));

@@ -24,6 +24,8 @@ class SysdigSeriesTest {
       new MetricDescriptor("aws_lambda_duration", Unit.MILLISECONDS, "How long it took.");
   private static final MetricDescriptor ERRORS =
       new MetricDescriptor("aws_lambda_errors", Unit.COUNT, "How many failed.");
+  private static final SysdigSeries.Options NO_MEANS = new SysdigSeries.Options(false, false);
+  private static final SysdigSeries.Options ZERO_SAMPLES = new SysdigSeries.Options(true, true);
   private static final StatisticSet NONE = StatisticSet.empty(0);
   private static final StatisticSet TWO = new StatisticSet(2, 30, 10, 20, List.of());
   private static final StatisticSet FIVE = new StatisticSet(5, 100, 10, 40, List.of());
@@ -42,6 +44,14 @@ class SysdigSeriesTest {
             "aws_lambda_duration_max{} 20.0 @1795343784000",
             "aws_lambda_duration_sum{} 100.0 @1795343784000",
             "aws_lambda_duration_count{} 5.0 @1795343784000");
+  }
+
+  @Test
+  void leavesOutMeans() {
+    assertThat(SysdigSeries.of(batch(Labels.NONE, distribution(TWO, FIVE)), NO_MEANS).series())
+        .extracting(RemoteWriteRequest.Series::name)
+        .containsExactly(
+            "aws_lambda_duration_max", "aws_lambda_duration_sum", "aws_lambda_duration_count");
   }
 
   @Test
@@ -109,15 +119,15 @@ class SysdigSeriesTest {
     Metric restarted =
         new Metric.Distribution(DURATION, Labels.NONE, BucketBounds.NONE, TWO, TWO, start);
 
-    assertThat(texts(SysdigSeries.of(batch(Labels.NONE, restarted), true)))
+    assertThat(texts(SysdigSeries.of(batch(Labels.NONE, restarted), ZERO_SAMPLES)))
         .containsExactly(
             "aws_lambda_duration{} 15.0 @1795343784000",
             "aws_lambda_duration_max{} 20.0 @1795343784000",
             "aws_lambda_duration_sum{} 0.0 @1795343783999 30.0 @1795343784000",
             "aws_lambda_duration_count{} 0.0 @1795343783999 2.0 @1795343784000");
-    assertThat(texts(SysdigSeries.of(batch(Labels.NONE, restarted), false)))
+    assertThat(texts(SysdigSeries.of(batch(Labels.NONE, restarted), SysdigSeries.Options.DEFAULT)))
         .noneMatch(series -> series.contains("@1795343783999"));
-    assertThat(texts(SysdigSeries.of(batch(Labels.NONE, distribution(TWO, FIVE)), true)))
+    assertThat(texts(SysdigSeries.of(batch(Labels.NONE, distribution(TWO, FIVE)), ZERO_SAMPLES)))
         .noneMatch(series -> series.contains("@1795343783999"));
   }
 
@@ -140,7 +150,7 @@ class SysdigSeriesTest {
   }
 
   private static RemoteWriteRequest request(Labels labels, Metric... metrics) {
-    return SysdigSeries.of(batch(labels, metrics), false);
+    return SysdigSeries.of(batch(labels, metrics), SysdigSeries.Options.DEFAULT);
   }
 
   private static MetricBatch batch(Labels labels, Metric... metrics) {

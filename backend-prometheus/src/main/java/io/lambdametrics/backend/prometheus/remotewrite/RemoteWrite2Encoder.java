@@ -90,6 +90,7 @@ final class RemoteWrite2Encoder {
               case COUNTER -> MetricType.METRIC_TYPE_COUNTER_VALUE;
               case GAUGE -> MetricType.METRIC_TYPE_GAUGE_VALUE;
               case HISTOGRAM -> MetricType.METRIC_TYPE_HISTOGRAM_VALUE;
+              case SUMMARY -> MetricType.METRIC_TYPE_SUMMARY_VALUE;
             })
         .number(
             io.lambdametrics.backend.prometheus.v2.proto.Metadata.HELP_REF_FIELD_NUMBER,

@@ -3,6 +3,9 @@ package io.lambdametrics.backend.prometheus.remotewrite;
 import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.PushOutcome;
 import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.api.settings.Setting;
+import io.lambdametrics.api.settings.SettingType;
+import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.backend.http.HttpEndpoint;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -25,6 +28,14 @@ public final class RemoteWriteBackend implements MetricsBackend {
 
   private static final Logger logger = System.getLogger(RemoteWriteBackend.class.getName());
 
+  /** The extension's setting, as far as it concerns the descriptions of metrics. */
+  private static final Setting<Boolean> REPEAT_UNCHANGED =
+      Setting.of(
+          "LAMBDA_METRICS_REPEAT_UNCHANGED",
+          SettingType.BOOLEAN,
+          "true",
+          "Whether to send descriptions that the receiver knows.");
+
   /** Receivers refuse samples more than 10 minutes ahead of their own clock. */
   private static final Duration MAX_AHEAD = Duration.ofMinutes(5);
 
@@ -38,6 +49,8 @@ public final class RemoteWriteBackend implements MetricsBackend {
   private final RemoteWriteClient client;
   private final RemoteWriteSender sender;
   private final boolean staleMarkers;
+  private final boolean repeatDescriptions;
+  private final KnownDescriptions knownDescriptions = new KnownDescriptions();
   private final InstantSource clock;
   private final Set<String> warned = new HashSet<>();
   private final AtomicReference<@Nullable Sent> lastSent = new AtomicReference<>();
@@ -48,10 +61,14 @@ public final class RemoteWriteBackend implements MetricsBackend {
    * @param series makes the request for a batch; equal batches must give equal requests
    * @param endpoint the server
    * @param userAgent the value of {@code User-Agent}
+   * @param repeatDescriptions see {@link #repeatsDescriptions}
    */
   public RemoteWriteBackend(
-      Function<MetricBatch, RemoteWriteRequest> series, HttpEndpoint endpoint, String userAgent) {
-    this(series, endpoint, userAgent, RemoteWriteVersion.V1, false);
+      Function<MetricBatch, RemoteWriteRequest> series,
+      HttpEndpoint endpoint,
+      String userAgent,
+      boolean repeatDescriptions) {
+    this(series, endpoint, userAgent, RemoteWriteVersion.V1, false, repeatDescriptions);
   }
 
   /**
@@ -62,18 +79,21 @@ public final class RemoteWriteBackend implements MetricsBackend {
    * @param userAgent the value of {@code User-Agent}
    * @param version the newest version to send; a receiver that does not understand 2.0 gets 1.0
    * @param staleMarkers whether to mark the series as ended when the backend is closed
+   * @param repeatDescriptions see {@link #repeatsDescriptions}
    */
   public RemoteWriteBackend(
       Function<MetricBatch, RemoteWriteRequest> series,
       HttpEndpoint endpoint,
       String userAgent,
       RemoteWriteVersion version,
-      boolean staleMarkers) {
+      boolean staleMarkers,
+      boolean repeatDescriptions) {
     this(
         series,
         new RemoteWriteClient(endpoint, userAgent),
         version,
         staleMarkers,
+        repeatDescriptions,
         InstantSource.system());
   }
 
@@ -86,12 +106,22 @@ public final class RemoteWriteBackend implements MetricsBackend {
       RemoteWriteClient client,
       RemoteWriteVersion version,
       boolean staleMarkers,
+      boolean repeatDescriptions,
       InstantSource clock) {
     this.series = series;
     this.client = client;
     this.sender = new RemoteWriteSender(client, version);
     this.staleMarkers = staleMarkers;
+    this.repeatDescriptions = repeatDescriptions;
     this.clock = clock;
+  }
+
+  /**
+   * Returns whether every request has the descriptions of its metrics. Otherwise they are sent
+   * until the receiver has accepted them once from this process.
+   */
+  public static boolean repeatsDescriptions(Settings settings) {
+    return settings.getOrDefault(REPEAT_UNCHANGED);
   }
 
   @Override
@@ -108,11 +138,21 @@ public final class RemoteWriteBackend implements MetricsBackend {
           ? new PushOutcome.Accepted()
           : new PushOutcome.Rejected("no series is valid: " + request.refused().get(0));
     }
-    PushOutcome outcome = sender.send(request, timeout);
-    if (staleMarkers && outcome instanceof PushOutcome.Accepted) {
-      lastSent.set(new Sent(request, batch.end().toEpochMilli()));
+    PushOutcome outcome =
+        sender.send(repeatDescriptions ? request : knownDescriptions.removedFrom(request), timeout);
+    if (outcome instanceof PushOutcome.Accepted) {
+      accepted(request, batch);
     }
     return outcome;
+  }
+
+  private void accepted(RemoteWriteRequest request, MetricBatch batch) {
+    if (!repeatDescriptions) {
+      knownDescriptions.add(request);
+    }
+    if (staleMarkers) {
+      lastSent.set(new Sent(request, batch.end().toEpochMilli()));
+    }
   }
 
   private void warn(String refused) {

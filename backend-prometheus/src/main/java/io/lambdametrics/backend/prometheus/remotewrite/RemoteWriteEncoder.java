@@ -22,7 +22,10 @@ final class RemoteWriteEncoder {
       message.message(WriteRequest.TIMESERIES_FIELD_NUMBER, timeSeries(series));
     }
     for (RemoteWriteRequest.Metadata metadata : request.metadata()) {
-      message.message(WriteRequest.METADATA_FIELD_NUMBER, metadata(metadata));
+      // Descriptions are apart from the series, so the receiver keeps one that is not repeated.
+      if (!metadata.help().isEmpty()) {
+        message.message(WriteRequest.METADATA_FIELD_NUMBER, metadata(metadata));
+      }
     }
     return message.toByteArray();
   }
@@ -64,6 +67,7 @@ final class RemoteWriteEncoder {
       case COUNTER -> MetricType.COUNTER_VALUE;
       case GAUGE -> MetricType.GAUGE_VALUE;
       case HISTOGRAM -> MetricType.HISTOGRAM_VALUE;
+      case SUMMARY -> MetricType.SUMMARY_VALUE;
     };
   }
 }

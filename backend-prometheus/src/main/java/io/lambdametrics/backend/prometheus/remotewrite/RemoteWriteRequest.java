@@ -60,14 +60,16 @@ public record RemoteWriteRequest(
   public enum Type {
     COUNTER,
     GAUGE,
-    HISTOGRAM
+    HISTOGRAM,
+    /** Without quantiles: a sum and a number of values. */
+    SUMMARY
   }
 
   /**
    * The description of a metric.
    *
    * @param name the metric family: the name of the series, without a histogram's {@code _bucket}
-   * @param help a sentence for people
+   * @param help a sentence for people; empty if the receiver knows this description already
    * @param unit the unit, such as {@code seconds}; empty for none
    */
   public record Metadata(String name, Type type, String help, String unit) {
@@ -76,6 +78,11 @@ public record RemoteWriteRequest(
       Objects.requireNonNull(type, "type");
       Objects.requireNonNull(help, "help");
       Objects.requireNonNull(unit, "unit");
+    }
+
+    /** Returns this description for a receiver that knows it already. */
+    Metadata withoutHelp() {
+      return new Metadata(name, type, "", unit);
     }
   }
 

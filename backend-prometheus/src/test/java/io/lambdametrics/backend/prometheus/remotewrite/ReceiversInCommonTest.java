@@ -151,7 +151,8 @@ class ReceiversInCommonTest {
           new RemoteWriteBackend(
               batch -> request("hours_ahead", at(3 * HOUR, 1)),
               HttpEndpoint.of(receiver.writeUrl()),
-              "test");
+              "test",
+              true);
       assertThat(backend.push(SampleBatch.endingAt(Instant.ofEpochMilli(now + 3 * HOUR)), AMPLE))
           .isInstanceOf(PushOutcome.Rejected.class);
       assertThat(send("after_hours_ahead", at(0, 1))).isEqualTo(ACCEPTED);

@@ -9,7 +9,12 @@ import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.metrics.MetricDescriptor;
 import io.lambdametrics.api.metrics.Unit;
 import io.lambdametrics.backend.http.HttpEndpoint;
+import io.lambdametrics.backend.prometheus.proto.MetricMetadata;
+import io.lambdametrics.backend.prometheus.proto.WriteRequest;
+import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.Metadata;
 import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.Sample;
+import io.lambdametrics.backend.prometheus.v2.proto.Metadata.MetricType;
+import io.lambdametrics.backend.prometheus.v2.proto.Request;
 import io.lambdametrics.backend.testkit.LogCapture;
 import java.net.URI;
 import java.time.Duration;
@@ -21,6 +26,7 @@ import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xerial.snappy.Snappy;
 
 class RemoteWriteBackendTest {
 
@@ -34,15 +40,18 @@ class RemoteWriteBackendTest {
   void start() throws Exception {
     server = new MockWebServer();
     server.start();
-    InstantSource clock = InstantSource.fixed(NOW);
+    backend = backend(RemoteWriteVersion.V1, true);
+  }
+
+  private RemoteWriteBackend backend(RemoteWriteVersion version, boolean repeatDescriptions) {
     URI url = URI.create("http://127.0.0.1:" + server.getPort() + "/write");
-    backend =
-        new RemoteWriteBackend(
-            RemoteWriteBackendTest::request,
-            new RemoteWriteClient(HttpEndpoint.of(url), "test"),
-            RemoteWriteVersion.V1,
-            false,
-            clock);
+    return new RemoteWriteBackend(
+        RemoteWriteBackendTest::request,
+        new RemoteWriteClient(HttpEndpoint.of(url), "test"),
+        version,
+        false,
+        repeatDescriptions,
+        InstantSource.fixed(NOW));
   }
 
   @AfterEach
@@ -98,6 +107,72 @@ class RemoteWriteBackendTest {
     }
   }
 
+  @Test
+  void sendsDescriptionsWithEveryRequest() throws Exception {
+    respond(204, 204);
+    backend.push(batch(NOW, gauge("a", 1)), AMPLE);
+    backend.push(batch(NOW.plusSeconds(10), gauge("a", 2)), AMPLE);
+
+    assertThat(described()).containsExactly("a");
+    assertThat(described()).containsExactly("a");
+  }
+
+  @Test
+  void sendsADescriptionUntilItIsAccepted() throws Exception {
+    respond(503, 204, 204, 204);
+    try (RemoteWriteBackend once = backend(RemoteWriteVersion.V1, false)) {
+      MetricBatch first = batch(NOW, gauge("a", 1));
+      once.push(first, AMPLE);
+      once.push(first, AMPLE);
+      once.push(batch(NOW.plusSeconds(10), gauge("a", 2), gauge("b", 1)), AMPLE);
+      once.push(batch(NOW.plusSeconds(20), gauge("a", 3), gauge("b", 2)), AMPLE);
+    }
+
+    byte[] failed = body();
+    byte[] repeated = body();
+    assertThat(repeated).isEqualTo(failed);
+    assertThat(WriteRequest.parseFrom(repeated).getMetadataCount()).isEqualTo(1);
+    assertThat(described()).containsExactly("b");
+    assertThat(described()).isEmpty();
+  }
+
+  @Test
+  void keepsTypeAndUnitInVersionTwo() throws Exception {
+    for (int i = 0; i < 2; i++) {
+      server.enqueue(
+          new MockResponse.Builder()
+              .code(204)
+              .addHeader("X-Prometheus-Remote-Write-Samples-Written", 1)
+              .build());
+    }
+    try (RemoteWriteBackend once = backend(RemoteWriteVersion.V2, false)) {
+      once.push(batch(NOW, gauge("a", 1)), AMPLE);
+      once.push(batch(NOW.plusSeconds(10), gauge("a", 2)), AMPLE);
+    }
+
+    assertThat(Request.parseFrom(body()).getSymbolsList()).contains("Help.", "bytes");
+    Request second = Request.parseFrom(body());
+    assertThat(second.getSymbolsList()).doesNotContain("Help.").contains("bytes");
+    assertThat(second.getTimeseries(0).getMetadata().getType())
+        .isEqualTo(MetricType.METRIC_TYPE_GAUGE);
+  }
+
+  private void respond(int... statuses) {
+    for (int status : statuses) {
+      server.enqueue(new MockResponse.Builder().code(status).build());
+    }
+  }
+
+  private byte[] body() throws Exception {
+    return Snappy.uncompress(server.takeRequest().getBody().toByteArray());
+  }
+
+  private List<String> described() throws Exception {
+    return WriteRequest.parseFrom(body()).getMetadataList().stream()
+        .map(MetricMetadata::getMetricFamilyName)
+        .toList();
+  }
+
   /** Makes one series of each metric; counters all get the name {@code a_total}. */
   private static RemoteWriteRequest request(MetricBatch batch) {
     RemoteWriteRequest.Builder request = new RemoteWriteRequest.Builder();
@@ -106,6 +181,8 @@ class RemoteWriteBackendTest {
       if (metric instanceof Metric.Counter counter) {
         request.add("a_total", Labels.NONE, List.of(new Sample(counter.total(), end)));
       } else {
+        String name = metric.descriptor().name();
+        request.describe(new Metadata(name, RemoteWriteRequest.Type.GAUGE, "Help.", "bytes"));
         request.add(metric.descriptor().name(), Labels.NONE, List.of(new Sample(1, end)));
       }
     }
