@@ -272,7 +272,14 @@ final class BackendStarter {
             + app.pushStrategy().name().toLowerCase(Locale.ROOT)
             + ", every "
             + app.pushInterval().toMillis()
-            + " ms");
+            + " ms"
+            + profile());
+  }
+
+  private String profile() {
+    return app.profile()
+        .map(profile -> ", profile " + profile.name().toLowerCase(Locale.ROOT))
+        .orElse("");
   }
 
   private void startMissingThreads() {

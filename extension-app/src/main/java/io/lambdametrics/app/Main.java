@@ -3,6 +3,7 @@ package io.lambdametrics.app;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
 import io.lambdametrics.app.config.EnvironmentVariables;
+import io.lambdametrics.app.config.ImpliedDefaults;
 import io.lambdametrics.app.config.LambdaEnvironment;
 import io.lambdametrics.app.config.SettingDefinitions;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
@@ -46,7 +47,7 @@ public final class Main {
     Map<String, String> variables = EnvironmentVariables.ofThisProcess();
     LambdaEnvironment environment =
         new LambdaEnvironment(variables, LambdaEnvironment.temporaryFolder(variables));
-    Settings settings = Settings.of(variables);
+    Settings settings = ImpliedDefaults.settingsOf(variables);
     ExtensionsApi api = ExtensionsApi.at(environment.runtimeApi());
     Registration registration = api.register(extensionName, events(settings, environment));
     return new RegisteredExtension(environment, settings, api, registration);

@@ -15,6 +15,8 @@ import java.util.Set;
  *     0. The oldest is evicted first. The ids of some tens of thousands more are kept, so that they
  *     are not counted again.
  * @param durationBounds the bucket bounds of the durations of invocations, in milliseconds
+ * @param extensionsBounds the bucket bounds of the time that extensions run after the runtime, in
+ *     milliseconds
  * @param exponentialBuckets whether to count distributions in exponential buckets too
  * @param prices the prices for the estimated cost
  */
@@ -23,6 +25,7 @@ public record EngineOptions(
     boolean handlerErrors,
     int maxRequests,
     BucketBounds durationBounds,
+    BucketBounds extensionsBounds,
     boolean exponentialBuckets,
     Prices prices) {
 
@@ -36,6 +39,7 @@ public record EngineOptions(
           true,
           2_000,
           LambdaMetrics.DURATION_BOUNDS,
+          LambdaMetrics.EXTENSIONS_BOUNDS,
           false,
           Prices.X86_64);
 
@@ -59,41 +63,73 @@ public record EngineOptions(
       throw new IllegalArgumentException("maxRequests must be above 0: " + maxRequests);
     }
     Objects.requireNonNull(durationBounds, "durationBounds");
+    Objects.requireNonNull(extensionsBounds, "extensionsBounds");
     Objects.requireNonNull(prices, "prices");
   }
 
   /** Returns these options with other groups. */
   public EngineOptions withGroups(Set<MetricGroup> newGroups) {
     return new EngineOptions(
-        newGroups, handlerErrors, maxRequests, durationBounds, exponentialBuckets, prices);
+        newGroups,
+        handlerErrors,
+        maxRequests,
+        durationBounds,
+        extensionsBounds,
+        exponentialBuckets,
+        prices);
   }
 
   /** Returns these options with handler errors counted or not. */
   public EngineOptions withHandlerErrors(boolean enabled) {
     return new EngineOptions(
-        groups, enabled, maxRequests, durationBounds, exponentialBuckets, prices);
+        groups, enabled, maxRequests, durationBounds, extensionsBounds, exponentialBuckets, prices);
   }
 
   /** Returns these options with another number of requests. */
   public EngineOptions withMaxRequests(int newMaxRequests) {
     return new EngineOptions(
-        groups, handlerErrors, newMaxRequests, durationBounds, exponentialBuckets, prices);
+        groups,
+        handlerErrors,
+        newMaxRequests,
+        durationBounds,
+        extensionsBounds,
+        exponentialBuckets,
+        prices);
   }
 
   /** Returns these options with other bucket bounds of durations. */
   public EngineOptions withDurationBounds(BucketBounds newBounds) {
     return new EngineOptions(
-        groups, handlerErrors, maxRequests, newBounds, exponentialBuckets, prices);
+        groups,
+        handlerErrors,
+        maxRequests,
+        newBounds,
+        extensionsBounds,
+        exponentialBuckets,
+        prices);
+  }
+
+  /** Returns these options with other bucket bounds of the time of extensions. */
+  public EngineOptions withExtensionsBounds(BucketBounds newBounds) {
+    return new EngineOptions(
+        groups, handlerErrors, maxRequests, durationBounds, newBounds, exponentialBuckets, prices);
   }
 
   /** Returns these options with or without exponential buckets. */
   public EngineOptions withExponentialBuckets(boolean enabled) {
-    return new EngineOptions(groups, handlerErrors, maxRequests, durationBounds, enabled, prices);
+    return new EngineOptions(
+        groups, handlerErrors, maxRequests, durationBounds, extensionsBounds, enabled, prices);
   }
 
   /** Returns these options with other prices. */
   public EngineOptions withPrices(Prices newPrices) {
     return new EngineOptions(
-        groups, handlerErrors, maxRequests, durationBounds, exponentialBuckets, newPrices);
+        groups,
+        handlerErrors,
+        maxRequests,
+        durationBounds,
+        extensionsBounds,
+        exponentialBuckets,
+        newPrices);
   }
 }

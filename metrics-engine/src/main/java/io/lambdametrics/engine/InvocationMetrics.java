@@ -62,7 +62,7 @@ final class InvocationMetrics {
 
   private static BucketBounds bounds(InvocationDistribution distribution, EngineOptions options) {
     return switch (distribution) {
-      case EXTENSIONS_DURATION -> LambdaMetrics.EXTENSIONS_BOUNDS;
+      case EXTENSIONS_DURATION -> options.extensionsBounds();
       case PRODUCED_BYTES -> LambdaMetrics.SIZE_BOUNDS;
       case MEMORY_USED -> LambdaMetrics.MEMORY_BOUNDS;
       default -> options.durationBounds();

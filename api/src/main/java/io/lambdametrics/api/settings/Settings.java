@@ -17,20 +17,32 @@ import java.util.Set;
 public final class Settings {
 
   private final Map<String, String> environment;
+  private final Map<String, String> defaults;
   private final List<String> errors = new ArrayList<>();
 
-  private Settings(Map<String, String> environment) {
+  private Settings(Map<String, String> environment, Map<String, String> defaults) {
     this.environment = environment;
+    this.defaults = defaults;
   }
 
   /** Creates settings that are read from {@code environment} and nowhere else. */
   public static Settings of(Map<String, String> environment) {
-    return new Settings(Map.copyOf(environment));
+    return of(environment, Map.of());
+  }
+
+  /**
+   * Creates settings with other defaults than those of the settings' definitions.
+   *
+   * @param environment the variables
+   * @param defaults the values of variables that are not set; they are read as if they were set
+   */
+  public static Settings of(Map<String, String> environment, Map<String, String> defaults) {
+    return new Settings(Map.copyOf(environment), Map.copyOf(defaults));
   }
 
   /** Returns the same variables without the errors found so far, for another reader. */
   public Settings withoutErrors() {
-    return new Settings(environment);
+    return new Settings(environment, defaults);
   }
 
   /** Returns whether the variable has a value, valid or not. */
@@ -95,7 +107,7 @@ public final class Settings {
     return ShownValue.of(value);
   }
 
-  /** Returns the names of all variables, whether or not anything reads them. */
+  /** Returns the names of all variables of the environment, whether or not anything reads them. */
   public Set<String> names() {
     return environment.keySet();
   }
@@ -127,9 +139,8 @@ public final class Settings {
   }
 
   private Optional<String> text(Setting<?> setting) {
-    return Optional.ofNullable(environment.get(setting.name()))
-        .map(String::strip)
-        .filter(text -> !text.isEmpty());
+    String text = environment.getOrDefault(setting.name(), "").strip();
+    return text.isEmpty() ? Optional.ofNullable(defaults.get(setting.name())) : Optional.of(text);
   }
 
   private <T> Optional<T> parse(Setting<T> setting, String text) {

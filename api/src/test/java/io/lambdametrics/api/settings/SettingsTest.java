@@ -34,6 +34,32 @@ class SettingsTest {
   }
 
   @Test
+  void readsOtherDefaultIfNotSet() {
+    Map<String, String> defaults = Map.of("INTERVAL", "60s", "ENABLED", "false");
+    Settings settings = Settings.of(Map.of("ENABLED", "true", "INTERVAL", " "), defaults);
+
+    assertThat(settings.get(INTERVAL)).contains(Duration.ofSeconds(60));
+    assertThat(settings.isSet(INTERVAL)).isTrue();
+    assertThat(settings.get(ENABLED)).contains(true);
+    assertThat(settings.withoutErrors().get(INTERVAL)).contains(Duration.ofSeconds(60));
+  }
+
+  @Test
+  void errorIsAboutSetVariableDespiteOtherDefault() {
+    Settings settings = Settings.of(Map.of("INTERVAL", "10"), Map.of("INTERVAL", "60s"));
+    settings.get(INTERVAL);
+
+    assertThat(settings.errors())
+        .containsExactly("INTERVAL=10 is not a duration such as 500ms, 10s or 2m");
+  }
+
+  @Test
+  void namesOnlyVariablesOfTheEnvironment() {
+    assertThat(Settings.of(Map.of("ENABLED", "true"), Map.of("INTERVAL", "60s")).names())
+        .containsExactly("ENABLED");
+  }
+
+  @Test
   void removesLineBreakAroundSecret() {
     assertThat(settings("TOKEN", "abc\n").get(TOKEN)).contains(Secret.of("abc"));
   }

@@ -3,6 +3,7 @@ package io.lambdametrics.app.config;
 import static io.lambdametrics.app.config.SettingDefinitions.BACKENDS;
 import static io.lambdametrics.app.config.SettingDefinitions.DURATION_BUCKETS;
 import static io.lambdametrics.app.config.SettingDefinitions.ENABLED;
+import static io.lambdametrics.app.config.SettingDefinitions.EXTENSIONS_BUCKETS;
 import static io.lambdametrics.app.config.SettingDefinitions.FAIL_FAST;
 import static io.lambdametrics.app.config.SettingDefinitions.GROUPS;
 import static io.lambdametrics.app.config.SettingDefinitions.HANDLER_ERRORS;
@@ -10,6 +11,7 @@ import static io.lambdametrics.app.config.SettingDefinitions.LABELS;
 import static io.lambdametrics.app.config.SettingDefinitions.LOG_LEVEL;
 import static io.lambdametrics.app.config.SettingDefinitions.NATIVE_HISTOGRAMS;
 import static io.lambdametrics.app.config.SettingDefinitions.PRICES;
+import static io.lambdametrics.app.config.SettingDefinitions.PROFILE;
 import static io.lambdametrics.app.config.SettingDefinitions.PUSH_INTERVAL;
 import static io.lambdametrics.app.config.SettingDefinitions.PUSH_STRATEGY;
 import static io.lambdametrics.app.config.SettingDefinitions.PUSH_TIMEOUT;
@@ -18,11 +20,13 @@ import static io.lambdametrics.app.config.SettingDefinitions.TOTALS_RESET_AFTER;
 
 import io.lambdametrics.api.metrics.BucketBounds;
 import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.app.log.LogLevel;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricGroup;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +41,7 @@ import java.util.Set;
 public record AppSettings(
     boolean enabled,
     List<String> backends,
+    Optional<Profile> profile,
     Duration pushInterval,
     PushStrategy pushStrategy,
     Duration pushTimeout,
@@ -45,6 +50,7 @@ public record AppSettings(
     LogLevel logLevel,
     boolean handlerErrors,
     BucketBounds durationBounds,
+    BucketBounds extensionsBounds,
     boolean nativeHistograms,
     Optional<Duration> totalsResetAfter,
     boolean repeatUnchanged,
@@ -60,6 +66,7 @@ public record AppSettings(
     return new AppSettings(
         settings.getOrDefault(ENABLED),
         settings.getOrDefault(BACKENDS),
+        settings.get(PROFILE),
         readInterval(settings),
         settings.getOrDefault(PUSH_STRATEGY),
         settings.getOrDefault(PUSH_TIMEOUT),
@@ -67,7 +74,8 @@ public record AppSettings(
         readLabels(settings),
         settings.getOrDefault(LOG_LEVEL),
         settings.getOrDefault(HANDLER_ERRORS),
-        readDurationBounds(settings),
+        readBounds(settings, DURATION_BUCKETS, EngineOptions.DEFAULT.durationBounds()),
+        readBounds(settings, EXTENSIONS_BUCKETS, EngineOptions.DEFAULT.extensionsBounds()),
         settings.getOrDefault(NATIVE_HISTOGRAMS),
         readTotalsResetAfter(settings),
         settings.getOrDefault(REPEAT_UNCHANGED),
@@ -95,18 +103,26 @@ public record AppSettings(
     return silence;
   }
 
-  private static BucketBounds readDurationBounds(Settings settings) {
-    if (!settings.isSet(DURATION_BUCKETS)) {
-      // The same as the setting's default, without parsing thirteen durations at every start.
-      return EngineOptions.DEFAULT.durationBounds();
+  /**
+   * Reads bucket bounds.
+   *
+   * @param defaultBounds the same as the setting's default, without parsing it at every start
+   */
+  private static BucketBounds readBounds(
+      Settings settings, Setting<List<Duration>> setting, BucketBounds defaultBounds) {
+    if (!settings.isSet(setting)) {
+      return defaultBounds;
     }
-    List<Double> millis =
-        settings.getOrDefault(DURATION_BUCKETS).stream()
-            .map(duration -> (double) duration.toMillis())
-            .toList();
-    if (!millis.equals(millis.stream().sorted().toList())) {
-      settings.addError(DURATION_BUCKETS.name() + ": the durations must be in ascending order");
-      return EngineOptions.DEFAULT.durationBounds();
+    List<Double> millis = new ArrayList<>();
+    double last = 0;
+    for (Duration bound : settings.getOrDefault(setting)) {
+      double next = (double) bound.toMillis();
+      if (next <= last) {
+        settings.addError(setting.name() + ": the durations must be in ascending order");
+        return defaultBounds;
+      }
+      millis.add(next);
+      last = next;
     }
     return new BucketBounds(millis);
   }
@@ -139,6 +155,7 @@ public record AppSettings(
         .withGroups(groups)
         .withHandlerErrors(handlerErrors && !managed)
         .withDurationBounds(durationBounds(managed))
+        .withExtensionsBounds(extensionsBounds)
         .withExponentialBuckets(nativeHistograms)
         .withPrices(
             PriceTable.prices(

@@ -12,6 +12,7 @@ import java.util.Map;
 public final class SettingDefinitions {
 
   private static final String PREFIX = "LAMBDA_METRICS_";
+  private static final SettingType<List<Duration>> BOUNDS = bounds();
 
   public static final Setting<Boolean> ENABLED =
       Setting.of(
@@ -25,6 +26,13 @@ public final class SettingDefinitions {
           SettingType.listOf(SettingType.TEXT),
           "sysdig",
           "The names of the backends to push to. Each of them gets all metrics.");
+  static final Setting<Profile> PROFILE =
+      Setting.of(
+          PREFIX + "PROFILE",
+          SettingType.oneOf(Profile.class),
+          "Other defaults for one purpose ([below](#profiles)). `fleet`: for figures that are added up"
+              + " over execution environments before they are stored. A variable that is set has its"
+              + " own value.");
   static final Setting<Duration> PUSH_INTERVAL =
       Setting.of(
           PREFIX + "PUSH_INTERVAL",
@@ -73,11 +81,18 @@ public final class SettingDefinitions {
   static final Setting<List<Duration>> DURATION_BUCKETS =
       Setting.of(
           PREFIX + "DURATION_BUCKETS",
-          SettingType.listOf(SettingType.DURATION),
+          BOUNDS,
           "1ms,5ms,10ms,25ms,50ms,100ms,250ms,500ms,1s,2500ms,10s,1m,15m",
           "Upper bounds of the duration histograms' buckets, in ascending order. Each bucket is one"
               + " more series per execution environment. On managed instances the default also has"
-              + " 90m. Backends without histograms ignore this setting.");
+              + " 90m. `none`: sum and number only. Backends without histograms ignore this"
+              + " setting.");
+  static final Setting<List<Duration>> EXTENSIONS_BUCKETS =
+      Setting.of(
+          PREFIX + "EXTENSIONS_BUCKETS",
+          BOUNDS,
+          "1ms,5ms,10ms,50ms,100ms,500ms,2s",
+          "The same for the histogram of the time that extensions run after the runtime.");
   static final Setting<Boolean> NATIVE_HISTOGRAMS =
       Setting.of(
           PREFIX + "NATIVE_HISTOGRAMS",
@@ -99,7 +114,8 @@ public final class SettingDefinitions {
           SettingType.BOOLEAN,
           "true",
           "`false`: a metric of the group `init`, and the build information, is sent only when it"
-              + " has changed since the backend last accepted it. Set"
+              + " has changed since the backend last accepted it; remote write repeats no"
+              + " description of a metric that was accepted. Set"
               + " `LAMBDA_METRICS_TOTALS_RESET_AFTER` too, or queries miss the increase of a series"
               + " that was not sent for long.");
   static final Setting<Map<String, Double>> PRICES =
@@ -121,6 +137,7 @@ public final class SettingDefinitions {
       List.of(
           ENABLED,
           BACKENDS,
+          PROFILE,
           PUSH_INTERVAL,
           PUSH_STRATEGY,
           PUSH_TIMEOUT,
@@ -129,6 +146,7 @@ public final class SettingDefinitions {
           LOG_LEVEL,
           HANDLER_ERRORS,
           DURATION_BUCKETS,
+          EXTENSIONS_BUCKETS,
           NATIVE_HISTOGRAMS,
           TOTALS_RESET_AFTER,
           REPEAT_UNCHANGED,
@@ -136,4 +154,12 @@ public final class SettingDefinitions {
           FAIL_FAST);
 
   private SettingDefinitions() {}
+
+  private static SettingType<List<Duration>> bounds() {
+    SettingType<List<Duration>> list = SettingType.listOf(SettingType.DURATION);
+    return new SettingType<>(
+        list.allowed() + "; or none",
+        false,
+        text -> text.equalsIgnoreCase("none") ? List.of() : list.parser().apply(text));
+  }
 }

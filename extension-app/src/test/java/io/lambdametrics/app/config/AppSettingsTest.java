@@ -27,6 +27,7 @@ class AppSettingsTest {
             new AppSettings(
                 true,
                 List.of("sysdig"),
+                Optional.empty(),
                 Duration.ofSeconds(10),
                 PushStrategy.ADAPTIVE,
                 Duration.ofSeconds(2),
@@ -35,6 +36,7 @@ class AppSettingsTest {
                 LogLevel.INFO,
                 true,
                 EngineOptions.DEFAULT.durationBounds(),
+                EngineOptions.DEFAULT.extensionsBounds(),
                 false,
                 Optional.empty(),
                 true,
@@ -47,7 +49,9 @@ class AppSettingsTest {
     Settings settings =
         Settings.of(
             Map.ofEntries(
+                entry("LAMBDA_METRICS_PROFILE", "fleet"),
                 entry("LAMBDA_METRICS_DURATION_BUCKETS", "10ms,1s"),
+                entry("LAMBDA_METRICS_EXTENSIONS_BUCKETS", "none"),
                 entry("LAMBDA_METRICS_NATIVE_HISTOGRAMS", "true"),
                 entry("LAMBDA_METRICS_TOTALS_RESET_AFTER", "5m"),
                 entry("LAMBDA_METRICS_REPEAT_UNCHANGED", "false"),
@@ -68,6 +72,7 @@ class AppSettingsTest {
             new AppSettings(
                 false,
                 List.of("prometheus", "sysdig"),
+                Optional.of(Profile.FLEET),
                 Duration.ofSeconds(30),
                 PushStrategy.PERIODIC,
                 Duration.ofMillis(500),
@@ -76,6 +81,7 @@ class AppSettingsTest {
                 LogLevel.DEBUG,
                 false,
                 new BucketBounds(List.of(10., 1000.)),
+                BucketBounds.NONE,
                 true,
                 Optional.of(Duration.ofMinutes(5)),
                 false,
@@ -95,6 +101,9 @@ class AppSettingsTest {
         "LAMBDA_METRICS_PUSH_STRATEGY | never | is not one of adaptive, end, periodic",
         "LAMBDA_METRICS_GROUPS | core,cpu | each element is one of core, init, runtime, memory, billing, faas, self",
         "LAMBDA_METRICS_DURATION_BUCKETS | 1s,10ms | the durations must be in ascending order",
+        "LAMBDA_METRICS_EXTENSIONS_BUCKETS | 1s,10ms | the durations must be in ascending order",
+        "LAMBDA_METRICS_EXTENSIONS_BUCKETS | 1s,none | 500ms, 10s or 2m; or none",
+        "LAMBDA_METRICS_PROFILE | flet | LAMBDA_METRICS_PROFILE=flet is not one of fleet",
         "LAMBDA_METRICS_PRICES | second=1 | is not prices of 0 or more such as",
         "LAMBDA_METRICS_PRICES | request=-1 | is not prices of 0 or more such as",
         "LAMBDA_METRICS_LABELS | a-b=c | a-b is not a label name",
