@@ -162,7 +162,7 @@ class PushSizeTest {
         record(engine, invocation(window * INVOCATIONS + i));
       }
       windows.add(
-          engine.takeWindow(start.plusSeconds(60 * (window + 1)), any -> LABELS).orElseThrow());
+          engine.takeWindow(start.plusSeconds(60L * (window + 1)), any -> LABELS).orElseThrow());
     }
     return windows;
   }
