@@ -18,4 +18,13 @@ public interface BackendContext {
   default boolean totalsRestart() {
     return false;
   }
+
+  /**
+   * Returns whether to repeat what the receiver has accepted and what has not changed since, such
+   * as descriptions of metrics. A process sends it at least once, and a batch that is pushed again
+   * stays the same.
+   */
+  default boolean repeatsUnchanged() {
+    return true;
+  }
 }

@@ -128,7 +128,7 @@ public final class PrometheusBackendProvider implements MetricsBackendProvider {
         context.userAgent(),
         version,
         staleMarkers,
-        RemoteWriteBackend.repeatsDescriptions(settings));
+        context.repeatsUnchanged());
   }
 
   private static boolean isAuthorized(Settings settings) {

@@ -110,7 +110,7 @@ public final class SysdigBackendProvider implements MetricsBackendProvider {
         batch -> SysdigSeries.of(batch, options),
         endpoint.orElseThrow(),
         context.userAgent(),
-        RemoteWriteBackend.repeatsDescriptions(settings));
+        context.repeatsUnchanged());
   }
 
   private static Optional<URI> url(Settings settings) {

@@ -31,4 +31,10 @@ public record TestContext(Map<String, String> environment) implements BackendCon
   public boolean totalsRestart() {
     return environment.containsKey("LAMBDA_METRICS_TOTALS_RESET_AFTER");
   }
+
+  /** Returns false if the setting {@code LAMBDA_METRICS_REPEAT_UNCHANGED} is {@code false}. */
+  @Override
+  public boolean repeatsUnchanged() {
+    return !"false".equals(environment.get("LAMBDA_METRICS_REPEAT_UNCHANGED"));
+  }
 }

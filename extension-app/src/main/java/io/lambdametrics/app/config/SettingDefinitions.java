@@ -108,7 +108,7 @@ public final class SettingDefinitions {
           "From `1s`: a total that was not sent for longer starts again at 0, for receivers that add"
               + " totals up over instances and forget quiet ones, such as stream aggregation. Choose"
               + " half of the time after which the receiver forgets. Not set: totals never restart.");
-  static final Setting<Boolean> REPEAT_UNCHANGED =
+  public static final Setting<Boolean> REPEAT_UNCHANGED =
       Setting.of(
           PREFIX + "REPEAT_UNCHANGED",
           SettingType.BOOLEAN,

@@ -138,6 +138,11 @@ final class BackendCreator {
     public boolean totalsRestart() {
       return settings.isSet(SettingDefinitions.TOTALS_RESET_AFTER);
     }
+
+    @Override
+    public boolean repeatsUnchanged() {
+      return settings.getOrDefault(SettingDefinitions.REPEAT_UNCHANGED);
+    }
   }
 
   /** Reports that a backend cannot be created, though its settings are valid. */

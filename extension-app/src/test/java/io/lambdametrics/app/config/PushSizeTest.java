@@ -205,5 +205,10 @@ class PushSizeTest {
     public String userAgent() {
       return "test";
     }
+
+    @Override
+    public boolean repeatsUnchanged() {
+      return settings.getOrDefault(SettingDefinitions.REPEAT_UNCHANGED);
+    }
   }
 }

@@ -3,9 +3,6 @@ package io.lambdametrics.backend.prometheus.remotewrite;
 import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.PushOutcome;
 import io.lambdametrics.api.metrics.MetricBatch;
-import io.lambdametrics.api.settings.Setting;
-import io.lambdametrics.api.settings.SettingType;
-import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.backend.http.HttpEndpoint;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -27,14 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class RemoteWriteBackend implements MetricsBackend {
 
   private static final Logger logger = System.getLogger(RemoteWriteBackend.class.getName());
-
-  /** The extension's setting, as far as it concerns the descriptions of metrics. */
-  private static final Setting<Boolean> REPEAT_UNCHANGED =
-      Setting.of(
-          "LAMBDA_METRICS_REPEAT_UNCHANGED",
-          SettingType.BOOLEAN,
-          "true",
-          "Whether to send descriptions that the receiver knows.");
 
   /** Receivers refuse samples more than 10 minutes ahead of their own clock. */
   private static final Duration MAX_AHEAD = Duration.ofMinutes(5);
@@ -61,7 +50,8 @@ public final class RemoteWriteBackend implements MetricsBackend {
    * @param series makes the request for a batch; equal batches must give equal requests
    * @param endpoint the server
    * @param userAgent the value of {@code User-Agent}
-   * @param repeatDescriptions see {@link #repeatsDescriptions}
+   * @param repeatDescriptions whether every request has the descriptions of its metrics; otherwise
+   *     they are sent until the receiver has accepted them once
    */
   public RemoteWriteBackend(
       Function<MetricBatch, RemoteWriteRequest> series,
@@ -79,7 +69,8 @@ public final class RemoteWriteBackend implements MetricsBackend {
    * @param userAgent the value of {@code User-Agent}
    * @param version the newest version to send; a receiver that does not understand 2.0 gets 1.0
    * @param staleMarkers whether to mark the series as ended when the backend is closed
-   * @param repeatDescriptions see {@link #repeatsDescriptions}
+   * @param repeatDescriptions whether every request has the descriptions of its metrics; otherwise
+   *     they are sent until the receiver has accepted them once
    */
   public RemoteWriteBackend(
       Function<MetricBatch, RemoteWriteRequest> series,
@@ -114,14 +105,6 @@ public final class RemoteWriteBackend implements MetricsBackend {
     this.staleMarkers = staleMarkers;
     this.repeatDescriptions = repeatDescriptions;
     this.clock = clock;
-  }
-
-  /**
-   * Returns whether every request has the descriptions of its metrics. Otherwise they are sent
-   * until the receiver has accepted them once from this process.
-   */
-  public static boolean repeatsDescriptions(Settings settings) {
-    return settings.getOrDefault(REPEAT_UNCHANGED);
   }
 
   @Override
