@@ -20,6 +20,7 @@ import java.util.TreeMap;
 
 /**
  * Puts the totals of one environment into a Pushgateway, and replaces those of the previous push.
+ * If a batch can lack metrics that have not changed, only the totals of its metrics are replaced.
  * The group consists of {@code job} and {@code instance}, so that environments do not replace each
  * other's totals.
  */
@@ -29,10 +30,18 @@ final class PushgatewayBackend implements MetricsBackend {
   private static final String INSTANCE = "instance";
 
   private final URI url;
+  private final String method;
   private final HttpEndpointClient client;
 
-  PushgatewayBackend(URI url, HttpEndpointClient client) {
+  /**
+   * Creates a backend.
+   *
+   * @param completeBatches whether every batch has all metrics of its environment
+   */
+  PushgatewayBackend(URI url, boolean completeBatches, HttpEndpointClient client) {
     this.url = url;
+    // PUT replaces the whole group, POST the metrics of the same names.
+    this.method = completeBatches ? "PUT" : "POST";
     this.client = client;
   }
 
@@ -40,7 +49,7 @@ final class PushgatewayBackend implements MetricsBackend {
   public PushOutcome push(MetricBatch batch, Duration timeout) throws InterruptedException {
     HttpEndpointRequest request =
         new HttpEndpointRequest(
-            "PUT", group(batch.labels()), TextFormat.CONTENT_TYPE_004, Map.of());
+            method, group(batch.labels()), TextFormat.CONTENT_TYPE_004, Map.of());
     return client.send(request, body(batch), timeout).outcome();
   }
 

@@ -58,6 +58,8 @@ public final class PushgatewayBackendProvider implements MetricsBackendProvider 
         ENDPOINT.read(settings, context.userAgent(), url, Optional.empty());
     settings.throwIfInvalid();
     return new PushgatewayBackend(
-        url.orElseThrow(), new HttpEndpointClient(endpoint.orElseThrow(), context.userAgent()));
+        url.orElseThrow(),
+        context.repeatsUnchanged(),
+        new HttpEndpointClient(endpoint.orElseThrow(), context.userAgent()));
   }
 }

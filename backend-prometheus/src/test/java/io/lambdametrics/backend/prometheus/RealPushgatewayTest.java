@@ -16,6 +16,7 @@ import io.lambdametrics.testsupport.RealServer;
 import io.lambdametrics.testsupport.ServerProgram;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,29 @@ class RealPushgatewayTest {
   }
 
   @Test
+  void keepsTotalsThatABatchLacksBecauseTheyHaveNotChanged() throws Exception {
+    Map<String, String> once = Map.of("LAMBDA_METRICS_REPEAT_UNCHANGED", "false");
+    push(counter("unchanged", "quiet", 3), once);
+    push(counter("changed", "quiet", 4), once);
+    push(counter("changed", "quiet", 5), once);
+
+    assertThat(gateway.get().get("/metrics").lines())
+        .contains(
+            "unchanged_total{instance=\"quiet\",job=\"aws-lambda\"} 3",
+            "changed_total{instance=\"quiet\",job=\"aws-lambda\"} 5");
+  }
+
+  @Test
+  void replacesTheWholeGroupByDefault() throws Exception {
+    push(counter("gone", "replaced", 3));
+    push(counter("present", "replaced", 4));
+
+    assertThat(gateway.get().get("/metrics"))
+        .contains("present_total")
+        .doesNotContain("gone_total");
+  }
+
+  @Test
   void rejectsAMetricWithAnotherTypeElsewhere() throws Exception {
     push(counter("clash", "one", 3));
     Metric gauge =
@@ -71,10 +95,15 @@ class RealPushgatewayTest {
   }
 
   private static PushOutcome push(MetricBatch batch) throws Exception {
+    return push(batch, Map.of());
+  }
+
+  private static PushOutcome push(MetricBatch batch, Map<String, String> settings)
+      throws Exception {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("PROMETHEUS_PUSHGATEWAY_URL", gateway.url().toString());
     try (MetricsBackend backend =
-        new PushgatewayBackendProvider()
-            .create(
-                new TestContext(Map.of("PROMETHEUS_PUSHGATEWAY_URL", gateway.url().toString())))) {
+        new PushgatewayBackendProvider().create(new TestContext(environment))) {
       return backend.push(batch, AMPLE);
     }
   }
