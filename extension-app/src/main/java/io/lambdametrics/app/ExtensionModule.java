@@ -14,6 +14,7 @@ import io.lambdametrics.app.push.ExtensionMetricsCollector;
 import io.lambdametrics.app.push.PushCoordinator;
 import io.lambdametrics.app.queue.DurableMetrics;
 import io.lambdametrics.app.queue.Journal;
+import io.lambdametrics.app.queue.TotalsPolicy;
 import io.lambdametrics.engine.MetricsEngine;
 import io.lambdametrics.telemetry.ExtensionsApi;
 import io.lambdametrics.telemetry.ListenerScope;
@@ -49,7 +50,8 @@ interface ExtensionModule {
       LambdaEnvironment environment,
       Clocks clocks) {
     Journal journal = new Journal(environment.ownFolder());
-    return new DurableMetrics(engine, labels, settings.backends(), clocks, journal);
+    TotalsPolicy totals = new TotalsPolicy(settings.totalsResetAfter(), settings.repeatUnchanged());
+    return new DurableMetrics(engine, labels, settings.backends(), totals, clocks, journal);
   }
 
   /**

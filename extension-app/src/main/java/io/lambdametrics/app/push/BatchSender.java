@@ -78,7 +78,7 @@ final class BatchSender {
     boolean expired = lifetime.isExpired(batch);
     boolean finished = expired || !(outcome instanceof PushOutcome.Retryable);
     if (finished) {
-      outbox.acknowledge();
+      leaveOutbox(accepted);
       lifetime.startNext();
     }
     log(record(batch, outcome, expired));
@@ -86,6 +86,14 @@ final class BatchSender {
       failure = new PushFailure(history.failuresInARow(), retryAfter(outcome));
     }
     return finished && (accepted || requests.isFinalRequested());
+  }
+
+  private void leaveOutbox(boolean accepted) {
+    if (accepted) {
+      outbox.acknowledge();
+    } else {
+      outbox.drop();
+    }
   }
 
   private PushOutcome attempt(MetricBatch batch) throws InterruptedException {

@@ -32,6 +32,7 @@ public final class DurableMetrics {
   private final MetricsEngine engine;
   private final InstanceLabels labels;
   private final Clocks clocks;
+  private final SteadyTime steadyTime;
   private final Journal journal;
   private final MetricsState state;
 
@@ -47,23 +48,36 @@ public final class DurableMetrics {
   /** How many windows the last checkpoint lacked. */
   private int missingWindows;
 
-  /**
-   * Recovers what an earlier process of the execution environment left.
-   *
-   * @param engine an engine that has counted nothing
-   * @param backends the names of the backends that get every window
-   */
+  /** Recovers what an earlier process left, and sends every total in every batch. */
   public DurableMetrics(
       MetricsEngine engine,
       InstanceLabels labels,
       Collection<String> backends,
       Clocks clocks,
       Journal journal) {
+    this(engine, labels, backends, TotalsPolicy.CONTINUE, clocks, journal);
+  }
+
+  /**
+   * Recovers what an earlier process of the execution environment left.
+   *
+   * @param engine an engine that has counted nothing
+   * @param backends the names of the backends that get every window
+   * @param totals what to do with totals that receivers already have, or may have forgotten
+   */
+  public DurableMetrics(
+      MetricsEngine engine,
+      InstanceLabels labels,
+      Collection<String> backends,
+      TotalsPolicy totals,
+      Clocks clocks,
+      Journal journal) {
     this.engine = engine;
     this.labels = labels;
     this.clocks = clocks;
     this.journal = journal;
-    this.state = new MetricsState(engine, labels, backends);
+    this.steadyTime = new SteadyTime(clocks);
+    this.state = new MetricsState(engine, labels, backends, totals, steadyTime);
     recover();
   }
 
@@ -286,18 +300,57 @@ public final class DurableMetrics {
         if (isNew && batch.isPresent()) {
           append(JournalRecord.Kind.PUSH, now(), backend);
         }
+        AcceptedTotals totals = state.totals(backend);
+        if (totals != null && batch.isPresent()) {
+          batch = Optional.of(restarted(batch.get(), totals));
+        }
       }
       journal.writeLog();
       return batch;
     }
 
+    /** Restarts the totals that the receiver may have forgotten. The journal knows it first. */
+    private MetricBatch restarted(MetricBatch batch, AcceptedTotals totals) {
+      if (totals.startAttempt(batch, steadyTime.now())) {
+        appendAttempt(JournalRecord.Kind.RESTARTED, totals);
+      }
+      return totals.toSend(batch);
+    }
+
     @Override
     public void acknowledge() {
       synchronized (DurableMetrics.this) {
-        state.outbox(backend).acknowledge();
+        PendingWindows windows = state.outbox(backend);
+        AcceptedTotals totals = state.totals(backend);
+        if (totals == null) {
+          windows.acknowledge();
+          append(JournalRecord.Kind.ACKNOWLEDGED, now(), backend);
+        } else {
+          windows.pushing().ifPresent(batch -> totals.accept(batch, totals.attempt()));
+          windows.acknowledge();
+          appendAttempt(JournalRecord.Kind.ACCEPTED, totals);
+        }
+      }
+      journal.writeLog();
+    }
+
+    @Override
+    public void drop() {
+      synchronized (DurableMetrics.this) {
+        PendingWindows windows = state.outbox(backend);
+        AcceptedTotals totals = state.totals(backend);
+        if (totals != null) {
+          windows.pushing().ifPresent(totals::drop);
+        }
+        windows.acknowledge();
         append(JournalRecord.Kind.ACKNOWLEDGED, now(), backend);
       }
       journal.writeLog();
+    }
+
+    private void appendAttempt(JournalRecord.Kind kind, AcceptedTotals totals) {
+      byte[] content = MetricsState.bytes(totals.attempt(), steadyTime.now(), backend);
+      journal.append(kind, now(), content);
     }
 
     @Override

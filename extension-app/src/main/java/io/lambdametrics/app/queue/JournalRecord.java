@@ -23,6 +23,10 @@ final class JournalRecord {
     PUSH('S'),
     /** The batch of the named backend has left its outbox. */
     ACKNOWLEDGED('T'),
+    /** The named backend accepted its batch; with the times of {@link SteadyTime}. */
+    ACCEPTED('A'),
+    /** Totals in the batch of the named backend start again; with the same times. */
+    RESTARTED('R'),
     /** A failure ended the execution environment. */
     ENVIRONMENT_FAILED('F'),
     /** The rest of the file is outdated, because this generation has superseded it. */

@@ -9,16 +9,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the journal protects: the counts of the engine, the instance id, and the pending
- * windows of each backend. It can be written as a checkpoint and restored from journal records.
+ * windows and accepted totals of each backend. It can be written as a checkpoint and restored from
+ * journal records.
  *
  * <p>Not thread-safe.
  */
@@ -26,12 +30,24 @@ final class MetricsState {
 
   private final MetricsEngine engine;
   private final InstanceLabels labels;
+  private final TotalsPolicy totalsPolicy;
+  private final SteadyTime steadyTime;
   private final Map<String, PendingWindows> outboxes = new LinkedHashMap<>();
 
+  /** What each backend has accepted; empty if the policy does not need it. */
+  private final Map<String, AcceptedTotals> totals = new LinkedHashMap<>();
+
   /** Creates a state without counts and with an empty outbox for each backend. */
-  MetricsState(MetricsEngine engine, InstanceLabels labels, Collection<String> backends) {
+  MetricsState(
+      MetricsEngine engine,
+      InstanceLabels labels,
+      Collection<String> backends,
+      TotalsPolicy totalsPolicy,
+      SteadyTime steadyTime) {
     this.engine = engine;
     this.labels = labels;
+    this.totalsPolicy = totalsPolicy;
+    this.steadyTime = steadyTime;
     backends.forEach(name -> outboxes.put(name, new PendingWindows()));
   }
 
@@ -40,9 +56,17 @@ final class MetricsState {
     return outboxes.computeIfAbsent(backend, name -> new PendingWindows());
   }
 
+  /** Returns what a backend has accepted; {@code null} if the policy does not need it. */
+  @Nullable AcceptedTotals totals(String backend) {
+    return totalsPolicy.needsMemory()
+        ? totals.computeIfAbsent(backend, name -> new AcceptedTotals(totalsPolicy))
+        : null;
+  }
+
   /** Removes the outboxes of all other backends. */
   void keepOutboxesOf(Collection<String> backends) {
     outboxes.keySet().retainAll(backends);
+    totals.keySet().retainAll(backends);
   }
 
   /** Adds a window to all outboxes, or to none if memory is too short. */
@@ -79,6 +103,7 @@ final class MetricsState {
     engine.startOver();
     labels.startOver();
     outboxes.replaceAll((name, outbox) -> new PendingWindows());
+    totals.clear();
   }
 
   /** Returns the whole state. */
@@ -93,7 +118,21 @@ final class MetricsState {
       writeText(out, outbox.getKey());
       missing += outbox.getValue().writeTo(out);
     }
+    writeTotals(out);
     return new Checkpoint(bytes.toByteArray(), missing);
+  }
+
+  private void writeTotals(DataOutputStream out) throws IOException {
+    if (!totalsPolicy.needsMemory()) {
+      return;
+    }
+    out.writeLong(steadyTime.now().toEpochMilli());
+    out.writeLong(steadyTime.wall().toEpochMilli());
+    out.writeInt(totals.size());
+    for (Map.Entry<String, AcceptedTotals> backend : totals.entrySet()) {
+      writeText(out, backend.getKey());
+      backend.getValue().writeTo(out);
+    }
   }
 
   /**
@@ -123,7 +162,9 @@ final class MetricsState {
       }
       case INVOCATION -> engine.invoked(text(content), record.time);
       case PUSH -> outbox(text(content)).next();
-      case ACKNOWLEDGED -> outbox(text(content)).acknowledge();
+      case ACKNOWLEDGED -> replayDrop(text(content));
+      case ACCEPTED -> replayAccepted(record);
+      case RESTARTED -> replayRestarted(record);
       case ENVIRONMENT_FAILED -> engine.shutDownByFailure();
       case SUPERSEDED -> {}
     }
@@ -139,6 +180,47 @@ final class MetricsState {
     }
   }
 
+  /** Without a memory of totals, the batch may also have been accepted. */
+  private void replayDrop(String backend) {
+    AcceptedTotals memory = totals(backend);
+    if (memory != null) {
+      outbox(backend).pushing().ifPresent(memory::drop);
+    }
+    outbox(backend).acknowledge();
+  }
+
+  private void replayAccepted(JournalRecord record) {
+    String backend = backendOf(record.content);
+    Instant attempt = attemptOf(record);
+    AcceptedTotals memory = totals(backend);
+    if (memory != null) {
+      outbox(backend).pushing().ifPresent(batch -> memory.accept(batch, attempt));
+    }
+    outbox(backend).acknowledge();
+  }
+
+  private void replayRestarted(JournalRecord record) {
+    String backend = backendOf(record.content);
+    Instant attempt = attemptOf(record);
+    AcceptedTotals memory = totals(backend);
+    if (memory != null) {
+      outbox(backend).pushing().ifPresent(batch -> memory.startAttempt(batch, attempt));
+    }
+  }
+
+  /** Returns when the attempt of a record started, and continues the steady time. */
+  private Instant attemptOf(JournalRecord record) {
+    ByteBuffer content = ByteBuffer.wrap(record.content);
+    Instant attempt = Instant.ofEpochMilli(content.getLong());
+    steadyTime.continueFrom(Instant.ofEpochMilli(content.getLong()), record.time);
+    return attempt;
+  }
+
+  private static String backendOf(byte[] content) {
+    int start = 2 * Long.BYTES;
+    return new String(content, start, content.length - start, StandardCharsets.UTF_8);
+  }
+
   private int restore(DataInputStream in) throws IOException {
     String id = readText(in);
     engine.recoverFrom(in);
@@ -151,7 +233,22 @@ final class MetricsState {
       outboxes.put(readText(in), outbox);
       missing += outbox.readFrom(in);
     }
+    readTotals(in);
     return missing;
+  }
+
+  private void readTotals(DataInputStream in) throws IOException {
+    totals.clear();
+    if (!totalsPolicy.needsMemory()) {
+      return;
+    }
+    Instant time = Instant.ofEpochMilli(in.readLong());
+    steadyTime.continueFrom(time, Instant.ofEpochMilli(in.readLong()));
+    for (int left = in.readInt(); left > 0; left--) {
+      AcceptedTotals memory = new AcceptedTotals(totalsPolicy);
+      totals.put(readText(in), memory);
+      memory.readFrom(in);
+    }
   }
 
   private static void writeText(DataOutputStream out, String text) throws IOException {
@@ -173,6 +270,21 @@ final class MetricsState {
   /** Returns the content of a record about a request id or a backend. */
   static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Returns the content of a record about an attempt.
+   *
+   * @param attempt when it started
+   * @param now the steady time
+   */
+  static byte[] bytes(Instant attempt, Instant now, String backend) {
+    byte[] name = bytes(backend);
+    return ByteBuffer.allocate(2 * Long.BYTES + name.length)
+        .putLong(attempt.toEpochMilli())
+        .putLong(now.toEpochMilli())
+        .put(name)
+        .array();
   }
 
   private static String text(byte[] bytes) {

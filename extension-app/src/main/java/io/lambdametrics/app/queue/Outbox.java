@@ -17,13 +17,17 @@ public interface Outbox {
   void endWindow();
 
   /**
-   * Returns the batch to push now: the same one until {@link #acknowledge} is called; empty if the
-   * backend has accepted everything.
+   * Returns the batch to push now; empty if the backend has accepted everything. Call it right
+   * before each attempt. It is the same batch until {@link #acknowledge} or {@link #drop} is
+   * called, unless the backend has accepted nothing for so long that totals must start again.
    */
   Optional<MetricBatch> next();
 
-  /** Removes the batch that {@link #next} returned: it was accepted, or dropped for good. */
+  /** Removes the batch that {@link #next} returned last, because the backend accepted it. */
   void acknowledge();
+
+  /** Removes the batch that {@link #next} returned last, because it will not be sent again. */
+  void drop();
 
   /** Returns whether no batch is left. */
   boolean isEmpty();

@@ -85,6 +85,11 @@ final class PendingWindows {
     return current != null;
   }
 
+  /** Returns the batch that {@link #next} returned, if it is not acknowledged. */
+  Optional<MetricBatch> pushing() {
+    return Optional.ofNullable(current);
+  }
+
   /** Returns the batches that are not acknowledged, the oldest first. */
   List<MetricBatch> unacknowledged() {
     List<MetricBatch> batches = new ArrayList<>();
