@@ -69,6 +69,7 @@ class DeployFilesTest {
                 "attach-layer",
                 "check",
                 "../demo",
+                "../.ci/newer-programs",
                 "../.ci/run",
                 "../docs/images/draw-terminal"));
     for (String benchmark : List.of("engine", "extension", "faults", "fuzz", "journal", "soak")) {

@@ -139,6 +139,16 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Kills the server but keeps its data, as {@code SIGKILL} does; does nothing if it is stopped.
+   */
+  public synchronized void kill() {
+    if (process != null) {
+      process.destroyForcibly();
+      stop();
+    }
+  }
+
   /** Returns a port of the loopback address that is currently free. */
   public static int freePort() throws IOException {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});

@@ -5,11 +5,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** A task on a thread of its own. */
-final class BackgroundTask {
+public final class BackgroundTask {
 
   /** The work of a background task. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
     void run() throws IOException, InterruptedException;
   }
 
@@ -20,7 +20,7 @@ final class BackgroundTask {
   }
 
   /** Starts a task. */
-  static BackgroundTask start(Work work) {
+  public static BackgroundTask start(Work work) {
     FutureTask<Boolean> task =
         new FutureTask<>(
             () -> {
@@ -38,7 +38,7 @@ final class BackgroundTask {
    *
    * @throws IOException if the task failed
    */
-  void join() throws IOException, InterruptedException {
+  public void join() throws IOException, InterruptedException {
     try {
       task.get();
     } catch (ExecutionException failure) {

@@ -1,7 +1,7 @@
 package io.lambdametrics.endtoend.fault;
 
 /** A failure between the extension and a receiver. {@link FaultyNetwork} injects it. */
-enum Fault {
+public enum Fault {
   NONE("none"),
   LATENCY("response after 100 ms"),
   REFUSED("connection refused"),

@@ -27,7 +27,7 @@ import javax.net.ssl.SSLSocket;
  * <p>It uses plain sockets, as MockWebServer can neither refuse connections on a port that it
  * keeps, nor send a TCP reset, nor leave a connection or a TLS handshake without any response.
  */
-final class FaultInjectingProxy implements AutoCloseable {
+public final class FaultInjectingProxy implements AutoCloseable {
 
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
@@ -68,7 +68,7 @@ final class FaultInjectingProxy implements AutoCloseable {
    * @param tls the proxy's certificate, if it uses TLS
    * @param keepAlive whether a connection may carry several requests
    */
-  static FaultInjectingProxy start(URI server, Optional<SSLContext> tls, boolean keepAlive)
+  public static FaultInjectingProxy start(URI server, Optional<SSLContext> tls, boolean keepAlive)
       throws IOException {
     FaultInjectingProxy proxy =
         new FaultInjectingProxy(new RequestForwarder(server), tls, keepAlive);
@@ -76,8 +76,14 @@ final class FaultInjectingProxy implements AutoCloseable {
     return proxy;
   }
 
-  int port() {
+  /** Returns the port that it listens on. */
+  public int port() {
     return port;
+  }
+
+  /** Returns how many requests and connections met a fault. */
+  public int faultsMet() {
+    return log.faultsMet();
   }
 
   ProxyLog log() {
@@ -85,7 +91,7 @@ final class FaultInjectingProxy implements AutoCloseable {
   }
 
   /** Injects a fault into every request that follows. */
-  synchronized void startFault(Fault newFault) throws IOException {
+  public synchronized void startFault(Fault newFault) throws IOException {
     fault = newFault;
     if (newFault == Fault.REFUSED) {
       listening.close();
@@ -97,7 +103,7 @@ final class FaultInjectingProxy implements AutoCloseable {
   }
 
   /** Forwards the requests that follow. Earlier requests stay in the fault. */
-  synchronized void endFault() throws IOException {
+  public synchronized void endFault() throws IOException {
     Fault ended = fault;
     fault = Fault.NONE;
     if (ended == Fault.REFUSED) {

@@ -2,15 +2,20 @@ package io.lambdametrics.endtoend.layer;
 
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.emulator.LambdaEmulatorBuilder;
+import io.lambdametrics.emulator.model.DeliveryAttempt;
 import io.lambdametrics.emulator.model.EmittedEvent;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.ResetReason;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An emulated execution environment with the built layer. Closing it searches everything that was
@@ -19,6 +24,9 @@ import java.util.Map;
 public final class LayerEnvironment implements AutoCloseable {
 
   private static final Path LAYER = Path.of(System.getProperty("layer"));
+
+  /** Whether the layer is the native one, of which many fit on a machine. */
+  public static final boolean NATIVE = !Files.exists(LAYER.resolve("lambda-metrics/lib"));
 
   private final LambdaEmulator lambda;
   private final SecretSearch search;
@@ -52,6 +60,11 @@ public final class LayerEnvironment implements AutoCloseable {
     lambda.freezeFor(duration);
   }
 
+  /** Ends the processes; the next invocation starts new ones. */
+  public void reset() throws InterruptedException {
+    lambda.resetBy(ResetReason.FAILURE);
+  }
+
   public void shutdown() throws InterruptedException {
     lambda.shutdown();
   }
@@ -62,6 +75,19 @@ public final class LayerEnvironment implements AutoCloseable {
 
   public List<EmittedEvent> events() {
     return lambda.events();
+  }
+
+  /**
+   * Returns the events that an extension process accepted. A process that is replaced or ended gets
+   * no more events, and its successor does not get them either.
+   */
+  public List<EmittedEvent> deliveredEvents() {
+    Set<EmittedEvent> delivered =
+        lambda.deliveries().stream()
+            .filter(DeliveryAttempt::accepted)
+            .flatMap(delivery -> delivery.events().stream())
+            .collect(Collectors.toSet());
+    return lambda.events().stream().filter(delivered::contains).toList();
   }
 
   /** Returns the environment's temporary folder. */
@@ -115,6 +141,12 @@ public final class LayerEnvironment implements AutoCloseable {
 
     public Builder timeout(Duration timeout) {
       lambda.timeout(timeout);
+      return this;
+    }
+
+    /** Gives the extension longer to shut down, for tests that overload the machine. */
+    public Builder shutdownTimeout(Duration timeout) {
+      lambda.shutdownTimeout(timeout);
       return this;
     }
 

@@ -15,13 +15,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Tests alerting rules with Prometheus' {@code promtool}, which the test must declare. */
-final class Promtool {
+/** Tests rules with Prometheus' {@code promtool}, which the test must declare. */
+public final class Promtool {
 
   private Promtool() {}
 
   /** Runs a file of rule tests, and fails with promtool's output. */
-  static void runTests(Path tests) throws Exception {
+  public static void runTests(Path tests) throws Exception {
     Process promtool =
         new ProcessBuilder("promtool", "test", "rules", tests.toString())
             .redirectErrorStream(true)
