@@ -51,10 +51,8 @@ public final class QueriedReceiver implements Receiver {
     return query(OF_FUNCTION.formatted(functionName));
   }
 
-  /**
-   * Returns the pushes that were stored since the last call. Samples of one push have the same
-   * timestamp.
-   */
+  /** Samples of one push have the same timestamp. */
+  @Override
   public List<List<StoredSeries>> newPushes() throws IOException, InterruptedException {
     SortedMap<Long, List<StoredSeries>> pushes = new TreeMap<>();
     for (StoredSeries series : stored()) {

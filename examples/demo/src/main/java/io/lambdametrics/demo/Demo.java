@@ -3,17 +3,16 @@ package io.lambdametrics.demo;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
-import io.lambdametrics.emulator.model.InvocationResult;
-import io.lambdametrics.receiver.QueriedReceiver;
+import io.lambdametrics.receiver.AggregatedReceiver;
 import io.lambdametrics.receiver.Receiver;
 import io.lambdametrics.receiver.RunTotals;
 import io.lambdametrics.testsupport.Programs;
 import io.lambdametrics.testsupport.ServerProgram;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,7 +42,7 @@ public final class Demo implements Callable<Integer> {
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   /** How long a server may take to show the samples that it has accepted. */
-  private static final Duration VISIBLE = Duration.ofSeconds(5);
+  private static final Duration VISIBLE = Duration.ofSeconds(10);
 
   @Option(
       names = "--receiver",
@@ -51,7 +50,9 @@ public final class Demo implements Callable<Integer> {
       defaultValue = "embedded",
       description =
           "Where to push: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, which needs no"
-              + " installation. The others start the program of that name.")
+              + " installation. The others start the program of that name. vmagent runs two"
+              + " environments and adds up their series before a VictoriaMetrics stores them; it"
+              + " needs the versions of Debian 13.")
   private ReceiverKind kind = ReceiverKind.EMBEDDED;
 
   @Option(
@@ -86,24 +87,25 @@ public final class Demo implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     checkOptions();
-    List<InvocationResult> results = new ArrayList<>();
     try (Receiver receiver = kind.start(screen::pushed);
-        LambdaEmulator lambda = lambda(receiver)) {
+        Environments environments = new Environments()) {
+      receiver.writeUrls().forEach(url -> environments.add(lambda(url)));
       screen.start(layer, kind, receiver);
       for (int i = 0; i < INVOCATIONS; i++) {
-        InvocationResult result = lambda.invoke(invocation(i));
-        results.add(result);
-        screen.invoked(i + 1, result);
-        if (receiver instanceof QueriedReceiver server) {
-          server.newPushes().forEach(screen::pushed);
-        }
+        screen.invoked(i + 1, environments.invoke(invocation(i)));
+        receiver
+            .newPushes()
+            .forEach(receiver instanceof AggregatedReceiver ? screen::aggregated : screen::pushed);
         TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
       }
-      lambda.shutdown();
-      List<ExtensionReport> extensions = lambda.extensions();
-      RunTotals invoked = RunTotals.invoked(results, lambda.events());
+      environments.shutdown();
+      List<ExtensionReport> extensions = environments.extensions();
+      RunTotals invoked = environments.invoked();
       RunTotals received = invoked.awaitReceivedBy(receiver, VISIBLE);
       screen.summary(extensions, invoked, received);
+      if (receiver instanceof AggregatedReceiver aggregated) {
+        screen.series(environments.size(), aggregated.receivedSeries(), receiver.stored().size());
+      }
       boolean agrees = invoked.agreesWith(received);
       return agrees && extensions.stream().allMatch(ExtensionReport::behaved) ? 0 : 1;
     }
@@ -111,7 +113,10 @@ public final class Demo implements Callable<Integer> {
 
   private void checkOptions() {
     Optional<String> missing =
-        kind.program().map(ServerProgram::name).filter(name -> !Programs.isInstalled(name));
+        kind.programs().stream()
+            .map(ServerProgram::name)
+            .filter(name -> !Programs.isInstalled(name))
+            .findFirst();
     if (missing.isPresent()) {
       throw invalid("--receiver", kind, Programs.advice(missing.get()));
     }
@@ -125,12 +130,12 @@ public final class Demo implements Callable<Integer> {
         spec.commandLine(), "Invalid value for option '" + option + "': " + value + ": " + reason);
   }
 
-  private LambdaEmulator lambda(Receiver receiver) {
+  private LambdaEmulator lambda(URI writeUrl) {
     return LambdaEmulator.builder()
         .opt(layer)
         .functionName("orders")
         .timeout(TIMEOUT)
-        .environment("SYSDIG_MONITOR_URL", receiver.writeUrl().toString())
+        .environment("SYSDIG_MONITOR_URL", writeUrl.toString())
         .environment("SYSDIG_MONITOR_API_TOKEN", "any-token")
         .environment("LAMBDA_METRICS_PUSH_INTERVAL", "2s")
         .build();

@@ -6,6 +6,7 @@ import io.lambdametrics.receiver.Receiver;
 import io.lambdametrics.receiver.RunTotals;
 import io.lambdametrics.receiver.StoredSeries;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,9 @@ final class DemoScreen {
   synchronized void start(Path layer, ReceiverKind kind, Receiver receiver) {
     line("function   orders, built into the emulator, timeout 3 s");
     line("extension  %s, in its own process, pushes every 2 s", layer);
-    line("receiver   %s at %s", kind, receiver.writeUrl());
+    for (URI url : receiver.writeUrls()) {
+      line("receiver   %s at %s", kind, url);
+    }
     line("");
   }
 
@@ -42,6 +45,24 @@ final class DemoScreen {
         last(series, RunTotals.ERRORS),
         millis(last(series, "aws_lambda_duration")),
         millis(last(series, "aws_lambda_postruntime_extensions_duration")));
+  }
+
+  /** Prints one line for aggregated samples of counts or of durations, which have no mean. */
+  synchronized void aggregated(List<StoredSeries> series) {
+    if (last(series, RunTotals.INVOCATIONS) > 0) {
+      event(
+          "stored     invocations %.0f, errors %.0f",
+          last(series, RunTotals.INVOCATIONS), last(series, RunTotals.ERRORS));
+    }
+    double longest = last(series, "aws_lambda_duration_max");
+    if (!Double.isNaN(longest)) {
+      event("stored     duration at most %s ms", millis(longest));
+    }
+  }
+
+  /** Prints how many series went into the aggregators and how many came out. */
+  synchronized void series(int environments, int received, int stored) {
+    line("%d series of %d environments came in, %d were stored.", received, environments, stored);
   }
 
   synchronized void summary(

@@ -1,15 +1,17 @@
 package io.lambdametrics.demo;
 
+import io.lambdametrics.receiver.AggregatedReceiver;
 import io.lambdametrics.receiver.EmbeddedReceiver;
 import io.lambdametrics.receiver.QueriedReceiver;
 import io.lambdametrics.receiver.Receiver;
 import io.lambdametrics.receiver.StoredSeries;
 import io.lambdametrics.testsupport.ServerProgram;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.TypeConversionException;
 
@@ -17,7 +19,14 @@ import picocli.CommandLine.TypeConversionException;
 enum ReceiverKind {
   EMBEDDED,
   PROMETHEUS,
-  VICTORIA_METRICS;
+  VICTORIA_METRICS,
+  VMAGENT;
+
+  /** The folder with the configuration files of the vmagents. */
+  private static final Path AGGREGATION = Path.of("deploy/aggregation");
+
+  /** How often the vmagents write aggregated samples. */
+  private static final Duration INTERVAL = Duration.ofSeconds(2);
 
   /** Returns the receiver of that name on the command line. */
   static ReceiverKind parse(String name) {
@@ -29,12 +38,13 @@ enum ReceiverKind {
     throw new TypeConversionException("'" + name + "' is not one of " + Arrays.toString(values()));
   }
 
-  /** Returns the program that must be installed; empty if none is needed. */
-  Optional<ServerProgram> program() {
+  /** Returns the programs that must be installed. */
+  List<ServerProgram> programs() {
     return switch (this) {
-      case EMBEDDED -> Optional.empty();
-      case PROMETHEUS -> Optional.of(ServerProgram.prometheus());
-      case VICTORIA_METRICS -> Optional.of(ServerProgram.victoriaMetrics());
+      case EMBEDDED -> List.of();
+      case PROMETHEUS -> List.of(ServerProgram.prometheus());
+      case VICTORIA_METRICS -> List.of(ServerProgram.victoriaMetrics());
+      case VMAGENT -> AggregatedReceiver.PROGRAMS;
     };
   }
 
@@ -44,10 +54,11 @@ enum ReceiverKind {
    * @param onPush called with each push by a receiver that can do so, on a thread of its own
    */
   Receiver start(Consumer<List<StoredSeries>> onPush) throws IOException, InterruptedException {
-    Optional<ServerProgram> program = program();
-    return program.isPresent()
-        ? QueriedReceiver.start(program.get())
-        : EmbeddedReceiver.start(0, onPush);
+    return switch (this) {
+      case EMBEDDED -> EmbeddedReceiver.start(0, onPush);
+      case PROMETHEUS, VICTORIA_METRICS -> QueriedReceiver.start(programs().get(0));
+      case VMAGENT -> AggregatedReceiver.start(AGGREGATION, INTERVAL);
+    };
   }
 
   /** Returns the name on the command line. */

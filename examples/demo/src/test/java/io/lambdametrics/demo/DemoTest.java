@@ -2,6 +2,7 @@ package io.lambdametrics.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.testsupport.ServerProgram;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class DemoTest {
   void helpListsTheOptionsAndTheirDefaults() {
     assertThat(commandLine.execute("--help")).isZero();
     assertThat(output.toString())
-        .contains("--receiver=NAME", "embedded, prometheus, victoria-metrics")
+        .contains("--receiver=NAME", "embedded, prometheus, victoria-metrics,", "vmagent.")
         .contains("--layer=DIR", "extension-app/target/demo/layer");
   }
 
@@ -26,7 +27,14 @@ class DemoTest {
   void rejectsAnUnknownReceiver() {
     assertThat(commandLine.execute("--receiver", "graphite")).isEqualTo(2);
     assertThat(output.toString())
-        .contains("'graphite' is not one of [embedded, prometheus, victoria-metrics]");
+        .contains("'graphite' is not one of [embedded, prometheus, victoria-metrics, vmagent]");
+  }
+
+  @Test
+  void needsProgramsOfDebian13ToAggregate() {
+    assertThat(ReceiverKind.parse("vmagent").programs())
+        .extracting(ServerProgram::name)
+        .containsExactlyInAnyOrder("newer/vmagent", "newer/victoria-metrics");
   }
 
   @Test
