@@ -7,6 +7,7 @@ import io.lambdametrics.testsupport.ServerProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class QueriedReceiver implements Receiver {
       "{__name__=~\"aws_lambda_.*|lambda_metrics_dropped.*\",function_name=\"%s\"}[1h]";
 
   private final LocalServer server;
-  private long returnedUntilMs;
+  private final Map<Map<String, String>, Long> returnedUntilMs = new HashMap<>();
 
   /** Queries a running server; closing this receiver closes the server. */
   public QueriedReceiver(LocalServer server) {
@@ -57,15 +58,13 @@ public final class QueriedReceiver implements Receiver {
     SortedMap<Long, List<StoredSeries>> pushes = new TreeMap<>();
     for (StoredSeries series : stored()) {
       for (StoredSeries.Sample sample : series.samples()) {
-        if (sample.timestampMs() > returnedUntilMs) {
+        if (sample.timestampMs() > returnedUntilMs.getOrDefault(series.labels(), 0L)) {
           pushes
               .computeIfAbsent(sample.timestampMs(), time -> new ArrayList<>())
               .add(new StoredSeries(series.labels(), List.of(sample)));
+          returnedUntilMs.put(series.labels(), sample.timestampMs());
         }
       }
-    }
-    if (!pushes.isEmpty()) {
-      returnedUntilMs = pushes.lastKey();
     }
     return List.copyOf(pushes.values());
   }
