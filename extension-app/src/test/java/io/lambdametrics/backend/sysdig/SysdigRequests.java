@@ -9,6 +9,6 @@ public final class SysdigRequests {
   private SysdigRequests() {}
 
   public static RemoteWriteRequest of(MetricBatch batch) {
-    return SysdigSeries.of(batch, true);
+    return SysdigSeries.of(batch, new SysdigSeries.Options(true, true));
   }
 }
