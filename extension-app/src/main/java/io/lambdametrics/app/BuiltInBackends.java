@@ -5,6 +5,7 @@ import io.lambdametrics.api.settings.Setting;
 import io.lambdametrics.api.settings.SettingType;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.app.push.BackendLoader;
+import io.lambdametrics.backend.otlp.OtlpBackendProvider;
 import io.lambdametrics.backend.prometheus.PrometheusBackendProvider;
 import io.lambdametrics.backend.prometheus.PushgatewayBackendProvider;
 import io.lambdametrics.backend.sysdig.SysdigBackendProvider;
@@ -24,7 +25,8 @@ import java.util.TreeMap;
  */
 final class BuiltInBackends {
 
-  static final List<String> NAMES = List.of("prometheus", "prometheus-pushgateway", "sysdig");
+  static final List<String> NAMES =
+      List.of("otlp", "prometheus", "prometheus-pushgateway", "sysdig");
 
   private BuiltInBackends() {}
 
@@ -35,6 +37,7 @@ final class BuiltInBackends {
 
   static Optional<MetricsBackendProvider> named(String name) {
     return switch (name) {
+      case "otlp" -> Optional.of(new OtlpBackendProvider());
       case "prometheus" -> Optional.of(new PrometheusBackendProvider());
       case "prometheus-pushgateway" -> Optional.of(new PushgatewayBackendProvider());
       case "sysdig" -> Optional.of(new SysdigBackendProvider());

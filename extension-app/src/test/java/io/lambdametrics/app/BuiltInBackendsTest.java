@@ -58,7 +58,7 @@ class BuiltInBackendsTest {
                 assertThat(error)
                     .startsWith(
                         "LAMBDA_METRICS_BACKENDS=nowhere: there is no such backend; there are"
-                            + " prometheus, prometheus-pushgateway, sysdig"));
+                            + " otlp, prometheus, prometheus-pushgateway, sysdig"));
   }
 
   @Test

@@ -51,8 +51,8 @@ record OtlpPoints(long startNanos, long endNanos, Labels attributes, Unit unit, 
   }
 
   /**
-   * Returns the message {@code HistogramDataPoint}. Without bounds it has one bucket for all values:
-   * VictoriaMetrics drops a histogram without buckets.
+   * Returns the message {@code HistogramDataPoint}. Without bounds it has one bucket for all
+   * values: VictoriaMetrics drops a histogram without buckets.
    */
   ProtobufWriter histogram(StatisticSet values, BucketBounds bounds) {
     List<Double> upper =

@@ -43,7 +43,8 @@ class RealOtlpReceiversTest {
   /** In the past, since VictoriaMetrics responds to queries as of a second ago. */
   private final Instant recently = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(5);
 
-  @AutoClose private final MetricsBackend backend =
+  @AutoClose
+  private final MetricsBackend backend =
       new OtlpBackendProvider()
           .create(
               new TestContext(
@@ -147,8 +148,7 @@ class RealOtlpReceiversTest {
 
   static MetricBatch batch(String instance, Instant end, Metric metric) {
     Labels labels =
-        Labels.of(
-            Map.of("function_name", "checkout", "instance", instance, "stage", "größe"));
+        Labels.of(Map.of("function_name", "checkout", "instance", instance, "stage", "größe"));
     return new MetricBatch(end.minusSeconds(10), end, labels, List.of(metric));
   }
 
