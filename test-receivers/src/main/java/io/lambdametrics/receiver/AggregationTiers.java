@@ -23,7 +23,7 @@ public final class AggregationTiers implements AutoCloseable {
   private static final int SIZE = 2;
 
   /** Makes the sharding tier count the series that it receives; the limit is far away. */
-  private static final String COUNT_SERIES = "-remoteWrite.maxDailySeries=100000000";
+  private static final String COUNT_SERIES = "-remoteWrite.maxDailySeries=1000000";
 
   private static final String INTERVAL = "\n  interval: 1m\n";
   private static final String STALENESS = "\n  staleness_interval: 1h\n";
