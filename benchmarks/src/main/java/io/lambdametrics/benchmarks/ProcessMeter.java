@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe.
  */
-final class ProcessMeter {
+public final class ProcessMeter {
 
   private static final Path PROC = Path.of("/proc");
 
@@ -37,12 +37,13 @@ final class ProcessMeter {
   /** The CPU time in both forms that /proc has: nanoseconds of threads, ticks of processes. */
   private record Cpu(long nanos, long ticks) {}
 
-  ProcessMeter(long pid) {
+  /** Creates a meter of a process and its descendants. */
+  public ProcessMeter(long pid) {
     this.pid = pid;
   }
 
   /** Returns whether this machine has the files that are read. */
-  static boolean isSupported() {
+  public static boolean isSupported() {
     return Files.isReadable(PROC.resolve("self/schedstat"))
         && Files.isReadable(PROC.resolve("self/smaps"));
   }
@@ -55,7 +56,8 @@ final class ProcessMeter {
    * @param codeBytes the resident pages of files that can be executed
    * @param constantBytes the resident pages of files that can only be read
    */
-  record Memory(long residentBytes, long anonymousBytes, long codeBytes, long constantBytes) {
+  public record Memory(
+      long residentBytes, long anonymousBytes, long codeBytes, long constantBytes) {
 
     static final Memory NONE = new Memory(0, 0, 0, 0);
 
@@ -76,7 +78,7 @@ final class ProcessMeter {
    * the threads and the growth of the ticks minus their rounding are lower bounds, so this method
    * uses the greater one.
    */
-  long cpuNanos() {
+  public long cpuNanos() {
     long ticks =
         family()
             .mapToLong(
@@ -126,7 +128,7 @@ final class ProcessMeter {
   }
 
   /** Returns the memory in use. */
-  Memory memory() {
+  public Memory memory() {
     return family()
         .map(process -> memory(lines(process.resolve("smaps"))))
         .reduce(Memory.NONE, Memory::plus);

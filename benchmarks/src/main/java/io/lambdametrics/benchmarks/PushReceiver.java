@@ -7,13 +7,14 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * An HTTP server that accepts every push, and counts pushes and the bytes of their bodies.
  *
  * <p>Thread-safe.
  */
-final class PushReceiver implements AutoCloseable {
+public final class PushReceiver implements AutoCloseable {
 
   static {
     // Read when the first server is created. Without it each response could wait 40 ms for an
@@ -27,12 +28,23 @@ final class PushReceiver implements AutoCloseable {
   private final AtomicLong bytes = new AtomicLong();
 
   PushReceiver() throws IOException {
+    this(body -> {});
+  }
+
+  /**
+   * Starts a receiver.
+   *
+   * @param onBody called with the body of each push, by several threads
+   */
+  public PushReceiver(Consumer<byte[]> onBody) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
     server.setExecutor(threads);
     server.createContext(
         "/",
         exchange -> {
-          bytes.addAndGet(exchange.getRequestBody().readAllBytes().length);
+          byte[] body = exchange.getRequestBody().readAllBytes();
+          onBody.accept(body);
+          bytes.addAndGet(body.length);
           pushes.incrementAndGet();
           exchange.sendResponseHeaders(204, -1);
           exchange.close();
@@ -41,7 +53,7 @@ final class PushReceiver implements AutoCloseable {
   }
 
   /** Returns host and port. */
-  String address() {
+  public String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 

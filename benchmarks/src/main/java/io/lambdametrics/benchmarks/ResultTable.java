@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Markdown tables of the figures of extensions, aligned for reading as text. */
 final class ResultTable {
@@ -55,7 +54,7 @@ final class ResultTable {
           SUMMARY.values().forEach(figures -> row.add(medians(samples, figures)));
           rows.add(row);
         });
-    return aligned(rows);
+    return MarkdownTable.aligned(rows);
   }
 
   private static String medians(FigureSamples samples, List<BenchmarkFigure> figures) {
@@ -79,7 +78,7 @@ final class ResultTable {
         rows.add(row);
       }
     }
-    return aligned(rows);
+    return MarkdownTable.aligned(rows);
   }
 
   private static String cell(FigureSamples figures, FigureSamples floor, BenchmarkFigure figure) {
@@ -125,7 +124,7 @@ final class ResultTable {
                     .filter(entry -> !frequent.contains(entry.getKey()))
                     .mapToDouble(Map.Entry::getValue)
                     .sum()));
-    return aligned(rows);
+    return MarkdownTable.aligned(rows);
   }
 
   private static List<String> row(
@@ -145,25 +144,5 @@ final class ResultTable {
     List<String> header = new ArrayList<>(List.of(first));
     header.addAll(others);
     return header;
-  }
-
-  private static List<String> aligned(List<List<String>> rows) {
-    List<Integer> widths =
-        IntStream.range(0, rows.get(0).size())
-            .mapToObj(column -> rows.stream().mapToInt(r -> r.get(column).length()).max().orElse(0))
-            .toList();
-    List<String> lines = new ArrayList<>();
-    for (List<String> row : rows) {
-      lines.add(line(row, widths));
-    }
-    lines.add(
-        1, widths.stream().map(w -> "-".repeat(w + 2)).collect(Collectors.joining("|", "|", "|")));
-    return lines;
-  }
-
-  private static String line(List<String> row, List<Integer> widths) {
-    return IntStream.range(0, row.size())
-        .mapToObj(i -> row.get(i) + " ".repeat(widths.get(i) - row.get(i).length()))
-        .collect(Collectors.joining(" | ", "| ", " |"));
   }
 }

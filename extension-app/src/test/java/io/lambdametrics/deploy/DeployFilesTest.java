@@ -72,7 +72,8 @@ class DeployFilesTest {
                 "../.ci/newer-programs",
                 "../.ci/run",
                 "../docs/images/draw-terminal"));
-    for (String benchmark : List.of("engine", "extension", "faults", "fuzz", "journal", "soak")) {
+    for (String benchmark :
+        List.of("engine", "extension", "faults", "fleet", "fuzz", "journal", "soak")) {
       command.add("../benchmarks/" + benchmark);
     }
     Process process =

@@ -157,6 +157,18 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns the id of the server's process.
+   *
+   * @throws IllegalStateException if the server is stopped
+   */
+  public synchronized long pid() {
+    if (process == null) {
+      throw new IllegalStateException(program.name() + " is stopped");
+    }
+    return process.pid();
+  }
+
   /** Returns the server's URL, without a path. */
   public URI url() {
     return URI.create("http://127.0.0.1:" + port);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lambdametrics.benchmarks.fleet;
+
+import org.jspecify.annotations.NullMarked;
