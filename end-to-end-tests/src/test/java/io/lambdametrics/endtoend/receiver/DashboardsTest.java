@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,19 +78,15 @@ class DashboardsTest {
 
   @Test
   void everyPanelOfGrafanaShowsTheFunction() throws Exception {
-    List<String> queries = texts("dashboards/grafana.json", "expr");
-    assertThat(queries).hasSizeGreaterThanOrEqualTo(8);
-    for (String query : queries) {
-      assertShowsOrders(query.replace("$__rate_interval", "5m").replace("$function", ".*"));
+    for (String query : DashboardQueries.ofGrafana()) {
+      DashboardQueries.assertShowsOrders(server.get(), query);
     }
   }
 
   @Test
   void everyPanelOfSysdigShowsTheFunction() throws Exception {
-    List<String> queries = texts("dashboards/sysdig.json", "query");
-    assertThat(queries).hasSizeGreaterThanOrEqualTo(8);
-    for (String query : queries) {
-      assertShowsOrders(query.replace("$__interval", "5m").replace("=~$function", "=~\".*\""));
+    for (String query : DashboardQueries.ofSysdig()) {
+      DashboardQueries.assertShowsOrders(server.get(), query);
     }
   }
 
@@ -147,19 +142,6 @@ class DashboardsTest {
     Promtool.runTests(DOCS.resolve("alerts/prometheus.tests.yml"));
   }
 
-  private static void assertShowsOrders(String query) throws Exception {
-    JsonNode result = JSON.readTree(server.get().query(query)).at("/data/result");
-    assertThat(StreamSupport.stream(result.spliterator(), false))
-        .as("%s returns %s", query, result)
-        .anySatisfy(
-            series -> {
-              assertThat(series.at("/metric/function_name").asText()).isEqualTo("orders");
-              assertThat(Double.parseDouble(series.at("/value/1").asText()))
-                  .isPositive()
-                  .isFinite();
-            });
-  }
-
   private static List<JsonNode> rules() throws IOException, InterruptedException {
     List<JsonNode> rules = new ArrayList<>();
     JSON.readTree(server.get().get("/api/v1/rules"))
@@ -179,15 +161,5 @@ class DashboardsTest {
   private static String firing(String alert, String severity, String function) {
     return "ALERTS{alertname=\"%s\", alertstate=\"firing\", function_name=\"%s\", severity=\"%s\"}"
         .formatted(alert, function, severity);
-  }
-
-  private static List<String> texts(String file, String field) throws Exception {
-    List<String> texts = new ArrayList<>();
-    for (JsonNode node : JSON.readTree(DOCS.resolve(file).toFile()).findValues(field)) {
-      if (node.isTextual() && node.asText().contains("aws_lambda")) {
-        texts.add(node.asText());
-      }
-    }
-    return texts;
   }
 }
