@@ -71,7 +71,8 @@ class DeployFilesTest {
                 "../demo",
                 "../.ci/newer-programs",
                 "../.ci/run",
-                "../docs/images/draw-terminal"));
+                "../docs/images/draw-terminal",
+                "../docs/images/draw-tiers"));
     for (String benchmark :
         List.of("engine", "extension", "faults", "fleet", "fuzz", "journal", "soak")) {
       command.add("../benchmarks/" + benchmark);
