@@ -98,8 +98,8 @@ class RandomHistoriesTest {
 
   /**
    * The process is killed at random. Each event reaches one process, and nothing is lost. A late
-   * event can move others to another attempt, so that there are fewer time-outs than a window had. If
-   * the process is killed then, later ones cannot make up for that.
+   * event can move others to another attempt, so that there are fewer time-outs than a window had.
+   * If the process is killed then, later ones cannot make up for that.
    */
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SNAP_START")
@@ -136,7 +136,8 @@ class RandomHistoriesTest {
           .as(() -> where + ": " + events)
           .isBetween(
               model.get(LambdaMetrics.TIMEOUTS.name()),
-              model.get(lowered ? LambdaMetrics.INVOCATIONS.name() : LambdaMetrics.TIMEOUTS.name()));
+              model.get(
+                  lowered ? LambdaMetrics.INVOCATIONS.name() : LambdaMetrics.TIMEOUTS.name()));
       // Each error that is learnt after the report makes one success too many.
       assertThat(increases.getOrDefault(LambdaMetrics.SUCCESSES.name(), BigDecimal.ZERO))
           .as(() -> where + ": " + events)
