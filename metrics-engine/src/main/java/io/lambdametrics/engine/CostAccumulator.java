@@ -72,17 +72,38 @@ final class CostAccumulator implements MetricAccumulator {
     return true;
   }
 
+  @Override
+  public @Nullable Metric correction() {
+    double cost = cost();
+    return cost < reported
+        ? new Metric.Counter(LambdaMetrics.ESTIMATED_COST.descriptor(), Labels.NONE, 0, cost)
+        : null;
+  }
+
+  @Override
+  public void correct(Metric correction) {
+    if (correction instanceof Metric.Counter counter
+        && counter.descriptor().equals(LambdaMetrics.ESTIMATED_COST.descriptor())) {
+      recovered = Math.min(counter.total(), reported);
+    }
+  }
+
   /** Returns the cost. Its total never decreases, like the total of any counter. */
   @Override
   public Metric take(Instant windowStart) {
     Instant from = start == null ? windowStart : start;
     start = from;
-    double gigabyteSeconds = megabyteMillis.value() / MEGABYTE_MILLIS_IN_GIGABYTE_SECOND;
-    double cost = gigabyteSeconds * prices.perGigabyteSecond() + requests * prices.perRequest();
     double before = reported;
-    reported = Math.max(reported, recovered == 0 ? cost : RecoveredTotals.sum(recovered, cost));
+    reported = Math.max(reported, cost());
     changed = false;
     return new Metric.Counter(
         LambdaMetrics.ESTIMATED_COST.descriptor(), Labels.NONE, reported - before, reported, from);
+  }
+
+  /** Returns the true total. */
+  private double cost() {
+    double gigabyteSeconds = megabyteMillis.value() / MEGABYTE_MILLIS_IN_GIGABYTE_SECOND;
+    double cost = gigabyteSeconds * prices.perGigabyteSecond() + requests * prices.perRequest();
+    return recovered == 0 ? cost : RecoveredTotals.sum(recovered, cost);
   }
 }

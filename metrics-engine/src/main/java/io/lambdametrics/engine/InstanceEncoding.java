@@ -14,6 +14,7 @@ final class InstanceEncoding {
   static void write(DataOutput out, InstanceMetrics instance) throws IOException {
     out.writeBoolean(instance.initializations.isEndKnown());
     MetricEncoding.write(out, instance.lastTaken());
+    MetricEncoding.write(out, instance.corrections());
     RequestEncoding.write(out, instance.requests);
   }
 
@@ -21,7 +22,8 @@ final class InstanceEncoding {
   static void readInto(DataInput in, InstanceMetrics instance) throws IOException {
     boolean initEnded = in.readBoolean();
     List<Metric> last = MetricEncoding.read(in);
+    List<Metric> corrections = MetricEncoding.read(in);
     RequestEncoding.readInto(in, instance.requests, instance.valuesPerAttempt());
-    instance.recover(last, initEnded);
+    instance.recover(last, corrections, initEnded);
   }
 }

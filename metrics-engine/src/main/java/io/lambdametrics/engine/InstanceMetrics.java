@@ -78,13 +78,19 @@ final class InstanceMetrics {
     return lastTaken;
   }
 
+  /** Returns the metrics whose true total differs from that of the last window. */
+  List<Metric> corrections() {
+    return invocationMetrics.corrections();
+  }
+
   /**
    * Continues from what an earlier process stored.
    *
    * @param last the metrics of its last window
+   * @param corrections what {@link #corrections} returned
    * @param initEnded whether it knew how the first initialization ended
    */
-  void recover(List<Metric> last, boolean initEnded) {
+  void recover(List<Metric> last, List<Metric> corrections, boolean initEnded) {
     lastTaken = last;
     List<Metric> others = new ArrayList<>();
     for (Metric metric : last) {
@@ -92,6 +98,7 @@ final class InstanceMetrics {
         others.add(metric);
       }
     }
+    invocationMetrics.correct(corrections);
     recovered = new RecoveredTotals(others);
     initializations.recover(initEnded, recovered.has(LambdaMetrics.COLD_STARTS));
   }

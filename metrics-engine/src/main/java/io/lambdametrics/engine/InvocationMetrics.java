@@ -218,6 +218,25 @@ final class InvocationMetrics {
     return found[0];
   }
 
+  /** Returns the true totals of the metrics whose corrections wait for later values. */
+  List<Metric> corrections() {
+    List<Metric> corrections = new ArrayList<>();
+    forEach(
+        (group, accumulator) -> {
+          Metric correction = accumulator.correction();
+          if (correction != null) {
+            corrections.add(correction);
+          }
+        });
+    return corrections;
+  }
+
+  /** Continues with the true totals of an earlier process. */
+  void correct(List<Metric> corrections) {
+    corrections.forEach(
+        correction -> forEach((group, accumulator) -> accumulator.correct(correction)));
+  }
+
   /** Passes every metric and its group to {@code action}. */
   void forEach(BiConsumer<MetricGroup, MetricAccumulator> action) {
     action.accept(MetricGroup.CORE, invocations);

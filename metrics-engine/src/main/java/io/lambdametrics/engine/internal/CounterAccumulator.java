@@ -62,6 +62,18 @@ public final class CounterAccumulator implements MetricAccumulator {
   }
 
   @Override
+  public @Nullable Metric correction() {
+    return total < reported ? new Metric.Counter(metric, labels, 0, (double) total) : null;
+  }
+
+  @Override
+  public void correct(Metric correction) {
+    if (correction instanceof Metric.Counter counter && counter.descriptor().equals(metric)) {
+      total = (long) Math.min(counter.total(), (double) reported);
+    }
+  }
+
+  @Override
   public Metric take(Instant windowStart) {
     Instant from = start == null ? windowStart : start;
     start = from;

@@ -28,7 +28,7 @@ public final class DistributionAccumulator implements MetricAccumulator {
   private Values window;
 
   /** All values up to the last window, with later corrections. */
-  private final Values total;
+  private Values total;
 
   /** The total of the last window. */
   private StatisticSet reported;
@@ -91,11 +91,35 @@ public final class DistributionAccumulator implements MetricAccumulator {
     if (distribution.bounds().equals(bounds)) {
       start = distribution.start();
       reported = distribution.total();
-      ExactSum sum = new ExactSum();
-      sum.add(reported.sum());
-      total.addAll(reported, sum);
+      total = valuesOf(reported);
     }
     return true;
+  }
+
+  @Override
+  public @Nullable Metric correction() {
+    StatisticSet now = total.statistics();
+    return now.equals(reported)
+        ? null
+        : new Metric.Distribution(
+            metric, labels, bounds, StatisticSet.empty(bounds.buckets()), now);
+  }
+
+  @Override
+  public void correct(Metric correction) {
+    if (correction instanceof Metric.Distribution distribution
+        && distribution.descriptor().equals(metric)
+        && distribution.bounds().equals(bounds)) {
+      total = valuesOf(distribution.total());
+    }
+  }
+
+  private Values valuesOf(StatisticSet set) {
+    ExactSum sum = new ExactSum();
+    sum.add(set.sum());
+    Values values = new Values();
+    values.addAll(set, sum);
+    return values;
   }
 
   @Override

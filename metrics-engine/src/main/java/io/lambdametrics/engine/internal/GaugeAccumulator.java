@@ -4,6 +4,7 @@ import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.Metric;
 import io.lambdametrics.api.metrics.MetricDescriptor;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The largest value so far. The order of the values does not matter, and the later of two merged
@@ -47,6 +48,15 @@ public final class GaugeAccumulator implements MetricAccumulator {
     largest = gauge.value();
     return true;
   }
+
+  /** Returns {@code null}: a largest value is never corrected. */
+  @Override
+  public @Nullable Metric correction() {
+    return null;
+  }
+
+  @Override
+  public void correct(Metric correction) {}
 
   @Override
   public Metric take(Instant windowStart) {

@@ -2,6 +2,7 @@ package io.lambdametrics.engine.internal;
 
 import io.lambdametrics.api.metrics.Metric;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One metric with one set of labels, accumulated over windows. */
 public interface MetricAccumulator {
@@ -21,6 +22,18 @@ public interface MetricAccumulator {
    * @return whether {@code earlier} is of this metric
    */
   boolean recover(Metric earlier);
+
+  /**
+   * Returns the metric with its true total if that is not the reported one, because a correction
+   * waits for later values; otherwise {@code null}.
+   */
+  @Nullable Metric correction();
+
+  /**
+   * Continues with the true total of an earlier process if {@code correction} is of this metric.
+   * Call it after {@link #recover}.
+   */
+  void correct(Metric correction);
 
   /**
    * Returns the increase since the last call, and the total.
