@@ -17,12 +17,15 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * A receiver of remote write 1.0 that runs in this process and needs no program. It is stricter
- * than real servers: it responds 400 to everything that violates the specification.
+ * A receiver of remote write 1.0 and of OTLP that runs in this process and needs no program. It is
+ * stricter than real servers: it responds 400 to everything that violates the specification.
  *
  * <p>Safe for use by several threads.
  */
 public final class EmbeddedReceiver implements Receiver {
+
+  /** The path of OTLP; every other path is that of remote write. */
+  private static final String OTLP_PATH = "/v1/metrics";
 
   private final HttpServer server;
   private final Consumer<List<StoredSeries>> onPush;
@@ -58,6 +61,11 @@ public final class EmbeddedReceiver implements Receiver {
     return server.getAddress().getPort();
   }
 
+  /** Returns the base URL for pushes by OTLP. */
+  public URI otlpUrl() {
+    return URI.create("http://127.0.0.1:" + port());
+  }
+
   @Override
   public URI writeUrl() {
     return URI.create("http://127.0.0.1:" + port() + "/prometheus/remote/write");
@@ -85,10 +93,14 @@ public final class EmbeddedReceiver implements Receiver {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
       try {
-        checkHeaders(exchange.getRequestHeaders());
-        List<StoredSeries> pushed = RemoteWriteDecoder.decode(body);
+        boolean otlp = exchange.getRequestURI().getPath().equals(OTLP_PATH);
+        List<StoredSeries> pushed =
+            otlp
+                ? decodeOtlp(exchange.getRequestHeaders(), body)
+                : decodeRemoteWrite(exchange.getRequestHeaders(), body);
         store(pushed);
-        exchange.sendResponseHeaders(204, -1);
+        // The empty message of a success of OTLP is no byte, too.
+        exchange.sendResponseHeaders(otlp ? 200 : 204, -1);
         onPush.accept(pushed);
       } catch (IllegalArgumentException | IOException invalid) {
         byte[] reason = String.valueOf(invalid.getMessage()).getBytes(StandardCharsets.UTF_8);
@@ -98,10 +110,17 @@ public final class EmbeddedReceiver implements Receiver {
     }
   }
 
-  private static void checkHeaders(Headers headers) {
+  private static List<StoredSeries> decodeRemoteWrite(Headers headers, byte[] body)
+      throws IOException {
     check(headers, "Content-Encoding", "snappy");
     check(headers, "Content-Type", "application/x-protobuf");
     check(headers, "X-Prometheus-Remote-Write-Version", "0.1.0");
+    return RemoteWriteDecoder.decode(body);
+  }
+
+  private static List<StoredSeries> decodeOtlp(Headers headers, byte[] body) throws IOException {
+    check(headers, "Content-Type", "application/x-protobuf");
+    return OtlpDecoder.decode(body, "gzip".equals(headers.getFirst("Content-Encoding")));
   }
 
   private static void check(Headers headers, String name, String value) {

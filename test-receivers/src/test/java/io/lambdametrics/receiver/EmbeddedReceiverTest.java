@@ -6,12 +6,19 @@ import io.lambdametrics.backend.prometheus.proto.Label;
 import io.lambdametrics.backend.prometheus.proto.Sample;
 import io.lambdametrics.backend.prometheus.proto.TimeSeries;
 import io.lambdametrics.backend.prometheus.proto.WriteRequest;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+import io.opentelemetry.proto.metrics.v1.Metric;
+import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
+import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
+import io.opentelemetry.proto.metrics.v1.ScopeMetrics;
+import io.opentelemetry.proto.metrics.v1.Sum;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -119,5 +126,36 @@ class EmbeddedReceiverTest {
 
   private static Label label(String name, String value) {
     return Label.newBuilder().setName(name).setValue(value).build();
+  }
+
+  @Test
+  void storesSeriesOfOtlpUnderNamesOfPrometheus() throws Exception {
+    NumberDataPoint point =
+        NumberDataPoint.newBuilder().setTimeUnixNano(now * 1_000_000).setAsInt(3).build();
+    Metric metric =
+        Metric.newBuilder()
+            .setName("aws.lambda.produced")
+            .setUnit("By")
+            .setSum(Sum.newBuilder().setIsMonotonic(true).addDataPoints(point))
+            .build();
+    ExportMetricsServiceRequest message =
+        ExportMetricsServiceRequest.newBuilder()
+            .addResourceMetrics(
+                ResourceMetrics.newBuilder()
+                    .addScopeMetrics(ScopeMetrics.newBuilder().addMetrics(metric)))
+            .build();
+    HttpRequest request =
+        HttpRequest.newBuilder(receiver.otlpUrl().resolve("/v1/metrics"))
+            .header("Content-Type", "application/x-protobuf")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(message.toByteArray()))
+            .build();
+
+    assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+        .isEqualTo(200);
+    assertThat(receiver.stored())
+        .containsExactly(
+            new StoredSeries(
+                Map.of("__name__", "aws_lambda_produced_bytes_total"),
+                List.of(new StoredSeries.Sample(now, 3))));
   }
 }
