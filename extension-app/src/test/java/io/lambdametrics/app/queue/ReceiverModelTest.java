@@ -55,6 +55,32 @@ class ReceiverModelTest {
     assertThat(exact).as("seed %d", seed).isGreaterThan(histories / 3);
   }
 
+  @Test
+  void aQuietInstanceCountsAgainInFullUnlessTotalsRestart() throws IOException {
+    assertThat(counted(TotalsPolicy.CONTINUE)).isEqualByComparingTo("8");
+    assertThat(counted(RESTARTING)).isEqualByComparingTo("5");
+  }
+
+  /** Returns what an aggregator counts of 3 invocations, a silence and 2 more invocations. */
+  private BigDecimal counted(TotalsPolicy policy) throws IOException {
+    ModelReceiver receiver = ModelReceiver.aggregator(STALENESS);
+    SimulatedEnvironment environment =
+        new SimulatedEnvironment(
+            Files.createTempDirectory(temporary, "environment"),
+            EngineOptions.DEFAULT,
+            policy,
+            PROMETHEUS,
+            receiver);
+    for (int invocations = 3; invocations > 1; invocations--) {
+      for (int i = 0; i < invocations; i++) {
+        environment.invoke(BigDecimal.TEN, false);
+      }
+      environment.drain(RESET_AFTER);
+      environment.freeze(STALENESS.plusSeconds(1));
+    }
+    return receiver.increase("aws_lambda_invocations_total");
+  }
+
   /** Runs a history and returns whether no excess was possible. */
   private boolean isExact(Random random, String description) throws IOException {
     boolean losesResponses = random.nextBoolean();
