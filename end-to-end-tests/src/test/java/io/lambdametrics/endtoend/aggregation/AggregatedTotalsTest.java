@@ -51,7 +51,7 @@ class AggregatedTotalsTest {
   private static final Path FILES = Path.of("../deploy/aggregation");
 
   private static final Duration RESET_AFTER = Duration.ofSeconds(10);
-  private static final Duration STALENESS = Duration.ofSeconds(60);
+  private static final Duration STALENESS = Duration.ofSeconds(20);
   private static final Duration LONGER_THAN_THE_STALENESS = Duration.ofSeconds(25);
 
   /** How long aggregators and the store may take to show the samples that were accepted. */
@@ -117,7 +117,7 @@ class AggregatedTotalsTest {
 
   @Test
   void areExactIfTheShardingTierIsKilledAndLosesWhatItAccepted() throws Exception {
-    settings.put("LAMBDA_METRICS_TOTALS_RESET_AFTER", "1h");
+    settings.put("LAMBDA_METRICS_TOTALS_RESET_AFTER", "60m");
     AggregationTiers tiers = start("prometheus", FEW);
     fleet.inAll(environment -> environment.invoke(4));
     awaitInvocations(4 * FEW);
@@ -135,7 +135,7 @@ class AggregatedTotalsTest {
 
   @Test
   void missOneWindowOfEachEnvironmentIfTheAggregatorsAreKilled() throws Exception {
-    settings.put("LAMBDA_METRICS_TOTALS_RESET_AFTER", "1h");
+    settings.put("LAMBDA_METRICS_TOTALS_RESET_AFTER", "60m");
     AggregationTiers tiers = start("prometheus", FEW);
     fleet.inAll(environment -> environment.invoke(8));
     awaitInvocations(8 * FEW);
@@ -149,13 +149,12 @@ class AggregatedTotalsTest {
     fleet.inAll(environment -> environment.invoke(3));
     fleet.inAll(Fleet.Member::shutdown);
 
-    // The first push after the kill has one invocation, and the report of the invocation before.
+    // The first push after the kill has one invocation.
     RunTotals invoked = fleet.invoked();
     RunTotals expected =
         new RunTotals(
             Map.of(
                 RunTotals.INVOCATIONS, invoked.get(RunTotals.INVOCATIONS) - FEW,
-                RunTotals.DURATION_COUNT, invoked.get(RunTotals.DURATION_COUNT) - FEW,
                 RunTotals.COLD_STARTS, invoked.get(RunTotals.COLD_STARTS)));
     assertStored(expected, RunTotals::receivedTotals);
   }
@@ -197,6 +196,10 @@ class AggregatedTotalsTest {
               .environment("LAMBDA_METRICS_BACKENDS", backend)
               .environment("LAMBDA_METRICS_GROUPS", "core,init")
               .environment("LAMBDA_METRICS_PUSH_STRATEGY", "end")
+              // A push must end before the freeze, even on a busy machine: a window whose response
+              // is
+              // lost and that is sent again after a long silence may count twice.
+              .environment("LAMBDA_METRICS_PUSH_TIMEOUT", "6s")
               .environment(settings)
               .environment("PROMETHEUS_REMOTE_WRITE_URL", url)
               .environment("SYSDIG_MONITOR_URL", url)
@@ -205,8 +208,8 @@ class AggregatedTotalsTest {
   }
 
   /**
-   * Stores a push of every third environment without a response. The next invocation sends it
-   * again.
+   * Stores a push of every third environment without a response, and invokes these environments
+   * until they have sent it again, which they do not do at once.
    */
   private void loseResponses() throws Exception {
     IntPredicate chosen = number -> number % 3 == 0;
@@ -218,7 +221,10 @@ class AggregatedTotalsTest {
     for (FaultInjectingProxy proxy : proxies) {
       proxy.endFault();
     }
-    fleet.inThose(chosen, environment -> environment.invoke(2));
+    long end = System.nanoTime() + RESET_AFTER.dividedBy(2).toNanos();
+    while (System.nanoTime() < end) {
+      fleet.inThose(chosen, environment -> environment.invoke(1));
+    }
   }
 
   /**

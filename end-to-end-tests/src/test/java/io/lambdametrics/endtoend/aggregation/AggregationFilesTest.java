@@ -64,7 +64,7 @@ class AggregationFilesTest {
       return List.of("sum_samples");
     }
     return switch (name.substring(name.lastIndexOf('_'))) {
-      case "_sum", "_count" -> List.of("total");
+      case "_sum", "_count" -> List.of("total_prometheus");
       case "_max" -> List.of("max");
       case "_min" -> List.of("min");
       default -> List.of();

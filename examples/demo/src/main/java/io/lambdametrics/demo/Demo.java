@@ -138,6 +138,7 @@ public final class Demo implements Callable<Integer> {
         .environment("SYSDIG_MONITOR_URL", writeUrl.toString())
         .environment("SYSDIG_MONITOR_API_TOKEN", "any-token")
         .environment("LAMBDA_METRICS_PUSH_INTERVAL", "2s")
+        .environment(kind.settings())
         .build();
   }
 

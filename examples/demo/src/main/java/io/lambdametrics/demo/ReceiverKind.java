@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import picocli.CommandLine.TypeConversionException;
 
@@ -46,6 +47,11 @@ enum ReceiverKind {
       case VICTORIA_METRICS -> List.of(ServerProgram.victoriaMetrics());
       case VMAGENT -> AggregatedReceiver.PROGRAMS;
     };
+  }
+
+  /** Returns the settings of the extension that only this receiver needs. */
+  Map<String, String> settings() {
+    return this == VMAGENT ? Map.of("LAMBDA_METRICS_TOTALS_RESET_AFTER", "5m") : Map.of();
   }
 
   /**
