@@ -154,8 +154,10 @@ class AggregatedTotalsTest {
     RunTotals expected =
         new RunTotals(
             Map.of(
-                RunTotals.INVOCATIONS, invoked.get(RunTotals.INVOCATIONS) - FEW,
-                RunTotals.COLD_STARTS, invoked.get(RunTotals.COLD_STARTS)));
+                RunTotals.INVOCATIONS,
+                invoked.get(RunTotals.INVOCATIONS) - FEW,
+                RunTotals.COLD_STARTS,
+                invoked.get(RunTotals.COLD_STARTS)));
     assertStored(expected, RunTotals::receivedTotals);
   }
 
