@@ -79,7 +79,7 @@ public final class OtlpDecoder {
   private void add(String name, Map<String, String> resource, HistogramDataPoint point) {
     List<KeyValue> attributes = point.getAttributesList();
     add(name + "_sum", resource, attributes, point.getTimeUnixNano(), point.getSum());
-    add(name + "_count", resource, attributes, point.getTimeUnixNano(), point.getCount());
+    add(name + "_count", resource, attributes, point.getTimeUnixNano(), (double) point.getCount());
   }
 
   private void add(

@@ -32,7 +32,7 @@ public record TotalsPolicy(Optional<Duration> resetAfter, boolean repeatUnchange
     }
     for (LambdaMetric metric : LambdaMetrics.ALL) {
       if (metric.name().equals(name)) {
-        return metric.group() == MetricGroup.INIT || metric == LambdaMetrics.BUILD_INFO;
+        return metric.group() == MetricGroup.INIT || metric.equals(LambdaMetrics.BUILD_INFO);
       }
     }
     return false;
