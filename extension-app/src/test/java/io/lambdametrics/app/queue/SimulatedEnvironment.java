@@ -163,7 +163,11 @@ final class SimulatedEnvironment {
     boolean accepted = true;
     switch (outcome) {
       case ACCEPTED, RESPONSE_LOST, KILLED_AFTER -> accepted = deliver(batch.get());
-      case ACCEPTED_TWICE -> accepted = deliver(batch.get()) & deliver(batch.get());
+      case ACCEPTED_TWICE -> {
+        boolean first = deliver(batch.get());
+        boolean second = deliver(batch.get());
+        accepted = first && second;
+      }
       default -> {}
     }
     pass(after);
