@@ -41,6 +41,10 @@ record SumCheck(String name, String query, double invoked, double stored) {
     return new SumCheck(name, String.format(Locale.ROOT, kind.query, name), invoked, Double.NaN);
   }
 
+  private static SumCheck of(Kind kind, String name, long invoked) {
+    return of(kind, name, (double) invoked);
+  }
+
   /** Returns the figures of a backend, without the stored ones. */
   static List<SumCheck> of(String backend, InvokedTotals invoked) {
     return backend.equals(SenderSettings.SYSDIG) ? ofSysdig(invoked) : ofPrometheus(invoked);
