@@ -121,6 +121,10 @@ final class FleetTables {
     return String.format(Locale.ROOT, "%,.0f", value);
   }
 
+  private static String number(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
   private static String decimal(double value) {
     return String.format(Locale.ROOT, "%,.2f", value);
   }
