@@ -75,7 +75,7 @@ final class CostAccumulator implements MetricAccumulator {
   @Override
   public @Nullable Metric correction() {
     double cost = cost();
-    return cost < reported
+    return cost >= 0 && cost < reported
         ? new Metric.Counter(LambdaMetrics.ESTIMATED_COST.descriptor(), Labels.NONE, 0, cost)
         : null;
   }

@@ -63,7 +63,10 @@ public final class CounterAccumulator implements MetricAccumulator {
 
   @Override
   public @Nullable Metric correction() {
-    return total < reported ? new Metric.Counter(metric, labels, 0, (double) total) : null;
+    // A damaged checkpoint can make the total fall below 0.
+    return total < reported
+        ? new Metric.Counter(metric, labels, 0, (double) Math.max(0, total))
+        : null;
   }
 
   @Override

@@ -217,17 +217,21 @@ public final class DistributionAccumulator implements MetricAccumulator {
       max = Double.isNaN(max) ? largest : Math.max(max, largest);
     }
 
+    /** Returns the statistics. Without a damaged checkpoint, no part of them is below 0. */
     StatisticSet statistics() {
-      if (count <= 0) {
+      List<Long> counts = new ArrayList<>(buckets.length);
+      long counted = 0;
+      for (long bucket : buckets) {
+        counts.add(Math.max(0, bucket));
+        counted += Math.max(0, bucket);
+      }
+      long number = buckets.length > 0 ? counted : count;
+      if (number <= 0) {
         return StatisticSet.empty(buckets.length);
       }
-      List<Long> counts = new ArrayList<>(buckets.length);
-      for (long bucket : buckets) {
-        counts.add(bucket);
-      }
       return new StatisticSet(
-          count,
-          sum.value(),
+          number,
+          Math.max(0, sum.value()),
           min,
           max,
           counts,
