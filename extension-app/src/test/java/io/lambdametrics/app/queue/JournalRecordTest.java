@@ -53,6 +53,6 @@ class JournalRecordTest {
           (char) JournalRecord.encode(kind, 0, TIME, new byte[0])[JournalRecord.KIND_OFFSET]);
     }
 
-    assertThat(codes).hasToString("CDISTFX");
+    assertThat(codes).hasToString("CDISTARFX");
   }
 }
