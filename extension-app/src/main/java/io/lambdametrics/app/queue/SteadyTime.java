@@ -29,13 +29,20 @@ final class SteadyTime {
 
   /** Returns the time in whole milliseconds, as the journal stores it, so that a replay agrees. */
   Instant now() {
-    Duration passed = clocks.since(wall, nanos);
-    wall = clocks.now();
-    nanos = clocks.nanos().getAsLong();
+    // Each clock is read once: a freeze between two readings would be missed.
+    long nanosNow = clocks.nanos().getAsLong();
+    Instant wallNow = clocks.now();
+    Duration passed = longer(Duration.between(wall, wallNow), Duration.ofNanos(nanosNow - nanos));
+    wall = wallNow;
+    nanos = nanosNow;
     if (!passed.isNegative()) {
       time = time.plus(passed);
     }
     return time.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   /** Returns the wall clock at the last call of {@link #now}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdametrics.app.config.Clocks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SteadyTimeTest {
@@ -20,6 +21,28 @@ class SteadyTimeTest {
     wall = START.plusSeconds(600);
 
     assertThat(time.now()).isEqualTo(START.plusSeconds(600));
+  }
+
+  @Test
+  void advancesThroughAFreezeBetweenTwoReadingsOfTheClocks() {
+    AtomicInteger readings = new AtomicInteger();
+    // Every reading of a clock follows a freeze of ten minutes.
+    Clocks clocks =
+        new Clocks(
+            () -> START.plus(Duration.ofMinutes(10L * readings.incrementAndGet())),
+            () -> {
+              readings.incrementAndGet();
+              return 0;
+            });
+    SteadyTime frozen = new SteadyTime(clocks);
+    Instant first = frozen.now();
+
+    for (int i = 0; i < 10; i++) {
+      frozen.now();
+    }
+
+    assertThat(Duration.between(first, frozen.now()))
+        .isEqualTo(Duration.between(first, frozen.wall()));
   }
 
   @Test
