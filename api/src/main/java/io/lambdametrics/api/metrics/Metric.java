@@ -104,6 +104,10 @@ public sealed interface Metric {
       StatisticSet total,
       Instant start)
       implements Metric {
+
+    /** More than the rounding error of a sum over thousands of merged windows. */
+    private static final double ROUNDING = 1e-12;
+
     public Distribution {
       Objects.requireNonNull(descriptor, "descriptor");
       Objects.requireNonNull(labels, "labels");
@@ -127,6 +131,15 @@ public sealed interface Metric {
         StatisticSet increase,
         StatisticSet total) {
       this(descriptor, labels, bounds, increase, total, Instant.EPOCH);
+    }
+
+    /**
+     * Returns whether the total has the values of this window and nothing else. The sums may differ
+     * by a rounding error, but not by a correction of an earlier value.
+     */
+    public boolean isTotalOfWindow() {
+      double difference = Math.abs(total.sum() - increase.sum());
+      return total.count() == increase.count() && difference <= total.sum() * ROUNDING;
     }
 
     @Override

@@ -78,8 +78,7 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
     MetricDescriptor descriptor = distribution.descriptor();
     String name = PrometheusNames.name(descriptor);
     Labels all = labels.with(distribution.labels());
-    boolean begins =
-        startsInWindow(distribution.start()) || isWindow(total, distribution.increase());
+    boolean begins = startsInWindow(distribution.start()) || distribution.isTotalOfWindow();
     boolean isNative = !total.isEmpty() && total.exponential().count() == total.count();
     describe(
         name,
@@ -98,11 +97,6 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
         begins,
         distribution.start());
     return addTotal(name + "_count", all, (double) total.count(), begins, distribution.start());
-  }
-
-  /** Returns whether a total has the window's values and no correction of earlier ones. */
-  private static boolean isWindow(StatisticSet total, StatisticSet increase) {
-    return total.count() == increase.count() && total.sum() == increase.sum();
   }
 
   private boolean startsInWindow(Instant start) {

@@ -111,6 +111,17 @@ class PrometheusSeriesTest {
   }
 
   @Test
+  void startsAHistogramWithZeroWhoseMergedWindowsAreRounded() {
+    double rounded = 0.1 + 0.2;
+    StatisticSet total = new StatisticSet(2, 0.3, 0.1, 0.2, List.of());
+    StatisticSet window = new StatisticSet(2, rounded, 0.1, 0.2, List.of());
+
+    assertThat(rounded).isNotEqualTo(total.sum());
+    assertThat(series(distribution(BucketBounds.NONE, window, total)))
+        .contains("aws_lambda_duration_seconds_count{} 0.0@9999 2.0@10000");
+  }
+
+  @Test
   void startsEverySeriesOfAHistogramWithZero() {
     StatisticSet one = new StatisticSet(1, 500, 500, 500, List.of(0L, 1L));
     assertThat(series(distribution(new BucketBounds(List.of(10.0)), one, one)))

@@ -18,9 +18,9 @@ import java.util.TreeMap;
  * or {@code _count} is a gauge there. So it has the figure of the batch's window, like CloudWatch's
  * sum or average of a period.
  *
- * <p>Where totals can start again, a total that starts in this window gets a zero sample first, one
- * millisecond before its own sample, so that receivers that add totals up see a new or reset
- * counter.
+ * <p>Where totals can start again, a total that starts in this window, or has its first values in
+ * it, gets a zero sample first, one millisecond before its own sample, so that receivers that add
+ * totals up see a new or reset counter.
  *
  * <p>Equal batches give equal series.
  */
@@ -96,7 +96,9 @@ final class SysdigSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
   }
 
   private void addTotal(String suffix, Metric.Distribution distribution, double value) {
-    boolean begins = !distribution.start().isBefore(batch.start());
+    // A total without values is not sent, so its first values can come after its start.
+    boolean begins =
+        !distribution.start().isBefore(batch.start()) || distribution.isTotalOfWindow();
     Sample sample = new Sample(value, timestamp);
     add(
         RemoteWriteRequest.Type.COUNTER,

@@ -131,6 +131,19 @@ class SysdigSeriesTest {
         .noneMatch(series -> series.contains("@1795343783999"));
   }
 
+  /** A total that restarts without values is not sent until it has some. */
+  @Test
+  void startsATotalWithAZeroSampleWhenItsFirstValuesComeAfterItsRestart() {
+    Instant start = END.minusSeconds(600);
+    Metric first =
+        new Metric.Distribution(DURATION, Labels.NONE, BucketBounds.NONE, TWO, TWO, start);
+
+    assertThat(texts(SysdigSeries.of(batch(Labels.NONE, first), ZERO_SAMPLES)))
+        .contains(
+            "aws_lambda_duration_sum{} 0.0 @1795343783999 30.0 @1795343784000",
+            "aws_lambda_duration_count{} 0.0 @1795343783999 2.0 @1795343784000");
+  }
+
   @Test
   void sendsTheCorrectionOfAnEarlierValueWithoutANewValue() {
     StatisticSet correction = new StatisticSet(0, 0.5, Double.NaN, Double.NaN, List.of());
