@@ -138,8 +138,7 @@ final class OtlpMetrics implements Metric.Visitor<Void> {
                 return;
               }
               Instant start = distribution.start();
-              boolean begins =
-                  total.count() == distribution.increase().count() || startsInWindow(start);
+              boolean begins = startsInWindow(start) || distribution.isTotalOfWindow();
               if (begins && sendsZeros) {
                 StatisticSet none = StatisticSet.empty(distribution.bounds().buckets());
                 addZero(
