@@ -176,7 +176,7 @@ class OtlpMessageConformanceTest extends OtlpTestBase {
       requirement = "a delta is the increase from the window's start to its end")
   void sendsTheIncreaseOfTheWindow() throws Exception {
     StrictOtlpReceiver receiver = receiver();
-    backend(DELTA).push(batch(counter(3, 3, end.minusSeconds(10))), AMPLE);
+    backend(DELTA).push(batch(counter(3, 5, end.minusSeconds(10))), AMPLE);
 
     NumberDataPoint point = onlySum(receiver, AggregationTemporality.AGGREGATION_TEMPORALITY_DELTA);
     assertThat(point.getAsInt()).isEqualTo(3);
