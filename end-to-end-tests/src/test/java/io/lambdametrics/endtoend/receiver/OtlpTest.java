@@ -79,7 +79,9 @@ class OtlpTest {
     return LayerEnvironment.withoutSettings()
         .environment("LAMBDA_METRICS_BACKENDS", "otlp")
         .environment("OTLP_METRICS_ENDPOINT", endpoint.toString())
-        .environment("LAMBDA_METRICS_PUSH_INTERVAL", "1s");
+        .environment("LAMBDA_METRICS_PUSH_INTERVAL", "1s")
+        // The last window must arrive on a busy machine, too.
+        .shutdownTimeout(Duration.ofSeconds(20));
   }
 
   private void invokeAroundAFreeze(LayerEnvironment lambda) throws Exception {
