@@ -20,7 +20,7 @@ public final class QueriedReceiver implements Receiver {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ALL = "{__name__=~\"aws_lambda_.*\"}[1h]";
   private static final String OF_FUNCTION =
-      "{__name__=~\"aws_lambda_.*|lambda_metrics_dropped.*\",function_name=\"%s\"}[1h]";
+      "{__name__=~\"aws_lambda_.*|lambda_metrics_dropped.*\",%s=\"%s\"}[1h]";
 
   private final LocalServer server;
   private final Map<Map<String, String>, Long> returnedUntilMs = new HashMap<>();
@@ -46,10 +46,14 @@ public final class QueriedReceiver implements Receiver {
     return query(ALL);
   }
 
-  /** Returns the stored series of one function, including the count of its dropped batches. */
-  public List<StoredSeries> storedFor(String functionName)
+  /**
+   * Returns the stored series of one function, including the count of its dropped batches.
+   *
+   * @param label the label that has the function's name
+   */
+  public List<StoredSeries> storedFor(String label, String functionName)
       throws IOException, InterruptedException {
-    return query(OF_FUNCTION.formatted(functionName));
+    return query(OF_FUNCTION.formatted(label, functionName));
   }
 
   /** Samples of one push have the same timestamp. */

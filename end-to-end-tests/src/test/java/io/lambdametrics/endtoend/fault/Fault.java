@@ -15,7 +15,7 @@ public enum Fault {
   INTERNAL_ERROR("500"),
   UNAVAILABLE("503"),
   OUT_OF_ORDER("400 out of order"),
-  NOTHING_STORED("204, nothing stored, 1.0"),
+  NOTHING_STORED("204, nothing stored"),
   NOTHING_STORED_V2("204, nothing stored, 2.0"),
   TLS_STALLED("TLS handshake never ends"),
   NAME_LOOKUP_HANGS("name lookup hangs"),

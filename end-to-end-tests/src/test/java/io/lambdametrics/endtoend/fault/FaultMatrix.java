@@ -78,8 +78,10 @@ public final class FaultMatrix {
     List<FaultScenario> scenarios = new ArrayList<>();
     for (ServerKind server : ServerKind.values()) {
       for (Fault fault : Fault.values()) {
-        for (Phase phase : Phase.values()) {
-          scenarios.add(new FaultScenario(fault, phase, server));
+        if (server.canHave(fault)) {
+          for (Phase phase : Phase.values()) {
+            scenarios.add(new FaultScenario(fault, phase, server));
+          }
         }
       }
     }

@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * A selection from the matrix that {@code benchmarks/faults} runs: each fault at least once, each
- * phase with different kinds of faults, and both receivers. Several scenarios run at a time.
+ * phase with different kinds of faults, and every receiver. Several scenarios run at a time.
  */
-@NeedsProgram({"prometheus", "victoria-metrics"})
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class FaultMatrixTest {
 
@@ -50,6 +49,16 @@ class FaultMatrixTest {
           victoriaMetrics(Fault.NAME_LOOKUP_HANGS, Phase.BEFORE),
           victoriaMetrics(Fault.SERVER_RESTART, Phase.BETWEEN));
 
+  /** The faults with which protocols differ most. */
+  private static final List<FaultScenario> SELECTION_FOR_OTLP =
+      List.of(
+          otlp(Fault.RESET_AFTER_STORING, Phase.KILLED),
+          otlp(Fault.RETRY_AFTER_SECONDS, Phase.BETWEEN),
+          otlp(Fault.OUT_OF_ORDER, Phase.BEFORE),
+          otlp(Fault.NOTHING_STORED, Phase.DURING),
+          otlp(Fault.INTERNAL_ERROR, Phase.RESET),
+          otlp(Fault.UNAVAILABLE, Phase.END));
+
   @AutoClose private final ScenarioRunner runner;
 
   FaultMatrixTest() throws IOException {
@@ -57,8 +66,19 @@ class FaultMatrixTest {
   }
 
   @TestFactory
+  @NeedsProgram({"prometheus", "victoria-metrics"})
   Stream<DynamicTest> storesEverythingOrReportsTheLoss() {
-    List<FaultScenario> possible = SELECTION.stream().filter(FaultMatrixTest::isPossible).toList();
+    return tests(SELECTION);
+  }
+
+  @TestFactory
+  @NeedsProgram("newer/victoria-metrics")
+  Stream<DynamicTest> storesEverythingSentByOtlpOrReportsTheLoss() {
+    return tests(SELECTION_FOR_OTLP);
+  }
+
+  private Stream<DynamicTest> tests(List<FaultScenario> selection) {
+    List<FaultScenario> possible = selection.stream().filter(FaultMatrixTest::isPossible).toList();
     List<Future<ScenarioResult>> running = runner.start(possible, result -> {});
     Stream<DynamicTest> tests =
         IntStream.range(0, possible.size())
@@ -67,7 +87,7 @@ class FaultMatrixTest {
                     DynamicTest.dynamicTest(
                         possible.get(i).toString(), () -> check(running.get(i), running)));
     Stream<DynamicTest> skipped =
-        SELECTION.stream()
+        selection.stream()
             .filter(scenario -> !possible.contains(scenario))
             .map(scenario -> DynamicTest.dynamicTest(scenario.toString(), FaultMatrixTest::skip));
     return Stream.concat(tests, skipped);
@@ -103,6 +123,10 @@ class FaultMatrixTest {
 
   private static FaultScenario prometheus(Fault fault, Phase phase) {
     return new FaultScenario(fault, phase, ServerKind.PROMETHEUS);
+  }
+
+  private static FaultScenario otlp(Fault fault, Phase phase) {
+    return new FaultScenario(fault, phase, ServerKind.OTLP);
   }
 
   private static FaultScenario victoriaMetrics(Fault fault, Phase phase) {

@@ -108,11 +108,11 @@ final class FaultyConnection {
       case INTERNAL_ERROR -> write(500, "X-Fault: yes", "internal error");
       case UNAVAILABLE -> write(503, "X-Fault: yes", "unavailable");
       case OUT_OF_ORDER -> {
-        log.destroyed(head.backend(), true, body);
+        log.destroyed(head, true, body);
         yield write(400, "X-Fault: yes", "out of order sample");
       }
       case NOTHING_STORED -> {
-        log.destroyed(head.backend(), false, body);
+        log.destroyed(head, false, body);
         yield write(204, "X-Fault: yes", "");
       }
       case NOTHING_STORED_V2 ->
@@ -145,7 +145,7 @@ final class FaultyConnection {
       throws IOException, InterruptedException {
     HttpResponse<byte[]> response = forwarder.send(head, body);
     if (response.statusCode() / 100 == 2) {
-      log.stored(body);
+      log.stored(head, body);
     }
     return response;
   }

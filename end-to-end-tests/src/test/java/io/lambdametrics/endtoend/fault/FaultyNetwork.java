@@ -27,6 +27,19 @@ final class FaultyNetwork implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
 
+  /** How the names of a backend's settings begin. */
+  private static final Map<String, String> PREFIXES =
+      Map.of(
+          "sysdig", "SYSDIG_MONITOR",
+          "prometheus", "PROMETHEUS_REMOTE_WRITE",
+          "otlp", "OTLP_METRICS");
+
+  private static final Map<String, String> URL_SETTINGS =
+      Map.of(
+          "sysdig", "SYSDIG_MONITOR_URL",
+          "prometheus", "PROMETHEUS_REMOTE_WRITE_URL",
+          "otlp", "OTLP_METRICS_ENDPOINT");
+
   private final FaultInjectingProxy proxy;
   private final LocalServer server;
   private final Path folder;
@@ -48,9 +61,11 @@ final class FaultyNetwork implements AutoCloseable {
   /**
    * Creates a network that can inject a fault.
    *
+   * @param kind the kind of the server
    * @param folder an empty folder for its files
    */
-  static FaultyNetwork create(LocalServer server, Fault fault, Path folder) throws IOException {
+  static FaultyNetwork create(ServerKind kind, LocalServer server, Fault fault, Path folder)
+      throws IOException {
     Optional<HeldCertificate> certificate =
         fault == Fault.TLS_STALLED
             ? Optional.of(new HeldCertificate.Builder().addSubjectAlternativeName(LOOPBACK).build())
@@ -64,45 +79,38 @@ final class FaultyNetwork implements AutoCloseable {
             server,
             folder,
             usesNames ? Optional.of(HangingNameLookup.create(folder)) : Optional.empty());
-    network.addSettings(fault, certificate);
+    network.addSettings(kind, fault, certificate);
     return network;
   }
 
-  private void addSettings(Fault fault, Optional<HeldCertificate> certificate) throws IOException {
+  private void addSettings(ServerKind kind, Fault fault, Optional<HeldCertificate> certificate)
+      throws IOException {
     String host = names.isPresent() ? HangingNameLookup.HOST : LOOPBACK;
     String url =
         (certificate.isPresent() ? "https://" : "http://")
             + host
             + ":"
             + proxy.port()
-            + "/api/v1/write";
-    settings.put("LAMBDA_METRICS_BACKENDS", String.join(",", backends(fault)));
+            + kind.path();
+    List<String> backends = kind.backends(fault);
+    settings.put("LAMBDA_METRICS_BACKENDS", String.join(",", backends));
     settings.put("LAMBDA_METRICS_GROUPS", fault.losesData() ? "core,init,self" : "core,init");
-    settings.put("SYSDIG_MONITOR_URL", url);
     settings.put("SYSDIG_MONITOR_API_TOKEN", "the-token");
-    settings.put("PROMETHEUS_REMOTE_WRITE_URL", url);
-    if (names.isPresent()) {
-      // Plain HTTP to a host name needs permission.
-      settings.put("SYSDIG_MONITOR_INSECURE_TLS", "true");
-      settings.put("PROMETHEUS_REMOTE_WRITE_INSECURE_TLS", "true");
-    }
-    if (certificate.isPresent()) {
-      Path authority =
-          Files.writeString(folder.resolve("ca.pem"), certificate.get().certificatePem());
-      settings.put("SYSDIG_MONITOR_CA_FILE", authority.toString());
-      settings.put("PROMETHEUS_REMOTE_WRITE_CA_FILE", authority.toString());
+    for (String backend : backends) {
+      settings.put(URL_SETTINGS.get(backend), url);
+      if (names.isPresent()) {
+        // Plain HTTP to a host name needs permission.
+        settings.put(PREFIXES.get(backend) + "_INSECURE_TLS", "true");
+      }
+      if (certificate.isPresent()) {
+        Path authority =
+            Files.writeString(folder.resolve("ca.pem"), certificate.get().certificatePem());
+        settings.put(PREFIXES.get(backend) + "_CA_FILE", authority.toString());
+      }
     }
     if (fault == Fault.NOTHING_STORED_V2) {
       settings.put("PROMETHEUS_REMOTE_WRITE_VERSION", "2.0");
     }
-  }
-
-  /**
-   * Returns the backends that push. Faults that lose data need the extension metrics, and those
-   * have the same names with both backends, so one receiver can take them from one backend only.
-   */
-  static List<String> backends(Fault fault) {
-    return fault.losesData() ? List.of("sysdig") : List.of("sysdig", "prometheus");
   }
 
   /**

@@ -1,9 +1,7 @@
 package io.lambdametrics.endtoend.fault;
 
-import io.lambdametrics.receiver.RemoteWriteDecoder;
 import io.lambdametrics.receiver.StoredSeries;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,11 +18,27 @@ import java.util.Set;
  */
 final class ProxyLog {
 
-  private record Destroyed(String backend, boolean refused, List<StoredSeries> series) {}
+  /**
+   * A batch, whose newest samples have the time of its end. A batch can arrive as different
+   * requests: OTLP sends one that was refused again without zeros, which are older.
+   */
+  private record Batch(String backend, long endMs) {
+    static Batch of(RequestHead head, List<StoredSeries> series) {
+      return new Batch(
+          head.backend(),
+          series.stream()
+              .flatMap(each -> each.samples().stream())
+              .mapToLong(StoredSeries.Sample::timestampMs)
+              .max()
+              .orElse(0));
+    }
+  }
+
+  private record Destroyed(boolean refused, List<StoredSeries> series) {}
 
   private static final Duration TOLERANCE = Duration.ofMillis(50);
 
-  private final Map<ByteBuffer, Destroyed> destroyed = new HashMap<>();
+  private final Map<Batch, Destroyed> destroyed = new HashMap<>();
   private final Map<String, Instant> retryAfter = new HashMap<>();
   private final Set<String> earlyRequests = new HashSet<>();
   private final List<String> failures = new ArrayList<>();
@@ -64,8 +78,11 @@ final class ProxyLog {
   }
 
   /** Records that the receiver accepted a request, perhaps at a later attempt. */
-  synchronized void stored(byte[] body) {
-    destroyed.remove(ByteBuffer.wrap(body));
+  synchronized void stored(RequestHead head, byte[] body) throws IOException {
+    // Other faults than those that lose data also meet requests that cannot be decoded.
+    if (!destroyed.isEmpty()) {
+      destroyed.remove(Batch.of(head, head.decode(body)));
+    }
   }
 
   /**
@@ -73,21 +90,22 @@ final class ProxyLog {
    *
    * @param refused whether the response was an error
    */
-  synchronized void destroyed(String backend, boolean refused, byte[] body) throws IOException {
-    destroyed.put(
-        ByteBuffer.wrap(body), new Destroyed(backend, refused, RemoteWriteDecoder.decode(body)));
+  synchronized void destroyed(RequestHead head, boolean refused, byte[] body) throws IOException {
+    List<StoredSeries> series = head.decode(body);
+    destroyed.put(Batch.of(head, series), new Destroyed(refused, series));
   }
 
-  /** Returns the series of all destroyed requests. */
+  /** Returns the series of all destroyed batches. */
   synchronized List<StoredSeries> destroyed() {
-    return destroyed.values().stream().flatMap(request -> request.series().stream()).toList();
+    return destroyed.values().stream().flatMap(batch -> batch.series().stream()).toList();
   }
 
-  /** Returns how many requests of a backend were destroyed and got an error. */
+  /** Returns how many batches of a backend were destroyed and got an error. */
   synchronized int refused(String backend) {
     return (int)
-        destroyed.values().stream()
-            .filter(request -> request.refused() && request.backend().equals(backend))
+        destroyed.entrySet().stream()
+            .filter(batch -> batch.getKey().backend().equals(backend))
+            .filter(batch -> batch.getValue().refused())
             .count();
   }
 

@@ -1,11 +1,15 @@
 package io.lambdametrics.endtoend.fault;
 
+import io.lambdametrics.receiver.OtlpDecoder;
+import io.lambdametrics.receiver.RemoteWriteDecoder;
+import io.lambdametrics.receiver.StoredSeries;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +78,21 @@ record RequestHead(String target, Map<String, String> headers) {
 
   /** Returns the backend that sent the request: in these tests only Sysdig's sends a token. */
   String backend() {
+    if (isOtlp()) {
+      return "otlp";
+    }
     return headers.containsKey("authorization") ? "sysdig" : "prometheus";
+  }
+
+  /** Returns the series in the request's body, which must not be remote write 2.0. */
+  List<StoredSeries> decode(byte[] body) throws IOException {
+    return isOtlp()
+        ? OtlpDecoder.decode(body, header("content-encoding").equals("gzip"))
+        : RemoteWriteDecoder.decode(body);
+  }
+
+  private boolean isOtlp() {
+    return target.equals(ServerKind.OTLP.path());
   }
 
   /** Returns whether the request is remote write 2.0. */

@@ -64,7 +64,9 @@ final class ResultTable {
       }
       text.append('\n').append(line).append('\n');
       for (Fault fault : Fault.values()) {
-        appendRow(text, fault, server);
+        if (server.canHave(fault)) {
+          appendRow(text, fault, server);
+        }
       }
     }
     return text.append('\n').toString();

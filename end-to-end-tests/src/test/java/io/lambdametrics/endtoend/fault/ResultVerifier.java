@@ -33,7 +33,7 @@ final class ResultVerifier {
   List<String> errors(List<StoredSeries> stored) {
     List<String> errors = new ArrayList<>();
     RunTotals destroyed = RunTotals.receivedWindows(proxyLog.destroyed());
-    for (String backend : FaultyNetwork.backends(scenario.fault())) {
+    for (String backend : scenario.backends()) {
       RunTotals found = found(backend, stored);
       for (String total : expected.values().keySet()) {
         boolean window = backend.equals("sysdig") && WINDOWED.contains(total);
@@ -53,7 +53,7 @@ final class ResultVerifier {
 
   /** Returns how many invocations the receiver lacks. */
   int lost(List<StoredSeries> stored) {
-    return FaultyNetwork.backends(scenario.fault()).stream()
+    return scenario.backends().stream()
         .mapToLong(backend -> Math.round(missingInvocations(backend, stored)))
         .mapToInt(Math::toIntExact)
         .max()
@@ -75,12 +75,13 @@ final class ResultVerifier {
    * lost batch can contain such a count, and what a process counts at its end is not sent.
    */
   private void compareExtensionMetrics(List<StoredSeries> stored, List<String> errors) {
-    double counted = dropped(stored) + dropped(proxyLog.destroyed());
+    double counted =
+        droppedInWindows(stored) + droppedInWindows(proxyLog.destroyed()) + droppedInTotals(stored);
     boolean processEnds =
         scenario.phase() == Phase.END
             || scenario.phase() == Phase.RESET
             || scenario.phase() == Phase.KILLED;
-    double logged = claims.lost("sysdig");
+    double logged = scenario.backends().stream().mapToInt(claims::lost).sum();
     if (scenario.fault() == Fault.OUT_OF_ORDER
         && (counted > logged || (counted < logged && !processEnds))) {
       errors.add(
@@ -89,10 +90,17 @@ final class ResultVerifier {
     }
   }
 
-  private static double dropped(List<StoredSeries> stored) {
+  private static double droppedInWindows(List<StoredSeries> stored) {
     return stored.stream()
         .filter(series -> series.name().equals("lambda_metrics_dropped_batches"))
         .mapToDouble(StoredSeries::sum)
+        .sum();
+  }
+
+  private static double droppedInTotals(List<StoredSeries> stored) {
+    return stored.stream()
+        .filter(series -> series.name().equals("lambda_metrics_dropped_batches_total"))
+        .mapToDouble(StoredSeries::increase)
         .sum();
   }
 

@@ -43,7 +43,8 @@ final class ScenarioRun {
   }
 
   ScenarioResult run() throws IOException, InterruptedException {
-    try (FaultyNetwork network = FaultyNetwork.create(server, scenario.fault(), folder);
+    try (FaultyNetwork network =
+            FaultyNetwork.create(scenario.server(), server, scenario.fault(), folder);
         LambdaEmulator lambda =
             network.environment(scenario.name(), layer).listener(invokes).build()) {
       Script script = new Script(lambda, network, scenario.fault());
@@ -65,7 +66,7 @@ final class ScenarioRun {
     List<StoredSeries> stored =
         Await.poll(
             VISIBLE,
-            () -> receiver.storedFor(scenario.name()),
+            () -> scenario.server().storedFor(scenario.name(), receiver),
             series -> verifier.errors(series).isEmpty());
     List<String> errors = new ArrayList<>(verifier.errors(stored));
     List<Double> added =

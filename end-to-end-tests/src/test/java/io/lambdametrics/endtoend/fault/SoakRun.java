@@ -60,7 +60,7 @@ final class SoakRun {
    */
   List<String> run(Duration duration) throws IOException, InterruptedException {
     String name = "soak-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    try (FaultyNetwork network = FaultyNetwork.create(server, Fault.NONE, folder);
+    try (FaultyNetwork network = FaultyNetwork.create(kind, server, Fault.NONE, folder);
         LambdaEmulator lambda = network.environment(name, layer).listener(invokes).build()) {
       Script script = new Script(lambda, network, Fault.NONE);
       long end = System.nanoTime() + duration.toNanos();
@@ -120,7 +120,9 @@ final class SoakRun {
     QueriedReceiver receiver = new QueriedReceiver(server);
     List<StoredSeries> stored =
         Await.poll(
-            VISIBLE, () -> receiver.storedFor(name), series -> verifier.errors(series).isEmpty());
+            VISIBLE,
+            () -> kind.storedFor(name, receiver),
+            series -> verifier.errors(series).isEmpty());
     List<String> errors = new ArrayList<>(verifier.errors(stored));
     errors.addAll(proxyLog.failures());
     long killed = lambda.extensions().stream().filter(ScenarioRun::wasKilledByPlatform).count();
