@@ -50,6 +50,9 @@ final class AcceptedTotals {
   /** When the last attempt started. */
   private Instant attempt = NEVER;
 
+  /** What to remember if the attempt succeeds; {@code null} if it is not prepared. */
+  private @Nullable Map<String, Accepted> prepared;
+
   /**
    * What a backend has accepted of a metric.
    *
@@ -79,18 +82,16 @@ final class AcceptedTotals {
    */
   boolean startAttempt(MetricBatch batch, Instant now) {
     attempt = now;
+    prepared = null;
     Duration longest = policy.resetAfter().orElse(null);
     if (longest == null || !isOfSameInstance(batch)) {
       return false;
     }
     Map<String, Metric> all = new LinkedHashMap<>(restarts);
-    for (Metric metric : batch.metrics()) {
+    for (Metric metric : sentOf(batch)) {
       String identity = identity(metric);
       Accepted last = accepted.get(identity);
-      if (last != null
-          && isTotal(metric)
-          && now.isAfter(last.at.plus(longest))
-          && !isLeftOut(metric)) {
+      if (last != null && isTotal(metric) && now.isAfter(last.at.plus(longest))) {
         all.putIfAbsent(identity, last.nextZero(batch.start()));
       }
     }
@@ -110,16 +111,30 @@ final class AcceptedTotals {
       return batch;
     }
     List<Metric> metrics = new ArrayList<>(batch.metrics().size());
-    for (Metric metric : batch.metrics()) {
-      if (!isLeftOut(metric)) {
-        metrics.add(sinceZero(metric));
-      }
-    }
-    if (metrics.isEmpty()) {
-      // No backend has to handle a batch without metrics.
-      batch.metrics().forEach(metric -> metrics.add(sinceZero(metric)));
+    for (Metric metric : sentOf(batch)) {
+      metrics.add(sinceZero(metric));
     }
     return new MetricBatch(batch.start(), batch.end(), batch.labels(), metrics);
+  }
+
+  /** Returns the metrics of a batch that are not left out. */
+  private List<Metric> sentOf(MetricBatch batch) {
+    List<Metric> metrics = new ArrayList<>(batch.metrics().size());
+    for (Metric metric : batch.metrics()) {
+      if (!isLeftOut(metric)) {
+        metrics.add(metric);
+      }
+    }
+    // No backend has to handle a batch without metrics.
+    return metrics.isEmpty() ? batch.metrics() : metrics;
+  }
+
+  /**
+   * Prepares {@link #accept} for the attempt that is about to start, so that it needs no memory: a
+   * batch that was accepted must not be sent again because memory is short.
+   */
+  void prepareAccept(MetricBatch batch) {
+    prepared = remembered(batch, attempt);
   }
 
   /**
@@ -128,6 +143,13 @@ final class AcceptedTotals {
    * @param at when the accepted attempt started
    */
   void accept(MetricBatch batch, Instant at) {
+    Map<String, Accepted> after = prepared;
+    accepted = after == null ? remembered(batch, at) : after;
+    labels = batch.labels();
+    endAttempt();
+  }
+
+  private Map<String, Accepted> remembered(MetricBatch batch, Instant at) {
     Map<String, Accepted> after = rememberedOf(batch);
     for (Metric metric : toSend(batch).metrics()) {
       String identity = identity(metric);
@@ -135,9 +157,12 @@ final class AcceptedTotals {
         after.put(identity, new Accepted(metric, zero(identity, batch), at));
       }
     }
-    accepted = after;
-    labels = batch.labels();
+    return after;
+  }
+
+  private void endAttempt() {
     restarts = Map.of();
+    prepared = null;
   }
 
   /**
@@ -157,7 +182,7 @@ final class AcceptedTotals {
     }
     accepted = after;
     labels = batch.labels();
-    restarts = Map.of();
+    endAttempt();
   }
 
   private Map<String, Accepted> rememberedOf(MetricBatch batch) {

@@ -314,6 +314,7 @@ public final class DurableMetrics {
       if (totals.startAttempt(batch, steadyTime.now())) {
         appendAttempt(JournalRecord.Kind.RESTARTED, totals);
       }
+      totals.prepareAccept(batch);
       return totals.toSend(batch);
     }
 
@@ -350,7 +351,8 @@ public final class DurableMetrics {
 
     private void appendAttempt(JournalRecord.Kind kind, AcceptedTotals totals) {
       byte[] content = MetricsState.bytes(totals.attempt(), steadyTime.now(), backend);
-      journal.append(kind, now(), content);
+      // Not a later reading of the wall clock: a freeze in between would be missed.
+      journal.append(kind, steadyTime.wall().truncatedTo(ChronoUnit.MILLIS), content);
     }
 
     @Override

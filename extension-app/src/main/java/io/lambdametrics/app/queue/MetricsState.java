@@ -194,9 +194,15 @@ final class MetricsState {
     Instant attempt = attemptOf(record);
     AcceptedTotals memory = totals(backend);
     if (memory != null) {
-      outbox(backend).pushing().ifPresent(batch -> memory.accept(batch, attempt));
+      outbox(backend).pushing().ifPresent(batch -> replayAccepted(memory, batch, attempt));
     }
     outbox(backend).acknowledge();
+  }
+
+  /** Restarts totals first, as the attempt did, even if its other record was not written. */
+  private static void replayAccepted(AcceptedTotals memory, MetricBatch batch, Instant attempt) {
+    memory.startAttempt(batch, attempt);
+    memory.accept(batch, attempt);
   }
 
   private void replayRestarted(JournalRecord record) {

@@ -161,6 +161,32 @@ class RestartingTotalsTest {
     assertThat(invocations(next(4, LONG)).total()).isEqualTo(4);
   }
 
+  /** The record of a restart is lost if memory is short when it is written. */
+  @Test
+  void replaysAnAcceptedRestartWithoutTheRecordOfTheRestart() throws IOException {
+    accept(3, SHORT);
+    accept(2, LONG);
+    List<JournalRecord> all = new Journal(JournalTest.killed(folder)).recover();
+
+    List<JournalRecord> others =
+        all.stream().filter(record -> record.kind != JournalRecord.Kind.RESTARTED).toList();
+
+    assertThat(others).hasSize(all.size() - 1);
+    assertThat(checkpointAfter(others)).isEqualTo(checkpointAfter(all));
+  }
+
+  private byte[] checkpointAfter(List<JournalRecord> records) throws IOException {
+    MetricsState state =
+        new MetricsState(
+            new MetricsEngine(EngineOptions.DEFAULT, now),
+            new InstanceLabels(TestDurableMetrics.FUNCTION),
+            List.of(BACKEND),
+            policy,
+            new SteadyTime(new Clocks(() -> now, () -> 0)));
+    state.replay(records);
+    return state.checkpoint().bytes;
+  }
+
   @Test
   void sendsWhatADroppedBatchCountedWithTheNextTotal() throws IOException {
     accept(3, SHORT);
