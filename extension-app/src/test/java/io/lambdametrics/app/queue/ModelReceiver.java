@@ -17,15 +17,18 @@ import java.util.TreeMap;
  * An obvious receiver that adds up how much each series rises. A value below the one before is a
  * counter that was reset, and counts in full.
  *
- * <p>One kind is a stream aggregator. It counts the first value of a series in full, ignores older
- * samples, and forgets a series that it has not received for some time. The other kind is
- * Prometheus. It never forgets, refuses samples whose time is not later than the last one unless
- * they are the same, and takes the first value of a series as given.
+ * <p>A stream aggregator ignores older samples, and forgets a series that it has not received for
+ * some time. It counts the first value of a series in full (vmagent's {@code total}) or takes it as
+ * given ({@code total_prometheus}). Prometheus never forgets, refuses samples whose time is not
+ * later than the last one unless they are the same, and takes the first value as given.
  */
 final class ModelReceiver {
 
   /** After which silence a series is forgotten; empty for Prometheus. */
   private final Optional<Duration> staleness;
+
+  /** Whether the first value of a series is counted in full. */
+  private final boolean countsFirst;
 
   private final Map<Series, Last> lasts = new HashMap<>();
   private final Map<String, BigDecimal> sums = new TreeMap<>();
@@ -39,16 +42,22 @@ final class ModelReceiver {
    */
   private record Last(Map<String, Double> parts, long timestamp, Instant arrival) {}
 
-  private ModelReceiver(Optional<Duration> staleness) {
+  private ModelReceiver(Optional<Duration> staleness, boolean countsFirst) {
     this.staleness = staleness;
+    this.countsFirst = countsFirst;
   }
 
   static ModelReceiver aggregator(Duration staleness) {
-    return new ModelReceiver(Optional.of(staleness));
+    return new ModelReceiver(Optional.of(staleness), true);
+  }
+
+  /** Returns an aggregator that needs a sample of 0 before the first value of a series. */
+  static ModelReceiver aggregatorOfIncreases(Duration staleness) {
+    return new ModelReceiver(Optional.of(staleness), false);
   }
 
   static ModelReceiver prometheus() {
-    return new ModelReceiver(Optional.empty());
+    return new ModelReceiver(Optional.empty(), false);
   }
 
   /**
@@ -98,7 +107,7 @@ final class ModelReceiver {
       return true;
     }
     lasts.put(key, now);
-    if (last != null || staleness.isPresent()) {
+    if (last != null || countsFirst) {
       rise(key, last == null ? Map.of() : last.parts, now.parts);
     }
     return true;

@@ -89,10 +89,12 @@ class ReceiverModelTest {
     // Only the backend prometheus sends native histograms.
     boolean isNative = !sysdig && random.nextInt(3) == 0;
     ModelReceiver receiver =
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(6)) {
           case 0 -> ModelReceiver.prometheus();
           case 1 -> ModelReceiver.aggregator(RESET_AFTER.plusMinutes(1));
           case 2 -> ModelReceiver.aggregator(Duration.ofHours(1));
+          case 3 -> ModelReceiver.aggregatorOfIncreases(STALENESS);
+          case 4 -> ModelReceiver.aggregatorOfIncreases(Duration.ofHours(1));
           default -> ModelReceiver.aggregator(STALENESS);
         };
     SimulatedEnvironment environment =
