@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,9 @@ final class SimulatedEnvironment {
   private Instant now = Instant.parse("2026-03-01T08:00:00Z");
   private long nanos;
   private int requests;
+
+  /** The reports of invocations that are known only by their announcement. */
+  private final List<String> lateReports = new ArrayList<>();
 
   int errors;
   int upTo100Millis;
@@ -116,16 +120,36 @@ final class SimulatedEnvironment {
   }
 
   void invoke(BigDecimal millis, boolean fails) {
+    String report = start(millis, fails);
+    report(report);
+  }
+
+  /** Invokes the function; the report comes with {@link #reportAll}. */
+  void invokeWithoutReport(BigDecimal millis) {
+    metrics.invoked("request-" + requests);
+    lateReports.add(start(millis, false));
+  }
+
+  /** Delivers the reports that are late. */
+  void reportAll() {
+    lateReports.forEach(this::report);
+    lateReports.clear();
+  }
+
+  private void report(String report) {
+    record("platform.report", report);
+  }
+
+  /** Counts an invocation and returns its report. */
+  private String start(BigDecimal millis, boolean fails) {
     String id = "request-" + requests;
     requests++;
     duration = duration.add(millis);
     errors += fails ? 1 : 0;
     upTo100Millis += millis.compareTo(BigDecimal.valueOf(100)) <= 0 ? 1 : 0;
     String status = fails ? "error" : "success";
-    record(
-        "platform.report",
-        "\"requestId\":\"%s\",\"status\":\"%s\",\"metrics\":{\"durationMs\":%s}"
-            .formatted(id, status, millis.toPlainString()));
+    return "\"requestId\":\"%s\",\"status\":\"%s\",\"metrics\":{\"durationMs\":%s}"
+        .formatted(id, status, millis.toPlainString());
   }
 
   private void record(String type, String record) {
