@@ -36,8 +36,8 @@ final class OtlpBackend implements MetricsBackend {
   /**
    * The errors that are worth a retry: those of the specification ({@code
    * https://opentelemetry.io/docs/specs/otlp/#retryable-response-codes}), and with 408 and 500 two
-   * that every backend of this project retries, because servers that are overloaded send them, and
-   * a retry changes nothing in what was received.
+   * that every backend of this project retries, because servers that are overloaded send them. A
+   * retry changes nothing in totals that were received; with delta temporality it may count twice.
    */
   private static final Set<Integer> RETRYABLE = Set.of(408, 429, 500, 502, 503, 504);
 
