@@ -35,8 +35,8 @@ class InvalidSettingsTest {
   void reportsAnUnknownBackendAndTheKnownOnes() throws Exception {
     assertDoesNotAffectTheFunction(
         Map.of("LAMBDA_METRICS_BACKENDS", "datadog"),
-        "LAMBDA_METRICS_BACKENDS=datadog: there is no such backend; there are prometheus,"
-            + " prometheus-pushgateway, sysdig");
+        "LAMBDA_METRICS_BACKENDS=datadog: there is no such backend; there are otlp,"
+            + " prometheus, prometheus-pushgateway, sysdig");
   }
 
   @Test
