@@ -92,7 +92,10 @@ final class AcceptedTotals {
       String identity = identity(metric);
       Accepted last = accepted.get(identity);
       if (last != null && isTotal(metric) && now.isAfter(last.at.plus(longest))) {
-        all.putIfAbsent(identity, last.nextZero(batch.start()));
+        Metric zero = last.nextZero(batch.start());
+        if (!isUnsent(last.sent) || !isUnsent(TotalsArithmetic.since(zero, metric))) {
+          all.putIfAbsent(identity, zero);
+        }
       }
     }
     boolean any = all.size() > restarts.size();
@@ -154,7 +157,8 @@ final class AcceptedTotals {
     for (Metric metric : toSend(batch).metrics()) {
       String identity = identity(metric);
       if (isTotal(metric) || policy.isLeftOutUnchanged(metric.descriptor().name())) {
-        after.put(identity, new Accepted(metric, zero(identity, batch), at));
+        Instant when = isUnsent(metric) ? NEVER : at;
+        after.put(identity, new Accepted(metric, zero(identity, batch), when));
       }
     }
     return after;
@@ -224,6 +228,16 @@ final class AcceptedTotals {
     Metric restarted = restarts.get(identity);
     Accepted last = isOfSameInstance(batch) ? accepted.get(identity) : null;
     return restarted != null || last == null ? restarted : last.zero;
+  }
+
+  /**
+   * Returns whether backends send nothing of a metric, because it is a distribution without values.
+   * Its first values need a zero sample, also if the batch that had them first is dropped.
+   */
+  private static boolean isUnsent(Metric metric) {
+    return metric instanceof Metric.Distribution distribution
+        && distribution.total().isEmpty()
+        && distribution.total().sum() == 0;
   }
 
   private static boolean isTotal(Metric metric) {
