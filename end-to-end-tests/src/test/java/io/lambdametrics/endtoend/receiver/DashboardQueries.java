@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lambdametrics.testsupport.Await;
 import io.lambdametrics.testsupport.LocalServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -16,6 +18,7 @@ final class DashboardQueries {
 
   private static final Path DASHBOARDS = Path.of("../docs/dashboards");
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration UNTIL_STORED = Duration.ofSeconds(30);
 
   private DashboardQueries() {}
 
@@ -42,18 +45,30 @@ final class DashboardQueries {
     return texts;
   }
 
-  /** Fails unless the query has a positive value for the function {@code orders}. */
+  /**
+   * Waits until the query has a positive value for the function {@code orders}. The parts of a
+   * quotient can be stored one after the other.
+   */
   static void assertShowsOrders(LocalServer server, String query)
       throws IOException, InterruptedException {
-    JsonNode result = JSON.readTree(server.query(query)).at("/data/result");
-    assertThat(StreamSupport.stream(result.spliterator(), false))
-        .as("%s returns %s", query, result)
-        .anySatisfy(
-            series -> {
-              assertThat(series.at("/metric/function_name").asText()).isEqualTo("orders");
-              assertThat(Double.parseDouble(series.at("/value/1").asText()))
-                  .isPositive()
-                  .isFinite();
-            });
+    JsonNode result =
+        Await.poll(
+            UNTIL_STORED,
+            () -> JSON.readTree(server.query(query)).at("/data/result"),
+            DashboardQueries::showsOrders);
+    assertThat(showsOrders(result)).as("%s returns %s", query, result).isTrue();
+  }
+
+  private static boolean showsOrders(JsonNode result) {
+    return StreamSupport.stream(result.spliterator(), false)
+        .anyMatch(
+            series ->
+                series.at("/metric/function_name").asText().equals("orders")
+                    && isPositive(series.at("/value/1").asText()));
+  }
+
+  /** Returns whether a value is above 0, and neither infinite nor NaN. */
+  private static boolean isPositive(String value) {
+    return !value.endsWith("Inf") && !value.equals("NaN") && Double.parseDouble(value) > 0;
   }
 }
