@@ -63,6 +63,7 @@ class AggregatedDashboardsTest {
             .environment("SYSDIG_MONITOR_URL", writeUrl(sysdig))
             .environment("SYSDIG_MONITOR_API_TOKEN", "a-token")
             .timeout(Duration.ofSeconds(1))
+            .shutdownTimeout(Duration.ofSeconds(20))
             .build()) {
       orders.invoke(Invocation.success());
       orders.invoke(Invocation.timingOut());
