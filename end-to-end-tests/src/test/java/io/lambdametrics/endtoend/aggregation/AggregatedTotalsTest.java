@@ -83,7 +83,7 @@ class AggregatedTotalsTest {
     freezeSomeAndResetOthersWhile(() -> restart(tiers.sharding().get(0)));
     fleet.inAll(environment -> environment.invoke(2));
     fleet.inThose(number -> number == 1, environment -> environment.invoke(Invocation.timingOut()));
-    fleet.inAll(Fleet.Member::shutdown);
+    fleet.shutDownOneByOne();
 
     assertStored(fleet.invoked(), RunTotals::receivedTotals);
   }
@@ -95,7 +95,7 @@ class AggregatedTotalsTest {
 
     freezeSomeAndResetOthersWhile(() -> restart(tiers.sharding().get(0)));
     fleet.inAll(environment -> environment.invoke(2));
-    fleet.inAll(Fleet.Member::shutdown);
+    fleet.shutDownOneByOne();
 
     assertStored(fleet.invoked(), RunTotals::receivedWindows);
   }
@@ -105,7 +105,7 @@ class AggregatedTotalsTest {
     start("sysdig", FEW);
     fleet.inAll(environment -> environment.invoke(2));
     loseResponses();
-    fleet.inAll(Fleet.Member::shutdown);
+    fleet.shutDownOneByOne();
 
     // Each of these requests has a window of one invocation, and the next attempt repeats it.
     int lost = proxies.stream().mapToInt(FaultInjectingProxy::faultsMet).sum();
@@ -128,7 +128,7 @@ class AggregatedTotalsTest {
       shard.startAgain();
     }
     fleet.inAll(environment -> environment.invoke(2));
-    fleet.inAll(Fleet.Member::shutdown);
+    fleet.shutDownOneByOne();
 
     assertStored(fleet.invoked(), RunTotals::receivedTotals);
   }
@@ -147,7 +147,7 @@ class AggregatedTotalsTest {
     fleet.inAll(environment -> environment.invoke(1));
     addEnvironments("prometheus", 1);
     fleet.inAll(environment -> environment.invoke(3));
-    fleet.inAll(Fleet.Member::shutdown);
+    fleet.shutDownOneByOne();
 
     // The first push after the kill has one invocation.
     RunTotals invoked = fleet.invoked();
@@ -166,7 +166,7 @@ class AggregatedTotalsTest {
     settings.put("LAMBDA_METRICS_NATIVE_HISTOGRAMS", "true");
     start("prometheus", 1);
     fleet.inAll(environment -> environment.invoke(3));
-    fleet.inAll(Fleet.Member::shutdown);
+    fleet.shutDownOneByOne();
 
     List<StoredSeries> stored = awaitInvocations(3);
     assertThat(stored).extracting(StoredSeries::name).contains("aws_lambda_invocations_total");
