@@ -109,7 +109,6 @@ class AggregationFilesTest {
     }
   }
 
-  /** Returns the outputs of all rules that name a series. */
   /** Returns what the rules make of a series, except for what they store under another name. */
   private static List<String> outputs(String backend, String series) {
     List<String> outputs = new ArrayList<>();
