@@ -1,6 +1,7 @@
 package io.lambdametrics.endtoend.receiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
@@ -19,6 +20,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +32,21 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class OtlpTest {
+
+  private static final double MICROSECOND = 1e-6 / 2;
+
+  private static final String[] FAAS_NAMES = {
+    "faas_invocations_total",
+    "faas_errors_total",
+    "faas_timeouts_total",
+    "faas_coldstarts_total",
+    "faas_invoke_duration_seconds_sum",
+    "faas_invoke_duration_seconds_count",
+    "faas_init_duration_seconds_sum",
+    "faas_init_duration_seconds_count",
+    "faas_mem_usage_bytes_sum",
+    "faas_mem_usage_bytes_count"
+  };
 
   private final List<InvocationResult> results = new ArrayList<>();
 
@@ -73,6 +91,43 @@ class OtlpTest {
 
       assertStoredExactly(lambda, new QueriedReceiver(server));
     }
+  }
+
+  @Test
+  void countsByTheConventionsForFunctions() throws Exception {
+    try (EmbeddedReceiver receiver = EmbeddedReceiver.start();
+        LayerEnvironment lambda =
+            pushingTo(receiver.otlpUrl()).environment("OTLP_METRICS_CONVENTION", "faas").build()) {
+      invokeAroundAFreeze(lambda);
+
+      Map<String, Double> received = new TreeMap<>();
+      receiver.stored().forEach(each -> received.merge(each.name(), each.increase(), Double::sum));
+      assertThat(received).as("%s", lambda.extensions()).containsOnlyKeys(FAAS_NAMES);
+      assertThat(received)
+          .containsEntry("faas_invocations_total", 3.)
+          .containsEntry("faas_errors_total", 1.)
+          .containsEntry("faas_timeouts_total", 1.)
+          .containsEntry("faas_coldstarts_total", 1.)
+          .containsEntry("faas_invoke_duration_seconds_count", 5.)
+          .containsEntry("faas_init_duration_seconds_count", 1.)
+          .containsEntry("faas_mem_usage_bytes_count", 5.);
+      assertThat(received.get("faas_invoke_duration_seconds_sum"))
+          .isCloseTo(
+              emitted(lambda, "platform.runtimeDone", "durationMs") / 1000, within(MICROSECOND));
+      assertThat(received.get("faas_init_duration_seconds_sum"))
+          .isCloseTo(
+              emitted(lambda, "platform.initReport", "durationMs") / 1000, within(MICROSECOND));
+      assertThat(received.get("faas_mem_usage_bytes_sum"))
+          .isEqualTo(emitted(lambda, "platform.report", "maxMemoryUsedMB") * 1024 * 1024);
+    }
+  }
+
+  /** Returns the sum of a figure over all events of a type. */
+  private static double emitted(LayerEnvironment lambda, String type, String figure) {
+    return lambda.events().stream()
+        .filter(event -> event.type().equals(type))
+        .mapToDouble(event -> event.record().path("metrics").path(figure).asDouble())
+        .sum();
   }
 
   private static LayerEnvironment.Builder pushingTo(URI endpoint) throws Exception {
