@@ -94,13 +94,21 @@ public record AppSettings(
   }
 
   private static Optional<Duration> readTotalsResetAfter(Settings settings) {
-    Optional<Duration> silence = settings.get(TOTALS_RESET_AFTER);
+    Optional<Duration> silence = totalsResetAfter(settings);
     if (silence.isPresent() && silence.get().compareTo(MIN_RESET_AFTER) < 0) {
       settings.addError(
-          TOTALS_RESET_AFTER.name() + " is " + silence.get().toMillis() + "ms; it must be from 1s");
+          TOTALS_RESET_AFTER.name()
+              + " is "
+              + silence.get().toMillis()
+              + "ms; it must be none, or from 1s");
       return Optional.empty();
     }
     return silence;
+  }
+
+  /** Returns the setting's value, empty if it is {@code none}: totals never restart. */
+  public static Optional<Duration> totalsResetAfter(Settings settings) {
+    return settings.get(TOTALS_RESET_AFTER).filter(silence -> !silence.isZero());
   }
 
   /**

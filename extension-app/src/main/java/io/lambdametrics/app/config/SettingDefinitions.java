@@ -104,10 +104,11 @@ public final class SettingDefinitions {
   public static final Setting<Duration> TOTALS_RESET_AFTER =
       Setting.of(
           PREFIX + "TOTALS_RESET_AFTER",
-          SettingType.DURATION,
+          durationOrNone(),
           "From `1s`: a total that was not sent for longer starts again at 0, for receivers that add"
               + " totals up over instances and forget quiet ones, such as stream aggregation. Choose"
-              + " half of the time after which the receiver forgets. Not set: totals never restart.");
+              + " half of the time after which the receiver forgets. Not set, or `none`: totals never"
+              + " restart.");
   public static final Setting<Boolean> REPEAT_UNCHANGED =
       Setting.of(
           PREFIX + "REPEAT_UNCHANGED",
@@ -154,6 +155,15 @@ public final class SettingDefinitions {
           FAIL_FAST);
 
   private SettingDefinitions() {}
+
+  /** A duration, or 0 for {@code none}. */
+  private static SettingType<Duration> durationOrNone() {
+    SettingType<Duration> duration = SettingType.DURATION;
+    return new SettingType<>(
+        duration.allowed() + "; or none",
+        false,
+        text -> text.equalsIgnoreCase("none") ? Duration.ZERO : duration.parser().apply(text));
+  }
 
   private static SettingType<List<Duration>> bounds() {
     SettingType<List<Duration>> list = SettingType.listOf(SettingType.DURATION);

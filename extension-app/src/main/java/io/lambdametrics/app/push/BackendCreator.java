@@ -5,6 +5,7 @@ import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.MetricsBackendProvider;
 import io.lambdametrics.api.settings.Settings;
 import io.lambdametrics.api.settings.SettingsException;
+import io.lambdametrics.app.config.AppSettings;
 import io.lambdametrics.app.config.SettingDefinitions;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
 import java.io.IOException;
@@ -136,7 +137,7 @@ final class BackendCreator {
 
     @Override
     public boolean totalsRestart() {
-      return settings.isSet(SettingDefinitions.TOTALS_RESET_AFTER);
+      return AppSettings.totalsResetAfter(settings).isPresent();
     }
 
     @Override

@@ -97,7 +97,7 @@ class AppSettingsTest {
         "LAMBDA_METRICS_ENABLED | yes | LAMBDA_METRICS_ENABLED=yes is not true or false",
         "LAMBDA_METRICS_PUSH_INTERVAL | 500ms | it must be from 1s to 15m",
         "LAMBDA_METRICS_PUSH_INTERVAL | 16m | it must be from 1s to 15m",
-        "LAMBDA_METRICS_TOTALS_RESET_AFTER | 999ms | is 999ms; it must be from 1s",
+        "LAMBDA_METRICS_TOTALS_RESET_AFTER | 999ms | is 999ms; it must be none, or from 1s",
         "LAMBDA_METRICS_PUSH_STRATEGY | never | is not one of adaptive, end, periodic",
         "LAMBDA_METRICS_GROUPS | core,cpu | each element is one of core, init, runtime, memory, billing, faas, self",
         "LAMBDA_METRICS_DURATION_BUCKETS | 1s,10ms | the durations must be in ascending order",
@@ -115,6 +115,16 @@ class AppSettingsTest {
     AppSettings.read(settings);
 
     assertThat(settings.errors()).singleElement().asString().contains(name).contains(error);
+  }
+
+  @Test
+  void switchesTheRestartsOfAProfileOff() {
+    Settings settings =
+        Settings.of(
+            Map.of("LAMBDA_METRICS_PROFILE", "fleet", "LAMBDA_METRICS_TOTALS_RESET_AFTER", "none"));
+
+    assertThat(AppSettings.read(settings).totalsResetAfter()).isEmpty();
+    assertThat(settings.errors()).isEmpty();
   }
 
   @Test
