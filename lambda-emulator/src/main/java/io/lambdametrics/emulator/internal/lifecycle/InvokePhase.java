@@ -13,6 +13,8 @@ import io.lambdametrics.emulator.model.ExtensionState;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
 import io.lambdametrics.emulator.model.PlatformVariation;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -58,9 +60,15 @@ final class InvokePhase {
   /**
    * The end of an invocation.
    *
+   * @param holdMs for each extension with INVOKE, the time from the end of the runtime's work until
+   *     it asked for the next event or the invocation failed; empty if the runtime did not end
    * @param report generates {@code platform.report}
    */
-  record Ended(InvocationResult result, Optional<EnvironmentFailure> failure, Runnable report) {}
+  record Ended(
+      InvocationResult result,
+      Optional<EnvironmentFailure> failure,
+      Map<String, Double> holdMs,
+      Runnable report) {}
 
   Ended run(EnvironmentRun run, Start start) throws InterruptedException {
     ActiveInvocation invocation = start.invocation();
@@ -68,7 +76,7 @@ final class InvokePhase {
     events.start(invocation, failure.isPresent());
     if (failure.isPresent()) {
       events.runtimeDone(invocation, failure, true, 0);
-      return ended(run, start, failure, 0);
+      return ended(run, start, failure, Holds.NONE);
     }
     long deadline = start.beganAt() + settings.timeout().toNanos();
     dispatch(run, invocation);
@@ -76,7 +84,7 @@ final class InvokePhase {
         run.await(() -> invocation.done, deadline, () -> EnvironmentFailure.timedOut(settings));
     events.runtimeDone(invocation, failure, false, runtimeMs(invocation));
     if (failure.isPresent()) {
-      return ended(run, start, failure, 0);
+      return ended(run, start, failure, Holds.NONE);
     }
     failure =
         run.await(
@@ -108,29 +116,38 @@ final class InvokePhase {
   }
 
   /**
-   * Records how long each extension held the environment. Returns when the last extension was
-   * ready; 0 if none had registered for INVOKE.
+   * How long the extensions held the environment.
+   *
+   * @param lastReadyAt when the last extension was ready; 0 if none had registered for INVOKE
+   * @param ms the time of each extension in milliseconds
    */
-  private static long recordHolds(EnvironmentRun run, ActiveInvocation invocation) {
+  private record Holds(long lastReadyAt, Map<String, Double> ms) {
+    static final Holds NONE = new Holds(0, Map.of());
+  }
+
+  private static Holds recordHolds(EnvironmentRun run, ActiveInvocation invocation) {
     return run.monitor()
         .read(
             () -> {
               long last = 0;
+              Map<String, Double> holds = new LinkedHashMap<>();
               for (HostedExtension extension : run.extensions().all()) {
                 if (extension.wants("INVOKE")) {
-                  extension.addHold(Millis.between(invocation.doneAt, extension.readyAt));
+                  double hold = Millis.between(invocation.doneAt, extension.readyAt);
+                  extension.addHold(hold);
                   last = Math.max(last, Math.max(invocation.doneAt, extension.readyAt));
+                  boolean ready = extension.state == ExtensionState.READY;
+                  holds.put(
+                      extension.name(),
+                      ready ? hold : Millis.between(invocation.doneAt, System.nanoTime()));
                 }
               }
-              return last;
+              return new Holds(last, holds);
             });
   }
 
   private Ended ended(
-      EnvironmentRun run,
-      Start start,
-      Optional<EnvironmentFailure> failure,
-      long extensionsReadyAt) {
+      EnvironmentRun run, Start start, Optional<EnvironmentFailure> failure, Holds holds) {
     boolean exactly =
         failure.filter(f -> f.is(EnvironmentFailure.Kind.TIMEOUT)).isPresent()
             && !settings.isEnabled(PlatformVariation.TIMEOUT_REPORT_MEASURED);
@@ -139,6 +156,7 @@ final class InvokePhase {
             ? Millis.ofNanos(settings.timeout().toNanos())
             : Millis.between(start.beganAt(), System.nanoTime());
     ActiveInvocation invocation = start.invocation();
+    long extensionsReadyAt = holds.lastReadyAt();
     long overheadFrom = failure.isEmpty() && extensionsReadyAt != 0 ? invocation.doneAt : 0;
     ReportFigures figures =
         new ReportFigures(
@@ -157,6 +175,7 @@ final class InvokePhase {
     return new Ended(
         result(start, failure, figures),
         failure,
+        holds.ms(),
         () -> events.report(invocation, failure, figures));
   }
 

@@ -14,6 +14,7 @@ import io.lambdametrics.emulator.model.PlatformStatus;
 import io.lambdametrics.emulator.model.ShutdownCause;
 import io.lambdametrics.emulator.model.ShutdownResult;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -71,7 +72,9 @@ final class ManagedEnvironment extends ExecutionEnvironment {
     try {
       places.acquire();
       try {
-        return invokeNow(invocation);
+        InvocationResult result = invokeNow(invocation);
+        runs.invoked(result, Map.of());
+        return result;
       } finally {
         places.release();
       }

@@ -11,11 +11,13 @@ import io.lambdametrics.emulator.internal.run.EnvironmentRun;
 import io.lambdametrics.emulator.internal.run.HostedExtension;
 import io.lambdametrics.emulator.internal.telemetry.EnvironmentTelemetry;
 import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.InvocationResult;
 import io.lambdametrics.emulator.model.ShutdownCause;
 import io.lambdametrics.emulator.model.ShutdownResult;
 import io.lambdametrics.emulator.model.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -105,7 +107,13 @@ final class RunManager {
     for (HostedExtension extension : ending.extensions().all()) {
       extension.undelivered = telemetry.undelivered(extension.name());
       if (extension.external()) {
-        reports.add(ending.report(extension));
+        ExtensionReport report = ending.report(extension);
+        reports.add(report);
+        timeline.add(
+            TimelineEntry.Kind.PROCESS,
+            report.name(),
+            report.behaved() ? "behaved" : report.problem().orElse("did not behave"),
+            () -> ResultJson.of(report));
       }
     }
     telemetry.endRun();
@@ -115,6 +123,15 @@ final class RunManager {
       ended.addAll(reports);
     }
     return new ShutdownResult(reason, durationMs, reports);
+  }
+
+  /** Adds the result of an invocation to the timeline. */
+  void invoked(InvocationResult result, Map<String, Double> holdMs) {
+    timeline.add(
+        TimelineEntry.Kind.LIFECYCLE,
+        "platform",
+        "invocation " + result.requestId() + ": " + ResultJson.outcome(result),
+        () -> ResultJson.of(result, holdMs));
   }
 
   /** Turns the environment into a new instance: with an id of its own and without any file. */

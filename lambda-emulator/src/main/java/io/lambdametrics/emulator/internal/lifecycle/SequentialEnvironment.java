@@ -12,6 +12,7 @@ import io.lambdametrics.emulator.model.InvocationResult;
 import io.lambdametrics.emulator.model.ShutdownCause;
 import io.lambdametrics.emulator.model.ShutdownResult;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
@@ -93,7 +94,9 @@ final class SequentialEnvironment extends ExecutionEnvironment {
     runs.thaw();
     Optional<RestorePhase.Ended> restore = restore();
     if (restore.flatMap(RestorePhase.Ended::failure).isPresent()) {
-      return notInvoked(invocation, restore.get().failure().get());
+      InvocationResult failed = notInvoked(invocation, restore.get().failure().get());
+      runs.invoked(failed, Map.of());
+      return failed;
     }
     long beganAt = System.nanoTime();
     ActiveInvocation active =
@@ -118,6 +121,7 @@ final class SequentialEnvironment extends ExecutionEnvironment {
     } else {
       runs.freezeAfter(result.report());
     }
+    runs.invoked(result.result(), result.holdMs());
     return result.result();
   }
 

@@ -1,6 +1,7 @@
 package io.lambdametrics.emulator.internal.telemetry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lambdametrics.emulator.internal.core.ApiException;
 import io.lambdametrics.emulator.internal.core.Timeline;
@@ -88,7 +89,11 @@ public final class EnvironmentTelemetry implements AutoCloseable {
     }
     TelemetrySubscriber subscriber =
         new TelemetrySubscriber(
-            extension, request, enabled, this::recordDelivery, this::recordNotice);
+            extension,
+            request,
+            enabled,
+            this::recordDelivery,
+            notice -> recordNotice(extension, notice));
     List<EmittedEvent> undelivered = carriedOver.remove(extension);
     if (undelivered != null) {
       undelivered.forEach(event -> subscriber.offer(GeneratedEvent.of(event)));
@@ -111,9 +116,10 @@ public final class EnvironmentTelemetry implements AutoCloseable {
     return again && !second;
   }
 
-  private synchronized void recordNotice(EmittedEvent event) {
+  /** Records a notice about dropped events, which only their subscriber receives. */
+  private synchronized void recordNotice(String subscriber, EmittedEvent event) {
     generated.add(new GeneratedEvent(event, Optional.empty(), true));
-    timeline.add(TimelineEntry.Kind.TELEMETRY, "platform", event.type(), event::toJson);
+    timeline.add(TimelineEntry.Kind.TELEMETRY, subscriber, event.type(), event::toJson);
   }
 
   private void recordDelivery(DeliveryAttempt delivery) {
@@ -129,7 +135,23 @@ public final class EnvironmentTelemetry implements AutoCloseable {
             + " bytes: "
             + (delivery.status().isPresent()
                 ? Integer.toString(delivery.status().getAsInt())
-                : delivery.error().orElse("written")));
+                : delivery.error().orElse("written")),
+        () -> detail(delivery));
+  }
+
+  private static JsonNode detail(DeliveryAttempt delivery) {
+    ObjectNode detail =
+        PlatformJson.object()
+            .put("startedAt", delivery.time().toString())
+            .put("bytes", delivery.bytes())
+            .put("accepted", delivery.accepted());
+    delivery.status().ifPresent(status -> detail.put("status", status));
+    delivery.error().ifPresent(error -> detail.put("error", error));
+    ArrayNode events = detail.putArray("events");
+    for (EmittedEvent event : delivery.events()) {
+      events.addObject().put("time", PlatformJson.time(event.time())).put("type", event.type());
+    }
+    return detail;
   }
 
   /** Stops sending while the environment is frozen. */
