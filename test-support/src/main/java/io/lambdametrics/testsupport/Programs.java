@@ -17,6 +17,7 @@ public final class Programs {
   private static final Map<String, String> PACKAGES =
       Map.of(
           "promtool", "prometheus",
+          "chromedriver", "chromium-driver",
           "vmagent", "victoria-metrics",
           "unshare", "util-linux",
           "qemu-aarch64", "qemu-user",

@@ -3,6 +3,7 @@ package io.lambdametrics.emulator.cli;
 import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.emulator.model.InitType;
 import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.Payload;
 import io.lambdametrics.emulator.model.PlatformVariation;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,16 +31,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Runs the extensions of an /opt folder in an emulated AWS Lambda environment.",
     sortOptions = false,
     usageHelpWidth = 110,
-    footer = "Exit code 0: every extension behaved. 1: one did not. 2: wrong options.")
+    footer = "Exit code 0: every extension behaved. 1: one did not. 2: wrong options or files.")
 final class CommandLineOptions {
 
   @Option(
       names = "--opt",
-      required = true,
       paramLabel = "DIR",
       description =
           "Folder that is /opt on Lambda; its extensions are the files in DIR/extensions.")
-  private Path opt = Path.of("");
+  private @Nullable Path opt;
 
   @Option(
       names = "--invocations",
@@ -98,6 +98,24 @@ final class CommandLineOptions {
       converter = OptionConverters.EnvironmentVariable.class,
       description = "Environment variable of the function; repeatable.")
   private List<Map.Entry<String, String>> environment = new ArrayList<>();
+
+  @Option(
+      names = "--env-file",
+      paramLabel = "FILE",
+      description = "File with a NAME=VALUE on each line; lines with # are comments. --env wins.")
+  private @Nullable Path environmentFile;
+
+  @Option(
+      names = "--event",
+      paramLabel = "FILE",
+      description = "File whose bytes the function gets as its event (default: {}).")
+  private @Nullable Path eventFile;
+
+  @Option(
+      names = "--function-name",
+      paramLabel = "NAME",
+      description = "Name of the function (default: emulated-function).")
+  private @Nullable String functionName;
 
   @Option(
       names = "--function",
@@ -162,11 +180,48 @@ final class CommandLineOptions {
       description = "Writes everything that happens as JSON lines.")
   private @Nullable Path eventsOut;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description = "Writes a report about the run: one page with timeline, findings and figures.")
+  private @Nullable Path report;
+
+  @Option(
+      names = "--report-from",
+      paramLabel = "FILE",
+      description = "Runs nothing; makes --report and --summary from a file of --events-out.")
+  private @Nullable Path reportFrom;
+
+  @Option(
+      names = "--compare",
+      paramLabel = "FILE",
+      description = "A file of --events-out whose figures the report shows beside its own.")
+  private @Nullable Path compare;
+
+  @Option(
+      names = "--summary",
+      paramLabel = "FILE.json",
+      description = "Writes the figures and findings of the run for programs.")
+  private @Nullable Path summary;
+
+  @Option(
+      names = "--verbose",
+      description = "Prints everything that happens instead of one line for each invocation.")
+  private boolean verbose;
+
+  @Option(names = "--quiet", description = "Prints only the summary at the end.")
+  private boolean quiet;
+
+  @Option(names = "--version", versionHelp = true, description = "Shows the version.")
+  private boolean version;
+
   @Option(names = "--help", usageHelp = true, description = "Shows this text.")
   @SuppressWarnings("unused") // Picocli handles the option.
   private boolean help;
 
   private Optional<ScenarioFile> scenario = Optional.empty();
+  private Optional<Payload> event = Optional.empty();
+  private List<Map.Entry<String, String>> fileEnvironment = List.of();
 
   private CommandLineOptions() {}
 
@@ -185,11 +240,37 @@ final class CommandLineOptions {
     } catch (ParameterException e) {
       throw new IllegalArgumentException(message(e, arguments), e);
     }
-    if (options.scenarioFile != null && options.serve != null) {
-      throw new IllegalArgumentException("--scenario and --serve exclude each other");
-    }
+    options.check();
     options.scenario = Optional.ofNullable(options.scenarioFile).map(ScenarioFile::read);
+    options.event = Optional.ofNullable(options.eventFile).map(OptionFiles::event);
+    options.fileEnvironment =
+        options.environmentFile == null
+            ? List.of()
+            : OptionFiles.environment(options.environmentFile);
     return options;
+  }
+
+  private void check() {
+    exclude("--scenario", scenarioFile != null, "--serve", serve != null);
+    exclude("--event", eventFile != null, "--serve", serve != null);
+    exclude("--event", eventFile != null, "--scenario", scenarioFile != null);
+    exclude("--verbose", verbose, "--quiet", quiet);
+    exclude("--report-from", reportFrom != null, "--events-out", eventsOut != null);
+    if (opt == null && reportFrom == null && !help && !version) {
+      throw new IllegalArgumentException("--opt DIR is missing");
+    }
+    if (reportFrom != null && report == null && summary == null) {
+      throw new IllegalArgumentException("--report-from needs --report or --summary");
+    }
+    if (compare != null && report == null) {
+      throw new IllegalArgumentException("--compare needs --report");
+    }
+  }
+
+  private static void exclude(String one, boolean oneGiven, String other, boolean otherGiven) {
+    if (oneGiven && otherGiven) {
+      throw new IllegalArgumentException(one + " and " + other + " exclude each other");
+    }
   }
 
   /** Returns a message that names the option as the user writes it. */
@@ -221,13 +302,16 @@ final class CommandLineOptions {
 
   /** Applies the options to a builder; the settings of a scenario take precedence. */
   LambdaEmulatorBuilder configure(LambdaEmulatorBuilder builder) {
+    Optional.ofNullable(opt).ifPresent(builder::opt);
     builder
-        .opt(opt)
         .timeout(timeout)
         .memorySizeMb(memoryMb)
         .initializationType(initType)
         .variations(variations.toArray(PlatformVariation[]::new))
         .limits(limits == OptionConverters.Switch.ON);
+    Optional.ofNullable(functionName).ifPresent(builder::functionName);
+    fileEnvironment.forEach(
+        variable -> builder.environment(variable.getKey(), variable.getValue()));
     environment.forEach(variable -> builder.environment(variable.getKey(), variable.getValue()));
     Optional.ofNullable(function).ifPresent(builder::function);
     scenario.ifPresent(file -> file.configure(builder));
@@ -236,7 +320,9 @@ final class CommandLineOptions {
 
   /** Returns the call of the function; a custom function decides by itself what it does. */
   Invocation invocation() {
-    return function == null ? Invocation.success().lasting(functionTime) : Invocation.success();
+    Invocation invocation =
+        function == null ? Invocation.success().lasting(functionTime) : Invocation.success();
+    return event.map(invocation::withPayload).orElse(invocation);
   }
 
   boolean help() {
@@ -278,5 +364,33 @@ final class CommandLineOptions {
 
   Optional<Path> eventsOut() {
     return Optional.ofNullable(eventsOut);
+  }
+
+  Optional<Path> report() {
+    return Optional.ofNullable(report);
+  }
+
+  Optional<Path> reportFrom() {
+    return Optional.ofNullable(reportFrom);
+  }
+
+  Optional<Path> compare() {
+    return Optional.ofNullable(compare);
+  }
+
+  Optional<Path> summary() {
+    return Optional.ofNullable(summary);
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  boolean version() {
+    return version;
   }
 }

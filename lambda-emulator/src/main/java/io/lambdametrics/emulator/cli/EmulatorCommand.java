@@ -2,10 +2,11 @@ package io.lambdametrics.emulator.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 /** The command line of the emulator; {@code --help} describes it. */
 public final class EmulatorCommand {
@@ -18,19 +19,27 @@ public final class EmulatorCommand {
 
   /** Runs the command and ends the JVM with its exit code. */
   public static void main(String[] arguments) throws InterruptedException {
-    System.exit(run(List.of(arguments), System.out, System.err));
+    boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
+    System.exit(run(List.of(arguments), new Console(System.out, terminal), System.err));
   }
 
   /** Runs the command and returns its exit code. */
-  static int run(List<String> arguments, PrintStream out, PrintStream err)
+  static int run(List<String> arguments, Console console, PrintStream err)
       throws InterruptedException {
     try {
       CommandLineOptions options = CommandLineOptions.parse(arguments);
       if (options.help()) {
-        out.print(CommandLineOptions.usage());
+        console.print(CommandLineOptions.usage());
         return SUCCESS;
       }
-      return run(options, out);
+      if (options.version()) {
+        console.println("lambda-emulator " + Version.read());
+        return SUCCESS;
+      }
+      if (options.reportFrom().isPresent()) {
+        return reportOf(options, options.reportFrom().get(), console);
+      }
+      return run(options, console);
     } catch (IllegalArgumentException e) {
       err.println("lambda-emulator: " + e.getMessage() + " (--help shows the options)");
       return USAGE_ERROR;
@@ -43,27 +52,25 @@ public final class EmulatorCommand {
     }
   }
 
-  private static int run(CommandLineOptions options, PrintStream out)
-      throws IOException, InterruptedException {
-    if (options.eventsOut().isEmpty()) {
-      return run(options, out, Optional.empty());
-    }
-    try (TimelineFile file = new TimelineFile(options.eventsOut().get())) {
-      return run(options, out, Optional.of(file));
-    }
+  private static int reportOf(CommandLineOptions options, Path events, Console console)
+      throws IOException {
+    RunOutputs outputs = new RunOutputs(options);
+    return outputs.write(events, console) ? SUCCESS : MISBEHAVED;
   }
 
-  private static int run(CommandLineOptions options, PrintStream out, Optional<TimelineFile> file)
+  private static int run(CommandLineOptions options, Console console)
       throws IOException, InterruptedException {
-    try (EnvironmentPool pool = new EnvironmentPool(options, out, file);
-        InvokeServer server = server(options, pool);
-        TerminationHook termination =
-            new TerminationHook(() -> terminated(server, pool, file, out))) {
-      if (server != null) {
-        out.println("POST http://127.0.0.1:" + server.port() + InvokeServer.PATH);
-        new CountDownLatch(1).await();
+    try (EventLog log = EventLog.of(options)) {
+      try (EnvironmentPool pool = new EnvironmentPool(options, console, log.file());
+          InvokeServer server = server(options, pool);
+          TerminationHook termination =
+              new TerminationHook(() -> terminated(server, pool, log, options, console))) {
+        if (server != null) {
+          console.println("POST http://127.0.0.1:" + server.port() + InvokeServer.PATH);
+          new CountDownLatch(1).await();
+        }
+        return runToTheEnd(options, pool, termination, log, console);
       }
-      return runToTheEnd(options, pool, termination, out);
     }
   }
 
@@ -71,12 +78,16 @@ public final class EmulatorCommand {
       CommandLineOptions options,
       EnvironmentPool pool,
       TerminationHook termination,
-      PrintStream out)
-      throws InterruptedException {
+      EventLog log,
+      Console console)
+      throws IOException, InterruptedException {
     try {
+      if (options.scenario().isEmpty()) {
+        console.expect(options.invocations());
+      }
       RunSummary summary = pool.run(work(options));
       if (!termination.started()) {
-        print(summary, out);
+        finish(summary, log, options, console);
       }
       return exitCode(summary);
     } catch (IllegalStateException e) {
@@ -105,20 +116,20 @@ public final class EmulatorCommand {
   private static int terminated(
       @Nullable InvokeServer server,
       EnvironmentPool pool,
-      Optional<TimelineFile> file,
-      PrintStream out) {
+      EventLog log,
+      CommandLineOptions options,
+      Console console) {
     try {
       if (server != null) {
         server.close();
       }
       pool.close();
       RunSummary summary = pool.summary();
-      print(summary, out);
-      out.flush();
-      file.ifPresent(TimelineFile::close);
+      finish(summary, log, options, console);
+      log.close();
       return exitCode(summary);
-    } catch (RuntimeException e) {
-      out.println("lambda-emulator: cannot shut down in order: " + e);
+    } catch (IOException | RuntimeException e) {
+      console.println("lambda-emulator: cannot shut down in order: " + e);
       return MISBEHAVED;
     }
   }
@@ -134,8 +145,15 @@ public final class EmulatorCommand {
         : new LoadGenerator(options);
   }
 
-  private static void print(RunSummary summary, PrintStream out) {
-    out.println();
-    summary.lines().forEach(out::println);
+  private static void finish(
+      RunSummary summary, EventLog log, CommandLineOptions options, Console console)
+      throws IOException {
+    console.finish();
+    console.println("");
+    summary.lines().forEach(console::println);
+    if (log.path().isPresent()) {
+      log.closeFile();
+      new RunOutputs(options).write(log.path().get(), console);
+    }
   }
 }

@@ -3,7 +3,6 @@ package io.lambdametrics.emulator.cli;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.emulator.model.InvocationResult;
-import java.io.PrintStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,13 +26,17 @@ final class EnvironmentPool implements AutoCloseable {
   private volatile @Nullable RuntimeException failure;
 
   /** Opens the environments; starts no extension yet. */
-  EnvironmentPool(CommandLineOptions options, PrintStream out, Optional<TimelineFile> file) {
+  EnvironmentPool(CommandLineOptions options, Console console, Optional<TimelineFile> file) {
     Instant now = Instant.now();
     try {
       for (int i = 1; i <= options.environments(); i++) {
-        LambdaEmulatorBuilder builder =
-            options.configure(LambdaEmulator.builder()).listener(new TimelinePrinter(out, now, i));
+        LambdaEmulatorBuilder builder = options.configure(LambdaEmulator.builder());
         int number = i;
+        if (options.verbose()) {
+          builder.listener(new TimelinePrinter(console, now, number));
+        } else if (!options.quiet()) {
+          builder.listener(new InvocationPrinter(console, now, number));
+        }
         file.ifPresent(lines -> builder.listener(lines.environment(number)));
         environments.add(builder.build());
       }

@@ -1,15 +1,16 @@
 package io.lambdametrics.emulator.cli;
 
+import io.lambdametrics.emulator.internal.report.Units;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,14 +49,14 @@ record RunSummary(List<InvocationResult> invocations, List<ExtensionReport> exte
   private static void addExtension(
       List<String> lines, String name, List<ExtensionReport> processes) {
     lines.add("extension " + name + ", processes: " + processes.size());
-    lines.add("  exec to register     " + spread(processes, ExtensionReport::registerMs));
-    lines.add("  exec to first next   " + spread(processes, ExtensionReport::firstNextMs));
-    lines.add("  memory at next (MiB) " + spread(processes, RunSummary::mebibytes));
-    lines.add("  cpu time at next     " + spread(processes, ExtensionReport::cpuMs));
+    lines.add("  exec to register     " + times(processes, ExtensionReport::registerMs));
+    lines.add("  exec to first next   " + times(processes, ExtensionReport::firstNextMs));
+    lines.add("  memory at first next " + spread(memory(processes), Units::bytes));
+    lines.add("  cpu time until then  " + times(processes, ExtensionReport::cpuMs));
     lines.add(
         "  post-runtime hold    "
-            + spread(processes.stream().flatMap(p -> p.holdMs().stream()).toList()));
-    lines.add("  SHUTDOWN to exit     " + spread(processes, ExtensionReport::shutdownMs));
+            + spread(processes.stream().flatMap(p -> p.holdMs().stream()).toList(), Units::millis));
+    lines.add("  SHUTDOWN to exit     " + times(processes, ExtensionReport::shutdownMs));
     lines.add("  end                  " + counted(processes, RunSummary::end));
     processes.stream()
         .flatMap(process -> process.problem().stream())
@@ -63,10 +64,11 @@ record RunSummary(List<InvocationResult> invocations, List<ExtensionReport> exte
         .forEach(problem -> lines.add("  PROBLEM              " + problem));
   }
 
-  private static OptionalDouble mebibytes(ExtensionReport report) {
-    return report.residentBytes().isPresent()
-        ? OptionalDouble.of(report.residentBytes().getAsLong() / (1024.0 * 1024.0))
-        : OptionalDouble.empty();
+  private static List<Double> memory(List<ExtensionReport> processes) {
+    return processes.stream()
+        .flatMapToLong(process -> process.residentBytes().stream())
+        .mapToObj(bytes -> (double) bytes)
+        .toList();
   }
 
   private static String end(ExtensionReport report) {
@@ -90,21 +92,21 @@ record RunSummary(List<InvocationResult> invocations, List<ExtensionReport> exte
         .collect(Collectors.joining(", "));
   }
 
-  private static String spread(
+  private static String times(
       List<ExtensionReport> processes, Function<ExtensionReport, OptionalDouble> figure) {
     return spread(
-        processes.stream().map(figure).flatMapToDouble(OptionalDouble::stream).boxed().toList());
+        processes.stream().map(figure).flatMapToDouble(OptionalDouble::stream).boxed().toList(),
+        Units::millis);
   }
 
-  private static String spread(List<Double> values) {
+  private static String spread(List<Double> values, DoubleFunction<String> unit) {
     if (values.isEmpty()) {
       return "-";
     }
     List<Double> sorted = values.stream().sorted(Comparator.naturalOrder()).toList();
-    return String.format(
-        Locale.ROOT,
-        "p50 %.1f, max %.1f",
-        sorted.get((sorted.size() - 1) / 2),
-        sorted.get(sorted.size() - 1));
+    return "p50 "
+        + unit.apply(sorted.get((sorted.size() - 1) / 2))
+        + ", max "
+        + unit.apply(sorted.get(sorted.size() - 1));
   }
 }

@@ -1,14 +1,12 @@
 package io.lambdametrics.emulator.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lambdametrics.emulator.internal.json.PlatformJson;
+import io.lambdametrics.emulator.internal.report.LoggedEntry;
 import io.lambdametrics.emulator.model.TimelineEntry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Writes timelines to a file, one JSON object for each entry. */
@@ -26,15 +24,7 @@ final class TimelineFile implements AutoCloseable {
   }
 
   private synchronized void write(int environment, TimelineEntry entry) {
-    ObjectNode line =
-        PlatformJson.object()
-            .put("time", entry.time().toString())
-            .put("environment", environment)
-            .put("kind", entry.kind().name().toLowerCase(Locale.ROOT))
-            .put("subject", entry.subject())
-            .put("text", entry.text());
-    entry.detail().ifPresent(detail -> line.set("detail", detail));
-    file.println(PlatformJson.write(line));
+    file.println(LoggedEntry.line(environment, entry));
     // The file has to be complete if the emulator is stopped by Ctrl-C.
     file.flush();
   }

@@ -1,7 +1,6 @@
 package io.lambdametrics.emulator.cli;
 
 import io.lambdametrics.emulator.model.TimelineEntry;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -10,12 +9,12 @@ import java.util.function.Consumer;
 /** Prints the timeline of one environment as it happens. */
 final class TimelinePrinter implements Consumer<TimelineEntry> {
 
-  private final PrintStream out;
+  private final Console console;
   private final Instant start;
   private final int environment;
 
-  TimelinePrinter(PrintStream out, Instant start, int environment) {
-    this.out = out;
+  TimelinePrinter(Console console, Instant start, int environment) {
+    this.console = console;
     this.start = start;
     this.environment = environment;
   }
@@ -25,7 +24,7 @@ final class TimelinePrinter implements Consumer<TimelineEntry> {
     if (entry.kind() == TimelineEntry.Kind.RESPONSE) {
       return;
     }
-    out.println(
+    console.println(
         String.format(
             Locale.ROOT,
             "%9.3f s  #%d  %-24s %-9s  %s",

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Gives each test its own execution environment and removes it afterwards. If a test fails, its
  * timeline is printed to standard output, which Surefire and Gradle store with the result, and
- * published as an entry of JUnit's report.
+ * published as an entry of JUnit's report. The failure also names an HTML report, which shows the
+ * timeline in a browser; it is in {@code target/lambda-emulator}, {@code build/lambda-emulator} or
+ * the folder of the system property {@code lambda.emulator.reports}.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -114,6 +116,7 @@ public final class EmulatedLambda
     }
     if (context.getExecutionException().isPresent()) {
       printTimeline(context);
+      FailureReport.write(context, List.copyOf(timeline));
     }
   }
 

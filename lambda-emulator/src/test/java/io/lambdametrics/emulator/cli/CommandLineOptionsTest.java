@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.emulator.testing.TestOpt;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,8 @@ class CommandLineOptionsTest {
             "--opt layer --invocations 3 --rate 0.5 --concurrency 2 --env A=1 --env B=x=y"
                 + " --function app --function-ms 0 --timeout 500ms --memory 256 --init-type"
                 + " snap-start --variation tracing-absent --limits on --serve 8080 --max-retries 1"
-                + " --retry-delay 2s --events-out out.jsonl");
+                + " --retry-delay 2s --events-out out.jsonl --report r.html --summary s.json"
+                + " --compare b.jsonl --function-name orders --verbose");
 
     assertThat(options.invocations()).isEqualTo(3);
     assertThat(options.rate()).isEqualTo(0.5);
@@ -34,6 +36,11 @@ class CommandLineOptionsTest {
     assertThat(options.retryDelay()).isEqualTo(Duration.ofSeconds(2));
     assertThat(options.timeout()).isEqualTo(Duration.ofMillis(500));
     assertThat(options.eventsOut()).hasValue(Path.of("out.jsonl"));
+    assertThat(options.report()).hasValue(Path.of("r.html"));
+    assertThat(options.summary()).hasValue(Path.of("s.json"));
+    assertThat(options.compare()).hasValue(Path.of("b.jsonl"));
+    assertThat(options.verbose()).isTrue();
+    assertThat(options.quiet()).isFalse();
     assertThat(options.invocation()).as("of a custom function").isNotNull();
     assertThat(options.scenario()).isEmpty();
     assertThat(options.help()).isFalse();
@@ -63,6 +70,41 @@ class CommandLineOptionsTest {
             "AWS_LAMBDA_INITIALIZATION_TYPE=snap-start");
   }
 
+  @Test
+  void readsEventAndEnvironmentFromFiles() throws Exception {
+    TestOpt opt = new TestOpt(folder).script("prints", "env > \"$RECORD\"; exit 1");
+    Path event = Files.writeString(folder.resolve("event.json"), "{\"order\":1}");
+    Path variables =
+        Files.writeString(
+            folder.resolve("env"), "# a comment\n\nA=1\nB=x=y\nRECORD=" + opt.record() + "\n");
+
+    CommandLineOptions options =
+        CommandLineOptions.parse(
+            List.of(
+                "--opt",
+                folder.toString(),
+                "--event",
+                event.toString(),
+                "--env-file",
+                variables.toString(),
+                "--env",
+                "A=2"));
+    try (LambdaEmulator lambda = options.configure(LambdaEmulator.builder()).build()) {
+      lambda.init();
+    }
+
+    assertThat(options.invocation().payload().text()).isEqualTo("{\"order\":1}");
+    assertThat(opt.recorded()).contains("A=2", "B=x=y").doesNotContain("A=1");
+  }
+
+  @Test
+  void messagesAboutAnEnvironmentFileKeepItsSecrets() throws Exception {
+    Path variables = Files.writeString(folder.resolve("env"), "A=1\nsecret\n");
+
+    assertThatThrownBy(() -> parse("--opt a --env-file " + variables))
+        .hasMessage("--env-file " + variables + ": line 2 must be NAME=VALUE");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -77,6 +119,14 @@ class CommandLineOptionsTest {
         "--opt a --rate 0 | --rate must be a number above 0, but is '0'",
         "--opt a --timeout 3 | --timeout must be like 500ms, 3s or 15m, but is '3'",
         "--opt a --serve 1 --scenario x | --scenario and --serve exclude each other",
+        "--opt a --serve 1 --event x | --event and --serve exclude each other",
+        "--opt a --scenario x --event x | --event and --scenario exclude each other",
+        "--opt a --verbose --quiet | --verbose and --quiet exclude each other",
+        "--report-from a | --report-from needs --report or --summary",
+        "--report-from a --report b --events-out c | --report-from and --events-out exclude each",
+        "--opt a --compare b | --compare needs --report",
+        "--opt a --event nowhere/x | --event nowhere/x: cannot be read",
+        "--opt a --env-file nowhere/x | --env-file nowhere/x: cannot be read",
         "--opt a --limits yes | --limits must be one of on, off, but is 'yes'",
         "--opt a --env NAME | --env must be NAME=VALUE",
         "--opt a --variation x | --variation must be one of telemetry-not-supported, ",

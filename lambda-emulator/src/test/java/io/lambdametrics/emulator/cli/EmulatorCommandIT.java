@@ -57,8 +57,8 @@ class EmulatorCommandIT {
 
     assertThat(run.exitCode()).as(run.output()).isZero();
     assertThat(run.output())
+        .doesNotContain("platform.report", "\u001B")
         .contains(
-            "platform.report",
             "invocations: 4 {SUCCESS=4}",
             "extension probe, processes: 2",
             "exit code 0 (2x)",
@@ -69,6 +69,68 @@ class EmulatorCommandIT {
       kinds.add(entry.path("kind").asText());
     }
     assertThat(kinds).contains("request", "response", "telemetry", "delivery", "process");
+    assertThat(run.output().lines().filter(line -> line.contains("success"))).hasSize(4);
+  }
+
+  @Test
+  void writesReportAndSummaryOfARunAndOfAnEventLog() throws Exception {
+    new TestOpt(folder).probe("probe");
+    Path events = folder.resolve("events.jsonl");
+    Path report = folder.resolve("report.html");
+    Path summary = folder.resolve("summary.json");
+
+    Run run =
+        run(
+            "--opt",
+            folder.toString(),
+            "--invocations",
+            "2",
+            "--env",
+            "PROBE_HOLD_MS=30",
+            "--quiet",
+            "--function-name",
+            "orders",
+            "--events-out",
+            events.toString(),
+            "--report",
+            report.toString());
+    Run later =
+        run(
+            "--report-from",
+            events.toString(),
+            "--compare",
+            events.toString(),
+            "--report",
+            folder.resolve("later.html").toString(),
+            "--summary",
+            summary.toString());
+
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output()).contains("report: " + report).doesNotContain("success");
+    assertThat(report).content().contains("<title>orders: ", "uPlot", "Copyright");
+    assertThat(later.exitCode()).as(later.output()).isZero();
+    assertThat(folder.resolve("later.html")).content().contains("id=\"compared\"");
+    JsonNode figures = PlatformJson.parse(Files.readAllBytes(summary));
+    assertThat(figures.path("invocations").path("success").asInt()).isEqualTo(2);
+    assertThat(figures.path("extensions").path(0).path("addedMs").path("count").asInt())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void verboseOutputHasEverything() throws Exception {
+    new TestOpt(folder).probe("probe");
+
+    Run run = run("--opt", folder.toString(), "--invocations", "1", "--verbose");
+
+    assertThat(run.output()).contains("platform.report", "started as process", "register");
+  }
+
+  @Test
+  void printsItsVersion() throws Exception {
+    Run run = run("--version");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output()).matches("lambda-emulator \\d+\\.\\d+\\.\\d+.*\\R");
   }
 
   @Test

@@ -127,7 +127,8 @@ class EnvironmentPoolTest {
                 "provisioned-concurrency"));
     try (PrintStream nowhere =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        EnvironmentPool pool = new EnvironmentPool(options, nowhere, Optional.empty())) {
+        EnvironmentPool pool =
+            new EnvironmentPool(options, new Console(nowhere, false), Optional.empty())) {
       return pool.run(new LoadGenerator(options));
     }
   }

@@ -55,7 +55,9 @@ class InvokeServerTest {
     CommandLineOptions options = CommandLineOptions.parse(arguments);
     pool =
         new EnvironmentPool(
-            options, new PrintStream(OutputStream.nullOutputStream()), Optional.empty());
+            options,
+            new Console(new PrintStream(OutputStream.nullOutputStream()), false),
+            Optional.empty());
     server = new InvokeServer(pool, options, 0);
   }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /** Uses only the published API, like a test of a user. */
 class EmulatedLambdaTest {
@@ -83,6 +84,37 @@ class EmulatedLambdaTest {
   void passesTheEmulatorAsAParameter(LambdaEmulator emulator) {
     assertThat(emulator).isSameAs(lambda.emulator());
     assertThat(emulator.events()).isEmpty();
+  }
+
+  @Test
+  @NeedsProgram("curl")
+  void failureNamesAReport() {
+    SummaryGeneratingListener summary = new SummaryGeneratingListener();
+    String before = System.getProperty(FailureReport.FOLDER);
+    System.setProperty(FailureReport.FOLDER, folder.resolve("reports").toString());
+    Failing.wanted = true;
+    try {
+      LauncherFactory.create()
+          .execute(
+              LauncherDiscoveryRequestBuilder.request()
+                  .selectors(DiscoverySelectors.selectClass(Failing.class))
+                  .build(),
+              summary);
+    } finally {
+      Failing.wanted = false;
+      if (before == null) {
+        System.clearProperty(FailureReport.FOLDER);
+      } else {
+        System.setProperty(FailureReport.FOLDER, before);
+      }
+    }
+
+    Path report = folder.resolve("reports/EmulatedLambdaTest.Failing.failsAfterAnInvocation.html");
+    Throwable failure = summary.getSummary().getFailures().get(0).getException();
+    assertThat(failure).hasMessage("fails on purpose");
+    assertThat(failure.getSuppressed()).singleElement().asString().contains(report.toString());
+    assertThat(report).content().contains("1 invocation", "The extension behaved.");
+    assertThat(folder.resolve("reports")).isDirectoryContaining(file -> file.equals(report));
   }
 
   /** Surefire keeps the standard output of a test in its XML report. */

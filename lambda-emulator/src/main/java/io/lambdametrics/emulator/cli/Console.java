@@ -1,0 +1,83 @@
+package io.lambdametrics.emulator.cli;
+
+import io.lambdametrics.emulator.internal.report.Units;
+import java.io.PrintStream;
+
+/** Prints lines, with colours and a progress line if the output is a terminal. */
+final class Console {
+
+  /** The colours that are used. Lines say the same without them. */
+  enum Colour {
+    RED(31),
+    YELLOW(33);
+
+    private final int code;
+
+    Colour(int code) {
+      this.code = code;
+    }
+  }
+
+  private static final String CLEAR_LINE = "\r\u001B[2K";
+
+  /** Shorter runs need no progress line. */
+  private static final long LONG_RUN_NANOS = 5_000_000_000L;
+
+  private final PrintStream out;
+  private final boolean terminal;
+  private final long startedAt = System.nanoTime();
+  private int expected;
+  private int ended;
+  private boolean progressShown;
+
+  Console(PrintStream out, boolean terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  /** Sets the number of invocations of the run, for the progress line. */
+  synchronized void expect(int invocations) {
+    expected = invocations;
+  }
+
+  /** Counts an invocation and prints a line about it. */
+  synchronized void printEnded(String line) {
+    ended++;
+    println(line);
+  }
+
+  /** Returns the number of invocations that have ended. */
+  synchronized int ended() {
+    return ended;
+  }
+
+  synchronized void print(String text) {
+    out.print(text);
+    out.flush();
+  }
+
+  synchronized void println(String line) {
+    finish();
+    out.println(line);
+    long passed = System.nanoTime() - startedAt;
+    if (terminal && ended > 0 && ended < expected && passed > LONG_RUN_NANOS) {
+      double left = (double) passed / ended * (expected - ended) / 1e6;
+      out.print(ended + " of " + Units.count(expected, "invocation"));
+      out.print(", about " + Units.millis(left) + " left");
+      progressShown = true;
+    }
+    out.flush();
+  }
+
+  /** Removes the progress line. */
+  synchronized void finish() {
+    if (progressShown) {
+      out.print(CLEAR_LINE);
+      progressShown = false;
+    }
+  }
+
+  String coloured(Colour colour, String text) {
+    return terminal ? "\u001B[" + colour.code + "m" + text + "\u001B[0m" : text;
+  }
+}

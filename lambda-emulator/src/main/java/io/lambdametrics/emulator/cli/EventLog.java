@@ -1,0 +1,55 @@
+package io.lambdametrics.emulator.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The event log of a run: the file of {@code --events-out}, or a temporary one if only a report or
+ * a summary is wanted, or none.
+ */
+final class EventLog implements AutoCloseable {
+
+  private final Optional<Path> path;
+  private final Optional<TimelineFile> file;
+  private final boolean temporary;
+
+  private EventLog(Optional<Path> path, boolean temporary) throws IOException {
+    this.path = path;
+    this.file = path.isEmpty() ? Optional.empty() : Optional.of(new TimelineFile(path.get()));
+    this.temporary = temporary;
+  }
+
+  static EventLog of(CommandLineOptions options) throws IOException {
+    new RunOutputs(options).checkFolders();
+    if (options.eventsOut().isPresent()) {
+      return new EventLog(options.eventsOut(), false);
+    }
+    return options.report().isEmpty() && options.summary().isEmpty()
+        ? new EventLog(Optional.empty(), false)
+        : new EventLog(Optional.of(Files.createTempFile("lambda-emulator-", ".jsonl")), true);
+  }
+
+  Optional<TimelineFile> file() {
+    return file;
+  }
+
+  Optional<Path> path() {
+    return path;
+  }
+
+  /** Closes the file, which is complete. */
+  void closeFile() {
+    file.ifPresent(TimelineFile::close);
+  }
+
+  /** Closes the file, and deletes it if it is temporary. */
+  @Override
+  public void close() throws IOException {
+    closeFile();
+    if (temporary && path.isPresent()) {
+      Files.deleteIfExists(path.get());
+    }
+  }
+}

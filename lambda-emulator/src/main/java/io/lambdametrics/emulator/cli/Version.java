@@ -1,0 +1,25 @@
+package io.lambdametrics.emulator.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+
+/** The version of the emulator, which Maven writes into its jars. */
+final class Version {
+
+  private static final String FILE =
+      "/META-INF/maven/io.lambdametrics/lambda-metrics-emulator/pom.properties";
+
+  private Version() {}
+
+  static String read() throws IOException {
+    try (InputStream in = Version.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        return "unknown (not run from a jar)";
+      }
+      Properties properties = new Properties();
+      properties.load(in);
+      return properties.getProperty("version", "unknown");
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.lambdametrics.emulator.internal.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is known about an extension at the end of the run. */
+final class ExtensionFigures {
+
+  /** A refused request of the extension. */
+  record Refused(String request, String errorType) {}
+
+  final String name;
+
+  /** The end of each of its processes. */
+  final List<JsonNode> processes = new ArrayList<>();
+
+  final List<Double> registerMs = new ArrayList<>();
+  final List<Double> firstNextMs = new ArrayList<>();
+  final List<Double> residentBytes = new ArrayList<>();
+  final List<Double> shutdownMs = new ArrayList<>();
+
+  /** Time added after the runtime was done, by index of the invocation. */
+  final Map<Integer, Double> addedMs = new TreeMap<>();
+
+  final List<Delivered> deliveries = new ArrayList<>();
+  final List<Refused> refused = new ArrayList<>();
+
+  /** Whether it has a process of its own; an internal extension has none. */
+  boolean started;
+
+  long droppedEvents;
+  long logBytes;
+  int logLines;
+
+  ExtensionFigures(String name) {
+    this.name = name;
+  }
+
+  void addProcess(JsonNode report) {
+    processes.add(report);
+    addTo(registerMs, report.path("registerMs"));
+    addTo(firstNextMs, report.path("firstNextMs"));
+    addTo(residentBytes, report.path("residentBytes"));
+    addTo(shutdownMs, report.path("shutdownMs"));
+  }
+
+  private static void addTo(List<Double> values, JsonNode value) {
+    if (value.isNumber()) {
+      values.add(value.asDouble());
+    }
+  }
+
+  /** Tells whether all its processes behaved; false if the log ends while one runs. */
+  boolean behaved() {
+    return (!started || !processes.isEmpty())
+        && processes.stream().allMatch(p -> p.path("behaved").asBoolean());
+  }
+
+  long acceptedEvents() {
+    return deliveries.stream().filter(Delivered::accepted).mapToLong(Delivered::events).sum();
+  }
+
+  long refusedDeliveries() {
+    return deliveries.stream().filter(delivery -> !delivery.accepted()).count();
+  }
+
+  long undelivered() {
+    return processes.stream().mapToLong(p -> p.path("undelivered").asLong()).sum();
+  }
+
+  boolean killed() {
+    return processes.stream().anyMatch(p -> p.path("killed").asBoolean());
+  }
+}

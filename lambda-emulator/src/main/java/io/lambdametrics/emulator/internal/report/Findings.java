@@ -1,0 +1,245 @@
+package io.lambdametrics.emulator.internal.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Looks for what extensions did wrong. */
+final class Findings {
+
+  /** Added time below this is within the precision of a busy machine. */
+  private static final double WORTH_MENTIONING_MS = 10;
+
+  private static final double SLOW_REGISTRATION_MS = 1_000;
+  private static final double LONG_SHUTDOWN_MS = 1_500;
+  private static final long MANY_LOG_BYTES = 1_048_576;
+
+  private final RunRecord run;
+  private final List<Finding> found = new ArrayList<>();
+
+  private Findings(RunRecord run) {
+    this.run = run;
+  }
+
+  /** Returns the findings, the worst first. */
+  static List<Finding> of(RunRecord run) {
+    Findings findings = new Findings(run);
+    run.extensions().values().forEach(findings::inspect);
+    findings.found.sort(Comparator.comparing(Finding::severity).thenComparing(Finding::kind));
+    return List.copyOf(findings.found);
+  }
+
+  private void inspect(ExtensionFigures extension) {
+    badProcesses(extension);
+    timeouts(extension);
+    longShutdown(extension);
+    addedTime(extension);
+    if (!extension.registerMs.isEmpty()) {
+      double slowest = Distribution.of(extension.registerMs).max();
+      if (slowest > SLOW_REGISTRATION_MS) {
+        add(
+            extension,
+            Finding.Kind.SLOW_REGISTRATION,
+            "registered up to " + Units.millis(slowest) + " after its start");
+      }
+    }
+    telemetry(extension);
+    refusedRequests(extension);
+    if (extension.logBytes > MANY_LOG_BYTES) {
+      add(
+          extension,
+          Finding.Kind.MANY_LOG_LINES,
+          "wrote "
+              + Units.count(extension.logLines, "log line")
+              + ", "
+              + Units.bytes((double) extension.logBytes));
+    }
+  }
+
+  private void badProcesses(ExtensionFigures extension) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (JsonNode process : extension.processes) {
+      if (!process.path("behaved").asBoolean()) {
+        counts.merge(badEnd(process), 1, Integer::sum);
+      }
+    }
+    counts.forEach(
+        (what, times) ->
+            found.add(
+                new Finding(
+                    Finding.Severity.BROKEN,
+                    extension.name,
+                    Finding.Kind.DID_NOT_BEHAVE,
+                    what + (times == 1 ? "" : " (" + times + " processes)"),
+                    extensionFailures(extension))));
+  }
+
+  private static String badEnd(JsonNode process) {
+    if (process.path("problem").isTextual()) {
+      return process.path("problem").asText();
+    }
+    if (process.path("killed").asBoolean()) {
+      return "was killed 2,000 ms after SHUTDOWN";
+    }
+    if (!process.has("firstNextMs")) {
+      return "never asked for an event";
+    }
+    return "exited with status " + process.path("exitCode").asInt() + " after SHUTDOWN";
+  }
+
+  private List<Integer> extensionFailures(ExtensionFigures extension) {
+    List<Integer> failed = new ArrayList<>();
+    for (int i = 0; i < run.invocations().size(); i++) {
+      Invoked invoked = run.invocations().get(i);
+      if (invoked.outcome().equals("extension-failure")
+          && invoked.problem().contains(extension.name)) {
+        failed.add(i);
+      }
+    }
+    return failed;
+  }
+
+  /** The runtime was done in time, and this extension was the last one that was not. */
+  private void timeouts(ExtensionFigures extension) {
+    List<Integer> caused =
+        extension.addedMs.entrySet().stream()
+            .filter(added -> run.invocations().get(added.getKey()).outcome().equals("timeout"))
+            .filter(added -> added.getValue() >= longest(added.getKey()))
+            .filter(added -> added.getValue() > 0)
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!caused.isEmpty()) {
+      found.add(
+          new Finding(
+              Finding.Severity.BROKEN,
+              extension.name,
+              Finding.Kind.CAUSED_TIMEOUTS,
+              "had not asked for the next event when "
+                  + Units.count(caused.size(), "invocation")
+                  + " timed out",
+              caused));
+    }
+  }
+
+  private double longest(int invocation) {
+    return run.invocations().get(invocation).addedMs().values().stream()
+        .mapToDouble(Double::doubleValue)
+        .max()
+        .orElse(0);
+  }
+
+  private void longShutdown(ExtensionFigures extension) {
+    if (extension.shutdownMs.isEmpty() || extension.killed()) {
+      return;
+    }
+    double longest = Distribution.of(extension.shutdownMs).max();
+    if (longest > LONG_SHUTDOWN_MS) {
+      add(
+          extension,
+          Finding.Kind.SHUTDOWN_TOO_LONG,
+          "used up to " + Units.millis(longest) + " of the 2,000 ms after SHUTDOWN");
+    }
+  }
+
+  private void addedTime(ExtensionFigures extension) {
+    Map<Integer, Double> held = new TreeMap<>(extension.addedMs);
+    held.values().removeIf(ms -> ms < WORTH_MENTIONING_MS);
+    if (held.isEmpty()) {
+      return;
+    }
+    Distribution times = Distribution.of(held.values());
+    found.add(
+        new Finding(
+            Finding.Severity.COSTLY,
+            extension.name,
+            Finding.Kind.ADDED_TIME,
+            "held "
+                + Units.count(held.size(), "invocation")
+                + " after the function was done: median "
+                + Units.millis(times.median())
+                + ", at most "
+                + Units.millis(times.max()),
+            List.copyOf(held.keySet())));
+  }
+
+  private void telemetry(ExtensionFigures extension) {
+    Map<String, Long> answers =
+        extension.deliveries.stream()
+            .filter(delivery -> !delivery.accepted())
+            .collect(Collectors.groupingBy(Delivered::answer, TreeMap::new, Collectors.counting()));
+    answers.forEach(
+        (answer, times) ->
+            found.add(
+                new Finding(
+                    Finding.Severity.COSTLY,
+                    extension.name,
+                    Finding.Kind.TELEMETRY_REFUSED,
+                    (answer.matches("\\d+")
+                            ? "answered " + Units.count(times, "telemetry POST") + " with " + answer
+                            : "did not answer "
+                                + Units.count(times, "telemetry POST")
+                                + " ("
+                                + answer
+                                + ")")
+                        + ", and got each again or lost it",
+                    duringRefusals(extension, answer))));
+    long lost = extension.droppedEvents + extension.undelivered();
+    if (lost > 0) {
+      add(
+          extension,
+          Finding.Kind.TELEMETRY_LOST,
+          "lost "
+              + Units.count(lost, "telemetry event")
+              + ": "
+              + extension.droppedEvents
+              + " dropped while it was slow, "
+              + extension.undelivered()
+              + " not taken when it ended");
+    }
+  }
+
+  private List<Integer> duringRefusals(ExtensionFigures extension, String answer) {
+    Set<Integer> during = new HashSet<>();
+    for (Delivered delivery : extension.deliveries) {
+      if (delivery.accepted() || !delivery.answer().equals(answer)) {
+        continue;
+      }
+      for (int i = 0; i < run.invocations().size(); i++) {
+        Invoked invoked = run.invocations().get(i);
+        if (invoked.environment() == delivery.environment()
+            && invoked.from() <= delivery.to()
+            && delivery.from() <= invoked.to()) {
+          during.add(i);
+        }
+      }
+    }
+    return during.stream().sorted().toList();
+  }
+
+  private void refusedRequests(ExtensionFigures extension) {
+    extension.refused.stream()
+        .collect(Collectors.groupingBy(refused -> refused, Collectors.counting()))
+        .forEach(
+            (refused, times) ->
+                add(
+                    extension,
+                    Finding.Kind.REQUESTS_REFUSED,
+                    "sent "
+                        + Units.count(times, "request")
+                        + " that Lambda refuses: "
+                        + refused.request()
+                        + " ("
+                        + refused.errorType()
+                        + ")"));
+  }
+
+  private void add(ExtensionFigures extension, Finding.Kind kind, String what) {
+    found.add(new Finding(Finding.Severity.COSTLY, extension.name, kind, what, List.of()));
+  }
+}

@@ -1,0 +1,314 @@
+package io.lambdametrics.emulator.internal.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the entries of an event log into a {@link RunRecord}. */
+final class RunReader {
+
+  private static final String EXTENSION_API = "/2020-01-01/extension/";
+  private static final String NEXT = "GET /2020-01-01/extension/event/next";
+
+  private final SortedMap<Integer, Environment> environments = new TreeMap<>();
+  private final SortedMap<String, ExtensionFigures> extensions = new TreeMap<>();
+  private final List<Invoked> invocations = new ArrayList<>();
+  private final List<Span> spans = new ArrayList<>();
+  private final List<Delivered> deliveries = new ArrayList<>();
+  private @Nullable Instant start;
+  private long last;
+  private String functionName = "function";
+
+  /** An invocation that has begun. */
+  private static final class Begun {
+    private final long from;
+    private final int firstEntry;
+    private long done;
+    private int logLines;
+
+    Begun(long from, int firstEntry) {
+      this.from = from;
+      this.firstEntry = firstEntry;
+    }
+  }
+
+  /** Where a span began. */
+  private record Beginning(long time, int entry) {}
+
+  /** The state of one environment while its entries are read. */
+  private final class Environment {
+    private final int number;
+    private final EntryBlocks blocks = new EntryBlocks();
+    private final Map<String, Begun> running = new LinkedHashMap<>();
+    private final Map<String, Beginning> open = new HashMap<>();
+    private boolean stopping;
+
+    Environment(int number) {
+      this.number = number;
+    }
+
+    void begin(Span.Kind kind, String lane, long time, int entry) {
+      open.put(kind + " " + lane, new Beginning(time, entry));
+    }
+
+    void end(Span.Kind kind, String lane, long time) {
+      Beginning beginning = open.remove(kind + " " + lane);
+      if (beginning != null) {
+        spans.add(new Span(number, lane, kind, beginning.time(), time, beginning.entry()));
+      }
+    }
+
+    /** Ends what the log leaves open. */
+    void close() {
+      for (String key : List.copyOf(open.keySet())) {
+        int space = key.indexOf(' ');
+        end(Span.Kind.valueOf(key.substring(0, space)), key.substring(space + 1), last);
+      }
+      running.forEach(
+          (id, begun) ->
+              invocations.add(
+                  new Invoked(
+                      number,
+                      id,
+                      "unfinished",
+                      begun.from,
+                      begun.done,
+                      last,
+                      (last - begun.from) / 1_000.0,
+                      OptionalDouble.empty(),
+                      Map.of(),
+                      begun.logLines,
+                      "the log ends before the invocation does",
+                      begun.firstEntry,
+                      blocks.count() - 1)));
+    }
+  }
+
+  void add(LoggedEntry entry) {
+    if (start == null) {
+      start = entry.time();
+    }
+    long time = Math.max(0, ChronoUnit.MICROS.between(start, entry.time()));
+    last = Math.max(last, time);
+    Environment environment =
+        environments.computeIfAbsent(entry.environment(), number -> new Environment(number));
+    int index = environment.blocks.add(entry.line());
+    switch (entry.kind()) {
+      case "lifecycle" -> lifecycle(environment, entry, time, index);
+      case "process" -> process(environment, entry, time, index);
+      case "request" -> request(environment, entry, time, index);
+      case "response" -> response(environment, entry, time, index);
+      case "telemetry" -> telemetry(environment, entry, time, index);
+      case "delivery" -> delivery(environment, entry, time, index);
+      case "log" -> log(environment, entry);
+      default -> throw new IllegalArgumentException("unknown kind " + entry.kind());
+    }
+  }
+
+  private void lifecycle(Environment environment, LoggedEntry entry, long time, int index) {
+    String text = entry.text();
+    if (text.equals("frozen")) {
+      environment.begin(Span.Kind.FROZEN, "", time, index);
+    } else if (text.equals("thawed")) {
+      environment.end(Span.Kind.FROZEN, "", time);
+    } else if (text.endsWith("init begins")) {
+      endStopping(environment, time);
+      environment.begin(Span.Kind.INIT, "runtime", time, index);
+    } else if (text.startsWith("shutdown (")) {
+      environment.stopping = true;
+      boolean spindown = text.contains("spindown");
+      environment.begin(spindown ? Span.Kind.SHUTDOWN : Span.Kind.RESET, "", time, index);
+    } else if (entry.detail().path("outcome").isTextual()) {
+      invoked(environment, entry.detail(), time, index);
+    }
+  }
+
+  private static void endStopping(Environment environment, long time) {
+    environment.stopping = false;
+    environment.end(Span.Kind.SHUTDOWN, "", time);
+    environment.end(Span.Kind.RESET, "", time);
+  }
+
+  private void process(Environment environment, LoggedEntry entry, long time, int index) {
+    String name = entry.subject();
+    String text = entry.text();
+    if (entry.detail().has("behaved")) {
+      extension(name).addProcess(entry.detail());
+      endStopping(environment, time);
+    } else if (text.startsWith("started as process")) {
+      extension(name).started = true;
+      environment.begin(Span.Kind.START, name, time, index);
+    } else if (text.equals("killed")) {
+      spans.add(new Span(environment.number, name, Span.Kind.LOST, time, time, index));
+    } else if (text.startsWith("exited") && extensions.containsKey(name)) {
+      for (Span.Kind kind : Span.Kind.values()) {
+        environment.end(kind, name, time);
+      }
+      if (!environment.stopping) {
+        spans.add(new Span(environment.number, name, Span.Kind.LOST, time, time, index));
+      }
+    }
+  }
+
+  private void request(Environment environment, LoggedEntry entry, long time, int index) {
+    String name = entry.subject();
+    if (entry.text().equals("POST " + EXTENSION_API + "register")) {
+      environment.end(Span.Kind.START, name, time);
+      environment.begin(Span.Kind.PREPARING, name, time, index);
+    } else if (entry.text().equals(NEXT)) {
+      environment.end(Span.Kind.PREPARING, name, time);
+      environment.end(Span.Kind.BUSY, name, time);
+    }
+  }
+
+  private void response(Environment environment, LoggedEntry entry, long time, int index) {
+    String name = entry.subject();
+    JsonNode body = entry.detail().path("response");
+    String event = body.path("eventType").asText();
+    if (event.equals("INVOKE")) {
+      environment.begin(Span.Kind.BUSY, name, time, index);
+    } else if (event.equals("SHUTDOWN")) {
+      environment.begin(Span.Kind.ENDING, name, time, index);
+    } else if (extensions.containsKey(name) && body.path("errorType").isTextual()) {
+      String request = entry.text().substring(entry.text().indexOf(" to ") + 4);
+      extension(name)
+          .refused
+          .add(new ExtensionFigures.Refused(request, body.path("errorType").asText()));
+    }
+  }
+
+  private void telemetry(Environment environment, LoggedEntry entry, long time, int index) {
+    JsonNode record = entry.detail().path("record");
+    String requestId = record.path("requestId").asText();
+    switch (entry.text()) {
+      case "platform.initStart" -> functionName = record.path("functionName").asText(functionName);
+      case "platform.initReport" -> environment.end(Span.Kind.INIT, "runtime", time);
+      case "platform.start" -> environment.running.put(requestId, new Begun(time, index));
+      case "platform.runtimeDone" -> {
+        Begun begun = environment.running.get(requestId);
+        if (begun != null && begun.done == 0) {
+          begun.done = time;
+        }
+      }
+      case "platform.logsDropped" ->
+          extension(entry.subject()).droppedEvents += record.path("droppedRecords").asLong();
+      default -> {
+        // The other events are only shown.
+      }
+    }
+  }
+
+  private void invoked(Environment environment, JsonNode result, long time, int index) {
+    String requestId = result.path("requestId").asText();
+    Begun begun = environment.running.remove(requestId);
+    if (begun == null) {
+      begun = new Begun(time, index);
+    }
+    // A frozen or reset environment is not part of the invocation any more.
+    Beginning frozen = environment.open.get(Span.Kind.FROZEN + " ");
+    long measured = begun.from + Math.round(result.path("durationMs").asDouble() * 1_000);
+    long to = frozen == null ? Math.min(time, Math.max(measured, begun.done)) : frozen.time();
+    Map<String, Double> added = new TreeMap<>();
+    result
+        .path("holdMs")
+        .properties()
+        .forEach(hold -> added.put(hold.getKey(), hold.getValue().asDouble()));
+    int number = invocations.size();
+    added.forEach((name, ms) -> extension(name).addedMs.put(number, ms));
+    JsonNode init =
+        result.path("initDurationMs").isNumber()
+            ? result.path("initDurationMs")
+            : result.path("inlineInitMs");
+    String type = result.path("errorType").asText();
+    String message = result.path("message").asText();
+    invocations.add(
+        new Invoked(
+            environment.number,
+            requestId,
+            result.path("outcome").asText(),
+            begun.from,
+            begun.done,
+            to,
+            result.path("durationMs").asDouble(),
+            init.isNumber() ? OptionalDouble.of(init.asDouble()) : OptionalDouble.empty(),
+            added,
+            begun.logLines,
+            type.isEmpty() || message.isEmpty() ? type + message : type + ": " + message,
+            begun.firstEntry,
+            index));
+  }
+
+  private void delivery(Environment environment, LoggedEntry entry, long time, int index) {
+    JsonNode detail = entry.detail();
+    Delivered delivered =
+        new Delivered(
+            environment.number,
+            entry.subject(),
+            micros(detail.path("startedAt"), time),
+            time,
+            detail.path("events").size(),
+            detail.path("bytes").asInt(),
+            detail.path("accepted").asBoolean(),
+            detail.path("status").isInt()
+                ? detail.path("status").asText()
+                : detail.path("error").asText("written"),
+            micros(detail.path("events").path(0).path("time"), time),
+            index);
+    deliveries.add(delivered);
+    extension(entry.subject()).deliveries.add(delivered);
+  }
+
+  private long micros(JsonNode time, long otherwise) {
+    return time.isTextual() && start != null
+        ? ChronoUnit.MICROS.between(start, Instant.parse(time.asText()))
+        : otherwise;
+  }
+
+  private void log(Environment environment, LoggedEntry entry) {
+    environment.running.values().forEach(begun -> begun.logLines++);
+    if (extensions.containsKey(entry.subject())) {
+      ExtensionFigures figures = extension(entry.subject());
+      figures.logLines++;
+      figures.logBytes += entry.text().length() + 1L;
+    }
+  }
+
+  private ExtensionFigures extension(String name) {
+    return extensions.computeIfAbsent(name, ExtensionFigures::new);
+  }
+
+  /**
+   * Returns the run.
+   *
+   * @throws IllegalArgumentException if nothing was added
+   */
+  RunRecord result(Path file) {
+    if (start == null) {
+      throw new IllegalArgumentException(file + ": the event log is empty");
+    }
+    environments.values().forEach(Environment::close);
+    SortedMap<Integer, EntryBlocks> entries = new TreeMap<>();
+    environments.forEach((number, environment) -> entries.put(number, environment.blocks));
+    return new RunRecord(
+        functionName,
+        start,
+        last,
+        List.copyOf(environments.keySet()),
+        extensions,
+        List.copyOf(invocations),
+        spans.stream().sorted(Comparator.comparingLong(Span::from)).toList(),
+        List.copyOf(deliveries),
+        entries);
+  }
+}

@@ -1,0 +1,65 @@
+package io.lambdametrics.emulator.internal.report;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Everything that an event log says about a run. Times are microseconds since {@code start}.
+ *
+ * @param name the function's name
+ * @param duration from the first to the last entry
+ * @param extensions by name
+ * @param entries the lines of each environment, compressed
+ */
+public record RunRecord(
+    String name,
+    Instant start,
+    long duration,
+    List<Integer> environments,
+    SortedMap<String, ExtensionFigures> extensions,
+    List<Invoked> invocations,
+    List<Span> spans,
+    List<Delivered> deliveries,
+    SortedMap<Integer, EntryBlocks> entries) {
+
+  /**
+   * Reads an event log. A last line that was cut is left out, because a run may have been killed.
+   *
+   * @throws IllegalArgumentException if the file is not an event log; the message is for the user
+   */
+  public static RunRecord read(Path file) throws IOException {
+    RunReader reader = new RunReader();
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; ) {
+        String following = lines.readLine();
+        number++;
+        add(reader, file, number, line, following == null && number > 1);
+        line = following;
+      }
+    }
+    return reader.result(file);
+  }
+
+  /** Tells whether every process of every extension behaved. */
+  public boolean allBehaved() {
+    return extensions.values().stream().allMatch(ExtensionFigures::behaved);
+  }
+
+  private static void add(RunReader reader, Path file, int number, String line, boolean mayBeCut) {
+    try {
+      reader.add(LoggedEntry.parse(line));
+    } catch (IllegalArgumentException e) {
+      if (!mayBeCut) {
+        throw new IllegalArgumentException(
+            file + ": line " + number + " is not a line of an event log (--events-out)", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.lambdametrics.emulator.junit;
+
+import io.lambdametrics.emulator.internal.report.LoggedEntry;
+import io.lambdametrics.emulator.internal.report.ReportPage;
+import io.lambdametrics.emulator.internal.report.RunRecord;
+import io.lambdametrics.emulator.model.TimelineEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Writes the report of a failed test and names it in the failure. */
+final class FailureReport {
+
+  /** System property with the folder for reports. */
+  static final String FOLDER = "lambda.emulator.reports";
+
+  private static final int ENVIRONMENT = 1;
+
+  private FailureReport() {}
+
+  /** The note about a report in a failure. It has no stack trace, because it is no error. */
+  private static final class Note extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Note(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  /**
+   * Writes the report. If that fails, the failure of the test says so, and stays what it is. The
+   * note is a suppressed exception, which every runner prints with the failure; changing the
+   * message would need another exception and lose expected and actual values.
+   */
+  static void write(ExtensionContext context, List<TimelineEntry> timeline) {
+    Optional<Throwable> failure = context.getExecutionException();
+    if (timeline.isEmpty() || failure.isEmpty()) {
+      return;
+    }
+    try {
+      Path page = file(context);
+      Files.createDirectories(page.toAbsolutePath().getParent());
+      Path log = Files.createTempFile("lambda-emulator-", ".jsonl");
+      try {
+        Files.write(
+            log, timeline.stream().map(entry -> LoggedEntry.line(ENVIRONMENT, entry)).toList());
+        ReportPage.write(RunRecord.read(log), Optional.empty(), page);
+      } finally {
+        Files.deleteIfExists(log);
+      }
+      System.out.println("Report of " + context.getDisplayName() + ": " + page);
+      context.publishReportEntry("report", page.toString());
+      failure.get().addSuppressed(new Note("The emulator's report: " + page));
+    } catch (IOException | RuntimeException e) {
+      failure.get().addSuppressed(e);
+    }
+  }
+
+  private static Path file(ExtensionContext context) {
+    String test =
+        context.getRequiredTestClass().getName().replaceAll("^.*\\.", "").replace('$', '.')
+            + "."
+            + context.getRequiredTestMethod().getName();
+    // A parameterized test has several invocations, whose ids end with different numbers.
+    String invocation =
+        context.getUniqueId().replaceAll("^.*\\[test-template-invocation:#(\\d+)].*$", "-$1");
+    String number = invocation.startsWith("-") ? invocation : "";
+    return folder().resolve(test + number + ".html").toAbsolutePath();
+  }
+
+  private static Path folder() {
+    String chosen = System.getProperty(FOLDER);
+    if (chosen != null) {
+      return Path.of(chosen);
+    }
+    return Path.of(Files.isDirectory(Path.of("build")) ? "build" : "target", "lambda-emulator");
+  }
+}

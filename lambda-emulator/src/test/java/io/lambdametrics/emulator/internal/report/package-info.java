@@ -1,0 +1,4 @@
+@NullMarked
+package io.lambdametrics.emulator.internal.report;
+
+import org.jspecify.annotations.NullMarked;
