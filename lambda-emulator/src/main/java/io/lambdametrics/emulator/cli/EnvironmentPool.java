@@ -1,5 +1,6 @@
 package io.lambdametrics.emulator.cli;
 
+import io.lambdametrics.emulator.EventLogFile;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.emulator.model.InvocationResult;
@@ -26,7 +27,7 @@ final class EnvironmentPool implements AutoCloseable {
   private volatile @Nullable RuntimeException failure;
 
   /** Opens the environments; starts no extension yet. */
-  EnvironmentPool(CommandLineOptions options, Console console, Optional<TimelineFile> file) {
+  EnvironmentPool(CommandLineOptions options, Console console, Optional<EventLogFile> file) {
     Instant now = Instant.now();
     try {
       for (int i = 1; i <= options.environments(); i++) {

@@ -1,5 +1,6 @@
 package io.lambdametrics.emulator.cli;
 
+import io.lambdametrics.emulator.EventLogFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +13,12 @@ import java.util.Optional;
 final class EventLog implements AutoCloseable {
 
   private final Optional<Path> path;
-  private final Optional<TimelineFile> file;
+  private final Optional<EventLogFile> file;
   private final boolean temporary;
 
   private EventLog(Optional<Path> path, boolean temporary) throws IOException {
     this.path = path;
-    this.file = path.isEmpty() ? Optional.empty() : Optional.of(new TimelineFile(path.get()));
+    this.file = path.isEmpty() ? Optional.empty() : Optional.of(EventLogFile.create(path.get()));
     this.temporary = temporary;
   }
 
@@ -31,7 +32,7 @@ final class EventLog implements AutoCloseable {
         : new EventLog(Optional.of(Files.createTempFile("lambda-emulator-", ".jsonl")), true);
   }
 
-  Optional<TimelineFile> file() {
+  Optional<EventLogFile> file() {
     return file;
   }
 
@@ -40,16 +41,21 @@ final class EventLog implements AutoCloseable {
   }
 
   /** Closes the file, which is complete. */
-  void closeFile() {
-    file.ifPresent(TimelineFile::close);
+  void closeFile() throws IOException {
+    if (file.isPresent()) {
+      file.get().close();
+    }
   }
 
   /** Closes the file, and deletes it if it is temporary. */
   @Override
   public void close() throws IOException {
-    closeFile();
-    if (temporary && path.isPresent()) {
-      Files.deleteIfExists(path.get());
+    try {
+      closeFile();
+    } finally {
+      if (temporary && path.isPresent()) {
+        Files.deleteIfExists(path.get());
+      }
     }
   }
 }

@@ -1,13 +1,10 @@
 package io.lambdametrics.emulator.cli;
 
-import io.lambdametrics.emulator.internal.report.ReportPage;
-import io.lambdametrics.emulator.internal.report.RunRecord;
-import io.lambdametrics.emulator.internal.report.RunSummaryJson;
+import io.lambdametrics.emulator.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Makes {@code --report} and {@code --summary} from an event log. */
 final class RunOutputs {
@@ -53,27 +50,25 @@ final class RunOutputs {
       return true;
     }
     checkFolders();
-    RunRecord run = read(events);
+    RunReport run = read(events);
     if (options.report().isPresent()) {
       Path file = options.report().get();
-      Optional<RunRecord> compared = Optional.empty();
-      if (options.compare().isPresent()) {
-        compared = Optional.of(read(options.compare().get()));
-      }
-      ReportPage.write(run, compared, file);
+      RunReport shown =
+          options.compare().isPresent() ? run.comparedWith(options.compare().get()) : run;
+      shown.writeHtml(file);
       console.println("report: " + file);
     }
     if (options.summary().isPresent()) {
       Path file = options.summary().get();
-      RunSummaryJson.write(run, file);
+      run.writeSummary(file);
       console.println("summary: " + file);
     }
     return run.allBehaved();
   }
 
-  private static RunRecord read(Path events) throws IOException {
+  private static RunReport read(Path events) throws IOException {
     try {
-      return RunRecord.read(events);
+      return RunReport.of(events);
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException(events + ": no such file", e);
     }

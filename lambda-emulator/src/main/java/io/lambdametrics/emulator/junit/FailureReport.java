@@ -1,8 +1,7 @@
 package io.lambdametrics.emulator.junit;
 
-import io.lambdametrics.emulator.internal.report.LoggedEntry;
-import io.lambdametrics.emulator.internal.report.ReportPage;
-import io.lambdametrics.emulator.internal.report.RunRecord;
+import io.lambdametrics.emulator.EventLogFile;
+import io.lambdametrics.emulator.RunReport;
 import io.lambdametrics.emulator.model.TimelineEntry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,9 +44,10 @@ final class FailureReport {
       Files.createDirectories(page.toAbsolutePath().getParent());
       Path log = Files.createTempFile("lambda-emulator-", ".jsonl");
       try {
-        Files.write(
-            log, timeline.stream().map(entry -> LoggedEntry.line(ENVIRONMENT, entry)).toList());
-        ReportPage.write(RunRecord.read(log), Optional.empty(), page);
+        try (EventLogFile file = EventLogFile.create(log)) {
+          timeline.forEach(file.environment(ENVIRONMENT));
+        }
+        RunReport.of(log).writeHtml(page);
       } finally {
         Files.deleteIfExists(log);
       }

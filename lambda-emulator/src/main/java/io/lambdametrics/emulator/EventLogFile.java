@@ -1,0 +1,60 @@
+package io.lambdametrics.emulator;
+
+import io.lambdametrics.emulator.internal.report.LoggedEntry;
+import io.lambdametrics.emulator.model.TimelineEntry;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * An event log: everything that happens in the environments of a run, one JSON object on each line.
+ * {@link RunReport} reads it. Each line is written at once, so that the file can be read while the
+ * run goes on.
+ */
+public final class EventLogFile implements AutoCloseable {
+
+  private final Path path;
+  private final PrintWriter file;
+
+  private EventLogFile(Path path, PrintWriter file) {
+    this.path = path;
+    this.file = file;
+  }
+
+  /** Creates the file, or empties it. */
+  public static EventLogFile create(Path path) throws IOException {
+    return new EventLogFile(
+        path, new PrintWriter(Files.newBufferedWriter(path, StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Returns a listener for {@link LambdaEmulatorBuilder#listener}.
+   *
+   * @param number a number for the environment that no other environment of the run has
+   */
+  public Consumer<TimelineEntry> environment(int number) {
+    return entry -> write(number, entry);
+  }
+
+  private synchronized void write(int environment, TimelineEntry entry) {
+    file.println(LoggedEntry.line(environment, entry));
+    // The file has to be complete if the emulator is stopped by Ctrl-C.
+    file.flush();
+  }
+
+  /**
+   * Closes the file.
+   *
+   * @throws IOException if a line could not be written, for example because the disk is full
+   */
+  @Override
+  public synchronized void close() throws IOException {
+    file.close();
+    if (file.checkError()) {
+      throw new IOException("The event log is incomplete, because writing failed: " + path);
+    }
+  }
+}
