@@ -107,6 +107,7 @@ class Timeline {
   }
 
   colours() {
+    this.picture = null;
     const style = getComputedStyle(document.documentElement);
     this.colour = {};
     for (const name of ['background', 'text', 'quiet', 'line', 'raised', 'link', 'success', 'problem', 'added',
@@ -130,6 +131,8 @@ class Timeline {
 
   resize() {
     const width = this.scroll.clientWidth;
+    // A print hides the timeline.
+    if (width === 0) return;
     const height = Math.min(this.height, TALLEST);
     const ratio = window.devicePixelRatio || 1;
     const size = (canvas, w, h) => {
@@ -418,11 +421,24 @@ class Timeline {
   drawOverview() {
     const context = this.overview.getContext('2d');
     const width = this.width;
-    if (!this.bins || this.bins.length !== width) this.bins = this.countBins(width);
+    if (this.picture?.width !== width) this.picture = this.overviewPicture(width);
+    context.drawImage(this.picture, 0, 0);
+    const from = this.view.from / this.bounds.to * width;
+    const to = this.view.to / this.bounds.to * width;
+    context.strokeStyle = this.colour.text;
+    context.lineWidth = 2;
+    context.strokeRect(from + 1, 1, Math.max(to - from - 2, 2), 32);
+  }
+
+  /** Draws how many invocations start in each pixel of the overview, which does not depend on the zoom. */
+  overviewPicture(width) {
+    const picture = element('canvas', {width, height: 34});
+    const context = picture.getContext('2d');
     context.fillStyle = this.colour.background;
     context.fillRect(0, 0, width, 34);
-    const most = Math.max(1, ...this.bins.map(bin => bin.all));
-    this.bins.forEach((bin, x) => {
+    const bins = this.countBins(width);
+    const most = Math.max(1, ...bins.map(bin => bin.all));
+    bins.forEach((bin, x) => {
       const all = bin.all / most * 30;
       context.fillStyle = this.colour.success;
       context.fillRect(x, 34 - all, 1, all);
@@ -432,11 +448,7 @@ class Timeline {
         context.fillRect(x, 34 - failed, 1, failed);
       }
     });
-    const from = this.view.from / this.bounds.to * width;
-    const to = this.view.to / this.bounds.to * width;
-    context.strokeStyle = this.colour.text;
-    context.lineWidth = 2;
-    context.strokeRect(from + 1, 1, Math.max(to - from - 2, 2), 32);
+    return picture;
   }
 
   /** Counts the invocations that start in each pixel of the overview. */

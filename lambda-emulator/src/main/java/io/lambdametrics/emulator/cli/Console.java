@@ -2,6 +2,7 @@ package io.lambdametrics.emulator.cli;
 
 import io.lambdametrics.emulator.internal.report.Units;
 import java.io.PrintStream;
+import java.util.function.LongSupplier;
 
 /** Prints lines, with colours and a progress line if the output is a terminal. */
 final class Console {
@@ -25,14 +26,21 @@ final class Console {
 
   private final PrintStream out;
   private final boolean terminal;
-  private final long startedAt = System.nanoTime();
+  private final LongSupplier nanos;
+  private final long startedAt;
   private int expected;
   private int ended;
   private boolean progressShown;
 
   Console(PrintStream out, boolean terminal) {
+    this(out, terminal, System::nanoTime);
+  }
+
+  Console(PrintStream out, boolean terminal, LongSupplier nanos) {
     this.out = out;
     this.terminal = terminal;
+    this.nanos = nanos;
+    this.startedAt = nanos.getAsLong();
   }
 
   /** Sets the number of invocations of the run, for the progress line. */
@@ -46,11 +54,6 @@ final class Console {
     println(line);
   }
 
-  /** Returns the number of invocations that have ended. */
-  synchronized int ended() {
-    return ended;
-  }
-
   synchronized void print(String text) {
     out.print(text);
     out.flush();
@@ -59,7 +62,7 @@ final class Console {
   synchronized void println(String line) {
     finish();
     out.println(line);
-    long passed = System.nanoTime() - startedAt;
+    long passed = nanos.getAsLong() - startedAt;
     if (terminal && ended > 0 && ended < expected && passed > LONG_RUN_NANOS) {
       double left = (double) passed / ended * (expected - ended) / 1e6;
       out.print(ended + " of " + Units.count(expected, "invocation"));

@@ -26,6 +26,13 @@ final class Browser implements AutoCloseable {
     // Chromium's sandbox does not work for root, and containers have a small /dev/shm.
     options.addArguments(
         "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,900");
+    // Chromium finds no other host, so that its own services do not try the network.
+    options.addArguments(
+        "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--no-first-run");
+    // With both programs named, Selenium does not look for a driver in the network.
     driver =
         new ChromeDriver(
             new ChromeDriverService.Builder()

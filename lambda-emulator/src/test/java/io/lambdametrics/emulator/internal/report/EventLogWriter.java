@@ -74,10 +74,21 @@ final class EventLogWriter {
 
   /** Adds an invocation in which the extension asks for the next event some time after the end. */
   EventLogWriter invocation(String outcome, double functionMs, double heldMs) {
+    return invocation(outcome, functionMs, heldMs, Map.of());
+  }
+
+  /** Adds an invocation in which the extension also sends a request, if it has headers. */
+  EventLogWriter invocation(
+      String outcome, double functionMs, double heldMs, Map<String, String> headers) {
     String id = "request-" + environment + "-" + ++number;
     lifecycle("thawed");
     event("platform.start", PlatformJson.object().put("requestId", id));
     delivered("INVOKE").after(functionMs);
+    if (!headers.isEmpty()) {
+      ObjectNode request = PlatformJson.object();
+      headers.forEach(request.putObject("headers")::put);
+      entry(TimelineEntry.Kind.REQUEST, extension, "PUT /2022-07-01/logs", request);
+    }
     event("platform.runtimeDone", PlatformJson.object().put("requestId", id));
     after(heldMs).entry(TimelineEntry.Kind.REQUEST, extension, NEXT, null);
     event("platform.report", PlatformJson.object().put("requestId", id));

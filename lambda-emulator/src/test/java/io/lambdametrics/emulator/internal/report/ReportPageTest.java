@@ -3,11 +3,16 @@ package io.lambdametrics.emulator.internal.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.testsupport.NeedsProgram;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -241,6 +246,62 @@ class ReportPageTest {
   }
 
   @Test
+  void headerOfARequestIsNeverMarkup() throws Exception {
+    EventLogWriter log = new EventLogWriter(1, "other-extension").init("orders", 10);
+    log.invocation("success", 10, 90, Map.of("X-Header", SCRIPT, SCRIPT, "x"));
+    browser.open(write("report", Optional.empty(), log), "#inv=1");
+    browser.until(() -> browser.text("#details").contains("/logs"));
+
+    browser.script("document.querySelectorAll('#details details').forEach(d => d.open = true)");
+
+    assertThat(browser.text("#details"))
+        .contains("\"X-Header\": \"" + SCRIPT + "\"", "\"" + SCRIPT + "\": \"x\"");
+    assertThat(browser.driver().getTitle()).isEqualTo("orders: Lambda emulator report");
+  }
+
+  @Test
+  void policyRefusesOtherScriptsAndTheNetwork() throws Exception {
+    open(slow(1));
+
+    browser.script(
+        """
+        const script = document.createElement('script');
+        script.textContent = "document.title = 'other script'";
+        document.body.append(script);
+        document.body.setAttribute('onclick', "document.title = 'handler'");
+        document.body.click();
+        const image = document.createElement('img');
+        image.src = 'http://127.0.0.1:9/image';
+        document.body.append(image);
+        """);
+
+    assertThat(browser.driver().getTitle()).isEqualTo("orders: Lambda emulator report");
+    List<String> messages = new ArrayList<>();
+    browser.until(() -> messages.addAll(browser.messages()) && messages.size() >= 3);
+    assertThat(messages)
+        .hasSize(3)
+        .allSatisfy(message -> assertThat(message).contains("Content Security Policy"));
+  }
+
+  @Test
+  void printHasTheFirstScreenTheFindingsAndTheTableInLightColours() throws Exception {
+    open(slow(1));
+    emulate("print", "dark");
+    try {
+      assertThat(browser.one("#verdict").isDisplayed()).isTrue();
+      assertThat(browser.one("#figures").isDisplayed()).isTrue();
+      assertThat(browser.one("#findings").isDisplayed()).isTrue();
+      assertThat(browser.one("#rows").isDisplayed()).isTrue();
+      assertThat(browser.one("#timeline").isDisplayed()).isFalse();
+      assertThat(browser.one("#curves").isDisplayed()).isFalse();
+      assertThat(browser.one("body").getCssValue("background-color"))
+          .isEqualTo("rgba(255, 255, 255, 1)");
+    } finally {
+      emulate("", "light");
+    }
+  }
+
+  @Test
   void drawsDistributionsAndComparesTwoRuns() throws Exception {
     RunRecord other =
         read(
@@ -281,26 +342,45 @@ class ReportPageTest {
     Object paint =
         browser.script(
             "return performance.getEntriesByName('first-contentful-paint')[0].startTime");
-    WebElement canvas = browser.one(CANVAS);
     double whole = number("to") - number("from");
     double slowest = number("draw-millis");
+    double slowestFrame = 0;
     for (int step = 0; step < 8; step++) {
-      double before = number("to") - number("from");
-      canvas.sendKeys("+");
-      browser.until(() -> number("to") - number("from") < before);
+      slowestFrame = Math.max(slowestFrame, millisFromKeyToFrame("+"));
       slowest = Math.max(slowest, number("draw-millis"));
     }
 
     System.out.printf(
-        "10,000 invocations: %d KiB, ready after %s ms, first paint after %s ms, slowest step %s ms%n",
+        Locale.ROOT,
+        "10,000 invocations: %d KiB, of which %d KiB style and script; first paint after %s ms,"
+            + " complete after %s ms; zoom step: drawn in %s ms, on the screen after %.1f ms at most%n",
         Files.size(page) / 1_024,
-        browser.one("html").getDomAttribute("data-ready"),
+        (PageParts.style().length() + PageParts.script().length()) / 1_024,
         paint,
-        slowest);
+        browser.one("html").getDomAttribute("data-ready"),
+        slowest,
+        slowestFrame);
     assertThat(number("to") - number("from")).isLessThan(whole / 100);
     assertThat(browser.text("#outcomes")).startsWith("10,000 invocations, 200 handler-error");
     assertThat(numbers()).hasSize(100);
     assertThat(browser.text("#invocations [role=status]")).isEqualTo("10000 of 10000 invocations");
+  }
+
+  /** Returns the time from a key to the end of the frame that shows its effect. */
+  private double millisFromKeyToFrame(String key) {
+    Object millis =
+        browser
+            .driver()
+            .executeAsyncScript(
+                """
+                const [selector, key, done] = arguments;
+                const began = performance.now();
+                document.querySelector(selector).dispatchEvent(new KeyboardEvent('keydown', {key}));
+                requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
+                """,
+                CANVAS,
+                key);
+    return millis instanceof Number number ? number.doubleValue() : 0;
   }
 
   @Test
@@ -323,19 +403,59 @@ class ReportPageTest {
   }
 
   @Test
+  void axeFindsNoSeriousProblemInLightAndDark() throws Exception {
+    for (String scheme : List.of("light", "dark")) {
+      emulate("", scheme);
+      browser.open(write("report", Optional.empty(), slow(1)), "#inv=1");
+      browser.until(() -> !browser.all("#details li").isEmpty());
+      browser.script(axe());
+
+      Object problems =
+          browser
+              .driver()
+              .executeAsyncScript(
+                  """
+                  const done = arguments[0];
+                  axe.run(document, {resultTypes: ['violations']}).then(result => done(
+                    result.violations.filter(v => ['serious', 'critical'].includes(v.impact))
+                      .map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' ')).join()));
+                  """);
+
+      assertThat(problems).as("problems in " + scheme).isEqualTo("");
+    }
+    emulate("", "light");
+  }
+
+  /** Returns the script of the accessibility checker. */
+  private static String axe() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(ReportPageTest.class.getResourceAsStream("/axe.min.js"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private void emulate(String media, String scheme) {
+    browser
+        .driver()
+        .executeCdpCommand(
+            "Emulation.setEmulatedMedia",
+            Map.of(
+                "media",
+                media,
+                "features",
+                List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  @Test
   void textIsReadableInLightAndDark() throws Exception {
     for (String scheme : List.of("light", "dark")) {
-      browser
-          .driver()
-          .executeCdpCommand(
-              "Emulation.setEmulatedMedia",
-              Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+      emulate("", scheme);
       open(slow(1));
       for (String name : List.of("text", "quiet", "link")) {
         assertThat(contrast(name)).as(name + " in " + scheme).isGreaterThan(4.5);
       }
     }
-    browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+    emulate("", "light");
   }
 
   /** Returns the contrast of WCAG between a colour and the background. */
