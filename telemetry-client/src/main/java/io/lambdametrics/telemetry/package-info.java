@@ -1,6 +1,14 @@
 /**
  * A client of the Lambda Extensions API and the Lambda Telemetry API, for any external extension.
  *
+ * <p>{@link io.lambdametrics.telemetry.ExtensionRunner} runs an extension that only handles events:
+ *
+ * <pre>{@code
+ * ExtensionRunner.named("my-extension").onEvent(event -> count(event)).run(System.getenv());
+ * }</pre>
+ *
+ * <p>An extension that needs more control calls the API itself:
+ *
  * <pre>{@code
  * ExtensionsApi lambda = ExtensionsApi.at(System.getenv("AWS_LAMBDA_RUNTIME_API"));
  * Registration registration =

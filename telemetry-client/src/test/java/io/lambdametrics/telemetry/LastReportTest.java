@@ -1,0 +1,113 @@
+package io.lambdametrics.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.api.telemetry.TelemetryEvent;
+import io.lambdametrics.testsupport.Await;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(60)
+class LastReportTest {
+
+  private static final Instant FAR_AHEAD = Instant.parse("2100-01-01T00:00:00Z");
+  private static final Instant OVER = Instant.EPOCH;
+
+  private final LastReport lastReport = new LastReport();
+
+  @Test
+  void waitsForNothingWithoutInvocations() {
+    lastReport.await(Buffering.PROMPT, FAR_AHEAD);
+
+    assertThat(lastReport.isMissing()).isFalse();
+  }
+
+  @Test
+  void endsTheWaitWithTheReport() throws InterruptedException {
+    lastReport.expect("earlier");
+    lastReport.expect("last");
+
+    Thread waiting = new Thread(() -> lastReport.await(Long.MAX_VALUE));
+    waiting.start();
+    arrives("earlier");
+    Await.until(Duration.ofSeconds(30), () -> waiting.getState() == Thread.State.TIMED_WAITING);
+    arrives("last");
+
+    waiting.join();
+    assertThat(lastReport.isMissing()).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0} ms of buffering, {1} ms left: waits {2} ms")
+  @CsvSource({
+    "25, 2000, 325",
+    "1000, 2000, 1300",
+    "30000, 2000, 1500",
+    "30000, 86400000, 1500",
+    "25, 700, 200",
+    "25, 100, -400",
+  })
+  void leavesTimeForTheShutdown(int bufferingMs, long leftMs, long expected) {
+    Buffering buffering = new Buffering(1000, 262_144, bufferingMs);
+
+    assertThat(LastReport.limitMs(buffering, leftMs)).isEqualTo(expected);
+  }
+
+  @Test
+  void expectsAReportForEachRetryOfAnInvocation() {
+    lastReport.expect("a");
+    lastReport.expect("a");
+
+    arrives("a");
+    assertThat(lastReport.isMissing()).isTrue();
+    arrives("a");
+    assertThat(lastReport.isMissing()).isFalse();
+  }
+
+  @Test
+  void seesTheReportOfABatchWhoseHandlerFails() {
+    lastReport.expect("a");
+    TelemetryHandler watching =
+        lastReport.watching(
+            batch -> {
+              throw new IllegalStateException("on purpose");
+            });
+
+    try {
+      watching.handle(batch("a"));
+    } catch (IllegalStateException expected) {
+      assertThat(expected).hasMessage("on purpose");
+    }
+
+    assertThat(lastReport.isMissing()).isFalse();
+  }
+
+  @Test
+  void givesUpWhenNoTimeIsLeft() {
+    lastReport.expect("a");
+
+    lastReport.await(Buffering.PROMPT, OVER);
+
+    assertThat(lastReport.isMissing()).isTrue();
+  }
+
+  private void arrives(String requestId) {
+    lastReport.watching(batch -> {}).handle(batch(requestId));
+  }
+
+  private static TelemetryBatch batch(String requestId) {
+    String body =
+        "[{\"time\":\"2026-03-01T08:00:00Z\",\"type\":\"platform.report\",\"record\":{\"requestId\":\""
+            + requestId
+            + "\",\"status\":\"success\",\"metrics\":{\"durationMs\":12.5}}}]";
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    List<TelemetryEvent> events = new TelemetryDecoder().decode(bytes).events();
+    assertThat(events).hasSize(1);
+    return new ReceivedBatch(bytes, Instant.EPOCH, new BatchDecoder(), () -> {});
+  }
+}
