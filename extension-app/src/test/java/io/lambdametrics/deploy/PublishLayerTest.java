@@ -32,6 +32,7 @@ class PublishLayerTest {
   private static final String AWS =
       """
       #!/bin/bash
+      [ "$1" != sts ] || exec echo 123456789012
       { printf 'aws '; printf '%q ' "$@" | sed 's/ $//'; echo; } >>"$CALLS"
       [ "$1 $2" != "configure get" ] || exit 1
       [ "$2" = publish-layer-version ] && echo "$ARN" || echo '{"Statement": "the response"}'
@@ -56,7 +57,12 @@ class PublishLayerTest {
 
     Result result = run("--regions", "eu-west-1,us-gov-east-1", zip.toString());
 
-    assertThat(result.errors()).isEmpty();
+    assertThat(result.errors())
+        .isEqualTo(
+            """
+            Publishing 1 zip(s) in account 123456789012: eu-west-1 us-gov-east-1
+              0.0 MB  sysdig-lambda-extension-jvm-arm64.zip
+            """);
     assertThat(result.lines()).containsExactly(ARN, ARN);
     assertThat(calls())
         .hasSize(2)
@@ -71,6 +77,50 @@ class PublishLayerTest {
                         "--zip-file fileb://" + zip + " "));
     assertThat(calls().get(0)).contains("--region eu-west-1 ");
     assertThat(calls().get(1)).contains("--region us-gov-east-1 ");
+  }
+
+  @Test
+  void acceptsRegionsInEveryForm() throws Exception {
+    String zip = zip("the-layer-x86_64.zip", 1).toString();
+
+    Result result = run("--region", "eu-west-1", "--region=us-east-1", "--version=1.0=a", zip);
+
+    assertThat(result.lines()).containsExactly(ARN, ARN);
+    assertThat(calls().get(0)).contains("--region eu-west-1 ", "Metrics\\ 1.0=a");
+    assertThat(calls().get(1)).contains("--region us-east-1 ");
+  }
+
+  @Test
+  void rejectsValueOfOptionThatTakesNone() throws Exception {
+    assertThat(run("--dry-run=false"))
+        .isEqualTo(new Result(2, List.of(), "publish-layer: --dry-run takes no value\n"));
+  }
+
+  @Test
+  void tellsSizeOfEachZipFirst() throws Exception {
+    Path zip = zip("the-layer-x86_64.zip", 3 * MEGABYTE);
+
+    Result result = run("--dry-run", "--public", "--region", "eu-west-1", zip.toString());
+
+    assertThat(result.errors())
+        .isEqualTo(
+            """
+            Publishing 1 zip(s) in the AWS CLI's account: eu-west-1
+              3.1 MB  the-layer-x86_64.zip, for every AWS account
+            """);
+    assertThat(calls).doesNotExist();
+  }
+
+  @Test
+  void publishesNothingIfAccountIsUnknown() throws Exception {
+    Files.writeString(
+        bin.resolve("aws"),
+        AWS.replace("exec echo 123456789012", "{ echo no token >&2; exit 253; }"));
+
+    Result result = run("--region", "eu-west-1", zip("a-arm64.zip", 1).toString());
+
+    assertThat(result).isEqualTo(new Result(253, List.of(), "no token\n"));
+    assertThat(calls).doesNotExist();
   }
 
   @Test
@@ -196,16 +246,19 @@ class PublishLayerTest {
 
   @Test
   void stopsAtFirstFailedCall() throws Exception {
-    Files.writeString(bin.resolve("aws"), "#!/bin/sh\necho denied >&2\nexit 254\n");
+    Files.writeString(
+        bin.resolve("aws"), "#!/bin/sh\n[ $1 != sts ] || exec echo 1\necho denied >&2\nexit 254\n");
 
     Result result = run("--public", "--regions", "eu-west-1", zip("a-arm64.zip", 1).toString());
 
-    assertThat(result).isEqualTo(new Result(254, List.of(), "denied\n"));
+    assertThat(result.exitCode()).isEqualTo(254);
+    assertThat(result.lines()).isEmpty();
+    assertThat(result.errors()).endsWith("denied\n");
   }
 
   @Test
   void rejectsUnknownOption() throws Exception {
-    assertThat(run("--region", "eu-west-1").errors()).contains("unknown option --region");
+    assertThat(run("--area", "eu-west-1").errors()).contains("unknown option --area");
   }
 
   private Result run(String... arguments) throws Exception {
