@@ -259,7 +259,7 @@ public final class Invocation {
   /**
    * Sets the request id; by default each invocation gets a new UUID.
    *
-   * <p>Lambda runs a failed asynchronous invocation again under the same request id. {@link
+   * <p>Lambda runs a failed asynchronous invocation again under the same request id. {@code
    * AsynchronousInvocation} does the same; this method is for tests that run the attempts
    * themselves.
    *
