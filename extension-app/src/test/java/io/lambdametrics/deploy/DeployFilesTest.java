@@ -73,6 +73,13 @@ class DeployFilesTest {
                 "../.ci/run",
                 "../docs/images/draw-terminal",
                 "../docs/images/draw-tiers"));
+    try (Stream<Path> scripts = Files.list(DEPLOY.resolve("../release"))) {
+      scripts
+          .filter(Files::isRegularFile)
+          .map(script -> script.getFileName().toString())
+          .filter(name -> !name.contains("."))
+          .forEach(name -> command.add("../release/" + name));
+    }
     for (String benchmark :
         List.of("engine", "extension", "faults", "fleet", "fuzz", "journal", "soak")) {
       command.add("../benchmarks/" + benchmark);

@@ -1,0 +1,161 @@
+package io.lambdametrics.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdametrics.testsupport.NeedsProgram;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs the scripts in {@code release} that need no build, on a copy with a changelog of its own.
+ */
+@NeedsProgram("awk")
+class ReleaseScriptsTest {
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  private static final Pattern SCRIPT =
+      Pattern.compile("(?:run: |&& |\\$\\()((?:release|deploy|\\.ci)/[a-z-]+)");
+
+  private static final String ARN = "arn:aws:lambda:%s:123456789012:layer:%s:%d\n";
+
+  @TempDir Path project;
+
+  private record Result(int exitCode, String output) {}
+
+  @BeforeEach
+  void copyScripts() throws IOException {
+    Path release = Files.createDirectory(project.resolve("release"));
+    try (Stream<Path> scripts = Files.list(ROOT.resolve("release"))) {
+      for (Path script : scripts.filter(Files::isRegularFile).toList()) {
+        Files.copy(script, release.resolve(script.getFileName()));
+      }
+    }
+    Files.copy(ROOT.resolve("pom.xml"), project.resolve("pom.xml"));
+    Files.writeString(
+        project.resolve("CHANGELOG.md"),
+        "# Changelog\n\n"
+            + "## Unreleased\n\n"
+            + "### Added\n\n"
+            + "- A thing.\n\n"
+            + "## 0.0.1, 2026-01-01\n\n"
+            + "- Old.\n");
+  }
+
+  @Test
+  void cutsChangelogForRelease() throws Exception {
+    assertThat(run("cut-changelog", "", "0.1.0", "2027-01-31").exitCode()).isZero();
+
+    assertThat(project.resolve("CHANGELOG.md"))
+        .content()
+        .contains("## Unreleased\n\n## 0.1.0, 2027-01-31\n\n### Added\n\n- A thing.\n\n## 0.0.1,");
+  }
+
+  @Test
+  void cutsNoChangelogWithoutChanges() throws Exception {
+    run("cut-changelog", "", "0.1.0", "2027-01-31");
+
+    assertThat(run("cut-changelog", "", "0.2.0", "2027-02-28"))
+        .isEqualTo(
+            new Result(
+                1, "cut-changelog: the part \"Unreleased\" of CHANGELOG.md lists no change\n"));
+  }
+
+  @Test
+  void cutsNoChangelogTwice() throws Exception {
+    assertThat(run("cut-changelog", "", "0.0.1", "2027-02-28"))
+        .isEqualTo(new Result(1, "cut-changelog: CHANGELOG.md already has a part for 0.0.1\n"));
+  }
+
+  @Test
+  void printsNotesOfOneRelease() throws Exception {
+    run("cut-changelog", "", "0.1.0", "2027-01-31");
+
+    assertThat(run("notes", "", "0.1.0")).isEqualTo(new Result(0, "### Added\n\n- A thing.\n"));
+    assertThat(run("notes", "", "9.9.9").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void printsTableOfLayers() throws Exception {
+    String arns =
+        String.format(ARN, "eu-west-1", "jvm-arm64", 3)
+            + String.format(ARN, "us-east-1", "jvm-arm64", 7)
+            + String.format(ARN, "us-east-1", "jvm-x86_64", 8);
+
+    assertThat(run("notes", arns, "0.0.1").output())
+        .isEqualTo(
+            """
+            - Old.
+
+            ### Layers
+
+            | region | jvm-arm64 | jvm-x86_64 |
+            |---|---|---|
+            | eu-west-1 | `arn:aws:lambda:eu-west-1:123456789012:layer:jvm-arm64:3` |  |
+            | us-east-1 | `arn:aws:lambda:us-east-1:123456789012:layer:jvm-arm64:7` \
+            | `arn:aws:lambda:us-east-1:123456789012:layer:jvm-x86_64:8` |
+            """);
+  }
+
+  @Test
+  void rejectsTagOfOtherVersion() throws Exception {
+    Result result = run("check-tag", "", "v0.0.0");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.output()).startsWith("check-tag: the tag is v0.0.0, but the version is ");
+  }
+
+  @Test
+  void collectsAllLayersWithSums() throws Exception {
+    Path built = Files.createDirectory(project.resolve("built"));
+    for (String layer : List.of("native-x86_64", "native-arm64", "jvm-x86_64")) {
+      Path zip = built.resolve("sysdig-lambda-extension-" + layer + ".zip");
+      Files.writeString(zip, layer);
+      Files.writeString(Path.of(zip + ".cdx.json"), layer);
+    }
+    String[] folders = {built.toString(), project.resolve("assets").toString()};
+    assertThat(run("collect-assets", "", folders))
+        .isEqualTo(
+            new Result(1, "collect-assets: sysdig-lambda-extension-jvm-arm64.zip is missing\n"));
+
+    Path last = built.resolve("sysdig-lambda-extension-jvm-arm64.zip");
+    Files.writeString(last, "last");
+    Files.writeString(Path.of(last + ".cdx.json"), "last");
+    assertThat(run("collect-assets", "", folders).exitCode()).isZero();
+    assertThat(project.resolve("assets/SHA256SUMS")).content().hasLineCount(8);
+  }
+
+  @Test
+  void workflowsCallScriptsThatExist() throws IOException {
+    List<String> called = new ArrayList<>();
+    for (String workflow : List.of("test", "release")) {
+      String text = Files.readString(ROOT.resolve(".github/workflows/" + workflow + ".yml"));
+      SCRIPT.matcher(text).results().forEach(script -> called.add(script.group(1)));
+    }
+
+    assertThat(called)
+        .contains(".ci/run", "release/check-tag", "release/regions", "deploy/publish-layer")
+        .allSatisfy(script -> assertThat(ROOT.resolve(script)).isExecutable());
+  }
+
+  private Result run(String script, String input, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("bash", "release/" + script));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true).start();
+    try (var stdin = process.outputWriter(StandardCharsets.UTF_8)) {
+      stdin.write(input);
+    }
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Result(process.waitFor(), output);
+  }
+}
