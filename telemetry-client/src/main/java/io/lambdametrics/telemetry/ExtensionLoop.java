@@ -81,12 +81,10 @@ final class ExtensionLoop {
   }
 
   private static void pauseAfter(int failures, Throwable failure) {
-    System.getLogger(ExtensionLoop.class.getName())
-        .log(
-            failures == FAILURES_BEFORE_WARNING ? Level.WARNING : Level.DEBUG,
-            "The request for Lambda's next event failed and is repeated, so invocations can end"
-                + " late",
-            failure);
+    RunnerLog.log(
+        failures == FAILURES_BEFORE_WARNING ? Level.WARNING : Level.DEBUG,
+        "The request for Lambda's next event failed and is repeated, so invocations can end late",
+        failure);
     pause(failures);
   }
 

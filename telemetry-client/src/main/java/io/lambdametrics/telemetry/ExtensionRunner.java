@@ -3,7 +3,6 @@ package io.lambdametrics.telemetry;
 import io.lambdametrics.api.telemetry.InitializationType;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
 import java.util.Map;
@@ -178,17 +177,20 @@ public final class ExtensionRunner {
   /** Returns a listener that will receive telemetry; null if none will come. */
   private @Nullable TelemetryListener subscribe(
       ExtensionsApi api, Registration registration, ListenerScope scope, TelemetryHandler handler) {
+    TelemetryListener listener = null;
     try {
-      TelemetryListener listener = TelemetryListener.start(scope, handler);
+      listener = TelemetryListener.start(scope, handler);
       SubscriptionOutcome outcome =
           api.subscribe(registration, new Subscription(types, buffering, listener.destination()));
       if (outcome instanceof SubscriptionOutcome.Subscribed) {
         return listener;
       }
+      RunnerLog.log(Level.WARNING, "Lambda provides no telemetry: " + outcome, null);
+    } catch (IOException | RuntimeException | Error failure) {
+      RunnerLog.log(Level.WARNING, "Telemetry cannot be received", failure);
+    }
+    if (listener != null) {
       listener.close();
-      logger().log(Level.WARNING, "Lambda provides no telemetry: {0}", outcome);
-    } catch (IOException failure) {
-      logger().log(Level.WARNING, "Telemetry cannot be received", failure);
     }
     return null;
   }
@@ -197,7 +199,8 @@ public final class ExtensionRunner {
     try {
       callback.accept(argument);
     } catch (RuntimeException | Error failure) {
-      logger().log(Level.ERROR, "The callback " + name + " failed; the extension goes on", failure);
+      RunnerLog.log(
+          Level.ERROR, "The callback " + name + " failed; the extension continues", failure);
     }
   }
 
@@ -217,9 +220,5 @@ public final class ExtensionRunner {
     if (first instanceof RuntimeException exception) {
       throw exception;
     }
-  }
-
-  private static Logger logger() {
-    return System.getLogger(ExtensionRunner.class.getName());
   }
 }

@@ -20,6 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -165,6 +168,15 @@ class ExtensionRunnerTest {
   }
 
   @Test
+  void runsWithoutTelemetryIfTheSubscriptionFails() throws IOException {
+    lambda.respond(500, "broken").invoke("first").shutDown();
+
+    recording("e").run(environment());
+
+    assertThat(calls).containsExactly("registered invoices", "first", "SPINDOWN");
+  }
+
+  @Test
   void registersForShutdownOnlyOnManagedInstances() throws IOException {
     lambda.shutDown();
 
@@ -190,6 +202,30 @@ class ExtensionRunnerTest {
         .run(environment());
 
     assertThat(calls).containsExactly("registered", "first", "second", "shutdown");
+  }
+
+  @Test
+  void continuesAfterALogThatFails() throws IOException {
+    lambda.respond(404, "no such API").invoke("first");
+    for (int failed = 0; failed < 3; failed++) {
+      lambda.respond(502, "");
+    }
+    lambda.invoke("second").shutDown();
+    Logger logger = Logger.getLogger(ExtensionRunner.class.getName());
+    Handler broken = new BrokenHandler();
+    logger.addHandler(broken);
+
+    try {
+      ExtensionRunner.named("e")
+          .onEvent(event -> {})
+          .onInvoke(invoke -> failAfter(invoke.requestId()))
+          .onShutdown(shutdown -> failAfter("shutdown"))
+          .run(environment());
+    } finally {
+      logger.removeHandler(broken);
+    }
+
+    assertThat(calls).containsExactly("first", "second", "shutdown");
   }
 
   @Test
@@ -241,6 +277,21 @@ class ExtensionRunnerTest {
                       .run(Map.of("AWS_LAMBDA_RUNTIME_API", refusing.address())))
           .withMessageContaining("Extension.InvalidExtensionName");
     }
+  }
+
+  /** A handler of the extension that fails. */
+  private static final class BrokenHandler extends Handler {
+
+    @Override
+    public void publish(LogRecord line) {
+      throw new NoClassDefFoundError("on purpose");
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   private ExtensionRunner recording(String name) {
