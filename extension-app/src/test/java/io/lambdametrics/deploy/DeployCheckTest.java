@@ -61,7 +61,7 @@ class DeployCheckTest {
 
   @Test
   void passesWithoutCheckers() throws Exception {
-    assertThat(checkWith(List.of())).isEqualTo("0 passed, 0 failed, 9 skipped");
+    assertThat(checkWith(List.of())).isEqualTo("0 passed, 0 failed, 10 skipped");
   }
 
   @Test
@@ -88,7 +88,7 @@ class DeployCheckTest {
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.output())
-        .contains("FAILED   Terraform: syntax and format\nnot formatted\n", " 1 failed, ");
+        .contains("FAILED   Terraform: syntax and format\nnot formatted\n", " 2 failed, ");
   }
 
   /** Runs the script, expects success, and returns the last line. */

@@ -1,0 +1,4 @@
+terraform {
+  # Needs no provider: the module only computes values.
+  required_version = ">= 1.3"
+}
