@@ -16,6 +16,7 @@ public final class Programs {
   /** Debian packages whose names differ from the program's. */
   private static final Map<String, String> PACKAGES =
       Map.of(
+          "node", "nodejs",
           "promtool", "prometheus",
           "chromedriver", "chromium-driver",
           "vmagent", "victoria-metrics",

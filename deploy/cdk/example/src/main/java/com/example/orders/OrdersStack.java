@@ -1,16 +1,13 @@
 package com.example.orders;
 
-import java.util.List;
-import java.util.Map;
+import io.lambdametrics.cdk.LambdaMetrics;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
-import software.amazon.awscdk.services.lambda.LayerVersion;
 import software.amazon.awscdk.services.lambda.Runtime;
-import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.constructs.Construct;
 
@@ -20,11 +17,10 @@ import software.constructs.Construct;
  */
 public final class OrdersStack extends Stack {
 
-  OrdersStack(
+  public OrdersStack(
       Construct scope, String layerArn, Architecture architecture, String sysdigRegion, String tokenSecretArn) {
     super(scope, "Orders");
 
-    ISecret token = Secret.fromSecretCompleteArn(this, "SysdigToken", tokenSecretArn);
     Function orders =
         Function.Builder.create(this, "OrdersFunction")
             .runtime(Runtime.NODEJS_22_X)
@@ -34,13 +30,13 @@ public final class OrdersStack extends Stack {
             // The JVM layer needs about 60 MB of it, the native layer 30.
             .memorySize(256)
             .timeout(Duration.seconds(10))
-            .layers(List.of(LayerVersion.fromLayerVersionArn(this, "LambdaMetrics", layerArn)))
-            .environment(
-                Map.of(
-                    "SYSDIG_MONITOR_REGION", sysdigRegion,
-                    "SYSDIG_MONITOR_API_TOKEN_SECRET_ARN", tokenSecretArn))
             .build();
-    token.grantRead(orders);
+    LambdaMetrics.Builder.create(this, "LambdaMetrics")
+        .layerArn(layerArn)
+        .sysdigRegion(sysdigRegion)
+        .token(Secret.fromSecretCompleteArn(this, "SysdigToken", tokenSecretArn))
+        .build()
+        .attachTo(orders);
   }
 
   public static void main(String[] args) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lambdametrics.cdk;
+
+import org.jspecify.annotations.NullMarked;
