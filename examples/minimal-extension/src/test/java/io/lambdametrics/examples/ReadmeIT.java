@@ -28,7 +28,7 @@ class ReadmeIT {
             .results()
             .map((MatchResult block) -> block.group(1))
             .toList();
-    assertThat(blocks).hasSize(4);
+    assertThat(blocks).hasSize(5);
     assertThat(blocks.get(0)).startsWith("./mvnw ");
 
     run(blocks.get(1));
