@@ -43,12 +43,19 @@ class ReleaseScriptsTest {
     Files.copy(ROOT.resolve("pom.xml"), project.resolve("pom.xml"));
     Files.writeString(
         project.resolve("CHANGELOG.md"),
-        "# Changelog\n\n"
-            + "## Unreleased\n\n"
-            + "### Added\n\n"
-            + "- A thing.\n\n"
-            + "## 0.0.1, 2026-01-01\n\n"
-            + "- Old.\n");
+        """
+        # Changelog
+
+        ## Unreleased
+
+        ### Added
+
+        - A thing.
+
+        ## 0.0.1, 2026-01-01
+
+        - Old.
+        """);
   }
 
   @Test
