@@ -309,7 +309,7 @@ class Timeline {
         context.fillStyle = colour.quiet;
         context.textAlign = 'left';
         context.fillText(
-          kind === RESET ? 'reset' : 'shutdown', Math.min(from + 2, this.width - 58), top + TITLE / 2);
+          kind === RESET ? 'reset' : 'shutdown', Math.min(from + 2, this.width - 64), top + TITLE / 2);
       }
     });
     context.fillStyle = colour.text;

@@ -7,10 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,10 @@ final class RunReader {
     private final EntryBlocks blocks = new EntryBlocks();
     private final Map<String, Begun> running = new LinkedHashMap<>();
     private final Map<String, Beginning> open = new HashMap<>();
+
+    /** Extensions that registered before the log says that their process was started. */
+    private final Set<String> early = new HashSet<>();
+
     private boolean stopping;
 
     Environment(int number) {
@@ -62,11 +68,14 @@ final class RunReader {
       open.put(kind + " " + lane, new Beginning(time, entry));
     }
 
-    void end(Span.Kind kind, String lane, long time) {
+    /** Ends a span, and returns whether it had begun. */
+    boolean end(Span.Kind kind, String lane, long time) {
       Beginning beginning = open.remove(kind + " " + lane);
-      if (beginning != null) {
-        spans.add(new Span(number, lane, kind, beginning.time(), time, beginning.entry()));
+      if (beginning == null) {
+        return false;
       }
+      spans.add(new Span(number, lane, kind, beginning.time(), time, beginning.entry()));
+      return true;
     }
 
     /** Ends what the log leaves open. */
@@ -148,7 +157,9 @@ final class RunReader {
       endStopping(environment, time);
     } else if (text.startsWith("started as process")) {
       extension(name).started = true;
-      environment.begin(Span.Kind.START, name, time, index);
+      if (!environment.early.remove(name)) {
+        environment.begin(Span.Kind.START, name, time, index);
+      }
     } else if (text.equals("killed")) {
       spans.add(new Span(environment.number, name, Span.Kind.LOST, time, time, index));
     } else if (text.startsWith("exited") && extensions.containsKey(name)) {
@@ -164,7 +175,9 @@ final class RunReader {
   private void request(Environment environment, LoggedEntry entry, long time, int index) {
     String name = entry.subject();
     if (entry.text().equals("POST " + EXTENSION_API + "register")) {
-      environment.end(Span.Kind.START, name, time);
+      if (!environment.end(Span.Kind.START, name, time)) {
+        environment.early.add(name);
+      }
       environment.begin(Span.Kind.PREPARING, name, time, index);
     } else if (entry.text().equals(NEXT)) {
       environment.end(Span.Kind.PREPARING, name, time);

@@ -29,7 +29,12 @@ record Verdict(Level level, String text) {
     if (all == 0) {
       text = "No extension ran.";
     } else if (behaved == all) {
-      text = all == 1 ? "The extension behaved." : "All " + all + " extensions behaved.";
+      text =
+          switch (all) {
+            case 1 -> "The extension behaved.";
+            case 2 -> "Both extensions behaved.";
+            default -> "All " + all + " extensions behaved.";
+          };
     } else {
       text = behaved + " of " + Units.count(all, "extension") + " behaved.";
     }
