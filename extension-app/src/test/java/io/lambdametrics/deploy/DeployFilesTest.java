@@ -71,8 +71,8 @@ class DeployFilesTest {
                 "../demo",
                 "../.ci/newer-programs",
                 "../.ci/run",
-                "../docs/images/draw-terminal",
-                "../docs/images/draw-tiers"));
+                "../docs/pictures/draw-terminal",
+                "../docs/pictures/draw-tiers"));
     try (Stream<Path> scripts = Files.list(DEPLOY.resolve("../release"))) {
       scripts
           .filter(Files::isRegularFile)
