@@ -5,6 +5,7 @@ import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.emulator.model.DeliveryAttempt;
 import io.lambdametrics.emulator.model.EmittedEvent;
 import io.lambdametrics.emulator.model.ExtensionReport;
+import io.lambdametrics.emulator.model.FunctionInit;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
@@ -141,6 +142,12 @@ public final class LayerEnvironment implements AutoCloseable {
 
     public Builder timeout(Duration timeout) {
       lambda.timeout(timeout);
+      return this;
+    }
+
+    /** Sets how the function's first initialization ends; later ones succeed. */
+    public Builder functionInit(FunctionInit first) {
+      lambda.functionInit(first, FunctionInit.success());
       return this;
     }
 

@@ -52,8 +52,8 @@ class DashboardsTest {
 
   @BeforeAll
   static void invokeBothFunctions() throws Exception {
-    try (LayerEnvironment orders = environment("orders");
-        LayerEnvironment healthy = environment("healthy")) {
+    try (LayerEnvironment orders = environment("orders", Duration.ofSeconds(1));
+        LayerEnvironment healthy = environment("healthy", Duration.ofSeconds(20))) {
       for (int i = 0; i < 9; i++) {
         orders.invoke(i % 3 == 1 ? Invocation.handlerError() : Invocation.success());
         healthy.invoke(Invocation.success());
@@ -64,15 +64,17 @@ class DashboardsTest {
       orders.shutdown();
       healthy.shutdown();
     }
+    LossyEnvironment.run(server.writeUrl().toString());
   }
 
-  private static LayerEnvironment environment(String function) {
+  private static LayerEnvironment environment(String function, Duration timeout) {
     return LayerEnvironment.pushingTo(server.url().getPort())
         .functionName(function)
         .environment("LAMBDA_METRICS_BACKENDS", "sysdig,prometheus")
+        .environment("LAMBDA_METRICS_GROUPS", LossyEnvironment.ALL_GROUPS)
         .environment("LAMBDA_METRICS_PUSH_STRATEGY", "end")
         .environment("PROMETHEUS_REMOTE_WRITE_URL", server.writeUrl().toString())
-        .timeout(Duration.ofSeconds(1))
+        .timeout(timeout)
         .build();
   }
 
@@ -134,6 +136,7 @@ class DashboardsTest {
             90,
             List.of(
                 firing("LambdaNoData", "info", "healthy"),
+                firing("LambdaNoData", "info", LossyEnvironment.FUNCTION),
                 firing("LambdaNoData", "info", "orders"))));
   }
 
