@@ -18,6 +18,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,7 +107,7 @@ class DashboardsTest {
             Files.readAllLines(RULES).stream()
                 .filter(line -> line.strip().startsWith("- alert:"))
                 .toList())
-        .hasSizeGreaterThanOrEqualTo(11);
+        .hasSizeGreaterThanOrEqualTo(17);
     assertThat(rules).allSatisfy(rule -> assertThat(health(rule)).as("%s", rule).isEqualTo("ok"));
     assertThat(JSON.readTree(server.get().query(ALERTS)).findValuesAsText("alertname"))
         .containsExactlyInAnyOrder("LambdaTimeouts", "LambdaOutOfMemory");
@@ -138,6 +141,27 @@ class DashboardsTest {
                 firing("LambdaNoData", "info", "healthy"),
                 firing("LambdaNoData", "info", LossyEnvironment.FUNCTION),
                 firing("LambdaNoData", "info", "orders"))));
+  }
+
+  @Test
+  void sysdigAlertsFireForTheFunctionsWithTheProblem() throws Exception {
+    Map<String, Set<String>> firing = new TreeMap<>();
+    for (JsonNode alert : JSON.readTree(DOCS.resolve("alerts/sysdig.json").toFile())) {
+      String query = alert.at("/alert/config/query").asText();
+      JsonNode response = JSON.readTree(server.get().queryOnce(query));
+      assertThat(response.path("status").asText()).as(query).isEqualTo("success");
+      firing.put(
+          alert.at("/alert/name").asText(),
+          Set.copyOf(response.path("data").findValuesAsText("function_name")));
+    }
+    assertThat(firing)
+        .containsEntry("LambdaErrorRate", Set.of("orders"))
+        .containsEntry("LambdaTimeouts", Set.of("orders"))
+        .containsEntry("LambdaOutOfMemory", Set.of("orders"))
+        .containsEntry("LambdaMemory", Set.of("orders"))
+        .containsEntry("LambdaMetricsTelemetryDropped", Set.of())
+        .containsEntry("LambdaMetricsLost", Set.of())
+        .containsEntry("LambdaNoData", Set.of());
   }
 
   @Test
