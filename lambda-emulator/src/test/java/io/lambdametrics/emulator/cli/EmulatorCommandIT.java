@@ -342,7 +342,8 @@ class EmulatorCommandIT {
             "--timeout",
             "20s",
             "--env",
-            "PROBE_RECORD=" + opt.record());
+            "PROBE_RECORD=" + opt.record(),
+            "--verbose");
     Await.until(Duration.ofSeconds(30), () -> output().contains("frozen"));
     long pid = Long.parseLong(recorded(opt).get(0).replace("PID ", ""));
     Path temp = tempOf(pid);
