@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,8 @@ class ReleaseScriptsTest {
 
   private static final Pattern SCRIPT =
       Pattern.compile("(?:run: |&& |\\$\\()((?:release|deploy|\\.ci)/[a-z-]+)");
+
+  private static final String BEGIN = "<!-- layers: begin -->\n";
 
   private static final String ARN = "arn:aws:lambda:%s:123456789012:layer:%s:%d\n";
 
@@ -111,6 +115,68 @@ class ReleaseScriptsTest {
             | us-east-1 | `arn:aws:lambda:us-east-1:123456789012:layer:jvm-arm64:7` \
             | `arn:aws:lambda:us-east-1:123456789012:layer:jvm-x86_64:8` |
             """);
+  }
+
+  @Test
+  void writesTableIntoPageOfLayers() throws Exception {
+    Path page = Files.createDirectory(project.resolve("docs")).resolve("layers.md");
+    Files.copy(ROOT.resolve("docs/layers.md"), page);
+    String before = Files.readString(page);
+    String arn = String.format(ARN, "us-east-1", "jvm-arm64", 7);
+
+    assertThat(run("layer-table", arn, "--update", "0.1.0")).isEqualTo(new Result(0, ""));
+    String first = Files.readString(page);
+    assertThat(run("layer-table", arn, "--update", "0.1.0").exitCode()).isZero();
+
+    assertThat(Files.readString(page)).isEqualTo(first);
+    int begin = before.indexOf(BEGIN) + BEGIN.length();
+    assertThat(first)
+        .isEqualTo(
+            before.substring(0, begin)
+                + """
+                The layers of version 0.1.0:
+
+                | region | jvm-arm64 |
+                |---|---|
+                | us-east-1 | `arn:aws:lambda:us-east-1:123456789012:layer:jvm-arm64:7` |
+                """
+                + before.substring(before.indexOf("<!-- layers: end -->")));
+  }
+
+  @Test
+  void leavesPageOfLayersWithoutArns() throws Exception {
+    assertThat(run("layer-table", "", "--update", "0.1.0"))
+        .isEqualTo(new Result(1, "layer-table: no ARN on the standard input\n"));
+    assertThat(run("layer-table", "", "--update", "latest"))
+        .isEqualTo(new Result(2, "layer-table: 'latest' is not a version such as 0.1.0\n"));
+  }
+
+  @Test
+  @NeedsProgram("unzip")
+  void unpacksLayerOfEachProcessorForImage() throws Exception {
+    for (String arch : List.of("x86_64", "arm64")) {
+      Path zip = project.resolve("sysdig-lambda-extension-jvm-" + arch + ".zip");
+      try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+        out.putNextEntry(new ZipEntry("extensions/sysdig-lambda-extension"));
+        out.write(arch.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    String image = "ghcr.io/owner/lambda-metrics/jvm:0.1.0";
+
+    Result result = run("publish-image", "", "--dry-run", project.toString(), "jvm", image);
+
+    assertThat(result)
+        .isEqualTo(
+            new Result(
+                0,
+                "docker buildx build --platform linux/amd64,linux/arm64 --file"
+                    + " deploy/container/layer.Dockerfile --tag "
+                    + image
+                    + " --push target/image-jvm\n"));
+    Path context = project.resolve("target/image-jvm");
+    String executable = "extensions/sysdig-lambda-extension";
+    assertThat(context.resolve("amd64").resolve(executable)).content().isEqualTo("x86_64");
+    assertThat(context.resolve("arm64").resolve(executable)).content().isEqualTo("arm64");
   }
 
   @Test
