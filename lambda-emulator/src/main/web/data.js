@@ -3,18 +3,6 @@ const INIT = 0, START = 1, PREPARING = 2, BUSY = 3, ENDING = 4, FROZEN = 5, SHUT
 const KINDS = ['init', 'from start to register', 'from register to the first next', 'busy', 'ending',
   'frozen', 'shutdown', 'reset', 'killed or exited'];
 
-async function inflate(base64) {
-  const bytes = Uint8Array.from(atob(base64), c => c.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
-  return new Response(stream).text();
-}
-
-async function readData() {
-  const block = document.getElementById('data');
-  const text = block.textContent;
-  return JSON.parse(block.type === 'application/json' ? text : await inflate(text));
-}
-
 /** The number of lines in a block of entries. */
 const BLOCK = 2000;
 const openBlocks = new Map();

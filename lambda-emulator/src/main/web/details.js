@@ -1,14 +1,3 @@
-/** Creates an element with attributes and children; texts stay texts. */
-function element(name, attributes = {}, ...children) {
-  const created = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith('on')) created.addEventListener(key.slice(2), value);
-    else created.setAttribute(key, value);
-  }
-  created.append(...children);
-  return created;
-}
-
 /** Writes one line about an invocation. */
 function invocationText(data, i) {
   const all = data.invocations;

@@ -1,11 +1,12 @@
 package io.lambdametrics.emulator.internal.report;
 
 /** Writes HTML in which text is always text. */
-final class Html {
+public final class Html {
 
   private final StringBuilder out = new StringBuilder();
 
-  static String escape(String text) {
+  /** Returns text whose characters have no meaning as markup. */
+  public static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -22,23 +23,24 @@ final class Html {
   }
 
   /** Adds markup as it is. */
-  Html markup(String markup) {
+  public Html markup(String markup) {
     out.append(markup);
     return this;
   }
 
-  Html text(String text) {
+  /** Adds text. */
+  public Html text(String text) {
     out.append(escape(text));
     return this;
   }
 
   /** Adds an element that contains text. */
-  Html element(String name, String text) {
+  public Html element(String name, String text) {
     return markup("<" + name + ">").text(text).markup("</" + name + ">");
   }
 
   /** Adds an element with a class that contains text. */
-  Html element(String name, String cssClass, String text) {
+  public Html element(String name, String cssClass, String text) {
     return markup("<" + name + " class=\"" + cssClass + "\">").text(text).markup("</" + name + ">");
   }
 

@@ -7,15 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Collectors;
 
-/** The style and the script of the page: uPlot from its WebJar, and our own. */
-final class PageParts {
+/** Styles and scripts of pages: uPlot from its WebJar, and our own. */
+public final class PageParts {
 
   /** Our modules in the order in which they are joined. They share one function's scope. */
   static final List<String> MODULES =
       List.of(
           "units.js",
+          "page.js",
           "view.js",
           "data.js",
           "details.js",
@@ -39,18 +39,25 @@ final class PageParts {
     return "/META-INF/resources/webjars/uplot/" + properties.getProperty("version") + "/";
   }
 
-  static String style() {
-    return resource(UPLOT + "dist/uPlot.min.css") + resource("web/report.css");
+  /** Returns the style of the report, which other pages can add to. */
+  public static String style() {
+    return resource(UPLOT + "dist/uPlot.min.css") + module("report.css");
   }
 
   static String script() {
+    return script(MODULES.stream().map(PageParts::module).toList());
+  }
+
+  /** Returns uPlot and the modules of a page. */
+  public static String script(List<String> modules) {
     return resource(UPLOT + "dist/uPlot.iife.min.js")
         + "\n(() => {\n'use strict';\n"
-        + MODULES.stream().map(PageParts::module).collect(Collectors.joining("\n"))
+        + String.join("\n", modules)
         + "})();\n";
   }
 
-  static String module(String name) {
+  /** Returns a file of {@code src/main/web}. */
+  public static String module(String name) {
     return resource("web/" + name);
   }
 

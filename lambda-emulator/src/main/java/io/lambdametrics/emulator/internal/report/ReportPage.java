@@ -1,14 +1,9 @@
 package io.lambdametrics.emulator.internal.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.lambdametrics.emulator.internal.json.PlatformJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,18 +15,20 @@ import java.util.stream.Collectors;
 /** Writes a run as one HTML file that needs no network. */
 public final class ReportPage {
 
-  /** Larger data is compressed. */
-  private static final int PLAIN_DATA = 200_000;
-
   private final RunRecord run;
   private final Optional<RunRecord> compared;
   private final List<Finding> findings;
-  private final Html html = new Html();
+  private final SelfContainedPage page;
+  private final Html html;
 
   private ReportPage(RunRecord run, Optional<RunRecord> compared) {
     this.run = run;
     this.compared = compared;
     this.findings = Findings.of(run);
+    this.page =
+        SelfContainedPage.begin(
+            run.name() + ": Lambda emulator report", PageParts.style(), PageParts.script());
+    this.html = page.body();
   }
 
   /**
@@ -45,15 +42,7 @@ public final class ReportPage {
   }
 
   private String page() {
-    String style = PageParts.style();
-    String script = PageParts.script();
-    html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-        .markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-        .markup("style-src '" + hash(style) + "'; script-src '" + hash(script) + "'\">\n")
-        .markup("<meta name=\"viewport\" content=\"width=device-width\">\n")
-        .markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
-        .element("title", run.name() + ": Lambda emulator report")
-        .markup("\n<style>" + style + "</style>\n</head>\n<body>\n<main>\n");
+    html.markup("<main>\n");
     firstScreen();
     findings();
     html.markup(
@@ -73,19 +62,9 @@ public final class ReportPage {
         </section>
         </main>
         """);
-    licences();
+    page.licences();
     data();
-    return html.markup("<script>" + script + "</script>\n</body>\n</html>\n").toString();
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256", e);
-    }
+    return page.end();
   }
 
   private void firstScreen() {
@@ -220,16 +199,8 @@ public final class ReportPage {
     html.markup("</p>");
   }
 
-  private void licences() {
-    html.markup("<footer>\n<details><summary>Licences</summary>\n")
-        .element(
-            "p", "This page: Apache License 2.0. It contains uPlot, under the following licence:")
-        .element("pre", PageParts.uplotLicense())
-        .markup("</details>\n</footer>\n");
-  }
-
   private void data() {
-    dataBlock("data", PageData.of(run, compared));
+    page.data(PageData.of(run, compared));
     run.entries()
         .forEach(
             (environment, entries) -> {
@@ -240,19 +211,6 @@ public final class ReportPage {
                 html.markup(blocks.get(i)).markup("</script>\n");
               }
             });
-  }
-
-  /** Adds JSON, in which no {@code <} may end the element early. */
-  private void dataBlock(String id, JsonNode json) {
-    String text = PlatformJson.write(json);
-    boolean plain = text.length() <= PLAIN_DATA;
-    html.markup("<script type=\"" + (plain ? "application/json" : "text/plain"))
-        .markup("\" id=\"" + id + "\">")
-        .markup(
-            plain
-                ? text.replace("<", "\\u003c")
-                : Deflated.base64(text.getBytes(StandardCharsets.UTF_8)))
-        .markup("</script>\n");
   }
 
   private static String name(Enum<?> constant) {

@@ -2,6 +2,7 @@ package io.lambdametrics.emulator.internal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.testsupport.Browser;
 import io.lambdametrics.testsupport.NeedsProgram;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,5 @@
-package io.lambdametrics.emulator.internal.report;
+package io.lambdametrics.testsupport;
 
-import io.lambdametrics.testsupport.Await;
-import io.lambdametrics.testsupport.Programs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,12 +13,16 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 
-/** A real Chromium without a window. */
-final class Browser implements AutoCloseable {
+/**
+ * A real Chromium without a window. Needs the programs {@code chromium} and {@code chromedriver},
+ * and Selenium among the dependencies of the module.
+ */
+public final class Browser implements AutoCloseable {
 
   private final ChromeDriver driver;
 
-  Browser() {
+  /** Starts a browser. */
+  public Browser() {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(Programs.path("chromium").toFile());
     // Chromium's sandbox does not work for root, and containers have a small /dev/shm.
@@ -41,15 +43,20 @@ final class Browser implements AutoCloseable {
             options);
   }
 
-  /** Opens a report and waits until its script has run. */
-  void open(Path page, String fragment) {
+  /** Opens a file and waits until its script has run. */
+  public void open(Path page, String fragment) {
+    open(page.toUri() + fragment);
+  }
+
+  /** Opens a page of ours and waits until its script has run. */
+  public void open(String url) {
     driver.get("about:blank");
-    driver.get(page.toUri() + fragment);
+    driver.get(url);
     until(() -> script("return document.documentElement.dataset.ready") != null);
   }
 
   /** Waits for a condition. The page may replace an element while the condition looks at it. */
-  void until(BooleanSupplier condition) {
+  public void until(BooleanSupplier condition) {
     Await.until(
         Duration.ofSeconds(60),
         () -> {
@@ -61,30 +68,35 @@ final class Browser implements AutoCloseable {
         });
   }
 
-  @Nullable Object script(String text, Object... arguments) {
+  /** Runs a script in the page and returns its result. */
+  public @Nullable Object script(String text, Object... arguments) {
     return driver.executeScript(text, arguments);
   }
 
-  WebElement one(String selector) {
+  /** Returns the first element that a CSS selector selects. */
+  public WebElement one(String selector) {
     return driver.findElement(By.cssSelector(selector));
   }
 
-  List<WebElement> all(String selector) {
+  /** Returns all elements that a CSS selector selects. */
+  public List<WebElement> all(String selector) {
     return driver.findElements(By.cssSelector(selector));
   }
 
-  String text(String selector) {
+  /** Returns the visible text of an element. */
+  public String text(String selector) {
     return one(selector).getText();
   }
 
   /** Returns what the browser has logged since the last call, such as violations of the CSP. */
-  List<String> messages() {
+  public List<String> messages() {
     return driver.manage().logs().get("browser").getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
   }
 
-  ChromeDriver driver() {
+  /** Returns the driver, for what this class has no method for. */
+  public ChromeDriver driver() {
     return driver;
   }
 
