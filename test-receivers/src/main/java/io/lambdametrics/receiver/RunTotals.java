@@ -57,6 +57,15 @@ public record RunTotals(Map<String, Double> values) {
     return new RunTotals(values);
   }
 
+  /** Returns the totals of several environments together. */
+  public static RunTotals sum(List<RunTotals> environments) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (RunTotals environment : environments) {
+      environment.values().forEach((name, value) -> values.merge(name, value, Double::sum));
+    }
+    return new RunTotals(values);
+  }
+
   /**
    * Returns the totals of what the {@code sysdig} backend sent: counts are figures of windows,
    * which add up; the other series are cumulative.

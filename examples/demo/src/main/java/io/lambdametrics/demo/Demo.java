@@ -1,6 +1,8 @@
 package io.lambdametrics.demo;
 
+import io.lambdametrics.emulator.EventLogFile;
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.receiver.AggregatedReceiver;
@@ -13,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,13 +32,16 @@ import picocli.CommandLine.Spec;
     name = "./demo",
     description = {
       "Runs a function in the Lambda emulator with the real extension, shows the metrics as they"
-          + " arrive at a receiver, and compares the totals of both sides.%n",
+          + " arrive at a receiver, and compares the totals of both sides. Writes two pages: the"
+          + " emulator's report, and what was pushed.%n",
       "The exit code is 0 if all totals agree, 1 if not, and 2 for an invalid command line.%n"
     },
     sortOptions = false)
 public final class Demo implements Callable<Integer> {
 
+  private static final String FUNCTION = "orders";
   private static final int INVOCATIONS = 30;
+  private static final int MOST_ENVIRONMENTS = 20;
   private static final Duration PAUSE = Duration.ofMillis(300);
 
   /** Long enough to restart all processes within an invocation, even on a slow machine. */
@@ -63,6 +69,30 @@ public final class Demo implements Callable<Integer> {
   private Path layer = Path.of("");
 
   @Option(
+      names = "--environments",
+      paramLabel = "NUMBER",
+      description =
+          "How many execution environments to invoke in turn, 1 to 20. Default: 1, and 2 for"
+              + " vmagent, which needs at least 2.")
+  private Optional<Integer> wantedEnvironments = Optional.empty();
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      defaultValue = "examples/demo/target/report",
+      description =
+          "Where to write the emulator's report and the page that shows what was pushed. Default:"
+              + " ${DEFAULT-VALUE}")
+  private Path report = Path.of("");
+
+  @Option(
+      names = "--open",
+      description =
+          "Open a page in the browser that shows the metrics while they arrive. The page's server"
+              + " accepts connections of this machine only, and ends with the demo.")
+  private boolean open;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
@@ -87,10 +117,17 @@ public final class Demo implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     checkOptions();
+    Instant start = Instant.now();
     try (Receiver receiver = kind.start(screen::pushed);
-        Environments environments = new Environments()) {
-      receiver.writeUrls().forEach(url -> environments.add(lambda(url)));
+        EventLogFile events = EventLogFile.create(report.resolve(DemoPages.EVENTS));
+        Environments environments = environments(receiver, events);
+        DemoPages pages = new DemoPages(FUNCTION, kind, start, environments, receiver, report)) {
       screen.start(layer, kind, receiver);
+      if (open) {
+        URI page = pages.serve();
+        screen.live(page);
+        BrowserOpener.open(page);
+      }
       for (int i = 0; i < INVOCATIONS; i++) {
         screen.invoked(i + 1, environments.invoke(invocation(i)));
         receiver
@@ -100,12 +137,13 @@ public final class Demo implements Callable<Integer> {
       }
       environments.shutdown();
       List<ExtensionReport> extensions = environments.extensions();
-      RunTotals invoked = environments.invoked();
+      RunTotals invoked = environments.totals();
       RunTotals received = invoked.awaitReceivedBy(receiver, VISIBLE);
       screen.summary(extensions, invoked, received);
       if (receiver instanceof AggregatedReceiver aggregated) {
         screen.series(environments.size(), aggregated.receivedSeries(), receiver.stored().size());
       }
+      screen.pages(pages.write());
       boolean agrees = invoked.agreesWith(received);
       return agrees && extensions.stream().allMatch(ExtensionReport::behaved) ? 0 : 1;
     }
@@ -123,6 +161,16 @@ public final class Demo implements Callable<Integer> {
     if (!Files.isDirectory(layer)) {
       throw invalid("--layer", layer, "the directory does not exist");
     }
+    int least = kind.environments();
+    int wanted = wantedEnvironments.orElse(least);
+    if (wanted < least || wanted > MOST_ENVIRONMENTS) {
+      throw invalid("--environments", wanted, "must be " + least + " to " + MOST_ENVIRONMENTS);
+    }
+    try {
+      Files.createDirectories(report);
+    } catch (IOException e) {
+      throw invalid("--report", report, "the directory cannot be created: " + e.getMessage());
+    }
   }
 
   private ParameterException invalid(String option, Object value, String reason) {
@@ -130,16 +178,24 @@ public final class Demo implements Callable<Integer> {
         spec.commandLine(), "Invalid value for option '" + option + "': " + value + ": " + reason);
   }
 
-  private LambdaEmulator lambda(URI writeUrl) {
+  /** Spreads the environments over the addresses of the receiver. */
+  private Environments environments(Receiver receiver, EventLogFile events) {
+    Environments environments = new Environments(events);
+    List<URI> urls = receiver.writeUrls();
+    for (int i = 0; i < wantedEnvironments.orElse(urls.size()); i++) {
+      environments.add(lambda(urls.get(i % urls.size())).environment(kind.settings(i + 1)));
+    }
+    return environments;
+  }
+
+  private LambdaEmulatorBuilder lambda(URI writeUrl) {
     return LambdaEmulator.builder()
         .opt(layer)
-        .functionName("orders")
+        .functionName(FUNCTION)
         .timeout(TIMEOUT)
         .environment("SYSDIG_MONITOR_URL", writeUrl.toString())
         .environment("SYSDIG_MONITOR_API_TOKEN", "any-token")
-        .environment("LAMBDA_METRICS_PUSH_INTERVAL", "2s")
-        .environment(kind.settings())
-        .build();
+        .environment("LAMBDA_METRICS_PUSH_INTERVAL", "2s");
   }
 
   /** Returns one timeout, a handler error every tenth time, and otherwise a success. */

@@ -31,6 +31,12 @@ final class DemoScreen {
     line("");
   }
 
+  /** Prints the address of the page that shows the run. */
+  synchronized void live(URI page) {
+    line("live page  %s", page);
+    line("");
+  }
+
   synchronized void invoked(int number, InvocationResult result) {
     event(
         "invoked    #%d %s, %.3f ms%s",
@@ -92,6 +98,13 @@ final class DemoScreen {
     }
     line("");
     line(invoked.agreesWith(received) ? "All totals agree." : "The totals do not agree.");
+  }
+
+  /** Prints where the pages are. */
+  synchronized void pages(DemoPages.Files files) {
+    line("");
+    line("emulator's report  %s", files.report());
+    line("what was pushed    %s", files.pushed());
   }
 
   private static String initialization(InvocationResult result) {

@@ -49,9 +49,19 @@ enum ReceiverKind {
     };
   }
 
-  /** Returns the settings of the extension that only this receiver needs. */
-  Map<String, String> settings() {
-    return this == VMAGENT ? Map.of("LAMBDA_METRICS_TOTALS_RESET_AFTER", "5m") : Map.of();
+  /** Returns the number of environments that it is made for. */
+  int environments() {
+    return this == VMAGENT ? 2 : 1;
+  }
+
+  /**
+   * Returns the settings of the extension that depend on the receiver. A label tells environments
+   * apart, unless they are added up.
+   */
+  Map<String, String> settings(int environment) {
+    return this == VMAGENT
+        ? Map.of("LAMBDA_METRICS_TOTALS_RESET_AFTER", "5m")
+        : Map.of("LAMBDA_METRICS_LABELS", InvokedEnvironment.LABEL + "=" + environment);
   }
 
   /**

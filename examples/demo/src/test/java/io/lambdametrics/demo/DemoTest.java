@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdametrics.testsupport.ServerProgram;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The demo's command line. */
 class DemoTest {
+
+  @TempDir Path folder;
 
   private final StringWriter output = new StringWriter();
   private final CommandLine commandLine =
@@ -20,7 +25,10 @@ class DemoTest {
     assertThat(commandLine.execute("--help")).isZero();
     assertThat(output.toString())
         .contains("--receiver=NAME", "embedded, prometheus, victoria-metrics,", "vmagent.")
-        .contains("--layer=DIR", "extension-app/target/demo/layer");
+        .contains("--layer=DIR", "extension-app/target/demo/layer")
+        .contains("--environments=NUMBER", "Default: 1, and 2 for")
+        .contains("--report=DIR", "examples/demo/target/report")
+        .contains("--open");
   }
 
   @Test
@@ -35,6 +43,36 @@ class DemoTest {
     assertThat(ReceiverKind.parse("vmagent").programs())
         .extracting(ServerProgram::name)
         .containsExactlyInAnyOrder("newer/vmagent", "newer/victoria-metrics");
+  }
+
+  @Test
+  void rejectsANumberOfEnvironmentsThatTheReceiverCannotHave() {
+    String layer = folder.toString();
+
+    assertThat(commandLine.execute("--layer", layer, "--environments", "21")).isEqualTo(2);
+    assertThat(output.toString())
+        .contains("Invalid value for option '--environments': 21: must be 1 to 20");
+    assertThat(ReceiverKind.parse("vmagent").environments()).isEqualTo(2);
+  }
+
+  @Test
+  void rejectsAReportDirectoryThatCannotBeCreated() throws Exception {
+    Path file = Files.createFile(folder.resolve("file"));
+
+    assertThat(
+            commandLine.execute(
+                "--layer", folder.toString(), "--report", file.resolve("report").toString()))
+        .isEqualTo(2);
+    assertThat(output.toString())
+        .contains("Invalid value for option '--report'", "the directory cannot be created");
+  }
+
+  /** The README and the documents name the options. */
+  @Test
+  void documentsNameTheOptionsAndThePages() throws Exception {
+    String readme = Files.readString(Path.of("../../README.md"));
+
+    assertThat(readme).contains("`./demo --open`", "`examples/demo/target/report`");
   }
 
   @Test
