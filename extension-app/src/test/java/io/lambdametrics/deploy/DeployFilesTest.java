@@ -72,7 +72,8 @@ class DeployFilesTest {
                 "../.ci/newer-programs",
                 "../.ci/run",
                 "../docs/pictures/draw-terminal",
-                "../docs/pictures/draw-tiers"));
+                "../docs/pictures/draw-tiers",
+                "../docs/pictures/make"));
     try (Stream<Path> scripts = Files.list(DEPLOY.resolve("../release"))) {
       scripts
           .filter(Files::isRegularFile)
