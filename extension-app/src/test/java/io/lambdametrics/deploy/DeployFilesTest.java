@@ -71,6 +71,7 @@ class DeployFilesTest {
                 "../demo",
                 "../.ci/newer-programs",
                 "../.ci/run",
+                "../docs/dashboards/check-types",
                 "../docs/pictures/draw-terminal",
                 "../docs/pictures/draw-tiers",
                 "../docs/pictures/make"));

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.lambdametrics.testsupport.NeedsProgram;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,42 +84,6 @@ class GrafanaImportTest {
         }
       }
     }
-  }
-
-  /** TypeScript and Grafana's schema come from npm, in the versions of {@code package.json}. */
-  @Test
-  @NeedsProgram({"npm", "node"})
-  void matchesGrafanasPublishedSchema() throws Exception {
-    Path folder = Files.createDirectories(Path.of("target/grafana-schema"));
-    Path schema = FOLDER.resolve("schema");
-    Files.copy(
-        schema.resolve("package.json"),
-        folder.resolve("package.json"),
-        StandardCopyOption.REPLACE_EXISTING);
-    Files.writeString(
-        folder.resolve("dashboard.ts"),
-        Files.readString(schema.resolve("dashboard.ts"))
-            + "export const dashboard: ImportedDashboard = "
-            + Files.readString(FOLDER.resolve("grafana.json")));
-
-    run(folder, "npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--silent");
-    run(
-        folder,
-        "node",
-        "node_modules/typescript/bin/tsc",
-        "--noEmit",
-        "--strict",
-        "--skipLibCheck",
-        "--module",
-        "nodenext",
-        "dashboard.ts");
-  }
-
-  private static void run(Path folder, String... command) throws Exception {
-    Process process =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
   }
 
   /** Returns the panels without the rows that group them. */
