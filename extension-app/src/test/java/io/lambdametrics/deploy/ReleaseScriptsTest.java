@@ -93,6 +93,8 @@ class ReleaseScriptsTest {
 
     assertThat(run("notes", "", "0.1.0")).isEqualTo(new Result(0, "### Added\n\n- A thing.\n"));
     assertThat(run("notes", "", "9.9.9").exitCode()).isEqualTo(1);
+    assertThat(run("notes", "", "0.1.0", "registry.example.com/lambda-metrics").output())
+        .contains("### Images\n", "`registry.example.com/lambda-metrics/native:0.1.0`\n");
   }
 
   @Test
@@ -161,7 +163,7 @@ class ReleaseScriptsTest {
         out.write(arch.getBytes(StandardCharsets.UTF_8));
       }
     }
-    String image = "ghcr.io/owner/lambda-metrics/jvm:0.1.0";
+    String image = "registry.example.com/lambda-metrics/jvm:0.1.0";
 
     Result result = run("publish-image", "", "--dry-run", project.toString(), "jvm", image);
 
