@@ -32,7 +32,10 @@ final class ReportRun {
               .inheritIO()
               .start();
       // The exit code tells that an extension did something wrong, which is what the report shows.
-      emulator.waitFor();
+      int exit = emulator.waitFor();
+      if (exit > 1 || !Files.exists(report)) {
+        throw new IOException("the emulator ended with " + exit + " and without a report");
+      }
     }
   }
 

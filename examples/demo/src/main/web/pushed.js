@@ -1,11 +1,15 @@
 /** How often a served page asks for newer data, in milliseconds. */
 const POLL = 500;
 
+/** After so many requests without any answer in a row, the demo has ended. */
+const UNANSWERED = 3;
+
 class PushedPage {
   constructor() {
     this.by = id => document.getElementById(id);
     this.charts = new Charts(this.by('charts'), this.by('more'));
     this.text = '';
+    this.unanswered = 0;
     window.addEventListener('hashchange', () => this.follow(true));
   }
 
@@ -48,15 +52,18 @@ class PushedPage {
   }
 
   async poll() {
+    let data = null;
     try {
       const response = await fetch('data.json', {cache: 'no-store'});
-      if (!response.ok) throw new Error('status ' + response.status);
-      this.show(await response.json());
+      // Another status means that the demo runs, but its receiver did not answer.
+      if (response.ok) data = await response.json();
+      this.unanswered = 0;
     } catch {
-      this.ended('The demo has ended before it was complete.');
-      return;
+      this.unanswered++;
     }
-    if (this.data.finished) this.ended('The demo has ended. Its pages are ' + this.data.files.join(' and ') + '.');
+    if (data) this.show(data);
+    if (this.unanswered === UNANSWERED) this.ended('The demo has ended before it was complete.');
+    else if (this.data.finished) this.ended('The demo has ended. Its pages are ' + this.data.files.join(' and ') + '.');
     else setTimeout(() => this.poll(), POLL);
   }
 }

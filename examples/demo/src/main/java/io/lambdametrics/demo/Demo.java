@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
       "Runs a function in the Lambda emulator with the real extension, shows the metrics as they"
           + " arrive at a receiver, and compares the totals of both sides. Writes two pages: the"
           + " emulator's report, and what was pushed.%n",
-      "The exit code is 0 if all totals agree, 1 if not, and 2 for an invalid command line.%n"
+      "The exit code is 0 if all totals agree and the extension behaved, 1 if not, and 2 for an"
+          + " invalid command line.%n"
     },
     sortOptions = false)
 public final class Demo implements Callable<Integer> {

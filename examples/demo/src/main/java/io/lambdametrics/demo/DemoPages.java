@@ -56,16 +56,18 @@ final class DemoPages implements AutoCloseable {
   /** Serves the live page and returns its address. */
   URI serve() throws IOException {
     LiveServer started =
-        LiveServer.start(() -> PushedPage.live(data("")), () -> data("").toString());
+        LiveServer.start(
+            () -> PushedPage.live(data("", finished)), () -> data("", finished).toString());
     server = started;
     return started.url();
   }
 
   /** Writes both files and lets a live page show the end. */
   Files write() throws IOException, InterruptedException {
-    finished = true;
     RunReport.of(events).writeHtml(files.report());
-    java.nio.file.Files.writeString(files.pushed(), PushedPage.file(data(REPORT)));
+    java.nio.file.Files.writeString(files.pushed(), PushedPage.file(data(REPORT, true)));
+    // Only now, because the page that learns it names the files and asks no more.
+    finished = true;
     LiveServer live = server;
     if (live != null) {
       live.finish(FINAL_READ);
@@ -81,7 +83,7 @@ final class DemoPages implements AutoCloseable {
     }
   }
 
-  private ObjectNode data(String report) throws IOException, InterruptedException {
+  private ObjectNode data(String report, boolean last) throws IOException, InterruptedException {
     return new PushedData(
             function,
             kind.toString(),
@@ -89,7 +91,7 @@ final class DemoPages implements AutoCloseable {
             start,
             environments.invoked(),
             receiver.stored(),
-            finished)
+            last)
         .json(report, List.of(files.report().toString(), files.pushed().toString()));
   }
 }

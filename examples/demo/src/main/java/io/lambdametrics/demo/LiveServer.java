@@ -82,7 +82,14 @@ final class LiveServer implements AutoCloseable {
         exchange.sendResponseHeaders(405, -1);
         return;
       }
-      byte[] body = source.get().getBytes(StandardCharsets.UTF_8);
+      byte[] body;
+      try {
+        body = source.get().getBytes(StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        // A receiver that did not answer its query; the page asks again.
+        exchange.sendResponseHeaders(503, -1);
+        return;
+      }
       exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);

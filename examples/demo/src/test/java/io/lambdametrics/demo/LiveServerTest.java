@@ -44,6 +44,19 @@ class LiveServerTest {
   }
 
   @Test
+  void goesOnAfterAReceiverDidNotAnswer() throws Exception {
+    try (LiveServer server =
+        LiveServer.start(
+            () -> "<p>",
+            () -> {
+              throw new IOException("no response");
+            })) {
+      assertThat(get(server.url().resolve("data.json")).statusCode()).isEqualTo(503);
+      assertThat(get(server.url()).body()).isEqualTo("<p>");
+    }
+  }
+
+  @Test
   void doesNotWaitWithoutAPage() throws Exception {
     try (LiveServer server = LiveServer.start(() -> "<p>", () -> "{}")) {
       server.finish(LONG);
