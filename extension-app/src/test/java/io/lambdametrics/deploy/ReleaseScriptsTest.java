@@ -182,6 +182,68 @@ class ReleaseScriptsTest {
   }
 
   @Test
+  @NeedsProgram("git")
+  void setsVersionOfOwnArtifactsOnly() throws Exception {
+    String poms =
+        """
+        <artifactId>lambda-metrics-parent</artifactId>
+        <version>%1$s</version>
+        <lambda-metrics.version>%1$s</lambda-metrics.version>
+        <artifactId>some-maven-plugin</artifactId>
+        <version>1.2.3</version>
+        <artifactId>lambda-metrics-api</artifactId>
+        <name>Named, without a version</name>
+        <artifactId>orders</artifactId>
+        <version>1.2.3</version>
+        <scm.tag>%2$s</scm.tag>
+        """;
+    Path pom = writePom(poms.formatted("1.2.3", "v1.2.3"));
+
+    assertThat(run("set-version", "", "2.0.0-SNAPSHOT")).isEqualTo(new Result(0, ""));
+    assertThat(pom).content().isEqualTo(poms.formatted("2.0.0-SNAPSHOT", "HEAD"));
+    assertThat(run("set-version", "", "2.0.0")).isEqualTo(new Result(0, ""));
+    assertThat(run("set-version", "", "2.0.0")).isEqualTo(new Result(0, ""));
+    assertThat(pom).content().isEqualTo(poms.formatted("2.0.0", "v2.0.0"));
+  }
+
+  @Test
+  @NeedsProgram("git")
+  void tellsWhereVersionWasNotSet() throws Exception {
+    writePom(
+        """
+        <artifactId>lambda-metrics-parent</artifactId>
+        <version>1.2.3</version>
+        <artifactId>lambda-metrics-api</artifactId>
+        <type>pom</type>
+        <version>1.2.3</version>
+        """);
+
+    assertThat(run("set-version", "", "2.0.0"))
+        .isEqualTo(
+            new Result(1, "pom.xml\nset-version: these files still have the version 1.2.3\n"));
+  }
+
+  @Test
+  @NeedsProgram("git")
+  void comparesNoJarOfOtherVersion() throws Exception {
+    writePom(
+        """
+        <artifactId>lambda-metrics-parent</artifactId>
+        <version>1.2.3</version>
+        """);
+    Path target = Files.createDirectories(project.resolve("api/target"));
+    Files.writeString(target.resolve("lambda-metrics-api-1.2.3-SNAPSHOT.jar"), "old");
+    Files.writeString(target.resolve("lambda-metrics-api-1.2.3-sources.jar"), "sources");
+
+    assertThat(run("check-api", "", "--keep"))
+        .isEqualTo(
+            new Result(
+                1,
+                "check-api: no jar of version 1.2.3 in api/target;"
+                    + " run ./mvnw -DskipTests package before\n"));
+  }
+
+  @Test
   void rejectsTagOfOtherVersion() throws Exception {
     Result result = run("check-tag", "", "v0.0.0");
 
@@ -222,9 +284,29 @@ class ReleaseScriptsTest {
         .allSatisfy(script -> assertThat(ROOT.resolve(script)).isExecutable());
   }
 
+  /** Makes a repository of a POM and a README. */
+  private Path writePom(String content) throws Exception {
+    Path pom = project.resolve("pom.xml");
+    Files.writeString(pom, content);
+    Files.writeString(project.resolve("README.md"), "A project.\n");
+    git("init", "--quiet");
+    git("add", "pom.xml");
+    return pom;
+  }
+
+  private void git(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    assertThat(execute(command, "")).isEqualTo(new Result(0, ""));
+  }
+
   private Result run(String script, String input, String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of("bash", "release/" + script));
     command.addAll(List.of(arguments));
+    return execute(command, input);
+  }
+
+  private Result execute(List<String> command, String input) throws Exception {
     Process process =
         new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true).start();
     try (var stdin = process.outputWriter(StandardCharsets.UTF_8)) {
