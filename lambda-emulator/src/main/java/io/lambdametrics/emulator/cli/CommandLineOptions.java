@@ -8,6 +8,7 @@ import io.lambdametrics.emulator.model.PlatformVariation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -264,6 +265,33 @@ final class CommandLineOptions {
     }
     if (compare != null && report == null) {
       throw new IllegalArgumentException("--compare needs --report");
+    }
+    checkFiles();
+  }
+
+  /** A file that is written must not be another one that is written or read. */
+  private void checkFiles() {
+    Map<String, @Nullable Path> read = new LinkedHashMap<>();
+    read.put("--report-from", reportFrom);
+    read.put("--compare", compare);
+    Map<String, @Nullable Path> written = new LinkedHashMap<>();
+    written.put("--events-out", eventsOut);
+    written.put("--report", report);
+    written.put("--summary", summary);
+    while (!written.isEmpty()) {
+      String option = written.keySet().iterator().next();
+      @Nullable Path file = written.remove(option);
+      written.forEach((other, otherFile) -> checkDifferent(option, file, other, otherFile));
+      read.forEach((other, otherFile) -> checkDifferent(option, file, other, otherFile));
+    }
+  }
+
+  private static void checkDifferent(
+      String one, @Nullable Path oneFile, String other, @Nullable Path otherFile) {
+    if (oneFile != null
+        && otherFile != null
+        && oneFile.toAbsolutePath().normalize().equals(otherFile.toAbsolutePath().normalize())) {
+      throw new IllegalArgumentException(one + " and " + other + " name the same file: " + oneFile);
     }
   }
 

@@ -125,6 +125,12 @@ class CommandLineOptionsTest {
         "--report-from a | --report-from needs --report or --summary",
         "--report-from a --report b --events-out c | --report-from and --events-out exclude each",
         "--opt a --compare b | --compare needs --report",
+        "--opt a --report r --events-out b --compare b | --events-out and --compare name the same",
+        "--opt a --events-out b --report ./b | --events-out and --report name the same file: b",
+        "--opt a --report b --summary c/../b | --report and --summary name the same file: b",
+        "--opt a --report b --compare b | --report and --compare name the same file: b",
+        "--report-from b --report b | --report and --report-from name the same file: b",
+        "--report-from b --summary b | --summary and --report-from name the same file: b",
         "--opt a --event nowhere/x | --event nowhere/x: cannot be read",
         "--opt a --env-file nowhere/x | --env-file nowhere/x: cannot be read",
         "--opt a --limits yes | --limits must be one of on, off, but is 'yes'",
@@ -135,6 +141,11 @@ class CommandLineOptionsTest {
     assertThatThrownBy(() -> parse(arguments))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(message);
+  }
+
+  @Test
+  void aRunMayBeComparedWithItself() {
+    assertThat(parse("--report-from b --compare b --report r").compare()).hasValue(Path.of("b"));
   }
 
   private static CommandLineOptions parse(String arguments) {
