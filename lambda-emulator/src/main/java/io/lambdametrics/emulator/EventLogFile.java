@@ -2,8 +2,11 @@ package io.lambdametrics.emulator;
 
 import io.lambdametrics.emulator.internal.report.LoggedEntry;
 import io.lambdametrics.emulator.model.TimelineEntry;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ public final class EventLogFile implements AutoCloseable {
 
   private final Path path;
   private final PrintWriter file;
+  private boolean closed;
 
   private EventLogFile(Path path, PrintWriter file) {
     this.path = path;
@@ -26,8 +30,9 @@ public final class EventLogFile implements AutoCloseable {
 
   /** Creates the file, or empties it. */
   public static EventLogFile create(Path path) throws IOException {
-    return new EventLogFile(
-        path, new PrintWriter(Files.newBufferedWriter(path, StandardCharsets.UTF_8)));
+    // This writer replaces half a character, whereas that of Files fails then and ever after.
+    Writer text = new OutputStreamWriter(Files.newOutputStream(path), StandardCharsets.UTF_8);
+    return new EventLogFile(path, new PrintWriter(new BufferedWriter(text)));
   }
 
   /**
@@ -40,18 +45,25 @@ public final class EventLogFile implements AutoCloseable {
   }
 
   private synchronized void write(int environment, TimelineEntry entry) {
+    if (closed) {
+      return;
+    }
     file.println(LoggedEntry.line(environment, entry));
     // The file has to be complete if the emulator is stopped by Ctrl-C.
     file.flush();
   }
 
   /**
-   * Closes the file.
+   * Closes the file. What happens afterwards is not written, and further calls do nothing.
    *
    * @throws IOException if a line could not be written, for example because the disk is full
    */
   @Override
   public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
     file.close();
     if (file.checkError()) {
       throw new IOException("The event log is incomplete, because writing failed: " + path);

@@ -58,16 +58,43 @@ class RunReportTest {
         .hasMessageContaining("other.txt: line 1 is not a line of an event log");
   }
 
+  private static TimelineEntry log(String text) {
+    return new TimelineEntry(
+        Instant.EPOCH, TimelineEntry.Kind.LOG, "runtime", text, Optional.empty());
+  }
+
+  /** JSON may contain half of a character outside of the basic plane, as an escape. */
+  @Test
+  void writesOnAfterHalfACharacter() throws Exception {
+    Path log = folder.resolve("events.jsonl");
+
+    try (EventLogFile events = EventLogFile.create(log)) {
+      events.environment(1).accept(log("half: \uD83D."));
+      events.environment(1).accept(log("after it"));
+    }
+
+    assertThat(Files.readAllLines(log)).hasSize(2).last().asString().contains("after it");
+  }
+
+  @Test
+  void ignoresWhatHappensAfterItsEnd() throws Exception {
+    Path log = folder.resolve("events.jsonl");
+    EventLogFile events = EventLogFile.create(log);
+    events.environment(1).accept(log("one"));
+    events.close();
+
+    events.environment(1).accept(log("two"));
+    events.close();
+
+    assertThat(Files.readAllLines(log)).singleElement().asString().contains("one");
+  }
+
   @Test
   void saysWhenTheDiskWasFull() throws Exception {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.exists(full), "/dev/full is missing");
     EventLogFile events = EventLogFile.create(full);
-    events
-        .environment(1)
-        .accept(
-            new TimelineEntry(
-                Instant.EPOCH, TimelineEntry.Kind.LOG, "runtime", "text", Optional.empty()));
+    events.environment(1).accept(log("text"));
 
     assertThatThrownBy(events::close).hasMessageContaining("/dev/full");
   }
