@@ -1,5 +1,8 @@
-/** Returns the points of a cumulative curve: values without repetition, and the share in percent that does not exceed each. */
-function cumulative(quantiles, least) {
+/**
+ * Returns the points of a cumulative curve: values without repetition, and the share in percent that does not exceed each.
+ * The quantiles are evenly spaced ranks of the sorted values, the first and the last among them; count is the number of values.
+ */
+function cumulative(quantiles, least, count) {
   const values = [];
   const shares = [];
   quantiles.forEach((quantile, i) => {
@@ -8,8 +11,9 @@ function cumulative(quantiles, least) {
       values.pop();
       shares.pop();
     }
+    const rank = i === 0 ? 0 : Math.floor(i * (count - 1) / (quantiles.length - 1));
     values.push(value);
-    shares.push(quantiles.length === 1 ? 100 : 100 * i / (quantiles.length - 1));
+    shares.push(100 * (rank + 1) / count);
   });
   return [values, shares];
 }
@@ -33,7 +37,7 @@ function drawCurves(root, data) {
   root.append(...figures);
   data.curves.forEach((plot, at) => {
     const logarithmic = spansDecades(plot.series);
-    const tables = plot.series.map(s => cumulative(s.quantiles, logarithmic ? 0.01 : 0));
+    const tables = plot.series.map(s => cumulative(s.quantiles, logarithmic ? 0.01 : 0, s.count));
     const figure = figures[at];
     const axis = {stroke: colour('quiet'), grid: {stroke: colour('line'), width: 1}, ticks: {stroke: colour('line')}};
     new uPlot({

@@ -497,7 +497,7 @@ class ReportPageTest {
           around(100, 200, bounds),
           ticks({from: 90, to: 510}, 5),
           lastNotAbove([1, 3, 3, 7], 3), lastNotAbove([1], 0),
-          cumulative([1, 2, 2, 4], 0), cumulative([5], 0),
+          cumulative([1, 2, 2, 4], 0, 4), cumulative([5], 0, 1), cumulative([1, 5, 9], 0, 1000),
           spansDecades([{quantiles: [0, 1, 60]}]), spansDecades([{quantiles: [1, 2]}]),
           linkedInvocation('#inv=17', 20), linkedInvocation('#inv=21', 20), linkedInvocation('', 20),
           tickLabel(1500000, 100000), tickLabel(1234, 1),
@@ -510,7 +510,7 @@ class ReportPageTest {
                 + "{\"from\":100,\"to\":600},{\"from\":0,\"to\":1000},{\"from\":900,\"to\":1000},"
                 + "{\"from\":75,\"to\":225},"
                 + "{\"times\":[100,200,300,400,500],\"step\":100},"
-                + "2,-1,[[1,2,4],[0,66.66666666666667,100]],[[5],[100]],true,false,"
+                + "2,-1,[[1,2,4],[25,75,100]],[[5],[100]],[[1,5,9],[0.1,50,100]],true,false,"
                 + "16,-1,-1,\"1.5 s\",\"1.234 ms\",2500000,2123456]");
   }
 }
