@@ -71,7 +71,21 @@ final class ExtensionFigures {
     return processes.stream().mapToLong(p -> p.path("undelivered").asLong()).sum();
   }
 
-  boolean killed() {
-    return processes.stream().anyMatch(p -> p.path("killed").asBoolean());
+  /** Tells whether one of its processes was killed at the deadline of SHUTDOWN. */
+  boolean killedAtDeadline() {
+    return processes.stream().anyMatch(ExtensionFigures::killedAtDeadline);
+  }
+
+  /** A process that did not register for SHUTDOWN is killed at once, which is no fault of it. */
+  static boolean killedAtDeadline(JsonNode process) {
+    if (!process.path("killed").asBoolean()) {
+      return false;
+    }
+    for (JsonNode event : process.path("events")) {
+      if (event.asText().equals("SHUTDOWN")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -64,9 +64,14 @@ final class Findings {
 
   private void badProcesses(ExtensionFigures extension) {
     Map<String, Integer> counts = new TreeMap<>();
+    Set<String> outsideOfShutdown = new HashSet<>();
     for (JsonNode process : extension.processes) {
       if (!process.path("behaved").asBoolean()) {
-        counts.merge(badEnd(process), 1, Integer::sum);
+        String what = badEnd(process);
+        counts.merge(what, 1, Integer::sum);
+        if (process.path("problem").isTextual()) {
+          outsideOfShutdown.add(what);
+        }
       }
     }
     counts.forEach(
@@ -77,28 +82,28 @@ final class Findings {
                     extension.name,
                     Finding.Kind.DID_NOT_BEHAVE,
                     what + (times == 1 ? "" : " (" + times + " processes)"),
-                    extensionFailures(extension))));
+                    outsideOfShutdown.contains(what) ? failuresOf(extension) : List.of())));
   }
 
   private static String badEnd(JsonNode process) {
     if (process.path("problem").isTextual()) {
       return process.path("problem").asText();
     }
-    if (process.path("killed").asBoolean()) {
-      return "was killed 2,000 ms after SHUTDOWN";
-    }
     if (!process.has("firstNextMs")) {
-      return "never asked for an event";
+      return process.has("registerMs") ? "never asked for an event" : "did not register";
+    }
+    if (ExtensionFigures.killedAtDeadline(process)) {
+      return "was killed 2,000 ms after SHUTDOWN";
     }
     return "exited with status " + process.path("exitCode").asInt() + " after SHUTDOWN";
   }
 
-  private List<Integer> extensionFailures(ExtensionFigures extension) {
+  private List<Integer> failuresOf(ExtensionFigures extension) {
     List<Integer> failed = new ArrayList<>();
     for (int i = 0; i < run.invocations().size(); i++) {
       Invoked invoked = run.invocations().get(i);
       if (invoked.outcome().equals("extension-failure")
-          && invoked.problem().contains(extension.name)) {
+          && invoked.problem().contains("extension '" + extension.name + "'")) {
         failed.add(i);
       }
     }
@@ -135,7 +140,7 @@ final class Findings {
   }
 
   private void longShutdown(ExtensionFigures extension) {
-    if (extension.shutdownMs.isEmpty() || extension.killed()) {
+    if (extension.shutdownMs.isEmpty() || extension.killedAtDeadline()) {
       return;
     }
     double longest = Distribution.of(extension.shutdownMs).max();

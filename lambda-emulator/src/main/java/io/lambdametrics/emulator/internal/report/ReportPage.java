@@ -138,7 +138,7 @@ public final class ReportPage {
   }
 
   private static String shutdown(ExtensionFigures extension) {
-    if (extension.killed()) {
+    if (extension.killedAtDeadline()) {
       return "killed";
     }
     return extension.shutdownMs.isEmpty()

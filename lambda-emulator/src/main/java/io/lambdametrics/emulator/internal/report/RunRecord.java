@@ -2,6 +2,7 @@ package io.lambdametrics.emulator.internal.report;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,10 @@ public record RunRecord(
    */
   public static RunRecord read(Path file) throws IOException {
     RunReader reader = new RunReader();
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    // This reader replaces bytes that are not UTF-8, whereas that of Files fails.
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
       int number = 0;
       for (String line = lines.readLine(); line != null; ) {
         String following = lines.readLine();
@@ -55,7 +59,8 @@ public record RunRecord(
   private static void add(RunReader reader, Path file, int number, String line, boolean mayBeCut) {
     try {
       reader.add(LoggedEntry.parse(line));
-    } catch (IllegalArgumentException e) {
+    } catch (RuntimeException e) {
+      // A wrong time or number, or a text that the emulator does not write.
       if (!mayBeCut) {
         throw new IllegalArgumentException(
             file + ": line " + number + " is not a line of an event log (--events-out)", e);

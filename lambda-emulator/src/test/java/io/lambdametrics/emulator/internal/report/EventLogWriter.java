@@ -136,8 +136,29 @@ final class EventLogWriter {
             .put("residentBytes", 5_000_000)
             .put("shutdownMs", ms)
             .put("exitCode", 0);
+    report.putArray("events").add("INVOKE").add("SHUTDOWN");
     more.forEach(report::putPOJO);
     return entry(TimelineEntry.Kind.PROCESS, extension, "report", parsed(report));
+  }
+
+  /** Adds an invocation that an extension failed. */
+  EventLogWriter failure(String message) {
+    String id = "request-" + environment + "-" + ++number;
+    event("platform.start", PlatformJson.object().put("requestId", id));
+    return entry(
+        TimelineEntry.Kind.LIFECYCLE,
+        "platform",
+        "invocation " + id + ": extension-failure",
+        PlatformJson.object()
+            .put("requestId", id)
+            .put("outcome", "extension-failure")
+            .put("errorType", "Extension.Crash")
+            .put("message", message));
+  }
+
+  /** Adds the report of a process that ended without SHUTDOWN. */
+  EventLogWriter ended(ObjectNode report) {
+    return entry(TimelineEntry.Kind.PROCESS, extension, "report", report.put("name", extension));
   }
 
   private static ObjectNode parsed(ObjectNode node) {

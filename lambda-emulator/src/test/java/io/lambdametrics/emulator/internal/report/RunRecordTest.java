@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.internal.json.PlatformJson;
 import io.lambdametrics.emulator.model.DeliveryAttempt;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationResult;
 import io.lambdametrics.emulator.model.TimelineEntry;
 import io.lambdametrics.emulator.testing.TestOpt;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -115,6 +118,91 @@ class RunRecordTest {
     assertThat(verdict.level()).isEqualTo(Verdict.Level.BROKEN);
     assertThat(verdict.text())
         .isEqualTo("0 of 1 extension behaved. ours was killed 2,000 ms after SHUTDOWN.");
+  }
+
+  private String notBehaved(ObjectNode process) throws Exception {
+    process.put("behaved", false);
+    return Findings.of(read(run().ended(process))).get(0).what();
+  }
+
+  @Test
+  void saysHowFarAnExtensionCameThatWasKilled() throws Exception {
+    ObjectNode unregistered = PlatformJson.object().put("killed", true).put("exitCode", 137);
+    unregistered.putArray("events");
+    ObjectNode silent = unregistered.deepCopy().put("registerMs", 5.0);
+    silent.putArray("events").add("INVOKE").add("SHUTDOWN");
+
+    assertThat(notBehaved(unregistered)).isEqualTo("did not register");
+    assertThat(notBehaved(silent)).isEqualTo("never asked for an event");
+  }
+
+  /** It is killed as soon as the shutdown begins, which is no fault of it. */
+  @Test
+  void anExtensionWithoutShutdownMayBeKilled() throws Exception {
+    ObjectNode process =
+        PlatformJson.object()
+            .put("behaved", true)
+            .put("killed", true)
+            .put("registerMs", 5.0)
+            .put("firstNextMs", 9.0);
+    process.putArray("events").add("INVOKE");
+    RunRecord run = read(run().shutdown(1_900, true, Map.of("registerMs", 20.0)).ended(process));
+    Path page = folder.resolve("report.html");
+    ReportPage.write(run, Optional.empty(), page);
+
+    assertThat(kinds(run)).containsExactly("SHUTDOWN_TOO_LONG ours");
+    assertThat(page).content().doesNotContain("<td>killed</td>");
+  }
+
+  @Test
+  void linksOnlyInvocationsThatTheExtensionItselfEnded() throws Exception {
+    ObjectNode crashed =
+        PlatformJson.object()
+            .put("behaved", false)
+            .put("crashed", true)
+            .put("registerMs", 5.0)
+            .put("firstNextMs", 9.0)
+            .put("problem", "exited with status 3 outside of shutdown");
+    RunRecord run =
+        read(
+            run()
+                .failure("extension 'ours-too' exited with status 3")
+                .failure("extension 'ours' exited with status 3")
+                .ended(crashed)
+                .shutdown(100, false, Map.of("registerMs", 5.0, "exitCode", 4)));
+
+    assertThat(Findings.of(run))
+        .extracting(finding -> finding.what() + " " + finding.invocations())
+        .containsExactly(
+            "exited with status 3 outside of shutdown [1]",
+            "exited with status 4 after SHUTDOWN []");
+  }
+
+  @Test
+  void namesTheLineWithAWrongValue() throws Exception {
+    ObjectNode delivery = PlatformJson.object().put("startedAt", "yesterday");
+    ObjectNode refusal = PlatformJson.object();
+    refusal.putObject("response").put("errorType", "Extension.Unknown");
+    List<EventLogWriter> wrong =
+        List.of(
+            run().entry(TimelineEntry.Kind.DELIVERY, "ours", "POST", delivery),
+            run().entry(TimelineEntry.Kind.RESPONSE, "ours", "4", refusal));
+
+    for (EventLogWriter log : wrong) {
+      int line = log.lines().size();
+      assertThatThrownBy(() -> read(log.invocation("success", 30, 0)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("line " + line + " is not a line of an event log");
+    }
+  }
+
+  @Test
+  void readsBytesThatAreNoText() throws Exception {
+    Path file = run().log("ours", "b\u00e4d").write(folder.resolve("events.jsonl"));
+    String text = Files.readString(file);
+    Files.writeString(file, text, StandardCharsets.ISO_8859_1);
+
+    assertThat(RunRecord.read(file).extensions().get("ours").logLines).isEqualTo(1);
   }
 
   @Test
