@@ -1,5 +1,6 @@
 package io.lambdametrics.cdk;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,8 @@ public final class LambdaMetrics extends Construct {
     }
     layerArn = builder.layerArn;
     layer = LayerVersion.fromLayerVersionArn(this, "Layer", layerArn);
-    settings = Map.copyOf(builder.settings);
+    // In the order in which they were set, because Map.copyOf would order them anew in each run.
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(builder.settings));
     token = builder.token;
   }
 
