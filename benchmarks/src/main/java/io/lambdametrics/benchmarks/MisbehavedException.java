@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.benchmarks;
 
 /** Thrown when an extension violates Lambda's rules, so that it cannot be measured. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.engine;
 
 /** A group of metrics that are switched on together. */

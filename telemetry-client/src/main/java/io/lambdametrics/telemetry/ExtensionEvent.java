@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.telemetry;
 
 /** An event that an extension can register for; {@link ExtensionsApi#next} returns it. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.telemetry;
 
 /** Handles the telemetry batches that a {@link TelemetryListener} receives. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.api.telemetry;
 
 /** The phase of the execution environment in which an initialization runs. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.api.telemetry;
 
 /** The way in which the execution environment was created. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.api.telemetry;
 
 /** The status of an initialization, an invocation or a restore, ordered from good to bad. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.backend.otlp;
 
 /** The span of time that a data point sums up. */

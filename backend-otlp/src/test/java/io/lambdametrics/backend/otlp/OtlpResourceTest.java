@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.backend.otlp;
 
 import static io.lambdametrics.backend.otlp.OtlpRequirement.Source.RESOURCE;

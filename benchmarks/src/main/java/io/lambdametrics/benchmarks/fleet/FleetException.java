@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.benchmarks.fleet;
 
 /** Thrown when a fleet cannot be measured, because a receiver does not do its part. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.endtoend.fault;
 
 /** A failure between the extension and a receiver. {@link FaultyNetwork} injects it. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.app.config;
 
 /** Counts the typing errors that lead from one word to another. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.app.push;
 
 import static io.lambdametrics.app.push.PusherFixture.LONG;

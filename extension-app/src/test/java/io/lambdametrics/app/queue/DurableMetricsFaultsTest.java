@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.app.queue;
 
 import static io.lambdametrics.app.queue.TestEvents.initStart;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.backend.prometheus;
 
 import io.lambdametrics.api.metrics.MetricBatch;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.emulator.model;
 
 /** The states of an extension that {@code platform.extension} names. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.emulator.model;
 
 /** Why Lambda resets an environment between two invocations. */

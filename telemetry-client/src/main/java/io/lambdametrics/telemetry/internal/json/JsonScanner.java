@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.telemetry.internal.json;
 
 /** Finds the elements of a JSON array without parsing them. */
