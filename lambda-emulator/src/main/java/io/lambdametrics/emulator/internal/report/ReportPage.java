@@ -105,7 +105,7 @@ public final class ReportPage {
             "Added after runtime, p50",
             "p99",
             "Most",
-            "Sum, billed",
+            "Sum",
             "Memory, p50",
             "Telemetry events accepted",
             "POSTs refused",
