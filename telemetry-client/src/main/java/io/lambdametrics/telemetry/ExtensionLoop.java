@@ -19,7 +19,7 @@ final class ExtensionLoop {
   /**
    * The failed connections in a row, about a minute with their pauses, that mean Lambda is gone.
    */
-  private static final int MAX_UNREACHABLE = 70;
+  static final int MAX_UNREACHABLE = 70;
 
   private static final int FAILURES_BEFORE_WARNING = 3;
   private static final long PAUSE_MS = 50;
@@ -32,10 +32,17 @@ final class ExtensionLoop {
 
   private final ExtensionsApi api;
   private final Registration registration;
+  private final int maxUnreachable;
 
-  ExtensionLoop(ExtensionsApi api, Registration registration) {
+  /**
+   * Creates a loop.
+   *
+   * @param maxUnreachable the failed connections in a row that end it
+   */
+  ExtensionLoop(ExtensionsApi api, Registration registration, int maxUnreachable) {
     this.api = api;
     this.registration = registration;
+    this.maxUnreachable = maxUnreachable;
   }
 
   /**
@@ -66,19 +73,24 @@ final class ExtensionLoop {
       } catch (ExtensionsApiException refused) {
         if (refused.status() == FORBIDDEN || refused.status() == CONTAINER_ERROR) {
           // The environment is ending or broken, so no SHUTDOWN event will come.
-          Instant deadline = Instant.ofEpochMilli(System.currentTimeMillis() + SHUTDOWN_MS);
-          return new NextEvent.Shutdown(ShutdownReason.OTHER, "next was refused", deadline);
+          return shutdownWithoutEvent("next was refused");
         }
         pauseAfter(++failures, refused);
       } catch (ConnectException | UnknownHostException | SocketTimeoutException noConnection) {
-        if (++unreachable >= MAX_UNREACHABLE) {
+        if (++unreachable >= maxUnreachable) {
           throw noConnection;
         }
         pauseAfter(++failures, noConnection);
-      } catch (IOException | RuntimeException | Error failure) {
+      } catch (Throwable failure) {
         pauseAfter(++failures, failure);
       }
     }
+  }
+
+  /** Returns a shutdown that begins now, for an extension that gets no SHUTDOWN event. */
+  static NextEvent.Shutdown shutdownWithoutEvent(String reason) {
+    Instant deadline = Instant.ofEpochMilli(System.currentTimeMillis() + SHUTDOWN_MS);
+    return new NextEvent.Shutdown(ShutdownReason.OTHER, reason, deadline);
   }
 
   private static void pauseAfter(int failures, Throwable failure) {

@@ -120,16 +120,24 @@ public final class ExtensionRunner {
    * with status 0, which it does if {@code main} returns and no other thread is left.
    *
    * <p>After SHUTDOWN this method waits for the report of the last invocation, which Lambda sends
-   * only then: 0.3 s longer than the buffering at most, and never so long that less than 0.5 s is
-   * left for the shutdown's callback.
+   * only then: 0.3 s longer than the buffering at most, and never so long that less than 1 s is
+   * left. It then waits up to 0.5 s for batches that are still being handled, so at least 0.5 s is
+   * left for the shutdown's callback. Without the platform's events and on managed instances it
+   * always waits that long, because it cannot tell which telemetry is the last.
    *
    * @param environment the variables of this process, {@code System.getenv()}; {@code
    *     AWS_LAMBDA_RUNTIME_API} and {@code AWS_LAMBDA_INITIALIZATION_TYPE} are read
    * @throws IllegalArgumentException if Lambda did not start this process, so that {@code
    *     AWS_LAMBDA_RUNTIME_API} is missing; or if the extension's name is invalid
-   * @throws IOException if the extension cannot register, or can no longer reach Lambda
+   * @throws IOException if the extension cannot register; or if it can no longer reach Lambda,
+   *     after the shutdown's callback was called with {@link ShutdownReason#OTHER}
    */
   public void run(Map<String, String> environment) throws IOException {
+    run(environment, ExtensionLoop.MAX_UNREACHABLE);
+  }
+
+  /** Runs the extension, and gives up after so many failed connections in a row. */
+  void run(Map<String, String> environment, int maxUnreachable) throws IOException {
     ExtensionsApi api = ExtensionsApi.at(runtimeApi(environment));
     boolean managed =
         InitializationType.of(environment.getOrDefault(INITIALIZATION_TYPE, ""))
@@ -141,7 +149,7 @@ public final class ExtensionRunner {
     Registration registration = api.register(name, events);
     call("onRegistration", onRegistration, registration);
 
-    LastReport lastReport = new LastReport();
+    LastReport lastReport = new LastReport(!managed && types.contains(TelemetryType.PLATFORM));
     TelemetryListener listener =
         telemetry == null
             ? null
@@ -150,17 +158,27 @@ public final class ExtensionRunner {
                 registration,
                 new ListenerScope(managed, api.isOnLoopback()),
                 lastReport.watching(telemetry));
-    NextEvent.Shutdown shutdown =
-        new ExtensionLoop(api, registration)
-            .run(
-                invoke -> {
-                  lastReport.expect(invoke.requestId());
-                  call("onInvoke", onInvoke, invoke);
-                });
+    NextEvent.Shutdown shutdown;
+    try {
+      shutdown =
+          new ExtensionLoop(api, registration, maxUnreachable)
+              .run(
+                  invoke -> {
+                    lastReport.expect(invoke.requestId());
+                    call("onInvoke", onInvoke, invoke);
+                  });
+    } catch (IOException unreachable) {
+      // The extension may still be able to save or send what it holds.
+      finish(listener, lastReport, ExtensionLoop.shutdownWithoutEvent("Lambda is unreachable"));
+      throw unreachable;
+    }
+    finish(listener, lastReport, shutdown);
+  }
+
+  private void finish(
+      @Nullable TelemetryListener listener, LastReport lastReport, NextEvent.Shutdown shutdown) {
     if (listener != null) {
-      if (types.contains(TelemetryType.PLATFORM)) {
-        lastReport.await(buffering, shutdown.deadline());
-      }
+      lastReport.await(buffering, shutdown.deadline());
       listener.close();
     }
     call("onShutdown", onShutdown, shutdown);
@@ -187,7 +205,7 @@ public final class ExtensionRunner {
         return listener;
       }
       RunnerLog.log(Level.WARNING, "Lambda provides no telemetry: " + outcome, null);
-    } catch (IOException | RuntimeException | Error failure) {
+    } catch (Throwable failure) {
       RunnerLog.log(Level.WARNING, "Telemetry cannot be received", failure);
     }
     if (listener != null) {
@@ -199,7 +217,8 @@ public final class ExtensionRunner {
   private static <T> void call(String name, Consumer<? super T> callback, T argument) {
     try {
       callback.accept(argument);
-    } catch (RuntimeException | Error failure) {
+    } catch (Throwable failure) {
+      // Checked exceptions, too: Kotlin and Scala throw them without declaring them.
       RunnerLog.log(
           Level.ERROR, "The callback " + name + " failed; the extension continues", failure);
     }
@@ -210,7 +229,7 @@ public final class ExtensionRunner {
     for (TelemetryEvent event : batch.events()) {
       try {
         callback.accept(event);
-      } catch (RuntimeException | Error failure) {
+      } catch (Throwable failure) {
         first = first == null ? failure : first;
       }
     }
@@ -220,6 +239,9 @@ public final class ExtensionRunner {
     }
     if (first instanceof RuntimeException exception) {
       throw exception;
+    }
+    if (first != null) {
+      throw new IllegalStateException("The callback threw a checked exception", first);
     }
   }
 }

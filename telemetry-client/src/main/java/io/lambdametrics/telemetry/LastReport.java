@@ -22,15 +22,26 @@ final class LastReport {
   /** The time that Lambda documents for a shutdown; a later deadline is wrong. */
   private static final long MAX_SHUTDOWN_MS = 2000;
 
-  /** What is left for the extension to finish. */
-  private static final long REST_MS = 500;
+  /** What is left: 0.5 s to close the listener, and 0.5 s for the extension to finish. */
+  private static final long REST_MS = 1000;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
+  private final boolean predictable;
   private @Nullable String requestId;
 
   /** More than 1 if Lambda retries an invocation under its request id. */
   private int missing;
+
+  /**
+   * Creates an instance.
+   *
+   * @param predictable whether each invocation is announced and its report will come. Otherwise a
+   *     report is always missing, because telemetry can arrive until the environment has ended.
+   */
+  LastReport(boolean predictable) {
+    this.predictable = predictable;
+  }
 
   /** Expects the report of an invocation. Reports arrive in order, so it replaces earlier ones. */
   void expect(String id) {
@@ -74,7 +85,7 @@ final class LastReport {
   boolean isMissing() {
     lock.lock();
     try {
-      return missing > 0;
+      return !predictable || missing > 0;
     } finally {
       lock.unlock();
     }
@@ -95,11 +106,12 @@ final class LastReport {
     long nanos = TimeUnit.MILLISECONDS.toNanos(limitMs);
     lock.lock();
     try {
-      while (missing > 0 && nanos > 0) {
+      while (isMissing() && nanos > 0) {
         nanos = arrived.awaitNanos(nanos);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } catch (InterruptedException ignored) {
+      // An interrupt ends this wait only. With the flag set, closing the listener would not wait
+      // for acknowledged batches, and what the extension sends at its end would fail.
     } finally {
       lock.unlock();
     }

@@ -12,7 +12,7 @@ final class RunnerLog {
   static void log(Level level, String message, @Nullable Throwable cause) {
     try {
       System.getLogger(ExtensionRunner.class.getName()).log(level, message, cause);
-    } catch (RuntimeException | Error ignored) {
+    } catch (Throwable ignored) {
       // Memory is used up, or a handler of the extension failed: only this line is lost.
     }
   }

@@ -198,7 +198,8 @@ public final class TelemetryListener implements AutoCloseable {
     try {
       handler.handle(batch);
       handlerLog.success();
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
+      // Checked exceptions, too: Kotlin and Scala throw them without declaring them.
       handlerFailures.incrementAndGet();
       handlerLog.failure(
           () -> "The handler of a telemetry batch failed: events of the batch may be lost", e);

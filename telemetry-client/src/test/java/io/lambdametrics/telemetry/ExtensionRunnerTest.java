@@ -4,6 +4,7 @@ package io.lambdametrics.telemetry;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.lambdametrics.api.telemetry.PlatformReport;
@@ -90,19 +91,37 @@ class ExtensionRunnerTest {
         recording("e")
             .subscribingTo(Set.of(TelemetryType.PLATFORM), new Buffering(1000, 262_144, 30_000));
 
-    FutureTask<Void> run =
-        new FutureTask<>(
-            () -> {
-              runner.run(environment());
-              return null;
-            });
-    Thread extension = new Thread(run);
-    extension.start();
-    Await.until(Duration.ofSeconds(30), () -> run.isDone() || awaitsReport(extension));
-    post(report("a"));
-    run.get();
+    postDuringTheWait(runner, environment(), report("a"));
 
     assertThat(calls).containsExactly("registered invoices", "a", "report a", "SPINDOWN");
+  }
+
+  @Test
+  void waitsForTheLastLogLinesWithoutReports() throws Exception {
+    lambda.acceptSubscriptions().invoke("a").shutDown(Long.MAX_VALUE);
+    ExtensionRunner runner =
+        recording("e")
+            .onBatch(batch -> calls.add("lines"))
+            .subscribingTo(Set.of(TelemetryType.FUNCTION), new Buffering(1000, 262_144, 30_000));
+
+    postDuringTheWait(
+        runner,
+        environment(),
+        "{\"time\":\"2026-03-01T08:00:00Z\",\"type\":\"function\",\"record\":\"the last line\"}");
+
+    assertThat(calls).containsExactly("registered invoices", "a", "lines", "SPINDOWN");
+  }
+
+  @Test
+  void waitsForTheLastTelemetryOnManagedInstances() throws Exception {
+    lambda.acceptSubscriptions().shutDown(Long.MAX_VALUE);
+    ExtensionRunner runner =
+        recording("e")
+            .subscribingTo(Set.of(TelemetryType.PLATFORM), new Buffering(1000, 262_144, 30_000));
+
+    postDuringTheWait(runner, managedEnvironment(), report("a"), report("b"));
+
+    assertThat(calls).containsExactly("registered invoices", "report a", "report b", "SPINDOWN");
   }
 
   @Test
@@ -114,6 +133,21 @@ class ExtensionRunnerTest {
             event -> {
               calls.add(requestId(event));
               throw new IllegalStateException("on purpose");
+            })
+        .run(environment());
+
+    assertThat(calls).containsExactly("a", "b");
+  }
+
+  @Test
+  void handlesTheOtherEventsOfABatchAfterACheckedException() throws IOException {
+    lambda.acceptSubscriptions().shutDown().beforeNext(() -> post(report("a"), report("b")));
+
+    ExtensionRunner.named("e")
+        .onEvent(
+            event -> {
+              calls.add(requestId(event));
+              throw Undeclared.thrown(new IOException("on purpose"));
             })
         .run(environment());
 
@@ -181,13 +215,7 @@ class ExtensionRunnerTest {
   void registersForShutdownOnlyOnManagedInstances() throws IOException {
     lambda.shutDown();
 
-    ExtensionRunner.named("e")
-        .run(
-            Map.of(
-                "AWS_LAMBDA_RUNTIME_API",
-                lambda.address(),
-                "AWS_LAMBDA_INITIALIZATION_TYPE",
-                "lambda-managed-instances"));
+    ExtensionRunner.named("e").run(managedEnvironment());
 
     assertThat(lambda.requests().get(0).body()).isEqualTo("{\"events\":[\"SHUTDOWN\"]}");
   }
@@ -206,14 +234,40 @@ class ExtensionRunnerTest {
   }
 
   @Test
+  void continuesAfterCheckedExceptionsOfCallbacks() throws IOException {
+    lambda.invoke("first").invoke("second").shutDown();
+
+    ExtensionRunner.named("e")
+        .onRegistration(registration -> failUndeclaredAfter("registered"))
+        .onInvoke(invoke -> failUndeclaredAfter(invoke.requestId()))
+        .onShutdown(shutdown -> failUndeclaredAfter("shutdown"))
+        .run(environment());
+
+    assertThat(calls).containsExactly("registered", "first", "second", "shutdown");
+  }
+
+  @Test
   void continuesAfterALogThatFails() throws IOException {
+    runWithALogThatThrows(new NoClassDefFoundError("on purpose"));
+
+    assertThat(calls).containsExactly("first", "second", "shutdown");
+  }
+
+  @Test
+  void continuesAfterALogThatThrowsACheckedException() throws IOException {
+    runWithALogThatThrows(new IOException("on purpose"));
+
+    assertThat(calls).containsExactly("first", "second", "shutdown");
+  }
+
+  private void runWithALogThatThrows(Throwable failure) throws IOException {
     lambda.respond(404, "no such API").invoke("first");
     for (int failed = 0; failed < 3; failed++) {
       lambda.respond(502, "");
     }
     lambda.invoke("second").shutDown();
     Logger logger = Logger.getLogger(ExtensionRunner.class.getName());
-    Handler broken = new BrokenHandler();
+    Handler broken = new BrokenHandler(failure);
     logger.addHandler(broken);
 
     try {
@@ -225,8 +279,6 @@ class ExtensionRunnerTest {
     } finally {
       logger.removeHandler(broken);
     }
-
-    assertThat(calls).containsExactly("first", "second", "shutdown");
   }
 
   @Test
@@ -260,6 +312,24 @@ class ExtensionRunnerTest {
   }
 
   @Test
+  void shutsDownBeforeItFailsIfLambdaIsGone() {
+    lambda.acceptSubscriptions().invoke("first");
+    ExtensionRunner runner =
+        recording("e")
+            .onInvoke(
+                invoke -> {
+                  calls.add(invoke.requestId());
+                  lambda.close();
+                });
+
+    assertThatIOException().isThrownBy(() -> runner.run(environment(), 3));
+
+    assertThat(calls).containsExactly("registered invoices", "first", "OTHER");
+    assertThatIOException()
+        .isThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), lambda.telemetryPort()));
+  }
+
+  @Test
   void failsIfLambdaDidNotStartIt() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ExtensionRunner.named("e").run(Map.of()))
@@ -283,9 +353,15 @@ class ExtensionRunnerTest {
   /** A handler of the extension that fails. */
   private static final class BrokenHandler extends Handler {
 
+    private final Throwable failure;
+
+    BrokenHandler(Throwable failure) {
+      this.failure = failure;
+    }
+
     @Override
     public void publish(LogRecord line) {
-      throw new NoClassDefFoundError("on purpose");
+      throw Undeclared.thrown(failure);
     }
 
     @Override
@@ -308,6 +384,27 @@ class ExtensionRunnerTest {
     throw new AssertionError("on purpose");
   }
 
+  private void failUndeclaredAfter(String call) {
+    calls.add(call);
+    throw Undeclared.thrown(new IOException("on purpose"));
+  }
+
+  /** Runs an extension, and posts a telemetry batch while the extension waits after SHUTDOWN. */
+  private void postDuringTheWait(
+      ExtensionRunner runner, Map<String, String> environment, String... events) throws Exception {
+    FutureTask<Void> run =
+        new FutureTask<>(
+            () -> {
+              runner.run(environment);
+              return null;
+            });
+    Thread extension = new Thread(run);
+    extension.start();
+    Await.until(Duration.ofSeconds(30), () -> run.isDone() || awaitsReport(extension));
+    post(events);
+    run.get();
+  }
+
   private static boolean awaitsReport(Thread extension) {
     String type = LastReport.class.getName();
     return Stream.of(extension.getStackTrace())
@@ -321,6 +418,14 @@ class ExtensionRunnerTest {
 
   private Map<String, String> environment() {
     return Map.of("AWS_LAMBDA_RUNTIME_API", lambda.address());
+  }
+
+  private Map<String, String> managedEnvironment() {
+    return Map.of(
+        "AWS_LAMBDA_RUNTIME_API",
+        lambda.address(),
+        "AWS_LAMBDA_INITIALIZATION_TYPE",
+        "lambda-managed-instances");
   }
 
   private List<String> paths() {

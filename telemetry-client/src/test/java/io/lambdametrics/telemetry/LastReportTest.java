@@ -20,7 +20,7 @@ class LastReportTest {
   private static final Instant FAR_AHEAD = Instant.parse("2100-01-01T00:00:00Z");
   private static final Instant OVER = Instant.EPOCH;
 
-  private final LastReport lastReport = new LastReport();
+  private final LastReport lastReport = new LastReport(true);
 
   @Test
   void waitsForNothingWithoutInvocations() {
@@ -47,11 +47,12 @@ class LastReportTest {
   @ParameterizedTest(name = "{0} ms of buffering, {1} ms left: waits {2} ms")
   @CsvSource({
     "25, 2000, 325",
-    "1000, 2000, 1300",
-    "30000, 2000, 1500",
-    "30000, 86400000, 1500",
-    "25, 700, 200",
-    "25, 100, -400",
+    "1000, 2000, 1000",
+    "30000, 2000, 1000",
+    "30000, 86400000, 1000",
+    "25, 1400, 325",
+    "25, 1200, 200",
+    "25, 100, -900",
   })
   void leavesTimeForTheShutdown(int bufferingMs, long leftMs, long expected) {
     Buffering buffering = new Buffering(1000, 262_144, bufferingMs);
@@ -95,6 +96,16 @@ class LastReportTest {
     lastReport.await(Buffering.PROMPT, OVER);
 
     assertThat(lastReport.isMissing()).isTrue();
+  }
+
+  @Test
+  void leavesNoInterruptForTheShutdown() {
+    lastReport.expect("a");
+    Thread.currentThread().interrupt();
+
+    lastReport.await(Long.MAX_VALUE);
+
+    assertThat(Thread.interrupted()).isFalse();
   }
 
   private void arrives(String requestId) {

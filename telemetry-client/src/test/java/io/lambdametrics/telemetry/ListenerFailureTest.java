@@ -272,6 +272,21 @@ class ListenerFailureTest {
   }
 
   @Test
+  void countsACheckedExceptionOfTheHandlerAsItsFailure() throws IOException {
+    try (TelemetryListener listener =
+        started(
+            loopback(),
+            PostServer::daemon,
+            batch -> {
+              throw Undeclared.thrown(new IOException("on purpose"));
+            })) {
+      assertThat(post(listener, "[" + EVENT + "]")).startsWith("HTTP/1.1 200 ");
+
+      assertThat(listener.stats().handlerFailures()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void handlesOneBatchAtATimeFromManyConnections() throws Exception {
     List<String> calls = new CopyOnWriteArrayList<>();
     try (TelemetryListener listener =
