@@ -123,7 +123,7 @@ public final class ExtensionRunner {
    * only then: 0.3 s longer than the buffering at most, and never so long that less than 1 s is
    * left. It then waits up to 0.5 s for batches that are still being handled, so at least 0.5 s is
    * left for the shutdown's callback. Without the platform's events and on managed instances it
-   * always waits that long, because it cannot tell which telemetry is the last.
+   * always waits for the whole time, because it cannot tell which telemetry is the last.
    *
    * @param environment the variables of this process, {@code System.getenv()}; {@code
    *     AWS_LAMBDA_RUNTIME_API} and {@code AWS_LAMBDA_INITIALIZATION_TYPE} are read
