@@ -3,6 +3,7 @@ package io.lambdametrics.cdk;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -137,7 +138,7 @@ public final class LambdaMetrics extends Construct {
 
     /** Sets the region of Sysdig's service, such as {@code us2}. */
     public Builder sysdigRegion(String region) {
-      settings.put("SYSDIG_MONITOR_REGION", region);
+      settings.put("SYSDIG_MONITOR_REGION", Objects.requireNonNull(region, "region"));
       return this;
     }
 
@@ -165,7 +166,7 @@ public final class LambdaMetrics extends Construct {
                 + name
                 + "_SECRET_ARN, or the form that ends in _SSM_PARAMETER or _KMS_CIPHERTEXT");
       }
-      settings.put(name, value);
+      settings.put(name, Objects.requireNonNull(value, "value"));
       return this;
     }
 
