@@ -34,7 +34,7 @@ public final class EmulatorCommand {
         return SUCCESS;
       }
       if (options.version()) {
-        console.println("lambda-emulator " + Version.read());
+        console.println("lambda-emulator " + EmulatorVersion.read());
         return SUCCESS;
       }
       if (options.reportFrom().isPresent()) {

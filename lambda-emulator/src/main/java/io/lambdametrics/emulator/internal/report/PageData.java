@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class PageData {
 
   /** The page knows kinds by their places in this list. */
-  private static final List<Span.Kind> KINDS = List.of(Span.Kind.values());
+  private static final List<TimeSpan.Kind> KINDS = List.of(TimeSpan.Kind.values());
 
   private PageData() {}
 
@@ -82,13 +82,13 @@ final class PageData {
 
   private static ObjectNode spans(RunRecord run, List<String> extensions) {
     ObjectNode columns = PlatformJson.object();
-    List<Span> all = run.spans();
-    columns.set("environment", numbers(all.stream().map(Span::environment).toList()));
+    List<TimeSpan> all = run.spans();
+    columns.set("environment", numbers(all.stream().map(TimeSpan::environment).toList()));
     columns.set("lane", numbers(all.stream().map(s -> lane(s.lane(), extensions)).toList()));
     columns.set("kind", numbers(all.stream().map(s -> KINDS.indexOf(s.kind())).toList()));
-    columns.set("from", numbers(all.stream().map(Span::from).toList()));
-    columns.set("to", numbers(all.stream().map(Span::to).toList()));
-    columns.set("entry", numbers(all.stream().map(Span::entry).toList()));
+    columns.set("from", numbers(all.stream().map(TimeSpan::from).toList()));
+    columns.set("to", numbers(all.stream().map(TimeSpan::to).toList()));
+    columns.set("entry", numbers(all.stream().map(TimeSpan::entry).toList()));
     return columns;
   }
 

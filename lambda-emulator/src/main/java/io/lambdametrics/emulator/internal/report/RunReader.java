@@ -27,7 +27,7 @@ final class RunReader {
   private final SortedMap<Integer, Environment> environments = new TreeMap<>();
   private final SortedMap<String, ExtensionFigures> extensions = new TreeMap<>();
   private final List<Invoked> invocations = new ArrayList<>();
-  private final List<Span> spans = new ArrayList<>();
+  private final List<TimeSpan> spans = new ArrayList<>();
   private final List<Delivered> deliveries = new ArrayList<>();
   private @Nullable Instant start;
   private long last;
@@ -65,17 +65,17 @@ final class RunReader {
       this.number = number;
     }
 
-    void begin(Span.Kind kind, String lane, long time, int entry) {
+    void begin(TimeSpan.Kind kind, String lane, long time, int entry) {
       open.put(kind + " " + lane, new Beginning(time, entry));
     }
 
     /** Ends a span, and returns whether it had begun. */
-    boolean end(Span.Kind kind, String lane, long time) {
+    boolean end(TimeSpan.Kind kind, String lane, long time) {
       Beginning beginning = open.remove(kind + " " + lane);
       if (beginning == null) {
         return false;
       }
-      spans.add(new Span(number, lane, kind, beginning.time(), time, beginning.entry()));
+      spans.add(new TimeSpan(number, lane, kind, beginning.time(), time, beginning.entry()));
       return true;
     }
 
@@ -83,7 +83,7 @@ final class RunReader {
     void close() {
       for (String key : List.copyOf(open.keySet())) {
         int space = key.indexOf(' ');
-        end(Span.Kind.valueOf(key.substring(0, space)), key.substring(space + 1), last);
+        end(TimeSpan.Kind.valueOf(key.substring(0, space)), key.substring(space + 1), last);
       }
       running.forEach(
           (id, begun) ->
@@ -129,16 +129,16 @@ final class RunReader {
   private void lifecycle(Environment environment, LoggedEntry entry, long time, int index) {
     String text = entry.text();
     if (text.equals("frozen")) {
-      environment.begin(Span.Kind.FROZEN, "", time, index);
+      environment.begin(TimeSpan.Kind.FROZEN, "", time, index);
     } else if (text.equals("thawed")) {
-      environment.end(Span.Kind.FROZEN, "", time);
+      environment.end(TimeSpan.Kind.FROZEN, "", time);
     } else if (text.endsWith("init begins")) {
       endStopping(environment, time);
-      environment.begin(Span.Kind.INIT, "runtime", time, index);
+      environment.begin(TimeSpan.Kind.INIT, "runtime", time, index);
     } else if (text.startsWith("shutdown (")) {
       environment.stopping = true;
       boolean spindown = text.contains("spindown");
-      environment.begin(spindown ? Span.Kind.SHUTDOWN : Span.Kind.RESET, "", time, index);
+      environment.begin(spindown ? TimeSpan.Kind.SHUTDOWN : TimeSpan.Kind.RESET, "", time, index);
     } else if (entry.detail().path("outcome").isTextual()) {
       invoked(environment, entry.detail(), time, index);
     }
@@ -146,8 +146,8 @@ final class RunReader {
 
   private static void endStopping(Environment environment, long time) {
     environment.stopping = false;
-    environment.end(Span.Kind.SHUTDOWN, "", time);
-    environment.end(Span.Kind.RESET, "", time);
+    environment.end(TimeSpan.Kind.SHUTDOWN, "", time);
+    environment.end(TimeSpan.Kind.RESET, "", time);
   }
 
   private void process(Environment environment, LoggedEntry entry, long time, int index) {
@@ -159,16 +159,16 @@ final class RunReader {
     } else if (text.startsWith("started as process")) {
       extension(name).started = true;
       if (!environment.early.remove(name)) {
-        environment.begin(Span.Kind.START, name, time, index);
+        environment.begin(TimeSpan.Kind.START, name, time, index);
       }
     } else if (text.equals("killed")) {
-      spans.add(new Span(environment.number, name, Span.Kind.LOST, time, time, index));
+      spans.add(new TimeSpan(environment.number, name, TimeSpan.Kind.LOST, time, time, index));
     } else if (text.startsWith("exited") && extensions.containsKey(name)) {
-      for (Span.Kind kind : Span.Kind.values()) {
+      for (TimeSpan.Kind kind : TimeSpan.Kind.values()) {
         environment.end(kind, name, time);
       }
       if (!environment.stopping) {
-        spans.add(new Span(environment.number, name, Span.Kind.LOST, time, time, index));
+        spans.add(new TimeSpan(environment.number, name, TimeSpan.Kind.LOST, time, time, index));
       }
     }
   }
@@ -176,13 +176,13 @@ final class RunReader {
   private void request(Environment environment, LoggedEntry entry, long time, int index) {
     String name = entry.subject();
     if (entry.text().equals("POST " + EXTENSION_API + "register")) {
-      if (!environment.end(Span.Kind.START, name, time)) {
+      if (!environment.end(TimeSpan.Kind.START, name, time)) {
         environment.early.add(name);
       }
-      environment.begin(Span.Kind.PREPARING, name, time, index);
+      environment.begin(TimeSpan.Kind.PREPARING, name, time, index);
     } else if (entry.text().equals(NEXT)) {
-      environment.end(Span.Kind.PREPARING, name, time);
-      environment.end(Span.Kind.BUSY, name, time);
+      environment.end(TimeSpan.Kind.PREPARING, name, time);
+      environment.end(TimeSpan.Kind.BUSY, name, time);
     }
   }
 
@@ -191,9 +191,9 @@ final class RunReader {
     JsonNode body = entry.detail().path("response");
     String event = body.path("eventType").asText();
     if (event.equals("INVOKE")) {
-      environment.begin(Span.Kind.BUSY, name, time, index);
+      environment.begin(TimeSpan.Kind.BUSY, name, time, index);
     } else if (event.equals("SHUTDOWN")) {
-      environment.begin(Span.Kind.ENDING, name, time, index);
+      environment.begin(TimeSpan.Kind.ENDING, name, time, index);
     } else if (extensions.containsKey(name) && body.path("errorType").isTextual()) {
       String request = entry.text().substring(entry.text().indexOf(" to ") + 4);
       extension(name)
@@ -207,7 +207,7 @@ final class RunReader {
     String requestId = record.path("requestId").asText();
     switch (entry.text()) {
       case "platform.initStart" -> functionName = record.path("functionName").asText(functionName);
-      case "platform.initReport" -> environment.end(Span.Kind.INIT, "runtime", time);
+      case "platform.initReport" -> environment.end(TimeSpan.Kind.INIT, "runtime", time);
       case "platform.start" -> environment.running.put(requestId, new Begun(time, index));
       case "platform.runtimeDone" -> {
         Begun begun = environment.running.get(requestId);
@@ -230,7 +230,7 @@ final class RunReader {
       begun = new Begun(time, index);
     }
     // A frozen or reset environment is not part of the invocation any more.
-    Beginning frozen = environment.open.get(Span.Kind.FROZEN + " ");
+    Beginning frozen = environment.open.get(TimeSpan.Kind.FROZEN + " ");
     long measured = begun.from + Math.round(result.path("durationMs").asDouble() * 1_000);
     long to = frozen == null ? Math.min(time, Math.max(measured, begun.done)) : frozen.time();
     Map<String, Double> added = new TreeMap<>();
@@ -321,7 +321,7 @@ final class RunReader {
         List.copyOf(environments.keySet()),
         extensions,
         List.copyOf(invocations),
-        spans.stream().sorted(Comparator.comparingLong(Span::from)).toList(),
+        spans.stream().sorted(Comparator.comparingLong(TimeSpan::from)).toList(),
         List.copyOf(deliveries),
         entries);
   }

@@ -26,7 +26,7 @@ public record RunRecord(
     List<Integer> environments,
     SortedMap<String, ExtensionFigures> extensions,
     List<Invoked> invocations,
-    List<Span> spans,
+    List<TimeSpan> spans,
     List<Delivered> deliveries,
     SortedMap<Integer, EntryBlocks> entries) {
 

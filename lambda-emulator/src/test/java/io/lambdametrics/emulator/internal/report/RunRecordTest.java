@@ -54,8 +54,9 @@ class RunRecordTest {
     assertThat(run.invocations()).hasSize(1);
     assertThat(run.invocations().get(0).done()).isEqualTo(51_000);
     assertThat(run.spans())
-        .extracting(Span::kind)
-        .contains(Span.Kind.INIT, Span.Kind.START, Span.Kind.BUSY, Span.Kind.SHUTDOWN);
+        .extracting(TimeSpan::kind)
+        .contains(
+            TimeSpan.Kind.INIT, TimeSpan.Kind.START, TimeSpan.Kind.BUSY, TimeSpan.Kind.SHUTDOWN);
   }
 
   @Test
@@ -274,8 +275,8 @@ class RunRecordTest {
 
     assertThat(run.spans())
         .filteredOn(span -> span.lane().equals(extension))
-        .extracting(Span::kind)
-        .containsExactly(Span.Kind.PREPARING, Span.Kind.BUSY, Span.Kind.ENDING);
+        .extracting(TimeSpan::kind)
+        .containsExactly(TimeSpan.Kind.PREPARING, TimeSpan.Kind.BUSY, TimeSpan.Kind.ENDING);
     assertThat(run.extensions().values()).allMatch(figures -> figures.started);
   }
 

@@ -6,15 +6,15 @@ import java.io.InputStream;
 import java.util.Properties;
 
 /** The version of the emulator, which Maven writes into its jars. */
-final class Version {
+final class EmulatorVersion {
 
   private static final String FILE =
       "/META-INF/maven/io.lambdametrics/lambda-metrics-emulator/pom.properties";
 
-  private Version() {}
+  private EmulatorVersion() {}
 
   static String read() throws IOException {
-    try (InputStream in = Version.class.getResourceAsStream(FILE)) {
+    try (InputStream in = EmulatorVersion.class.getResourceAsStream(FILE)) {
       if (in == null) {
         return "unknown (not run from a jar)";
       }

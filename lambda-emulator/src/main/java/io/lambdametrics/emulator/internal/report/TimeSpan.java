@@ -7,7 +7,7 @@ package io.lambdametrics.emulator.internal.report;
  * @param lane the extension's name, {@code runtime}, or empty for all lanes of the environment
  * @param entry index of the entry that began it, among those of its environment
  */
-record Span(int environment, String lane, Kind kind, long from, long to, int entry) {
+record TimeSpan(int environment, String lane, Kind kind, long from, long to, int entry) {
 
   /** The kinds of spans. The page knows them by their ordinal numbers. */
   enum Kind {
