@@ -81,7 +81,10 @@ class PicturesTest {
     try (Stream<Path> files = Files.walk(PROJECT)) {
       return files
           .filter(file -> file.toString().endsWith(".md"))
-          .filter(file -> !file.toString().matches(".*/(target|node_modules|\\.git)/.*"))
+          // Relative, as the project itself may be in a folder named target.
+          .filter(
+              file ->
+                  !PROJECT.relativize(file).toString().matches("(.*/)?(target|node_modules)/.*"))
           .flatMap(PicturesTest::shownIn)
           .filter(Shown::local)
           .toList();
