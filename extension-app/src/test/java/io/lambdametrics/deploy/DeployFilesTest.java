@@ -70,6 +70,7 @@ class DeployFilesTest {
                 "attach-layer",
                 "check",
                 "../demo",
+                "../.ci/check-workflows",
                 "../.ci/newer-programs",
                 "../.ci/run",
                 "../docs/dashboards/check-types",
