@@ -29,13 +29,9 @@ public final class RunReport {
     return new RunReport(RunRecord.read(eventLog), Optional.empty());
   }
 
-  /**
-   * Returns a report that also shows the figures and distributions of another run.
-   *
-   * @throws IllegalArgumentException if the file is not an event log
-   */
-  public RunReport comparedWith(Path otherEventLog) throws IOException {
-    return new RunReport(run, Optional.of(RunRecord.read(otherEventLog)));
+  /** Returns a report that also shows the figures and distributions of another run. */
+  public RunReport comparedWith(RunReport other) {
+    return new RunReport(run, Optional.of(other.run));
   }
 
   /** Writes the report as one HTML file that needs no network. */

@@ -39,7 +39,7 @@ class RunReportTest {
       }
     }
     RunReport report = RunReport.of(log);
-    report.comparedWith(log).writeHtml(after);
+    report.comparedWith(report).writeHtml(after);
     report.writeSummary(summary);
 
     assertThat(report.allBehaved()).isTrue();

@@ -9,7 +9,6 @@ import io.lambdametrics.emulator.model.PlatformVariation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -176,35 +176,7 @@ final class CommandLineOptions {
               + " (default: off).")
   private OptionConverters.Switch limits = OptionConverters.Switch.OFF;
 
-  @Option(
-      names = "--events-out",
-      paramLabel = "FILE",
-      description = "Writes everything that happens as JSON lines.")
-  private @Nullable Path eventsOut;
-
-  @Option(
-      names = "--report",
-      paramLabel = "FILE.html",
-      description = "Writes a report about the run: one page with timeline, findings and figures.")
-  private @Nullable Path report;
-
-  @Option(
-      names = "--report-from",
-      paramLabel = "FILE",
-      description = "Runs nothing; makes --report and --summary from a file of --events-out.")
-  private @Nullable Path reportFrom;
-
-  @Option(
-      names = "--compare",
-      paramLabel = "FILE",
-      description = "A file of --events-out whose figures the report shows beside its own.")
-  private @Nullable Path compare;
-
-  @Option(
-      names = "--summary",
-      paramLabel = "FILE.json",
-      description = "Writes the figures and findings of the run for programs.")
-  private @Nullable Path summary;
+  @Mixin private final FileOptions files = new FileOptions();
 
   @Option(
       names = "--verbose",
@@ -257,46 +229,13 @@ final class CommandLineOptions {
     exclude("--event", eventFile != null, "--serve", serve != null);
     exclude("--event", eventFile != null, "--scenario", scenarioFile != null);
     exclude("--verbose", verbose, "--quiet", quiet);
-    exclude("--report-from", reportFrom != null, "--events-out", eventsOut != null);
-    if (opt == null && reportFrom == null && !help && !version) {
+    if (opt == null && files.reportFrom().isEmpty() && !help && !version) {
       throw new IllegalArgumentException("--opt DIR is missing");
     }
-    if (reportFrom != null && report == null && summary == null) {
-      throw new IllegalArgumentException("--report-from needs --report or --summary");
-    }
-    if (compare != null && report == null) {
-      throw new IllegalArgumentException("--compare needs --report");
-    }
-    checkFiles();
+    files.check();
   }
 
-  /** A file that is written must not be another one that is written or read. */
-  private void checkFiles() {
-    Map<String, @Nullable Path> read = new LinkedHashMap<>();
-    read.put("--report-from", reportFrom);
-    read.put("--compare", compare);
-    Map<String, @Nullable Path> written = new LinkedHashMap<>();
-    written.put("--events-out", eventsOut);
-    written.put("--report", report);
-    written.put("--summary", summary);
-    while (!written.isEmpty()) {
-      String option = written.keySet().iterator().next();
-      @Nullable Path file = written.remove(option);
-      written.forEach((other, otherFile) -> checkDifferent(option, file, other, otherFile));
-      read.forEach((other, otherFile) -> checkDifferent(option, file, other, otherFile));
-    }
-  }
-
-  private static void checkDifferent(
-      String one, @Nullable Path oneFile, String other, @Nullable Path otherFile) {
-    if (oneFile != null
-        && otherFile != null
-        && oneFile.toAbsolutePath().normalize().equals(otherFile.toAbsolutePath().normalize())) {
-      throw new IllegalArgumentException(one + " and " + other + " name the same file: " + oneFile);
-    }
-  }
-
-  private static void exclude(String one, boolean oneGiven, String other, boolean otherGiven) {
+  static void exclude(String one, boolean oneGiven, String other, boolean otherGiven) {
     if (oneGiven && otherGiven) {
       throw new IllegalArgumentException(one + " and " + other + " exclude each other");
     }
@@ -391,24 +330,8 @@ final class CommandLineOptions {
     return timeout;
   }
 
-  Optional<Path> eventsOut() {
-    return Optional.ofNullable(eventsOut);
-  }
-
-  Optional<Path> report() {
-    return Optional.ofNullable(report);
-  }
-
-  Optional<Path> reportFrom() {
-    return Optional.ofNullable(reportFrom);
-  }
-
-  Optional<Path> compare() {
-    return Optional.ofNullable(compare);
-  }
-
-  Optional<Path> summary() {
-    return Optional.ofNullable(summary);
+  FileOptions files() {
+    return files;
   }
 
   boolean verbose() {

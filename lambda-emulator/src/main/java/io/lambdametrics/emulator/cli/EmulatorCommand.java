@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** The command line of the emulator; {@code --help} describes it. */
@@ -37,8 +36,9 @@ public final class EmulatorCommand {
         console.println("lambda-emulator " + EmulatorVersion.read());
         return SUCCESS;
       }
-      if (options.reportFrom().isPresent()) {
-        return reportOf(options, options.reportFrom().get(), console);
+      Optional<Path> events = options.files().reportFrom();
+      if (events.isPresent()) {
+        return reportFrom(events.get(), options, console);
       }
       return run(options, console);
     } catch (IllegalArgumentException e) {
@@ -49,112 +49,29 @@ public final class EmulatorCommand {
       return USAGE_ERROR;
     } catch (IllegalStateException e) {
       err.println("lambda-emulator: stopped: " + e.getMessage());
+      for (Throwable also : e.getSuppressed()) {
+        err.println("lambda-emulator: " + also);
+      }
       return MISBEHAVED;
     }
   }
 
-  private static int reportOf(CommandLineOptions options, Path events, Console console)
+  private static int reportFrom(Path events, CommandLineOptions options, Console console)
       throws IOException {
-    RunOutputs outputs = new RunOutputs(options);
-    return outputs.write(events, console) ? SUCCESS : MISBEHAVED;
+    return exitCode(new RunOutputs(options.files()).writeFrom(events, console).allBehaved());
   }
 
   private static int run(CommandLineOptions options, Console console)
       throws IOException, InterruptedException {
-    try (EventLog log = EventLog.of(options)) {
-      try (EnvironmentPool pool = new EnvironmentPool(options, console, log.file());
-          InvokeServer server = server(options, pool);
-          TerminationHook termination =
-              new TerminationHook(() -> terminated(server, pool, log, options, console))) {
-        if (server != null) {
-          console.println("POST http://127.0.0.1:" + server.port() + InvokeServer.PATH);
-          new CountDownLatch(1).await();
-        }
-        return runToTheEnd(options, pool, termination, log, console);
-      }
+    RunOutputs outputs = new RunOutputs(options.files());
+    try (EventLog log = EventLog.of(options.files(), outputs);
+        EnvironmentPool pool = new EnvironmentPool(options, console, log.file())) {
+      return new EmulatorRun(options, console, pool, log, outputs).play();
     }
   }
 
-  private static int runToTheEnd(
-      CommandLineOptions options,
-      EnvironmentPool pool,
-      TerminationHook termination,
-      EventLog log,
-      Console console)
-      throws IOException, InterruptedException {
-    try {
-      if (options.scenario().isEmpty()) {
-        console.expect(options.invocations());
-      }
-      RunSummary summary = pool.run(work(options));
-      if (!termination.started()) {
-        finish(summary, log, options, console);
-      }
-      return exitCode(summary);
-    } catch (IllegalStateException e) {
-      if (!termination.started()) {
-        throw e;
-      }
-      return MISBEHAVED;
-    }
-  }
-
-  /** Returns the server for calls over HTTP, or null if the options do not request one. */
-  private static @Nullable InvokeServer server(CommandLineOptions options, EnvironmentPool pool) {
-    if (options.serve().isEmpty()) {
-      return null;
-    }
-    int port = options.serve().getAsInt();
-    try {
-      return new InvokeServer(pool, options, port);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "--serve " + port + ": the port cannot be opened: " + e.getMessage(), e);
-    }
-  }
-
-  /** Ends the environments and the server in order, and returns the exit code. */
-  private static int terminated(
-      @Nullable InvokeServer server,
-      EnvironmentPool pool,
-      EventLog log,
-      CommandLineOptions options,
-      Console console) {
-    try {
-      if (server != null) {
-        server.close();
-      }
-      pool.close();
-      RunSummary summary = pool.summary();
-      finish(summary, log, options, console);
-      log.close();
-      return exitCode(summary);
-    } catch (IOException | RuntimeException e) {
-      console.println("lambda-emulator: cannot shut down in order: " + e);
-      return MISBEHAVED;
-    }
-  }
-
-  private static int exitCode(RunSummary summary) {
-    return summary.allBehaved() ? SUCCESS : MISBEHAVED;
-  }
-
-  private static EnvironmentPool.Work work(CommandLineOptions options) {
-    return options.scenario().isPresent()
-        ? (environment, results) ->
-            options.scenario().get().scenario().play(environment, results::add)
-        : new LoadGenerator(options);
-  }
-
-  private static void finish(
-      RunSummary summary, EventLog log, CommandLineOptions options, Console console)
-      throws IOException {
-    console.finish();
-    console.println("");
-    summary.lines().forEach(console::println);
-    if (log.path().isPresent()) {
-      log.closeFile();
-      new RunOutputs(options).write(log.path().get(), console);
-    }
+  /** Returns the exit code of a run. */
+  static int exitCode(boolean allBehaved) {
+    return allBehaved ? SUCCESS : MISBEHAVED;
   }
 }

@@ -23,14 +23,15 @@ final class EventLog implements AutoCloseable {
     this.temporary = temporary;
   }
 
-  static EventLog of(CommandLineOptions options) throws IOException {
-    new RunOutputs(options).checkFolders();
-    if (options.eventsOut().isPresent()) {
-      return new EventLog(options.eventsOut(), false);
+  /** Opens the log that a run needs. */
+  static EventLog of(FileOptions files, RunOutputs outputs) throws IOException {
+    Optional<Path> chosen = files.eventsOut();
+    if (chosen.isPresent()) {
+      return new EventLog(chosen, false);
     }
-    return options.report().isEmpty() && options.summary().isEmpty()
-        ? new EventLog(Optional.empty(), false)
-        : new EventLog(Optional.of(Files.createTempFile("lambda-emulator-", ".jsonl")), true);
+    return outputs.wanted()
+        ? new EventLog(Optional.of(Files.createTempFile("lambda-emulator-", ".jsonl")), true)
+        : new EventLog(Optional.empty(), false);
   }
 
   Optional<EventLogFile> file() {

@@ -3,75 +3,64 @@ package io.lambdametrics.emulator.cli;
 
 import io.lambdametrics.emulator.RunReport;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Makes {@code --report} and {@code --summary} from an event log. */
+/** What is made of an event log: {@code --report} and {@code --summary}. */
 final class RunOutputs {
 
-  private final CommandLineOptions options;
-
-  RunOutputs(CommandLineOptions options) {
-    this.options = options;
-  }
+  private final FileOptions files;
+  private final Optional<RunReport> compared;
 
   /**
-   * Checks before a run what can be checked.
+   * Reads the run of {@code --compare}, so that a wrong file is noticed before a run.
    *
-   * @throws IllegalArgumentException if a file cannot be written or read; the message is for users
+   * @throws IllegalArgumentException if it is no event log; the message is for the user
    */
-  void checkFolders() {
-    options.report().ifPresent(file -> checkFolder("--report", file));
-    options.summary().ifPresent(file -> checkFolder("--summary", file));
-    options
-        .compare()
-        .filter(file -> !Files.isReadable(file))
-        .ifPresent(
-            file -> {
-              throw new IllegalArgumentException("--compare " + file + ": cannot be read");
-            });
+  RunOutputs(FileOptions files) throws IOException {
+    this.files = files;
+    this.compared =
+        files.compare().isPresent()
+            ? Optional.of(read("--compare", files.compare().get()))
+            : Optional.empty();
   }
 
-  private static void checkFolder(String option, Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
-      throw new IllegalArgumentException(
-          option + " " + file + ": must be a file in a folder that exists");
+  /** Tells whether anything is to be made. */
+  boolean wanted() {
+    return files.report().isPresent() || files.summary().isPresent();
+  }
+
+  /** Writes what is wanted of the run that {@code --report-from} names, and returns the run. */
+  RunReport writeFrom(Path events, Console console) throws IOException {
+    return write(read("--report-from", events), console);
+  }
+
+  /** Writes what is wanted of a run that has ended. */
+  void writeOf(EventLog log, Console console) throws IOException {
+    if (wanted() && log.path().isPresent()) {
+      write(RunReport.of(log.path().get()), console);
     }
   }
 
-  /**
-   * Writes the files and prints their names.
-   *
-   * @return whether every extension behaved
-   */
-  boolean write(Path events, Console console) throws IOException {
-    if (options.report().isEmpty() && options.summary().isEmpty()) {
-      return true;
-    }
-    checkFolders();
-    RunReport run = read(events);
-    if (options.report().isPresent()) {
-      Path file = options.report().get();
-      RunReport shown =
-          options.compare().isPresent() ? run.comparedWith(options.compare().get()) : run;
-      shown.writeHtml(file);
+  private RunReport write(RunReport run, Console console) throws IOException {
+    if (files.report().isPresent()) {
+      Path file = files.report().get();
+      compared.map(run::comparedWith).orElse(run).writeHtml(file);
       console.println("report: " + file);
     }
-    if (options.summary().isPresent()) {
-      Path file = options.summary().get();
+    if (files.summary().isPresent()) {
+      Path file = files.summary().get();
       run.writeSummary(file);
       console.println("summary: " + file);
     }
-    return run.allBehaved();
+    return run;
   }
 
-  private static RunReport read(Path events) throws IOException {
+  private static RunReport read(String option, Path events) throws IOException {
     try {
       return RunReport.of(events);
-    } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException(events + ": no such file", e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(option + " " + e.getMessage(), e);
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.emulator.cli;
 
+import java.util.concurrent.Semaphore;
 import java.util.function.IntSupplier;
 
 /**
@@ -10,7 +11,6 @@ import java.util.function.IntSupplier;
 final class TerminationHook implements AutoCloseable {
 
   private final Thread hook;
-  private volatile boolean started;
 
   /**
    * Installs the hook.
@@ -20,26 +20,21 @@ final class TerminationHook implements AutoCloseable {
   TerminationHook(IntSupplier shutdown) {
     hook =
         new Thread(
-            () -> {
-              started = true;
-              Runtime.getRuntime().halt(shutdown.getAsInt());
-            },
+            () -> Runtime.getRuntime().halt(shutdown.getAsInt()),
             "lambda-emulator termination");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** Tells whether the JVM is shutting down. */
-  boolean started() {
-    return started;
-  }
-
-  /** Removes the hook. Does nothing if the JVM is shutting down already. */
+  /**
+   * Removes the hook. Never returns if the JVM is shutting down already, because the hook needs
+   * what the caller would take down.
+   */
   @Override
   public void close() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      started = true;
+      new Semaphore(0).acquireUninterruptibly();
     }
   }
 }

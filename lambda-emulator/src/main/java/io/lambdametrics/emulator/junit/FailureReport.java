@@ -19,6 +19,9 @@ final class FailureReport {
 
   private static final int ENVIRONMENT = 1;
 
+  /** File systems limit names to 255 bytes. */
+  private static final int LONGEST_NAME = 200;
+
   private FailureReport() {}
 
   /** The note about a report in a failure. It has no stack trace, because it is no error. */
@@ -62,14 +65,14 @@ final class FailureReport {
 
   private static Path file(ExtensionContext context) {
     String test =
-        context.getRequiredTestClass().getName().replaceAll("^.*\\.", "").replace('$', '.')
+        context.getRequiredTestClass().getName().replace('$', '.')
             + "."
             + context.getRequiredTestMethod().getName();
-    // A parameterized test has several invocations, whose ids end with different numbers.
-    String invocation =
-        context.getUniqueId().replaceAll("^.*\\[test-template-invocation:#(\\d+)].*$", "-$1");
-    String number = invocation.startsWith("-") ? invocation : "";
-    return folder().resolve(test + number + ".html").toAbsolutePath();
+    String readable =
+        test.length() <= LONGEST_NAME ? test : test.substring(test.length() - LONGEST_NAME);
+    // Distinguishes the invocations of a parameterized test, and methods of the same name.
+    String hash = Integer.toHexString(context.getUniqueId().hashCode());
+    return folder().resolve(readable + "-" + hash + ".html").toAbsolutePath();
   }
 
   private static Path folder() {

@@ -20,14 +20,16 @@ class CommandLineOptionsTest {
   @TempDir Path folder;
 
   @Test
-  void readsEveryOption() {
+  void readsEveryOption() throws Exception {
+    Path other = Files.writeString(folder.resolve("b.jsonl"), "");
     CommandLineOptions options =
         parse(
             "--opt layer --invocations 3 --rate 0.5 --concurrency 2 --env A=1 --env B=x=y"
                 + " --function app --function-ms 0 --timeout 500ms --memory 256 --init-type"
                 + " snap-start --variation tracing-absent --limits on --serve 8080 --max-retries 1"
                 + " --retry-delay 2s --events-out out.jsonl --report r.html --summary s.json"
-                + " --compare b.jsonl --function-name orders --verbose");
+                + " --function-name orders --verbose --compare "
+                + other);
 
     assertThat(options.invocations()).isEqualTo(3);
     assertThat(options.rate()).isEqualTo(0.5);
@@ -36,10 +38,10 @@ class CommandLineOptionsTest {
     assertThat(options.maxRetries()).isEqualTo(1);
     assertThat(options.retryDelay()).isEqualTo(Duration.ofSeconds(2));
     assertThat(options.timeout()).isEqualTo(Duration.ofMillis(500));
-    assertThat(options.eventsOut()).hasValue(Path.of("out.jsonl"));
-    assertThat(options.report()).hasValue(Path.of("r.html"));
-    assertThat(options.summary()).hasValue(Path.of("s.json"));
-    assertThat(options.compare()).hasValue(Path.of("b.jsonl"));
+    assertThat(options.files().eventsOut()).hasValue(Path.of("out.jsonl"));
+    assertThat(options.files().report()).hasValue(Path.of("r.html"));
+    assertThat(options.files().summary()).hasValue(Path.of("s.json"));
+    assertThat(options.files().compare()).hasValue(other);
     assertThat(options.verbose()).isTrue();
     assertThat(options.quiet()).isFalse();
     assertThat(options.invocation()).as("of a custom function").isNotNull();
@@ -132,6 +134,13 @@ class CommandLineOptionsTest {
         "--opt a --report b --compare b | --report and --compare name the same file: b",
         "--report-from b --report b | --report and --report-from name the same file: b",
         "--report-from b --summary b | --summary and --report-from name the same file: b",
+        "--opt a --events-out nowhere/x | --events-out nowhere/x: must be a file in a folder that",
+        "--opt a --events-out src | --events-out src: must be a file in a folder that exists",
+        "--opt a --report nowhere/x | --report nowhere/x: must be a file in a folder that exists",
+        "--opt a --summary nowhere/x | --summary nowhere/x: must be a file in a folder that exists",
+        "--report-from nowhere/x --report b | --report-from nowhere/x: must be a file that exists",
+        "--report-from src --report b | --report-from src: must be a file that exists and can be",
+        "--opt a --compare nowhere/x --report b | --compare nowhere/x: must be a file that exists",
         "--opt a --event nowhere/x | --event nowhere/x: cannot be read",
         "--opt a --env-file nowhere/x | --env-file nowhere/x: cannot be read",
         "--opt a --limits yes | --limits must be one of on, off, but is 'yes'",
@@ -145,8 +154,13 @@ class CommandLineOptionsTest {
   }
 
   @Test
-  void aRunMayBeComparedWithItself() {
-    assertThat(parse("--report-from b --compare b --report r").compare()).hasValue(Path.of("b"));
+  void aRunMayBeComparedWithItself() throws Exception {
+    Path log = Files.writeString(folder.resolve("b"), "");
+
+    FileOptions files =
+        parse("--report-from " + log + " --compare " + log + " --report r").files();
+
+    assertThat(files.compare()).isEqualTo(files.reportFrom()).hasValue(log);
   }
 
   private static CommandLineOptions parse(String arguments) {

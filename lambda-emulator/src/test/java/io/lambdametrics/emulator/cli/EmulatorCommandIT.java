@@ -118,6 +118,73 @@ class EmulatorCommandIT {
   }
 
   @Test
+  void reportsOnARunThatCouldNotGoOn() throws Exception {
+    new TestOpt(folder).probe("probe");
+    Path report = folder.resolve("report.html");
+    Path scenario =
+        Files.writeString(
+            folder.resolve("scenario.json"),
+            "{\"steps\":[{\"invoke\":{}},{\"shutdown\":{}},{\"invoke\":{}}]}");
+
+    Run run =
+        run(
+            "--opt",
+            folder.toString(),
+            "--scenario",
+            scenario.toString(),
+            "--report",
+            report.toString());
+
+    assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
+    assertThat(run.output())
+        .contains("stopped: The environment has been shut down", "report: " + report);
+    assertThat(report).content().contains("<b>1 invocation</b>");
+  }
+
+  @Test
+  void noticesAWrongFileToCompareWithBeforeTheRun() throws Exception {
+    new TestOpt(folder).probe("probe");
+    Path other = Files.writeString(folder.resolve("other.txt"), "one\ntwo\n");
+
+    Run run =
+        run(
+            "--opt",
+            folder.toString(),
+            "--report",
+            folder.resolve("report.html").toString(),
+            "--compare",
+            other.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.output())
+        .contains("--compare " + other + ": line 1 is not a line of an event log")
+        .doesNotContain("success");
+  }
+
+  @Test
+  void reportsOnARunThatIsStopped() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    Path report = folder.resolve("report.html");
+    Process process =
+        start(
+            "--opt",
+            folder.toString(),
+            "--invocations",
+            "1000",
+            "--env",
+            "PROBE_RECORD=" + opt.record(),
+            "--report",
+            report.toString());
+    Await.until(Duration.ofSeconds(30), () -> contains(opt, "INVOKE"));
+
+    process.destroy();
+
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(output()).contains("report: " + report);
+    assertThat(report).content().contains("SHUTDOWN");
+  }
+
+  @Test
   void verboseOutputHasEverything() throws Exception {
     new TestOpt(folder).probe("probe");
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.emulator.Scenario;
+import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
 import io.lambdametrics.testsupport.NeedsProgram;
@@ -27,6 +28,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** Uses only the published API, like a test of a user. */
 class EmulatedLambdaTest {
@@ -89,10 +91,32 @@ class EmulatedLambdaTest {
 
   @Test
   @NeedsProgram("curl")
-  void failureNamesAReport() {
+  void failureNamesAReport() throws Exception {
+    Throwable failure = failures(folder.resolve("reports")).get(0);
+
+    assertThat(failure).hasMessage("fails on purpose");
+    Path report = report(failure);
+    assertThat(report.getParent()).isEqualTo(folder.resolve("reports"));
+    assertThat(report.getFileName().toString())
+        .startsWith(Failing.class.getCanonicalName() + ".failsAfterAnInvocation-");
+    assertThat(report).content().contains("1 invocation", "The extension behaved.");
+  }
+
+  @Test
+  @NeedsProgram("curl")
+  void testsOfTheSameNameHaveReportsOfTheirOwn() throws Exception {
+    List<Path> reports =
+        failures(folder.resolve("reports")).stream().map(EmulatedLambdaTest::report).toList();
+
+    assertThat(reports).hasSize(2).doesNotHaveDuplicates().allSatisfy(r -> assertThat(r).exists());
+    assertThat(folder.resolve("reports")).isDirectoryNotContaining(file -> !reports.contains(file));
+  }
+
+  /** Runs the tests that fail, and returns their failures. */
+  private static List<Throwable> failures(Path reports) {
     SummaryGeneratingListener summary = new SummaryGeneratingListener();
     String before = System.getProperty(FailureReport.FOLDER);
-    System.setProperty(FailureReport.FOLDER, folder.resolve("reports").toString());
+    System.setProperty(FailureReport.FOLDER, reports.toString());
     Failing.wanted = true;
     try {
       LauncherFactory.create()
@@ -109,13 +133,14 @@ class EmulatedLambdaTest {
         System.setProperty(FailureReport.FOLDER, before);
       }
     }
+    return summary.getSummary().getFailures().stream()
+        .map(TestExecutionSummary.Failure::getException)
+        .toList();
+  }
 
-    Path report = folder.resolve("reports/EmulatedLambdaTest.Failing.failsAfterAnInvocation.html");
-    Throwable failure = summary.getSummary().getFailures().get(0).getException();
-    assertThat(failure).hasMessage("fails on purpose");
-    assertThat(failure.getSuppressed()).singleElement().asString().contains(report.toString());
-    assertThat(report).content().contains("1 invocation", "The extension behaved.");
-    assertThat(folder.resolve("reports")).isDirectoryContaining(file -> file.equals(report));
+  private static Path report(Throwable failure) {
+    assertThat(failure.getSuppressed()).hasSize(1);
+    return Path.of(failure.getSuppressed()[0].getMessage().replaceFirst("^.*: ", ""));
   }
 
   /** Surefire keeps the standard output of a test in its XML report. */
@@ -142,7 +167,7 @@ class EmulatedLambdaTest {
         .doesNotContain("Timeline of passes()");
   }
 
-  /** Run only by the test above; otherwise its failing test is skipped. */
+  /** Run only by the tests above; otherwise its failing tests are skipped. */
   static class Failing {
 
     private static volatile boolean wanted;
@@ -162,6 +187,13 @@ class EmulatedLambdaTest {
     void failsAfterAnInvocation() throws Exception {
       assumeTrue(wanted);
       lambda.play(Scenario.start().invoke());
+      throw new AssertionError("fails on purpose");
+    }
+
+    @Test
+    void failsAfterAnInvocation(LambdaEmulator emulator) throws Exception {
+      assumeTrue(wanted);
+      emulator.invoke(Invocation.success());
       throw new AssertionError("fails on purpose");
     }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Looks for what extensions did wrong. */
 final class Findings {
@@ -100,15 +102,17 @@ final class Findings {
   }
 
   private List<Integer> failuresOf(ExtensionFigures extension) {
-    List<Integer> failed = new ArrayList<>();
-    for (int i = 0; i < run.invocations().size(); i++) {
-      Invoked invoked = run.invocations().get(i);
-      if (invoked.outcome().equals("extension-failure")
-          && invoked.problem().contains("extension '" + extension.name + "'")) {
-        failed.add(i);
-      }
-    }
-    return failed;
+    return indexes(
+        invoked ->
+            invoked.outcome().equals("extension-failure")
+                && invoked.problem().contains("extension '" + extension.name + "'"));
+  }
+
+  private List<Integer> indexes(Predicate<Invoked> wanted) {
+    return IntStream.range(0, run.invocations().size())
+        .filter(i -> wanted.test(run.invocations().get(i)))
+        .boxed()
+        .toList();
   }
 
   /** The runtime was done in time, and this extension was the last one that was not. */
@@ -175,26 +179,24 @@ final class Findings {
   }
 
   private void telemetry(ExtensionFigures extension) {
-    Map<String, Long> answers =
+    Map<String, List<Delivered>> refused =
         extension.deliveries.stream()
             .filter(delivery -> !delivery.accepted())
-            .collect(Collectors.groupingBy(Delivered::answer, TreeMap::new, Collectors.counting()));
-    answers.forEach(
-        (answer, times) ->
-            found.add(
-                new Finding(
-                    Finding.Severity.COSTLY,
-                    extension.name,
-                    Finding.Kind.TELEMETRY_REFUSED,
-                    (answer.matches("\\d+")
-                            ? "answered " + Units.count(times, "telemetry POST") + " with " + answer
-                            : "did not answer "
-                                + Units.count(times, "telemetry POST")
-                                + " ("
-                                + answer
-                                + ")")
-                        + ", and got each again or lost it",
-                    duringRefusals(extension, answer))));
+            .collect(Collectors.groupingBy(Delivered::answer, TreeMap::new, Collectors.toList()));
+    refused.forEach(
+        (answer, deliveries) -> {
+          String posts = Units.count(deliveries.size(), "telemetry POST");
+          found.add(
+              new Finding(
+                  Finding.Severity.COSTLY,
+                  extension.name,
+                  Finding.Kind.TELEMETRY_REFUSED,
+                  (answer.matches("\\d+")
+                          ? "answered " + posts + " with " + answer
+                          : "did not answer " + posts + " (" + answer + ")")
+                      + ", and got each again or lost it",
+                  during(deliveries)));
+        });
     long lost = extension.droppedEvents + extension.undelivered();
     if (lost > 0) {
       add(
@@ -210,22 +212,19 @@ final class Findings {
     }
   }
 
-  private List<Integer> duringRefusals(ExtensionFigures extension, String answer) {
-    Set<Integer> during = new HashSet<>();
-    for (Delivered delivery : extension.deliveries) {
-      if (delivery.accepted() || !delivery.answer().equals(answer)) {
-        continue;
-      }
-      for (int i = 0; i < run.invocations().size(); i++) {
-        Invoked invoked = run.invocations().get(i);
-        if (invoked.environment() == delivery.environment()
-            && invoked.from() <= delivery.to()
-            && delivery.from() <= invoked.to()) {
-          during.add(i);
-        }
-      }
-    }
-    return during.stream().sorted().toList();
+  /** Returns the invocations that ran during one of the deliveries. */
+  private List<Integer> during(List<Delivered> deliveries) {
+    Map<Integer, Periods> periods =
+        deliveries.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Delivered::environment,
+                    Collectors.collectingAndThen(Collectors.toList(), Periods::new)));
+    return indexes(
+        invoked -> {
+          Periods inEnvironment = periods.get(invoked.environment());
+          return inEnvironment != null && inEnvironment.overlap(invoked.from(), invoked.to());
+        });
   }
 
   private void refusedRequests(ExtensionFigures extension) {
