@@ -39,8 +39,8 @@ public record EngineOptions(
           Set.of(MetricGroup.CORE, MetricGroup.INIT),
           true,
           2_000,
-          LambdaMetrics.DURATION_BOUNDS,
-          LambdaMetrics.EXTENSIONS_BOUNDS,
+          DefaultBounds.DURATION,
+          DefaultBounds.EXTENSIONS,
           false,
           Prices.X86_64);
 
@@ -48,7 +48,7 @@ public record EngineOptions(
    * The bucket bounds of durations on managed instances, in milliseconds: from 1 ms to 90 minutes,
    * the limit of an invocation there.
    */
-  public static final BucketBounds MANAGED_DURATION_BOUNDS = LambdaMetrics.MANAGED_DURATION_BOUNDS;
+  public static final BucketBounds MANAGED_DURATION_BOUNDS = DefaultBounds.MANAGED_DURATION;
 
   /**
    * Checks the options.

@@ -33,7 +33,7 @@ final class InitMetrics {
 
   private DistributionAccumulator distribution(LambdaMetric metric, Labels labels) {
     return new DistributionAccumulator(
-        metric.descriptor(), labels, LambdaMetrics.INIT_BOUNDS, exponentialBuckets);
+        metric.descriptor(), labels, DefaultBounds.INIT, exponentialBuckets);
   }
 
   /** Replaces what the metrics contain by what is known now. */

@@ -64,8 +64,8 @@ final class InvocationMetrics {
   private static BucketBounds bounds(InvocationDistribution distribution, EngineOptions options) {
     return switch (distribution) {
       case EXTENSIONS_DURATION -> options.extensionsBounds();
-      case PRODUCED_BYTES -> LambdaMetrics.SIZE_BOUNDS;
-      case MEMORY_USED -> LambdaMetrics.MEMORY_BOUNDS;
+      case PRODUCED_BYTES -> DefaultBounds.SIZE;
+      case MEMORY_USED -> DefaultBounds.MEMORY;
       default -> options.durationBounds();
     };
   }
