@@ -44,7 +44,7 @@ final class EmulatorRun {
       }
       RuntimeException stopped = work();
       // Either this thread or the hook ends the run.
-      termination.close();
+      termination.remove();
       pool.close();
       return finishAfter(stopped);
     }

@@ -20,8 +20,7 @@ final class TerminationHook implements AutoCloseable {
   TerminationHook(IntSupplier shutdown) {
     hook =
         new Thread(
-            () -> Runtime.getRuntime().halt(shutdown.getAsInt()),
-            "lambda-emulator termination");
+            () -> Runtime.getRuntime().halt(shutdown.getAsInt()), "lambda-emulator termination");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -29,12 +28,16 @@ final class TerminationHook implements AutoCloseable {
    * Removes the hook. Never returns if the JVM is shutting down already, because the hook needs
    * what the caller would take down.
    */
-  @Override
-  public void close() {
+  void remove() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
       new Semaphore(0).acquireUninterruptibly();
     }
+  }
+
+  @Override
+  public void close() {
+    remove();
   }
 }

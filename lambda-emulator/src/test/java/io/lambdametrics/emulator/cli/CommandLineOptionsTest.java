@@ -157,8 +157,7 @@ class CommandLineOptionsTest {
   void aRunMayBeComparedWithItself() throws Exception {
     Path log = Files.writeString(folder.resolve("b"), "");
 
-    FileOptions files =
-        parse("--report-from " + log + " --compare " + log + " --report r").files();
+    FileOptions files = parse("--report-from " + log + " --compare " + log + " --report r").files();
 
     assertThat(files.compare()).isEqualTo(files.reportFrom()).hasValue(log);
   }

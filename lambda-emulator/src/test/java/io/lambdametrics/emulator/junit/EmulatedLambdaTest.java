@@ -140,7 +140,8 @@ class EmulatedLambdaTest {
 
   private static Path report(Throwable failure) {
     assertThat(failure.getSuppressed()).hasSize(1);
-    return Path.of(failure.getSuppressed()[0].getMessage().replaceFirst("^.*: ", ""));
+    return Path.of(
+        String.valueOf(failure.getSuppressed()[0].getMessage()).replaceFirst("^.*: ", ""));
   }
 
   /** Surefire keeps the standard output of a test in its XML report. */
