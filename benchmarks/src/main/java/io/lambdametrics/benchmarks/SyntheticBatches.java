@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** Telemetry batches like Lambda's, with all platform events of successful invocations. */
-final class SyntheticBatches {
+public final class SyntheticBatches {
 
   /** Number of events in each batch: three for every invocation, and one more. */
-  static final int EVENTS = 1000;
+  public static final int EVENTS = 1000;
 
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
@@ -22,7 +22,7 @@ final class SyntheticBatches {
   private SyntheticBatches() {}
 
   /** Returns the body of the batch with this number. No two batches share an invocation. */
-  static byte[] number(int number) {
+  public static byte[] number(int number) {
     StringBuilder json = new StringBuilder("[");
     for (int i = 0; i < EVENTS / 3; i++) {
       invocation(json, number * EVENTS + i);
@@ -33,7 +33,7 @@ final class SyntheticBatches {
   }
 
   /** Returns the body of a batch with the events of one invocation, which ended now. */
-  static String ofInvocation(String id) {
+  public static String ofInvocation(String id) {
     StringBuilder json = new StringBuilder("[");
     invocation(json, Instant.now(), id, 10_000);
     json.setCharAt(json.length() - 1, ']');

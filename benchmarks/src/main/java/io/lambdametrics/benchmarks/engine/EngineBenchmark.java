@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.lambdametrics.benchmarks;
+package io.lambdametrics.benchmarks.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
+import io.lambdametrics.benchmarks.SyntheticBatches;
 import io.lambdametrics.engine.EngineOptions;
 import io.lambdametrics.engine.MetricGroup;
 import io.lambdametrics.engine.MetricsEngine;
