@@ -121,7 +121,7 @@ public final class ProcessMeter {
   }
 
   /** Returns the minor page faults so far: those that needed no read from a disk. */
-  long pageFaults() {
+  public long pageFaults() {
     return family()
         .flatMap(process -> statistics(process).skip(7).limit(1))
         .mapToLong(Long::parseLong)

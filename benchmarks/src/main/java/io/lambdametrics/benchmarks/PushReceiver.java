@@ -28,7 +28,7 @@ public final class PushReceiver implements AutoCloseable {
   private final AtomicLong pushes = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
 
-  PushReceiver() throws IOException {
+  public PushReceiver() throws IOException {
     this(body -> {});
   }
 
@@ -58,11 +58,11 @@ public final class PushReceiver implements AutoCloseable {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  long pushes() {
+  public long pushes() {
     return pushes.get();
   }
 
-  long bytes() {
+  public long bytes() {
     return bytes.get();
   }
 

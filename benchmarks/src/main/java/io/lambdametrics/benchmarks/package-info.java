@@ -1,4 +1,4 @@
-/** Measures what the extension costs: per start, invocation and telemetry event. */
+/** What several benchmarks share: telemetry to send, a receiver, a meter of processes, tables. */
 @NullMarked
 package io.lambdametrics.benchmarks;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lambdametrics.benchmarks.extension;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lambdametrics.benchmarks.extension.running;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lambdametrics.benchmarks.extension.subject;
+
+import org.jspecify.annotations.NullMarked;
