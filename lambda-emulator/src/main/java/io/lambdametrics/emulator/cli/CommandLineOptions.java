@@ -2,6 +2,7 @@
 package io.lambdametrics.emulator.cli;
 
 import io.lambdametrics.emulator.LambdaEmulatorBuilder;
+import io.lambdametrics.emulator.cli.internal.scenario.ScenarioFile;
 import io.lambdametrics.emulator.model.InitType;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.Payload;

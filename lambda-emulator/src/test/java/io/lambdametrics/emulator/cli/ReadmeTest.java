@@ -3,6 +3,7 @@ package io.lambdametrics.emulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.emulator.cli.internal.scenario.ScenarioFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

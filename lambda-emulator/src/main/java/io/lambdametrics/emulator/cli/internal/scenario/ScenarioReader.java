@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.lambdametrics.emulator.cli;
+package io.lambdametrics.emulator.cli.internal.scenario;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.lambdametrics.emulator.cli.internal.text.DurationText;
+import io.lambdametrics.emulator.cli.internal.text.EnumText;
 import io.lambdametrics.emulator.model.FunctionLogFormat;
 import io.lambdametrics.emulator.model.InitType;
 import io.lambdametrics.emulator.model.PlatformVariation;

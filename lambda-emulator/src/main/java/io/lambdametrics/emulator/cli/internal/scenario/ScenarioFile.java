@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.lambdametrics.emulator.cli;
+package io.lambdametrics.emulator.cli.internal.scenario;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps the steps, in order
  */
 @JsonDeserialize(converter = ScenarioFile.Check.class)
-record ScenarioFile(
+public record ScenarioFile(
     @JsonProperty("$schema") @Nullable String schema,
     Integer environments,
     FunctionFields function,
@@ -36,9 +36,9 @@ record ScenarioFile(
     List<PlatformVariation> variations,
     List<Step> steps) {
 
-  static final int MOST_ENVIRONMENTS = 100;
+  public static final int MOST_ENVIRONMENTS = 100;
 
-  ScenarioFile {
+  public ScenarioFile {
     environments = Objects.requireNonNullElse(environments, 1);
     function = Objects.requireNonNullElse(function, FunctionFields.NONE);
     environment = environment == null ? Map.of() : Map.copyOf(environment);
@@ -51,18 +51,18 @@ record ScenarioFile(
    *
    * @throws IllegalArgumentException if it is wrong; the message names line and field
    */
-  static ScenarioFile read(Path path) {
+  public static ScenarioFile read(Path path) {
     return ScenarioReader.read(path);
   }
 
   /** Applies the function's settings to a builder. */
-  void configure(LambdaEmulatorBuilder builder) {
+  public void configure(LambdaEmulatorBuilder builder) {
     function.configure(builder);
     builder.environment(environment).variations(variations.toArray(PlatformVariation[]::new));
   }
 
   /** Returns the steps as a scenario. */
-  Scenario scenario() {
+  public Scenario scenario() {
     Scenario scenario = Scenario.start();
     for (Step step : steps) {
       scenario = step.addTo(scenario);

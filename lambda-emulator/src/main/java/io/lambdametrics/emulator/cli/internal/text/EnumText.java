@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.lambdametrics.emulator.cli;
+package io.lambdametrics.emulator.cli.internal.text;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Converts enum constants to and from the names that users write: lower case with hyphens. */
-final class EnumText {
+public final class EnumText {
 
   private EnumText() {}
 
   /** Returns the name that users write. */
-  static String of(Enum<?> constant) {
+  public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
@@ -26,7 +26,7 @@ final class EnumText {
    * @throws IllegalArgumentException if there is no such constant; the message lists the allowed
    *     names
    */
-  static <E extends Enum<E>> E parse(Class<E> type, String text) {
+  public static <E extends Enum<E>> E parse(Class<E> type, String text) {
     for (E constant : type.getEnumConstants()) {
       if (of(constant).equals(text.toLowerCase(Locale.ROOT).replace('_', '-'))) {
         return constant;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.lambdametrics.emulator.cli;
+package io.lambdametrics.emulator.cli.internal.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lambdametrics.emulator.LambdaEmulator;
+import io.lambdametrics.emulator.cli.internal.text.EnumText;
 import io.lambdametrics.emulator.model.FunctionLogFormat;
 import io.lambdametrics.emulator.model.InitType;
 import io.lambdametrics.emulator.model.PlatformVariation;
@@ -41,12 +42,12 @@ class ScenarioSchemaTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', io.lambdametrics.emulator.cli.ScenarioFile",
-    "/$defs/function, io.lambdametrics.emulator.cli.FunctionFields",
-    "/$defs/init, io.lambdametrics.emulator.cli.FunctionFields$InitFields",
-    "/$defs/step, io.lambdametrics.emulator.cli.ScenarioFile$Step",
-    "/$defs/invoke, io.lambdametrics.emulator.cli.InvokeFields",
-    "/$defs/invokeAsynchronously, io.lambdametrics.emulator.cli.AsynchronousFields"
+    "'', io.lambdametrics.emulator.cli.internal.scenario.ScenarioFile",
+    "/$defs/function, io.lambdametrics.emulator.cli.internal.scenario.FunctionFields",
+    "/$defs/init, io.lambdametrics.emulator.cli.internal.scenario.FunctionFields$InitFields",
+    "/$defs/step, io.lambdametrics.emulator.cli.internal.scenario.ScenarioFile$Step",
+    "/$defs/invoke, io.lambdametrics.emulator.cli.internal.scenario.InvokeFields",
+    "/$defs/invokeAsynchronously, io.lambdametrics.emulator.cli.internal.scenario.AsynchronousFields"
   })
   void definesTheFieldsOfTheRecord(String definition, Class<?> type) {
     Map<String, String> expected = new TreeMap<>();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lambdametrics.emulator.cli.internal.scenario;
+
+import org.jspecify.annotations.NullMarked;
