@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.emulator.cli;
 
+import io.lambdametrics.emulator.cli.internal.print.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.emulator.cli;
 
+import io.lambdametrics.emulator.cli.internal.print.Console;
+import io.lambdametrics.emulator.cli.internal.print.RunSummary;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@
 package io.lambdametrics.emulator.cli;
 
 import io.lambdametrics.emulator.RunReport;
+import io.lambdametrics.emulator.cli.internal.print.Console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

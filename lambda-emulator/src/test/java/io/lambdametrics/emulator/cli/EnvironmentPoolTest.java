@@ -3,6 +3,8 @@ package io.lambdametrics.emulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.emulator.cli.internal.print.Console;
+import io.lambdametrics.emulator.cli.internal.print.RunSummary;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.testing.TestOpt;
 import io.lambdametrics.testsupport.Await;

@@ -3,6 +3,7 @@ package io.lambdametrics.emulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.emulator.cli.internal.print.Console;
 import io.lambdametrics.emulator.testing.ProbeFunction;
 import io.lambdametrics.emulator.testing.Records;
 import io.lambdametrics.emulator.testing.TestOpt;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.lambdametrics.emulator.cli;
+package io.lambdametrics.emulator.cli.internal.print;
 
 import io.lambdametrics.emulator.model.TimelineEntry;
 import java.time.Duration;
@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Prints the timeline of one environment as it happens. */
-final class TimelinePrinter implements Consumer<TimelineEntry> {
+public final class TimelinePrinter implements Consumer<TimelineEntry> {
 
   private final Console console;
   private final Instant start;
   private final int environment;
 
-  TimelinePrinter(Console console, Instant start, int environment) {
+  public TimelinePrinter(Console console, Instant start, int environment) {
     this.console = console;
     this.start = start;
     this.environment = environment;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.lambdametrics.emulator.cli;
+package io.lambdametrics.emulator.cli.internal.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

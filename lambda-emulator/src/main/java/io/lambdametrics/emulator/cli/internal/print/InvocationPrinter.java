@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.lambdametrics.emulator.cli;
+package io.lambdametrics.emulator.cli.internal.print;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lambdametrics.emulator.internal.report.Units;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Prints one line for each invocation of an environment, and one for each failed extension. */
-final class InvocationPrinter implements Consumer<TimelineEntry> {
+public final class InvocationPrinter implements Consumer<TimelineEntry> {
 
   /** Shorter times are left out. */
   private static final double SHORTEST_HOLD_MS = 0.1;
@@ -22,7 +22,7 @@ final class InvocationPrinter implements Consumer<TimelineEntry> {
   private final Instant start;
   private final int environment;
 
-  InvocationPrinter(Console console, Instant start, int environment) {
+  public InvocationPrinter(Console console, Instant start, int environment) {
     this.console = console;
     this.start = start;
     this.environment = environment;

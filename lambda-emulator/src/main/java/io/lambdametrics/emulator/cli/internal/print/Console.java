@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.lambdametrics.emulator.cli;
+package io.lambdametrics.emulator.cli.internal.print;
 
 import io.lambdametrics.emulator.internal.report.Units;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
 
 /** Prints lines, with colours and a progress line if the output is a terminal. */
-final class Console {
+public final class Console {
 
   /** The colours that are used. Lines say the same without them. */
   enum Colour {
@@ -33,7 +33,7 @@ final class Console {
   private int ended;
   private boolean progressShown;
 
-  Console(PrintStream out, boolean terminal) {
+  public Console(PrintStream out, boolean terminal) {
     this(out, terminal, System::nanoTime);
   }
 
@@ -45,7 +45,7 @@ final class Console {
   }
 
   /** Sets the number of invocations of the run, for the progress line. */
-  synchronized void expect(int invocations) {
+  public synchronized void expect(int invocations) {
     expected = invocations;
   }
 
@@ -55,12 +55,12 @@ final class Console {
     println(line);
   }
 
-  synchronized void print(String text) {
+  public synchronized void print(String text) {
     out.print(text);
     out.flush();
   }
 
-  synchronized void println(String line) {
+  public synchronized void println(String line) {
     finish();
     out.println(line);
     long passed = nanos.getAsLong() - startedAt;
@@ -74,7 +74,7 @@ final class Console {
   }
 
   /** Removes the progress line. */
-  synchronized void finish() {
+  public synchronized void finish() {
     if (progressShown) {
       out.print(CLEAR_LINE);
       progressShown = false;

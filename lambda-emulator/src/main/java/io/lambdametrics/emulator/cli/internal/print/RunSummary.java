@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.lambdametrics.emulator.cli;
+package io.lambdametrics.emulator.cli.internal.print;
 
 import io.lambdametrics.emulator.internal.report.Units;
 import io.lambdametrics.emulator.model.ExtensionReport;
@@ -16,19 +16,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A summary of a run, for people. */
-record RunSummary(List<InvocationResult> invocations, List<ExtensionReport> extensions) {
+public record RunSummary(List<InvocationResult> invocations, List<ExtensionReport> extensions) {
 
-  RunSummary {
+  public RunSummary {
     invocations = List.copyOf(invocations);
     extensions = List.copyOf(extensions);
   }
 
   /** Tells whether every process of every extension behaved. */
-  boolean allBehaved() {
+  public boolean allBehaved() {
     return extensions.stream().allMatch(ExtensionReport::behaved);
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     Map<InvocationOutcome, Long> outcomes =
         invocations.stream()
