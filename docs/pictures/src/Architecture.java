@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Draws how data flows through the extension. */
 final class Architecture {
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationResult;

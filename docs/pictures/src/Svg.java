@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import java.util.Locale;
 
 /** Builds a drawing that can be read on a light and on a dark background. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.nativesockets;
 
 import com.oracle.svm.core.annotate.Substitute;

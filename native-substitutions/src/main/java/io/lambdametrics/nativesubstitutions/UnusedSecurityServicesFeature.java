@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.nativesubstitutions;
 
 import java.lang.reflect.Method;

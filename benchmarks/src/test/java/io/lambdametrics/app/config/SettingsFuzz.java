@@ -113,8 +113,7 @@ public final class SettingsFuzz {
   }
 
   /** Another value or a description may have the same text as a secret; that is no leak. */
-  private static void checkSecret(
-      String name, Map<String, String> variables, List<String> errors) {
+  private static void checkSecret(String name, Map<String, String> variables, List<String> errors) {
     String secret = variables.getOrDefault(name, "").strip();
     if (secret.length() < MIN_SECRET || !String.join("\n", errors).contains(secret)) {
       return;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package com.oracle.svm.core.genscavenge;
 
 import com.oracle.svm.core.image.ImageHeapLayouter.ImageHeapLayouterControl;
