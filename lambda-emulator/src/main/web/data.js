@@ -95,3 +95,12 @@ function sortLane(lane) {
     lane[column] = order.map(i => old[i]);
   }
 }
+
+/** Returns the number of the last span of a lane that is at most `near` away from a time; -1 if there is none. */
+function spanAt(lane, time, near) {
+  const first = time - near - lane.longest;
+  for (let n = lastNotAbove(lane.from, time + near); n >= 0 && lane.from[n] >= first; n--) {
+    if (lane.to[n] >= time - near) return n;
+  }
+  return -1;
+}

@@ -9,6 +9,24 @@ function invocationText(data, i) {
     millis(all.duration[i]), ...added, ...(all.problem[i] ? [all.problem[i]] : [])].join(', ');
 }
 
+/** Writes one line about a span of a lane. */
+function spanText(data, lane, n) {
+  const kind = lane.kind[n];
+  if (kind === 'invocation') return invocationText(data, lane.ref[n]);
+  if (kind === 'delivery') {
+    const all = data.deliveries;
+    const i = lane.ref[n];
+    return 'telemetry to ' + data.extensions[all.extension[i]] + ': ' + all.events[i] + ' events, '
+      + all.bytes[i] + ' bytes, answer ' + all.answer[i] + ', '
+      + millis((all.to[i] - all.oldest[i]) / 1000) + ' after the oldest event';
+  }
+  const after = lane.done[n] > 0 ? Math.max(0, lane.to[n] - Math.max(lane.done[n], lane.from[n])) : 0;
+  return (lane.name === 'all' ? 'all processes' : lane.name) + ': ' + KINDS[kind] + ', '
+    + millis((lane.to[n] - lane.from[n]) / 1000)
+    + (kind === BUSY && lane.done[n] > 0 ? ', of which ' + millis(after / 1000) + ' after the runtime was done' : '')
+    + (kind === SHUTDOWN || kind === RESET ? ' of 2 s' : '');
+}
+
 /** The panel that shows the records of what is selected. */
 class Details {
   constructor(root, data) {

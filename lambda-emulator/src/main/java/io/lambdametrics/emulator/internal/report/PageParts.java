@@ -21,6 +21,11 @@ public final class PageParts {
           "data.js",
           "details.js",
           "table.js",
+          "layout.js",
+          "canvas.js",
+          "spans.js",
+          "drawing.js",
+          "overview.js",
           "timeline.js",
           "curves.js",
           "main.js");
