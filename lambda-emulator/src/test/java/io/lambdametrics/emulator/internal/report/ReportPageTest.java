@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -481,12 +482,6 @@ class ReportPageTest {
 
   @Test
   void pureFunctionsOfTheScript() {
-    browser.driver().get("about:blank");
-    String script =
-        List.of("units.js", "view.js", "curves.js", "main.js").stream()
-            .map(PageParts::module)
-            .collect(Collectors.joining("\n"))
-            .replace("\nstart();", "");
     String calls =
         """
         const bounds = {from: 0, to: 1000};
@@ -505,7 +500,7 @@ class ReportPageTest {
           micros('1970-01-01T00:00:02.5Z'), micros('1970-01-01T00:00:02.123456789Z')]);
         """;
 
-    assertThat(browser.script(script + calls))
+    assertThat(run(calls, "units.js", "view.js", "curves.js", "main.js"))
         .isEqualTo(
             "[\"0 ms\",\"0.41 ms\",\"54.1 ms\",\"2.35 s\",\"2 min 5 s\","
                 + "{\"from\":100,\"to\":600},{\"from\":0,\"to\":1000},{\"from\":900,\"to\":1000},"
@@ -513,5 +508,31 @@ class ReportPageTest {
                 + "{\"times\":[100,200,300,400,500],\"step\":100},"
                 + "2,-1,[[1,2,4],[25,75,100]],[[5],[100]],[[1,5,9],[0.1,50,100]],true,false,"
                 + "16,-1,-1,\"1.5 s\",\"1.234 ms\",2500000,2123456]");
+  }
+
+  @Test
+  void findsTheSpanAtAPointOfAScrolledAndZoomedTimeline() {
+    String calls =
+        """
+        const layout = new Layout({from: 1000, to: 2000}, 1150, 300, 40, 108);
+        const lane = {from: [0, 10, 20], to: [5, 100, 21], longest: 90};
+        return JSON.stringify([
+          layout.x(1500), layout.timeAt(650), layout.timeOf(3), layout.topOf(1), layout.visibleBands(),
+          layout.placeAt(650, 120), layout.placeAt(149, 120), layout.placeAt(650, 21),
+          spanAt(lane, 21, 0), spanAt(lane, 23, 3), spanAt(lane, 50, 3), spanAt(lane, 6, 0), spanAt(lane, 6, 2),
+          spanAt(lane, 120, 3)]);
+        """;
+
+    assertThat(run(calls, "view.js", "data.js", "layout.js"))
+        .isEqualTo(
+            "[650,1500,3,90,{\"first\":0,\"last\":2},{\"band\":1,\"row\":0},null,null,"
+                + "2,2,1,-1,0,-1]");
+  }
+
+  /** Runs a script on an empty page, after modules of the report. */
+  private String run(String calls, String... modules) {
+    browser.driver().get("about:blank");
+    String functions = Stream.of(modules).map(PageParts::module).collect(Collectors.joining("\n"));
+    return String.valueOf(browser.script(functions.replace("\nstart();", "") + "\n" + calls));
   }
 }
