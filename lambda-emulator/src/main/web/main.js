@@ -1,8 +1,10 @@
-/** Returns the invocation that a link names, from 0; -1 if it names none. */
-function linkedInvocation(hash, count) {
-  const match = /^#inv=(\d+)$/.exec(hash);
-  const number = match ? Number(match[1]) : 0;
-  return number >= 1 && number <= count ? number - 1 : -1;
+/** Keeps the selected invocation in the page's address. Browsers refuse that if it happens too often. */
+function remember(i) {
+  try {
+    history.replaceState(null, '', '#inv=' + (i + 1));
+  } catch (refused) {
+    console.warn(refused);
+  }
 }
 
 async function start() {
@@ -14,27 +16,38 @@ async function start() {
   const select = async (i, open) => {
     table.select(i);
     timeline.select(i, false);
-    history.replaceState(null, '', '#inv=' + (i + 1));
     await details.showInvocation(i);
     if (open) details.focus();
+    remember(i);
   };
   timeline = new Timeline(document.getElementById('timeline'), data, select);
   timeline.onRecord = (title, environment, entry, from) => details.show(title, '', environment, entry, entry, from);
   table = new InvocationTable(document.getElementById('invocations'), data, i => select(i, false));
   drawCurves(document.getElementById('curves'), data);
-  const follow = () => {
-    const i = linkedInvocation(location.hash, data.invocations.from.length);
+  const follow = hash => {
+    const i = linkedInvocation(hash, data.invocations.from.length);
     if (i >= 0) {
       timeline.select(i, true);
       select(i, false);
       document.getElementById('timeline').scrollIntoView();
     }
   };
-  window.addEventListener('hashchange', follow);
-  follow();
+  // A second click on a link does not change the page's address, so that would go unnoticed.
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[href^="#inv="]');
+    if (link) {
+      event.preventDefault();
+      follow(link.hash);
+    }
+  });
+  window.addEventListener('hashchange', () => follow(location.hash));
+  follow(location.hash);
   requestAnimationFrame(() => setTimeout(() => {
     document.documentElement.dataset.ready = performance.now().toFixed(0);
   }));
 }
 
-start();
+start().catch(error => {
+  document.body.prepend(
+    element('p', {role: 'alert'}, 'This browser cannot show timeline, distributions and invocations: ' + error));
+});

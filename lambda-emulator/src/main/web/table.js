@@ -57,12 +57,14 @@ class InvocationTable {
     this.text = element('input', {type: 'search', placeholder: 'Request id or problem',
       'aria-label': 'Search request ids and problems', oninput: () => this.changed()});
     this.count = element('span', {role: 'status'});
+    this.caption = element('caption', {class: 'printed'});
     this.head = element('tr');
     this.body = element('tbody');
     this.more = element('button', {type: 'button', onclick: () => { this.shown += 500; this.draw(); }}, 'Show more');
     root.append(
       element('div', {class: 'tools'}, this.outcome, this.environment, this.text, this.count),
-      element('div', {class: 'wide'}, element('table', {id: 'rows'}, element('thead', {}, this.head), this.body)),
+      element('div', {class: 'wide'}, element('table', {id: 'rows'},
+        this.caption, element('thead', {}, this.head), this.body)),
       element('div', {class: 'tools'}, this.more));
     this.columns.forEach((column, n) => {
       const sort = () => {
@@ -94,12 +96,22 @@ class InvocationTable {
         }
         return element('td', column.words ? {class: 'words'} : {}, column.text(i));
       });
-      return element('tr', {'data-invocation': i + 1, onclick: () => this.onSelect(i)}, ...cells);
+      return element('tr', {'data-invocation': i + 1, onclick: event => { if (!event.target.closest('a')) this.onSelect(i); }}, ...cells);
     });
     this.body.replaceChildren(...rows);
     this.count.textContent = this.rows.length + ' of ' + this.data.invocations.from.length + ' invocations';
+    this.caption.textContent = this.description(rows.length);
     this.more.hidden = this.rows.length <= this.shown;
     this.mark();
+  }
+
+  /** Says in a print which invocations it has. */
+  description(printed) {
+    const filters = [this.outcome, this.environment].filter(choice => choice.value !== '')
+      .map(choice => ', ' + choice.getAttribute('aria-label').toLowerCase() + ' ' + choice.value);
+    const search = this.text.value.trim();
+    return printed + ' of ' + this.data.invocations.from.length + ' invocations' + filters.join('')
+      + (search ? ', with "' + search + '"' : '');
   }
 
   select(i) {

@@ -1,6 +1,11 @@
 /** The greatest height of the timeline in pixels; a longer one scrolls. */
 const TALLEST = 420;
 
+/** With these keys, the browser changes its own zoom or page. */
+function isForBrowser(event) {
+  return event.ctrlKey || event.metaKey || event.altKey;
+}
+
 /** The timeline: a band for each environment, of which only the visible part is drawn. */
 class Timeline {
   constructor(root, data, onSelect) {
@@ -46,7 +51,8 @@ class Timeline {
         button('‹', 'Previous invocation', () => this.step(-1)),
         button('›', 'Next invocation', () => this.step(1)),
         element('span', {class: 'quiet', id: 'timeline-help'},
-          'Wheel or + and − zoom, drag moves, double click shows all, arrow keys select, Enter reads the records.')),
+          'Wheel or + and − zoom, drag moves, double click shows all, '
+            + 'arrow keys change invocation and environment, Enter reads the records.')),
       legend, this.overview.canvas, this.scroll, this.tip);
     this.listen();
   }
@@ -54,6 +60,7 @@ class Timeline {
   listen() {
     const canvas = this.canvas;
     canvas.addEventListener('wheel', event => {
+      if (isForBrowser(event)) return;
       event.preventDefault();
       this.zoom(Math.pow(1.0015, event.deltaY), this.layout().timeAt(event.offsetX));
     }, {passive: false});
@@ -83,6 +90,7 @@ class Timeline {
     canvas.addEventListener('pointercancel', () => { drag = null; });
     canvas.addEventListener('dblclick', () => this.fit());
     canvas.addEventListener('keydown', event => {
+      if (isForBrowser(event)) return;
       const action = {
         '+': () => this.zoom(0.5, this.middle()),
         '=': () => this.zoom(0.5, this.middle()),
@@ -90,6 +98,8 @@ class Timeline {
         '0': () => this.fit(),
         ArrowRight: () => this.step(1),
         ArrowLeft: () => this.step(-1),
+        ArrowDown: () => this.changeBand(1),
+        ArrowUp: () => this.changeBand(-1),
         Enter: () => this.selected >= 0 && this.onSelect(this.selected, true),
       }[event.key];
       if (action) {
@@ -147,15 +157,33 @@ class Timeline {
 
   /** Selects the next or the previous invocation of the selected one's environment. */
   step(by) {
-    const all = this.data.invocations;
-    if (all.from.length === 0) return;
+    const bands = this.bandsWithInvocations();
+    if (bands.length === 0) return;
     if (this.selected < 0) {
-      this.onSelect(this.bands.find(band => band.invocations.length > 0).invocations[0], false);
+      this.onSelect(bands[0].invocations[0], false);
       return;
     }
-    const own = this.bands.find(b => b.environment === all.environment[this.selected]).invocations;
+    const own = bands[this.selectedBand(bands)].invocations;
     const next = own[own.indexOf(this.selected) + by];
     if (next !== undefined) this.onSelect(next, false);
+  }
+
+  /** Selects the invocation of the next or previous environment that began last before the selected one ended. */
+  changeBand(by) {
+    const bands = this.bandsWithInvocations();
+    const band = this.selected < 0 ? bands[0] : bands[this.selectedBand(bands) + by];
+    if (!band) return;
+    const all = this.data.invocations;
+    const until = this.selected < 0 ? 0 : all.to[this.selected];
+    this.onSelect(band.invocations.findLast(i => all.from[i] <= until) ?? band.invocations[0], false);
+  }
+
+  bandsWithInvocations() {
+    return this.bands.filter(band => band.invocations.length > 0);
+  }
+
+  selectedBand(bands) {
+    return bands.findIndex(band => band.environment === this.data.invocations.environment[this.selected]);
   }
 
   select(i, show) {

@@ -50,3 +50,10 @@ function lastNotAbove(sorted, value) {
   }
   return low - 1;
 }
+
+/** Returns the invocation that a link names, from 0; -1 if it names none. */
+function linkedInvocation(hash, count) {
+  const match = /^#inv=(\d+)$/.exec(hash);
+  const number = match ? Number(match[1]) : 0;
+  return number >= 1 && number <= count ? number - 1 : -1;
+}

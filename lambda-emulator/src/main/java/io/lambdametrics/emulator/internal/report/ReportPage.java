@@ -50,8 +50,9 @@ public final class ReportPage {
         """
         <section aria-labelledby="timeline-title">
         <h2 id="timeline-title">Timeline</h2>
+        <noscript><p>Timeline, distributions and invocations need JavaScript.</p></noscript>
         <div id="timeline"></div>
-        <div id="details" role="region" aria-label="Selected record" aria-live="polite"></div>
+        <div id="details" role="region" aria-label="Selected record"></div>
         </section>
         <section aria-labelledby="distributions-title">
         <h2 id="distributions-title">Distributions</h2>

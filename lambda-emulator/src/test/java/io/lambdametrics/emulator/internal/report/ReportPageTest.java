@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -199,6 +201,64 @@ class ReportPageTest {
     browser.until(
         () ->
             Boolean.TRUE.equals(browser.script("return document.activeElement.tagName === 'H3'")));
+  }
+
+  @Test
+  void upAndDownKeysChangeTheEnvironment() throws Exception {
+    open(slow(1), slow(2));
+    WebElement canvas = browser.one(CANVAS);
+
+    canvas.sendKeys(Keys.ARROW_RIGHT);
+    browser.until(() -> browser.text("#details").contains("environment 1,"));
+    canvas.sendKeys(Keys.ARROW_DOWN);
+    browser.until(() -> browser.text("#details").contains("environment 2,"));
+    canvas.sendKeys(Keys.ARROW_UP);
+
+    browser.until(() -> browser.text("#details").contains("environment 1,"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'+', ctrlKey: true", "'0', metaKey: true", "'ArrowLeft', altKey: true"})
+  void leavesTheShortcutsOfTheBrowserAlone(String key) throws Exception {
+    open(slow(1));
+
+    Object taken =
+        browser.script(
+            "const event = new KeyboardEvent('keydown', {cancelable: true, key: "
+                + key
+                + "});"
+                + "document.querySelector(arguments[0]).dispatchEvent(event);"
+                + "return event.defaultPrevented;",
+            CANVAS);
+
+    assertThat(taken).isEqualTo(false);
+  }
+
+  @Test
+  void aLinkWorksAgainAfterScrolling() throws Exception {
+    open(slow(1), slow(2));
+    WebElement link = browser.all("#findings a").get(1);
+    link.click();
+    browser.until(() -> scrolled() > 0);
+    browser.script("window.scrollTo(0, 0)");
+
+    browser.script("arguments[0].click()", link);
+
+    browser.until(() -> scrolled() > 0);
+  }
+
+  private double scrolled() {
+    return Double.parseDouble(String.valueOf(browser.script("return window.scrollY")));
+  }
+
+  @Test
+  void aPrintSaysWhichInvocationsItHas() throws Exception {
+    open(slow(1), slow(2));
+
+    browser.one("#invocations select option[value=handler-error]").click();
+
+    assertThat(browser.one("#rows caption").getDomProperty("textContent"))
+        .isEqualTo("2 of 4 invocations, outcome handler-error");
   }
 
   @Test
@@ -500,7 +560,7 @@ class ReportPageTest {
           micros('1970-01-01T00:00:02.5Z'), micros('1970-01-01T00:00:02.123456789Z')]);
         """;
 
-    assertThat(run(calls, "units.js", "view.js", "curves.js", "main.js"))
+    assertThat(run(calls, "units.js", "view.js", "curves.js"))
         .isEqualTo(
             "[\"0 ms\",\"0.41 ms\",\"54.1 ms\",\"2.35 s\",\"2 min 5 s\","
                 + "{\"from\":100,\"to\":600},{\"from\":0,\"to\":1000},{\"from\":900,\"to\":1000},"
