@@ -14,7 +14,9 @@ public interface BackendContext {
 
   /**
    * Returns whether totals can start again at 0 while the instance goes on, because receivers may
-   * have forgotten it. Then every series of totals needs a sample of 0 before its first value.
+   * have forgotten it. Then every series of totals needs a sample of 0 before its first value. Only
+   * {@code sysdig}, {@code prometheus} and {@code otlp} are known to send it; the totals of all
+   * other backends never start again.
    */
   default boolean totalsRestart() {
     return false;

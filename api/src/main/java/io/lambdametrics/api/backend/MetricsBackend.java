@@ -15,8 +15,9 @@ public interface MetricsBackend extends AutoCloseable {
   /**
    * Sends {@code batch} once and waits for the response. Does not retry: the caller does, with an
    * equal batch, for which this method must send the same bytes. Only if the backend has accepted
-   * nothing for longer than {@code LAMBDA_METRICS_TOTALS_RESET_AFTER}, the caller sends the same
-   * window with totals that start again.
+   * nothing for longer than {@code LAMBDA_METRICS_TOTALS_RESET_AFTER}, and its totals restart (see
+   * {@link BackendContext#totalsRestart}), the caller sends the same window with totals that start
+   * again.
    *
    * @param timeout how long this call may take, including connecting; above 0
    * @return the outcome; a problem of the network or the server is an outcome, not an exception

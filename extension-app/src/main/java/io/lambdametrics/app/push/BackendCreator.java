@@ -9,6 +9,7 @@ import io.lambdametrics.api.settings.SettingsException;
 import io.lambdametrics.app.config.AppSettings;
 import io.lambdametrics.app.config.SettingDefinitions;
 import io.lambdametrics.app.log.StdoutLoggerFinder;
+import io.lambdametrics.app.queue.TotalsPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -107,7 +108,7 @@ final class BackendCreator {
   private MetricsBackend attempt(String name, MetricsBackendProvider provider, Settings settings)
       throws ExecutionException, InterruptedException, TimeoutException {
     FutureTask<MetricsBackend> task =
-        new FutureTask<>(() -> provider.create(new Context(settings, userAgent)));
+        new FutureTask<>(() -> provider.create(new Context(name, settings, userAgent)));
     Thread thread = new Thread(task, "create-" + name);
     thread.setDaemon(true);
     try {
@@ -134,11 +135,12 @@ final class BackendCreator {
     return task.get(0, TimeUnit.MILLISECONDS);
   }
 
-  private record Context(Settings settings, String userAgent) implements BackendContext {
+  private record Context(String name, Settings settings, String userAgent)
+      implements BackendContext {
 
     @Override
     public boolean totalsRestart() {
-      return AppSettings.totalsResetAfter(settings).isPresent();
+      return TotalsPolicy.canRestart(name) && AppSettings.totalsResetAfter(settings).isPresent();
     }
 
     @Override

@@ -59,8 +59,9 @@ final class MetricsState {
 
   /** Returns what a backend has accepted; {@code null} if the policy does not need it. */
   @Nullable AcceptedTotals totals(String backend) {
-    return totalsPolicy.needsMemory()
-        ? totals.computeIfAbsent(backend, name -> new AcceptedTotals(totalsPolicy))
+    TotalsPolicy policy = totalsPolicy.of(backend);
+    return policy.needsMemory()
+        ? totals.computeIfAbsent(backend, name -> new AcceptedTotals(policy))
         : null;
   }
 
@@ -252,8 +253,9 @@ final class MetricsState {
     Instant time = Instant.ofEpochMilli(in.readLong());
     steadyTime.continueFrom(time, Instant.ofEpochMilli(in.readLong()));
     for (int left = in.readInt(); left > 0; left--) {
-      AcceptedTotals memory = new AcceptedTotals(totalsPolicy);
-      totals.put(readText(in), memory);
+      String backend = readText(in);
+      AcceptedTotals memory = new AcceptedTotals(totalsPolicy.of(backend));
+      totals.put(backend, memory);
       memory.readFrom(in);
     }
   }

@@ -14,6 +14,7 @@ import io.lambdametrics.api.settings.SettingsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,32 @@ class BackendLoaderTest {
         "three",
         "LAMBDA_METRICS_BACKENDS=three: there is no such backend; there are one, two (a backend of your own"
             + " is a jar in the JVM layer's lambda-metrics/backends folder)");
+  }
+
+  @Test
+  void tellsOnlyBackendsThatSendAZeroSampleThatTotalsRestart() {
+    List<String> restarting = new ArrayList<>();
+    List<String> names = List.of("otlp", "prometheus", "prometheus-pushgateway", "sysdig", "one");
+    MetricsBackendProvider[] providers =
+        names.stream()
+            .map(
+                name ->
+                    new Provider(name) {
+                      @Override
+                      public MetricsBackend create(BackendContext context) {
+                        if (context.totalsRestart()) {
+                          restarting.add(name);
+                        }
+                        return super.create(context);
+                      }
+                    })
+            .toArray(MetricsBackendProvider[]::new);
+
+    loader(providers)
+        .load(
+            names, Settings.of(Map.of("WHERE", "here", "LAMBDA_METRICS_TOTALS_RESET_AFTER", "5m")));
+
+    assertThat(restarting).containsExactly("otlp", "prometheus", "sysdig");
   }
 
   @Test
@@ -249,7 +276,7 @@ class BackendLoaderTest {
     return new BackendLoader(List.of(providers), "agent");
   }
 
-  private final class Provider implements MetricsBackendProvider {
+  private class Provider implements MetricsBackendProvider {
 
     private final String name;
 

@@ -27,11 +27,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests totals that restart, with a real journal. */
 class RestartingTotalsTest {
 
-  private static final String BACKEND = "sysdig";
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final Duration SHORT = Duration.ofSeconds(10);
   private static final Duration LONG = LIMIT.plusSeconds(1);
@@ -40,6 +41,7 @@ class RestartingTotalsTest {
 
   @TempDir private Path temporary;
   private Path folder;
+  private String used = "sysdig";
   private TotalsPolicy policy;
   private DurableMetrics metrics;
   private Instant now = TestWindows.START;
@@ -85,6 +87,34 @@ class RestartingTotalsTest {
     assertThat(invocations(batch).total()).isEqualTo(6);
     assertThat(duration(batch).total().sum()).isEqualTo(63);
     assertThat(invocations(batch).start()).isBefore(batch.start());
+  }
+
+  /** A backend that cannot send the sample of 0 would show a total that never grew. */
+  @ParameterizedTest
+  @ValueSource(strings = {"prometheus-pushgateway", "statsd"})
+  void continuesTheTotalsOfBackendsThatSendNoZeroSample(String backend) throws IOException {
+    used = backend;
+    start(RESTARTING);
+    accept(3, SHORT);
+    assertThat(invocations(accept(5, LONG)).total()).isEqualTo(8);
+    next(1, LONG);
+    outbox().drop();
+    kill();
+
+    MetricBatch batch = next(2, LONG);
+
+    assertThat(invocations(batch).total()).isEqualTo(11);
+    assertThat(invocations(batch).start()).isBefore(batch.start());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"otlp", "prometheus"})
+  void restartsTheTotalsOfOtherBackendsThatSendAZeroSample(String backend) {
+    used = backend;
+    start(RESTARTING);
+    accept(3, SHORT);
+
+    assertThat(invocations(accept(5, LONG)).total()).isEqualTo(5);
   }
 
   @Test
@@ -181,7 +211,7 @@ class RestartingTotalsTest {
         new MetricsState(
             new MetricsEngine(EngineOptions.DEFAULT, now),
             new InstanceLabels(TestDurableMetrics.FUNCTION),
-            List.of(BACKEND),
+            List.of(used),
             policy,
             new SteadyTime(new Clocks(() -> now, () -> 0)));
     state.replay(records);
@@ -304,7 +334,7 @@ class RestartingTotalsTest {
   }
 
   private Outbox outbox() {
-    return metrics.outbox(BACKEND);
+    return metrics.outbox(used);
   }
 
   private void kill() throws IOException {
@@ -312,13 +342,13 @@ class RestartingTotalsTest {
     start(policy);
   }
 
-  private void start(TotalsPolicy used) {
-    policy = used;
+  private void start(TotalsPolicy chosen) {
+    policy = chosen;
     Clocks clocks = new Clocks(() -> now, () -> 0);
     InstanceLabels labels = new InstanceLabels(TestDurableMetrics.FUNCTION);
     MetricsEngine engine = new MetricsEngine(EngineOptions.DEFAULT, now);
     metrics =
-        new DurableMetrics(engine, labels, List.of(BACKEND), used, clocks, new Journal(folder));
+        new DurableMetrics(engine, labels, List.of(used), chosen, clocks, new Journal(folder));
   }
 
   private static Metric.Counter invocations(MetricBatch batch) {

@@ -32,7 +32,7 @@ import java.util.function.Function;
 final class SimulatedEnvironment {
 
   private static final TelemetryDecoder DECODER = new TelemetryDecoder();
-  private static final String BACKEND = "fake";
+  private static final String BACKEND = "prometheus";
 
   /** What becomes of one attempt. */
   enum Attempt {
