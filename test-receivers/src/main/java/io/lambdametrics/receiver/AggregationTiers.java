@@ -26,6 +26,9 @@ public final class AggregationTiers implements AutoCloseable {
   /** Makes the sharding tier count the series that it receives; the limit is far away. */
   private static final String COUNT_SERIES = "-remoteWrite.maxDailySeries=1000000";
 
+  /** vmagent replaces this by an environment variable, which differs for each aggregator. */
+  private static final String AGGREGATOR = "%{AGGREGATOR}";
+
   private static final String INTERVAL = "\n  interval: 1m\n";
   private static final String STALENESS = "\n  staleness_interval: 1h\n";
 
@@ -33,7 +36,12 @@ public final class AggregationTiers implements AutoCloseable {
   private final List<LocalServer> aggregating = new ArrayList<>();
   private final Path rules;
 
-  private AggregationTiers(Path rules) {
+  private final Path folder;
+  private final URI store;
+
+  private AggregationTiers(Path folder, URI store, Path rules) {
+    this.folder = folder;
+    this.store = store;
     this.rules = rules;
   }
 
@@ -49,7 +57,8 @@ public final class AggregationTiers implements AutoCloseable {
   public static AggregationTiers start(
       Path folder, String backend, Duration interval, Duration staleness, URI store)
       throws IOException, InterruptedException {
-    AggregationTiers tiers = new AggregationTiers(Files.createTempFile("streamaggr", ".yml"));
+    AggregationTiers tiers =
+        new AggregationTiers(folder, store, Files.createTempFile("streamaggr", ".yml"));
     try {
       String text = Files.readString(folder.resolve(backend + ".streamaggr.yml"));
       Files.writeString(
@@ -58,29 +67,52 @@ public final class AggregationTiers implements AutoCloseable {
               replace(text, INTERVAL, "\n  interval: " + seconds(interval)),
               STALENESS,
               "\n  staleness_interval: " + seconds(staleness)));
-      ServerProgram aggregator =
-          ServerProgram.vmagent(() -> store)
-              .newer()
-              .with(flags(folder.resolve("aggregate.flags")))
-              .with("-streamAggr.config=" + tiers.rules);
       for (int i = 0; i < SIZE; i++) {
-        tiers.aggregating.add(LocalServer.start(aggregator));
-      }
-      ServerProgram shard =
-          ServerProgram.vmagent(tiers.aggregating.get(0)::writeUrl)
-              .newer()
-              .with(flags(folder.resolve("shard.flags")))
-              .with(COUNT_SERIES);
-      for (LocalServer more : tiers.aggregating.subList(1, SIZE)) {
-        shard = shard.with("-remoteWrite.url=" + more.writeUrl());
+        tiers.startAggregator();
       }
       for (int i = 0; i < SIZE; i++) {
-        tiers.sharding.add(LocalServer.start(shard));
+        tiers.sharding.add(LocalServer.start(tiers.shard()));
       }
       return tiers;
     } catch (IOException | InterruptedException | RuntimeException notStarted) {
       tiers.close();
       throw notStarted;
+    }
+  }
+
+  private void startAggregator() throws IOException, InterruptedException {
+    aggregating.add(
+        LocalServer.start(
+            ServerProgram.vmagent(() -> store)
+                .newer()
+                .with(flags("aggregate.flags"))
+                .with("-streamAggr.config=" + rules)));
+  }
+
+  private ServerProgram shard() throws IOException {
+    ServerProgram shard =
+        ServerProgram.vmagent(aggregating.get(0)::writeUrl)
+            .newer()
+            .with(flags("shard.flags"))
+            .with(COUNT_SERIES);
+    for (LocalServer more : aggregating.subList(1, aggregating.size())) {
+      shard = shard.with("-remoteWrite.url=" + more.writeUrl());
+    }
+    return shard;
+  }
+
+  /**
+   * Adds vmagents to the aggregating tier, and restarts the sharding tier with their URLs on the
+   * same ports. Some series move to the new vmagents.
+   */
+  public void addAggregators(int number) throws IOException, InterruptedException {
+    for (int i = 0; i < number; i++) {
+      startAggregator();
+    }
+    for (int i = 0; i < sharding.size(); i++) {
+      LocalServer old = sharding.get(i);
+      old.close();
+      sharding.set(i, LocalServer.start(shard(), old.url().getPort()));
     }
   }
 
@@ -95,10 +127,11 @@ public final class AggregationTiers implements AutoCloseable {
     return rules.replace(line, by);
   }
 
-  /** Returns the lines of a file that are not comments. */
-  private static String[] flags(Path file) throws IOException {
-    return Files.readAllLines(file).stream()
+  /** Returns the lines of a file that are not comments, for the next aggregator. */
+  private String[] flags(String file) throws IOException {
+    return Files.readAllLines(folder.resolve(file)).stream()
         .filter(line -> line.startsWith("-"))
+        .map(line -> line.replace(AGGREGATOR, "aggregator-" + aggregating.size()))
         .toArray(String[]::new);
   }
 

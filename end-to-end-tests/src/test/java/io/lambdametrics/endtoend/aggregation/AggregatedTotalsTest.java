@@ -76,7 +76,7 @@ class AggregatedTotalsTest {
   }
 
   @Test
-  void areExactThroughLongFreezesResetsLostResponsesAndARestart() throws Exception {
+  void totalsAreExactThroughLongFreezesResetsLostResponsesAndARestart() throws Exception {
     AggregationTiers tiers = start("prometheus", MANY);
     fleet.inAll(environment -> environment.invoke(3));
     loseResponses();
@@ -90,7 +90,7 @@ class AggregatedTotalsTest {
   }
 
   @Test
-  void areExactForTheWindowsOfSysdigThroughLongFreezesResetsAndARestart() throws Exception {
+  void windowsOfSysdigAreExactThroughLongFreezesResetsAndARestart() throws Exception {
     AggregationTiers tiers = start("sysdig", FEW);
     fleet.inAll(environment -> environment.invoke(3));
 
@@ -102,7 +102,7 @@ class AggregatedTotalsTest {
   }
 
   @Test
-  void countAWindowOfSysdigTwiceIfItsResponseIsLost() throws Exception {
+  void aWindowOfSysdigCountsTwiceIfItsResponseIsLost() throws Exception {
     start("sysdig", FEW);
     fleet.inAll(environment -> environment.invoke(2));
     loseResponses();
@@ -117,7 +117,7 @@ class AggregatedTotalsTest {
   }
 
   @Test
-  void areExactIfTheShardingTierIsKilledAndLosesWhatItAccepted() throws Exception {
+  void totalsAreExactIfTheShardingTierIsKilledAndLosesWhatItAccepted() throws Exception {
     settings.put("LAMBDA_METRICS_TOTALS_RESET_AFTER", "60m");
     AggregationTiers tiers = start("prometheus", FEW);
     fleet.inAll(environment -> environment.invoke(4));
@@ -135,7 +135,7 @@ class AggregatedTotalsTest {
   }
 
   @Test
-  void missOneWindowOfEachEnvironmentIfTheAggregatorsAreKilled() throws Exception {
+  void totalsMissOneWindowOfEachEnvironmentIfTheAggregatorsAreKilled() throws Exception {
     settings.put("LAMBDA_METRICS_TOTALS_RESET_AFTER", "60m");
     AggregationTiers tiers = start("prometheus", FEW);
     fleet.inAll(environment -> environment.invoke(8));
@@ -163,7 +163,32 @@ class AggregatedTotalsTest {
   }
 
   @Test
-  void haveNoNativeHistograms() throws Exception {
+  void seriesThatMoveToANewAggregatorMissOneWindowOfEachEnvironment() throws Exception {
+    settings.put("LAMBDA_METRICS_TOTALS_RESET_AFTER", "60m");
+    AggregationTiers tiers = start("prometheus", FEW);
+    fleet.inAll(environment -> environment.invoke(8));
+    // The reports of the last invocations come with the next push.
+    awaitCounts(count -> count.invocations() == (count.isOfReports() ? 7 * FEW : 8 * FEW));
+
+    // The old aggregators go on repeating their last totals.
+    tiers.addAggregators(3);
+    fleet.inAll(environment -> environment.invoke(1));
+    addEnvironments("prometheus", 1);
+    fleet.inAll(environment -> environment.invoke(3));
+    fleet.shutDownOneByOne();
+
+    // The first push after the change has one invocation.
+    double invoked = fleet.invoked().get(RunTotals.INVOCATIONS);
+    awaitCounts(count -> count.invocations() == (count.hasMoved() ? invoked - FEW : invoked));
+    assertThat(new QueriedReceiver(store.get()).stored())
+        .extracting(series -> series.labels().get("aggregator"))
+        .as("of all series, some must have moved")
+        .contains("aggregator-0", "aggregator-1")
+        .containsAnyOf("aggregator-2", "aggregator-3", "aggregator-4");
+  }
+
+  @Test
+  void nativeHistogramsAreNotStored() throws Exception {
     settings.put("LAMBDA_METRICS_NATIVE_HISTOGRAMS", "true");
     start("prometheus", 1);
     fleet.inAll(environment -> environment.invoke(3));
@@ -199,9 +224,8 @@ class AggregatedTotalsTest {
               .environment("LAMBDA_METRICS_BACKENDS", backend)
               .environment("LAMBDA_METRICS_GROUPS", "core,init")
               .environment("LAMBDA_METRICS_PUSH_STRATEGY", "end")
-              // A push must end before the freeze, even on a busy machine: a window whose response
-              // is
-              // lost and that is sent again after a long silence may count twice.
+              // A push must end before the freeze, even on a busy machine: a window that is sent
+              // again after a lost response and a long silence may count twice.
               .environment("LAMBDA_METRICS_PUSH_TIMEOUT", "6s")
               .environment(settings)
               .environment("PROMETHEUS_REMOTE_WRITE_URL", url)
@@ -263,6 +287,19 @@ class AggregatedTotalsTest {
         .isTrue();
     assertThat(stored).allMatch(series -> !series.labels().containsKey("instance"));
     assertThat(fleet.extensions()).allMatch(ExtensionReport::behaved);
+  }
+
+  /** Waits until each series that counts all invocations is as expected. */
+  private void awaitCounts(Predicate<AggregatedCount> expected) throws Exception {
+    List<AggregatedCount> counts =
+        AggregatedCount.of(
+            awaitStored(
+                stored -> {
+                  List<AggregatedCount> soFar = AggregatedCount.of(stored);
+                  return soFar.size() == AggregatedCount.SERIES
+                      && soFar.stream().allMatch(expected);
+                }));
+    assertThat(counts).hasSize(AggregatedCount.SERIES).allMatch(expected);
   }
 
   private List<StoredSeries> awaitInvocations(int number) throws Exception {

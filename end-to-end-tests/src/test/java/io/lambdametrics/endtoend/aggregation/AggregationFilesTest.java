@@ -88,6 +88,14 @@ class AggregationFilesTest {
   }
 
   @Test
+  void everyAggregatorAddsItsOwnName() throws Exception {
+    assertThat(Files.readAllLines(FILES.resolve("aggregate.flags")))
+        .contains("-remoteWrite.label=aggregator=%{AGGREGATOR}");
+    assertThat(Files.readString(FILES.resolve("README.md")))
+        .contains("\nAGGREGATOR=aggregator-0 vmagent ");
+  }
+
+  @Test
   @NeedsProgram("promtool")
   void recordingRulesAddUpTheEnvironments() throws Exception {
     Promtool.runTests(FILES.resolve("prometheus.tests.yml"));
