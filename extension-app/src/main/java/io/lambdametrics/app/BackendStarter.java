@@ -262,6 +262,7 @@ final class BackendStarter {
 
   private void logLoaded(List<NamedBackend> loaded) {
     errorLog.logMisspelled(loader.get().settingNames(), app.backends());
+    SettingsAdvice.of(app, settings).forEach(line -> logger.log(Level.WARNING, line));
     // Without a format: it would load the locale's number formats, a third of this method's time.
     logger.log(
         Level.INFO,

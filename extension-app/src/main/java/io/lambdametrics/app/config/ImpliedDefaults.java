@@ -2,6 +2,7 @@
 package io.lambdametrics.app.config;
 
 import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.engine.MetricGroup;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,11 +17,14 @@ public final class ImpliedDefaults {
   private static final String PROFILE = "LAMBDA_METRICS_PROFILE";
   private static final String CONVENTION = "OTLP_METRICS_CONVENTION";
 
-  /** The groups with all metrics of the convention, and the bounds that it advises. */
+  /** The groups with all metrics of the convention. */
+  public static final String FAAS_GROUPS = "core,init,runtime,faas";
+
+  /** The groups of the convention, and the bounds that it advises. */
   static final Map<String, String> FAAS_CONVENTION =
       Map.of(
           GROUPS,
-          "core,init,runtime,faas",
+          FAAS_GROUPS,
           "LAMBDA_METRICS_DURATION_BUCKETS",
           "5ms,10ms,25ms,50ms,75ms,100ms,250ms,500ms,750ms,1s,2500ms,5s,7500ms,10s");
 
@@ -40,8 +44,14 @@ public final class ImpliedDefaults {
     Map<String, String> defaults = new HashMap<>(FAAS_CONVENTION);
     defaults.putAll(ofProfile);
     // Without these groups, the convention's metrics would be missing.
-    defaults.put(GROUPS, FAAS_CONVENTION.get(GROUPS));
+    defaults.put(GROUPS, FAAS_GROUPS);
     return defaults;
+  }
+
+  /** Returns whether the groups are those of the convention because no variable sets them. */
+  public static boolean areGroupsOfFaasConvention(Settings settings) {
+    return !settings.names().contains(GROUPS)
+        && settings.getOrDefault(SettingDefinitions.GROUPS).contains(MetricGroup.FAAS);
   }
 
   private static Map<String, String> ofProfile(String name) {
