@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class AlertFilesTest {
 
   private static final Path ALERTS = Path.of("../docs/alerts");
   private static final Path METRICS = Path.of("../docs/metrics.md");
+  private static final Path CONFIGURATION = Path.of("../docs/configuration.md");
   private static final String PAGE =
       "https://github\\.com/\\w+/lambda-metrics/blob/main/docs/alerts/README\\.md#";
 
@@ -26,6 +28,7 @@ class AlertFilesTest {
 
   private static final Pattern SYSDIG_ALERT =
       Pattern.compile("\"name\": \"(\\w+)\"(.*?)(?=\"name\":|\\z)", Pattern.DOTALL);
+  private static final Map<String, Integer> UNITS = Map.of("ms", 1, "s", 1_000, "m", 60_000);
   private static final Pattern SERIES = Pattern.compile("\\b(?:aws_lambda|lambda_metrics)_\\w+");
 
   @Test
@@ -95,6 +98,55 @@ class AlertFilesTest {
           .isNotEmpty()
           .allSatisfy(series -> assertThat(columnOf(file, metrics)).contains("`" + series + "`"));
     }
+  }
+
+  /** An alert on a bucket that is not sent never fires. */
+  @Test
+  void alertsUseBucketsThatAreSentByDefaultAndWithTheProfileFleet() throws Exception {
+    MatchResult bounds = defaultBounds();
+    assertThat(bucketsIn("prometheus.rules.yml"))
+        .isNotEmpty()
+        .isSubsetOf(seconds(bounds.group(1)))
+        .isSubsetOf(seconds(bounds.group(2)));
+  }
+
+  @Test
+  void testsOfTheAlertsHaveAFunctionWithAllDefaultBuckets() throws Exception {
+    assertThat(read("prometheus.tests.yml"))
+        .contains(
+            seconds(defaultBounds().group(2)).stream()
+                .map("function_name=\"moderate\", instance=\"a\", le=\"%s\""::formatted)
+                .toList());
+  }
+
+  /** Returns the bounds of the durations with the profile, and without it. */
+  private static MatchResult defaultBounds() throws IOException {
+    return Pattern.compile(
+            "\\| `LAMBDA_METRICS_DURATION_BUCKETS` \\| `([^`]+)` \\| `([^`]+)` \\|\n")
+        .matcher(Files.readString(CONFIGURATION))
+        .results()
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> bucketsIn(String file) throws IOException {
+    return Pattern.compile("aws_lambda_duration_seconds_bucket\\{.*?le=\"([^\"]+)\"")
+        .matcher(read(file))
+        .results()
+        .map(bucket -> bucket.group(1))
+        .toList();
+  }
+
+  /** Returns the bounds as the label {@code le} has them. */
+  private static List<String> seconds(String bounds) {
+    return Pattern.compile("(\\d+)(ms|s|m)")
+        .matcher(bounds)
+        .results()
+        .map(
+            bound ->
+                Double.toString(
+                    Double.parseDouble(bound.group(1)) * UNITS.get(bound.group(2)) / 1_000))
+        .toList();
   }
 
   /** Returns the cells of the pages' tables that name the series of the file's backend. */
