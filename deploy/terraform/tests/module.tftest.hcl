@@ -82,6 +82,21 @@ run "rejects_a_secret_in_clear" {
   expect_failures = [var.settings]
 }
 
+run "rejects_a_secret_of_the_extension_in_clear_in_the_environment" {
+  command = plan
+  variables {
+    environment = { SYSDIG_MONITOR_API_TOKEN = "any" }
+  }
+  expect_failures = [var.environment]
+}
+
+run "accepts_a_password_of_the_function" {
+  command = plan
+  variables {
+    environment = { DATABASE_PASSWORD = "any" }
+  }
+}
+
 run "rejects_a_layer_for_the_other_architecture" {
   command = plan
   variables {

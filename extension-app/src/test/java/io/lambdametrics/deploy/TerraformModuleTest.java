@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks the Terraform module's README, its example, and what the module rejects. */
 class TerraformModuleTest {
@@ -69,11 +71,12 @@ class TerraformModuleTest {
     }
   }
 
-  @Test
-  void settingsRejectEverySecretInClear() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"settings", "environment"})
+  void inputsRejectEverySecretInClear(String input) throws IOException {
     String variables = Files.readString(MODULE.resolve("variables.tf"));
     Pattern rejected =
-        Pattern.compile("for name in keys\\(var.settings\\) : !can\\(regex\\(\"([^\"]+)\"");
+        Pattern.compile("for name in keys\\(var." + input + "\\) : !can\\(regex\\(\"([^\"]+)\"");
     MatchResult condition = rejected.matcher(variables).results().findFirst().orElseThrow();
     Pattern secret = Pattern.compile(condition.group(1));
     Set<String> settings =
