@@ -17,9 +17,15 @@ import java.util.TreeMap;
  * @param body the start of the body, read-only; empty unless {@link HttpEndpointClient#sendForBody}
  *     was called. It may contain secrets, so show it only through {@link HttpEndpointClient#shown}.
  * @param outcome what the response means for the batch
+ * @param complete whether {@code body} is all of it: false if it is too long, was late or was cut
+ *     off, or was not read
  */
 public record HttpEndpointResponse(
-    int status, Map<String, String> headers, ByteBuffer body, PushOutcome outcome) {
+    int status,
+    Map<String, String> headers,
+    ByteBuffer body,
+    PushOutcome outcome,
+    boolean complete) {
 
   public HttpEndpointResponse {
     TreeMap<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -31,7 +37,13 @@ public record HttpEndpointResponse(
 
   /** Creates a response without its body. */
   public HttpEndpointResponse(int status, Map<String, String> headers, PushOutcome outcome) {
-    this(status, headers, ByteBuffer.allocate(0), outcome);
+    this(status, headers, ByteBuffer.allocate(0), outcome, false);
+  }
+
+  /** Creates a response with its whole body. */
+  public HttpEndpointResponse(
+      int status, Map<String, String> headers, ByteBuffer body, PushOutcome outcome) {
+    this(status, headers, body, outcome, true);
   }
 
   /** Returns the result of a request that got no response. */
@@ -47,7 +59,7 @@ public record HttpEndpointResponse(
 
   /** Returns the same response with another meaning. */
   public HttpEndpointResponse withOutcome(PushOutcome other) {
-    return new HttpEndpointResponse(status, headers, body, other);
+    return new HttpEndpointResponse(status, headers, body, other, complete);
   }
 
   /** Returns the value of a header, or empty if the response does not have it. */

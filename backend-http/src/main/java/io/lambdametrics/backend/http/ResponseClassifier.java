@@ -20,6 +20,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +41,8 @@ final class ResponseClassifier {
   private static final int BODY_BYTES = 64 * 1024;
 
   /**
-   * The longest wait for a body. Without this limit, a body of unknown length on a connection that
-   * stays open would hold the function.
+   * The longest wait for a whole body. Without this limit, a body that trickles, or one of unknown
+   * length on a connection that stays open, would hold the function.
    */
   private static final Duration BODY_WAIT = Duration.ofMillis(300);
 
@@ -61,18 +63,18 @@ final class ResponseClassifier {
 
   /** Returns the response without its body. The body of a success is not read. */
   HttpEndpointResponse classify(Response response) {
-    byte[] body = response.isSuccessful() ? new byte[0] : body(response);
-    HttpEndpointResponse classified = classify(response, body);
+    HttpEndpointResponse classified =
+        classify(response, response.isSuccessful() ? Body.MISSING : Body.of(response));
     return new HttpEndpointResponse(
         classified.status(), classified.headers(), classified.outcome());
   }
 
   /** Returns the response with its body. */
   HttpEndpointResponse classifyWithBody(Response response) {
-    return classify(response, body(response));
+    return classify(response, Body.of(response));
   }
 
-  private HttpEndpointResponse classify(Response response, byte[] body) {
+  private HttpEndpointResponse classify(Response response, Body body) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     response.headers().forEach(header -> headers.put(header.getFirst(), header.getSecond()));
     headers.remove(RETRY_AFTER);
@@ -81,7 +83,11 @@ final class ResponseClassifier {
       headers.put(RETRY_AFTER, fromServer);
     }
     return new HttpEndpointResponse(
-        response.code(), headers, ByteBuffer.wrap(body), outcome(response, body));
+        response.code(),
+        headers,
+        ByteBuffer.wrap(body.start()),
+        outcome(response, body.start()),
+        body.complete());
   }
 
   private PushOutcome outcome(Response response, byte[] body) {
@@ -129,13 +135,27 @@ final class ResponseClassifier {
     return "HTTP " + response.code() + (line.isEmpty() ? "" : ": " + line);
   }
 
-  /** Returns the start of the body, or nothing if it does not arrive: the status says enough. */
-  private static byte[] body(Response response) {
-    try {
-      response.body().source().timeout().timeout(BODY_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-      return response.peekBody(BODY_BYTES).bytes();
-    } catch (IOException cutOff) {
-      return new byte[0];
+  /**
+   * What was read of a body.
+   *
+   * @param complete whether {@code start} is all of it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  private record Body(byte[] start, boolean complete) {
+
+    static final Body MISSING = new Body(new byte[0], false);
+
+    /** Returns the start of the body, or nothing if it does not arrive: the status says enough. */
+    static Body of(Response response) {
+      BufferedSource source = response.body().source();
+      source.timeout().deadline(BODY_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+      try {
+        boolean longer = source.request(BODY_BYTES + 1L);
+        Buffer arrived = source.getBuffer();
+        return new Body(arrived.readByteArray(Math.min(arrived.size(), BODY_BYTES)), !longer);
+      } catch (IOException cutOff) {
+        return MISSING;
+      }
     }
   }
 }

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -23,6 +24,9 @@ import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpEndpointClientTest {
 
@@ -226,6 +230,43 @@ class HttpEndpointClientTest {
 
     assertThat(response.outcome()).isEqualTo(new PushOutcome.Accepted());
     assertThat(response.body().remaining()).isZero();
+    assertThat(response.complete()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400})
+  @Timeout(60)
+  void endsWithoutABodyThatTrickles(int status) throws Exception {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(status)
+            .chunkedBody("x".repeat(100_000), 1)
+            .throttleBody(6, 50, TimeUnit.MILLISECONDS)
+            .build());
+
+    HttpEndpointResponse response = sendForBody(Duration.ofMinutes(10));
+
+    assertThat(response.status()).isEqualTo(status);
+    assertThat(response.body().remaining()).isZero();
+    assertThat(response.complete()).isFalse();
+  }
+
+  @Test
+  void returnsTheStartOfALongBody() throws Exception {
+    server.enqueue(new MockResponse.Builder().code(200).body("x".repeat(64 * 1024)).build());
+    server.enqueue(new MockResponse.Builder().code(200).body("x".repeat(64 * 1024 + 1)).build());
+
+    HttpEndpointResponse longest = sendForBody(AMPLE);
+    HttpEndpointResponse tooLong = sendForBody(AMPLE);
+
+    assertThat(longest.complete()).isTrue();
+    assertThat(longest.body().remaining()).isEqualTo(64 * 1024);
+    assertThat(tooLong.complete()).isFalse();
+    assertThat(tooLong.body().remaining()).isEqualTo(64 * 1024);
+  }
+
+  private HttpEndpointResponse sendForBody(Duration timeout) throws InterruptedException {
+    return client.sendForBody(HttpEndpointRequest.post(client.url(), "text/plain"), BODY, timeout);
   }
 
   @Test
