@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pushes batches by OTLP/HTTP with binary protobuf.
@@ -50,6 +51,13 @@ final class OtlpBackend implements MetricsBackend {
   private final AtomicLong refusedPoints = new AtomicLong();
 
   /**
+   * The batch that was refused with zeros, until there is a final response to it without them. Its
+   * next attempt begins there: otherwise a receiver whose refusals take long would never be asked
+   * without zeros.
+   */
+  private @Nullable MetricBatch withoutZeros;
+
+  /**
    * @param client the client, which is closed together with this backend
    * @param compresses whether large messages are compressed
    * @param clock the clock that batches are compared with
@@ -64,31 +72,48 @@ final class OtlpBackend implements MetricsBackend {
 
   @Override
   public PushOutcome push(MetricBatch batch, Duration timeout) throws InterruptedException {
-    long start = System.nanoTime();
     Duration ahead = Duration.between(clock.instant(), batch.end());
     if (ahead.compareTo(MAX_AHEAD) > 0) {
       return new PushOutcome.Rejected(
           "the batch ends " + ahead.toSeconds() + " s in the future; is the clock right?");
     }
+    PushOutcome outcome = send(batch, timeout);
+    if (!(outcome instanceof PushOutcome.Retryable)) {
+      withoutZeros = null;
+    }
+    return outcome;
+  }
+
+  private PushOutcome send(MetricBatch batch, Duration timeout) throws InterruptedException {
+    long start = System.nanoTime();
+    if (batch.equals(withoutZeros)) {
+      return send(encoder.encodeWithoutZeros(batch), timeout);
+    }
     OtlpRequest request = encoder.encode(batch);
     if (request.points() == 0) {
       return new PushOutcome.Accepted();
     }
-    HttpEndpointResponse response = send(request, timeout);
-    if (response.status() == BAD_REQUEST && request.hasZeros()) {
-      // A receiver that requires points in order refuses a zero that it already has.
-      Duration left = timeout.minusNanos(System.nanoTime() - start);
-      request = encoder.encodeWithoutZeros(batch);
-      response =
-          left.isNegative() || left.isZero()
-              ? HttpEndpointResponse.none(
-                  new PushOutcome.Retryable("no time left for a second attempt", Optional.empty()))
-              : send(request, left);
+    HttpEndpointResponse response = exchange(request, timeout);
+    if (response.status() != BAD_REQUEST || !request.hasZeros()) {
+      return outcome(response, request);
     }
+    // A receiver that requires points in order refuses a zero that it already has.
+    withoutZeros = batch;
+    Duration left = timeout.minusNanos(System.nanoTime() - start);
+    return left.isNegative() || left.isZero()
+        ? new PushOutcome.Retryable("no time left for a second attempt", Optional.empty())
+        : send(encoder.encodeWithoutZeros(batch), left);
+  }
+
+  private PushOutcome send(OtlpRequest request, Duration timeout) throws InterruptedException {
+    return outcome(exchange(request, timeout), request);
+  }
+
+  private PushOutcome outcome(HttpEndpointResponse response, OtlpRequest request) {
     return response.isSuccess() ? success(response, request.points()) : failure(response);
   }
 
-  private HttpEndpointResponse send(OtlpRequest request, Duration timeout)
+  private HttpEndpointResponse exchange(OtlpRequest request, Duration timeout)
       throws InterruptedException {
     byte[] message = request.message();
     boolean compressed = compresses && message.length >= Gzip.MIN_BYTES;

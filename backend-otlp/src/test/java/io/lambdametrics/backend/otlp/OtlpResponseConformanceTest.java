@@ -16,6 +16,8 @@ import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceResponse;
 import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -242,6 +244,29 @@ class OtlpResponseConformanceTest extends OtlpTestBase {
   @OtlpRequirement(
       source = PROTOCOL,
       level = "—",
+      requirement =
+          "if the request without zeros gets no response, begin with it at the next attempt: a"
+              + " receiver whose 400 takes long refuses the window after all")
+  void beginsWithoutZerosAfterARefusalWithoutASecondResponse() throws Exception {
+    respond(400);
+    server.enqueue(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+    respond(400);
+    respond(200);
+    MetricsBackend backend = backend();
+    MetricBatch beginning = batch(counter(3, 3, end.minusSeconds(10)));
+
+    assertThat(backend.push(beginning, AMPLE)).isInstanceOf(PushOutcome.Retryable.class);
+    assertThat(backend.push(beginning, AMPLE)).isInstanceOf(PushOutcome.Rejected.class);
+    assertThat(backend.push(beginning, AMPLE)).isEqualTo(ACCEPTED);
+
+    assertThat(pointsOfEachRequest()).containsExactly(2, 1, 1, 2);
+  }
+
+  @Test
+  @OtlpRequirement(
+      source = PROTOCOL,
+      level = "—",
       requirement = "send a delta again unchanged if its response is lost, which counts it twice")
   void countsADeltaTwiceIfItsResponseIsLost() throws Exception {
     StrictOtlpReceiver receiver = receiver();
@@ -265,6 +290,21 @@ class OtlpResponseConformanceTest extends OtlpTestBase {
 
   private PushOutcome push() throws InterruptedException {
     return backend().push(SampleBatch.endingAt(end), AMPLE);
+  }
+
+  /** Returns how many data points each request had. */
+  private List<Integer> pointsOfEachRequest() throws Exception {
+    List<Integer> points = new ArrayList<>();
+    for (int i = server.getRequestCount(); i > 0; i--) {
+      points.add(
+          StrictOtlpReceiver.decode(server.takeRequest())
+              .getResourceMetrics(0)
+              .getScopeMetrics(0)
+              .getMetrics(0)
+              .getSum()
+              .getDataPointsCount());
+    }
+    return points;
   }
 
   private static MockResponse partialSuccess(long rejected, String message) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.PushOutcome;
 import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.backend.prometheus.proto.WriteRequest;
 import io.lambdametrics.backend.testkit.SampleBatch;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -15,6 +18,7 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xerial.snappy.Snappy;
 
 /** Tests the specifications' requirements for how a sender treats responses. */
 class ResponseConformanceTest extends ConformanceTestBase {
@@ -107,6 +111,68 @@ class ResponseConformanceTest extends ConformanceTestBase {
     respond(204);
     assertThat(backend("2.0").push(counter(1, 2, end), AMPLE)).isEqualTo(ACCEPTED);
     assertThat(versions()).containsExactly("2.0.0", "0.1.0");
+  }
+
+  @Test
+  @Requirement(
+      versions = "1.0, 2.0",
+      level = "—",
+      requirement =
+          "if the request without zero samples gets no response, begin with it at the next attempt:"
+              + " a receiver whose 400 takes long refuses the window after all")
+  void beginsWithoutZeroSamplesAfterARefusalWithoutASecondResponse() throws Exception {
+    respond(400);
+    disconnect();
+    respond(400);
+    respond(204);
+    MetricsBackend backend = backend("1.0");
+    MetricBatch beginning = counter(3, 3, end.minusSeconds(10));
+
+    assertThat(backend.push(beginning, AMPLE)).isInstanceOf(PushOutcome.Retryable.class);
+    assertThat(backend.push(beginning, AMPLE)).isInstanceOf(PushOutcome.Rejected.class);
+    assertThat(backend.push(beginning, AMPLE)).isEqualTo(ACCEPTED);
+
+    List<Integer> samples = new ArrayList<>();
+    for (int i = server.getRequestCount(); i > 0; i--) {
+      byte[] message = Snappy.uncompress(server.takeRequest().getBody().toByteArray());
+      samples.add(WriteRequest.parseFrom(message).getTimeseries(0).getSamplesCount());
+    }
+    assertThat(samples).containsExactly(2, 1, 1, 2);
+  }
+
+  @Test
+  @Requirement(
+      versions = "2.0",
+      level = "—",
+      requirement =
+          "if 1.0 gets no response after a 400, begin with 1.0 at the next attempt, so that a"
+              + " receiver whose 400 takes long gets 1.0 at last")
+  void beginsWithVersionOneAfterA400WithoutASecondResponse() throws Exception {
+    respond(400);
+    disconnect();
+    respond(204);
+    MetricsBackend backend = backend("2.0");
+
+    assertThat(backend.push(counter(1, 2, end), AMPLE)).isInstanceOf(PushOutcome.Retryable.class);
+    assertThat(backend.push(counter(1, 2, end), AMPLE)).isEqualTo(ACCEPTED);
+
+    assertThat(versions()).containsExactly("2.0.0", "0.1.0", "0.1.0");
+  }
+
+  @Test
+  void sendsVersionOneWithoutZeroSamplesIfItsFirstResponseIsLost() throws Exception {
+    respond(400);
+    disconnect();
+    respond(400);
+    respond(400);
+    respond(204);
+    MetricsBackend backend = backend("2.0");
+    MetricBatch beginning = counter(3, 3, end.minusSeconds(10));
+
+    assertThat(backend.push(beginning, AMPLE)).isInstanceOf(PushOutcome.Retryable.class);
+    assertThat(backend.push(beginning, AMPLE)).isEqualTo(ACCEPTED);
+
+    assertThat(versions()).containsExactly("2.0.0", "0.1.0", "0.1.0", "2.0.0", "0.1.0");
   }
 
   @Test
@@ -242,5 +308,10 @@ class ResponseConformanceTest extends ConformanceTestBase {
     backend.push(counter(1, 2, end.minusSeconds(10)), AMPLE);
     backend.push(counter(1, 3, end), AMPLE);
     assertThat(versions()).containsExactly("2.0.0", "2.0.0");
+  }
+
+  private void disconnect() {
+    server.enqueue(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
   }
 }

@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import java.util.Optional;
  * <p>A request that may have arrived is sent again unchanged, by this process or the next. A
  * receiver that requires samples in order then refuses the zero sample with which a counter starts,
  * and the whole request with it. So a refused request is sent once more without the zero samples.
- * Every receiver accepts an equal newest sample.
+ * Every receiver accepts an equal newest sample. If that gets no response, the next attempt begins
+ * there: otherwise a receiver whose refusals take long would never be asked without zero samples.
  *
  * <p>{@link #send} is called by one thread.
  */
@@ -43,6 +45,12 @@ final class RemoteWriteSender {
   private boolean versionProven;
   private final PartSize partSize = new PartSize(MAX_SAMPLES / 2);
 
+  /** Whether the last response to 2.0 was a 400, and 1.0 got none after it. */
+  private boolean triesOlderFirst;
+
+  /** The parts of the request under way that were refused with zero samples. */
+  private final List<RemoteWriteRequest> withoutZeros = new ArrayList<>();
+
   /**
    * @param version the newest version to send
    */
@@ -57,6 +65,15 @@ final class RemoteWriteSender {
    * @param timeout the longest time for all parts together; above 0
    */
   PushOutcome send(RemoteWriteRequest request, Duration timeout) throws InterruptedException {
+    PushOutcome outcome = sendParts(request, timeout);
+    if (!(outcome instanceof PushOutcome.Retryable)) {
+      withoutZeros.clear();
+    }
+    return outcome;
+  }
+
+  private PushOutcome sendParts(RemoteWriteRequest request, Duration timeout)
+      throws InterruptedException {
     Deadline deadline = new Deadline(System.nanoTime(), timeout);
     int sizeBefore = partSize.current();
     Deque<RemoteWriteRequest> parts = new ArrayDeque<>(request.parts(sizeBefore));
@@ -97,14 +114,24 @@ final class RemoteWriteSender {
 
   private HttpEndpointResponse attempt(RemoteWriteRequest part, Deadline deadline)
       throws InterruptedException {
+    RemoteWriteRequest newest = part.withoutEarlierSamples();
+    if (withoutZeros.contains(part)) {
+      return negotiate(newest, deadline);
+    }
     HttpEndpointResponse response = negotiate(part, deadline);
     boolean refused = response.status() == 400 || response.status() == 409;
-    RemoteWriteRequest newest = part.withoutEarlierSamples();
-    return refused && !newest.equals(part) ? exchange(newest, version, deadline) : response;
+    if (!refused || newest.equals(part)) {
+      return response;
+    }
+    withoutZeros.add(part);
+    return negotiate(newest, deadline);
   }
 
   private HttpEndpointResponse negotiate(RemoteWriteRequest part, Deadline deadline)
       throws InterruptedException {
+    if (triesOlderFirst) {
+      return tryOlder(part, deadline, false);
+    }
     HttpEndpointResponse response = exchange(part, version, deadline);
     if (version == RemoteWriteVersion.V1) {
       return response;
@@ -119,13 +146,26 @@ final class RemoteWriteSender {
     if (!unsupported && !maybeUnsupported) {
       return response;
     }
+    HttpEndpointResponse older = tryOlder(part, deadline, unsupported);
+    return unsupported || older.isSuccess() || older.status() == 0 ? older : response;
+  }
+
+  /**
+   * Sends a part in version 1.0 after 2.0 was refused.
+   *
+   * @param unsupported whether the receiver surely does not understand 2.0
+   */
+  private HttpEndpointResponse tryOlder(
+      RemoteWriteRequest part, Deadline deadline, boolean unsupported) throws InterruptedException {
     HttpEndpointResponse older = exchange(part, RemoteWriteVersion.V1, deadline);
-    if (unsupported || older.isSuccess()) {
+    boolean replaced = unsupported || older.isSuccess();
+    triesOlderFirst = !replaced && older.status() == 0;
+    if (replaced) {
       version = RemoteWriteVersion.V1;
       logger.log(
           Level.INFO, "{0} does not understand remote write 2.0; sending 1.0 from now on", client);
     }
-    return unsupported || older.isSuccess() ? older : response;
+    return older;
   }
 
   /** Returns whether the response has one of the headers that only receivers of 2.0 send. */
