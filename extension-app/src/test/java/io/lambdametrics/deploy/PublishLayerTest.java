@@ -29,6 +29,9 @@ class PublishLayerTest {
   private static final int MEGABYTE = 1024 * 1024;
   private static final String ARN = "arn:aws:lambda:eu-west-1:123456789012:layer:the-layer:7";
 
+  private static final String LICENCES =
+      "Lambda Metrics 3.2.1 is under the Apache License 2.0, which is in the file LICENSE.\n";
+
   /** Records a command like {@code --dry-run} prints it. */
   private static final String AWS =
       """
@@ -132,11 +135,66 @@ class PublishLayerTest {
   }
 
   @Test
-  void usesVersionOfProjectByDefault() throws Exception {
+  void usesVersionOfZipByDefault() throws Exception {
     run("--regions", "eu-west-1", zip("a-native-x86_64.zip", 1).toString());
 
-    assertThat(calls().get(0))
-        .containsPattern("Lambda\\\\ Metrics\\\\ \\d+\\.\\d+\\.\\d+[^ ]*\\\\,\\\\ native");
+    assertThat(calls().get(0)).contains("--description Lambda\\ Metrics\\ 3.2.1\\,\\ native");
+  }
+
+  @Test
+  void asksForVersionIfZipHasNone() throws Exception {
+    Path zip = folder.resolve("a-jvm-x86_64.zip");
+    write(zip, "Another layer.\n", Deflater.BEST_SPEED, new byte[1], 1);
+
+    assertThat(run("--regions", "eu-west-1", zip.toString()))
+        .isEqualTo(
+            new Result(
+                2,
+                List.of(),
+                "publish-layer: "
+                    + zip
+                    + ": its lambda-metrics/THIRD-PARTY.txt names no version: set --version\n"));
+    assertThat(calls).doesNotExist();
+  }
+
+  @Test
+  void publishesEachRegionOnce() throws Exception {
+    String zip = zip("the-layer-x86_64.zip", 1).toString();
+
+    run("--region", "eu-west-1", "--regions", "us-east-1,eu-west-1", "--region=sa-east-1", zip);
+
+    assertThat(calls()).hasSize(3);
+    assertThat(calls().get(0)).contains("--region eu-west-1 ");
+    assertThat(calls().get(1)).contains("--region us-east-1 ");
+    assertThat(calls().get(2)).contains("--region sa-east-1 ");
+  }
+
+  @Test
+  void rejectsTwoZipsOfOneLayer() throws Exception {
+    String zip = zip("the-layer-x86_64.zip", 1).toString();
+
+    Result result = run("--region", "eu-west-1", zip, zip);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.errors()).contains("another zip has the layer name the-layer-x86_64");
+    assertThat(calls).doesNotExist();
+  }
+
+  @Test
+  void printsNoArnOfLayerThatIsNotPublic() throws Exception {
+    Files.writeString(
+        bin.resolve("aws"),
+        AWS.replace(
+            "[ \"$2\" = publish",
+            "[ \"$2\" != add-layer-version-permission ] || exit 254\n[ \"$2\" = publish"));
+
+    Result result =
+        run("--public", "--region", "eu-west-1", zip("the-layer-x86_64.zip", 1).toString());
+
+    assertThat(result.exitCode()).isEqualTo(254);
+    assertThat(result.lines()).isEmpty();
+    assertThat(result.errors())
+        .endsWith("publish-layer: " + ARN + " is published, but not public\n");
   }
 
   @Test
@@ -191,11 +249,12 @@ class PublishLayerTest {
   @Test
   void rejectsLayerThatIsTooLargeUnpacked() throws Exception {
     Path zip = folder.resolve("the-layer-x86_64.zip");
-    write(zip, Deflater.BEST_SPEED, new byte[MEGABYTE], 251);
+    write(zip, LICENCES, Deflater.BEST_SPEED, new byte[MEGABYTE], 251);
 
     Result result = run("--regions", "eu-west-1", zip.toString());
 
-    assertThat(result.errors()).contains(251 * MEGABYTE + " bytes when unpacked", "262144000");
+    assertThat(result.errors())
+        .contains((251 * MEGABYTE + LICENCES.length()) + " bytes when unpacked", "262144000");
     assertThat(calls).doesNotExist();
   }
 
@@ -286,13 +345,16 @@ class PublishLayerTest {
   private Path zip(String name, int bytes) throws IOException {
     byte[] content = new byte[bytes];
     new Random(1).nextBytes(content);
-    return write(folder.resolve(name), Deflater.NO_COMPRESSION, content, 1);
+    return write(folder.resolve(name), LICENCES, Deflater.NO_COMPRESSION, content, 1);
   }
 
-  private static Path write(Path zip, int level, byte[] content, int times) throws IOException {
+  private static Path write(Path zip, String licences, int level, byte[] content, int times)
+      throws IOException {
     try (OutputStream out = Files.newOutputStream(zip);
         ZipOutputStream entries = new ZipOutputStream(out)) {
       entries.setLevel(level);
+      entries.putNextEntry(new ZipEntry("lambda-metrics/THIRD-PARTY.txt"));
+      entries.write(licences.getBytes(StandardCharsets.UTF_8));
       entries.putNextEntry(new ZipEntry("extensions/some-extension"));
       for (int i = 0; i < times; i++) {
         entries.write(content);

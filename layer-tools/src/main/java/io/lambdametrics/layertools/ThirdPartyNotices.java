@@ -33,7 +33,8 @@ import java.util.zip.ZipFile;
  *
  * <p>Arguments: the bill of materials; the layer's jars as a class path; the folder with texts that
  * jars lack, each named for its artifact; our licence; the layer's home; its Java runtime, which is
- * either in the layer's home or the JDK whose parts are in the native executable.
+ * either in the layer's home or the JDK whose parts are in the native executable; our version,
+ * which {@code deploy/publish-layer} reads from the file's first line.
  */
 public final class ThirdPartyNotices {
 
@@ -82,7 +83,7 @@ public final class ThirdPartyNotices {
     notices.requireNoErrors();
     String runtime = java.startsWith(home) ? runtime(java) : notices.partsOfRuntime(java);
     Files.createDirectories(home);
-    Files.writeString(home.resolve("THIRD-PARTY.txt"), notices.page(runtime));
+    Files.writeString(home.resolve("THIRD-PARTY.txt"), notices.page(args[6], runtime));
     Files.write(home.resolve("LICENSE"), Files.readAllBytes(licence));
   }
 
@@ -175,9 +176,10 @@ public final class ThirdPartyNotices {
         .formatted(Jdk.version(java));
   }
 
-  private String page(String runtime) {
+  private String page(String version, String runtime) {
     StringBuilder page = new StringBuilder();
-    page.append("Lambda Metrics is under the Apache License 2.0, which is in the file LICENSE.\n");
+    page.append("Lambda Metrics ").append(version);
+    page.append(" is under the Apache License 2.0, which is in the file LICENSE.\n");
     page.append("This layer also contains third-party software:\n\n");
     licences.forEach((title, ids) -> page.append("%-60s %s\n".formatted(title, ids)));
     page.append("\n").append(runtime);

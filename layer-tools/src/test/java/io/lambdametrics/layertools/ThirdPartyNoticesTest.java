@@ -37,6 +37,7 @@ class ThirdPartyNoticesTest {
 
     assertThat(folder.resolve("home/THIRD-PARTY.txt"))
         .content()
+        .startsWith("Lambda Metrics 3.2.1 is under ")
         .contains("com.example:paper 1.2", "MIT", "Copyright of somebody", "What the jar lacks")
         .contains("OpenJDK 25.0.9");
     assertThat(folder.resolve("home/LICENSE")).hasContent("our licence");
@@ -115,7 +116,8 @@ class ThirdPartyNoticesTest {
           folder.resolve("texts").toString(),
           folder.resolve("LICENSE").toString(),
           folder.resolve("home").toString(),
-          java.toString()
+          java.toString(),
+          "3.2.1"
         });
   }
 
