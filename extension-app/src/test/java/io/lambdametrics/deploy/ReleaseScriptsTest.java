@@ -3,6 +3,7 @@ package io.lambdametrics.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdametrics.deploy.ReleaseFolder.Result;
 import io.lambdametrics.testsupport.NeedsProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsProgram("awk")
 class ReleaseScriptsTest {
 
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path ROOT = ReleaseFolder.ROOT;
 
   private static final Pattern SCRIPT =
       Pattern.compile("(?:run: |&& |\\$\\()((?:release|deploy|\\.ci)/[a-z-]+)");
@@ -35,23 +35,19 @@ class ReleaseScriptsTest {
 
   @TempDir Path project;
 
-  private record Result(int exitCode, String output) {}
+  private ReleaseFolder folder;
 
   @BeforeEach
   void copyScripts() throws IOException {
-    Path release = Files.createDirectory(project.resolve("release"));
-    try (Stream<Path> scripts = Files.list(ROOT.resolve("release"))) {
-      for (Path script : scripts.filter(Files::isRegularFile).toList()) {
-        Files.copy(script, release.resolve(script.getFileName()));
-      }
-    }
-    Files.copy(ROOT.resolve("pom.xml"), project.resolve("pom.xml"));
+    folder = new ReleaseFolder(project);
     Files.writeString(
         project.resolve("CHANGELOG.md"),
         """
         # Changelog
 
         ## Unreleased
+
+        No version has been released yet.
 
         ### Added
 
@@ -209,6 +205,32 @@ class ReleaseScriptsTest {
 
   @Test
   @NeedsProgram("git")
+  void pagesNameReleasesOnly() throws Exception {
+    writePom("<artifactId>lambda-metrics-parent</artifactId>\n<version>1.2.3</version>\n");
+    String coordinates =
+        """
+        <artifactId>lambda-metrics-bom</artifactId>
+        <version>%s</version>
+        <artifactId>junit</artifactId>
+        <version>1.0.0</version>
+        """;
+    Path readme = project.resolve("README.md");
+    Files.writeString(
+        readme,
+        coordinates.formatted("1.0.0-SNAPSHOT")
+            + "\nBefore the first release, `./mvnw install` puts them there.\n\nThe end.\n");
+    String released = coordinates.formatted("2.0.0") + "\nThe end.\n";
+
+    assertThat(run("set-version", "", "2.0.0")).isEqualTo(new Result(0, ""));
+    assertThat(readme).content().isEqualTo(released);
+    assertThat(run("set-version", "", "2.1.0-SNAPSHOT")).isEqualTo(new Result(0, ""));
+    assertThat(readme).content().isEqualTo(released);
+    assertThat(run("set-version", "", "2.1.0")).isEqualTo(new Result(0, ""));
+    assertThat(readme).content().isEqualTo(released.replace("2.0.0", "2.1.0"));
+  }
+
+  @Test
+  @NeedsProgram("git")
   void tellsWhereVersionWasNotSet() throws Exception {
     writePom(
         """
@@ -253,23 +275,62 @@ class ReleaseScriptsTest {
   }
 
   @Test
-  void collectsAllLayersWithSums() throws Exception {
+  void printsHelpOfScriptsThatTakeOnlyArguments() throws Exception {
+    for (String script : List.of("notes", "check-tag")) {
+      Result help = run(script, "", "--help");
+      assertThat(help.exitCode()).isZero();
+      assertThat(help.output()).startsWith("usage: release/" + script + " ");
+    }
+  }
+
+  @Test
+  void collectsAllLayersAndTheEmulatorWithSums() throws Exception {
     Path built = Files.createDirectory(project.resolve("built"));
     for (String layer : List.of("native-x86_64", "native-arm64", "jvm-x86_64")) {
-      Path zip = built.resolve("sysdig-lambda-extension-" + layer + ".zip");
-      Files.writeString(zip, layer);
-      Files.writeString(Path.of(zip + ".cdx.json"), layer);
+      layer(built, layer);
     }
-    String[] folders = {built.toString(), project.resolve("assets").toString()};
+    String[] folders = {built.toString(), project.resolve("target/assets").toString()};
+    assertThat(run("collect-assets", "", folders))
+        .isEqualTo(new Result(1, "collect-assets: lambda-emulator.jar is missing\n"));
+    Files.writeString(built.resolve("lambda-emulator.jar"), "emulator");
     assertThat(run("collect-assets", "", folders))
         .isEqualTo(
             new Result(1, "collect-assets: sysdig-lambda-extension-jvm-arm64.zip is missing\n"));
 
-    Path last = built.resolve("sysdig-lambda-extension-jvm-arm64.zip");
-    Files.writeString(last, "last");
-    Files.writeString(Path.of(last + ".cdx.json"), "last");
+    layer(built, "jvm-arm64");
     assertThat(run("collect-assets", "", folders).exitCode()).isZero();
-    assertThat(project.resolve("assets/SHA256SUMS")).content().hasLineCount(8);
+    assertThat(project.resolve("target/assets/SHA256SUMS")).content().hasLineCount(9);
+  }
+
+  @Test
+  void collectsNoFileThatIsThereTwice() throws Exception {
+    Path built = Files.createDirectory(project.resolve("built"));
+    for (String processor : List.of("x86_64", "arm64")) {
+      Path folder = Files.createDirectory(built.resolve(processor));
+      Files.writeString(folder.resolve("lambda-emulator.jar"), processor);
+    }
+
+    Result result = run("collect-assets", "", built.toString(), project + "/target/assets");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.output())
+        .startsWith("collect-assets: there are several files lambda-emulator.jar: ");
+  }
+
+  @Test
+  void collectingDeletesNeitherItsSourceNorFoldersOutsideOfTarget() throws Exception {
+    Path built = Files.createDirectories(project.resolve("target/built"));
+    Path other = Files.createDirectory(project.resolve("docs"));
+
+    for (Path to : List.of(built, built.getParent(), project, other)) {
+      Result result = run("collect-assets", "", built.toString(), to.toString());
+      assertThat(result.exitCode()).isEqualTo(1);
+      assertThat(result.output())
+          .startsWith("collect-assets: " + to)
+          .containsAnyOf("would be deleted", "only a folder in target is replaced");
+    }
+    assertThat(built).exists();
+    assertThat(other).exists();
   }
 
   @Test
@@ -281,8 +342,20 @@ class ReleaseScriptsTest {
     }
 
     assertThat(called)
-        .contains(".ci/run", "release/check-tag", "release/regions", "deploy/publish-layer")
+        .contains(
+            ".ci/run",
+            "release/check-prerequisites",
+            "release/check-glibc",
+            "release/try-it",
+            "release/regions",
+            "deploy/publish-layer")
         .allSatisfy(script -> assertThat(ROOT.resolve(script)).isExecutable());
+  }
+
+  private static void layer(Path built, String layer) throws IOException {
+    Path zip = built.resolve("sysdig-lambda-extension-" + layer + ".zip");
+    Files.writeString(zip, layer);
+    Files.writeString(Path.of(zip + ".cdx.json"), layer);
   }
 
   /** Makes a repository of a POM and a README. */
@@ -290,30 +363,12 @@ class ReleaseScriptsTest {
     Path pom = project.resolve("pom.xml");
     Files.writeString(pom, content);
     Files.writeString(project.resolve("README.md"), "A project.\n");
-    git("init", "--quiet");
-    git("add", "pom.xml");
+    folder.git("init", "--quiet");
+    folder.git("add", "pom.xml");
     return pom;
   }
 
-  private void git(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("git"));
-    command.addAll(List.of(arguments));
-    assertThat(execute(command, "")).isEqualTo(new Result(0, ""));
-  }
-
   private Result run(String script, String input, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("bash", "release/" + script));
-    command.addAll(List.of(arguments));
-    return execute(command, input);
-  }
-
-  private Result execute(List<String> command, String input) throws Exception {
-    Process process =
-        new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true).start();
-    try (var stdin = process.outputWriter(StandardCharsets.UTF_8)) {
-      stdin.write(input);
-    }
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Result(process.waitFor(), output);
+    return folder.run(script, input, arguments);
   }
 }
