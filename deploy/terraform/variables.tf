@@ -36,7 +36,7 @@ variable "environment" {
   default     = {}
 
   validation {
-    condition     = alltrue([for name in keys(var.environment) : !can(regex("^(SYSDIG_MONITOR|PROMETHEUS_REMOTE_WRITE|PROMETHEUS_PUSHGATEWAY|OTLP_METRICS)_(.+_)?(TOKEN|PASSWORD|HEADERS)$", name))])
+    condition     = alltrue([for name in keys(var.environment) : !can(regex("^(SYSDIG_MONITOR|PROMETHEUS_(REMOTE_WRITE|PUSHGATEWAY)|OTLP_METRICS)_(.+_)?(TOKEN|PASSWORD|HEADERS)$", name))])
     error_message = "environment must not hold a secret of the extension in clear: everybody who can view the function or the state can read it. Use the setting that ends in _SECRET_ARN, _SSM_PARAMETER or _KMS_CIPHERTEXT."
   }
 }

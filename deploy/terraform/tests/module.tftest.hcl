@@ -85,7 +85,7 @@ run "rejects_a_secret_in_clear" {
 run "rejects_a_secret_of_the_extension_in_clear_in_the_environment" {
   command = plan
   variables {
-    environment = { SYSDIG_MONITOR_API_TOKEN = "any" }
+    environment = { SYSDIG_MONITOR_HEADERS = "any" }
   }
   expect_failures = [var.environment]
 }
