@@ -50,6 +50,15 @@ class DeployFilesTest {
     }
   }
 
+  /** The setting may end in {@code #key}, which is no part of the ARN. */
+  @Test
+  void permissionsLeaveOutTheKeyOfAJsonSecret() throws Exception {
+    assertThat(Files.readString(DEPLOY.resolve("sam/template.yaml")))
+        .contains("SecretArn: !Select [0, !Split [\"#\", !Ref TokenSecretArn]]");
+    assertThat(Files.readString(DEPLOY.resolve("serverless/serverless.yml")))
+        .contains("Resource: !Select [0, !Split [\"#\", \"${param:tokenSecretArn}\"]]");
+  }
+
   @Test
   void haveParameterForArchitecture() throws Exception {
     for (Path file : files()) {

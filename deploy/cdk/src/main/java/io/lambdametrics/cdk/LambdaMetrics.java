@@ -147,10 +147,33 @@ public final class LambdaMetrics extends Construct {
      * Sets the secret that holds the Sysdig Monitor API token. The functions may then read it.
      *
      * @param secret imported by its complete ARN, or created in the stack
+     * @throws IllegalArgumentException if the secret was imported with the key of a value, which is
+     *     no part of the ARN
      */
     public Builder token(ISecret secret) {
+      return token(secret, "");
+    }
+
+    /**
+     * Sets the secret that holds the Sysdig Monitor API token as one value of a JSON object. The
+     * functions may then read the secret.
+     *
+     * @param secret imported by its complete ARN without a key, or created in the stack
+     * @param key the value's key in the JSON object; empty if the secret is not JSON
+     * @throws IllegalArgumentException if the secret was imported with the key of a value, which is
+     *     no part of the ARN
+     */
+    public Builder token(ISecret secret, String key) {
+      String arn = secret.getSecretArn();
+      if (!Token.isUnresolved(arn) && arn.contains("#")) {
+        throw new IllegalArgumentException(
+            "token="
+                + arn
+                + ": import the secret by its ARN without #, and give the key of its JSON to"
+                + " token(secret, key)");
+      }
       token = secret;
-      settings.put("SYSDIG_MONITOR_API_TOKEN_SECRET_ARN", secret.getSecretArn());
+      settings.put("SYSDIG_MONITOR_API_TOKEN_SECRET_ARN", key.isEmpty() ? arn : arn + "#" + key);
       return this;
     }
 

@@ -80,6 +80,34 @@ class LambdaMetricsTest {
   }
 
   @Test
+  void permissionLeavesOutTheKeyOfAJsonSecret() {
+    builder().token(secret(), "token").build().attachTo(function("orders"));
+
+    Template template = Template.fromStack(stack);
+    template.hasResourceProperties(
+        "AWS::Lambda::Function",
+        Map.of(
+            "Environment",
+            Map.of("Variables", Map.of("SYSDIG_MONITOR_API_TOKEN_SECRET_ARN", SECRET + "#token"))));
+    template.hasResourceProperties(
+        "AWS::IAM::Policy",
+        Match.objectLike(
+            Map.of(
+                "PolicyDocument",
+                Match.objectLike(
+                    Map.of("Statement", List.of(Match.objectLike(Map.of("Resource", SECRET))))))));
+  }
+
+  @Test
+  void rejectsASecretThatWasImportedWithItsKey() {
+    ISecret secret = Secret.fromSecretPartialArn(stack, "Token", SECRET + "#token");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder().token(secret))
+        .withMessageContainingAll(SECRET + "#token", "without #", "token(secret, key)");
+  }
+
+  @Test
   void keepsTheFunctionsLayersAndVariables() {
     Function function =
         Function.Builder.create(stack, "orders")
