@@ -1,4 +1,4 @@
-// The type of docs/dashboards/grafana.json, from Grafana's published schema. GrafanaSchemaTest appends
+// The type of docs/dashboards/grafana.json, from Grafana's published schema. docs/dashboards/check-types appends
 //   export const dashboard: ImportedDashboard = ...
 // with the content of that file, and lets TypeScript check it: a field that is missing, unknown or of another type is an error.
 import type { DataSourceRef } from '@grafana/schema';
