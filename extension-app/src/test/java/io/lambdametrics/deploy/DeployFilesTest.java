@@ -59,6 +59,22 @@ class DeployFilesTest {
         .contains("Resource: !Select [0, !Split [\"#\", \"${param:tokenSecretArn}\"]]");
   }
 
+  /** The first thing that a visitor tries works without a clone, a JDK or a build. */
+  @Test
+  void readmeBeginsWithAttachingADownloadedLayer() throws Exception {
+    String attaching = Files.readString(Path.of("../README.md")).split("(?m)^## ")[1];
+    String script = Files.readString(DEPLOY.resolve("attach-layer"));
+
+    assertThat(attaching)
+        .startsWith("Attach it to a function\n")
+        .contains("/lambda-metrics/releases", "/lambda-metrics/raw/main/deploy/attach-layer")
+        .doesNotContainPattern("(?m)^ *(\\./|deploy/)");
+    assertThat(attaching.split("bash attach-layer", 2)[1].split("```", 2)[0].split("[\\s\\\\]+"))
+        .contains("--function", "--layer", "--set")
+        .filteredOn(word -> word.startsWith("--"))
+        .allSatisfy(option -> assertThat(script).contains("\n  " + option + " "));
+  }
+
   @Test
   void haveParameterForArchitecture() throws Exception {
     for (Path file : files()) {
