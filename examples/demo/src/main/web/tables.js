@@ -66,7 +66,7 @@ function showPushes(root, pushes, selected) {
   });
   root.replaceChildren(
     element('caption', {}, 'Lambda reports the duration of an invocation after its end, so that a later push can have it.'),
-    head(['Push', 'Time', 'Environment', '-Caused by', 'Invocations', 'Errors', 'Time-outs', 'Cold starts',
+    head(['Push', 'Time', 'Environment', '-Caused by', 'Invocations', 'Errors', 'Timeouts', 'Cold starts',
       '-Durations of', 'Their sum, µs', 'Samples']),
     element('tbody', {}, ...rows));
 }

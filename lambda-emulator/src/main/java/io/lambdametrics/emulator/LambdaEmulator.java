@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  * folder as real processes.
  *
  * <p>{@link #init()} or the first {@link #invoke} starts the extensions and the function; between
- * invocations all processes are frozen; after a time-out or a crash the next invocation starts all
+ * invocations all processes are frozen; after a timeout or a crash the next invocation starts all
  * processes again; {@link #shutdown()} ends the environment. {@link #close()} leaves no process and
  * no file behind; it is called automatically when the JVM ends. Needs a POSIX system.
  *

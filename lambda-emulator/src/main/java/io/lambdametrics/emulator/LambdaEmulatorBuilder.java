@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds a {@link LambdaEmulator} from settings. Not safe for use by several threads. */
 public final class LambdaEmulatorBuilder {
 
-  /** The longest time-out of a function, from AWS's "Lambda quotas". */
+  /** The longest timeout of a function, from AWS's "Lambda quotas". */
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
   private static final Duration LONGEST_MANAGED = Duration.ofMinutes(90);
@@ -117,7 +117,7 @@ public final class LambdaEmulatorBuilder {
   }
 
   /**
-   * Sets the function's time-out, above 0 and at most 15 minutes, or 90 for managed instances;
+   * Sets the function's timeout, above 0 and at most 15 minutes, or 90 for managed instances;
    * default 3 s.
    */
   public LambdaEmulatorBuilder timeout(Duration newTimeout) {
@@ -127,7 +127,7 @@ public final class LambdaEmulatorBuilder {
 
   /**
    * Sets the limit of the first init, above 0 and at most 15 minutes; default as in Lambda: 10 s on
-   * demand, otherwise the longer of 130 s and the function's time-out.
+   * demand, otherwise the longer of 130 s and the function's timeout.
    */
   public LambdaEmulatorBuilder initTimeout(Duration newTimeout) {
     this.initTimeout = Optional.of(requireDuration("initTimeout", newTimeout, LONGEST));
@@ -280,7 +280,7 @@ public final class LambdaEmulatorBuilder {
    * Opens the port and creates the temporary folder; starts no extension yet.
    *
    * @throws IllegalArgumentException if the opt folder contains no executable extension, the
-   *     function is not executable, or the time-out is too long for this type of function
+   *     function is not executable, or the timeout is too long for this type of function
    */
   public LambdaEmulator build() {
     if (opt == null) {

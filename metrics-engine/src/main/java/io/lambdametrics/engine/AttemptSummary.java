@@ -156,7 +156,7 @@ final class AttemptSummary {
   /**
    * Returns the time that extensions took after the runtime was done: the platform's own span if
    * there is one, else the difference of the two durations. A runtime duration of 0 means that the
-   * runtime never started, so it gives no difference. A time-out can make the difference negative.
+   * runtime never started, so it gives no difference. A timeout can make the difference negative.
    */
   private double extensionsDuration() {
     double span = extensionOverhead.get();

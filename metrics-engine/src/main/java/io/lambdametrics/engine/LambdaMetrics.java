@@ -58,7 +58,7 @@ public final class LambdaMetrics {
       counter(
           CORE,
           "aws_lambda_errors",
-          "Failed invocations, including time-outs.",
+          "Failed invocations, including timeouts.",
           "`status` of `platform.runtimeDone` and `platform.report`");
   public static final LambdaMetric DURATION =
       distribution(
@@ -116,7 +116,7 @@ public final class LambdaMetrics {
       counter(
           INIT,
           "aws_lambda_timeouts",
-          "Invocations that exceeded the function's time-out.",
+          "Invocations that exceeded the function's timeout.",
           "status `timeout` of `platform.runtimeDone` and `platform.report`");
   public static final LambdaMetric OUT_OF_MEMORY =
       counter(
@@ -194,8 +194,8 @@ public final class LambdaMetrics {
           BILLING,
           LambdaMetric.Kind.COUNTER,
           List.of(),
-          "`platform.report` `metrics.billedDurationMs` × `metrics.memorySizeMB` × price, and a price"
-              + " for each");
+          "`platform.report` `metrics.billedDurationMs` × `metrics.memorySizeMB` × price, and a"
+              + " price for each");
 
   public static final LambdaMetric SUCCESSES =
       counter(
@@ -207,7 +207,7 @@ public final class LambdaMetrics {
       counter(
           FAAS,
           "aws_lambda_failures",
-          "Failed invocations, without time-outs.",
+          "Failed invocations, without timeouts.",
           "`status` of `platform.runtimeDone` and `platform.report`");
   public static final LambdaMetric MEMORY_USED =
       distribution(

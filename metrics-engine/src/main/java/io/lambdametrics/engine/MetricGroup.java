@@ -5,7 +5,7 @@ package io.lambdametrics.engine;
 public enum MetricGroup {
   /** Invocations, errors, durations, and the time that extensions run afterwards. */
   CORE,
-  /** Cold starts, initializations, restores, time-outs and out-of-memory errors. */
+  /** Cold starts, initializations, restores, timeouts and out-of-memory errors. */
   INIT,
   /** The runtime's durations, and the size of its responses. */
   RUNTIME,

@@ -99,7 +99,7 @@ class RandomHistoriesTest {
 
   /**
    * The process is killed at random. Each event reaches one process, and nothing is lost. A late
-   * event can move others to another attempt, so that there are fewer time-outs than a window had.
+   * event can move others to another attempt, so that there are fewer timeouts than a window had.
    * The total stays then until later ones make up for that, also in the next process.
    */
   @ParameterizedTest

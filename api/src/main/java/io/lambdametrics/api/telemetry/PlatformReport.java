@@ -10,7 +10,7 @@ import java.util.Optional;
  * {@code platform.report}: the metrics of an invocation.
  *
  * <p>The platform generates it when the runtime and all extensions have finished. So an extension
- * receives it with the next invocation, at shutdown, or never (after a time-out or a crash).
+ * receives it with the next invocation, at shutdown, or never (after a timeout or a crash).
  *
  * @param time when the platform generated the event
  * @param requestId the invocation, never blank

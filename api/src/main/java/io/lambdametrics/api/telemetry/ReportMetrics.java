@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
  * promises whole numbers.
  *
  * @param durationMs the duration of the invocation in milliseconds, with extensions and an
- *     initialization that is repeated inside it. On a time-out it can be less than the runtime's
- *     own duration.
+ *     initialization that is repeated inside it. On a timeout it can be less than the runtime's own
+ *     duration.
  * @param billedDurationMs the time that AWS bills, including a restore and (since August 2025) an
  *     initialization
  * @param memorySizeMb the function's memory, in MiB

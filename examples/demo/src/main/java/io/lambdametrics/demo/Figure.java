@@ -7,7 +7,7 @@ import io.lambdametrics.receiver.RunTotals;
 enum Figure {
   INVOCATIONS("Invocations", RunTotals.INVOCATIONS, false),
   ERRORS("Errors", RunTotals.ERRORS, false),
-  TIMEOUTS("Time-outs", RunTotals.TIMEOUTS, false),
+  TIMEOUTS("Timeouts", RunTotals.TIMEOUTS, false),
   COLD_STARTS("Cold starts", RunTotals.COLD_STARTS, false),
   DURATION_COUNT("Invocations with a duration", RunTotals.DURATION_COUNT, false),
   DURATION_SUM("Sum of the durations", RunTotals.DURATION_SUM, true),

@@ -89,7 +89,7 @@ final class PushedPage {
             <p class="marks quiet">Above each chart are the invocations at their ends:
             <svg viewBox="0 0 12 12" aria-hidden="true"><rect class="success" x="4" width="4" height="12"/></svg>success
             <svg viewBox="0 0 12 12" aria-hidden="true"><rect class="open" x="1" y="1" width="10" height="10"/></svg>error
-            <svg viewBox="0 0 12 12" aria-hidden="true"><path class="problem" d="M6 0 12 12H0z"/></svg>time-out</p>
+            <svg viewBox="0 0 12 12" aria-hidden="true"><path class="problem" d="M6 0 12 12H0z"/></svg>timeout</p>
             <p id="selected" role="status"></p>
             <div id="charts" class="charts"></div>
             <details id="more"><summary></summary><div class="charts"></div></details>

@@ -23,7 +23,7 @@ class PushedDataTest {
     }
     assertThat(cell(json, "Sum of the durations", 0).path("received").asLong()).isEqualTo(60_750);
     assertThat(cell(json, "Sum of the durations", 2).path("received").asLong()).isEqualTo(30_375);
-    assertThat(cell(json, "Time-outs", 0).path("invoked").asLong()).isEqualTo(1);
+    assertThat(cell(json, "Timeouts", 0).path("invoked").asLong()).isEqualTo(1);
   }
 
   @Test

@@ -157,7 +157,7 @@ public final class TelemetryIntake {
   /**
    * Returns whether telemetry is expected to arrive. A wait that times out makes this false, and
    * the next event about a finished runtime makes it true again. Without this, every invocation
-   * would be held until its time-out while Lambda sends no telemetry.
+   * would be held until its timeout while Lambda sends no telemetry.
    */
   boolean isExpected() {
     lock.lock();

@@ -138,7 +138,7 @@ final class CommandLineOptions {
       paramLabel = "DURATION",
       converter = OptionConverters.DurationOption.class,
       description = {
-        "Time-out of the function, for example 500ms, 3s, 15m (default: 3s);",
+        "Timeout of the function, for example 500ms, 3s, 15m (default: 3s);",
         "at most 15m, or 90m for managed instances."
       })
   private Duration timeout = Duration.ofSeconds(3);

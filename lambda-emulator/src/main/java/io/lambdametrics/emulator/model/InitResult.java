@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param status the status in {@code platform.initReport}
  * @param errorType the platform's error type
- * @param message what went wrong, for people; after a time-out it lists the missing calls
+ * @param message what went wrong, for people; after a timeout it lists the missing calls
  * @param durationMs exactly the {@code durationMs} of the {@code platform.initReport} event
  */
 public record InitResult(

@@ -30,7 +30,7 @@ public enum InitType {
 
   /**
    * Returns the limit of the first init, as AWS documents it: 10 s on demand, otherwise the longer
-   * of 130 s and the function's time-out, at most 15 minutes.
+   * of 130 s and the function's timeout, at most 15 minutes.
    */
   public Duration initTimeout(Duration functionTimeout) {
     if (this == ON_DEMAND) {

@@ -7,7 +7,7 @@ public enum InvocationOutcome {
   SUCCESS,
   /** The handler failed and the runtime reported it. The platform's telemetry states a success. */
   HANDLER_ERROR,
-  /** The runtime or the extensions took longer than the function's time-out. */
+  /** The runtime or the extensions took longer than the function's timeout. */
   TIMEOUT,
   /** The runtime's process exited. */
   RUNTIME_CRASH,

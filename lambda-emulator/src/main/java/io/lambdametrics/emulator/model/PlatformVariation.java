@@ -38,18 +38,18 @@ public enum PlatformVariation {
   CUT_RECORDS_SIDE_BY_SIDE,
   /** Events about a failed init are not delivered, as in a capture of 2023. */
   FAILED_INIT_NOT_DELIVERED,
-  /** The report after a time-out, a crash or an error of an extension is never delivered. */
+  /** The report after a timeout, a crash or an error of an extension is never delivered. */
   RESET_REPORT_NOT_DELIVERED,
   /** Events that a process did not accept are sent to its successor; default: lost. */
   UNDELIVERED_CARRIED_OVER,
   /**
-   * If an extension exceeds the time-out after the runtime was done, there is one runtimeDone;
+   * If an extension exceeds the timeout after the runtime was done, there is one runtimeDone;
    * default: two.
    */
   ONE_RUNTIME_DONE,
-  /** Records of a time-out have the error type {@code Sandbox.Timedout}; default: none. */
+  /** Records of a timeout have the error type {@code Sandbox.Timedout}; default: none. */
   TIMEOUT_HAS_ERROR_TYPE,
-  /** The report of a time-out has the measured duration; default: exactly the time-out. */
+  /** The report of a timeout has the measured duration; default: exactly the timeout. */
   TIMEOUT_REPORT_MEASURED,
   /**
    * Running out of memory is reported as {@code Runtime.ExitError}; default: {@code OutOfMemory}.

@@ -10,7 +10,7 @@ import io.lambdametrics.emulator.model.ShutdownCause;
  * Why an init or an invocation failed.
  *
  * @param kind what failed
- * @param errorType the platform's error type; most records of a time-out do not contain it
+ * @param errorType the platform's error type; most records of a timeout do not contain it
  * @param message a description for people
  */
 public record EnvironmentFailure(Kind kind, String errorType, String message) {
@@ -35,7 +35,7 @@ public record EnvironmentFailure(Kind kind, String errorType, String message) {
     }
   }
 
-  /** Returns the failure of an invocation that exceeds the function's time-out. */
+  /** Returns the failure of an invocation that exceeds the function's timeout. */
   public static EnvironmentFailure timedOut(FunctionSettings settings) {
     return new EnvironmentFailure(
         Kind.TIMEOUT,

@@ -35,7 +35,7 @@ final class InvokePhase {
   /**
    * An invocation and what preceded it.
    *
-   * @param beganAt when the function's time-out started
+   * @param beganAt when the function's timeout started
    * @param initDurationMs duration of the init before it, on a cold start
    * @param restored the restore before it
    * @param inlineInit the init inside it, if there was one

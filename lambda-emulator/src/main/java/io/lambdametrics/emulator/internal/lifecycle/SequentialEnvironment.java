@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class SequentialEnvironment extends ExecutionEnvironment {
 
-  /** A capture of Lambda shows the report of a time-out 19 ms after runtimeDone. */
+  /** A capture of Lambda shows the report of a timeout 19 ms after runtimeDone. */
   private static final long REPORT_AFTER_RESET_MS = 20;
 
   /** Limit for the delivery of the telemetry that was generated before the snapshot. */

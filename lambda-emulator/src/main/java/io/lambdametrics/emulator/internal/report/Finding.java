@@ -29,7 +29,7 @@ record Finding(
             + " after SHUTDOWN."),
     CAUSED_TIMEOUTS(
         "Invocations timed out because of an extension",
-        "Lambda waits for every extension with INVOKE until the function's time-out, bills that"
+        "Lambda waits for every extension with INVOKE until the function's timeout, bills that"
             + " time, and resets the environment.",
         "Ask for the next event first and work in the background, with a limit below the deadline"
             + " in the INVOKE event."),

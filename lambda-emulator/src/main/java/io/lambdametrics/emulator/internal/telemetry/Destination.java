@@ -89,7 +89,7 @@ public interface Destination {
     }
   }
 
-  /** Sends each batch as a JSON array in one POST, without a time-out. */
+  /** Sends each batch as a JSON array in one POST, without a timeout. */
   final class Http implements Destination {
 
     private static final HttpClient CLIENT =

@@ -167,7 +167,7 @@ public final class EnvironmentTelemetry implements AutoCloseable {
     subscribers.forEach(subscriber -> subscriber.paused(false));
   }
 
-  /** Sends the buffered events without waiting for the buffers' time-outs. */
+  /** Sends the buffered events without waiting for the buffers' timeouts. */
   public synchronized void flush() {
     subscribers.forEach(TelemetrySubscriber::flush);
   }

@@ -243,7 +243,7 @@ public final class PlatformEventEmitter {
     return withStatus(record, failure);
   }
 
-  /** Adds status and error type. In real records a time-out has no error type. */
+  /** Adds status and error type. In real records a timeout has no error type. */
   private ObjectNode withStatus(ObjectNode record, Optional<EnvironmentFailure> failure) {
     record.put(
         "status",
