@@ -27,6 +27,10 @@ record Finding(
         "Lambda ends the environment when an extension fails, and the next call starts cold.",
         "Read its log lines before the exit; register, ask for events, and exit with status 0"
             + " after SHUTDOWN."),
+    LOG_ENDS_EARLY(
+        "Log ends early",
+        "What the extension did afterwards, including its SHUTDOWN, is not known.",
+        "End the run with Ctrl-C, or call shutdown() and close() before making the report."),
     CAUSED_TIMEOUTS(
         "Invocations timed out because of an extension",
         "Lambda waits for every extension with INVOKE until the function's timeout, bills that"

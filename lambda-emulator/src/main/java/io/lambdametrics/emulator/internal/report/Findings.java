@@ -40,6 +40,13 @@ final class Findings {
 
   private void inspect(ExtensionFigures extension) {
     badProcesses(extension);
+    if (extension.unfinished > 0) {
+      add(
+          extension,
+          Finding.Kind.LOG_ENDS_EARLY,
+          "was still running when the log ended"
+              + (extension.unfinished == 1 ? "" : " (" + extension.unfinished + " processes)"));
+    }
     timeouts(extension);
     longShutdown(extension);
     addedTime(extension);

@@ -59,6 +59,9 @@ final class RunReader {
     /** Extensions that registered before the log says that their process was started. */
     private final Set<String> early = new HashSet<>();
 
+    /** Extensions whose process was started and has no report yet. */
+    private final Set<String> processes = new HashSet<>();
+
     private boolean stopping;
 
     Environment(int number) {
@@ -81,6 +84,7 @@ final class RunReader {
 
     /** Ends what the log leaves open. */
     void close() {
+      processes.forEach(name -> extension(name).unfinished++);
       for (String key : List.copyOf(open.keySet())) {
         int space = key.indexOf(' ');
         end(TimeSpan.Kind.valueOf(key.substring(0, space)), key.substring(space + 1), last);
@@ -155,9 +159,11 @@ final class RunReader {
     String text = entry.text();
     if (entry.detail().has("behaved")) {
       extension(name).addProcess(entry.detail());
+      environment.processes.remove(name);
       endStopping(environment, time);
     } else if (text.startsWith("started as process")) {
-      extension(name).started = true;
+      extension(name);
+      environment.processes.add(name);
       if (!environment.early.remove(name)) {
         environment.begin(TimeSpan.Kind.START, name, time, index);
       }

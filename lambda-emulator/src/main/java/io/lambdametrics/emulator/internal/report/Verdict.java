@@ -14,6 +14,8 @@ record Verdict(Level level, String text) {
   enum Level {
     GOOD("Good"),
     COSTLY("Costly"),
+    /** The log ends while an extension runs, and nothing before is broken. */
+    UNFINISHED("Unfinished"),
     BROKEN("Broken");
 
     final String title;
@@ -26,6 +28,7 @@ record Verdict(Level level, String text) {
   static Verdict of(RunRecord run, List<Finding> findings) {
     int all = run.extensions().size();
     long behaved = run.extensions().values().stream().filter(ExtensionFigures::behaved).count();
+    long unfinished = run.extensions().values().stream().filter(e -> e.unfinished > 0).count();
     String text;
     if (all == 0) {
       text = "No extension ran.";
@@ -37,17 +40,31 @@ record Verdict(Level level, String text) {
             default -> "All " + all + " extensions behaved.";
           };
     } else {
-      text = behaved + " of " + Units.count(all, "extension") + " behaved.";
+      text = behaved + " of " + Units.count(all, "extension") + " behaved";
+      text += unfinished == 0 ? "." : ", " + stillRunning(unfinished) + " when the log ended.";
     }
     if (findings.isEmpty()) {
       return new Verdict(
           all == 0 ? Level.COSTLY : Level.GOOD,
           all == 0 ? text : text + " No invocation waited 10 ms or longer for one.");
     }
-    Finding worst = findings.get(0);
-    boolean broken = behaved < all || worst.severity() == Finding.Severity.BROKEN;
-    return new Verdict(
-        broken ? Level.BROKEN : Level.COSTLY,
-        text + " " + worst.extension() + " " + worst.what() + ".");
+    Level level = unfinished == 0 ? Level.COSTLY : Level.UNFINISHED;
+    if (findings.get(0).severity() == Finding.Severity.BROKEN) {
+      level = Level.BROKEN;
+    }
+    return new Verdict(level, text + worst(findings));
+  }
+
+  private static String stillRunning(long extensions) {
+    return extensions == 1 ? "1 was still running" : extensions + " were still running";
+  }
+
+  /** Quotes the worst finding about what an extension did. */
+  private static String worst(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.kind() != Finding.Kind.LOG_ENDS_EARLY)
+        .findFirst()
+        .map(finding -> " " + finding.extension() + " " + finding.what() + ".")
+        .orElse("");
   }
 }

@@ -277,7 +277,33 @@ class RunRecordTest {
         .filteredOn(span -> span.lane().equals(extension))
         .extracting(TimeSpan::kind)
         .containsExactly(TimeSpan.Kind.PREPARING, TimeSpan.Kind.BUSY, TimeSpan.Kind.ENDING);
-    assertThat(run.extensions().values()).allMatch(figures -> figures.started);
+    assertThat(run.extensions().values()).allMatch(figures -> figures.processes.size() == 1);
+  }
+
+  @Test
+  void aLogThatEndsWhileTheExtensionRunsIsNotGood() throws Exception {
+    RunRecord afterAReset =
+        read(
+            run()
+                .ended(PlatformJson.object().put("behaved", true).put("firstNextMs", 9.0))
+                .entry(TimelineEntry.Kind.PROCESS, "ours", "started as process 2", null));
+
+    assertThat(afterAReset.allBehaved()).isFalse();
+    assertThat(kinds(afterAReset)).containsExactly("LOG_ENDS_EARLY ours");
+    JsonNode summary = RunSummaryJson.of(afterAReset);
+    assertThat(summary.path("verdict").asText()).isEqualTo("unfinished");
+    assertThat(summary.path("verdictText").asText())
+        .isEqualTo("0 of 1 extension behaved, 1 was still running when the log ended.");
+  }
+
+  @Test
+  void aLogThatEndsEarlyCanStillShowWhatWasCostly() throws Exception {
+    JsonNode summary = RunSummaryJson.of(read(run().invocation("success", 30, 80)));
+
+    assertThat(summary.path("verdict").asText()).isEqualTo("unfinished");
+    assertThat(summary.path("verdictText").asText())
+        .startsWith(
+            "0 of 1 extension behaved, 1 was still running when the log ended. ours held 1");
   }
 
   @Test
