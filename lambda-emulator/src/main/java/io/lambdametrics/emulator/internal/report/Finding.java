@@ -1,16 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.emulator.internal.report;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Something that an extension did and that matters on Lambda.
  *
  * @param what what happened, as a sentence that starts with a verb: "exited ..."
+ * @param weight how much it is: milliseconds, bytes or a number, depending on the kind
  * @param invocations indexes of the invocations in which it happened
  */
 record Finding(
-    Severity severity, String extension, Kind kind, String what, List<Integer> invocations) {
+    Severity severity,
+    String extension,
+    Kind kind,
+    String what,
+    double weight,
+    List<Integer> invocations) {
+
+  /** The worst first. */
+  static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(Finding::kind)
+          .thenComparing(Comparator.comparingDouble(Finding::weight).reversed())
+          .thenComparing(Finding::extension)
+          .thenComparing(Finding::what);
 
   /** How much a finding matters, the most first. */
   enum Severity {

@@ -3,7 +3,6 @@ package io.lambdametrics.emulator.internal.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class Findings {
   static List<Finding> of(RunRecord run) {
     Findings findings = new Findings(run);
     run.extensions().values().forEach(findings::inspect);
-    findings.found.sort(Comparator.comparing(Finding::severity).thenComparing(Finding::kind));
+    findings.found.sort(Finding.ORDER);
     return List.copyOf(findings.found);
   }
 
@@ -45,7 +44,8 @@ final class Findings {
           extension,
           Finding.Kind.LOG_ENDS_EARLY,
           "was still running when the log ended"
-              + (extension.unfinished == 1 ? "" : " (" + extension.unfinished + " processes)"));
+              + (extension.unfinished == 1 ? "" : " (" + extension.unfinished + " processes)"),
+          extension.unfinished);
     }
     timeouts(extension);
     longShutdown(extension);
@@ -56,7 +56,8 @@ final class Findings {
         add(
             extension,
             Finding.Kind.SLOW_REGISTRATION,
-            "registered up to " + Units.millis(slowest) + " after its start");
+            "registered up to " + Units.millis(slowest) + " after its start",
+            slowest);
       }
     }
     telemetry(extension);
@@ -68,7 +69,8 @@ final class Findings {
           "wrote "
               + Units.count(extension.logLines, "log line")
               + ", "
-              + Units.bytes((double) extension.logBytes));
+              + Units.bytes((double) extension.logBytes),
+          (double) extension.logBytes);
     }
   }
 
@@ -92,6 +94,7 @@ final class Findings {
                     extension.name,
                     Finding.Kind.DID_NOT_BEHAVE,
                     what + (times == 1 ? "" : " (" + times + " processes)"),
+                    times,
                     outsideOfShutdown.contains(what) ? failuresOf(extension) : List.of())));
   }
 
@@ -140,6 +143,7 @@ final class Findings {
               "had not asked for the next event when "
                   + Units.count(caused.size(), "invocation")
                   + " timed out",
+              caused.size(),
               caused));
     }
   }
@@ -160,7 +164,8 @@ final class Findings {
       add(
           extension,
           Finding.Kind.SHUTDOWN_TOO_LONG,
-          "used up to " + Units.millis(longest) + " of the 2,000 ms after SHUTDOWN");
+          "used up to " + Units.millis(longest) + " of the 2,000 ms after SHUTDOWN",
+          longest);
     }
   }
 
@@ -182,6 +187,7 @@ final class Findings {
                 + Units.millis(times.median())
                 + ", at most "
                 + Units.millis(times.max()),
+            times.sum(),
             List.copyOf(held.keySet())));
   }
 
@@ -202,6 +208,7 @@ final class Findings {
                           ? "answered " + posts + " with " + answer
                           : "did not answer " + posts + " (" + answer + ")")
                       + ", and got each again or lost it",
+                  deliveries.size(),
                   during(deliveries)));
         });
     long lost = extension.droppedEvents + extension.undelivered();
@@ -215,7 +222,8 @@ final class Findings {
               + extension.droppedEvents
               + " dropped while it was slow, "
               + extension.undelivered()
-              + " not taken when it ended");
+              + " not taken when it ended",
+          (double) lost);
     }
   }
 
@@ -248,10 +256,11 @@ final class Findings {
                         + refused.request()
                         + " ("
                         + refused.errorType()
-                        + ")"));
+                        + ")",
+                    times.doubleValue()));
   }
 
-  private void add(ExtensionFigures extension, Finding.Kind kind, String what) {
-    found.add(new Finding(Finding.Severity.COSTLY, extension.name, kind, what, List.of()));
+  private void add(ExtensionFigures extension, Finding.Kind kind, String what, double weight) {
+    found.add(new Finding(Finding.Severity.COSTLY, extension.name, kind, what, weight, List.of()));
   }
 }

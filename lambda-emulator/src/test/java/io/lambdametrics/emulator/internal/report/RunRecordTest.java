@@ -307,6 +307,30 @@ class RunRecordTest {
   }
 
   @Test
+  void putsTheExtensionThatHeldLongestFirst() throws Exception {
+    List<String> lines =
+        new ArrayList<>(
+            new EventLogWriter(1, "a-bit")
+                .init("orders", 20)
+                .invocation("success", 30, 15)
+                .shutdown(100, true, Map.of())
+                .lines());
+    lines.addAll(
+        new EventLogWriter(2, "b-lot")
+            .init("orders", 20)
+            .invocation("success", 30, 480)
+            .shutdown(100, true, Map.of())
+            .lines());
+
+    JsonNode summary =
+        RunSummaryJson.of(RunRecord.read(Files.write(folder.resolve("two.jsonl"), lines)));
+
+    assertThat(summary.path("findings").findValuesAsText("extension"))
+        .containsExactly("b-lot", "a-bit");
+    assertThat(summary.path("verdictText").asText()).contains("b-lot held 1 invocation");
+  }
+
+  @Test
   void agreesWithTheEmulator() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     List<String> lines = Collections.synchronizedList(new ArrayList<>());
