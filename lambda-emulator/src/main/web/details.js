@@ -24,7 +24,7 @@ function spanText(data, lane, n) {
   return (lane.name === 'all' ? 'all processes' : lane.name) + ': ' + KINDS[kind] + ', '
     + millis((lane.to[n] - lane.from[n]) / 1000)
     + (kind === BUSY && lane.done[n] > 0 ? ', of which ' + millis(after / 1000) + ' after the runtime was done' : '')
-    + (kind === SHUTDOWN || kind === RESET ? ' of 2 s' : '');
+    + (kind === SHUTDOWN || kind === RESET ? ' of ' + millis(data.shutdownBudgetMs) : '');
 }
 
 /** The panel that shows the records of what is selected. */

@@ -4,6 +4,7 @@ package io.lambdametrics.emulator.internal.lifecycle;
 import io.lambdametrics.emulator.internal.core.FunctionSettings;
 import io.lambdametrics.emulator.internal.core.Timeline;
 import io.lambdametrics.emulator.internal.json.Millis;
+import io.lambdametrics.emulator.internal.json.PlatformJson;
 import io.lambdametrics.emulator.internal.process.ChildProcess;
 import io.lambdametrics.emulator.internal.process.FunctionRuntime;
 import io.lambdametrics.emulator.internal.process.OrphanedProcesses;
@@ -61,7 +62,10 @@ public final class ShutdownPhase {
     long start = System.nanoTime();
     long deadlineMs = System.currentTimeMillis() + settings.shutdownTimeout().toMillis();
     timeline.add(
-        TimelineEntry.Kind.LIFECYCLE, "platform", "shutdown (" + reason.platformName() + ")");
+        TimelineEntry.Kind.LIFECYCLE,
+        "platform",
+        "shutdown (" + reason.platformName() + ")",
+        () -> PlatformJson.object().put("budgetMs", settings.shutdownTimeout().toMillis()));
     stopRuntime(run, start);
     if (settings.managed()) {
       telemetry.deliverAll(LAST_TELEMETRY);

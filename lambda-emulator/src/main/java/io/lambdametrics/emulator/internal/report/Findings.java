@@ -19,7 +19,10 @@ final class Findings {
   private static final double WORTH_MENTIONING_MS = 10;
 
   private static final double SLOW_REGISTRATION_MS = 1_000;
-  private static final double LONG_SHUTDOWN_MS = 1_500;
+
+  /** A share of the time that the shutdown may take. */
+  private static final double LONG_SHUTDOWN = 0.75;
+
   private static final long MANY_LOG_BYTES = 1_048_576;
 
   private final RunRecord run;
@@ -98,7 +101,7 @@ final class Findings {
                     outsideOfShutdown.contains(what) ? failuresOf(extension) : List.of())));
   }
 
-  private static String badEnd(JsonNode process) {
+  private String badEnd(JsonNode process) {
     if (process.path("problem").isTextual()) {
       return process.path("problem").asText();
     }
@@ -106,7 +109,7 @@ final class Findings {
       return process.has("registerMs") ? "never asked for an event" : "did not register";
     }
     if (ExtensionFigures.killedAtDeadline(process)) {
-      return "was killed 2,000 ms after SHUTDOWN";
+      return "was killed " + run.shutdownBudget() + " after SHUTDOWN";
     }
     return "exited with status " + process.path("exitCode").asInt() + " after SHUTDOWN";
   }
@@ -160,11 +163,15 @@ final class Findings {
       return;
     }
     double longest = Distribution.of(extension.shutdownMs).max();
-    if (longest > LONG_SHUTDOWN_MS) {
+    if (longest > LONG_SHUTDOWN * run.shutdownBudgetMs()) {
       add(
           extension,
           Finding.Kind.SHUTDOWN_TOO_LONG,
-          "used up to " + Units.millis(longest) + " of the 2,000 ms after SHUTDOWN",
+          "used up to "
+              + Units.millis(longest)
+              + " of the "
+              + run.shutdownBudget()
+              + " after SHUTDOWN",
           longest);
     }
   }

@@ -24,7 +24,8 @@ final class PageData {
     ObjectNode data =
         PlatformJson.object()
             .put("start", ChronoUnit.MICROS.between(Instant.EPOCH, run.start()))
-            .put("duration", run.duration());
+            .put("duration", run.duration())
+            .put("shutdownBudgetMs", run.shutdownBudgetMs());
     data.set("extensions", PlatformJson.array(extensions));
     data.set("environments", numbers(run.environments()));
     List<String> outcomes = run.invocations().stream().map(Invoked::outcome).distinct().toList();

@@ -111,15 +111,15 @@ public final class ReportPage {
             "Telemetry events accepted",
             "POSTs refused",
             "Events lost",
-            "SHUTDOWN, most of 2 s")) {
+            "SHUTDOWN, most")) {
       html.markup("<th scope=\"col\">").text(title).markup("</th>");
     }
     html.markup("</tr></thead>\n<tbody>");
-    shown.extensions().values().forEach(this::figures);
+    shown.extensions().values().forEach(extension -> figures(shown, extension));
     html.markup("</tbody></table></div>\n");
   }
 
-  private void figures(ExtensionFigures extension) {
+  private void figures(RunRecord shown, ExtensionFigures extension) {
     Collection<Double> added = extension.addedMs.values();
     html.markup("<tr><th scope=\"row\">").text(extension.name).markup("</th>");
     cell(median(extension.registerMs));
@@ -135,17 +135,19 @@ public final class ReportPage {
     cell(Long.toString(extension.acceptedEvents()));
     cell(Long.toString(extension.refusedDeliveries()));
     cell(Long.toString(extension.droppedEvents + extension.undelivered()));
-    cell(shutdown(extension));
+    cell(shutdown(shown, extension));
     html.markup("</tr>\n");
   }
 
-  private static String shutdown(ExtensionFigures extension) {
+  private static String shutdown(RunRecord shown, ExtensionFigures extension) {
     if (extension.killedAtDeadline()) {
       return "killed";
     }
     return extension.shutdownMs.isEmpty()
         ? "–"
-        : Units.millis(Distribution.of(extension.shutdownMs).max());
+        : Units.millis(Distribution.of(extension.shutdownMs).max())
+            + " of "
+            + shown.shutdownBudget();
   }
 
   private static String median(Collection<Double> values) {

@@ -31,6 +31,7 @@ final class RunReader {
   private final List<Delivered> deliveries = new ArrayList<>();
   private @Nullable Instant start;
   private long last;
+  private int shutdownBudgetMs = RunRecord.LAMBDAS_SHUTDOWN_BUDGET_MS;
   private String functionName = "function";
 
   /** An invocation that has begun. */
@@ -141,6 +142,7 @@ final class RunReader {
       environment.begin(TimeSpan.Kind.INIT, "runtime", time, index);
     } else if (text.startsWith("shutdown (")) {
       environment.stopping = true;
+      shutdownBudgetMs = entry.detail().path("budgetMs").asInt(shutdownBudgetMs);
       boolean spindown = text.contains("spindown");
       environment.begin(spindown ? TimeSpan.Kind.SHUTDOWN : TimeSpan.Kind.RESET, "", time, index);
     } else if (entry.detail().path("outcome").isTextual()) {
@@ -324,6 +326,7 @@ final class RunReader {
         functionName,
         start,
         last,
+        shutdownBudgetMs,
         List.copyOf(environments.keySet()),
         extensions,
         List.copyOf(invocations),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 
 /**
@@ -16,6 +17,7 @@ import java.util.SortedMap;
  *
  * @param name the function's name
  * @param duration from the first to the last entry
+ * @param shutdownBudgetMs the time that a shutdown may take, in milliseconds
  * @param extensions by name
  * @param entries the lines of each environment, compressed
  */
@@ -23,12 +25,16 @@ public record RunRecord(
     String name,
     Instant start,
     long duration,
+    int shutdownBudgetMs,
     List<Integer> environments,
     SortedMap<String, ExtensionFigures> extensions,
     List<Invoked> invocations,
     List<TimeSpan> spans,
     List<Delivered> deliveries,
     SortedMap<Integer, EntryBlocks> entries) {
+
+  /** What AWS documents, and what logs without the time mean. */
+  static final int LAMBDAS_SHUTDOWN_BUDGET_MS = 2_000;
 
   /**
    * Reads an event log. A last line that was cut is left out, because a run may have been killed.
@@ -50,6 +56,11 @@ public record RunRecord(
       }
     }
     return reader.result(file);
+  }
+
+  /** Returns the time that a shutdown may take, for people. */
+  String shutdownBudget() {
+    return String.format(Locale.ROOT, "%,d ms", shutdownBudgetMs);
   }
 
   /** Tells whether every process of every extension behaved. */

@@ -126,7 +126,17 @@ final class EventLogWriter {
 
   /** Ends the environment; further fields of the process's report may be given. */
   EventLogWriter shutdown(double ms, boolean behaved, Map<String, Object> more) {
-    lifecycle("thawed").lifecycle("shutdown (spindown)");
+    return shutdown(ms, 2_000, behaved, more);
+  }
+
+  /** Ends the environment, whose shutdown may take so many milliseconds. */
+  EventLogWriter shutdown(double ms, int budgetMs, boolean behaved, Map<String, Object> more) {
+    lifecycle("thawed");
+    entry(
+        TimelineEntry.Kind.LIFECYCLE,
+        "platform",
+        "shutdown (spindown)",
+        PlatformJson.object().put("budgetMs", budgetMs));
     delivered("SHUTDOWN").after(ms);
     entry(TimelineEntry.Kind.PROCESS, extension, "exited with status 0", null);
     ObjectNode report =

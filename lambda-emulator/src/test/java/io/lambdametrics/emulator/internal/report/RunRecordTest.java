@@ -331,6 +331,24 @@ class RunRecordTest {
   }
 
   @Test
+  void comparesShutdownsWithTheTimeThatTheyHad() throws Exception {
+    RunRecord inTime = read(run().shutdown(1_900, 5_000, true, Map.of()));
+    RunRecord late = read(run().shutdown(450, 500, true, Map.of()));
+    RunRecord killed = read(run().shutdown(500, 500, false, Map.of("killed", true)));
+    Path page = folder.resolve("report.html");
+    ReportPage.write(late, Optional.empty(), page);
+
+    assertThat(Findings.of(inTime)).isEmpty();
+    assertThat(Findings.of(late))
+        .extracting(Finding::what)
+        .containsExactly("used up to 450.0 ms of the 500 ms after SHUTDOWN");
+    assertThat(Findings.of(killed))
+        .extracting(Finding::what)
+        .containsExactly("was killed 500 ms after SHUTDOWN");
+    assertThat(page).content().contains("<td>450.0 ms of 500 ms</td>");
+  }
+
+  @Test
   void agreesWithTheEmulator() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     List<String> lines = Collections.synchronizedList(new ArrayList<>());
