@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.emulator.internal.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,7 +18,12 @@ import java.util.Collection;
 /** Creates, reads and writes the JSON of Lambda's APIs, including its notation of times. */
 public final class PlatformJson {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  /** An event log has lines of any length, and the APIs limit the bodies that they read. */
+  private static final StreamReadConstraints ANY_LENGTH =
+      StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build();
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(ANY_LENGTH).build()).build();
   private static final DateTimeFormatter MILLISECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 

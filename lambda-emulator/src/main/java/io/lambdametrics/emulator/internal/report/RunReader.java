@@ -203,10 +203,15 @@ final class RunReader {
     } else if (event.equals("SHUTDOWN")) {
       environment.begin(TimeSpan.Kind.ENDING, name, time, index);
     } else if (extensions.containsKey(name) && body.path("errorType").isTextual()) {
-      String request = entry.text().substring(entry.text().indexOf(" to ") + 4);
+      int to = entry.text().indexOf(" to ");
+      if (to < 0) {
+        throw new IllegalArgumentException("not a response");
+      }
       extension(name)
           .refused
-          .add(new ExtensionFigures.Refused(request, body.path("errorType").asText()));
+          .add(
+              new ExtensionFigures.Refused(
+                  entry.text().substring(to + 4), body.path("errorType").asText()));
     }
   }
 

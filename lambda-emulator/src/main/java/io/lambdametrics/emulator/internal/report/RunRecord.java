@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -71,8 +72,8 @@ public record RunRecord(
   private static void add(RunReader reader, Path file, int number, String line, boolean mayBeCut) {
     try {
       reader.add(LoggedEntry.parse(line));
-    } catch (RuntimeException e) {
-      // A wrong time or number, or a text that the emulator does not write.
+    } catch (IllegalArgumentException | DateTimeException e) {
+      // A wrong time, or a text that the emulator does not write.
       if (!mayBeCut) {
         throw new IllegalArgumentException(
             file + ": line " + number + " is not a line of an event log (--events-out)", e);

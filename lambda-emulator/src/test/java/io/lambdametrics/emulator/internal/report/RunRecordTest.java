@@ -349,6 +349,15 @@ class RunRecordTest {
   }
 
   @Test
+  void readsALineOfAnyLength() throws Exception {
+    RunRecord run = read(run().log("ours", "x".repeat(20_000_001)));
+
+    assertThat(run.extensions().values())
+        .extracting(figures -> figures.logBytes)
+        .containsExactly(20_000_002L);
+  }
+
+  @Test
   void agreesWithTheEmulator() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     List<String> lines = Collections.synchronizedList(new ArrayList<>());
