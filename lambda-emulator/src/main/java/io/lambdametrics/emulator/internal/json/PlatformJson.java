@@ -24,6 +24,15 @@ public final class PlatformJson {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(JsonFactory.builder().streamReadConstraints(ANY_LENGTH).build()).build();
+
+  /** Deeper trees stay text, because Jackson writes no more than 1,000 levels. */
+  private static final JsonMapper SHALLOW =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(ANY_LENGTH.rebuild().maxNestingDepth(500).build())
+                  .build())
+          .build();
+
   private static final DateTimeFormatter MILLISECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -51,10 +60,10 @@ public final class PlatformJson {
     return MAPPER.readTree(body);
   }
 
-  /** Returns the tree of a JSON text, and other text as a JSON string. */
+  /** Returns the tree of a JSON text, and other or very deeply nested text as a JSON string. */
   public static JsonNode parseOrText(String text) {
     try {
-      JsonNode tree = MAPPER.readTree(text);
+      JsonNode tree = SHALLOW.readTree(text);
       return tree.isMissingNode() ? text(text) : tree;
     } catch (JsonProcessingException e) {
       return text(text);

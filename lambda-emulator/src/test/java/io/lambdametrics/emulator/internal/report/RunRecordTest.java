@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -355,6 +356,25 @@ class RunRecordTest {
     assertThat(run.extensions().values())
         .extracting(figures -> figures.logBytes)
         .containsExactly(20_000_002L);
+  }
+
+  @Test
+  void aDeeplyNestedBodyIsLoggedAsText() {
+    String body = "[".repeat(999) + "]".repeat(999);
+    ObjectNode detail = PlatformJson.object();
+    detail.putObject("response").set("body", PlatformJson.parseOrText(body));
+
+    String line =
+        LoggedEntry.line(
+            1,
+            new TimelineEntry(
+                Instant.EPOCH,
+                TimelineEntry.Kind.RESPONSE,
+                "ours",
+                "200 to x",
+                Optional.of(detail)));
+
+    assertThat(LoggedEntry.parse(line).detail().findValue("body").asText()).isEqualTo(body);
   }
 
   @Test
