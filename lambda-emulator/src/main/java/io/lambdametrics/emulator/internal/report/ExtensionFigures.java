@@ -10,8 +10,12 @@ import java.util.TreeMap;
 /** What is known about an extension at the end of the run. */
 final class ExtensionFigures {
 
-  /** A refused request of the extension. */
-  record Refused(String request, String errorType) {}
+  /**
+   * A refused request of the extension.
+   *
+   * @param reason the status, and Lambda's error type if there is one
+   */
+  record Refused(String request, String reason) {}
 
   final String name;
 

@@ -262,7 +262,7 @@ final class Findings {
                         + " that Lambda refuses: "
                         + refused.request()
                         + " ("
-                        + refused.errorType()
+                        + refused.reason()
                         + ")",
                     times.doubleValue()));
   }

@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the entries of an event log into a {@link RunRecord}. */
@@ -24,11 +26,18 @@ final class RunReader {
   private static final String EXTENSION_API = "/2020-01-01/extension/";
   private static final String NEXT = "GET /2020-01-01/extension/event/next";
 
+  /** The subject of a request whose sender did not identify itself. */
+  private static final String UNKNOWN = "unknown";
+
+  /** The text of a response: status and request. */
+  private static final Pattern ANSWERED = Pattern.compile("([1-5]\\d\\d) to (.+)", Pattern.DOTALL);
+
   private final SortedMap<Integer, Environment> environments = new TreeMap<>();
   private final SortedMap<String, ExtensionFigures> extensions = new TreeMap<>();
   private final List<Invoked> invocations = new ArrayList<>();
   private final List<TimeSpan> spans = new ArrayList<>();
   private final List<Delivered> deliveries = new ArrayList<>();
+  private final List<ExtensionFigures.Refused> refusedToUnknown = new ArrayList<>();
   private @Nullable Instant start;
   private long last;
   private int shutdownBudgetMs = RunRecord.LAMBDAS_SHUTDOWN_BUDGET_MS;
@@ -202,16 +211,27 @@ final class RunReader {
       environment.begin(TimeSpan.Kind.BUSY, name, time, index);
     } else if (event.equals("SHUTDOWN")) {
       environment.begin(TimeSpan.Kind.ENDING, name, time, index);
-    } else if (extensions.containsKey(name) && body.path("errorType").isTextual()) {
-      int to = entry.text().indexOf(" to ");
-      if (to < 0) {
-        throw new IllegalArgumentException("not a response");
-      }
-      extension(name)
-          .refused
-          .add(
-              new ExtensionFigures.Refused(
-                  entry.text().substring(to + 4), body.path("errorType").asText()));
+    } else {
+      refusal(name, entry.text(), body);
+    }
+  }
+
+  private void refusal(String name, String text, JsonNode body) {
+    Matcher answered = ANSWERED.matcher(text);
+    if (!answered.matches()) {
+      throw new IllegalArgumentException("not a response");
+    }
+    String status = answered.group(1);
+    if (Integer.parseInt(status) < 400) {
+      return;
+    }
+    ExtensionFigures.Refused refused =
+        new ExtensionFigures.Refused(
+            answered.group(2), (status + " " + body.path("errorType").asText()).strip());
+    if (extensions.containsKey(name)) {
+      extension(name).refused.add(refused);
+    } else if (name.equals(UNKNOWN)) {
+      refusedToUnknown.add(refused);
     }
   }
 
@@ -325,6 +345,9 @@ final class RunReader {
       throw new IllegalArgumentException(file + ": the event log is empty");
     }
     environments.values().forEach(Environment::close);
+    if (extensions.size() == 1) {
+      extensions.values().forEach(only -> only.refused.addAll(refusedToUnknown));
+    }
     SortedMap<Integer, EntryBlocks> entries = new TreeMap<>();
     environments.forEach((number, environment) -> entries.put(number, environment.blocks));
     return new RunRecord(

@@ -378,6 +378,38 @@ class RunRecordTest {
   }
 
   @Test
+  void findsRefusedRequestsByTheirStatus() throws Exception {
+    ObjectNode forbidden = PlatformJson.object();
+    forbidden.putObject("response").put("errorType", "Extension.UnknownExtensionIdentifier");
+    RunRecord run =
+        read(
+            run()
+                .entry(TimelineEntry.Kind.RESPONSE, "unknown", "403 to GET /next", forbidden)
+                .entry(TimelineEntry.Kind.RESPONSE, "ours", "404 to GET /nexxt", null)
+                .entry(TimelineEntry.Kind.RESPONSE, "ours", "404 to GET /nexxt", null)
+                .shutdown(100, true, Map.of()));
+
+    assertThat(Findings.of(run))
+        .extracting(Finding::what)
+        .containsExactly(
+            "sent 2 requests that Lambda refuses: GET /nexxt (404)",
+            "sent 1 request that Lambda refuses: GET /next"
+                + " (403 Extension.UnknownExtensionIdentifier)");
+  }
+
+  @Test
+  void doesNotGuessWhichOfSeveralExtensionsSentARequest() throws Exception {
+    RunRecord run =
+        read(
+            run()
+                .entry(TimelineEntry.Kind.RESPONSE, "unknown", "403 to GET /next", null)
+                .entry(TimelineEntry.Kind.PROCESS, "other", "started as process 2", null)
+                .shutdown(100, true, Map.of()));
+
+    assertThat(kinds(run)).containsExactly("LOG_ENDS_EARLY other");
+  }
+
+  @Test
   void agreesWithTheEmulator() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     List<String> lines = Collections.synchronizedList(new ArrayList<>());
