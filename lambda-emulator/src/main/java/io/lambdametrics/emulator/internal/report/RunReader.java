@@ -2,6 +2,7 @@
 package io.lambdametrics.emulator.internal.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -327,7 +328,7 @@ final class RunReader {
     if (extensions.containsKey(entry.subject())) {
       ExtensionFigures figures = extension(entry.subject());
       figures.logLines++;
-      figures.logBytes += entry.text().length() + 1L;
+      figures.logBytes += entry.text().getBytes(StandardCharsets.UTF_8).length + 1L;
     }
   }
 

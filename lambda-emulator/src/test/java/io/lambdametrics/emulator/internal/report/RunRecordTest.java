@@ -410,6 +410,15 @@ class RunRecordTest {
   }
 
   @Test
+  void countsTheBytesOfLogLines() throws Exception {
+    RunRecord run = read(run().log("ours", "\u00e4\u20ac").shutdown(100, true, Map.of()));
+
+    assertThat(run.extensions().values())
+        .extracting(figures -> figures.logBytes)
+        .containsExactly(6L);
+  }
+
+  @Test
   void agreesWithTheEmulator() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     List<String> lines = Collections.synchronizedList(new ArrayList<>());
