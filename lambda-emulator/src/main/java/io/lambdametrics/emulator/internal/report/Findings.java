@@ -50,9 +50,9 @@ final class Findings {
               + (extension.unfinished == 1 ? "" : " (" + extension.unfinished + " processes)"),
           extension.unfinished);
     }
-    timeouts(extension);
+    List<Integer> timeouts = timeouts(extension);
     longShutdown(extension);
-    addedTime(extension);
+    addedTime(extension, timeouts);
     if (!extension.registerMs.isEmpty()) {
       double slowest = Distribution.of(extension.registerMs).max();
       if (slowest > SLOW_REGISTRATION_MS) {
@@ -128,8 +128,11 @@ final class Findings {
         .toList();
   }
 
-  /** The runtime was done in time, and this extension was the last one that was not. */
-  private void timeouts(ExtensionFigures extension) {
+  /**
+   * The runtime was done in time, and this extension was the last one that was not. Returns the
+   * invocations.
+   */
+  private List<Integer> timeouts(ExtensionFigures extension) {
     List<Integer> caused =
         extension.addedMs.entrySet().stream()
             .filter(added -> run.invocations().get(added.getKey()).outcome().equals("timeout"))
@@ -149,6 +152,7 @@ final class Findings {
               caused.size(),
               caused));
     }
+    return caused;
   }
 
   private double longest(int invocation) {
@@ -176,9 +180,12 @@ final class Findings {
     }
   }
 
-  private void addedTime(ExtensionFigures extension) {
+  /** Leaves out what a failed extension or a time-out caused, which is a finding of its own. */
+  private void addedTime(ExtensionFigures extension, List<Integer> timeouts) {
     Map<Integer, Double> held = new TreeMap<>(extension.addedMs);
     held.values().removeIf(ms -> ms < WORTH_MENTIONING_MS);
+    held.keySet().removeAll(Set.copyOf(timeouts));
+    held.keySet().removeIf(i -> run.invocations().get(i).outcome().equals("extension-failure"));
     if (held.isEmpty()) {
       return;
     }

@@ -87,7 +87,7 @@ class RunRecordTest {
   void findsTimeoutsThatTheExtensionCaused() throws Exception {
     RunRecord run = read(run().invocation("timeout", 30, 2_970).shutdown(100, true, Map.of()));
 
-    assertThat(kinds(run)).containsExactly("CAUSED_TIMEOUTS ours", "ADDED_TIME ours");
+    assertThat(kinds(run)).containsExactly("CAUSED_TIMEOUTS ours");
   }
 
   @Test
@@ -416,6 +416,18 @@ class RunRecordTest {
     assertThat(run.extensions().values())
         .extracting(figures -> figures.logBytes)
         .containsExactly(6L);
+  }
+
+  @Test
+  void theTimeOfAFailedInvocationIsNotAddedTime() throws Exception {
+    RunRecord run =
+        read(
+            run()
+                .invocation("extension-failure", 30, 70)
+                .invocation("timeout", 30, 2_970)
+                .shutdown(100, true, Map.of()));
+
+    assertThat(kinds(run)).containsExactly("CAUSED_TIMEOUTS ours");
   }
 
   @Test
