@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class RunReader {
 
   private static final String EXTENSION_API = "/2020-01-01/extension/";
+  private static final String STARTED = "started as process";
+  private static final String INIT_BEGINS = "init begins";
   private static final String NEXT = "GET /2020-01-01/extension/event/next";
 
   /** The subject of a request whose sender did not identify itself. */
@@ -75,6 +77,9 @@ final class RunReader {
 
     private boolean stopping;
 
+    /** Whether the final shutdown has begun, after which nothing can start. */
+    private boolean ended;
+
     Environment(int number) {
       this.number = number;
     }
@@ -120,6 +125,18 @@ final class RunReader {
     }
   }
 
+  /** Tells whether an entry cannot be of the run that was read so far. */
+  boolean isOfAnotherRun(LoggedEntry entry) {
+    Environment environment = environments.get(entry.environment());
+    if (environment == null) {
+      return false;
+    }
+    boolean starts = entry.is("process") && entry.text().startsWith(STARTED);
+    return environment.ended
+        ? starts || entry.text().endsWith(INIT_BEGINS)
+        : starts && environment.processes.contains(entry.subject());
+  }
+
   void add(LoggedEntry entry) {
     if (start == null) {
       start = entry.time();
@@ -147,13 +164,14 @@ final class RunReader {
       environment.begin(TimeSpan.Kind.FROZEN, "", time, index);
     } else if (text.equals("thawed")) {
       environment.end(TimeSpan.Kind.FROZEN, "", time);
-    } else if (text.endsWith("init begins")) {
+    } else if (text.endsWith(INIT_BEGINS)) {
       endStopping(environment, time);
       environment.begin(TimeSpan.Kind.INIT, "runtime", time, index);
     } else if (text.startsWith("shutdown (")) {
       environment.stopping = true;
       shutdownBudgetMs = entry.detail().path("budgetMs").asInt(shutdownBudgetMs);
       boolean spindown = text.contains("spindown");
+      environment.ended = spindown;
       environment.begin(spindown ? TimeSpan.Kind.SHUTDOWN : TimeSpan.Kind.RESET, "", time, index);
     } else if (entry.detail().path("outcome").isTextual()) {
       invoked(environment, entry.detail(), time, index);
@@ -173,7 +191,7 @@ final class RunReader {
       extension(name).addProcess(entry.detail());
       environment.processes.remove(name);
       endStopping(environment, time);
-    } else if (text.startsWith("started as process")) {
+    } else if (text.startsWith(STARTED)) {
       extension(name);
       environment.processes.add(name);
       if (!environment.early.remove(name)) {

@@ -70,14 +70,27 @@ public record RunRecord(
   }
 
   private static void add(RunReader reader, Path file, int number, String line, boolean mayBeCut) {
+    boolean ofAnotherRun;
     try {
-      reader.add(LoggedEntry.parse(line));
+      LoggedEntry entry = LoggedEntry.parse(line);
+      ofAnotherRun = reader.isOfAnotherRun(entry);
+      if (!ofAnotherRun) {
+        reader.add(entry);
+      }
     } catch (IllegalArgumentException | DateTimeException e) {
       // A wrong time, or a text that the emulator does not write.
       if (!mayBeCut) {
         throw new IllegalArgumentException(
             file + ": line " + number + " is not a line of an event log (--events-out)", e);
       }
+      return;
+    }
+    if (ofAnotherRun) {
+      throw new IllegalArgumentException(
+          file
+              + ": line "
+              + number
+              + " belongs to another run; give the log of each run a file of its own");
     }
   }
 }

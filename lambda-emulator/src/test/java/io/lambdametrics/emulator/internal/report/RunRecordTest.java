@@ -431,6 +431,24 @@ class RunRecordTest {
   }
 
   @Test
+  void refusesTheLogsOfTwoRunsInOneFile() throws Exception {
+    List<String> ended = run().shutdown(100, true, Map.of()).lines();
+    List<String> stopped = run().invocation("success", 30, 0).lines();
+
+    for (List<String> first : List.of(ended, stopped)) {
+      List<String> both = new ArrayList<>(first);
+      both.addAll(ended);
+      Path file = Files.write(folder.resolve("both.jsonl"), both);
+
+      assertThatThrownBy(() -> RunRecord.read(file))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith(file + ": line ")
+          .hasMessageEndingWith(
+              "belongs to another run; give the log of each run a file of its own");
+    }
+  }
+
+  @Test
   void agreesWithTheEmulator() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     List<String> lines = Collections.synchronizedList(new ArrayList<>());
