@@ -27,6 +27,16 @@ public final class EmulatorCommand {
   /** Runs the command and returns its exit code. */
   static int run(List<String> arguments, Console console, PrintStream err)
       throws InterruptedException {
+    try (TerminationHook termination = new TerminationHook()) {
+      int exitCode = run(arguments, console, err, termination);
+      termination.commandEnds(exitCode);
+      return exitCode;
+    }
+  }
+
+  private static int run(
+      List<String> arguments, Console console, PrintStream err, TerminationHook termination)
+      throws InterruptedException {
     try {
       CommandLineOptions options = CommandLineOptions.parse(arguments);
       if (options.help()) {
@@ -41,7 +51,7 @@ public final class EmulatorCommand {
       if (events.isPresent()) {
         return reportFrom(events.get(), options, console);
       }
-      return run(options, console);
+      return run(options, console, termination);
     } catch (IllegalArgumentException e) {
       err.println("lambda-emulator: " + e.getMessage() + " (--help shows the options)");
       return USAGE_ERROR;
@@ -62,12 +72,12 @@ public final class EmulatorCommand {
     return exitCode(new RunOutputs(options.files()).writeFrom(events, console).allBehaved());
   }
 
-  private static int run(CommandLineOptions options, Console console)
+  private static int run(CommandLineOptions options, Console console, TerminationHook termination)
       throws IOException, InterruptedException {
     RunOutputs outputs = new RunOutputs(options.files());
     try (EventLog log = EventLog.of(options.files(), outputs);
         EnvironmentPool pool = new EnvironmentPool(options, console, log.file())) {
-      return new EmulatorRun(options, console, pool, log, outputs).play();
+      return new EmulatorRun(options, console, pool, log, outputs).play(termination);
     }
   }
 

@@ -34,9 +34,9 @@ final class EmulatorRun {
    *
    * @throws IllegalStateException if the work was not possible; what happened before is written
    */
-  int play() throws IOException, InterruptedException {
-    try (InvokeServer server = server();
-        TerminationHook termination = new TerminationHook(() -> terminated(server))) {
+  int play(TerminationHook termination) throws IOException, InterruptedException {
+    try (InvokeServer server = server()) {
+      termination.runBegins(() -> terminated(server));
       if (server != null) {
         console.println("POST http://127.0.0.1:" + server.port() + InvokeServer.PATH);
         new CountDownLatch(1).await();
@@ -45,8 +45,7 @@ final class EmulatorRun {
         console.expect(options.invocations());
       }
       RuntimeException stopped = work();
-      // Either this thread or the hook ends the run.
-      termination.remove();
+      termination.runEnds();
       pool.close();
       return finishAfter(stopped);
     }
@@ -94,14 +93,12 @@ final class EmulatorRun {
 
   /** Ends the server and the environments in order, and returns the exit code. */
   private int terminated(@Nullable InvokeServer server) {
-    try {
+    try (log) {
       if (server != null) {
         server.close();
       }
       pool.close();
-      int exitCode = finish();
-      log.close();
-      return exitCode;
+      return finish();
     } catch (IOException | RuntimeException e) {
       console.println("lambda-emulator: cannot shut down in order: " + e);
       return EmulatorCommand.exitCode(false);

@@ -1,43 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.emulator.cli;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Shuts the command down in order after Ctrl-C, SIGTERM or SIGHUP, with the usual exit code. The
- * JVM's own exit code would be 128 plus the signal's number, regardless of what the extensions did.
+ * Ends the command in order after Ctrl-C, SIGTERM or SIGHUP, with the usual exit code. The JVM's
+ * own exit code would be 128 plus the signal's number, regardless of what the extensions did.
+ *
+ * <p>Exactly one thread ends a run: the hook, or the main thread if its work was done before the
+ * signal came. The hook then waits until the command has written and printed everything.
  */
 final class TerminationHook implements AutoCloseable {
 
-  private final Thread hook;
+  private static final int FAILED = 1;
 
-  /**
-   * Installs the hook.
-   *
-   * @param shutdown ends the command and returns the exit code
-   */
-  TerminationHook(IntSupplier shutdown) {
-    hook =
-        new Thread(
-            () -> Runtime.getRuntime().halt(shutdown.getAsInt()), "lambda-emulator termination");
+  private final AtomicBoolean ending = new AtomicBoolean();
+  private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+  private final Thread hook = new Thread(this::signalled, "lambda-emulator termination");
+  private volatile @Nullable IntSupplier shutdown;
+
+  /** Installs the hook, which does nothing until a run has begun. */
+  TerminationHook() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /**
-   * Removes the hook. Never returns if the JVM is shutting down already, because the hook needs
-   * what the caller would take down.
+   * Lets a signal end a run from now on.
+   *
+   * @param end ends the run and returns the exit code
    */
-  void remove() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
+  void runBegins(IntSupplier end) {
+    shutdown = end;
+  }
+
+  /**
+   * Lets the calling thread end the run. Never returns if the hook does so already, because it
+   * needs what the caller would take down.
+   */
+  void runEnds() {
+    if (!ending.compareAndSet(false, true)) {
       new Semaphore(0).acquireUninterruptibly();
     }
   }
 
+  /** Sets the exit code of the command, which has done everything. */
+  void commandEnds(int code) {
+    exitCode.complete(code);
+  }
+
+  private void signalled() {
+    IntSupplier end = shutdown;
+    if (end == null) {
+      return;
+    }
+    int code = ending.compareAndSet(false, true) ? end.getAsInt() : exitCode.join();
+    Runtime.getRuntime().halt(code);
+  }
+
+  /** Removes the hook, if the JVM is not shutting down already. */
   @Override
   public void close() {
-    remove();
+    // Only a failure of the command itself has set no exit code.
+    exitCode.complete(FAILED);
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The hook runs, and ends the JVM.
+    }
   }
 }

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +183,36 @@ class EmulatorCommandIT {
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(output()).contains("report: " + report);
     assertThat(report).content().contains("SHUTDOWN");
+  }
+
+  /** Writing waits until somebody reads the pipe, and the signal comes before. */
+  @Test
+  @NeedsProgram("mkfifo")
+  void aSignalAfterTheLastInvocationKeepsTheReport() throws Exception {
+    new TestOpt(folder).probe("probe");
+    Path temp = Files.createDirectory(folder.resolve("temp"));
+    Path pipe = folder.resolve("report");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    List<String> command =
+        command("--opt", folder.toString(), "--invocations", "1", "--report", pipe.toString());
+    command.add(1, "-Djava.io.tmpdir=" + temp);
+    Process process = start(command);
+    Await.until(Duration.ofSeconds(60), () -> output().contains("every extension behaved"));
+
+    process.destroy();
+    Path report = folder.resolve("report.html");
+    Process reader =
+        new ProcessBuilder("cat", pipe.toString()).redirectOutput(report.toFile()).start();
+
+    boolean read = reader.waitFor(30, TimeUnit.SECONDS);
+    reader.destroyForcibly();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(read).as(output()).isTrue();
+    assertThat(report).content().endsWith("</html>\n");
+    assertThat(process.exitValue()).as(output()).isZero();
+    try (Stream<Path> left = Files.list(temp)) {
+      assertThat(left.filter(file -> file.toString().endsWith(".jsonl"))).isEmpty();
+    }
   }
 
   @Test
