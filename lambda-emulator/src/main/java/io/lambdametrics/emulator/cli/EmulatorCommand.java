@@ -75,8 +75,8 @@ public final class EmulatorCommand {
   private static int run(CommandLineOptions options, Console console, TerminationHook termination)
       throws IOException, InterruptedException {
     RunOutputs outputs = new RunOutputs(options.files());
-    try (EventLog log = EventLog.of(options.files(), outputs);
-        EnvironmentPool pool = new EnvironmentPool(options, console, log.file())) {
+    try (EventLog log = new EventLog(options.files());
+        EnvironmentPool pool = new EnvironmentPool(options, console, log)) {
       return new EmulatorRun(options, console, pool, log, outputs).play(termination);
     }
   }

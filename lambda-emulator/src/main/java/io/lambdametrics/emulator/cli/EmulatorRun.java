@@ -36,6 +36,7 @@ final class EmulatorRun {
    */
   int play(TerminationHook termination) throws IOException, InterruptedException {
     try (InvokeServer server = server()) {
+      log.open();
       termination.runBegins(() -> terminated(server));
       if (server != null) {
         console.println("POST http://127.0.0.1:" + server.port() + InvokeServer.PATH);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.emulator.cli;
 
-import io.lambdametrics.emulator.EventLogFile;
 import io.lambdametrics.emulator.LambdaEmulator;
 import io.lambdametrics.emulator.LambdaEmulatorBuilder;
 import io.lambdametrics.emulator.cli.internal.print.Console;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,7 @@ final class EnvironmentPool implements AutoCloseable {
   private volatile @Nullable RuntimeException failure;
 
   /** Opens the environments; starts no extension yet. */
-  EnvironmentPool(CommandLineOptions options, Console console, Optional<EventLogFile> file) {
+  EnvironmentPool(CommandLineOptions options, Console console, EventLog log) {
     Instant now = Instant.now();
     try {
       for (int i = 1; i <= options.environments(); i++) {
@@ -43,7 +41,7 @@ final class EnvironmentPool implements AutoCloseable {
         } else if (!options.quiet()) {
           builder.listener(new InvocationPrinter(console, now, number));
         }
-        file.ifPresent(lines -> builder.listener(lines.environment(number)));
+        log.listener(number).ifPresent(builder::listener);
         environments.add(builder.build());
       }
     } catch (RuntimeException e) {

@@ -107,6 +107,11 @@ final class FileOptions {
     }
   }
 
+  /** Tells whether anything is to be made of an event log. */
+  boolean outputsWanted() {
+    return report != null || summary != null;
+  }
+
   Optional<Path> eventsOut() {
     return Optional.ofNullable(eventsOut);
   }

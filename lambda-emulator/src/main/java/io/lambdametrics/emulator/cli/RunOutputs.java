@@ -26,11 +26,6 @@ final class RunOutputs {
             : Optional.empty();
   }
 
-  /** Tells whether anything is to be made. */
-  boolean wanted() {
-    return files.report().isPresent() || files.summary().isPresent();
-  }
-
   /** Writes what is wanted of the run that {@code --report-from} names, and returns the run. */
   RunReport writeFrom(Path events, Console console) throws IOException {
     return write(read("--report-from", events), console);
@@ -38,7 +33,7 @@ final class RunOutputs {
 
   /** Writes what is wanted of a run that has ended. */
   void writeOf(EventLog log, Console console) throws IOException {
-    if (wanted() && log.path().isPresent()) {
+    if (files.outputsWanted() && log.path().isPresent()) {
       write(RunReport.of(log.path().get()), console);
     }
   }

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -131,7 +130,8 @@ class EnvironmentPoolTest {
     try (PrintStream nowhere =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         EnvironmentPool pool =
-            new EnvironmentPool(options, new Console(nowhere, false), Optional.empty())) {
+            new EnvironmentPool(
+                options, new Console(nowhere, false), new EventLog(options.files()))) {
       return pool.run(new LoadGenerator(options));
     }
   }

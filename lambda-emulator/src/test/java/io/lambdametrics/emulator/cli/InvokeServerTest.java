@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +58,7 @@ class InvokeServerTest {
         new EnvironmentPool(
             options,
             new Console(new PrintStream(OutputStream.nullOutputStream()), false),
-            Optional.empty());
+            new EventLog(options.files()));
     server = new InvokeServer(pool, options, 0);
   }
 
