@@ -66,6 +66,15 @@ final class FileOptions {
     checkDifferent(written, read);
     read.forEach(FileOptions::checkReadable);
     written.forEach(FileOptions::checkWritable);
+    if (eventsOut != null
+        && outputsWanted()
+        && Files.exists(eventsOut)
+        && !Files.isRegularFile(eventsOut)) {
+      throw new IllegalArgumentException(
+          "--events-out "
+              + eventsOut
+              + ": must be a regular file, because --report and --summary are made from it");
+    }
   }
 
   /** A file that is written must not be another one that is written or read. */

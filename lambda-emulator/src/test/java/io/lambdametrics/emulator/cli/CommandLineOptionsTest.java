@@ -136,6 +136,9 @@ class CommandLineOptionsTest {
         "--report-from b --summary b | --summary and --report-from name the same file: b",
         "--opt a --events-out nowhere/x | --events-out nowhere/x: must be a file in a folder that",
         "--opt a --events-out src | --events-out src: must be a file in a folder that exists",
+        "--opt a --events-out /dev/null --report r | --events-out /dev/null: must be a regular"
+            + " file",
+        "--opt a --events-out /dev/null --summary s | --events-out /dev/null: must be a regular",
         "--opt a --report nowhere/x | --report nowhere/x: must be a file in a folder that exists",
         "--opt a --summary nowhere/x | --summary nowhere/x: must be a file in a folder that exists",
         "--report-from nowhere/x --report b | --report-from nowhere/x: must be a file that exists",
@@ -151,6 +154,12 @@ class CommandLineOptionsTest {
     assertThatThrownBy(() -> parse(arguments))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(message);
+  }
+
+  @Test
+  void anEventLogWithoutAReportMayBeADevice() {
+    assertThat(parse("--opt a --events-out /dev/null").files().eventsOut())
+        .hasValue(Path.of("/dev/null"));
   }
 
   @Test
