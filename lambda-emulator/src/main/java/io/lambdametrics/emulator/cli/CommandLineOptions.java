@@ -10,6 +10,7 @@ import io.lambdametrics.emulator.model.PlatformVariation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,7 +234,11 @@ final class CommandLineOptions {
     if (opt == null && files.reportFrom().isEmpty() && !help && !version) {
       throw new IllegalArgumentException("--opt DIR is missing");
     }
-    files.check();
+    Map<String, Path> inputs = new LinkedHashMap<>();
+    Optional.ofNullable(scenarioFile).ifPresent(file -> inputs.put("--scenario", file));
+    Optional.ofNullable(eventFile).ifPresent(file -> inputs.put("--event", file));
+    Optional.ofNullable(environmentFile).ifPresent(file -> inputs.put("--env-file", file));
+    files.check(inputs);
   }
 
   static void exclude(String one, boolean oneGiven, String other, boolean otherGiven) {

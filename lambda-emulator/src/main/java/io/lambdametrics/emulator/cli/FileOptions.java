@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.emulator.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -45,9 +46,10 @@ final class FileOptions {
   /**
    * Checks the options and their files.
    *
+   * @param inputs files that other options name, and that must not be overwritten
    * @throws IllegalArgumentException if they are wrong; the message is for the user
    */
-  void check() {
+  void check(Map<String, Path> inputs) {
     CommandLineOptions.exclude(
         "--report-from", reportFrom != null, "--events-out", eventsOut != null);
     if (reportFrom != null && report == null && summary == null) {
@@ -63,7 +65,9 @@ final class FileOptions {
     eventsOut().ifPresent(file -> written.put("--events-out", file));
     report().ifPresent(file -> written.put("--report", file));
     summary().ifPresent(file -> written.put("--summary", file));
-    checkDifferent(written, read);
+    Map<String, Path> kept = new LinkedHashMap<>(read);
+    kept.putAll(inputs);
+    checkDifferent(written, kept);
     read.forEach(FileOptions::checkReadable);
     written.forEach(FileOptions::checkWritable);
     if (eventsOut != null
@@ -95,7 +99,24 @@ final class FileOptions {
   }
 
   private static boolean isSame(Path one, Path other) {
-    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    try {
+      if (Files.exists(one) && Files.exists(other)) {
+        return Files.isSameFile(one, other);
+      }
+      return real(one).equals(real(other));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Follows symbolic links of the folder, because the file may not exist yet. */
+  private static Path real(Path file) throws IOException {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path folder = absolute.getParent();
+    if (folder == null || !Files.exists(folder)) {
+      return absolute;
+    }
+    return folder.toRealPath().resolve(absolute.getFileName());
   }
 
   private static void checkReadable(String option, Path file) {

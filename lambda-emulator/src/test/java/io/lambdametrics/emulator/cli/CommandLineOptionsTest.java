@@ -134,6 +134,9 @@ class CommandLineOptionsTest {
         "--opt a --report b --compare b | --report and --compare name the same file: b",
         "--report-from b --report b | --report and --report-from name the same file: b",
         "--report-from b --summary b | --summary and --report-from name the same file: b",
+        "--opt a --scenario b --report b | --report and --scenario name the same file: b",
+        "--opt a --event b --summary b | --summary and --event name the same file: b",
+        "--opt a --env-file b --events-out b | --events-out and --env-file name the same file: b",
         "--opt a --events-out nowhere/x | --events-out nowhere/x: must be a file in a folder that",
         "--opt a --events-out src | --events-out src: must be a file in a folder that exists",
         "--opt a --events-out /dev/null --report r | --events-out /dev/null: must be a regular"
@@ -154,6 +157,24 @@ class CommandLineOptionsTest {
     assertThatThrownBy(() -> parse(arguments))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(message);
+  }
+
+  @Test
+  void noticesTheSameFileBehindALink() throws Exception {
+    Path input = Files.writeString(folder.resolve("input"), "A=1");
+    Path toFile = Files.createSymbolicLink(folder.resolve("link"), input);
+    Path toFolder = Files.createSymbolicLink(folder.resolve("other"), folder);
+
+    assertThatThrownBy(() -> parse("--opt a --env-file " + input + " --report " + toFile))
+        .hasMessage("--report and --env-file name the same file: " + toFile);
+    assertThatThrownBy(
+            () ->
+                parse(
+                    "--opt a --events-out "
+                        + folder.resolve("new")
+                        + " --report "
+                        + toFolder.resolve("new")))
+        .hasMessage("--events-out and --report name the same file: " + folder.resolve("new"));
   }
 
   @Test
