@@ -56,14 +56,19 @@ public final class EmulatorCommand {
       err.println("lambda-emulator: " + e.getMessage() + " (--help shows the options)");
       return USAGE_ERROR;
     } catch (IOException e) {
-      err.println("lambda-emulator: " + e);
+      err.println("lambda-emulator: " + EmulatorRun.message(e));
+      printSuppressed(e, err);
       return USAGE_ERROR;
     } catch (IllegalStateException e) {
       err.println("lambda-emulator: stopped: " + e.getMessage());
-      for (Throwable also : e.getSuppressed()) {
-        err.println("lambda-emulator: " + also);
-      }
+      printSuppressed(e, err);
       return MISBEHAVED;
+    }
+  }
+
+  private static void printSuppressed(Throwable e, PrintStream err) {
+    for (Throwable also : e.getSuppressed()) {
+      err.println("lambda-emulator: " + EmulatorRun.message(also));
     }
   }
 

@@ -101,9 +101,17 @@ final class EmulatorRun {
       pool.close();
       return finish();
     } catch (IOException | RuntimeException e) {
-      console.println("lambda-emulator: cannot shut down in order: " + e);
+      console.println("lambda-emulator: the end of the run failed: " + message(e));
+      for (Throwable also : e.getSuppressed()) {
+        console.println("lambda-emulator: " + message(also));
+      }
       return EmulatorCommand.exitCode(false);
     }
+  }
+
+  /** Messages of our own say everything; others need the name of the exception. */
+  static String message(Throwable e) {
+    return e.getClass() == IOException.class ? String.valueOf(e.getMessage()) : e.toString();
   }
 
   private int finish() throws IOException {
@@ -111,8 +119,10 @@ final class EmulatorRun {
     console.finish();
     console.println("");
     summary.lines().forEach(console::println);
-    log.closeFile();
-    outputs.writeOf(log, console);
+    Failures failures = new Failures();
+    failures.attempt(log::closeFile);
+    failures.attempt(() -> outputs.writeOf(log, console));
+    failures.throwIfAny();
     return EmulatorCommand.exitCode(summary.allBehaved());
   }
 }

@@ -39,17 +39,21 @@ final class RunOutputs {
   }
 
   private RunReport write(RunReport run, Console console) throws IOException {
-    if (files.report().isPresent()) {
-      Path file = files.report().get();
-      compared.map(run::comparedWith).orElse(run).writeHtml(file);
-      console.println("report: " + file);
-    }
-    if (files.summary().isPresent()) {
-      Path file = files.summary().get();
-      run.writeSummary(file);
-      console.println("summary: " + file);
-    }
+    Failures failures = new Failures();
+    RunReport shown = compared.map(run::comparedWith).orElse(run);
+    failures.attempt(() -> write("--report", files.report(), shown::writeHtml, console));
+    failures.attempt(() -> write("--summary", files.summary(), run::writeSummary, console));
+    failures.throwIfAny();
     return run;
+  }
+
+  private static void write(
+      String option, Optional<Path> file, OutputFile.Content content, Console console)
+      throws IOException {
+    if (file.isPresent()) {
+      OutputFile.write(option, file.get(), content);
+      console.println(option.substring(2) + ": " + file.get());
+    }
   }
 
   private static RunReport read(String option, Path events) throws IOException {

@@ -2,10 +2,13 @@
 package io.lambdametrics.emulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lambdametrics.emulator.cli.internal.print.Console;
 import io.lambdametrics.emulator.testing.TestOpt;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -44,5 +47,65 @@ class EmulatorCommandTest {
 
     assertThat(List.of(noFolder, portTaken)).as(output()).containsExactly(2, 2);
     assertThat(log).hasContent("an older run");
+  }
+
+  @Test
+  void oneOutputThatFailsDoesNotPreventTheOthers() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "/dev/full is missing");
+    new TestOpt(folder).script("light", TestOpt.SHELL_EXTENSION);
+    Path summary = folder.resolve("summary.json");
+
+    int code =
+        run(
+            "--opt",
+            folder.toString(),
+            "--invocations",
+            "1",
+            "--report",
+            "/dev/full",
+            "--summary",
+            summary.toString());
+
+    assertThat(code).as(output()).isEqualTo(2);
+    assertThat(output())
+        .contains(
+            "every extension behaved",
+            "summary: " + summary,
+            "lambda-emulator: --report /dev/full: cannot be written: No space left on device");
+    assertThat(summary).content().contains("\"verdict\"");
+  }
+
+  @Test
+  void aFullDiskUnderTheEventLogKeepsTheSummaryLines() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "/dev/full is missing");
+    new TestOpt(folder).script("light", TestOpt.SHELL_EXTENSION);
+
+    int code = run("--opt", folder.toString(), "--invocations", "1", "--events-out", "/dev/full");
+
+    assertThat(code).as(output()).isEqualTo(2);
+    assertThat(output())
+        .contains("every extension behaved", "The event log is incomplete, because writing failed");
+  }
+
+  @Test
+  void replacesAnOlderReportOnlyByACompleteOne() throws Exception {
+    Path report = Files.writeString(folder.resolve("report.html"), "older");
+
+    assertThatThrownBy(
+            () ->
+                OutputFile.write(
+                    "--report",
+                    report,
+                    file -> {
+                      Files.writeString(file, "half a ");
+                      throw new IOException("No space left on device");
+                    }))
+        .hasMessage("--report " + report + ": cannot be written: No space left on device");
+    assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    assertThat(report).hasContent("older");
+
+    OutputFile.write("--report", report, file -> Files.writeString(file, "newer"));
+
+    assertThat(report).hasContent("newer");
   }
 }
