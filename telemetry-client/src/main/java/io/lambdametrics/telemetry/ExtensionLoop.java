@@ -73,6 +73,10 @@ final class ExtensionLoop {
       } catch (ExtensionsApiException refused) {
         if (refused.status() == FORBIDDEN || refused.status() == CONTAINER_ERROR) {
           // The environment is ending or broken, so no SHUTDOWN event will come.
+          RunnerLog.log(
+              Level.WARNING,
+              "Lambda refused the request for the next event, so the extension shuts down",
+              refused);
           return shutdownWithoutEvent("next was refused");
         }
         pauseAfter(++failures, refused);

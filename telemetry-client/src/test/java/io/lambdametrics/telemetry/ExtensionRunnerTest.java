@@ -303,12 +303,23 @@ class ExtensionRunnerTest {
   @ValueSource(ints = {403, 500})
   void shutsDownIfTheEnvironmentIsEnding(int status) throws IOException {
     lambda.respond(status, "{\"errorType\":\"Extension.InvalidExtensionState\"}");
+    List<String> logged = new CopyOnWriteArrayList<>();
+    Handler handler = new CollectingHandler(logged);
+    Logger logger = Logger.getLogger(ExtensionRunner.class.getName());
+    logger.addHandler(handler);
 
-    ExtensionRunner.named("e")
-        .onShutdown(shutdown -> calls.add(shutdown.reason().name()))
-        .run(environment());
+    try {
+      ExtensionRunner.named("e")
+          .onShutdown(shutdown -> calls.add(shutdown.reason().name()))
+          .run(environment());
+    } finally {
+      logger.removeHandler(handler);
+    }
 
     assertThat(calls).containsExactly("OTHER");
+    assertThat(logged)
+        .containsExactly(
+            "WARNING Lambda refused the request for the next event, so the extension shuts down");
   }
 
   @Test
@@ -351,6 +362,25 @@ class ExtensionRunnerTest {
   }
 
   /** A handler of the extension that fails. */
+  private static final class CollectingHandler extends Handler {
+    private final List<String> messages;
+
+    CollectingHandler(List<String> messages) {
+      this.messages = messages;
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+      messages.add(record.getLevel() + " " + record.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+
   private static final class BrokenHandler extends Handler {
 
     private final Throwable failure;
