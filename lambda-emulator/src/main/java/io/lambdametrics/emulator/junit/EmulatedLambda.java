@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Gives each test its own execution environment and removes it afterwards. If a test fails, its
@@ -115,10 +116,15 @@ public final class EmulatedLambda
     if (emulator != null) {
       emulator.close();
     }
-    if (context.getExecutionException().isPresent()) {
+    if (context.getExecutionException().filter(EmulatedLambda::isFailure).isPresent()) {
       printTimeline(context);
       FailureReport.write(context, List.copyOf(timeline));
     }
+  }
+
+  /** A test that ends at an assumption has not failed. */
+  private static boolean isFailure(Throwable exception) {
+    return !(exception instanceof TestAbortedException);
   }
 
   @Override

@@ -112,8 +112,41 @@ class EmulatedLambdaTest {
     assertThat(folder.resolve("reports")).isDirectoryNotContaining(file -> !reports.contains(file));
   }
 
+  @Test
+  @NeedsProgram("curl")
+  void anAssumptionThatDoesNotHoldIsNoFailure() {
+    assertThat(failures(folder.resolve("reports"), Aborted.class)).isEmpty();
+    assertThat(folder.resolve("reports")).doesNotExist();
+  }
+
+  /** Run only by the test above. */
+  static class Aborted {
+
+    @TempDir Path folder;
+
+    @RegisterExtension
+    final EmulatedLambda lambda =
+        EmulatedLambda.of(
+            () ->
+                LambdaEmulator.builder()
+                    .opt(layer(folder))
+                    .initTimeout(Duration.ofSeconds(60))
+                    .timeout(Duration.ofSeconds(20)));
+
+    @Test
+    void isAborted() throws Exception {
+      assumeTrue(Failing.wanted);
+      lambda.play(Scenario.start().invoke());
+      assumeTrue(false, "does not hold on purpose");
+    }
+  }
+
   /** Runs the tests that fail, and returns their failures. */
   private static List<Throwable> failures(Path reports) {
+    return failures(reports, Failing.class);
+  }
+
+  private static List<Throwable> failures(Path reports, Class<?> tests) {
     SummaryGeneratingListener summary = new SummaryGeneratingListener();
     String before = System.getProperty(FailureReport.FOLDER);
     System.setProperty(FailureReport.FOLDER, reports.toString());
@@ -122,7 +155,7 @@ class EmulatedLambdaTest {
       LauncherFactory.create()
           .execute(
               LauncherDiscoveryRequestBuilder.request()
-                  .selectors(DiscoverySelectors.selectClass(Failing.class))
+                  .selectors(DiscoverySelectors.selectClass(tests))
                   .build(),
               summary);
     } finally {
