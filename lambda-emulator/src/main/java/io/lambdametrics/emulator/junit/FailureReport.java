@@ -68,11 +68,16 @@ final class FailureReport {
         context.getRequiredTestClass().getName().replace('$', '.')
             + "."
             + context.getRequiredTestMethod().getName();
-    String readable =
-        test.length() <= LONGEST_NAME ? test : test.substring(test.length() - LONGEST_NAME);
+    String readable = fileName(test);
     // Distinguishes the invocations of a parameterized test, and methods of the same name.
     String hash = Integer.toHexString(context.getUniqueId().hashCode());
     return folder().resolve(readable + "-" + hash + ".html").toAbsolutePath();
+  }
+
+  /** Java cannot write other characters if the system's character set is ASCII. */
+  static String fileName(String test) {
+    String ascii = test.replaceAll("[^A-Za-z0-9._-]", "_");
+    return ascii.length() <= LONGEST_NAME ? ascii : ascii.substring(ascii.length() - LONGEST_NAME);
   }
 
   private static Path folder() {

@@ -113,6 +113,13 @@ class EmulatedLambdaTest {
   }
 
   @Test
+  void everyFileSystemAcceptsTheNameOfAReport() {
+    assertThat(FailureReport.fileName("shop.Bestellung.pr\u00fcft$1 \u20ac"))
+        .isEqualTo("shop.Bestellung.pr_ft_1__");
+    assertThat(FailureReport.fileName("\u20ac".repeat(300))).hasSize(200).matches("_+");
+  }
+
+  @Test
   @NeedsProgram("curl")
   void anAssumptionThatDoesNotHoldIsNoFailure() {
     assertThat(failures(folder.resolve("reports"), Aborted.class)).isEmpty();
