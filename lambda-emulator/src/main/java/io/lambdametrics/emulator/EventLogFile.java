@@ -20,9 +20,12 @@ import java.util.function.Consumer;
  */
 public final class EventLogFile implements AutoCloseable {
 
+  private static final System.Logger logger = System.getLogger(EventLogFile.class.getName());
+
   private final Path path;
   private final PrintWriter file;
   private boolean closed;
+  private boolean incomplete;
 
   private EventLogFile(Path path, PrintWriter file) {
     this.path = path;
@@ -45,13 +48,26 @@ public final class EventLogFile implements AutoCloseable {
     return entry -> write(number, entry);
   }
 
-  private synchronized void write(int environment, TimelineEntry entry) {
-    if (closed) {
-      return;
+  private void write(int environment, TimelineEntry entry) {
+    String line = LoggedEntry.line(environment, entry);
+    if (!append(line)) {
+      logger.log(System.Logger.Level.WARNING, this::incomplete);
     }
-    file.println(LoggedEntry.line(environment, entry));
-    // The file has to be complete if the emulator is stopped by Ctrl-C.
-    file.flush();
+  }
+
+  /** Returns whether the file is complete, or was incomplete before. */
+  private synchronized boolean append(String line) {
+    if (closed || incomplete) {
+      return true;
+    }
+    file.println(line);
+    // Flushes as well: the file has to be complete if the emulator is stopped by Ctrl-C.
+    incomplete = file.checkError();
+    return !incomplete;
+  }
+
+  private String incomplete() {
+    return "The event log is incomplete, because writing failed: " + path;
   }
 
   /**
@@ -66,8 +82,8 @@ public final class EventLogFile implements AutoCloseable {
     }
     closed = true;
     file.close();
-    if (file.checkError()) {
-      throw new IOException("The event log is incomplete, because writing failed: " + path);
+    if (incomplete || file.checkError()) {
+      throw new IOException(incomplete());
     }
   }
 }

@@ -11,7 +11,10 @@ import io.lambdametrics.emulator.testing.TestOpt;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +91,29 @@ class RunReportTest {
     events.close();
 
     assertThat(Files.readAllLines(log)).singleElement().asString().contains("one");
+  }
+
+  @Test
+  void saysAtOnceThatTheDiskIsFull() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "/dev/full is missing");
+    List<String> logged = new ArrayList<>();
+    Logger logger = Logger.getLogger(EventLogFile.class.getName());
+    logger.setFilter(
+        logRecord -> {
+          logged.add(logRecord.getMessage());
+          return false;
+        });
+    try {
+      EventLogFile events = EventLogFile.create(full);
+      events.environment(1).accept(log("one"));
+      events.environment(1).accept(log("two"));
+    } finally {
+      logger.setFilter(null);
+    }
+
+    assertThat(logged)
+        .containsExactly("The event log is incomplete, because writing failed: /dev/full");
   }
 
   @Test
