@@ -27,7 +27,7 @@ final class EnvironmentPool implements AutoCloseable {
 
   private final List<LambdaEmulator> environments = new ArrayList<>();
   private final List<InvocationResult> results = Collections.synchronizedList(new ArrayList<>());
-  private volatile @Nullable RuntimeException failure;
+  private @Nullable RuntimeException failure;
 
   /** Opens the environments; starts no extension yet. */
   EnvironmentPool(CommandLineOptions options, Console console, EventLog log) {
@@ -63,11 +63,27 @@ final class EnvironmentPool implements AutoCloseable {
     CountDownLatch ended = new CountDownLatch(environments.size());
     environments.forEach(environment -> start(work, environment, ended));
     ended.await();
-    RuntimeException failed = failure;
-    if (failed != null) {
-      throw failed;
-    }
+    throwFailure();
     return summary();
+  }
+
+  private synchronized void throwFailure() {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  /** Keeps the first failure, which has those of other environments as suppressed exceptions. */
+  private synchronized void failed(Throwable cause) {
+    RuntimeException exception =
+        cause instanceof RuntimeException unchecked
+            ? unchecked
+            : new IllegalStateException("an environment failed: " + cause, cause);
+    if (failure == null) {
+      failure = exception;
+    } else if (failure != exception) {
+      failure.addSuppressed(exception);
+    }
   }
 
   private void start(Work work, LambdaEmulator environment, CountDownLatch ended) {
@@ -77,10 +93,10 @@ final class EnvironmentPool implements AutoCloseable {
               try {
                 work.run(environment, results);
                 environment.shutdown();
-              } catch (RuntimeException e) {
-                failure = e;
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+              } catch (Throwable e) {
+                failed(e);
               } finally {
                 ended.countDown();
               }

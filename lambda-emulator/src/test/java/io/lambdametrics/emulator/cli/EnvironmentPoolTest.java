@@ -2,6 +2,7 @@
 package io.lambdametrics.emulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdametrics.emulator.cli.internal.print.Console;
 import io.lambdametrics.emulator.cli.internal.print.RunSummary;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,37 @@ class EnvironmentPoolTest {
       Await.until(Duration.ofSeconds(20), () -> isWithin(before));
     } catch (AssertionError e) {
       throw new AssertionError("left behind: " + Footprint.now() + ", before: " + before, e);
+    }
+  }
+
+  @Test
+  void failureOfOneEnvironmentDoesNotHideThatOfAnother() throws Exception {
+    new TestOpt(folder).script("light", TestOpt.SHELL_EXTENSION);
+    CommandLineOptions options =
+        CommandLineOptions.parse(List.of("--opt", folder.toString(), "--concurrency", "2"));
+    try (PrintStream nowhere =
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        EnvironmentPool pool =
+            new EnvironmentPool(
+                options, new Console(nowhere, false), new EventLog(options.files()))) {
+      AtomicInteger environment = new AtomicInteger();
+
+      assertThatThrownBy(
+              () ->
+                  pool.run(
+                      (lambda, results) -> {
+                        if (environment.incrementAndGet() == 1) {
+                          throw new AssertionError("an error");
+                        }
+                        throw new IllegalStateException("an exception");
+                      }))
+          .satisfies(
+              failure ->
+                  assertThat(Stream.of(failure, failure.getSuppressed()[0]))
+                      .extracting(Throwable::getMessage)
+                      .containsExactlyInAnyOrder(
+                          "an environment failed: java.lang.AssertionError: an error",
+                          "an exception"));
     }
   }
 
