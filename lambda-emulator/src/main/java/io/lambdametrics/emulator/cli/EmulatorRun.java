@@ -3,6 +3,7 @@ package io.lambdametrics.emulator.cli;
 
 import io.lambdametrics.emulator.cli.internal.print.Console;
 import io.lambdametrics.emulator.cli.internal.print.RunSummary;
+import io.lambdametrics.emulator.internal.report.Units;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,12 @@ final class EmulatorRun {
         server.close();
       }
       pool.close();
-      return finish();
+      int exitCode = finish();
+      if (server != null && server.pending() > 0) {
+        console.println(
+            Units.count(server.pending(), "accepted asynchronous call") + " not completed");
+      }
+      return exitCode;
     } catch (IOException | RuntimeException e) {
       console.println("lambda-emulator: the end of the run failed: " + message(e));
       for (Throwable also : e.getSuppressed()) {

@@ -29,6 +29,8 @@ import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +47,11 @@ final class InvokeServer implements AutoCloseable {
   private static final int LONGEST_CLIENT_CONTEXT = 3_583;
 
   private final ApiServer server;
-  private final ExecutorService asynchronous =
-      Executors.newCachedThreadPool(
-          task -> {
-            Thread thread = new Thread(task, "asynchronous invocation");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService asynchronous;
+
+  /** Asynchronous calls that were accepted and are not completed. */
+  private final AtomicInteger pending = new AtomicInteger();
+
   private final BlockingDeque<LambdaEmulator> free;
   private final EnvironmentPool pool;
   private final CommandLineOptions options;
@@ -65,11 +65,25 @@ final class InvokeServer implements AutoCloseable {
     this.pool = pool;
     this.options = options;
     this.free = new LinkedBlockingDeque<>(pool.environments());
+    // More calls cannot run at the same time, so they wait without a thread.
+    this.asynchronous =
+        Executors.newFixedThreadPool(pool.environments().size(), InvokeServer::worker);
     this.server = new ApiServer(this::handle, LoopbackInterface.DEFAULT.address(), port);
+  }
+
+  private static Thread worker(Runnable task) {
+    Thread thread = new Thread(task, "asynchronous invocation");
+    thread.setDaemon(true);
+    return thread;
   }
 
   int port() {
     return server.port();
+  }
+
+  /** Returns how many asynchronous calls were accepted and are not completed. */
+  int pending() {
+    return pending.get();
   }
 
   private Optional<ServedResponse> handle(ApiRequest request)
@@ -97,7 +111,7 @@ final class InvokeServer implements AutoCloseable {
     return switch (type == null ? "RequestResponse" : type) {
       case "RequestResponse" -> response(invoke(invocation));
       case "Event" -> {
-        asynchronous.execute(() -> invokeWithRetries(invocation));
+        accept(invocation);
         yield empty(202, invocation);
       }
       case "DryRun" -> empty(204, invocation);
@@ -180,12 +194,23 @@ final class InvokeServer implements AutoCloseable {
     }
   }
 
+  private void accept(Invocation invocation) {
+    pending.incrementAndGet();
+    try {
+      asynchronous.execute(() -> invokeWithRetries(invocation));
+    } catch (RejectedExecutionException e) {
+      pending.decrementAndGet();
+      throw new IllegalStateException("The server has been closed", e);
+    }
+  }
+
   private void invokeWithRetries(Invocation invocation) {
     try {
       AsynchronousInvocation.of(invocation)
           .maxRetries(options.maxRetries())
           .retryDelay(options.retryDelay())
           .run(this::invoke, result -> {});
+      pending.decrementAndGet();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IllegalStateException e) {

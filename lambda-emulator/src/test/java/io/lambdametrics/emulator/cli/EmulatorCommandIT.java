@@ -390,6 +390,40 @@ class EmulatorCommandIT {
     }
   }
 
+  @Test
+  @NeedsProgram("curl")
+  void saysHowManyAcceptedCallsWereNotCompleted() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    Process process =
+        start(
+            "--opt",
+            folder.toString(),
+            "--serve",
+            "0",
+            "--timeout",
+            "60s",
+            "--function-ms",
+            "50000",
+            "--env",
+            "PROBE_RECORD=" + opt.record());
+    Await.until(Duration.ofSeconds(30), () -> output().contains("/invocations"));
+    URI url = URI.create(output().lines().findFirst().orElseThrow().replace("POST ", ""));
+    HttpRequest asynchronous =
+        HttpRequest.newBuilder(url)
+            .header("X-Amz-Invocation-Type", "Event")
+            .POST(BodyPublishers.ofString("{}"))
+            .build();
+    for (int i = 0; i < 3; i++) {
+      HttpClient.newHttpClient().send(asynchronous, BodyHandlers.discarding());
+    }
+    Await.until(Duration.ofSeconds(30), () -> contains(opt, "INVOKE"));
+
+    process.destroy();
+
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(output()).contains("3 accepted asynchronous calls not completed");
+  }
+
   private int serveOneCallAndStop(String signal, int exitCode) throws Exception {
     assumeNotIgnored(signal);
     new TestOpt(folder).probe("probe");

@@ -143,6 +143,21 @@ class InvokeServerTest {
   }
 
   @Test
+  void asynchronousCallsWaitWithoutThreadsAndAreCounted() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      call("\"error\"", "X-Amz-Invocation-Type", "Event");
+    }
+
+    assertThat(
+            Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("asynchronous invocation")))
+        .hasSizeLessThanOrEqualTo(1);
+    server.close();
+    pool.close();
+    assertThat(server.pending()).isBetween(1, 20);
+  }
+
+  @Test
   void dryRunInvokesNothing() throws Exception {
     assertThat(call("{}", "X-Amz-Invocation-Type", "DryRun").statusCode()).isEqualTo(204);
     assertThat(call("{}", "X-Amz-Invocation-Type", "Later").statusCode()).isEqualTo(400);
