@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -199,6 +202,11 @@ final class CommandLineOptions {
   private Optional<Payload> event = Optional.empty();
   private List<Map.Entry<String, String>> fileEnvironment = List.of();
 
+  /** The options that --report-from can use. */
+  private static final Set<String> WITHOUT_A_RUN =
+      Set.of(
+          "--report-from", "--compare", "--report", "--summary", "--quiet", "--version", "--help");
+
   private CommandLineOptions() {}
 
   /**
@@ -208,15 +216,18 @@ final class CommandLineOptions {
    */
   static CommandLineOptions parse(List<String> arguments) {
     CommandLineOptions options = new CommandLineOptions();
+    Set<String> given;
     try {
-      new CommandLine(options)
-          .setTrimQuotes(false)
-          .setExpandAtFiles(false)
-          .parseArgs(arguments.toArray(String[]::new));
+      given =
+          names(
+              new CommandLine(options)
+                  .setTrimQuotes(false)
+                  .setExpandAtFiles(false)
+                  .parseArgs(arguments.toArray(String[]::new)));
     } catch (ParameterException e) {
       throw new IllegalArgumentException(message(e, arguments), e);
     }
-    options.check();
+    options.check(given);
     options.scenario = Optional.ofNullable(options.scenarioFile).map(ScenarioFile::read);
     options.event = Optional.ofNullable(options.eventFile).map(OptionFiles::event);
     options.fileEnvironment =
@@ -226,11 +237,33 @@ final class CommandLineOptions {
     return options;
   }
 
-  private void check() {
-    exclude("--scenario", scenarioFile != null, "--serve", serve != null);
-    exclude("--event", eventFile != null, "--serve", serve != null);
-    exclude("--event", eventFile != null, "--scenario", scenarioFile != null);
-    exclude("--verbose", verbose, "--quiet", quiet);
+  private static Set<String> names(CommandLine.ParseResult parsed) {
+    return parsed.matchedOptions().stream()
+        .map(OptionSpec::longestName)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private void check(Set<String> given) {
+    exclude(given, "--scenario", "--serve");
+    exclude(given, "--event", "--serve");
+    exclude(given, "--event", "--scenario");
+    exclude(given, "--verbose", "--quiet");
+    // A scenario has its own values, and --serve gets its calls from outside.
+    for (String option : List.of("--invocations", "--rate")) {
+      exclude(given, "--scenario", option);
+      exclude(given, "--serve", option);
+    }
+    for (String option : List.of("--concurrency", "--function-ms")) {
+      exclude(given, "--scenario", option);
+    }
+    for (String option : List.of("--max-retries", "--retry-delay")) {
+      if (given.contains(option) && serve == null) {
+        throw new IllegalArgumentException(option + " needs --serve");
+      }
+    }
+    given.stream()
+        .filter(option -> !WITHOUT_A_RUN.contains(option))
+        .forEach(option -> exclude(given, "--report-from", option));
     if (opt == null && files.reportFrom().isEmpty() && !help && !version) {
       throw new IllegalArgumentException("--opt DIR is missing");
     }
@@ -241,8 +274,8 @@ final class CommandLineOptions {
     files.check(inputs);
   }
 
-  static void exclude(String one, boolean oneGiven, String other, boolean otherGiven) {
-    if (oneGiven && otherGiven) {
+  private static void exclude(Set<String> given, String one, String other) {
+    if (given.contains(one) && given.contains(other)) {
       throw new IllegalArgumentException(one + " and " + other + " exclude each other");
     }
   }

@@ -50,8 +50,6 @@ final class FileOptions {
    * @throws IllegalArgumentException if they are wrong; the message is for the user
    */
   void check(Map<String, Path> inputs) {
-    CommandLineOptions.exclude(
-        "--report-from", reportFrom != null, "--events-out", eventsOut != null);
     if (reportFrom != null && report == null && summary == null) {
       throw new IllegalArgumentException("--report-from needs --report or --summary");
     }

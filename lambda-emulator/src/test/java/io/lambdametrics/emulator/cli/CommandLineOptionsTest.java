@@ -24,15 +24,17 @@ class CommandLineOptionsTest {
     Path other = Files.writeString(folder.resolve("b.jsonl"), "");
     CommandLineOptions options =
         parse(
-            "--opt layer --invocations 3 --rate 0.5 --concurrency 2 --env A=1 --env B=x=y"
+            "--opt layer --concurrency 2 --env A=1 --env B=x=y"
                 + " --function app --function-ms 0 --timeout 500ms --memory 256 --init-type"
                 + " snap-start --variation tracing-absent --limits on --serve 8080 --max-retries 1"
                 + " --retry-delay 2s --events-out out.jsonl --report r.html --summary s.json"
                 + " --function-name orders --verbose --compare "
                 + other);
 
-    assertThat(options.invocations()).isEqualTo(3);
-    assertThat(options.rate()).isEqualTo(0.5);
+    CommandLineOptions steady = parse("--opt layer --invocations 3 --rate 0.5");
+
+    assertThat(steady.invocations()).isEqualTo(3);
+    assertThat(steady.rate()).isEqualTo(0.5);
     assertThat(options.environments()).isEqualTo(2);
     assertThat(options.serve()).hasValue(8080);
     assertThat(options.maxRetries()).isEqualTo(1);
@@ -124,6 +126,16 @@ class CommandLineOptionsTest {
         "--opt a --serve 1 --scenario x | --scenario and --serve exclude each other",
         "--opt a --serve 1 --event x | --event and --serve exclude each other",
         "--opt a --scenario x --event x | --event and --scenario exclude each other",
+        "--opt a --scenario x --invocations 2 | --scenario and --invocations exclude each other",
+        "--opt a --scenario x --rate 2 | --scenario and --rate exclude each other",
+        "--opt a --scenario x --concurrency 2 | --scenario and --concurrency exclude each other",
+        "--opt a --scenario x --function-ms 2 | --scenario and --function-ms exclude each other",
+        "--opt a --serve 1 --invocations 2 | --serve and --invocations exclude each other",
+        "--opt a --serve 1 --rate 2 | --serve and --rate exclude each other",
+        "--opt a --max-retries 2 | --max-retries needs --serve",
+        "--opt a --retry-delay 2s | --retry-delay needs --serve",
+        "--report-from a --report b --opt c | --report-from and --opt exclude each other",
+        "--report-from a --report b --rate 1 | --report-from and --rate exclude each other",
         "--opt a --verbose --quiet | --verbose and --quiet exclude each other",
         "--report-from a | --report-from needs --report or --summary",
         "--report-from a --report b --events-out c | --report-from and --events-out exclude each",
