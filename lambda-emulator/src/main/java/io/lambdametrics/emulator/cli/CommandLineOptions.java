@@ -221,6 +221,7 @@ final class CommandLineOptions {
       given =
           names(
               new CommandLine(options)
+                  .setSeparator("=")
                   .setTrimQuotes(false)
                   .setExpandAtFiles(false)
                   .parseArgs(arguments.toArray(String[]::new)));

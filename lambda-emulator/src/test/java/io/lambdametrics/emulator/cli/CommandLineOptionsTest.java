@@ -172,6 +172,15 @@ class CommandLineOptionsTest {
   }
 
   @Test
+  void acceptsValuesBehindAnEqualsSign() {
+    CommandLineOptions options = parse("--opt=layer --invocations=3 --env=A=1");
+
+    assertThat(options.invocations()).isEqualTo(3);
+    assertThatThrownBy(() -> parse("--opt=layer --invocations=0"))
+        .hasMessage("--invocations must be 1 to 1000000, but is '0'");
+  }
+
+  @Test
   void noticesTheSameFileBehindALink() throws Exception {
     Path input = Files.writeString(folder.resolve("input"), "A=1");
     Path toFile = Files.createSymbolicLink(folder.resolve("link"), input);
