@@ -4,14 +4,22 @@ package io.lambdametrics.emulator.cli;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.Payload;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads the files that options name. */
 final class OptionFiles {
+
+  /** Some editors write this character at the start of a UTF-8 file. */
+  private static final String BOM = "\uFEFF";
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private OptionFiles() {}
 
@@ -23,7 +31,7 @@ final class OptionFiles {
       }
       return Payload.of(Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new IllegalArgumentException("--event " + file + ": cannot be read", e);
+      throw unreadable("--event", file, e);
     }
   }
 
@@ -32,12 +40,14 @@ final class OptionFiles {
     List<String> lines;
     try {
       lines = Files.readAllLines(file);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("--env-file " + file + ": must be UTF-8", e);
     } catch (IOException e) {
-      throw new IllegalArgumentException("--env-file " + file + ": cannot be read", e);
+      throw unreadable("--env-file", file, e);
     }
     List<Map.Entry<String, String>> variables = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
+      String line = i == 0 ? lines.get(0).replaceFirst("^" + BOM, "") : lines.get(i);
       if (line.isBlank() || line.stripLeading().startsWith("#")) {
         continue;
       }
@@ -46,8 +56,22 @@ final class OptionFiles {
         throw new IllegalArgumentException(
             "--env-file " + file + ": line " + (i + 1) + " must be NAME=VALUE");
       }
-      variables.add(Map.entry(line.substring(0, equals).strip(), line.substring(equals + 1)));
+      String name = line.substring(0, equals).strip();
+      if (!NAME.matcher(name).matches()) {
+        throw new IllegalArgumentException(
+            "--env-file "
+                + file
+                + ": line "
+                + (i + 1)
+                + ": a name must have only letters, digits and _, and not start with a digit");
+      }
+      variables.add(Map.entry(name, line.substring(equals + 1)));
     }
     return variables;
+  }
+
+  private static IllegalArgumentException unreadable(String option, Path file, IOException e) {
+    String reason = e instanceof NoSuchFileException ? "no such file" : String.valueOf(e);
+    return new IllegalArgumentException(option + " " + file + ": cannot be read: " + reason, e);
   }
 }

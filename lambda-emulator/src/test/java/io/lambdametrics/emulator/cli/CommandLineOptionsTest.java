@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +111,28 @@ class CommandLineOptionsTest {
         .hasMessage("--env-file " + variables + ": line 2 must be NAME=VALUE");
   }
 
+  @Test
+  void namesWhatIsWrongWithAnEnvironmentFile() throws Exception {
+    Path latin = Files.write(folder.resolve("latin"), new byte[] {'A', '=', (byte) 0xe4});
+    Path exported = Files.writeString(folder.resolve("exported"), "A=1\nexport B=secret\n");
+
+    assertThatThrownBy(() -> parse("--opt a --env-file " + latin))
+        .hasMessage("--env-file " + latin + ": must be UTF-8");
+    assertThatThrownBy(() -> parse("--opt a --env-file " + exported))
+        .hasMessage(
+            "--env-file "
+                + exported
+                + ": line 2: a name must have only letters, digits and _, and not start with a"
+                + " digit");
+  }
+
+  @Test
+  void acceptsAByteOrderMark() throws Exception {
+    Path file = Files.writeString(folder.resolve("bom"), "\uFEFFA=1\n");
+
+    assertThat(OptionFiles.environment(file)).containsExactly(Map.entry("A", "1"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -159,8 +182,8 @@ class CommandLineOptionsTest {
         "--report-from nowhere/x --report b | --report-from nowhere/x: must be a file that exists",
         "--report-from src --report b | --report-from src: must be a file that exists and can be",
         "--opt a --compare nowhere/x --report b | --compare nowhere/x: must be a file that exists",
-        "--opt a --event nowhere/x | --event nowhere/x: cannot be read",
-        "--opt a --env-file nowhere/x | --env-file nowhere/x: cannot be read",
+        "--opt a --event nowhere/x | --event nowhere/x: cannot be read: no such file",
+        "--opt a --env-file nowhere/x | --env-file nowhere/x: cannot be read: no such file",
         "--opt a --limits yes | --limits must be one of on, off, but is 'yes'",
         "--opt a --env NAME | --env must be NAME=VALUE",
         "--opt a --variation x | --variation must be one of telemetry-not-supported, ",
