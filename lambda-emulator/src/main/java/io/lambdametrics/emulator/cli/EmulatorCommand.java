@@ -20,8 +20,25 @@ public final class EmulatorCommand {
 
   /** Runs the command and ends the JVM with its exit code. */
   public static void main(String[] arguments) throws InterruptedException {
-    boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
-    System.exit(run(List.of(arguments), new Console(System.out, terminal), System.err));
+    boolean colours = CommandLine.Help.Ansi.AUTO.enabled();
+    Console console = new Console(System.out, colours, isTerminal());
+    System.exit(run(List.of(arguments), console, System.err));
+  }
+
+  /** Since JDK 22, a JVM has a console that may be no terminal. */
+  @SuppressWarnings("SystemConsoleNull") // JDK 17 has no other way.
+  private static boolean isTerminal() {
+    java.io.Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (Boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 
   /** Runs the command and returns its exit code. */

@@ -27,7 +27,7 @@ class EmulatorCommandTest {
 
   private int run(String... arguments) throws InterruptedException {
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    return EmulatorCommand.run(List.of(arguments), new Console(out, false), out);
+    return EmulatorCommand.run(List.of(arguments), new Console(out, false, false), out);
   }
 
   private String output() {

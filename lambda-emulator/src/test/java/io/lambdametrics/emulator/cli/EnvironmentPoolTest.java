@@ -112,7 +112,7 @@ class EnvironmentPoolTest {
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         EnvironmentPool pool =
             new EnvironmentPool(
-                options, new Console(nowhere, false), new EventLog(options.files()))) {
+                options, new Console(nowhere, false, false), new EventLog(options.files()))) {
       AtomicInteger environment = new AtomicInteger();
 
       assertThatThrownBy(
@@ -164,7 +164,7 @@ class EnvironmentPoolTest {
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         EnvironmentPool pool =
             new EnvironmentPool(
-                options, new Console(nowhere, false), new EventLog(options.files()))) {
+                options, new Console(nowhere, false, false), new EventLog(options.files()))) {
       return pool.run(new LoadGenerator(options));
     }
   }

@@ -57,7 +57,7 @@ class InvokeServerTest {
     pool =
         new EnvironmentPool(
             options,
-            new Console(new PrintStream(OutputStream.nullOutputStream()), false),
+            new Console(new PrintStream(OutputStream.nullOutputStream()), false, false),
             new EventLog(options.files()));
     server = new InvokeServer(pool, options, 0);
   }

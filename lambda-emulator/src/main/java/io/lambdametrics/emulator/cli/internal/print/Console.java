@@ -5,7 +5,7 @@ import io.lambdametrics.emulator.internal.report.Units;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
 
-/** Prints lines, with colours and a progress line if the output is a terminal. */
+/** Prints lines, with colours if they are wanted and a progress line on a terminal. */
 public final class Console {
 
   /** The colours that are used. Lines say the same without them. */
@@ -26,6 +26,7 @@ public final class Console {
   private static final long LONG_RUN_NANOS = 5_000_000_000L;
 
   private final PrintStream out;
+  private final boolean colours;
   private final boolean terminal;
   private final LongSupplier nanos;
   private final long startedAt;
@@ -33,12 +34,19 @@ public final class Console {
   private int ended;
   private boolean progressShown;
 
-  public Console(PrintStream out, boolean terminal) {
-    this(out, terminal, System::nanoTime);
+  /**
+   * Creates a console.
+   *
+   * @param colours whether to print colours, which users can force into a pipe
+   * @param terminal whether the output is a terminal, on which a line can be removed again
+   */
+  public Console(PrintStream out, boolean colours, boolean terminal) {
+    this(out, colours, terminal, System::nanoTime);
   }
 
-  Console(PrintStream out, boolean terminal, LongSupplier nanos) {
+  Console(PrintStream out, boolean colours, boolean terminal, LongSupplier nanos) {
     this.out = out;
+    this.colours = colours;
     this.terminal = terminal;
     this.nanos = nanos;
     this.startedAt = nanos.getAsLong();
@@ -82,6 +90,6 @@ public final class Console {
   }
 
   String coloured(Colour colour, String text) {
-    return terminal ? "\u001B[" + colour.code + "m" + text + "\u001B[0m" : text;
+    return colours ? "\u001B[" + colour.code + "m" + text + "\u001B[0m" : text;
   }
 }

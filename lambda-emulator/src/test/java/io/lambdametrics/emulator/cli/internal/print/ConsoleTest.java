@@ -17,7 +17,7 @@ class ConsoleTest {
 
   private Console console(boolean terminal) {
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    Console console = new Console(out, terminal, nanos::get);
+    Console console = new Console(out, terminal, terminal, nanos::get);
     console.expect(4);
     return console;
   }
@@ -68,6 +68,18 @@ class ConsoleTest {
     }
 
     assertThat(printed()).endsWith("invocation\n");
+  }
+
+  @Test
+  void pipeWithForcedColoursHasNoProgressLine() {
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    Console console = new Console(out, true, false, nanos::get);
+    console.expect(4);
+
+    nanos.addAndGet(TimeUnit.SECONDS.toNanos(6));
+    console.printEnded(console.coloured(Console.Colour.RED, "first"));
+
+    assertThat(printed()).isEqualTo("\u001B[31mfirst\u001B[0m\n");
   }
 
   @Test

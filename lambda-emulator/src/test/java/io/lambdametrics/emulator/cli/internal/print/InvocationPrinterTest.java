@@ -20,7 +20,8 @@ class InvocationPrinterTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
   private String printed(boolean terminal, TimelineEntry.Kind kind, String detail) {
-    Console console = new Console(new PrintStream(bytes, true, StandardCharsets.UTF_8), terminal);
+    Console console =
+        new Console(new PrintStream(bytes, true, StandardCharsets.UTF_8), terminal, terminal);
     JsonNode json = PlatformJson.parseOrText(detail.replace('\'', '"'));
     new InvocationPrinter(console, START, 2)
         .accept(
