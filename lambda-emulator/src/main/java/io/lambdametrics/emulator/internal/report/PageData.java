@@ -77,8 +77,12 @@ final class PageData {
   }
 
   /** Lanes are 0 for the runtime, 1 and more for the extensions, and -1 for all of them. */
-  private static int lane(String name, List<String> extensions) {
-    return name.isEmpty() ? -1 : extensions.indexOf(name) + 1;
+  private static int lane(Lane lane, List<String> extensions) {
+    return switch (lane.type()) {
+      case ALL -> -1;
+      case RUNTIME -> 0;
+      case EXTENSION -> extensions.indexOf(lane.extension()) + 1;
+    };
   }
 
   private static ObjectNode spans(RunRecord run, List<String> extensions) {

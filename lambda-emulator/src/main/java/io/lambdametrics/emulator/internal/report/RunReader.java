@@ -59,6 +59,9 @@ final class RunReader {
     }
   }
 
+  /** A span that has begun. A lane has at most one of each kind. */
+  private record Open(TimeSpan.Kind kind, Lane lane) {}
+
   /** Where a span began. */
   private record Beginning(long time, int entry) {}
 
@@ -67,7 +70,7 @@ final class RunReader {
     private final int number;
     private final EntryBlocks blocks = new EntryBlocks();
     private final Map<String, Begun> running = new LinkedHashMap<>();
-    private final Map<String, Beginning> open = new HashMap<>();
+    private final Map<Open, Beginning> open = new HashMap<>();
 
     /** Extensions that registered before the log says that their process was started. */
     private final Set<String> early = new HashSet<>();
@@ -84,13 +87,13 @@ final class RunReader {
       this.number = number;
     }
 
-    void begin(TimeSpan.Kind kind, String lane, long time, int entry) {
-      open.put(kind + " " + lane, new Beginning(time, entry));
+    void begin(TimeSpan.Kind kind, Lane lane, long time, int entry) {
+      open.put(new Open(kind, lane), new Beginning(time, entry));
     }
 
     /** Ends a span, and returns whether it had begun. */
-    boolean end(TimeSpan.Kind kind, String lane, long time) {
-      Beginning beginning = open.remove(kind + " " + lane);
+    boolean end(TimeSpan.Kind kind, Lane lane, long time) {
+      Beginning beginning = open.remove(new Open(kind, lane));
       if (beginning == null) {
         return false;
       }
@@ -101,10 +104,7 @@ final class RunReader {
     /** Ends what the log leaves open. */
     void close() {
       processes.forEach(name -> extension(name).unfinished++);
-      for (String key : List.copyOf(open.keySet())) {
-        int space = key.indexOf(' ');
-        end(TimeSpan.Kind.valueOf(key.substring(0, space)), key.substring(space + 1), last);
-      }
+      List.copyOf(open.keySet()).forEach(span -> end(span.kind(), span.lane(), last));
       running.forEach(
           (id, begun) ->
               invocations.add(
@@ -161,18 +161,19 @@ final class RunReader {
   private void lifecycle(Environment environment, LoggedEntry entry, long time, int index) {
     String text = entry.text();
     if (text.equals("frozen")) {
-      environment.begin(TimeSpan.Kind.FROZEN, "", time, index);
+      environment.begin(TimeSpan.Kind.FROZEN, Lane.ALL, time, index);
     } else if (text.equals("thawed")) {
-      environment.end(TimeSpan.Kind.FROZEN, "", time);
+      environment.end(TimeSpan.Kind.FROZEN, Lane.ALL, time);
     } else if (text.endsWith(INIT_BEGINS)) {
       endStopping(environment, time);
-      environment.begin(TimeSpan.Kind.INIT, "runtime", time, index);
+      environment.begin(TimeSpan.Kind.INIT, Lane.RUNTIME, time, index);
     } else if (text.startsWith("shutdown (")) {
       environment.stopping = true;
       shutdownBudgetMs = entry.detail().path("budgetMs").asInt(shutdownBudgetMs);
       boolean spindown = text.contains("spindown");
       environment.ended = spindown;
-      environment.begin(spindown ? TimeSpan.Kind.SHUTDOWN : TimeSpan.Kind.RESET, "", time, index);
+      environment.begin(
+          spindown ? TimeSpan.Kind.SHUTDOWN : TimeSpan.Kind.RESET, Lane.ALL, time, index);
     } else if (entry.detail().path("outcome").isTextual()) {
       invoked(environment, entry.detail(), time, index);
     }
@@ -180,8 +181,8 @@ final class RunReader {
 
   private static void endStopping(Environment environment, long time) {
     environment.stopping = false;
-    environment.end(TimeSpan.Kind.SHUTDOWN, "", time);
-    environment.end(TimeSpan.Kind.RESET, "", time);
+    environment.end(TimeSpan.Kind.SHUTDOWN, Lane.ALL, time);
+    environment.end(TimeSpan.Kind.RESET, Lane.ALL, time);
   }
 
   private void process(Environment environment, LoggedEntry entry, long time, int index) {
@@ -195,16 +196,18 @@ final class RunReader {
       extension(name);
       environment.processes.add(name);
       if (!environment.early.remove(name)) {
-        environment.begin(TimeSpan.Kind.START, name, time, index);
+        environment.begin(TimeSpan.Kind.START, Lane.of(name), time, index);
       }
     } else if (text.equals("killed")) {
-      spans.add(new TimeSpan(environment.number, name, TimeSpan.Kind.LOST, time, time, index));
+      spans.add(
+          new TimeSpan(environment.number, Lane.of(name), TimeSpan.Kind.LOST, time, time, index));
     } else if (text.startsWith("exited") && extensions.containsKey(name)) {
       for (TimeSpan.Kind kind : TimeSpan.Kind.values()) {
-        environment.end(kind, name, time);
+        environment.end(kind, Lane.of(name), time);
       }
       if (!environment.stopping) {
-        spans.add(new TimeSpan(environment.number, name, TimeSpan.Kind.LOST, time, time, index));
+        spans.add(
+            new TimeSpan(environment.number, Lane.of(name), TimeSpan.Kind.LOST, time, time, index));
       }
     }
   }
@@ -212,13 +215,13 @@ final class RunReader {
   private void request(Environment environment, LoggedEntry entry, long time, int index) {
     String name = entry.subject();
     if (entry.text().equals("POST " + EXTENSION_API + "register")) {
-      if (!environment.end(TimeSpan.Kind.START, name, time)) {
+      if (!environment.end(TimeSpan.Kind.START, Lane.of(name), time)) {
         environment.early.add(name);
       }
-      environment.begin(TimeSpan.Kind.PREPARING, name, time, index);
+      environment.begin(TimeSpan.Kind.PREPARING, Lane.of(name), time, index);
     } else if (entry.text().equals(NEXT)) {
-      environment.end(TimeSpan.Kind.PREPARING, name, time);
-      environment.end(TimeSpan.Kind.BUSY, name, time);
+      environment.end(TimeSpan.Kind.PREPARING, Lane.of(name), time);
+      environment.end(TimeSpan.Kind.BUSY, Lane.of(name), time);
     }
   }
 
@@ -227,9 +230,9 @@ final class RunReader {
     JsonNode body = entry.detail().path("response");
     String event = body.path("eventType").asText();
     if (event.equals("INVOKE")) {
-      environment.begin(TimeSpan.Kind.BUSY, name, time, index);
+      environment.begin(TimeSpan.Kind.BUSY, Lane.of(name), time, index);
     } else if (event.equals("SHUTDOWN")) {
-      environment.begin(TimeSpan.Kind.ENDING, name, time, index);
+      environment.begin(TimeSpan.Kind.ENDING, Lane.of(name), time, index);
     } else {
       refusal(name, entry.text(), body);
     }
@@ -259,7 +262,7 @@ final class RunReader {
     String requestId = record.path("requestId").asText();
     switch (entry.text()) {
       case "platform.initStart" -> functionName = record.path("functionName").asText(functionName);
-      case "platform.initReport" -> environment.end(TimeSpan.Kind.INIT, "runtime", time);
+      case "platform.initReport" -> environment.end(TimeSpan.Kind.INIT, Lane.RUNTIME, time);
       case "platform.start" -> environment.running.put(requestId, new Begun(time, index));
       case "platform.runtimeDone" -> {
         Begun begun = environment.running.get(requestId);
@@ -282,7 +285,7 @@ final class RunReader {
       begun = new Begun(time, index);
     }
     // A frozen or reset environment is not part of the invocation any more.
-    Beginning frozen = environment.open.get(TimeSpan.Kind.FROZEN + " ");
+    Beginning frozen = environment.open.get(new Open(TimeSpan.Kind.FROZEN, Lane.ALL));
     long measured = begun.from + Math.round(result.path("durationMs").asDouble() * 1_000);
     long to = frozen == null ? Math.min(time, Math.max(measured, begun.done)) : frozen.time();
     Map<String, Double> added = new TreeMap<>();

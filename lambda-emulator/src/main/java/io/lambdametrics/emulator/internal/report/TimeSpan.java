@@ -4,10 +4,9 @@ package io.lambdametrics.emulator.internal.report;
 /**
  * A part of a lane of the timeline. Times are microseconds since the start of the log.
  *
- * @param lane the extension's name, {@code runtime}, or empty for all lanes of the environment
  * @param entry index of the entry that began it, among those of its environment
  */
-record TimeSpan(int environment, String lane, Kind kind, long from, long to, int entry) {
+record TimeSpan(int environment, Lane lane, Kind kind, long from, long to, int entry) {
 
   /** The kinds of spans. The page knows them by their ordinal numbers. */
   enum Kind {

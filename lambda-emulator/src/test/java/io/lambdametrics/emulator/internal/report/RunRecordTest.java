@@ -275,7 +275,7 @@ class RunRecordTest {
                 .shutdown(100, true, Map.of()));
 
     assertThat(run.spans())
-        .filteredOn(span -> span.lane().equals(extension))
+        .filteredOn(span -> span.lane().equals(Lane.of(extension)))
         .extracting(TimeSpan::kind)
         .containsExactly(TimeSpan.Kind.PREPARING, TimeSpan.Kind.BUSY, TimeSpan.Kind.ENDING);
     assertThat(run.extensions().values()).allMatch(figures -> figures.processes.size() == 1);
@@ -446,6 +446,23 @@ class RunRecordTest {
           .hasMessageEndingWith(
               "belongs to another run; give the log of each run a file of its own");
     }
+  }
+
+  @Test
+  void anExtensionMayBeCalledRuntime() throws Exception {
+    RunRecord run =
+        read(new EventLogWriter(1, "runtime").init("orders", 20).shutdown(100, true, Map.of()));
+
+    JsonNode spans = PageData.of(run, Optional.empty()).path("spans");
+    List<TimeSpan.Kind> kinds = List.of(TimeSpan.Kind.values());
+    List<String> shown = new ArrayList<>();
+    for (int i = 0; i < spans.path("kind").size(); i++) {
+      shown.add(
+          kinds.get(spans.path("kind").path(i).asInt()) + " " + spans.path("lane").path(i).asInt());
+    }
+
+    assertThat(shown)
+        .containsExactlyInAnyOrder("INIT 0", "START 1", "PREPARING 1", "ENDING 1", "SHUTDOWN -1");
   }
 
   @Test
