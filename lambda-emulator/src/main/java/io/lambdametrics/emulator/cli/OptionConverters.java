@@ -3,7 +3,7 @@ package io.lambdametrics.emulator.cli;
 
 import io.lambdametrics.emulator.cli.internal.scenario.ScenarioFile;
 import io.lambdametrics.emulator.cli.internal.text.DurationText;
-import io.lambdametrics.emulator.cli.internal.text.EnumText;
+import io.lambdametrics.emulator.internal.core.EnumText;
 import io.lambdametrics.emulator.model.InitType;
 import io.lambdametrics.emulator.model.PlatformVariation;
 import java.time.Duration;

@@ -2,10 +2,10 @@
 package io.lambdametrics.emulator.internal.lifecycle;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lambdametrics.emulator.internal.core.EnumText;
 import io.lambdametrics.emulator.internal.json.PlatformJson;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.InvocationResult;
-import java.util.Locale;
 import java.util.Map;
 
 /** Writes results for the timeline, from which reports are made. */
@@ -14,7 +14,7 @@ final class ResultJson {
   private ResultJson() {}
 
   static String outcome(InvocationResult result) {
-    return result.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return EnumText.of(result.outcome());
   }
 
   static ObjectNode of(InvocationResult result, Map<String, Double> holdMs) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.emulator.internal.report;
 
+import io.lambdametrics.emulator.internal.core.EnumText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -75,7 +75,10 @@ public final class ReportPage {
     html.text(run.start().toString().substring(0, 19).replace('T', ' ') + " UTC, ")
         .text(Units.millis(run.duration() / 1_000.0) + ", ")
         .text(Units.count(run.environments().size(), "environment"))
-        .markup("</small></h1>\n<p id=\"verdict\" class=\"" + name(verdict.level()) + "\"><strong>")
+        .markup(
+            "</small></h1>\n<p id=\"verdict\" class=\""
+                + EnumText.of(verdict.level())
+                + "\"><strong>")
         .text(verdict.level().title + ":")
         .markup("</strong> ")
         .text(verdict.text())
@@ -167,7 +170,7 @@ public final class ReportPage {
     }
     html.markup("<ol id=\"findings\">\n");
     for (Finding finding : findings) {
-      html.markup("<li class=\"" + name(finding.severity()) + "\">")
+      html.markup("<li class=\"" + EnumText.of(finding.severity()) + "\">")
           .element("h3", finding.kind().title)
           .markup("<p>")
           .element("b", finding.extension())
@@ -215,9 +218,5 @@ public final class ReportPage {
                 html.markup(blocks.get(i)).markup("</script>\n");
               }
             });
-  }
-
-  private static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

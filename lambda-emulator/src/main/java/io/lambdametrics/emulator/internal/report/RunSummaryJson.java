@@ -3,6 +3,7 @@ package io.lambdametrics.emulator.internal.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lambdametrics.emulator.internal.core.EnumText;
 import io.lambdametrics.emulator.internal.json.PlatformJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -33,7 +33,7 @@ public final class RunSummaryJson {
             .put("startedAt", run.start().toString())
             .put("durationMs", run.duration() / 1_000.0)
             .put("environments", run.environments().size())
-            .put("verdict", name(verdict.level()))
+            .put("verdict", EnumText.of(verdict.level()))
             .put("verdictText", verdict.text());
     ObjectNode outcomes = json.putObject("invocations").put("all", run.invocations().size());
     run.invocations().stream()
@@ -44,8 +44,8 @@ public final class RunSummaryJson {
     ArrayNode list = json.putArray("findings");
     for (Finding finding : findings) {
       list.addObject()
-          .put("severity", name(finding.severity()))
-          .put("kind", name(finding.kind()))
+          .put("severity", EnumText.of(finding.severity()))
+          .put("kind", EnumText.of(finding.kind()))
           .put("extension", finding.extension())
           .put("what", finding.what())
           .put("invocations", finding.invocations().size());
@@ -83,9 +83,5 @@ public final class RunSummaryJson {
         .put("p99", distribution.quantile(0.99))
         .put("max", distribution.max())
         .put("sum", distribution.sum());
-  }
-
-  private static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

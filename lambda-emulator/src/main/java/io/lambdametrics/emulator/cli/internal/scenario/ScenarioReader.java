@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.lambdametrics.emulator.cli.internal.text.DurationText;
-import io.lambdametrics.emulator.cli.internal.text.EnumText;
+import io.lambdametrics.emulator.internal.core.EnumText;
 import io.lambdametrics.emulator.model.FunctionLogFormat;
 import io.lambdametrics.emulator.model.InitType;
 import io.lambdametrics.emulator.model.PlatformVariation;

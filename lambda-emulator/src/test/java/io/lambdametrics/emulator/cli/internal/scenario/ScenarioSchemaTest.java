@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lambdametrics.emulator.LambdaEmulator;
-import io.lambdametrics.emulator.cli.internal.text.EnumText;
+import io.lambdametrics.emulator.internal.core.EnumText;
 import io.lambdametrics.emulator.model.FunctionLogFormat;
 import io.lambdametrics.emulator.model.InitType;
 import io.lambdametrics.emulator.model.PlatformVariation;
@@ -47,7 +47,8 @@ class ScenarioSchemaTest {
     "/$defs/init, io.lambdametrics.emulator.cli.internal.scenario.FunctionFields$InitFields",
     "/$defs/step, io.lambdametrics.emulator.cli.internal.scenario.ScenarioFile$Step",
     "/$defs/invoke, io.lambdametrics.emulator.cli.internal.scenario.InvokeFields",
-    "/$defs/invokeAsynchronously, io.lambdametrics.emulator.cli.internal.scenario.AsynchronousFields"
+    "/$defs/invokeAsynchronously,"
+        + " io.lambdametrics.emulator.cli.internal.scenario.AsynchronousFields"
   })
   void definesTheFieldsOfTheRecord(String definition, Class<?> type) {
     Map<String, String> expected = new TreeMap<>();

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.lambdametrics.emulator.cli.internal.text;
+package io.lambdametrics.emulator.internal.core;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Converts enum constants to and from the names that users write: lower case with hyphens. */
+/** Converts enum constants to and from the names that users see: lower case with hyphens. */
 public final class EnumText {
 
   private EnumText() {}
 
-  /** Returns the name that users write. */
+  /** Returns the name that users see. */
   public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
