@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 
 /** A sorted list of measured values. */
-record Distribution(List<Double> sorted) {
+public record Distribution(List<Double> sorted) {
 
-  static Distribution of(Collection<Double> values) {
+  public static Distribution of(Collection<Double> values) {
     return new Distribution(values.stream().sorted().toList());
   }
 
@@ -20,11 +20,11 @@ record Distribution(List<Double> sorted) {
     return sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
   }
 
-  double median() {
+  public double median() {
     return quantile(0.5);
   }
 
-  double max() {
+  public double max() {
     return sorted.get(sorted.size() - 1);
   }
 

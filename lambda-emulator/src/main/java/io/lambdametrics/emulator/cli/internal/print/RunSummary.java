@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.emulator.cli.internal.print;
 
+import io.lambdametrics.emulator.internal.report.Distribution;
 import io.lambdametrics.emulator.internal.report.Units;
 import io.lambdametrics.emulator.model.ExtensionReport;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -104,10 +104,7 @@ public record RunSummary(List<InvocationResult> invocations, List<ExtensionRepor
     if (values.isEmpty()) {
       return "-";
     }
-    List<Double> sorted = values.stream().sorted(Comparator.naturalOrder()).toList();
-    return "p50 "
-        + unit.apply(sorted.get((sorted.size() - 1) / 2))
-        + ", max "
-        + unit.apply(sorted.get(sorted.size() - 1));
+    Distribution distribution = Distribution.of(values);
+    return "p50 " + unit.apply(distribution.median()) + ", max " + unit.apply(distribution.max());
   }
 }
