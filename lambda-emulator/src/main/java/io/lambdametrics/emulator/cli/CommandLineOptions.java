@@ -202,11 +202,6 @@ final class CommandLineOptions {
   private Optional<Payload> event = Optional.empty();
   private List<Map.Entry<String, String>> fileEnvironment = List.of();
 
-  /** The options that --report-from can use. */
-  private static final Set<String> WITHOUT_A_RUN =
-      Set.of(
-          "--report-from", "--compare", "--report", "--summary", "--quiet", "--version", "--help");
-
   private CommandLineOptions() {}
 
   /**
@@ -245,26 +240,7 @@ final class CommandLineOptions {
   }
 
   private void check(Set<String> given) {
-    exclude(given, "--scenario", "--serve");
-    exclude(given, "--event", "--serve");
-    exclude(given, "--event", "--scenario");
-    exclude(given, "--verbose", "--quiet");
-    // A scenario has its own values, and --serve gets its calls from outside.
-    for (String option : List.of("--invocations", "--rate")) {
-      exclude(given, "--scenario", option);
-      exclude(given, "--serve", option);
-    }
-    for (String option : List.of("--concurrency", "--function-ms")) {
-      exclude(given, "--scenario", option);
-    }
-    for (String option : List.of("--max-retries", "--retry-delay")) {
-      if (given.contains(option) && serve == null) {
-        throw new IllegalArgumentException(option + " needs --serve");
-      }
-    }
-    given.stream()
-        .filter(option -> !WITHOUT_A_RUN.contains(option))
-        .forEach(option -> exclude(given, "--report-from", option));
+    OptionRules.check(given);
     if (opt == null && files.reportFrom().isEmpty() && !help && !version) {
       throw new IllegalArgumentException("--opt DIR is missing");
     }
@@ -273,12 +249,6 @@ final class CommandLineOptions {
     Optional.ofNullable(eventFile).ifPresent(file -> inputs.put("--event", file));
     Optional.ofNullable(environmentFile).ifPresent(file -> inputs.put("--env-file", file));
     files.check(inputs);
-  }
-
-  private static void exclude(Set<String> given, String one, String other) {
-    if (given.contains(one) && given.contains(other)) {
-      throw new IllegalArgumentException(one + " and " + other + " exclude each other");
-    }
   }
 
   /** Returns a message that names the option as the user writes it. */
