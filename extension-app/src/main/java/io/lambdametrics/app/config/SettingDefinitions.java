@@ -100,8 +100,9 @@ public final class SettingDefinitions {
           SettingType.BOOLEAN,
           "false",
           "`true`: the backend `prometheus` sends native histograms (exponential buckets, one series"
-              + " each) in place of classic ones. The receiver has to support them. Other backends"
-              + " ignore this setting.");
+              + " each) in place of classic ones, and `otlp` sends exponential histograms in place of"
+              + " explicit ones. The receiver has to support them. Other backends ignore this"
+              + " setting.");
   public static final Setting<Duration> TOTALS_RESET_AFTER =
       Setting.of(
           PREFIX + "TOTALS_RESET_AFTER",
