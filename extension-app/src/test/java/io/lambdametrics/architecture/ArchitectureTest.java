@@ -64,7 +64,7 @@ class ArchitectureTest {
     "backend.http, api backend.aws",
     "backend.aws, api backend.http.internal",
     "backend.protobuf, ''",
-    "backend.otlp, api backend.http backend.protobuf",
+    "backend.otlp, api backend.http backend.aws backend.protobuf",
     "backend.prometheus, api backend.http backend.aws backend.protobuf",
     "backend.sysdig, api backend.http backend.prometheus",
     "backend.testkit, api",

@@ -2,6 +2,7 @@
 package io.lambdametrics.backend.otlp;
 
 import io.lambdametrics.api.metrics.Labels;
+import io.lambdametrics.backend.aws.AwsPartition;
 import io.lambdametrics.backend.protobuf.ProtobufWriter;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
@@ -115,8 +116,7 @@ record OtlpResource(
     if (region == null || account == null || name == null) {
       return Optional.empty();
     }
-    String partition =
-        region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    String partition = AwsPartition.ofRegion(region).id();
     String version = known.get("function_version");
     return Optional.of(
         String.join(":", "arn", partition, "lambda", region, account, "function", name)

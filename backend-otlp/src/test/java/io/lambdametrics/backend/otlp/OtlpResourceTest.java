@@ -54,7 +54,16 @@ class OtlpResourceTest extends OtlpTestBase {
   }
 
   @ParameterizedTest
-  @CsvSource({"cn-north-1, aws-cn", "us-gov-east-1, aws-us-gov", "us-east-1, aws"})
+  @CsvSource({
+    "us-east-1, aws",
+    "cn-north-1, aws-cn",
+    "us-gov-east-1, aws-us-gov",
+    "us-iso-east-1, aws-iso",
+    "us-isob-east-1, aws-iso-b",
+    "eu-isoe-west-1, aws-iso-e",
+    "us-isof-south-1, aws-iso-f",
+    "eusc-de-east-1, aws-eusc"
+  })
   void knowsThePartitionOfARegion(String region, String partition) throws Exception {
     assertThat(resourceOf("region=" + region + ",account_id=1").get("cloud.resource_id"))
         .startsWith("arn:" + partition + ":lambda:");
