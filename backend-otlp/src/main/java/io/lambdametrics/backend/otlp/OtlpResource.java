@@ -91,9 +91,11 @@ record OtlpResource(
     logStream.ifPresent(name -> found.put("faas.instance", name));
     memoryMegabytes.ifPresent(
         memory -> found.put(MAX_MEMORY, Long.toString(memory * BYTES_OF_A_MEGABYTE)));
-    put(found, SERVICE_NAME, labels, "function_name");
     found.putAll(custom);
     serviceName.ifPresent(name -> found.put(SERVICE_NAME, name));
+    if (found.getOrDefault(SERVICE_NAME, "").isEmpty()) {
+      put(found, SERVICE_NAME, labels, "function_name");
+    }
     found.remove(INSTANCE_ID);
     put(found, INSTANCE_ID, labels, "instance");
     return found;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.backend.otlp;
 
-import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +35,39 @@ final class ResourceAttributes {
           return Optional.empty();
         }
         attributes.put(name, decoded(pair.substring(equals + 1).strip()));
-      } catch (IllegalArgumentException notEncoded) {
+      } catch (CharacterCodingException notEncoded) {
         return Optional.empty();
       }
     }
     return Optional.of(attributes);
   }
 
-  /** Decodes percent signs only; the class of the JDK would turn a plus sign into a blank. */
-  private static String decoded(String text) {
-    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  /**
+   * Decodes percent signs. The JDK's {@code URLDecoder} would also turn a plus sign into a blank,
+   * and replace bytes that are not UTF-8.
+   *
+   * @throws CharacterCodingException if the text is not encoded correctly
+   */
+  private static String decoded(String text) throws CharacterCodingException {
+    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer bytes = ByteBuffer.allocate(encoded.length);
+    for (int i = 0; i < encoded.length; i++) {
+      if (encoded[i] != '%') {
+        bytes.put(encoded[i]);
+        continue;
+      }
+      int value = i + 2 < encoded.length ? byteOf(encoded[i + 1], encoded[i + 2]) : -1;
+      if (value < 0) {
+        throw new CharacterCodingException();
+      }
+      bytes.put((byte) value);
+      i += 2;
+    }
+    return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+  }
+
+  /** Returns the value of two hexadecimal digits, or a negative number. */
+  private static int byteOf(byte high, byte low) {
+    return Character.digit(high, 16) << 4 | Character.digit(low, 16);
   }
 }

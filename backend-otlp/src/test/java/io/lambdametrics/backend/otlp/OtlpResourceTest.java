@@ -82,6 +82,13 @@ class OtlpResourceTest extends OtlpTestBase {
   }
 
   @Test
+  void keepsTheNameOfTheFunctionIfTheServiceNameIsEmpty() throws Exception {
+    assertThat(resourceOf("", "OTEL_RESOURCE_ATTRIBUTES=service.name=,team=", "OTEL_SERVICE_NAME="))
+        .containsEntry("service.name", "checkout")
+        .containsEntry("team", "");
+  }
+
+  @Test
   @OtlpRequirement(
       source = RESOURCE,
       level = "MUST",
@@ -91,14 +98,17 @@ class OtlpResourceTest extends OtlpTestBase {
             resourceOf(
                 "",
                 "OTEL_RESOURCE_ATTRIBUTES="
-                    + "deployment.environment.name=live, team = a%2Cb%3D1+1 ,faas.name=other,"))
+                    + "deployment.environment.name=live, team = a%2Cb%3D1+1 ,faas.name=other,"
+                    + "city=Z%C3%BCrich ü,"))
+        .containsEntry("city", "Zürich ü")
         .containsEntry("deployment.environment.name", "live")
         .containsEntry("team", "a,b=1+1")
         .containsEntry("faas.name", "other");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"live", "a=1,b", "=x", "a=%4", "a=%zz"})
+  @ValueSource(
+      strings = {"live", "a=1,b", "=x", "a=%4", "a=%zz", "a=%+1", "a=%ff", "a=%C3%28", "a=1,%ff=b"})
   @OtlpRequirement(
       source = RESOURCE,
       level = "SHOULD",
