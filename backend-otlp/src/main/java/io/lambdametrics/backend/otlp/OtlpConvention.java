@@ -6,6 +6,7 @@ import io.lambdametrics.api.metrics.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A convention for the names and units of metrics. */
 enum OtlpConvention {
@@ -20,6 +21,11 @@ enum OtlpConvention {
     Optional<OtlpName> name(MetricDescriptor metric) {
       return Optional.of(new OtlpName(dotted(metric.name()), unit(metric)));
     }
+
+    @Override
+    Set<String> repeatedLabels() {
+      return Set.of("function_name", "instance");
+    }
   },
 
   /**
@@ -30,6 +36,11 @@ enum OtlpConvention {
     @Override
     Optional<OtlpName> name(MetricDescriptor metric) {
       return Optional.ofNullable(FAAS_NAMES.get(metric.name()));
+    }
+
+    @Override
+    Set<String> repeatedLabels() {
+      return Set.of();
     }
   };
 
@@ -65,6 +76,12 @@ enum OtlpConvention {
 
   /** Returns what the convention calls a metric; empty if it has no name for it. */
   abstract Optional<OtlpName> name(MetricDescriptor metric);
+
+  /**
+   * Returns the labels that every data point has although the resource has them by another name:
+   * those that the dashboards and alerts of this project use.
+   */
+  abstract Set<String> repeatedLabels();
 
   /**
    * Returns a value in the unit of its metric: times in seconds, which the conventions prescribe.

@@ -48,7 +48,7 @@ final class OtlpMetrics implements Metric.Visitor<Void> {
     this.convention = convention;
     this.temporality = temporality;
     this.sendsZeros = sendsZeros;
-    this.labels = OtlpResource.ofDataPoints(batch.labels());
+    this.labels = OtlpResource.ofDataPoints(batch.labels(), convention);
     this.windowStart = batch.start();
     this.start = nanos(batch.start());
     this.end = nanos(batch.end());

@@ -60,10 +60,11 @@ record OtlpResource(
   }
 
   /** Returns the labels that are attributes of every data point. */
-  static Labels ofDataPoints(Labels labels) {
-    SortedMap<String, String> others = new TreeMap<>(labels.values());
-    others.keySet().removeAll(RESOURCE_LABELS);
-    return new Labels(others);
+  static Labels ofDataPoints(Labels labels, OtlpConvention convention) {
+    SortedMap<String, String> points = new TreeMap<>(labels.values());
+    points.keySet().removeAll(RESOURCE_LABELS);
+    convention.repeatedLabels().forEach(label -> put(points, label, labels, label));
+    return new Labels(points);
   }
 
   /** Returns the message {@code KeyValue} of an attribute whose value is a text. */
@@ -92,10 +93,10 @@ record OtlpResource(
     memoryMegabytes.ifPresent(
         memory -> found.put(MAX_MEMORY, Long.toString(memory * BYTES_OF_A_MEGABYTE)));
     found.putAll(custom);
-    serviceName.ifPresent(name -> found.put(SERVICE_NAME, name));
     if (found.getOrDefault(SERVICE_NAME, "").isEmpty()) {
       put(found, SERVICE_NAME, labels, "function_name");
     }
+    serviceName.ifPresent(name -> found.put(SERVICE_NAME, name));
     found.remove(INSTANCE_ID);
     put(found, INSTANCE_ID, labels, "instance");
     return found;

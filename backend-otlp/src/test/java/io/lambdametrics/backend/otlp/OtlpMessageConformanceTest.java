@@ -243,8 +243,8 @@ class OtlpMessageConformanceTest extends OtlpTestBase {
       source = DATA_MODEL,
       level = "MUST",
       requirement =
-          "an exponential histogram numbers a bucket by its lower bound: bucket i holds values above"
-              + " base^i")
+          "an exponential histogram numbers a bucket by its lower bound: bucket i holds values"
+              + " above base^i")
   void sendsExponentialHistograms() throws Exception {
     StrictOtlpReceiver receiver = receiver();
     // 1 s is the upper bound of bucket 0 of ours, which OTLP numbers -1.
@@ -282,7 +282,38 @@ class OtlpMessageConformanceTest extends OtlpTestBase {
     assertThat(receiver.metric("aws.lambda.init_errors").getSum().getDataPointsList())
         .extracting(point -> StrictOtlpReceiver.attributes(point.getAttributesList()))
         .containsExactly(
-            Map.of("phase", "init", "stage", "live"), Map.of("phase", "restore", "stage", "live"));
+            Map.of("function_name", "checkout", "instance", "a", "phase", "init", "stage", "live"),
+            Map.of(
+                "function_name", "checkout", "instance", "a", "phase", "restore", "stage", "live"));
+  }
+
+  @Test
+  @OtlpRequirement(
+      source = DATA_MODEL,
+      level = "—",
+      requirement =
+          "the labels that the dashboards use are attributes of each point, by the convention"
+              + " `lambda`; by `faas`, the resource alone has them")
+  void repeatsTheLabelsOfTheDashboardsByOurConvention() throws Exception {
+    StrictOtlpReceiver receiver = receiver();
+    Metric successes =
+        new Metric.Counter(
+            new MetricDescriptor("aws_lambda_successes", Unit.COUNT, "Successes."),
+            Labels.NONE,
+            1,
+            2,
+            began);
+    backend().push(batch(successes), AMPLE);
+    assertThat(
+            StrictOtlpReceiver.attributes(
+                onlyPoint(receiver, "aws.lambda.successes").getAttributesList()))
+        .isEqualTo(Map.of("function_name", "checkout", "instance", "a", "stage", "live"));
+
+    backend("OTLP_METRICS_CONVENTION=faas").push(batch(successes), AMPLE);
+    assertThat(
+            StrictOtlpReceiver.attributes(
+                onlyPoint(receiver, "faas.invocations").getAttributesList()))
+        .isEqualTo(Map.of("stage", "live"));
   }
 
   @Test
