@@ -46,6 +46,7 @@ final class OtlpBackend implements MetricsBackend {
   private final OtlpEncoder encoder;
   private final HttpEndpointClient client;
   private final boolean compresses;
+  private final String fateOfRefusedPoints;
   private final InstantSource clock;
   private final Set<String> warned = new HashSet<>();
   private final AtomicLong refusedPoints = new AtomicLong();
@@ -60,13 +61,19 @@ final class OtlpBackend implements MetricsBackend {
   /**
    * @param client the client, which is closed together with this backend
    * @param compresses whether large messages are compressed
+   * @param fateOfRefusedPoints what becomes of data points that a receiver refuses, for the log
    * @param clock the clock that batches are compared with
    */
   OtlpBackend(
-      OtlpEncoder encoder, HttpEndpointClient client, boolean compresses, InstantSource clock) {
+      OtlpEncoder encoder,
+      HttpEndpointClient client,
+      boolean compresses,
+      String fateOfRefusedPoints,
+      InstantSource clock) {
     this.encoder = encoder;
     this.client = client;
     this.compresses = compresses;
+    this.fateOfRefusedPoints = fateOfRefusedPoints;
     this.clock = clock;
   }
 
@@ -128,27 +135,31 @@ final class OtlpBackend implements MetricsBackend {
   }
 
   /**
-   * A partial success must not be sent again. The points that were refused are lost; if all of them
-   * were, the batch is.
+   * A partial success must not be sent again. If all points were refused, the batch is rejected.
    */
   private PushOutcome success(HttpEndpointResponse response, int points) {
     OtlpResponseBody body = OtlpResponseBody.ofSuccess(response);
     String message = client.shown(body.message());
+    String reason = message.isEmpty() ? "no reason given" : message;
     if (body.rejectedPoints() >= points) {
       return new PushOutcome.Rejected(
-          "HTTP " + response.status() + ": all data points were refused: " + message);
+          "HTTP " + response.status() + ": all data points were refused: " + reason);
     }
     if (body.rejectedPoints() > 0) {
       refusedPoints.addAndGet(body.rejectedPoints());
       logger.log(
-          levelFor(message),
-          "{0} refused {1} of {2} data points, which are lost: {3}",
+          levelFor(reason),
+          "{0} refused {1} of {2} data points, which {3}: {4}",
           this,
           body.rejectedPoints(),
           points,
-          message);
+          fateOfRefusedPoints,
+          reason);
     } else if (!message.isEmpty()) {
       logger.log(levelFor(message), "{0} accepted everything, but warns: {1}", this, message);
+    } else if (!body.complete()) {
+      String unread = "its response could not be read, so it may have refused data points";
+      logger.log(levelFor(unread), "{0} accepted a push, but {1}", this, unread);
     }
     return new PushOutcome.Accepted();
   }

@@ -149,6 +149,7 @@ public final class OtlpBackendProvider implements MetricsBackendProvider {
         encoder,
         new HttpEndpointClient(endpoint.orElseThrow(), context.userAgent()),
         compresses,
+        settings.getOrDefault(TEMPORALITY).fateOfRefusedPoints(context.totalsRestart()),
         clock);
   }
 

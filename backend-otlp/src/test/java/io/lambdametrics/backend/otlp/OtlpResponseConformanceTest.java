@@ -24,6 +24,7 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the specification's requirements for how a client treats responses. */
@@ -104,9 +105,47 @@ class OtlpResponseConformanceTest extends OtlpTestBase {
       assertThat(log.lines().stream().filter(line -> line.contains("WARNING")))
           .singleElement()
           .asString()
-          .contains("refused 1 of 3 data points, which are lost: too old");
+          .contains("refused 1 of 3 data points, which the next totals contain: too old");
     }
     assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "LAMBDA_METRICS_TOTALS_RESET_AFTER=5m | lost if their totals restart before the next push",
+        "OTLP_METRICS_TEMPORALITY=delta | which are lost: too old",
+      })
+  void saysWhatBecomesOfRefusedPoints(String setting, String consequence) throws Exception {
+    server.enqueue(partialSuccess(1, "too old"));
+    try (LogCapture log = LogCapture.open()) {
+      assertThat(backend(setting).push(SampleBatch.endingAt(end), AMPLE)).isEqualTo(ACCEPTED);
+      assertThat(log.lines()).singleElement().asString().contains(consequence);
+    }
+  }
+
+  @Test
+  @OtlpRequirement(
+      source = PROTOCOL,
+      level = "—",
+      requirement =
+          "use the part of a response that was read if it is too long: the number of refused data"
+              + " points comes before the message")
+  void readsTheStartOfALongPartialSuccess() throws Exception {
+    server.enqueue(partialSuccess(3, "m".repeat(70_000)));
+    assertThat(push())
+        .isEqualTo(
+            new PushOutcome.Rejected("HTTP 200: all data points were refused: no reason given"));
+  }
+
+  @Test
+  void saysThatTheStartOfALongPartialSuccessIsAllItKnows() throws Exception {
+    server.enqueue(partialSuccess(1, "m".repeat(70_000)));
+    try (LogCapture log = LogCapture.open()) {
+      assertThat(push()).isEqualTo(ACCEPTED);
+      assertThat(log.lines()).singleElement().asString().contains("refused 1 of 3 data points");
+    }
   }
 
   @Test
@@ -161,7 +200,9 @@ class OtlpResponseConformanceTest extends OtlpTestBase {
   @OtlpRequirement(
       source = PROTOCOL,
       level = "—",
-      requirement = "a success is a success, even if its body is no message of OTLP")
+      requirement =
+          "a success is a success, even if its body is no message of OTLP; the log says that"
+              + " refusals would be unknown")
   void acceptsASuccessWithAnyBody(String type) throws Exception {
     server.enqueue(
         new MockResponse.Builder()
@@ -169,7 +210,24 @@ class OtlpResponseConformanceTest extends OtlpTestBase {
             .addHeader("Content-Type", type)
             .body("rejected_data_points: 99")
             .build());
-    assertThat(push()).isEqualTo(ACCEPTED);
+    try (LogCapture log = LogCapture.open()) {
+      assertThat(push()).isEqualTo(ACCEPTED);
+      assertThat(log.lines())
+          .singleElement()
+          .asString()
+          .contains("WARNING", "its response could not be read, so it may have refused");
+    }
+  }
+
+  @Test
+  void saysNothingOfASuccessWithoutABody() throws Exception {
+    respond(200);
+    respond(204);
+    try (LogCapture log = LogCapture.open()) {
+      assertThat(push()).isEqualTo(ACCEPTED);
+      assertThat(push()).isEqualTo(ACCEPTED);
+      assertThat(log.lines()).isEmpty();
+    }
   }
 
   @Test
