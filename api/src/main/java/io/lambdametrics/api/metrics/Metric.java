@@ -92,8 +92,7 @@ public sealed interface Metric {
    *
    * @param bounds the bucket bounds of both sets
    * @param increase the values of this window; can be empty
-   * @param total the values since {@code start}, including this window; after a restart it can have
-   *     a sum without values, which is a correction of a value that was sent before
+   * @param total the values since {@code start}, including this window
    * @param start when the total was empty: the start of the first window of this metric, or of the
    *     window in which its total started again; {@link Instant#EPOCH} if it is unknown
    */

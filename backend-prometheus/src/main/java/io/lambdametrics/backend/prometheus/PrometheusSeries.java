@@ -73,14 +73,14 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
   @Override
   public RemoteWriteRequest.Builder onDistribution(Metric.Distribution distribution) {
     StatisticSet total = distribution.total();
-    if (total.isEmpty() && total.sum() == 0) {
+    if (total.isEmpty()) {
       return request;
     }
     MetricDescriptor descriptor = distribution.descriptor();
     String name = PrometheusNames.name(descriptor);
     Labels all = labels.with(distribution.labels());
-    boolean begins = startsInWindow(distribution.start()) || distribution.isTotalOfWindow();
-    boolean isNative = !total.isEmpty() && total.exponential().count() == total.count();
+    boolean begins = distribution.beginsIn(batch.start());
+    boolean isNative = total.exponential().count() == total.count();
     describe(
         name,
         isNative || distribution.bounds().buckets() > 0

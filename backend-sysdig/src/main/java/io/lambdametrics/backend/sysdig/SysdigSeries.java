@@ -84,7 +84,7 @@ final class SysdigSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
       }
     }
     StatisticSet total = distribution.total();
-    if (!total.isEmpty() || total.sum() > 0) {
+    if (!total.isEmpty()) {
       addTotal("_sum", distribution, total.sum());
       addTotal("_count", distribution, (double) total.count());
     }

@@ -145,14 +145,12 @@ class SysdigSeriesTest {
             "aws_lambda_duration_count{} 0.0 @1795343783999 2.0 @1795343784000");
   }
 
+  /** The caller sends such a correction with the next value. */
   @Test
-  void sendsTheCorrectionOfAnEarlierValueWithoutANewValue() {
+  void sendsNoCorrectionOfAnEarlierValueWithoutANewValue() {
     StatisticSet correction = new StatisticSet(0, 0.5, Double.NaN, Double.NaN, List.of());
 
-    assertThat(series(distribution(NONE, correction)))
-        .containsExactly(
-            "aws_lambda_duration_sum{} 0.5 @1795343784000",
-            "aws_lambda_duration_count{} 0.0 @1795343784000");
+    assertThat(series(distribution(NONE, correction))).isEmpty();
   }
 
   private static Metadata metadata(String name, RemoteWriteRequest.Type type, String unit) {

@@ -236,9 +236,7 @@ final class AcceptedTotals {
    * Its first values need a zero sample, also if the batch that had them first is dropped.
    */
   private static boolean isUnsent(Metric metric) {
-    return metric instanceof Metric.Distribution distribution
-        && distribution.total().isEmpty()
-        && distribution.total().sum() == 0;
+    return metric instanceof Metric.Distribution distribution && distribution.total().isEmpty();
   }
 
   private static boolean isTotal(Metric metric) {

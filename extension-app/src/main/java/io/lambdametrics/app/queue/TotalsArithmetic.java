@@ -112,20 +112,20 @@ final class TotalsArithmetic {
   }
 
   /**
-   * Returns what is left of a total. It can have a sum but no value: then a value was corrected.
-   * Only a native histogram has no place for such a sum, which is then sent with the next value.
+   * Returns what is left of a total. If a value was corrected, there can be a sum without values.
+   * Native histograms, OTLP and the Pushgateway have no place for it, so it is sent with the next
+   * value.
    */
   private static StatisticSet difference(StatisticSet raw, StatisticSet zero) {
     long count = raw.count() - zero.count();
-    boolean isNative = raw.exponential().count() > 0;
-    if (count == 0 && isNative) {
+    if (count == 0) {
       return StatisticSet.empty(raw.bucketCounts().size());
     }
     return new StatisticSet(
         count,
         Math.max(0, difference(raw.sum(), zero.sum())),
-        count == 0 ? Double.NaN : raw.min(),
-        count == 0 ? Double.NaN : raw.max(),
+        raw.min(),
+        raw.max(),
         difference(raw.bucketCounts(), zero.bucketCounts()),
         difference(raw.exponential(), zero.exponential()));
   }

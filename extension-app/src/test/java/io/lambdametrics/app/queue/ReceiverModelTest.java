@@ -5,6 +5,7 @@ import static io.lambdametrics.app.queue.SimulatedEnvironment.Attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.backend.otlp.OtlpRequests;
 import io.lambdametrics.backend.prometheus.PrometheusRequests;
 import io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest;
 import io.lambdametrics.backend.sysdig.SysdigRequests;
@@ -15,6 +16,7 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -37,6 +39,7 @@ class ReceiverModelTest {
   private static final Function<MetricBatch, RemoteWriteRequest> PROMETHEUS =
       PrometheusRequests::of;
   private static final Function<MetricBatch, RemoteWriteRequest> SYSDIG = SysdigRequests::of;
+  private static final Function<MetricBatch, RemoteWriteRequest> OTLP = OtlpRequests::of;
 
   /** The longest invocation in milliseconds. */
   private static final int LONGEST = 250;
@@ -85,9 +88,9 @@ class ReceiverModelTest {
   /** Runs a history and returns whether no excess was possible. */
   private boolean isExact(Random random, String description) throws IOException {
     boolean losesResponses = random.nextBoolean();
-    boolean sysdig = random.nextBoolean();
-    Function<MetricBatch, RemoteWriteRequest> encoder = sysdig ? SYSDIG : PROMETHEUS;
-    // Only the backend prometheus sends native histograms.
+    Function<MetricBatch, RemoteWriteRequest> encoder =
+        List.of(PROMETHEUS, OTLP, SYSDIG).get(random.nextInt(3));
+    boolean sysdig = encoder == SYSDIG;
     boolean isNative = !sysdig && random.nextInt(3) == 0;
     ModelReceiver receiver =
         switch (random.nextInt(6)) {
@@ -145,7 +148,13 @@ class ReceiverModelTest {
         case 3, 4, 5, 6 ->
             environment.attempt(
                 outcome(random, losesResponses), shortTime(random), shortTime(random), RESET_AFTER);
-        case 7 -> environment.pass(Duration.ofSeconds(random.nextInt(200)));
+        case 7 -> {
+          if (!losesResponses && random.nextBoolean()) {
+            environment.reportAll();
+            environment.correctLastDuration();
+          }
+          environment.pass(Duration.ofSeconds(random.nextInt(200)));
+        }
         case 8 -> environment.freeze(Duration.ofSeconds(random.nextInt(1500)));
         default -> {
           environment.endWindow();

@@ -50,13 +50,14 @@ class TotalsArithmeticTest {
   }
 
   @Test
-  void sendsTheCorrectionOfAValueFromBeforeTheRestart() {
-    Metric since =
-        TotalsArithmetic.since(duration(1, 50, 0L, 1L, 0L, 0L), duration(1, 50.5, 0L, 1L, 0L, 0L));
+  void sendsTheCorrectionOfAValueFromBeforeTheRestartWithTheNextValue() {
+    Metric zero = duration(1, 50, 0L, 1L, 0L, 0L);
+    Metric corrected = TotalsArithmetic.since(zero, duration(1, 50.5, 0L, 1L, 0L, 0L));
+    Metric next = TotalsArithmetic.since(zero, duration(2, 57.5, 1L, 1L, 0L, 0L));
 
-    StatisticSet total = ((Metric.Distribution) since).total();
-    assertThat(total.count()).isZero();
-    assertThat(total.sum()).isEqualTo(0.5);
+    assertThat(((Metric.Distribution) corrected).total()).isEqualTo(StatisticSet.empty(4));
+    assertThat(((Metric.Distribution) next).total().count()).isEqualTo(1);
+    assertThat(((Metric.Distribution) next).total().sum()).isEqualTo(7.5);
   }
 
   /** The value is in the bucket up to 100 for the receiver until a value makes up for it. */
