@@ -50,6 +50,14 @@ public sealed interface Metric {
       }
     }
 
+    /**
+     * Returns whether the total rises from 0 in the window that starts at {@code windowStart}.
+     * Receivers that compute increases need a sample of 0 before it.
+     */
+    public boolean beginsIn(Instant windowStart) {
+      return total > 0 && (total == increase || !start.isBefore(windowStart));
+    }
+
     /** Creates a counter whose start is unknown. */
     public Counter(MetricDescriptor descriptor, Labels labels, double increase, double total) {
       this(descriptor, labels, increase, total, Instant.EPOCH);
@@ -131,6 +139,15 @@ public sealed interface Metric {
         StatisticSet increase,
         StatisticSet total) {
       this(descriptor, labels, bounds, increase, total, Instant.EPOCH);
+    }
+
+    /**
+     * Returns whether the total rises from 0 in the window that starts at {@code windowStart}.
+     * Receivers that compute increases need a sample of 0 before it. A total without values is not
+     * sent, so its first values can come after its start.
+     */
+    public boolean beginsIn(Instant windowStart) {
+      return !total.isEmpty() && (!start.isBefore(windowStart) || isTotalOfWindow());
     }
 
     /**

@@ -103,10 +103,7 @@ final class OtlpMetrics implements Metric.Visitor<Void> {
                 add(family, ofWindow(counter).number(counter.increase()));
                 return;
               }
-              boolean begins =
-                  counter.total() > 0
-                      && (counter.total() == counter.increase() || startsInWindow(counter.start()));
-              if (begins && sendsZeros) {
+              if (sendsZeros && counter.beginsIn(windowStart)) {
                 addZero(family, zeroOf(counter, counter.start()).number(0));
               }
               add(family, total(counter, counter.start()).number(counter.total()));
@@ -139,8 +136,7 @@ final class OtlpMetrics implements Metric.Visitor<Void> {
                 return;
               }
               Instant start = distribution.start();
-              boolean begins = startsInWindow(start) || distribution.isTotalOfWindow();
-              if (begins && sendsZeros) {
+              if (sendsZeros && distribution.beginsIn(windowStart)) {
                 StatisticSet none = StatisticSet.empty(distribution.bounds().buckets());
                 addZero(
                     family, point(zeroOf(distribution, start), distribution, none, exponential));
@@ -176,10 +172,6 @@ final class OtlpMetrics implements Metric.Visitor<Void> {
         known ->
             families.computeIfAbsent(
                 known.name() + kind, key -> new OtlpFamily(known, descriptor.help(), kind)));
-  }
-
-  private boolean startsInWindow(Instant totalStart) {
-    return !totalStart.isBefore(windowStart);
   }
 
   private OtlpPoints ofWindow(Metric metric) {

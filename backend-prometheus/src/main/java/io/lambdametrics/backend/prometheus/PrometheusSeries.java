@@ -49,15 +49,12 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
   public RemoteWriteRequest.Builder onCounter(Metric.Counter counter) {
     MetricDescriptor descriptor = counter.descriptor();
     String name = PrometheusNames.counterName(descriptor);
-    boolean begins =
-        counter.total() > 0
-            && (counter.total() == counter.increase() || startsInWindow(counter.start()));
     describe(name, RemoteWriteRequest.Type.COUNTER, descriptor);
     return addTotal(
         name,
         labels.with(counter.labels()),
         PrometheusNames.inBaseUnit(counter.total(), descriptor.unit()),
-        begins,
+        counter.beginsIn(batch.start()),
         counter.start());
   }
 
@@ -98,10 +95,6 @@ final class PrometheusSeries implements Metric.Visitor<RemoteWriteRequest.Builde
         begins,
         distribution.start());
     return addTotal(name + "_count", all, (double) total.count(), begins, distribution.start());
-  }
-
-  private boolean startsInWindow(Instant start) {
-    return !start.isBefore(batch.start());
   }
 
   /** Adds a native histogram. It needs all values in exponential buckets. */

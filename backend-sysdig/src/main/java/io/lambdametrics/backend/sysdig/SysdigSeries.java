@@ -97,15 +97,12 @@ final class SysdigSeries implements Metric.Visitor<RemoteWriteRequest.Builder> {
   }
 
   private void addTotal(String suffix, Metric.Distribution distribution, double value) {
-    // A total without values is not sent, so its first values can come after its start.
-    boolean begins =
-        !distribution.start().isBefore(batch.start()) || distribution.isTotalOfWindow();
     Sample sample = new Sample(value, timestamp);
     add(
         RemoteWriteRequest.Type.COUNTER,
         suffix,
         distribution,
-        options.zeroSamples() && begins
+        options.zeroSamples() && distribution.beginsIn(batch.start())
             ? List.of(new Sample(0, timestamp - 1), sample)
             : List.of(sample));
   }
