@@ -49,8 +49,8 @@ class AggregatedDashboardsTest {
     invoke();
     awaitOutOfMemory(2);
     // A total that begins shows no increase, so there are two of these, too.
-    LossyEnvironment.run(writeUrl(prometheus));
-    LossyEnvironment.run(writeUrl(prometheus));
+    LossyEnvironment.run("prometheus", "PROMETHEUS_REMOTE_WRITE_URL", writeUrl(prometheus));
+    LossyEnvironment.run("prometheus", "PROMETHEUS_REMOTE_WRITE_URL", writeUrl(prometheus));
   }
 
   private static AggregationTiers tiers(String backend) throws Exception {

@@ -68,7 +68,7 @@ class DashboardsTest {
       orders.shutdown();
       healthy.shutdown();
     }
-    LossyEnvironment.run(server.writeUrl().toString());
+    LossyEnvironment.run("prometheus", "PROMETHEUS_REMOTE_WRITE_URL", server.writeUrl().toString());
   }
 
   private static LayerEnvironment environment(String function, Duration timeout) {

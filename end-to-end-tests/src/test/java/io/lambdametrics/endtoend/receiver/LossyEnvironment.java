@@ -28,10 +28,12 @@ final class LossyEnvironment {
   private LossyEnvironment() {}
 
   /**
-   * Runs it from its start to its end. Its pushes to {@code sysdig} are rejected; those to {@code
-   * prometheus} go to a URL.
+   * Runs it from its start to its end. Its pushes to {@code sysdig} are rejected; those to another
+   * backend go to a URL.
+   *
+   * @param urlSetting the setting that has the URL of the other backend
    */
-  static void run(String writeUrl) throws Exception {
+  static void run(String backend, String urlSetting, String url) throws Exception {
     AtomicInteger pushes = new AtomicInteger();
     HttpServer sysdig =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
@@ -48,10 +50,10 @@ final class LossyEnvironment {
         LayerEnvironment.pushingTo(sysdig.getAddress().getPort())
             .functionName(FUNCTION)
             .functionInit(FunctionInit.failingWith("Runtime.ImportModuleError"))
-            .environment("LAMBDA_METRICS_BACKENDS", "sysdig,prometheus")
+            .environment("LAMBDA_METRICS_BACKENDS", "sysdig," + backend)
             .environment("LAMBDA_METRICS_GROUPS", ALL_GROUPS)
             .environment("LAMBDA_METRICS_PUSH_STRATEGY", "end")
-            .environment("PROMETHEUS_REMOTE_WRITE_URL", writeUrl)
+            .environment(urlSetting, url)
             .build()) {
       Await.poll(
           UNTIL_REJECTED,

@@ -3,6 +3,7 @@ package io.lambdametrics.app.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.lambdametrics.api.backend.BackendContext;
@@ -12,6 +13,7 @@ import io.lambdametrics.api.backend.PushOutcome;
 import io.lambdametrics.api.metrics.Labels;
 import io.lambdametrics.api.metrics.MetricBatch;
 import io.lambdametrics.api.settings.Settings;
+import io.lambdametrics.backend.otlp.OtlpBackendProvider;
 import io.lambdametrics.backend.prometheus.PrometheusBackendProvider;
 import io.lambdametrics.backend.prometheus.proto.Label;
 import io.lambdametrics.backend.prometheus.proto.WriteRequest;
@@ -28,6 +30,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +97,51 @@ class PushSizeTest {
       assertSize(prometheus(configuration.getValue()), cells.get(2), cells.get(3));
       assertSize(sysdig(configuration.getValue()), cells.get(4), cells.get(5));
     }
+  }
+
+  @Test
+  void sizesByOtlpAreDescribed() throws Exception {
+    Matcher described =
+        Pattern.compile(
+                "A push of the default groups has (.*) KB and is compressed to (.*) KB;"
+                    + " one of the group `core` alone has (.*) KB and is compressed to (.*) KB\\.")
+            .matcher(Files.readString(Path.of("../docs/otlp.md")));
+    assertThat(described.find()).isTrue();
+    // Other releases of Java may compress a little differently.
+    double[] kilobytes = {
+      otlp("core,init", "none"),
+      otlp("core,init", "gzip"),
+      otlp("core", "none"),
+      otlp("core", "gzip")
+    };
+    for (int i = 0; i < kilobytes.length; i++) {
+      assertThat(kilobytes[i]).isCloseTo(Double.parseDouble(described.group(i + 1)), within(0.1));
+    }
+  }
+
+  /** Returns the kilobytes of the last of some pushes. */
+  private double otlp(String groups, String compression) throws Exception {
+    Map<String, String> variables =
+        Map.of(
+            "LAMBDA_METRICS_BACKENDS",
+            "otlp",
+            "LAMBDA_METRICS_GROUPS",
+            groups,
+            "OTLP_METRICS_COMPRESSION",
+            compression,
+            "OTLP_METRICS_ENDPOINT",
+            server.url("/v1/metrics").toString());
+    Settings settings = ImpliedDefaults.settingsOf(variables);
+    byte[] body = {};
+    try (MetricsBackend backend = new OtlpBackendProvider().create(new Context(settings))) {
+      for (MetricBatch window : windows(settings)) {
+        server.enqueue(new MockResponse.Builder().code(200).build());
+        assertThat(backend.push(window, Duration.ofSeconds(20)))
+            .isEqualTo(new PushOutcome.Accepted());
+        body = server.takeRequest().getBody().toByteArray();
+      }
+    }
+    return body.length / 1000.0;
   }
 
   private static void assertSize(Size size, String series, String bytes) {
