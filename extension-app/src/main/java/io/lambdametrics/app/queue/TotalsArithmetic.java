@@ -113,8 +113,7 @@ final class TotalsArithmetic {
 
   /**
    * Returns what is left of a total. If a value was corrected, there can be a sum without values.
-   * Native histograms, OTLP and the Pushgateway have no place for it, so it is sent with the next
-   * value.
+   * Native histograms and OTLP have no place for it, so it is sent with the next value.
    */
   private static StatisticSet difference(StatisticSet raw, StatisticSet zero) {
     long count = raw.count() - zero.count();
