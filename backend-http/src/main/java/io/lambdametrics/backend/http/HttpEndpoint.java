@@ -40,6 +40,15 @@ public final class HttpEndpoint {
         url, Optional.empty(), Optional.empty(), TlsOptions.DEFAULT, Optional.empty());
   }
 
+  /** Adds a path to a URL without one. Returns any other URL unchanged. */
+  public static URI withDefaultPath(URI url, String path) {
+    if (url.getRawPath().length() > 1) {
+      return url;
+    }
+    String query = Optional.ofNullable(url.getRawQuery()).map(text -> "?" + text).orElse("");
+    return URI.create(url.getScheme() + "://" + url.getRawAuthority() + path + query);
+  }
+
   /** Returns the full URL. Do not log it: its query may contain a key. */
   public URI url() {
     return url;

@@ -135,7 +135,7 @@ public final class OtlpBackendProvider implements MetricsBackendProvider {
         ENDPOINT.read(
             settings,
             context.userAgent(),
-            settings.get(ENDPOINT_URL).map(OtlpBackendProvider::withPath),
+            settings.get(ENDPOINT_URL).map(url -> HttpEndpoint.withDefaultPath(url, PATH)),
             token);
     OtlpEncoder encoder =
         new OtlpEncoder(
@@ -151,15 +151,6 @@ public final class OtlpBackendProvider implements MetricsBackendProvider {
         compresses,
         settings.getOrDefault(TEMPORALITY).fateOfRefusedPoints(context.totalsRestart()),
         clock);
-  }
-
-  /** Adds the path of metrics to a URL without a path. Returns any other URL unchanged. */
-  private static URI withPath(URI url) {
-    if (url.getRawPath().length() > 1) {
-      return url;
-    }
-    String query = Optional.ofNullable(url.getRawQuery()).map(text -> "?" + text).orElse("");
-    return URI.create(url.getScheme() + "://" + url.getRawAuthority() + PATH + query);
   }
 
   private static OtlpResource resource(Settings settings) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.backend.sysdig;
 
+import io.lambdametrics.backend.http.HttpEndpoint;
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,17 +48,10 @@ final class SysdigEndpoint {
 
   /** Adds the path of remote write to a URL without a path. Returns any other URL unchanged. */
   static URI ofUrl(URI url) {
-    String path = url.getRawPath();
-    if (!(path.isEmpty() || path.equals("/"))) {
-      return url;
-    }
+    URI complete = HttpEndpoint.withDefaultPath(url, PATH);
     String authority = url.getRawAuthority();
-    String query = Optional.ofNullable(url.getRawQuery()).map(text -> "?" + text).orElse("");
-    return URI.create(
-        url.getScheme()
-            + "://"
-            + (authority.equalsIgnoreCase(US1_WEB_HOST) ? US1_HOST : authority)
-            + PATH
-            + query);
+    return complete.equals(url) || !authority.equalsIgnoreCase(US1_WEB_HOST)
+        ? complete
+        : URI.create(complete.toString().replace(authority, US1_HOST));
   }
 }
