@@ -72,6 +72,10 @@ enum OtlpConvention {
           Map.entry("values", "{value}"),
           Map.entry("connections", "{connection}"),
           Map.entry("events", "{event}"),
+          Map.entry("times", "{event}"),
+          Map.entry("unrecognized", "{event}"),
+          Map.entry("malformed", "{element}"),
+          Map.entry("dropped", "{record}"),
           Map.entry("info", "{info}"));
 
   /** Returns what the convention calls a metric; empty if it has no name for it. */

@@ -51,6 +51,14 @@ class OtlpMetricsPageTest {
     assertThat(MetricsPage.cell(names)).isEqualTo(MetricsPage.cell(metric.name(), "`prometheus`"));
   }
 
+  /** The unit is found by the last word of the name. */
+  @ParameterizedTest
+  @MethodSource("metrics")
+  void hasAUnitThatSaysWhatIsCounted(LambdaMetric metric) {
+    assertThat(OtlpConvention.LAMBDA.name(metric.descriptor()).orElseThrow().unit())
+        .isNotEqualTo("{count}");
+  }
+
   /**
    * Translates a name by OpenTelemetry's rules for Prometheus: dots become underscores, and the
    * unit is added, unless it is an annotation or the name has it already.
