@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ class AggregationFilesTest {
 
   /** A row of a table of metrics: metric, unit, kind. */
   private static final Pattern KIND = Pattern.compile("(?m)^\\| `(\\w+)` \\| \\w+ \\| (\\w+) \\|");
+
+  /** A row of the table of names of the backend {@code otlp}: metric, name. */
+  private static final Pattern OTLP_NAME = Pattern.compile("(?m)^\\| `(\\w+)` \\| `(\\w+\\.[\\w.]+)` \\| ");
 
   private static final Pattern MATCH =
       Pattern.compile("\\{__name__=~\"([^\"]+)\"(?:,__name__!=\"([^\"]+)\")?}");
@@ -88,6 +92,15 @@ class AggregationFilesTest {
   }
 
   @Test
+  void nothingIsDeduplicatedBeforeItIsAddedUp() throws Exception {
+    for (String file :
+        List.of(
+            "shard.flags", "aggregate.flags", "prometheus.streamaggr.yml", "sysdig.streamaggr.yml")) {
+      assertThat(Files.readString(FILES.resolve(file))).as(file).doesNotContainIgnoringCase("dedup");
+    }
+  }
+
+  @Test
   void everyAggregatorAddsItsOwnName() throws Exception {
     assertThat(Files.readAllLines(FILES.resolve("aggregate.flags")))
         .contains("-remoteWrite.label=aggregator=%{AGGREGATOR}");
@@ -116,6 +129,41 @@ class AggregationFilesTest {
               ((List<?>) Objects.requireNonNull(pipeline.get(kind)))
                   .stream().map(String::valueOf).toList());
     }
+  }
+
+  @Test
+  void theCollectorTakesTheLargestValueOfExactlyTheGauges() throws Exception {
+    Map<String, Object> processors =
+        map(Objects.requireNonNull(map(read("otel-collector.yml")).get("processors")));
+    Map<String, Object> gauges = transform(processors, "metricstransform/gauges");
+    Map<String, Object> sums = transform(processors, "metricstransform/sums");
+
+    assertThat(List.copyOf(processors.keySet()))
+        .containsSubsequence("metricstransform/gauges", "metricstransform/sums");
+    assertThat(String.valueOf(gauges.get("operations"))).contains("aggregation_type=max");
+    assertThat(String.valueOf(sums.get("operations"))).contains("aggregation_type=sum");
+    String page = Files.readString(METRICS);
+    Map<String, String> kinds = new TreeMap<>();
+    KIND.matcher(page).results().forEach(row -> kinds.put(row.group(1), row.group(2)));
+    List<MatchResult> rows = OTLP_NAME.matcher(page).results().toList();
+    assertThat(rows).hasSizeGreaterThan(30);
+    for (MatchResult row : rows) {
+      String name = row.group(2);
+      assertThat(name.matches(String.valueOf(gauges.get("include"))))
+          .as(name)
+          .isEqualTo("gauge".equals(kinds.get(row.group(1))));
+      assertThat(Pattern.compile(String.valueOf(sums.get("include"))).matcher(name).find())
+          .as(name)
+          .isTrue();
+    }
+  }
+
+  private static Map<String, Object> transform(Map<String, Object> processors, String name) {
+    List<?> transforms =
+        (List<?>)
+            Objects.requireNonNull(
+                map(Objects.requireNonNull(processors.get(name))).get("transforms"));
+    return map(transforms.get(0));
   }
 
   /** Returns what the rules make of a series, except for what they store under another name. */
