@@ -76,7 +76,9 @@ class AggregatedTotalsTest {
   }
 
   @Test
-  void totalsAreExactThroughLongFreezesResetsLostResponsesAndARestart() throws Exception {
+  void totalsOfTheProfileAreExactThroughLongFreezesResetsLostResponsesAndARestart()
+      throws Exception {
+    settings.put("LAMBDA_METRICS_PROFILE", "fleet");
     AggregationTiers tiers = start("prometheus", MANY);
     fleet.inAll(environment -> environment.invoke(3));
     loseResponses();
@@ -91,6 +93,7 @@ class AggregatedTotalsTest {
 
   @Test
   void windowsOfSysdigAreExactThroughLongFreezesResetsAndARestart() throws Exception {
+    settings.put("LAMBDA_METRICS_PROFILE", "fleet");
     AggregationTiers tiers = start("sysdig", FEW);
     fleet.inAll(environment -> environment.invoke(3));
 
