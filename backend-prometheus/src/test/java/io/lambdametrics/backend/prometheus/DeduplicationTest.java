@@ -33,10 +33,10 @@ class DeduplicationTest {
   private static final Duration WINDOW = Duration.ofSeconds(10);
 
   /** In the middle of an interval, a quarter of an hour ago. */
-  private static final Instant FIRST =
+  private final Instant first =
       Instant.now().truncatedTo(ChronoUnit.MINUTES).minusSeconds(15 * 60 - 22);
 
-  private static final Instant SECOND = FIRST.plusSeconds(6 * 60);
+  private final Instant second = first.plusSeconds(6 * 60);
 
   @Test
   void losesThePartBeforeARestartIfTheZeroSampleIsInTheIntervalOfTheValue() throws Exception {
@@ -53,15 +53,15 @@ class DeduplicationTest {
     assertThat(increase("1ms", restarted())).isEqualTo(117);
   }
 
-  private static Metric restarted() {
-    return invocations(60, 60, SECOND.minus(WINDOW));
+  private Metric restarted() {
+    return invocations(60, 60, second.minus(WINDOW));
   }
 
-  private static Metric continued() {
-    return invocations(60, 117, FIRST.minus(WINDOW));
+  private Metric continued() {
+    return invocations(60, 117, first.minus(WINDOW));
   }
 
-  private static double increase(String interval, Metric second) throws Exception {
+  private double increase(String interval, Metric metric) throws Exception {
     ServerProgram program =
         ServerProgram.victoriaMetrics().with("-dedup.minScrapeInterval=" + interval);
     try (LocalServer server = LocalServer.start(program);
@@ -70,8 +70,8 @@ class DeduplicationTest {
                 .create(
                     new TestContext(
                         Map.of("PROMETHEUS_REMOTE_WRITE_URL", server.writeUrl().toString())))) {
-      push(backend, FIRST, invocations(57, 57, FIRST.minus(WINDOW)));
-      push(backend, SECOND, second);
+      push(backend, first, invocations(57, 57, first.minus(WINDOW)));
+      push(backend, second, metric);
       String response = server.query("increase(aws_lambda_invocations_total[1h])");
       return new ObjectMapper().readTree(response).at("/data/result/0/value/1").asDouble();
     }

@@ -36,7 +36,8 @@ class AggregationFilesTest {
   private static final Pattern KIND = Pattern.compile("(?m)^\\| `(\\w+)` \\| \\w+ \\| (\\w+) \\|");
 
   /** A row of the table of names of the backend {@code otlp}: metric, name. */
-  private static final Pattern OTLP_NAME = Pattern.compile("(?m)^\\| `(\\w+)` \\| `(\\w+\\.[\\w.]+)` \\| ");
+  private static final Pattern OTLP_NAME =
+      Pattern.compile("(?m)^\\| `(\\w+)` \\| `(\\w+\\.[\\w.]+)` \\| ");
 
   private static final Pattern MATCH =
       Pattern.compile("\\{__name__=~\"([^\"]+)\"(?:,__name__!=\"([^\"]+)\")?}");
@@ -95,8 +96,13 @@ class AggregationFilesTest {
   void nothingIsDeduplicatedBeforeItIsAddedUp() throws Exception {
     for (String file :
         List.of(
-            "shard.flags", "aggregate.flags", "prometheus.streamaggr.yml", "sysdig.streamaggr.yml")) {
-      assertThat(Files.readString(FILES.resolve(file))).as(file).doesNotContainIgnoringCase("dedup");
+            "shard.flags",
+            "aggregate.flags",
+            "prometheus.streamaggr.yml",
+            "sysdig.streamaggr.yml")) {
+      assertThat(Files.readString(FILES.resolve(file)))
+          .as(file)
+          .doesNotContainIgnoringCase("dedup");
     }
   }
 

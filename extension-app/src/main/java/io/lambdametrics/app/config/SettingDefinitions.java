@@ -109,9 +109,9 @@ public final class SettingDefinitions {
           durationOrNone(),
           "From `1s`: a total that was not sent for longer starts again at 0, for receivers that add"
               + " totals up over instances and forget quiet ones, such as stream aggregation. Choose"
-              + " half of the time after which the receiver forgets. Not set, or `none`: totals never"
-              + " restart. Only for the backends `sysdig`, `prometheus` and `otlp`: others cannot send"
-              + " the sample of 0 that a restart needs.");
+              + " half of the time after which the receiver forgets, and several push intervals. Not"
+              + " set, or `none`: totals never restart. Only for the backends `sysdig`, `prometheus` and"
+              + " `otlp`: others cannot send the sample of 0 that a restart needs.");
   public static final Setting<Boolean> REPEAT_UNCHANGED =
       Setting.of(
           PREFIX + "REPEAT_UNCHANGED",
