@@ -40,7 +40,11 @@ class SettingsAdviceTest {
   void warnsThatTheFaasConventionChangesTheGroupsOfAllBackends(String name, String value) {
     assertThat(
             advice(
-                "LAMBDA_METRICS_BACKENDS", "sysdig,otlp", "OTLP_METRICS_CONVENTION", "faas", name,
+                "LAMBDA_METRICS_BACKENDS",
+                "sysdig,otlp",
+                "OTLP_METRICS_CONVENTION",
+                "faas",
+                name,
                 value))
         .containsExactly(
             "OTLP_METRICS_CONVENTION=faas changes the default groups of all backends, so each gets"

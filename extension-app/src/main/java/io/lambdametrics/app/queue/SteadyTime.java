@@ -8,9 +8,9 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * A time that never goes back. Between two calls it advances by the longer of both clocks, since
- * the wall clock can be set back and the monotonic clock can stop in a freeze. Between two processes
- * it advances by the wall clock. So it misses a silence only if the wall clock is set back during a
- * freeze or between two processes.
+ * the wall clock can be set back and the monotonic clock can stop in a freeze. Between two
+ * processes it advances by the wall clock. So it misses a silence only if the wall clock is set
+ * back during a freeze or between two processes.
  *
  * <p>Not thread-safe.
  */
