@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,9 @@ class AlertFilesTest {
         .map(
             bound ->
                 Double.toString(
-                    Double.parseDouble(bound.group(1)) * UNITS.get(bound.group(2)) / 1_000))
+                    Double.parseDouble(bound.group(1))
+                        * Objects.requireNonNull(UNITS.get(bound.group(2)))
+                        / 1_000))
         .toList();
   }
 
