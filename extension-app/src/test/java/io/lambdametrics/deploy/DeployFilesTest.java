@@ -62,7 +62,7 @@ class DeployFilesTest {
   /** The first thing that a visitor tries works without a clone, a JDK or a build. */
   @Test
   void readmeBeginsWithAttachingADownloadedLayer() throws Exception {
-    String attaching = Files.readString(Path.of("../README.md")).split("(?m)^## ")[1];
+    String attaching = Files.readString(Path.of("../README.md")).split("(?m)^## ", -1)[1];
     String script = Files.readString(DEPLOY.resolve("attach-layer"));
 
     assertThat(attaching)
