@@ -105,6 +105,10 @@ public final class EventLoop {
       } catch (ExtensionsApiException refused) {
         if (refused.status() == FORBIDDEN || refused.status() == CONTAINER_ERROR) {
           // The environment is ending or broken, so no SHUTDOWN event will come.
+          logger.log(
+              Level.WARNING,
+              "Lambda refused the request for the next event, so the extension shuts down",
+              refused);
           return new NextEvent.Shutdown(
               ShutdownReason.OTHER, "next was refused", clocks.now().plus(SHUTDOWN_TIME));
         }
