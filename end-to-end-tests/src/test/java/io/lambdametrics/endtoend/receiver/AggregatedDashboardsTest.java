@@ -67,7 +67,7 @@ class AggregatedDashboardsTest {
             .environment("PROMETHEUS_REMOTE_WRITE_URL", writeUrl(prometheus))
             .environment("SYSDIG_MONITOR_URL", writeUrl(sysdig))
             .environment("SYSDIG_MONITOR_API_TOKEN", "a-token")
-            .timeout(Duration.ofSeconds(1))
+            .timeout(Duration.ofSeconds(3))
             .build()) {
       orders.invoke(Invocation.success());
       orders.invoke(Invocation.timingOut());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lambdametrics.emulator.model.Invocation;
+import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.endtoend.layer.LayerEnvironment;
 import io.lambdametrics.receiver.QueriedReceiver;
 import io.lambdametrics.receiver.StoredSeries;
@@ -56,14 +57,17 @@ class DashboardsTest {
 
   @BeforeAll
   static void invokeBothFunctions() throws Exception {
-    try (LayerEnvironment orders = environment("orders", Duration.ofSeconds(1));
+    try (LayerEnvironment orders = environment("orders", Duration.ofSeconds(3));
         LayerEnvironment healthy = environment("healthy", Duration.ofSeconds(20))) {
       for (int i = 0; i < 9; i++) {
         orders.invoke(i % 3 == 1 ? Invocation.handlerError() : Invocation.success());
         healthy.invoke(Invocation.success());
       }
-      orders.invoke(Invocation.timingOut());
-      orders.invoke(Invocation.outOfMemory());
+      // A slow machine can let the second one time out, too.
+      assertThat(orders.invoke(Invocation.timingOut()).outcome())
+          .isEqualTo(InvocationOutcome.TIMEOUT);
+      assertThat(orders.invoke(Invocation.outOfMemory()).outcome())
+          .isEqualTo(InvocationOutcome.OUT_OF_MEMORY);
       orders.invoke(Invocation.success());
       orders.shutdown();
       healthy.shutdown();

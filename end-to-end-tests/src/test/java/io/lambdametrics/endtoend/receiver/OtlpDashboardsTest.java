@@ -34,7 +34,7 @@ class OtlpDashboardsTest {
             .environment("OTLP_METRICS_ENDPOINT", endpoint)
             .environment("LAMBDA_METRICS_GROUPS", LossyEnvironment.ALL_GROUPS)
             .environment("LAMBDA_METRICS_PUSH_STRATEGY", "end")
-            .timeout(Duration.ofSeconds(1))
+            .timeout(Duration.ofSeconds(3))
             .build()) {
       for (int i = 0; i < 9; i++) {
         orders.invoke(i % 3 == 1 ? Invocation.handlerError() : Invocation.success());
