@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.lambdametrics.app.log.RecordingLogger;
+import io.lambdametrics.testsupport.Programs;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -438,9 +439,7 @@ class JournalFaultsTest {
   }
 
   private static void assumeProgram(String name) {
-    boolean isInstalled =
-        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-            .anyMatch(each -> Files.isExecutable(Path.of(each, name)));
+    boolean isInstalled = Programs.isInstalled(name);
     if (!isInstalled && "true".equals(System.getenv("CI"))) {
       throw new AssertionError(name + " is missing");
     }
