@@ -103,8 +103,9 @@ final class ExtensionLifecycle {
   private void pushLastWindow(NextEvent.Shutdown shutdown) throws InterruptedException {
     ShutdownBudget budget = new ShutdownBudget(shutdown.deadline(), clocks);
     backends.startBeforeExit();
-    receiver.stop(budget);
-    if (isFailure(shutdown.reason())) {
+    boolean failed = isFailure(shutdown.reason());
+    receiver.stop(budget, failed);
+    if (failed) {
       intake.recordFailure();
     }
     // Loading the backends takes none of the time that the last push gets in any case.

@@ -37,6 +37,9 @@ final class TelemetryReceiver {
   /** Without buffering, the last report was measured to arrive within 40 ms of the SHUTDOWN. */
   private static final Duration LAST_REPORT = Duration.ofMillis(300);
 
+  /** Shorter, because Lambda may send nothing about a failure, and then starts the function. */
+  private static final Duration OF_FAILURE = Duration.ofMillis(100);
+
   private static final Logger logger = StdoutLoggerFinder.loggerOf(TelemetryReceiver.class);
 
   private final ExtensionsApi api;
@@ -89,11 +92,15 @@ final class TelemetryReceiver {
   /**
    * Waits for the last telemetry and stops the listener, so that nothing is acknowledged after the
    * last window. Then waits until every acknowledged batch is counted.
+   *
+   * @param failed whether a failure ends the environment
    */
-  void stop(ShutdownBudget budget) throws InterruptedException {
+  void stop(ShutdownBudget budget, boolean failed) throws InterruptedException {
     Duration left = budget.forTelemetry();
     Duration lastReport = LAST_REPORT.plusMillis(buffering.timeoutMs());
-    intake.awaitReports(left.compareTo(lastReport) < 0 ? left : lastReport);
+    intake.awaitReports(
+        left.compareTo(lastReport) < 0 ? left : lastReport,
+        failed ? OF_FAILURE.plusMillis(buffering.timeoutMs()) : Duration.ZERO);
     boolean isCounted = intake.awaitCounted(budget.forTelemetry());
     if (listener != null) {
       listener.close();

@@ -265,6 +265,21 @@ class PlatformVariationTest {
   }
 
   @Test
+  void extensionsMayNotGetTheInvokeOfACrash() throws Exception {
+    TestOpt opt = new TestOpt(folder).probe("probe");
+    try (LambdaEmulator lambda =
+        opt.emulator().variations(PlatformVariation.INVOKE_AFTER_RUNTIME).build()) {
+      InvocationResult success = lambda.invoke(Invocation.success());
+      lambda.invoke(Invocation.crashing().lasting(Duration.ofMillis(300)));
+
+      assertThat(opt.recorded("EVENT"))
+          .satisfiesExactly(
+              event -> assertThat(event).contains("INVOKE", success.requestId()),
+              event -> assertThat(event).contains("SHUTDOWN", "failure"));
+    }
+  }
+
+  @Test
   void theReasonOfAShutdownMayBeUpperCase() throws Exception {
     TestOpt opt = new TestOpt(folder).probe("probe");
     try (LambdaEmulator lambda =

@@ -178,7 +178,9 @@ public final class ExtensionRunner {
   private void finish(
       @Nullable TelemetryListener listener, LastReport lastReport, NextEvent.Shutdown shutdown) {
     if (listener != null) {
-      lastReport.await(buffering, shutdown.deadline());
+      ShutdownReason reason = shutdown.reason();
+      boolean failed = reason == ShutdownReason.FAILURE || reason == ShutdownReason.TIMEOUT;
+      lastReport.await(buffering, shutdown.deadline(), failed);
       listener.close();
     }
     call("onShutdown", onShutdown, shutdown);

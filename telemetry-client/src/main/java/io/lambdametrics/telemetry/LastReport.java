@@ -2,6 +2,7 @@
 package io.lambdametrics.telemetry;
 
 import io.lambdametrics.api.telemetry.PlatformReport;
+import io.lambdametrics.api.telemetry.Status;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,9 @@ final class LastReport {
   /** Without buffering, the last report was measured to arrive within 40 ms of the SHUTDOWN. */
   private static final long ARRIVAL_MS = 300;
 
+  /** Shorter, because Lambda may send nothing about a failure, and then starts the function. */
+  private static final long FAILURE_MS = 100;
+
   /** The time that Lambda documents for a shutdown; a later deadline is wrong. */
   private static final long MAX_SHUTDOWN_MS = 2000;
 
@@ -32,6 +36,11 @@ final class LastReport {
 
   /** More than 1 if Lambda retries an invocation under its request id. */
   private int missing;
+
+  /** The failed invocations that were reported, and whether the last report was of a timeout. */
+  private long failures;
+
+  private boolean timedOut;
 
   /**
    * Creates an instance.
@@ -62,20 +71,23 @@ final class LastReport {
       } finally {
         for (TelemetryEvent event : batch.events()) {
           if (event instanceof PlatformReport report) {
-            reported(report.requestId());
+            reported(report);
           }
         }
       }
     };
   }
 
-  private void reported(String id) {
+  private void reported(PlatformReport report) {
+    Status status = report.outcome().status().orElse(Status.SUCCESS);
     lock.lock();
     try {
-      if (id.equals(requestId) && missing > 0) {
+      failures += status == Status.SUCCESS ? 0 : 1;
+      timedOut = status == Status.TIMEOUT;
+      if (report.requestId().equals(requestId) && missing > 0) {
         missing--;
-        arrived.signalAll();
       }
+      arrived.signalAll();
     } finally {
       lock.unlock();
     }
@@ -91,9 +103,18 @@ final class LastReport {
     }
   }
 
-  /** Waits until the report has arrived, for as long as the shutdown allows. */
-  void await(Buffering buffering, Instant deadline) {
-    await(limitMs(buffering, deadline.toEpochMilli() - System.currentTimeMillis()));
+  /**
+   * Waits until the report has arrived, for as long as the shutdown allows.
+   *
+   * <p>After a failure there can be one more: if an invocation fails at once, Lambda may send
+   * SHUTDOWN without its INVOKE. So this then waits for the report of a failure, too, but not long:
+   * Lambda sends none if an initialization failed.
+   *
+   * @param failed whether a failure ends the environment
+   */
+  void await(Buffering buffering, Instant deadline, boolean failed) {
+    long limitMs = limitMs(buffering, deadline.toEpochMilli() - System.currentTimeMillis());
+    await(limitMs, failed ? Math.min(limitMs, FAILURE_MS + buffering.timeoutMs()) : 0);
   }
 
   /** Returns how long to wait if so much is left until the deadline; 0 or less for no wait. */
@@ -102,12 +123,20 @@ final class LastReport {
         ARRIVAL_MS + buffering.timeoutMs(), Math.min(leftMs, MAX_SHUTDOWN_MS) - REST_MS);
   }
 
-  void await(long limitMs) {
-    long nanos = TimeUnit.MILLISECONDS.toNanos(limitMs);
+  /** Waits for the report; if none is missing, waits for the report of a failure. */
+  void await(long limitMs, long ofFailureMs) {
+    long start = System.nanoTime();
     lock.lock();
     try {
-      while (isMissing() && nanos > 0) {
-        nanos = arrived.awaitNanos(nanos);
+      long failuresBefore = failures;
+      while (true) {
+        boolean failureKnown = timedOut || failures > failuresBefore;
+        long limit = isMissing() ? limitMs : failureKnown ? 0 : ofFailureMs;
+        long left = TimeUnit.MILLISECONDS.toNanos(limit) - (System.nanoTime() - start);
+        if (left <= 0) {
+          return;
+        }
+        arrived.awaitNanos(left);
       }
     } catch (InterruptedException ignored) {
       // An interrupt ends this wait only. With the flag set, closing the listener would not wait

@@ -24,7 +24,7 @@ class LastReportTest {
 
   @Test
   void waitsForNothingWithoutInvocations() {
-    lastReport.await(Buffering.PROMPT, FAR_AHEAD);
+    lastReport.await(Buffering.PROMPT, FAR_AHEAD, false);
 
     assertThat(lastReport.isMissing()).isFalse();
   }
@@ -34,7 +34,7 @@ class LastReportTest {
     lastReport.expect("earlier");
     lastReport.expect("last");
 
-    Thread waiting = new Thread(() -> lastReport.await(Long.MAX_VALUE));
+    Thread waiting = new Thread(() -> lastReport.await(Long.MAX_VALUE, 0));
     waiting.start();
     arrives("earlier");
     Await.until(Duration.ofSeconds(30), () -> waiting.getState() == Thread.State.TIMED_WAITING);
@@ -60,6 +60,27 @@ class LastReportTest {
     assertThat(LastReport.limitMs(buffering, leftMs)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({"success", "error"})
+  void waitsAfterAFailureForTheReportOfAnInvocationWithoutInvokeEvent(String before)
+      throws InterruptedException {
+    arrives("before", before);
+
+    Thread waiting = new Thread(() -> lastReport.await(Long.MAX_VALUE, Long.MAX_VALUE));
+    waiting.start();
+    Await.until(Duration.ofSeconds(30), () -> waiting.getState() == Thread.State.TIMED_WAITING);
+    arrives("last", "error");
+
+    waiting.join();
+  }
+
+  @Test
+  void doesNotWaitForTheReportOfATimeoutThatHasArrived() {
+    arrives("last", "timeout");
+
+    lastReport.await(Long.MAX_VALUE, Long.MAX_VALUE);
+  }
+
   @Test
   void expectsAReportForEachRetryOfAnInvocation() {
     lastReport.expect("a");
@@ -81,7 +102,7 @@ class LastReportTest {
             });
 
     try {
-      watching.handle(batch("a"));
+      watching.handle(batch("a", "success"));
     } catch (IllegalStateException expected) {
       assertThat(expected).hasMessage("on purpose");
     }
@@ -93,7 +114,7 @@ class LastReportTest {
   void givesUpWhenNoTimeIsLeft() {
     lastReport.expect("a");
 
-    lastReport.await(Buffering.PROMPT, OVER);
+    lastReport.await(Buffering.PROMPT, OVER, true);
 
     assertThat(lastReport.isMissing()).isTrue();
   }
@@ -103,20 +124,26 @@ class LastReportTest {
     lastReport.expect("a");
     Thread.currentThread().interrupt();
 
-    lastReport.await(Long.MAX_VALUE);
+    lastReport.await(Long.MAX_VALUE, 0);
 
     assertThat(Thread.interrupted()).isFalse();
   }
 
   private void arrives(String requestId) {
-    lastReport.watching(batch -> {}).handle(batch(requestId));
+    arrives(requestId, "success");
   }
 
-  private static TelemetryBatch batch(String requestId) {
+  private void arrives(String requestId, String status) {
+    lastReport.watching(batch -> {}).handle(batch(requestId, status));
+  }
+
+  private static TelemetryBatch batch(String requestId, String status) {
     String body =
         "[{\"time\":\"2026-03-01T08:00:00Z\",\"type\":\"platform.report\",\"record\":{\"requestId\":\""
             + requestId
-            + "\",\"status\":\"success\",\"metrics\":{\"durationMs\":12.5}}}]";
+            + "\",\"status\":\""
+            + status
+            + "\",\"metrics\":{\"durationMs\":12.5}}}]";
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     List<TelemetryEvent> events = new TelemetryDecoder().decode(bytes).events();
     assertThat(events).hasSize(1);

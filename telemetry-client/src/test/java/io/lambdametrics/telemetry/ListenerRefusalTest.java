@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.telemetry.internal.http.AcceptedPaths;
 import io.lambdametrics.telemetry.internal.http.PostServer;
+import io.lambdametrics.telemetry.internal.net.JavaTcpConnection;
+import io.lambdametrics.telemetry.internal.net.TcpConnection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -110,6 +112,20 @@ class ListenerRefusalTest {
     assertThat(listener.stats().refusedRequests()).isEqualTo(1);
     assertThat(listener.stats().batches()).isZero();
     assertThat(received).isEmpty();
+  }
+
+  @Test
+  void takesAConnectionThatItClosesNotForAnotherMachines() throws Exception {
+    TelemetryListener localOnly =
+        TelemetryListener.start(new ListenerScope(false, true), this::receive);
+    TcpConnection closed = new JavaTcpConnection(connect());
+    localOnly.close();
+    closed.close();
+
+    localOnly.serve(closed);
+    localOnly.close();
+
+    assertThat(localOnly.stats().refusedRequests()).isZero();
   }
 
   @Test

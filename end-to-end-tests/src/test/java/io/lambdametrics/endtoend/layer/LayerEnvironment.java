@@ -10,6 +10,7 @@ import io.lambdametrics.emulator.model.FunctionInit;
 import io.lambdametrics.emulator.model.Invocation;
 import io.lambdametrics.emulator.model.InvocationOutcome;
 import io.lambdametrics.emulator.model.InvocationResult;
+import io.lambdametrics.emulator.model.PlatformVariation;
 import io.lambdametrics.emulator.model.ResetReason;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +150,17 @@ public final class LayerEnvironment implements AutoCloseable {
     /** Sets how the function's first initialization ends; later ones succeed. */
     public Builder functionInit(FunctionInit first) {
       lambda.functionInit(first, FunctionInit.success());
+      return this;
+    }
+
+    /** Lets the processes run between invocations, too, and telemetry arrive. */
+    public Builder neverFrozen() {
+      lambda.freezing(false);
+      return this;
+    }
+
+    public Builder variations(PlatformVariation... variations) {
+      lambda.variations(variations);
       return this;
     }
 

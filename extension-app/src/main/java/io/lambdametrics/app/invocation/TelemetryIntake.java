@@ -39,6 +39,7 @@ public final class TelemetryIntake {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition received = lock.newCondition();
   private final boolean registeredForInvoke;
+  private final ReportedFailures failures = new ReportedFailures();
   private boolean expected;
   private long batches;
 
@@ -125,6 +126,7 @@ public final class TelemetryIntake {
     }
     lock.lock();
     try {
+      events.forEach(failures::add);
       expected |= runtimeDone;
       batches++;
       handlingBatch = false;
@@ -184,13 +186,39 @@ public final class TelemetryIntake {
   /**
    * Waits until the report of every known invocation has arrived, which may never happen. Without
    * INVOKE events there can be unknown invocations, so it then waits for at least one more batch.
+   *
+   * <p>After a failure there can be one unknown invocation anyway: if it fails at once, Lambda may
+   * send SHUTDOWN without its INVOKE. So this then waits for telemetry that tells of the failure,
+   * too, but not long: Lambda may send none of an initialization that failed.
+   *
+   * @param ofFailure how long to wait for what tells of the failure; zero if none ended the
+   *     environment
    */
-  public void awaitReports(Duration bound) throws InterruptedException {
-    long before = batches();
-    await(
-        () ->
-            !handlingBatch && !engine.awaitsReports() && (registeredForInvoke || batches > before),
-        bound);
+  public void awaitReports(Duration bound, Duration ofFailure) throws InterruptedException {
+    long start = System.nanoTime();
+    lock.lock();
+    try {
+      long batchesBefore = batches;
+      long failuresBefore = failures.count();
+      while (true) {
+        boolean reportMissing =
+            handlingBatch
+                || engine.awaitsReports()
+                || (!registeredForInvoke && batches == batchesBefore);
+        boolean failureKnown = failures.endProcess() || failures.count() > failuresBefore;
+        long limit =
+            reportMissing
+                ? Clocks.nanosOf(bound)
+                : failureKnown ? 0 : Math.min(Clocks.nanosOf(bound), Clocks.nanosOf(ofFailure));
+        long left = limit - (System.nanoTime() - start);
+        if (left <= 0) {
+          return;
+        }
+        received.awaitNanos(left);
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -200,15 +228,6 @@ public final class TelemetryIntake {
    */
   public boolean awaitCounted(Duration bound) throws InterruptedException {
     return await(() -> !handlingBatch, bound);
-  }
-
-  private long batches() {
-    lock.lock();
-    try {
-      return batches;
-    } finally {
-      lock.unlock();
-    }
   }
 
   private boolean await(BooleanSupplier condition, Duration bound) throws InterruptedException {

@@ -4,7 +4,10 @@ package io.lambdametrics.app.invocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lambdametrics.api.telemetry.InitializationPhase;
+import io.lambdametrics.api.telemetry.InitializationType;
 import io.lambdametrics.api.telemetry.Outcome;
+import io.lambdametrics.api.telemetry.PlatformInitReport;
 import io.lambdametrics.api.telemetry.PlatformReport;
 import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
 import io.lambdametrics.api.telemetry.ReportMetrics;
@@ -131,6 +134,39 @@ class TelemetryIntakeTest {
   }
 
   @Test
+  void waitsAfterAFailureForTheReportOfAnInvocationWithoutInvokeEvent() throws Exception {
+    intake.handle(FakeBatch.of(report("a")));
+
+    assertThat(waitsAfterAFailure()).isTrue();
+  }
+
+  @Test
+  void takesAHandlerErrorOfBeforeNotForTheFailure() throws Exception {
+    intake.handle(FakeBatch.of(report("a", Status.ERROR)));
+
+    assertThat(waitsAfterAFailure()).isTrue();
+  }
+
+  @Test
+  void doesNotWaitForAFailureThatIsReported() throws Exception {
+    intake.handle(FakeBatch.of(report("a", Status.TIMEOUT)));
+
+    assertThat(waitsAfterAFailure()).isFalse();
+  }
+
+  @Test
+  void doesNotWaitForAFailureOfTheInitializationThatIsReported() throws Exception {
+    intake.handle(FakeBatch.of(failedInit()));
+
+    assertThat(waitsAfterAFailure()).isFalse();
+  }
+
+  @Test
+  void waitsNotLongForAFailureOfWhichNothingIsSent() throws Exception {
+    intake.awaitReports(LONG.multipliedBy(2), SHORT);
+  }
+
+  @Test
   void waitsAtShutdownForAnUncountedBatch() throws Exception {
     acknowledgeWithoutCounting();
 
@@ -172,7 +208,12 @@ class TelemetryIntakeTest {
 
   /** Returns whether the wait for reports lasts until one more report arrives. */
   private static boolean waitsForReports(TelemetryIntake waiting) throws InterruptedException {
-    return waitsFor(() -> waiting.awaitReports(LONG), waiting);
+    return waitsFor(() -> waiting.awaitReports(LONG, Duration.ZERO), waiting);
+  }
+
+  /** Returns whether the wait after a failure lasts until the report of a failure arrives. */
+  private boolean waitsAfterAFailure() throws InterruptedException {
+    return waitsFor(() -> intake.awaitReports(LONG, LONG), intake);
   }
 
   /** Returns whether the wait lasts until one more report arrives. */
@@ -189,7 +230,7 @@ class TelemetryIntakeTest {
     main.start();
     Await.until(LONG, () -> !main.isAlive() || main.getState() == Thread.State.TIMED_WAITING);
     boolean waited = main.isAlive();
-    waiting.handle(FakeBatch.of(report("a")));
+    waiting.handle(FakeBatch.of(report("a", Status.ERROR)));
     main.join();
     return waited;
   }
@@ -206,11 +247,26 @@ class TelemetryIntakeTest {
         Optional.empty());
   }
 
+  private static PlatformInitReport failedInit() {
+    return new PlatformInitReport(
+        Instant.EPOCH,
+        InitializationType.ON_DEMAND,
+        InitializationPhase.INIT,
+        Outcome.of(Status.ERROR),
+        OptionalDouble.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
   static PlatformReport report(String requestId) {
+    return report(requestId, Status.SUCCESS);
+  }
+
+  private static PlatformReport report(String requestId, Status status) {
     return new PlatformReport(
         Instant.EPOCH,
         requestId,
-        Outcome.of(Status.SUCCESS),
+        Outcome.of(status),
         ReportMetrics.ofDuration(10),
         List.of(),
         Optional.empty(),

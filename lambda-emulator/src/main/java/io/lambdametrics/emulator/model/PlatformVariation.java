@@ -36,6 +36,11 @@ public enum PlatformVariation {
   LONG_RECORDS_WHOLE,
   /** One batch contains all pieces of a cut record; default: each piece starts another batch. */
   CUT_RECORDS_SIDE_BY_SIDE,
+  /**
+   * Extensions get INVOKE when the runtime is done, and never if the invocation fails before;
+   * default: at the same time as the runtime.
+   */
+  INVOKE_AFTER_RUNTIME,
   /** Events about a failed init are not delivered, as in a capture of 2023. */
   FAILED_INIT_NOT_DELIVERED,
   /** The report after a timeout, a crash or an error of an extension is never delivered. */

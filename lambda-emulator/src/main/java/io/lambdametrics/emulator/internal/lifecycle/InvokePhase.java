@@ -80,12 +80,24 @@ final class InvokePhase {
       return ended(run, start, failure, Holds.NONE);
     }
     long deadline = start.beganAt() + settings.timeout().toNanos();
-    dispatch(run, invocation);
+    boolean runtimeFirst = settings.isEnabled(PlatformVariation.INVOKE_AFTER_RUNTIME);
+    DispatchedEvent event = DispatchedEvent.invoke(invocation, settings);
+    run.monitor()
+        .change(
+            () -> {
+              if (!runtimeFirst) {
+                run.extensions().dispatchInvoke(event);
+              }
+              run.runtimeSession().dispatch(invocation);
+            });
     failure =
         run.await(() -> invocation.done, deadline, () -> EnvironmentFailure.timedOut(settings));
     events.runtimeDone(invocation, failure, false, runtimeMs(invocation));
     if (failure.isPresent()) {
       return ended(run, start, failure, Holds.NONE);
+    }
+    if (runtimeFirst) {
+      run.monitor().change(() -> run.extensions().dispatchInvoke(event));
     }
     failure =
         run.await(
@@ -95,16 +107,6 @@ final class InvokePhase {
       events.runtimeDone(invocation, failure, false, runtimeMs(invocation));
     }
     return ended(run, start, failure, recordHolds(run, invocation));
-  }
-
-  private void dispatch(EnvironmentRun run, ActiveInvocation invocation) {
-    DispatchedEvent event = DispatchedEvent.invoke(invocation, settings);
-    run.monitor()
-        .change(
-            () -> {
-              run.extensions().dispatchInvoke(event);
-              run.runtimeSession().dispatch(invocation);
-            });
   }
 
   private static boolean extensionsReady(EnvironmentRun run) {

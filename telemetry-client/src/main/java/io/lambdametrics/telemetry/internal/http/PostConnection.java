@@ -117,7 +117,10 @@ final class PostConnection implements PostServer.Response {
         head = serve(head, reader) ? reader.head() : null;
       }
     } catch (HttpSyntaxException e) {
-      refuse(e);
+      // The addresses of a closed connection are unknown, so they look like another machine's.
+      if (!server.isClosed() && !evicted) {
+        refuse(e);
+      }
     }
   }
 
