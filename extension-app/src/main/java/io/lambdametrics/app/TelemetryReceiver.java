@@ -37,9 +37,6 @@ final class TelemetryReceiver {
   /** Without buffering, the last report was measured to arrive within 40 ms of the SHUTDOWN. */
   private static final Duration LAST_REPORT = Duration.ofMillis(300);
 
-  /** Shorter, because Lambda may send nothing about a failure, and then starts the function. */
-  private static final Duration OF_FAILURE = Duration.ofMillis(100);
-
   private static final Logger logger = StdoutLoggerFinder.loggerOf(TelemetryReceiver.class);
 
   private final ExtensionsApi api;
@@ -98,9 +95,7 @@ final class TelemetryReceiver {
   void stop(ShutdownBudget budget, boolean failed) throws InterruptedException {
     Duration left = budget.forTelemetry();
     Duration lastReport = LAST_REPORT.plusMillis(buffering.timeoutMs());
-    intake.awaitReports(
-        left.compareTo(lastReport) < 0 ? left : lastReport,
-        failed ? OF_FAILURE.plusMillis(buffering.timeoutMs()) : Duration.ZERO);
+    intake.awaitReports(left.compareTo(lastReport) < 0 ? left : lastReport, failed);
     boolean isCounted = intake.awaitCounted(budget.forTelemetry());
     if (listener != null) {
       listener.close();

@@ -20,9 +20,6 @@ final class LastReport {
   /** Without buffering, the last report was measured to arrive within 40 ms of the SHUTDOWN. */
   private static final long ARRIVAL_MS = 300;
 
-  /** Shorter, because Lambda may send nothing about a failure, and then starts the function. */
-  private static final long FAILURE_MS = 100;
-
   /** The time that Lambda documents for a shutdown; a later deadline is wrong. */
   private static final long MAX_SHUTDOWN_MS = 2000;
 
@@ -104,17 +101,14 @@ final class LastReport {
   }
 
   /**
-   * Waits until the report has arrived, for as long as the shutdown allows.
-   *
-   * <p>After a failure there can be one more: if an invocation fails at once, Lambda may send
-   * SHUTDOWN without its INVOKE. So this then waits for the report of a failure, too, but not long:
-   * Lambda sends none if an initialization failed.
+   * Waits until the report has arrived, for as long as the shutdown allows. After a failure there
+   * can be one more: if an invocation fails at once, Lambda may send SHUTDOWN without its INVOKE.
+   * So this then waits for the report of the failure, too.
    *
    * @param failed whether a failure ends the environment
    */
   void await(Buffering buffering, Instant deadline, boolean failed) {
-    long limitMs = limitMs(buffering, deadline.toEpochMilli() - System.currentTimeMillis());
-    await(limitMs, failed ? Math.min(limitMs, FAILURE_MS + buffering.timeoutMs()) : 0);
+    await(limitMs(buffering, deadline.toEpochMilli() - System.currentTimeMillis()), failed);
   }
 
   /** Returns how long to wait if so much is left until the deadline; 0 or less for no wait. */
@@ -123,20 +117,13 @@ final class LastReport {
         ARRIVAL_MS + buffering.timeoutMs(), Math.min(leftMs, MAX_SHUTDOWN_MS) - REST_MS);
   }
 
-  /** Waits for the report; if none is missing, waits for the report of a failure. */
-  void await(long limitMs, long ofFailureMs) {
-    long start = System.nanoTime();
+  void await(long limitMs, boolean failed) {
+    long nanos = TimeUnit.MILLISECONDS.toNanos(limitMs);
     lock.lock();
     try {
       long failuresBefore = failures;
-      while (true) {
-        boolean failureKnown = timedOut || failures > failuresBefore;
-        long limit = isMissing() ? limitMs : failureKnown ? 0 : ofFailureMs;
-        long left = TimeUnit.MILLISECONDS.toNanos(limit) - (System.nanoTime() - start);
-        if (left <= 0) {
-          return;
-        }
-        arrived.awaitNanos(left);
+      while (nanos > 0 && (isMissing() || (failed && !timedOut && failures == failuresBefore))) {
+        nanos = arrived.awaitNanos(nanos);
       }
     } catch (InterruptedException ignored) {
       // An interrupt ends this wait only. With the flag set, closing the listener would not wait

@@ -34,7 +34,7 @@ class LastReportTest {
     lastReport.expect("earlier");
     lastReport.expect("last");
 
-    Thread waiting = new Thread(() -> lastReport.await(Long.MAX_VALUE, 0));
+    Thread waiting = new Thread(() -> lastReport.await(Long.MAX_VALUE, false));
     waiting.start();
     arrives("earlier");
     Await.until(Duration.ofSeconds(30), () -> waiting.getState() == Thread.State.TIMED_WAITING);
@@ -66,7 +66,7 @@ class LastReportTest {
       throws InterruptedException {
     arrives("before", before);
 
-    Thread waiting = new Thread(() -> lastReport.await(Long.MAX_VALUE, Long.MAX_VALUE));
+    Thread waiting = new Thread(() -> lastReport.await(Long.MAX_VALUE, true));
     waiting.start();
     Await.until(Duration.ofSeconds(30), () -> waiting.getState() == Thread.State.TIMED_WAITING);
     arrives("last", "error");
@@ -78,7 +78,7 @@ class LastReportTest {
   void doesNotWaitForTheReportOfATimeoutThatHasArrived() {
     arrives("last", "timeout");
 
-    lastReport.await(Long.MAX_VALUE, Long.MAX_VALUE);
+    lastReport.await(Long.MAX_VALUE, true);
   }
 
   @Test
@@ -124,7 +124,7 @@ class LastReportTest {
     lastReport.expect("a");
     Thread.currentThread().interrupt();
 
-    lastReport.await(Long.MAX_VALUE, 0);
+    lastReport.await(Long.MAX_VALUE, false);
 
     assertThat(Thread.interrupted()).isFalse();
   }

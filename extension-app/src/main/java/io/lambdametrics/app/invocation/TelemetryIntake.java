@@ -186,39 +186,28 @@ public final class TelemetryIntake {
   /**
    * Waits until the report of every known invocation has arrived, which may never happen. Without
    * INVOKE events there can be unknown invocations, so it then waits for at least one more batch.
+   * After a failure there can be one in any case: if an invocation fails at once, Lambda may send
+   * SHUTDOWN without its INVOKE. So this then waits for the report of the failure, too.
    *
-   * <p>After a failure there can be one unknown invocation anyway: if it fails at once, Lambda may
-   * send SHUTDOWN without its INVOKE. So this then waits for telemetry that tells of the failure,
-   * too, but not long: Lambda may send none of an initialization that failed.
-   *
-   * @param ofFailure how long to wait for what tells of the failure; zero if none ended the
-   *     environment
+   * @param failed whether a failure ended the environment
    */
-  public void awaitReports(Duration bound, Duration ofFailure) throws InterruptedException {
-    long start = System.nanoTime();
+  public void awaitReports(Duration bound, boolean failed) throws InterruptedException {
+    long batchesBefore;
+    long failuresBefore;
     lock.lock();
     try {
-      long batchesBefore = batches;
-      long failuresBefore = failures.count();
-      while (true) {
-        boolean reportMissing =
-            handlingBatch
-                || engine.awaitsReports()
-                || (!registeredForInvoke && batches == batchesBefore);
-        boolean failureKnown = failures.endProcess() || failures.count() > failuresBefore;
-        long limit =
-            reportMissing
-                ? Clocks.nanosOf(bound)
-                : failureKnown ? 0 : Math.min(Clocks.nanosOf(bound), Clocks.nanosOf(ofFailure));
-        long left = limit - (System.nanoTime() - start);
-        if (left <= 0) {
-          return;
-        }
-        received.awaitNanos(left);
-      }
+      batchesBefore = batches;
+      failuresBefore = failures.count();
     } finally {
       lock.unlock();
     }
+    await(
+        () ->
+            !handlingBatch
+                && !engine.awaitsReports()
+                && (registeredForInvoke || batches > batchesBefore)
+                && (!failed || failures.endProcess() || failures.count() > failuresBefore),
+        bound);
   }
 
   /**
