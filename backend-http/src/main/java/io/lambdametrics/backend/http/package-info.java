@@ -11,6 +11,9 @@
  *       token, or a user name and password. It can also sign requests for AWS.
  *   <li>{@link io.lambdametrics.backend.http.HttpEndpointClient} sends a request in one attempt
  *       within a timeout, and returns what the response means for the batch.
+ *   <li>{@link io.lambdametrics.backend.http.BatchTime} rejects batches of a wrong clock, and
+ *       {@link io.lambdametrics.backend.http.FirstWarnings} keeps a warning of every push out of
+ *       the log.
  * </ul>
  *
  * <p>A secret in AWS is fetched by the push that needs it, never while settings are read. After a

@@ -4,6 +4,8 @@ package io.lambdametrics.backend.otlp;
 import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.PushOutcome;
 import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.backend.http.BatchTime;
+import io.lambdametrics.backend.http.FirstWarnings;
 import io.lambdametrics.backend.http.HttpEndpointClient;
 import io.lambdametrics.backend.http.HttpEndpointRequest;
 import io.lambdametrics.backend.http.HttpEndpointResponse;
@@ -11,29 +13,18 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Pushes batches by OTLP/HTTP with binary protobuf.
- *
- * <p>A batch that ends in the future is rejected, since some servers accept it and then refuse the
- * present samples of every client.
- */
+/** Pushes batches by OTLP/HTTP with binary protobuf. */
 final class OtlpBackend implements MetricsBackend {
 
   private static final Logger logger = System.getLogger(OtlpBackend.class.getName());
 
-  private static final Duration MAX_AHEAD = Duration.ofMinutes(5);
-
   private static final int BAD_REQUEST = 400;
-
-  /** Bounds the log and the memory if every response has another message. */
-  private static final int MAX_WARNINGS = 20;
 
   /**
    * The errors that are worth a retry: those of the specification ({@code
@@ -48,7 +39,7 @@ final class OtlpBackend implements MetricsBackend {
   private final boolean compresses;
   private final String fateOfRefusedPoints;
   private final InstantSource clock;
-  private final Set<String> warned = new HashSet<>();
+  private final FirstWarnings warnings = new FirstWarnings();
   private final AtomicLong refusedPoints = new AtomicLong();
 
   /**
@@ -79,10 +70,9 @@ final class OtlpBackend implements MetricsBackend {
 
   @Override
   public PushOutcome push(MetricBatch batch, Duration timeout) throws InterruptedException {
-    Duration ahead = Duration.between(clock.instant(), batch.end());
-    if (ahead.compareTo(MAX_AHEAD) > 0) {
-      return new PushOutcome.Rejected(
-          "the batch ends " + ahead.toSeconds() + " s in the future; is the clock right?");
+    Optional<PushOutcome> rejection = BatchTime.rejection(batch, clock.instant());
+    if (rejection.isPresent()) {
+      return rejection.get();
     }
     PushOutcome outcome = send(batch, timeout);
     if (!(outcome instanceof PushOutcome.Retryable)) {
@@ -148,7 +138,7 @@ final class OtlpBackend implements MetricsBackend {
     if (body.rejectedPoints() > 0) {
       refusedPoints.addAndGet(body.rejectedPoints());
       logger.log(
-          levelFor(reason),
+          warnings.level(reason),
           "{0} refused {1} of {2} data points, which {3}: {4}",
           this,
           body.rejectedPoints(),
@@ -156,16 +146,12 @@ final class OtlpBackend implements MetricsBackend {
           fateOfRefusedPoints,
           reason);
     } else if (!message.isEmpty()) {
-      logger.log(levelFor(message), "{0} accepted everything, but warns: {1}", this, message);
+      logger.log(warnings.level(message), "{0} accepted everything, but warns: {1}", this, message);
     } else if (!body.complete()) {
       String unread = "its response could not be read, so it may have refused data points";
-      logger.log(levelFor(unread), "{0} accepted a push, but {1}", this, unread);
+      logger.log(warnings.level(unread), "{0} accepted a push, but {1}", this, unread);
     }
     return new PushOutcome.Accepted();
-  }
-
-  private Level levelFor(String message) {
-    return warned.size() < MAX_WARNINGS && warned.add(message) ? Level.WARNING : Level.DEBUG;
   }
 
   private PushOutcome failure(HttpEndpointResponse response) {

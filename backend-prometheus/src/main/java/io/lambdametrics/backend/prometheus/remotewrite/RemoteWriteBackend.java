@@ -4,13 +4,13 @@ package io.lambdametrics.backend.prometheus.remotewrite;
 import io.lambdametrics.api.backend.MetricsBackend;
 import io.lambdametrics.api.backend.PushOutcome;
 import io.lambdametrics.api.metrics.MetricBatch;
+import io.lambdametrics.backend.http.BatchTime;
+import io.lambdametrics.backend.http.FirstWarnings;
 import io.lambdametrics.backend.http.HttpEndpoint;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pushes batches by Prometheus remote write. The caller decides which series a batch becomes.
  *
- * <p>Timestamps are those of the batch and never adjusted: equal batches must give equal bytes. A
- * batch that ends in the future is rejected, since some servers accept it and then refuse the
- * present samples of every client.
+ * <p>Timestamps are those of the batch and never adjusted: equal batches must give equal bytes.
  */
 public final class RemoteWriteBackend implements MetricsBackend {
 
   private static final Logger logger = System.getLogger(RemoteWriteBackend.class.getName());
 
-  /** Receivers refuse samples more than 10 minutes ahead of their own clock. */
-  private static final Duration MAX_AHEAD = Duration.ofMinutes(5);
-
   /** Short, since the stale markers follow the last push, shortly before the environment ends. */
   private static final Duration STALE_MARKERS_TIMEOUT = Duration.ofMillis(150);
-
-  /** Bounds the log and the memory if many series are invalid. */
-  private static final int MAX_WARNINGS = 20;
 
   private final Function<MetricBatch, RemoteWriteRequest> series;
   private final RemoteWriteClient client;
@@ -42,7 +34,7 @@ public final class RemoteWriteBackend implements MetricsBackend {
   private final boolean repeatDescriptions;
   private final KnownDescriptions knownDescriptions = new KnownDescriptions();
   private final InstantSource clock;
-  private final Set<String> warned = new HashSet<>();
+  private final FirstWarnings warnings = new FirstWarnings();
   private final AtomicReference<@Nullable Sent> lastSent = new AtomicReference<>();
 
   /**
@@ -110,10 +102,9 @@ public final class RemoteWriteBackend implements MetricsBackend {
 
   @Override
   public PushOutcome push(MetricBatch batch, Duration timeout) throws InterruptedException {
-    Duration ahead = Duration.between(clock.instant(), batch.end());
-    if (ahead.compareTo(MAX_AHEAD) > 0) {
-      return new PushOutcome.Rejected(
-          "the batch ends " + ahead.toSeconds() + " s in the future; is the clock right?");
+    Optional<PushOutcome> rejection = BatchTime.rejection(batch, clock.instant());
+    if (rejection.isPresent()) {
+      return rejection.get();
     }
     RemoteWriteRequest request = series.apply(batch);
     request.refused().forEach(this::warn);
@@ -140,8 +131,7 @@ public final class RemoteWriteBackend implements MetricsBackend {
   }
 
   private void warn(String refused) {
-    boolean first = warned.size() < MAX_WARNINGS && warned.add(refused);
-    logger.log(first ? Level.WARNING : Level.DEBUG, "not sent to {0}: {1}", client, refused);
+    logger.log(warnings.level(refused), "not sent to {0}: {1}", client, refused);
   }
 
   @Override
