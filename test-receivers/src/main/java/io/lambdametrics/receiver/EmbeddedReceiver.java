@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +32,7 @@ public final class EmbeddedReceiver implements Receiver {
   private final HttpServer server;
   private final Consumer<List<StoredSeries>> onPush;
   private final Map<Map<String, String>, NavigableMap<Long, Double>> stored = new LinkedHashMap<>();
+  private final AtomicInteger refusals = new AtomicInteger();
 
   private EmbeddedReceiver(int port, Consumer<List<StoredSeries>> onPush) throws IOException {
     this.onPush = onPush;
@@ -72,6 +74,16 @@ public final class EmbeddedReceiver implements Receiver {
     return URI.create("http://127.0.0.1:" + port() + "/prometheus/remote/write");
   }
 
+  /** Responds 503 to the next pushes instead of storing them. */
+  public void refuseNext(int pushes) {
+    refusals.set(pushes);
+  }
+
+  /** Returns how many pushes it has yet to refuse. */
+  public int refusalsLeft() {
+    return refusals.get();
+  }
+
   @Override
   public synchronized List<StoredSeries> stored() {
     List<StoredSeries> all = new ArrayList<>();
@@ -93,6 +105,10 @@ public final class EmbeddedReceiver implements Receiver {
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
+      if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        exchange.sendResponseHeaders(503, -1);
+        return;
+      }
       try {
         boolean otlp = exchange.getRequestURI().getPath().equals(OTLP_PATH);
         List<StoredSeries> pushed =

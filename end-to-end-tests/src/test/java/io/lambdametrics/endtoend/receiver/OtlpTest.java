@@ -26,6 +26,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Compares what Lambda reported with what a receiver of OTLP has stored, to the invocation and the
@@ -66,14 +68,18 @@ class OtlpTest {
     }
   }
 
-  @Test
-  void sendsWindowsThatAddUp() throws Exception {
+  @ParameterizedTest(name = "refused pushes: {0}")
+  @ValueSource(ints = {0, 1})
+  void sendsWindowsThatAddUp(int refused) throws Exception {
     try (EmbeddedReceiver receiver = EmbeddedReceiver.start();
         LayerEnvironment lambda =
             pushingTo(receiver.otlpUrl())
                 .environment("OTLP_METRICS_TEMPORALITY", "delta")
                 .build()) {
+      receiver.refuseNext(refused);
       invokeAroundAFreeze(lambda);
+
+      assertThat(receiver.refusalsLeft()).isZero();
 
       assertThat(sum(receiver, "aws_lambda_invocations_total")).isEqualTo(5);
       assertThat(sum(receiver, "aws_lambda_errors_total")).isEqualTo(2);
