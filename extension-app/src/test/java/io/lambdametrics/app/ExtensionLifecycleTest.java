@@ -24,8 +24,11 @@ import io.lambdametrics.telemetry.Registration;
 import io.lambdametrics.testsupport.Await;
 import io.lambdametrics.testsupport.FakeLambda;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +89,7 @@ class ExtensionLifecycleTest {
     AtomicBoolean accepts = new AtomicBoolean();
     backend.respondWith(
         () -> {
-          accepts.set(isOpen(lambda.telemetryPort()));
+          accepts.set(isAccepted(lambda.telemetryUrl()));
           return FakeBackend.ACCEPTED;
         });
     extension.telemetryIntake().handle(FakeBatch.of(report("a")));
@@ -150,11 +153,16 @@ class ExtensionLifecycleTest {
     return Outbox.invocationsIn(backend.pushed);
   }
 
-  private static boolean isOpen(int port) {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return socket.isConnected();
+  /** Posts a batch. The port can belong to another process by now, which does not accept it. */
+  private static boolean isAccepted(URI telemetry) {
+    try {
+      HttpRequest post =
+          HttpRequest.newBuilder(telemetry).POST(BodyPublishers.ofString("[]")).build();
+      return HttpClient.newHttpClient().send(post, BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException refused) {
       return false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -337,7 +337,7 @@ class ExtensionRunnerTest {
 
     assertThat(calls).containsExactly("registered invoices", "first", "OTHER");
     // The system can accept connections until the listener's thread has noticed the end.
-    Await.until(Duration.ofSeconds(30), () -> !canConnect(lambda.telemetryPort()));
+    Await.until(Duration.ofSeconds(30), () -> !canConnect(lambda.telemetryUrl().getPort()));
   }
 
   @Test
@@ -492,7 +492,8 @@ class ExtensionRunnerTest {
             + body.length()
             + "\r\n\r\n"
             + body;
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), lambda.telemetryPort())) {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), lambda.telemetryUrl().getPort())) {
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       socket.shutdownOutput();
       assertThat(new String(socket.getInputStream().readAllBytes(), ISO_8859_1))

@@ -3,6 +3,7 @@ package io.lambdametrics.testsupport;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,7 @@ public final class FakeLambda implements AutoCloseable {
 
   private static final String NEXT = "/2020-01-01/extension/event/next";
   private static final String TELEMETRY = "/2022-07-01/telemetry";
-  private static final Pattern TELEMETRY_PORT = Pattern.compile("http://[^:]+:(\\d+)");
+  private static final Pattern DESTINATION = Pattern.compile("http://[^:]+(:\\d+/[^\"]*)");
 
   /** A request as it was received. */
   public record Request(String method, String path, Headers headers, String body) {
@@ -126,17 +127,17 @@ public final class FakeLambda implements AutoCloseable {
     return requests;
   }
 
-  /** Returns the port in the last subscription. */
-  public int telemetryPort() {
+  /** Returns the destination of the last subscription, on the loopback interface. */
+  public URI telemetryUrl() {
     String subscription = "";
     for (Request request : requests) {
       subscription = request.path().equals(TELEMETRY) ? request.body() : subscription;
     }
-    Matcher port = TELEMETRY_PORT.matcher(subscription);
-    if (!port.find()) {
-      throw new IllegalStateException("no port in the subscription " + subscription);
+    Matcher destination = DESTINATION.matcher(subscription);
+    if (!destination.find()) {
+      throw new IllegalStateException("no destination in the subscription " + subscription);
     }
-    return Integer.parseInt(port.group(1));
+    return URI.create("http://127.0.0.1" + destination.group(1));
   }
 
   @Override
