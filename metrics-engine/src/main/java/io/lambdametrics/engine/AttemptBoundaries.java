@@ -35,6 +35,7 @@ final class AttemptBoundaries {
   private @Nullable Instant start;
   private @Nullable Instant end;
   private boolean invoked;
+  private boolean runtimeDone;
   private boolean reported;
 
   /** Starts over, after the attempt {@code past} if there was one. */
@@ -44,6 +45,7 @@ final class AttemptBoundaries {
     start = null;
     end = past == null ? null : past.end();
     invoked = past != null && past.invoked();
+    runtimeDone = past != null;
     reported = past != null;
   }
 
@@ -55,12 +57,14 @@ final class AttemptBoundaries {
       start = null;
       end = null;
       invoked = false;
+      runtimeDone = false;
       reported = false;
     }
     switch (event.kind) {
       case START -> start = start == null ? event.time : start;
       case RUNTIME_DONE, REPORT -> {
         end = end == null ? event.time : end;
+        runtimeDone |= event.kind == RequestEvent.Kind.RUNTIME_DONE;
         reported |= event.kind == RequestEvent.Kind.REPORT;
       }
       case INVOKE -> invoked = true;
@@ -87,9 +91,13 @@ final class AttemptBoundaries {
         : seconds > MAX_INVOKE_DELAY_SECONDS;
   }
 
-  /** Returns whether the latest attempt has ended, or has started before {@code time}. */
-  boolean hasAttemptBefore(Instant time) {
-    return end != null || (start != null && start.isBefore(time));
+  /**
+   * Returns whether the latest attempt, which has ended or has started before {@code time}, lacks
+   * an end of this kind.
+   */
+  boolean lacks(RequestEvent.Kind kind, Instant time) {
+    boolean has = kind == RequestEvent.Kind.REPORT ? reported : runtimeDone;
+    return !has && (end != null || (start != null && start.isBefore(time)));
   }
 
   /** Returns the number of attempts that are known in detail. */

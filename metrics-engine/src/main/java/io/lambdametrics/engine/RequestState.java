@@ -115,8 +115,16 @@ final class RequestState {
     if (reordered || size == 0) {
       return !reordered;
     }
-    RequestEvent last = events[size - 1];
-    return last.isBefore(event) && !isTied(last, event);
+    return events[size - 1].isBefore(event) && !isTiedWithStart(event);
+  }
+
+  /** Returns whether an event is an end and there is a start of the same time. */
+  private boolean isTiedWithStart(RequestEvent event) {
+    boolean tied = false;
+    for (int i = size - 1; i >= 0 && !tied && events[i].time.equals(event.time); i--) {
+      tied = isTied(events[i], event);
+    }
+    return tied;
   }
 
   private void append(RequestEvent event) {
@@ -159,8 +167,8 @@ final class RequestState {
   private void divide() {
     attempts.reset(past);
     for (int i = 0; i < size; i++) {
-      if (followsEndsOfSameTime(i)) {
-        moveBehindEndsOfSameTime(i);
+      if (events[i].kind == RequestEvent.Kind.START) {
+        moveBehindEndsBefore(i);
       }
       attempts.visit(events[i]);
     }
@@ -171,25 +179,24 @@ final class RequestState {
   }
 
   /**
-   * Returns whether the event at {@code index} is a start and ends of the same time belong to the
-   * attempt before it. They do if that attempt started or ended earlier. Otherwise they end the
-   * attempt that the start begins.
+   * Moves a start behind those ends of the same time that belong to the attempt before it. They do
+   * if that attempt started or ended earlier and lacks such an end. Otherwise they end the attempt
+   * that the start begins.
    */
-  private boolean followsEndsOfSameTime(int index) {
-    return index + 1 < size
-        && isTied(events[index], events[index + 1])
-        && attempts.hasAttemptBefore(events[index].time);
-  }
-
-  private void moveBehindEndsOfSameTime(int index) {
+  private void moveBehindEndsBefore(int index) {
     RequestEvent start = events[index];
+    boolean runtimeDoneLacks = attempts.lacks(RequestEvent.Kind.RUNTIME_DONE, start.time);
+    boolean reportLacks = attempts.lacks(RequestEvent.Kind.REPORT, start.time);
     int place = index;
-    while (place + 1 < size && isTied(start, events[place + 1])) {
-      events[place] = events[place + 1];
-      place++;
+    for (int i = index + 1; i < size && isTied(start, events[i]); i++) {
+      RequestEvent end = events[i];
+      if (end.kind == RequestEvent.Kind.REPORT ? reportLacks : runtimeDoneLacks) {
+        System.arraycopy(events, place, events, place + 1, i - place);
+        events[place] = end;
+        place++;
+        reordered = true;
+      }
     }
-    events[place] = start;
-    reordered = true;
   }
 
   /** Returns the number of attempts that are known in detail. */

@@ -59,7 +59,8 @@ final class ReferenceModel {
    * Returns the attempts of all requests, each as its events. In the order of time, a start starts
    * an attempt if the attempt before has ended. An INVOKE starts an attempt if the attempt before
    * has an INVOKE already or ended more than five seconds earlier. If a start and an end have the
-   * same time, the end comes first if an attempt has started, otherwise the start does.
+   * same time, the end comes first if an attempt has started that lacks such an end, otherwise the
+   * start does.
    */
   private List<List<TelemetryEvent>> attempts() {
     Map<String, List<Object>> byId = new TreeMap<>();
@@ -73,8 +74,8 @@ final class ReferenceModel {
       ofRequest.forEach(t -> byTime.computeIfAbsent(time(t), time -> new ArrayList<>()).add(t));
       List<Object> attempt = new ArrayList<>();
       for (List<Object> sameTime : byTime.values()) {
-        boolean endsFirst = attempt.stream().anyMatch(t -> isStart(t) || isEnd(t));
-        sameTime.sort(Comparator.comparing(t -> isStart(t) == endsFirst));
+        List<Object> before = List.copyOf(attempt);
+        sameTime.sort(Comparator.comparing(t -> place(t, before)));
         for (Object step : sameTime) {
           if (startsAttempt(step, attempt)) {
             attempts.add(eventsOf(attempt));
@@ -86,6 +87,18 @@ final class ReferenceModel {
       attempts.add(eventsOf(attempt));
     }
     return attempts;
+  }
+
+  /** Returns the place of a step among those of the same time. */
+  private static int place(Object step, List<Object> before) {
+    if (isStart(step)) {
+      return 1;
+    }
+    boolean isOfAttemptBefore =
+        isEnd(step)
+            && before.stream().anyMatch(t -> isStart(t) || isEnd(t))
+            && before.stream().noneMatch(t -> t.getClass() == step.getClass());
+    return isOfAttemptBefore ? 0 : 2;
   }
 
   private static boolean startsAttempt(Object step, List<Object> attempt) {

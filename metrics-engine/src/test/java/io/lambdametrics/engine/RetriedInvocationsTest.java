@@ -252,6 +252,31 @@ class RetriedInvocationsTest {
     }
   }
 
+  /** The attempt before has all its ends, so they cannot be its own. */
+  @Test
+  void countsFailureInMillisecondOfItsStart() {
+    List<TelemetryEvent> second =
+        new ArrayList<>(
+            List.of(
+                Events.start(at(60_000), ID),
+                Events.runtimeDone(at(60_000), ID, CRASH, 0, 0, List.of()),
+                report(60_000, SUCCESS, 1)));
+    for (int rotation = 0; rotation < second.size(); rotation++) {
+      Collections.rotate(second, 1);
+      MetricsEngine rotated = new MetricsEngine(OPTIONS, TIME);
+      rotated.record(ATTEMPTS.get(0));
+      Windows.window(rotated);
+      rotated.invoked(ID, at(60_000));
+      rotated.record(second);
+
+      assertThat(rotated.isRuntimeDone(ID)).isTrue();
+      assertThat(rotated.awaitsReports()).isFalse();
+      MetricBatch window = Windows.window(rotated);
+      assertThat(Windows.increase(window, INVOCATIONS)).isEqualTo(1);
+      assertThat(Windows.increase(window, ERRORS)).isEqualTo(1);
+    }
+  }
+
   /** Managed instances have no runtimeDone. */
   @Test
   void countsStartInMillisecondOfEarlierReport() {
