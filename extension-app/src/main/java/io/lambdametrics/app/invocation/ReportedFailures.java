@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.app.invocation;
 
+import io.lambdametrics.api.telemetry.InitializationPhase;
 import io.lambdametrics.api.telemetry.Outcome;
 import io.lambdametrics.api.telemetry.PlatformInitReport;
+import io.lambdametrics.api.telemetry.PlatformInitStart;
 import io.lambdametrics.api.telemetry.PlatformReport;
 import io.lambdametrics.api.telemetry.PlatformRestoreReport;
 import io.lambdametrics.api.telemetry.Status;
@@ -18,8 +20,14 @@ final class ReportedFailures {
     if (event instanceof PlatformReport report) {
       // The function's own errors have the same status as a crash and end no process.
       add(report.outcome(), Status.ERROR);
+    } else if (event instanceof PlatformInitStart) {
+      // What was reported before ended an earlier process, which did not get it.
+      endProcess = false;
     } else if (event instanceof PlatformInitReport report) {
-      add(report.outcome(), Status.SUCCESS);
+      // If the initialization inside an invocation fails, the report of the invocation follows.
+      if (report.phase() != InitializationPhase.INVOKE) {
+        add(report.outcome(), Status.SUCCESS);
+      }
     } else if (event instanceof PlatformRestoreReport report) {
       add(report.outcome(), Status.SUCCESS);
     }

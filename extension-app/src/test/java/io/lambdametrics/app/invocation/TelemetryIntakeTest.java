@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdametrics.api.telemetry.InitializationPhase;
 import io.lambdametrics.api.telemetry.InitializationType;
+import io.lambdametrics.api.telemetry.Instance;
 import io.lambdametrics.api.telemetry.Outcome;
 import io.lambdametrics.api.telemetry.PlatformInitReport;
+import io.lambdametrics.api.telemetry.PlatformInitStart;
 import io.lambdametrics.api.telemetry.PlatformReport;
 import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
 import io.lambdametrics.api.telemetry.ReportMetrics;
@@ -156,9 +158,23 @@ class TelemetryIntakeTest {
 
   @Test
   void doesNotWaitForAFailureOfTheInitializationThatIsReported() throws Exception {
-    intake.handle(FakeBatch.of(failedInit()));
+    intake.handle(FakeBatch.of(failedInit(InitializationPhase.INIT)));
 
     assertThat(waitsAfterAFailure()).isFalse();
+  }
+
+  @Test
+  void waitsForTheReportOfAnInvocationWhoseInitializationFailed() throws Exception {
+    intake.handle(FakeBatch.of(failedInit(InitializationPhase.INVOKE)));
+
+    assertThat(waitsAfterAFailure()).isTrue();
+  }
+
+  @Test
+  void takesAFailureOfAnEarlierProcessNotForItsOwn() throws Exception {
+    intake.handle(FakeBatch.of(report("a", Status.TIMEOUT), initStart()));
+
+    assertThat(waitsAfterAFailure()).isTrue();
   }
 
   @Test
@@ -242,11 +258,20 @@ class TelemetryIntakeTest {
         Optional.empty());
   }
 
-  private static PlatformInitReport failedInit() {
+  private static PlatformInitStart initStart() {
+    return new PlatformInitStart(
+        Instant.EPOCH,
+        InitializationType.ON_DEMAND,
+        InitializationPhase.INVOKE,
+        Instance.UNSTATED,
+        Optional.empty());
+  }
+
+  private static PlatformInitReport failedInit(InitializationPhase phase) {
     return new PlatformInitReport(
         Instant.EPOCH,
         InitializationType.ON_DEMAND,
-        InitializationPhase.INIT,
+        phase,
         Outcome.of(Status.ERROR),
         OptionalDouble.empty(),
         List.of(),
