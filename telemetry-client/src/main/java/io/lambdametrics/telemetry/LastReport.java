@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.telemetry;
 
+import io.lambdametrics.api.telemetry.PlatformInitStart;
 import io.lambdametrics.api.telemetry.PlatformReport;
 import io.lambdametrics.api.telemetry.Status;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
@@ -69,10 +70,22 @@ final class LastReport {
         for (TelemetryEvent event : batch.events()) {
           if (event instanceof PlatformReport report) {
             reported(report);
+          } else if (event instanceof PlatformInitStart) {
+            started();
           }
         }
       }
     };
+  }
+
+  /** A timeout that was reported before ended an earlier process, which did not get the report. */
+  private void started() {
+    lock.lock();
+    try {
+      timedOut = false;
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void reported(PlatformReport report) {

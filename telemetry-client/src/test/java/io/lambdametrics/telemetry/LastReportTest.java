@@ -82,6 +82,19 @@ class LastReportTest {
   }
 
   @Test
+  void takesATimeoutOfAnEarlierProcessNotForItsOwn() throws InterruptedException {
+    arrives("before", "timeout");
+    initializationStarts();
+
+    Thread waiting = new Thread(() -> lastReport.await(Long.MAX_VALUE, true));
+    waiting.start();
+    Await.until(Duration.ofSeconds(30), () -> waiting.getState() == Thread.State.TIMED_WAITING);
+    arrives("last", "error");
+
+    waiting.join();
+  }
+
+  @Test
   void expectsAReportForEachRetryOfAnInvocation() {
     lastReport.expect("a");
     lastReport.expect("a");
@@ -137,13 +150,25 @@ class LastReportTest {
     lastReport.watching(batch -> {}).handle(batch(requestId, status));
   }
 
+  private void initializationStarts() {
+    lastReport
+        .watching(batch -> {})
+        .handle(
+            batch(
+                "[{\"time\":\"2026-03-01T08:00:01Z\",\"type\":\"platform.initStart\",\"record\":"
+                    + "{\"initializationType\":\"on-demand\",\"phase\":\"invoke\"}}]"));
+  }
+
   private static TelemetryBatch batch(String requestId, String status) {
-    String body =
+    return batch(
         "[{\"time\":\"2026-03-01T08:00:00Z\",\"type\":\"platform.report\",\"record\":{\"requestId\":\""
             + requestId
             + "\",\"status\":\""
             + status
-            + "\",\"metrics\":{\"durationMs\":12.5}}}]";
+            + "\",\"metrics\":{\"durationMs\":12.5}}}]");
+  }
+
+  private static TelemetryBatch batch(String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     List<TelemetryEvent> events = new TelemetryDecoder().decode(bytes).events();
     assertThat(events).hasSize(1);
