@@ -146,8 +146,11 @@ class AggregationFilesTest {
 
     assertThat(List.copyOf(processors.keySet()))
         .containsSubsequence("metricstransform/gauges", "metricstransform/sums");
-    assertThat(String.valueOf(gauges.get("operations"))).contains("aggregation_type=max");
-    assertThat(String.valueOf(sums.get("operations"))).contains("aggregation_type=sum");
+    // The dashboards and alerts use the label function_name.
+    assertThat(String.valueOf(gauges.get("operations")))
+        .contains("aggregation_type=max", "label_set=[function_name, ");
+    assertThat(String.valueOf(sums.get("operations")))
+        .contains("aggregation_type=sum", "label_set=[function_name, ");
     String page = Files.readString(METRICS);
     Map<String, String> kinds = new TreeMap<>();
     KIND.matcher(page).results().forEach(row -> kinds.put(row.group(1), row.group(2)));
