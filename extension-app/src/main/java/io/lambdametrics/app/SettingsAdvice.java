@@ -25,11 +25,12 @@ final class SettingsAdvice {
     Optional<Duration> resetAfter = app.totalsResetAfter();
     if (resetAfter.isPresent()) {
       if (app.pushStrategy() != PushStrategy.END
-          && resetAfter.get().compareTo(app.pushInterval()) < 0) {
+          && resetAfter.get().compareTo(app.pushInterval()) <= 0) {
         warnings.add(
             RESET_AFTER
-                + " is less than the push interval, so totals start at 0 again at every push; set it"
-                + " to several intervals, and to half of the time after which the receiver forgets");
+                + " is not longer than the push interval, so totals start at 0 again at every push;"
+                + " set it to several intervals, and to half of the time after which the receiver"
+                + " forgets");
       }
       if (settings.names().contains(RESET_AFTER)) {
         addWithoutRestarts(app.backends(), warnings);

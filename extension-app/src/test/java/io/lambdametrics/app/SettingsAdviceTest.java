@@ -12,16 +12,19 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsAdviceTest {
 
-  @Test
-  void warnsThatTotalsRestartAtEveryPush() {
-    assertThat(advice("LAMBDA_METRICS_TOTALS_RESET_AFTER", "9s"))
+  /** The next push starts an interval after the end of the one before. */
+  @ParameterizedTest
+  @ValueSource(strings = {"9s", "10s"})
+  void warnsThatTotalsRestartAtEveryPush(String resetAfter) {
+    assertThat(advice("LAMBDA_METRICS_TOTALS_RESET_AFTER", resetAfter))
         .containsExactly(
-            "LAMBDA_METRICS_TOTALS_RESET_AFTER is less than the push interval, so totals start at 0"
-                + " again at every push; set it to several intervals, and to half of the time after"
-                + " which the receiver forgets");
+            "LAMBDA_METRICS_TOTALS_RESET_AFTER is not longer than the push interval, so totals"
+                + " start at 0 again at every push; set it to several intervals, and to half of the"
+                + " time after which the receiver forgets");
   }
 
   @Test
@@ -58,7 +61,7 @@ class SettingsAdviceTest {
     assertThat(
             advice("LAMBDA_METRICS_PROFILE", "fleet", "LAMBDA_METRICS_BACKENDS", "sysdig,statsd"))
         .isEmpty();
-    assertThat(advice("LAMBDA_METRICS_TOTALS_RESET_AFTER", "10s")).isEmpty();
+    assertThat(advice("LAMBDA_METRICS_TOTALS_RESET_AFTER", "11s")).isEmpty();
     assertThat(
             advice(
                 "LAMBDA_METRICS_TOTALS_RESET_AFTER", "1s", "LAMBDA_METRICS_PUSH_STRATEGY", "end"))
