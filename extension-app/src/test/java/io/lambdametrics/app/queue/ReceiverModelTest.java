@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Tests over random histories that receivers with and without memory add up to what was invoked:
- * with silences, failed attempts, lost responses, repeated and refused requests, kills and
- * restores.
+ * with silences, failed attempts, lost responses, repeated and refused requests, and kills.
  */
 class ReceiverModelTest {
 
