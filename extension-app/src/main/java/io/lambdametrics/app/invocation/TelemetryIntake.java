@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdametrics.app.invocation;
 
+import io.lambdametrics.api.telemetry.PlatformReport;
 import io.lambdametrics.api.telemetry.PlatformRuntimeDone;
 import io.lambdametrics.api.telemetry.TelemetryEvent;
 import io.lambdametrics.app.config.AppSettings;
@@ -41,7 +42,9 @@ public final class TelemetryIntake {
   private final boolean registeredForInvoke;
   private final ReportedFailures failures = new ReportedFailures();
   private boolean expected;
-  private long batches;
+
+  /** How many batches with a report were handled. */
+  private long batchesWithReport;
 
   /** Whether {@link #handle} is running: a batch may be acknowledged and not counted yet. */
   private boolean handlingBatch;
@@ -121,14 +124,16 @@ public final class TelemetryIntake {
 
   private void endHandling(List<TelemetryEvent> events) {
     boolean runtimeDone = false;
+    boolean report = false;
     for (TelemetryEvent event : events) {
       runtimeDone |= event instanceof PlatformRuntimeDone;
+      report |= event instanceof PlatformReport;
     }
     lock.lock();
     try {
       events.forEach(failures::add);
       expected |= runtimeDone;
-      batches++;
+      batchesWithReport += report ? 1 : 0;
       handlingBatch = false;
       received.signalAll();
     } finally {
@@ -185,7 +190,8 @@ public final class TelemetryIntake {
 
   /**
    * Waits until the report of every known invocation has arrived, which may never happen. Without
-   * INVOKE events there can be unknown invocations, so it then waits for at least one more batch.
+   * INVOKE events there can be unknown invocations, so it then waits for at least one more report,
+   * in a batch that arrives after this call: Lambda sends a batch only after the one before.
    * After a failure there can be one in any case: if an invocation fails at once, Lambda may send
    * SHUTDOWN without its INVOKE. So this then waits for the report of the failure, too.
    *
@@ -196,7 +202,7 @@ public final class TelemetryIntake {
     long failuresBefore;
     lock.lock();
     try {
-      batchesBefore = batches;
+      batchesBefore = batchesWithReport + (handlingBatch ? 1 : 0);
       failuresBefore = failures.count();
     } finally {
       lock.unlock();
@@ -205,7 +211,7 @@ public final class TelemetryIntake {
         () ->
             !handlingBatch
                 && !engine.awaitsReports()
-                && (registeredForInvoke || batches > batchesBefore)
+                && (registeredForInvoke || batchesWithReport > batchesBefore)
                 && (!failed || failures.endProcess() || failures.count() > failuresBefore),
         bound);
   }

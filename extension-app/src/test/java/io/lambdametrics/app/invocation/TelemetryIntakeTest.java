@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +134,31 @@ class TelemetryIntakeTest {
     withoutInvoke.handle(FakeBatch.of(report("a")));
 
     assertThat(waitsForReports(withoutInvoke)).isTrue();
+  }
+
+  /** Such a batch was sent before the invocations of the next one. */
+  @Test
+  void takesABatchWithoutReportNotForTheLastWithoutInvokeEvents() throws Exception {
+    TelemetryIntake withoutInvoke = new TelemetryIntake(engine, metrics, false);
+    AtomicBoolean reported = new AtomicBoolean();
+    Thread main =
+        new Thread(
+            () -> {
+              try {
+                withoutInvoke.awaitReports(LONG, false);
+                reported.set(engine.isRuntimeDone("a"));
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    main.start();
+    Await.until(LONG, () -> main.getState() == Thread.State.TIMED_WAITING);
+    withoutInvoke.handle(FakeBatch.of(initStart()));
+    Await.until(LONG, () -> !main.isAlive() || main.getState() == Thread.State.TIMED_WAITING);
+    withoutInvoke.handle(FakeBatch.of(report("a")));
+    main.join();
+
+    assertThat(reported).isTrue();
   }
 
   @Test
