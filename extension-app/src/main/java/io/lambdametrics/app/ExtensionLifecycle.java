@@ -103,9 +103,9 @@ final class ExtensionLifecycle {
   private void pushLastWindow(NextEvent.Shutdown shutdown) throws InterruptedException {
     ShutdownBudget budget = new ShutdownBudget(shutdown.deadline(), clocks);
     backends.startBeforeExit();
-    boolean failed = isFailure(shutdown.reason());
-    receiver.stop(budget, failed);
-    if (failed) {
+    // A refused request for the next event can mean a failure, too.
+    receiver.stop(budget, shutdown.reason() != ShutdownReason.SPINDOWN);
+    if (isFailure(shutdown.reason())) {
       intake.recordFailure();
     }
     // Loading the backends takes none of the time that the last push gets in any case.

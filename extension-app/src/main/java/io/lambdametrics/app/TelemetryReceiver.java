@@ -90,7 +90,7 @@ final class TelemetryReceiver {
    * Waits for the last telemetry and stops the listener, so that nothing is acknowledged after the
    * last window. Then waits until every acknowledged batch is counted.
    *
-   * @param failed whether a failure ends the environment
+   * @param failed whether a failure may have ended the environment
    */
   void stop(ShutdownBudget budget, boolean failed) throws InterruptedException {
     Duration left = budget.forTelemetry();

@@ -85,6 +85,18 @@ class ExtensionLifecycleTest {
   }
 
   @Test
+  void pushesAFailureThatTelemetryReportsAfterNextIsRefused() throws Exception {
+    lambda.respond(403, "{\"errorType\":\"Extension.InvalidExtensionState\"}");
+    Thread main = new Thread(this::run);
+    main.start();
+    Await.until(LIMIT, () -> main.getState() == Thread.State.TIMED_WAITING);
+    extension.telemetryIntake().handle(FakeBatch.of(report("a", Status.ERROR)));
+    main.join();
+
+    assertThat(invocations()).isEqualTo(1);
+  }
+
+  @Test
   void acceptsNoTelemetryAfterTheLastWindow() {
     AtomicBoolean accepts = new AtomicBoolean();
     backend.respondWith(
@@ -167,10 +179,14 @@ class ExtensionLifecycleTest {
   }
 
   private static TelemetryEvent report(String requestId) {
+    return report(requestId, Status.SUCCESS);
+  }
+
+  private static TelemetryEvent report(String requestId, Status status) {
     return new PlatformReport(
         Instant.EPOCH,
         requestId,
-        Outcome.of(Status.SUCCESS),
+        Outcome.of(status),
         ReportMetrics.ofDuration(10),
         List.of(),
         Optional.empty(),

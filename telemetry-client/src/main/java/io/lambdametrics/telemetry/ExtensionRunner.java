@@ -178,8 +178,8 @@ public final class ExtensionRunner {
   private void finish(
       @Nullable TelemetryListener listener, LastReport lastReport, NextEvent.Shutdown shutdown) {
     if (listener != null) {
-      ShutdownReason reason = shutdown.reason();
-      boolean failed = reason == ShutdownReason.FAILURE || reason == ShutdownReason.TIMEOUT;
+      // A refused request for the next event can mean a failure, too.
+      boolean failed = shutdown.reason() != ShutdownReason.SPINDOWN;
       lastReport.await(buffering, shutdown.deadline(), failed);
       listener.close();
     }

@@ -118,7 +118,7 @@ final class LastReport {
    * can be one more: if an invocation fails at once, Lambda may send SHUTDOWN without its INVOKE.
    * So this then waits for the report of the failure, too.
    *
-   * @param failed whether a failure ends the environment
+   * @param failed whether a failure may have ended the environment
    */
   void await(Buffering buffering, Instant deadline, boolean failed) {
     await(limitMs(buffering, deadline.toEpochMilli() - System.currentTimeMillis()), failed);

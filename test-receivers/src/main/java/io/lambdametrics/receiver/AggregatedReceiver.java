@@ -55,7 +55,7 @@ public final class AggregatedReceiver implements Receiver {
     }
   }
 
-  /** Returns how many series the first tier has received. */
+  /** Returns how many series the sharding tier has received. */
   public int receivedSeries() throws IOException, InterruptedException {
     int series = 0;
     for (LocalServer shard : tiers.sharding()) {

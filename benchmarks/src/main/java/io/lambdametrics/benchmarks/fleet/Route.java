@@ -42,7 +42,7 @@ final class Route implements AutoCloseable {
    *
    * @param folder the folder {@code deploy/aggregation}
    * @param backend the backend of the environments
-   * @param interval how often the second tier writes to the store
+   * @param interval how often the aggregating tier writes to the store
    */
   static Route throughTwoTiers(Path folder, String backend, Duration interval)
       throws IOException, InterruptedException {
@@ -78,12 +78,12 @@ final class Route implements AutoCloseable {
     return storeMeter.cost();
   }
 
-  /** Returns the cost of the first tier. */
+  /** Returns the cost of the sharding tier. */
   ServerMeter.Cost shardingCost() {
     return shardingMeter.cost();
   }
 
-  /** Returns the cost of the second tier. */
+  /** Returns the cost of the aggregating tier. */
   ServerMeter.Cost aggregatingCost() {
     return aggregatingMeter.cost();
   }

@@ -191,11 +191,11 @@ public final class TelemetryIntake {
   /**
    * Waits until the report of every known invocation has arrived, which may never happen. Without
    * INVOKE events there can be unknown invocations, so it then waits for at least one more report,
-   * in a batch that arrives after this call: Lambda sends a batch only after the one before.
-   * After a failure there can be one in any case: if an invocation fails at once, Lambda may send
+   * in a batch that arrives after this call: Lambda sends a batch only after the one before. After
+   * a failure there can be one in any case: if an invocation fails at once, Lambda may send
    * SHUTDOWN without its INVOKE. So this then waits for the report of the failure, too.
    *
-   * @param failed whether a failure ended the environment
+   * @param failed whether a failure may have ended the environment
    */
   public void awaitReports(Duration bound, boolean failed) throws InterruptedException {
     long batchesBefore;
