@@ -120,8 +120,8 @@ public final class Demo implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     checkOptions();
     Instant start = Instant.now();
-    try (Receiver receiver = kind.start(screen::pushed);
-        EventLogFile events = EventLogFile.create(report.resolve(DemoPages.EVENTS));
+    try (EventLogFile events = eventLog();
+        Receiver receiver = kind.start(screen::pushed);
         Environments environments = environments(receiver, events);
         DemoPages pages = new DemoPages(FUNCTION, kind, start, environments, receiver, report)) {
       screen.start(layer, kind, receiver);
@@ -172,6 +172,15 @@ public final class Demo implements Callable<Integer> {
       Files.createDirectories(report);
     } catch (IOException e) {
       throw invalid("--report", report, "the directory cannot be created: " + e.getMessage());
+    }
+  }
+
+  /** Creates the event log first, so that a folder that cannot be written to is noticed at once. */
+  private EventLogFile eventLog() {
+    try {
+      return EventLogFile.create(report.resolve(DemoPages.EVENTS));
+    } catch (IOException e) {
+      throw invalid("--report", report, "the event log cannot be written there: " + e);
     }
   }
 

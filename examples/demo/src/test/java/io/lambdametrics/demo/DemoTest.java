@@ -68,6 +68,19 @@ class DemoTest {
         .contains("Invalid value for option '--report'", "the directory cannot be created");
   }
 
+  /** A folder in the place of the event log stands for a folder that cannot be written to. */
+  @Test
+  void rejectsAReportDirectoryThatCannotBeWrittenTo() throws Exception {
+    Files.createDirectory(folder.resolve(DemoPages.EVENTS));
+
+    assertThat(commandLine.execute("--layer", folder.toString(), "--report", folder.toString()))
+        .isEqualTo(2);
+    assertThat(output.toString())
+        .contains(
+            "Invalid value for option '--report': " + folder,
+            "the event log cannot be written there: ");
+  }
+
   /** The README and the documents name the options. */
   @Test
   void documentsNameTheOptionsAndThePages() throws Exception {
