@@ -86,8 +86,9 @@ final class LiveServer implements AutoCloseable {
       byte[] body;
       try {
         body = source.get().getBytes(StandardCharsets.UTF_8);
-      } catch (IOException e) {
-        // A receiver that did not answer its query; the page asks again.
+      } catch (IOException | RuntimeException e) {
+        // A receiver without a response, or with one that cannot be read. The page asks again, and
+        // the demo reports the error if it is still there at the end.
         exchange.sendResponseHeaders(503, -1);
         return;
       }

@@ -45,13 +45,23 @@ class LiveServerTest {
   }
 
   @Test
-  void goesOnAfterAReceiverDidNotAnswer() throws Exception {
-    try (LiveServer server =
-        LiveServer.start(
-            () -> "<p>",
-            () -> {
-              throw new IOException("no response");
-            })) {
+  void goesOnAfterAReceiverDidNotRespond() throws Exception {
+    goesOnAfter(
+        () -> {
+          throw new IOException("no response");
+        });
+  }
+
+  @Test
+  void goesOnAfterAResponseOfAReceiverThatCannotBeRead() throws Exception {
+    goesOnAfter(
+        () -> {
+          throw new IllegalStateException("no JSON");
+        });
+  }
+
+  private void goesOnAfter(LiveServer.Source failing) throws Exception {
+    try (LiveServer server = LiveServer.start(() -> "<p>", failing)) {
       assertThat(get(server.url().resolve("data.json")).statusCode()).isEqualTo(503);
       assertThat(get(server.url()).body()).isEqualTo("<p>");
     }
