@@ -4,6 +4,7 @@ package io.lambdametrics.emulator.cli;
 import io.lambdametrics.emulator.RunReport;
 import io.lambdametrics.emulator.cli.internal.print.Console;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -31,10 +32,16 @@ final class RunOutputs {
     return write(read("--report-from", events), console);
   }
 
-  /** Writes what is wanted of a run that has ended. */
+  /** Writes what is wanted of a run that has ended, for example before its first call. */
   void writeOf(EventLog log, Console console) throws IOException {
-    if (files.outputsWanted() && log.path().isPresent()) {
-      write(RunReport.of(log.path().get()), console);
+    if (!files.outputsWanted() || log.path().isEmpty()) {
+      return;
+    }
+    Path events = log.path().get();
+    if (Files.size(events) == 0) {
+      console.println("no report and no summary, because no environment was started");
+    } else {
+      write(RunReport.of(events), console);
     }
   }
 

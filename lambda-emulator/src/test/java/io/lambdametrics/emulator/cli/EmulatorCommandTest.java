@@ -88,6 +88,26 @@ class EmulatorCommandTest {
   }
 
   @Test
+  void aRunThatStartedNothingHasNoReport() throws Exception {
+    new TestOpt(folder).script("light", TestOpt.SHELL_EXTENSION);
+    Path scenario = Files.writeString(folder.resolve("s.json"), "{\"steps\":[{\"shutdown\":{}}]}");
+    Path report = folder.resolve("report.html");
+
+    int code =
+        run(
+            "--opt",
+            folder.toString(),
+            "--scenario",
+            scenario.toString(),
+            "--report",
+            report.toString());
+
+    assertThat(code).as(output()).isZero();
+    assertThat(output()).contains("no report and no summary, because no environment was started");
+    assertThat(report).doesNotExist();
+  }
+
+  @Test
   void replacesAnOlderReportOnlyByACompleteOne() throws Exception {
     Path report = Files.writeString(folder.resolve("report.html"), "older");
 
