@@ -107,4 +107,11 @@ public final class EmulatorCommand {
   static int exitCode(boolean allBehaved) {
     return allBehaved ? SUCCESS : MISBEHAVED;
   }
+
+  /** Returns the exit code of a run whose end failed, for example because of an output. */
+  static int exitCode(Exception failure) {
+    return failure instanceof IOException || failure instanceof IllegalArgumentException
+        ? USAGE_ERROR
+        : MISBEHAVED;
+  }
 }

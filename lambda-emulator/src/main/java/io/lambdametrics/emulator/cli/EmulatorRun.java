@@ -111,7 +111,7 @@ final class EmulatorRun {
       for (Throwable also : e.getSuppressed()) {
         console.println("lambda-emulator: " + message(also));
       }
-      return EmulatorCommand.exitCode(false);
+      return EmulatorCommand.exitCode(e);
     }
   }
 

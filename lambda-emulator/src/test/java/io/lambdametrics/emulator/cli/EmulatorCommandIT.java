@@ -378,6 +378,24 @@ class EmulatorCommandIT {
   }
 
   @Test
+  void servingEndsWithTwoWhenTheReportCannotBeWritten() throws Exception {
+    new TestOpt(folder).probe("probe");
+    Path report = folder.resolve("report.html");
+    Process process =
+        start("--opt", folder.toString(), "--serve", "0", "--report", report.toString());
+    Await.until(Duration.ofSeconds(30), () -> output().contains("/invocations"));
+    URI url = URI.create(output().lines().findFirst().orElseThrow().replace("POST ", ""));
+    post(url, "{}", "Root=1-2-3");
+    Files.createDirectory(report);
+
+    kill("TERM", process.pid());
+
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(output()).isEqualTo(2);
+    assertThat(output()).contains("--report " + report + ": cannot be written");
+  }
+
+  @Test
   void servingEndsWithTwoWhenThePortIsTaken() throws Exception {
     new TestOpt(folder).probe("probe");
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
