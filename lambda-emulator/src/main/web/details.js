@@ -17,7 +17,7 @@ function spanText(data, lane, n) {
     const all = data.deliveries;
     const i = lane.ref[n];
     return 'telemetry to ' + data.extensions[all.extension[i]] + ': ' + all.events[i] + ' events, '
-      + all.bytes[i] + ' bytes, answer ' + all.answer[i] + ', '
+      + all.bytes[i] + ' bytes, response ' + all.response[i] + ', '
       + millis((all.to[i] - all.oldest[i]) / 1000) + ' after the oldest event';
   }
   const after = lane.done[n] > 0 ? Math.max(0, lane.to[n] - Math.max(lane.done[n], lane.from[n])) : 0;

@@ -1,7 +1,7 @@
 /** How often a served page asks for newer data, in milliseconds. */
 const POLL = 500;
 
-/** After so many requests without any answer in a row, the demo has ended. */
+/** After so many requests without any response in a row, the demo has ended. */
 const UNANSWERED = 3;
 
 class PushedPage {

@@ -6,7 +6,7 @@ package io.lambdametrics.emulator.internal.report;
  *
  * @param from when the attempt began
  * @param to when it ended
- * @param answer the HTTP status, or why there was none
+ * @param response the HTTP status, or why there was none
  * @param oldestEvent when the oldest event was generated
  * @param entry index of its entry among those of its environment
  */
@@ -18,11 +18,11 @@ record Delivered(
     int events,
     int bytes,
     boolean accepted,
-    String answer,
+    String response,
     long oldestEvent,
     int entry) {
 
-  /** Returns the time from the oldest event to the answer. */
+  /** Returns the time from the oldest event to the response. */
   double delayMs() {
     return Math.max(0, to - oldestEvent) / 1_000.0;
   }

@@ -180,7 +180,7 @@ final class Findings {
     }
   }
 
-  /** Leaves out what a failed extension or a time-out caused, which is a finding of its own. */
+  /** Leaves out what a failed extension or a timeout caused, which is a finding of its own. */
   private void addedTime(ExtensionFigures extension, List<Integer> timeouts) {
     Map<Integer, Double> held = new TreeMap<>(extension.addedMs);
     held.values().removeIf(ms -> ms < WORTH_MENTIONING_MS);
@@ -209,18 +209,18 @@ final class Findings {
     Map<String, List<Delivered>> refused =
         extension.deliveries.stream()
             .filter(delivery -> !delivery.accepted())
-            .collect(Collectors.groupingBy(Delivered::answer, TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Delivered::response, TreeMap::new, Collectors.toList()));
     refused.forEach(
-        (answer, deliveries) -> {
+        (response, deliveries) -> {
           String posts = Units.count(deliveries.size(), "telemetry POST");
           found.add(
               new Finding(
                   Finding.Severity.COSTLY,
                   extension.name,
                   Finding.Kind.TELEMETRY_REFUSED,
-                  (answer.matches("\\d+")
-                          ? "answered " + posts + " with " + answer
-                          : "did not answer " + posts + " (" + answer + ")")
+                  (response.matches("\\d+")
+                          ? "answered " + posts + " with " + response
+                          : "did not answer " + posts + " (" + response + ")")
                       + ", and got each again or lost it",
                   deliveries.size(),
                   during(deliveries)));

@@ -108,7 +108,7 @@ final class PageData {
     columns.set("events", numbers(all.stream().map(Delivered::events).toList()));
     columns.set("bytes", numbers(all.stream().map(Delivered::bytes).toList()));
     columns.set("accepted", numbers(all.stream().map(d -> d.accepted() ? 1 : 0).toList()));
-    columns.set("answer", PlatformJson.array(all.stream().map(Delivered::answer).toList()));
+    columns.set("response", PlatformJson.array(all.stream().map(Delivered::response).toList()));
     columns.set("oldest", numbers(all.stream().map(Delivered::oldestEvent).toList()));
     columns.set("entry", numbers(all.stream().map(Delivered::entry).toList()));
     return columns;
