@@ -180,7 +180,7 @@ final class StartedExtension implements AutoCloseable {
       throws IOException, InterruptedException, MisbehavedException {
     long start = System.nanoTime();
     if (!lambda.send(
-        "{\"eventType\":\"SHUTDOWN\",\"shutdownReason\":\"failure\",\"deadlineMs\":"
+        "{\"eventType\":\"SHUTDOWN\",\"shutdownReason\":\"spindown\",\"deadlineMs\":"
             + (System.currentTimeMillis() + SHUTDOWN_MS)
             + "}")) {
       throw misbehaved("did not wait for SHUTDOWN");
