@@ -22,7 +22,7 @@ com.oracle.svm.core.posix.linux.ProcFSSupport.findMapping(int, CCharPointer, int
 com.oracle.svm.core.posix.linux.LinuxImageHeapProvider.checkImageFileMagic(int, int, CCharPointer, int, Pointer)
 com.oracle.svm.core.posix.PosixVirtualMemoryProvider.mapFile(PointerBase, UnsignedWord, WordBase, UnsignedWord, int)
 com.oracle.svm.core.posix.linux.LinuxImageHeapProvider.copyRelocations(Pointer, UnsignedWord, Word, Word, Pointer, Word, Word, Word, Pointer)
-java.lang.Class b8965b0c78f5
+java.lang.Class 9989cf32e826
 com.oracle.svm.core.posix.linux.LinuxImageHeapProvider.unprotectWritablePages(Pointer, UnsignedWord, Word, Word, Word)
 com.oracle.svm.core.posix.PosixVirtualMemoryProvider.protect(PointerBase, UnsignedWord, int)
 com.oracle.svm.core.genscavenge.AddressRangeCommittedMemoryProvider.initialize(Pointer, UnsignedWord, Pointer)
@@ -64,10 +64,10 @@ com.oracle.svm.core.locks.VMCondition[] bc8eda1bd360
 com.oracle.svm.core.posix.pthread.PthreadVMCondition.initialize()
 com.oracle.svm.core.posix.pthread.PthreadVMCondition 6ca9d92303a1
 com.oracle.svm.core.c.CIsolateData 5745bc030d69
-com.oracle.svm.core.posix.pthread.PthreadVMCondition abbc6f4a4416
-com.oracle.svm.core.c.CIsolateData b7699d67bf2
 com.oracle.svm.core.posix.pthread.PthreadVMCondition 59e929bf5085
 com.oracle.svm.core.c.CIsolateData 82c852360972
+com.oracle.svm.core.posix.pthread.PthreadVMCondition abbc6f4a4416
+com.oracle.svm.core.c.CIsolateData b7699d67bf2
 com.oracle.svm.core.graal.snippets.CEntryPointSnippets.enterAttachThread0(Isolate, boolean, boolean, boolean, boolean)
 com.oracle.svm.core.thread.VMThreads.findIsolateThreadForCurrentOSThread(boolean)
 com.oracle.svm.core.posix.pthread.PthreadVMMutex.lockNoTransitionUnspecifiedOwner()
@@ -219,8 +219,8 @@ com.oracle.svm.core.jdk.Jvm.initialize()
 com.oracle.svm.core.jni.JNILibraryInitializer.initialize(PlatformNativeLibrarySupport$NativeLibrary)
 com.oracle.svm.core.jni.JNILibraryInitializer.getOnLoadSymbolAddress(String)
 com.oracle.svm.core.jni.JNILibraryInitializer be34189539b4
-org.graalvm.collections.EconomicMapImpl 38071b1e989e
-java.lang.Object[] 36010b307991
+org.graalvm.collections.EconomicMapImpl 9540aca10678
+java.lang.Object[] 6ddf60376fe1
 com.oracle.svm.core.c.CGlobalDataImpl e21321c6c197e21321c6c197
 com.oracle.svm.core.c.CGlobalDataNonConstantRegistry.getCGlobalDataInfo(CGlobalDataImpl)
 org.graalvm.collections.EconomicMapImpl e835a26fc227
@@ -265,14 +265,14 @@ com.oracle.svm.core.jni.access.JNIReflectionDictionary.findField(Class, CharSequ
 com.oracle.svm.core.jni.access.JNIReflectionDictionary.getDeclaredField(Class, CharSequence, boolean, String)
 com.oracle.svm.core.jni.access.JNIReflectionDictionary[] c1b99c526706
 com.oracle.svm.core.jni.access.JNIReflectionDictionary 454d8b7016e
-org.graalvm.collections.EconomicMapImpl b529d55e7662
+org.graalvm.collections.EconomicMapImpl b5ea92489b64
 org.graalvm.collections.EconomicMapImpl.findHash(Object)
 org.graalvm.collections.EconomicMapImpl.getHashIndex(Object)
 java.lang.Class 0
 java.lang.Object.hashCode()
 org.graalvm.collections.EconomicMapImpl.getHashTableSize()
-java.lang.Object[] 3b64c16f4570
-byte[] 8b514d4da42e
+java.lang.Object[] ec4d4f1a14a2
+byte[] 2edf30b70c1
 org.graalvm.collections.EconomicMapImpl.getHashArray(int)
 com.oracle.svm.core.jni.access.JNIAccessibleClass a08008aad271a08008aad271
 com.oracle.svm.core.jni.access.JNIAccessibleClass.getField(CharSequence)
@@ -300,7 +300,7 @@ com.oracle.svm.core.jni.JNIGeneratedMethodSupport.rethrowPendingException()
 java.io.FileInputStream.initIDs()
 java.lang.Class d5f5fdcf73a3
 com.oracle.svm.core.hub.DynamicHubCompanion 97e4428a3713
-org.graalvm.collections.EconomicMapImpl$CollisionLink 6b5a391ceb41
+org.graalvm.collections.EconomicMapImpl$CollisionLink a0d69b7f5b9a
 com.oracle.svm.core.jni.access.JNIAccessibleClass 8ac6d724f9b48ac6d724f9b4
 org.graalvm.collections.EconomicMapImpl a173488560e3a173488560e3
 java.lang.Object[] 617ed7c58a3242cf749eb68c
@@ -310,7 +310,6 @@ com.oracle.svm.core.jni.access.JNIAccessibleField 9164b0f0ea239164b0f0ea23
 java.io.FileOutputStream.initIDs()
 java.lang.Class faf48b14a07e
 com.oracle.svm.core.hub.DynamicHubCompanion bd79908cfc1e
-org.graalvm.collections.EconomicMapImpl$CollisionLink 6356dc2c2a3
 com.oracle.svm.core.jdk.JNIPlatformNativeLibrarySupport.initializeEncoding()
 com.oracle.svm.core.jdk.SystemPropertiesSupport.getCurrentProperty(String)
 com.oracle.svm.core.jdk.SystemPropertiesSupport.ensurePropertyInitialized(String)
@@ -327,11 +326,11 @@ java.util.concurrent.ConcurrentHashMap.get(Object)
 java.util.concurrent.ConcurrentHashMap cfe40866c4afc36b5d678ac
 java.util.concurrent.ConcurrentHashMap$Node[] c7babecd45708c097f050934
 java.util.concurrent.ConcurrentHashMap$Node 554effe261ff61ea667916f6
-java.lang.String 2788edd616c656f2154d25c2
+java.lang.String 2788edd616c64bf826506b37
 java.lang.Class 8ca53ec24fd2
 com.oracle.svm.core.c.CCharPointerHolderImpl.<init>(CharSequence)
 java.lang.String.encodeUTF8(byte, byte[], boolean)
-byte[] 12f8267d076ae2bd63e530c3
+byte[] 12f8267d076a529b09dbc71f
 com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringCodingCountPositives(Pointer, int)
 com.oracle.svm.core.graal.jdk.SubstrateObjectCloneSnippets.doClone(Object)
 java.lang.Class 978111575f8c
@@ -355,10 +354,10 @@ com.oracle.svm.core.jni.JNIObjectHandles.ensureLocalCapacity(int)
 com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_FindClass_WdpXWy59HpA6iNyLfwEa0H(JNIEnvironment, CCharPointer)
 com.oracle.svm.core.jni.functions.JNIFunctions.FindClass(JNIEnvironment, CCharPointer)
 com.oracle.svm.core.jni.access.JNIReflectionDictionary.getClassObjectByName(CharSequence)
-org.graalvm.collections.EconomicMapImpl a4fc2159722
+org.graalvm.collections.EconomicMapImpl 99606c0e8eb3
 com.oracle.svm.core.jni.access.JNIReflectionDictionary$1.hashCode(Object)
 com.oracle.svm.core.util.Utf8$WrappedAsciiCString.hashCode()
-java.lang.Object[] 200eb20221ca
+java.lang.Object[] b93b96b3e525
 byte[] c2125275d181
 java.lang.String 51c4756152d6
 byte[] 8b5be906373c
@@ -419,9 +418,8 @@ com.oracle.svm.core.jni.access.JNIAccessibleClass.getMethod(JNIAccessibleMethodD
 java.lang.Object[] 932bc8a91179
 com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor.equals(Object)
 com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor edd09c1e6b48edd09c1e6b48
-java.lang.String 8463cf1c041da1eb798cc6
-byte[] b1512f8cb568
 java.lang.String 1fdd4e3fc9891fdd4e3fc989
+byte[] b1512f8cb568
 byte[] 7bd37a1144de
 com.oracle.svm.core.jni.access.JNIAccessibleMethod 3a239f96d3a53a239f96d3a5
 java.lang.String 49a6dc49d2f3321cf41b8ab9
@@ -434,7 +432,7 @@ com.oracle.svm.core.jni.access.JNIReflectionDictionary.getMethodByID(JNIMethodId
 com.oracle.svm.core.jni.JNIJavaCallWrapperHolder.invoke_A_A(long, long, int, long)
 java.nio.charset.Charset.forName(String)
 java.nio.charset.Charset.lookup(String)
-java.lang.Object[] d0037e394520
+java.lang.Object[] 12c4a2fd7a99
 java.nio.charset.Charset.lookup2(String)
 java.lang.String.toLowerCase(Locale)
 java.lang.StringLatin1.toLowerCase(String, byte[], Locale)
@@ -455,11 +453,10 @@ com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_ExceptionCheck_wwAepBoMjP
 com.oracle.svm.core.jni.functions.JNIFunctions.ExceptionCheck(JNIEnvironment)
 com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_GetMethodID_vx2ZbpuGaQ33cRpZAo0zK9(JNIEnvironment, JNIObjectHandle, CCharPointer, CCharPointer)
 com.oracle.svm.core.jni.functions.JNIFunctions.GetMethodID(JNIEnvironment, JNIObjectHandle, CCharPointer, CCharPointer)
-org.graalvm.collections.EconomicMapImpl$CollisionLink f0d4f7e4ed0e
 com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor.hashCode()
 java.lang.Object[] 9f21487791
 byte[] b783ed1277e5
-byte[] db012059ca9a4e298ae33f7f
+byte[] db012059ca9a49da9ba1bf34
 byte[] 581f83d2342e
 byte[] 365a7000f28b
 java.lang.Object[] 19ac39e084c3
@@ -470,15 +467,14 @@ byte[] 27d1ec6a7167573628ecb52
 com.oracle.svm.core.c.CCharPointerHolderImpl.close()
 com.oracle.svm.core.heap.AbstractPinnedObjectSupport$PinnedObjectImpl.close()
 java.io.UnixFileSystem.initIDs()
-java.lang.String 84a9e1a00443
-byte[] 688e10e73366
-org.graalvm.collections.EconomicMapImpl$CollisionLink b4916dda5dbf
 java.lang.String 3faeb572ab02
 byte[] a280bc8391af
+org.graalvm.collections.EconomicMapImpl$CollisionLink 644fe3eacdf1
 com.oracle.svm.core.hub.DynamicHubCompanion ddc830451886
+org.graalvm.collections.EconomicMapImpl$CollisionLink 2a1bd5659c9c
 java.lang.Object[] 2a92bcd819fd
-java.lang.String 86687a7c696c503df89d24d9
-byte[] 4d59c0456ce2573628ecb52
+java.lang.String 86687a7c696cc1e4331d0451
+byte[] 4d59c0456ce254528929b1f
 com.oracle.svm.core.posix.PosixNativeLibrarySupport.loadNetLibrary()
 java.lang.String 214c1d81e504
 byte[] e01be110bcef
@@ -490,11 +486,10 @@ com.oracle.svm.core.graal.snippets.CEntryPointSnippets.enterByIsolate(Isolate)
 com.oracle.svm.core.jni.functions.JNIInvocationInterface.GetEnv(JNIJavaVM, WordPointer, int)
 java.lang.Class c4a30de752cd
 com.oracle.svm.core.hub.DynamicHubCompanion 16cf3dd0b07f
-org.graalvm.collections.EconomicMapImpl$CollisionLink 27939c97b6fa
 java.lang.Object[] cd8f6e0db843
 com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor 7e8658bf7bb7e8658bf7bb
 java.lang.String 982a58676483982a58676483
-byte[] b3b8cc2414a04e298ae33f7f
+byte[] b3b8cc2414a0c2dc7efa28a
 byte[] b16382441461c2dc7efa28a
 com.oracle.svm.core.jni.access.JNIAccessibleMethod cb4988362b73cb4988362b73
 java.lang.AbstractStringBuilder.ensureCapacityNewCoder(byte[], byte, int, int, byte)
@@ -676,26 +671,25 @@ java.lang.Long fb4461377997
 com.oracle.svm.core.genscavenge.TlabOptionCache$$Lambda/0x645865389bc725952e2f4e47f3399cf90 6de4198678aa
 java.lang.Class 7b1895c7942f
 com.oracle.svm.core.genscavenge.TlabOptionCache$$Lambda/0x645865389bc725952e2f4e47f3399cf90.accept(Object)
-com.oracle.svm.core.option.RuntimeOptionKey d42eaa397a11d42eaa397a11
+com.oracle.svm.core.option.RuntimeOptionKey e82cb80ca12e82cb80ca12
 com.oracle.svm.core.genscavenge.TlabOptionCache.lambda$registerOptionValidations$1(long, RuntimeOptionKey)
 com.oracle.svm.core.genscavenge.TlabOptionCache$$Lambda/0x7e99478c5e6b900a942abf0c1289c2370 8bf9de78144d
 java.lang.Class 2aff6708533e
 com.oracle.svm.core.genscavenge.TlabOptionCache$$Lambda/0x7e99478c5e6b900a942abf0c1289c2370.accept(Object)
 com.oracle.svm.core.genscavenge.TlabOptionCache.lambda$registerOptionValidations$2(long, RuntimeOptionKey)
-java.lang.Long 3376feaccee9
+java.lang.Long 7ece2511452c
 com.oracle.svm.core.IsolateArgumentParser.verifyOptionValues()
 com.oracle.svm.core.option.RuntimeOptionKey[] 6f0cbbac1239
 com.oracle.svm.core.IsolateArgumentParser.getOptionValue(int)
 com.oracle.svm.core.option.RuntimeOptionKey 592f2541c37c
-jdk.graal.compiler.options.OptionDescriptor 33bb71b46a0
+jdk.graal.compiler.options.OptionDescriptor 9e72324c9e08
 com.oracle.svm.core.IsolateArgumentParser c3809349016a
 java.lang.Long[] 89a2b49de655
 com.oracle.svm.core.IsolateArgumentParser.validate(RuntimeOptionKey, Object)
 jdk.graal.compiler.options.OptionDescriptor 2f696a2e2b69
 java.lang.Class 6b978dda054
 java.lang.Long.equals(Object)
-jdk.graal.compiler.options.OptionDescriptor 166fb88908ab166fb88908ab
-com.oracle.svm.core.option.RuntimeOptionKey e82cb80ca12e82cb80ca12
+jdk.graal.compiler.options.OptionDescriptor f15990630b6f
 jdk.graal.compiler.options.OptionDescriptor eca246afcd63
 java.lang.Boolean ee9db9ed4c7c
 jdk.graal.compiler.options.OptionDescriptor 63fc5c219299
@@ -703,6 +697,7 @@ jdk.graal.compiler.options.OptionDescriptor 21ed2e99e4a9
 com.oracle.svm.core.option.RuntimeOptionKey a9e4a01e237
 jdk.graal.compiler.options.OptionDescriptor a8864b3c112
 java.lang.Integer[] fa5705f9d052
+jdk.graal.compiler.options.OptionDescriptor 602b66c77729
 com.oracle.svm.core.heap.HeapSizeVerifier.verifyHeapOptions()
 com.oracle.svm.core.heap.HeapSizeVerifier.verifyReservedAddressSpaceSize()
 jdk.graal.compiler.options.OptionKey.getName()
@@ -1068,7 +1063,7 @@ com.oracle.svm.core.hub.DynamicHubCompanion 29683763d8bd
 java.lang.Object[] c0bcce5ac6d2
 java.lang.String f1a61ade504c
 byte[] 1c71dfb2f97b
-org.graalvm.collections.EconomicMapImpl$CollisionLink e1b26a811f9d
+org.graalvm.collections.EconomicMapImpl$CollisionLink d6d18d6dcdb0
 java.lang.Object[] 1c7b275508c6
 java.lang.String 51126a2e0f7e
 byte[] e0a2379d96ca
@@ -1112,7 +1107,7 @@ org.graalvm.collections.EconomicMapImpl$CollisionLink 60cd335ea271
 java.lang.String 5c182cbafb52
 byte[] cb89f0ac83d2
 java.lang.Object.equals(Object)
-org.graalvm.collections.EconomicMapImpl$CollisionLink 39a262987395
+org.graalvm.collections.EconomicMapImpl$CollisionLink ee3289e2716
 java.lang.Object[] e5a22659f175
 byte[] c69ee51a3d749da9ba1bf34
 java.net.Inet4Address.parseAddressString(String, boolean)
@@ -1213,8 +1208,8 @@ io.lambdametrics.telemetry.internal.json.JsonObject.isText(Object, byte[], int, 
 io.lambdametrics.telemetry.internal.json.JsonObject.putText(Field, String)
 io.lambdametrics.telemetry.internal.json.JsonObject.put(Field, Object)
 io.lambdametrics.telemetry.internal.json.Field 198298b5f607
-java.lang.String 3f59daf5268ff59133b7d84
-byte[] e7129c66321b8a94cacb579f
+java.lang.String 3f59daf5268f67f7bc67bff0
+byte[] e7129c66321b2497a8be44ba
 io.lambdametrics.telemetry.internal.json.Field b8c12a9bd7e1
 java.lang.String 4766775eef0049a6dc49d2f3
 byte[] 4b3698f85191d9a22527e6b3
@@ -1404,7 +1399,7 @@ java.lang.String cf270ea29d32d5d67a9091b7
 java.lang.String d79c9c269926
 io.lambdametrics.api.settings.SettingType ea2879398796
 io.lambdametrics.api.settings.SettingType$$Lambda/0x8777381a7d193d15b9027c97ec985e2f0 a666a1cf0e7b
-byte[] 8a9cc29553d6d316953d5cf4
+byte[] 8a9cc29553d64e298ae33f7f
 java.util.LinkedHashMap 9c339db90fb0
 java.util.HashMap$Node[] 131b13c29ca0
 java.util.LinkedHashMap$Entry aa5e9421cff1
@@ -1420,16 +1415,18 @@ java.lang.String 243fd53c1b1e
 io.lambdametrics.api.settings.Setting ed5c11198f70
 java.lang.String e8b6d5c3c0dc
 byte[] 1aa7f6492951
-io.lambdametrics.api.settings.Setting 2b525ac08310
+io.lambdametrics.api.settings.Setting 182a7a695197
 java.util.Optional 73632c1aa6de2e15f5d665b7
-java.lang.String c3dc5d5bbbdca716a1e4e170
+java.lang.String c3dc5d5bbbdc77b46787af50
 java.lang.String bfad68cb4e8f
 byte[] 2c57face9c20
 byte[] ab09a8ff6efec5281c0b56d6
 io.lambdametrics.app.config.AppSettings.readTotalsResetAfter(Settings)
-io.lambdametrics.api.settings.Setting eda47a5484a0
+io.lambdametrics.app.config.AppSettings.totalsResetAfter(Settings)
+io.lambdametrics.api.settings.Setting ab1279cec943
 java.lang.String 98ad7bcd46fb
 byte[] ad9cdba7c71e
+java.util.Optional.filter(Predicate)
 io.lambdametrics.api.settings.Setting ff5417d23660
 java.util.Optional 7f96b886711b3fcf65d9169e
 java.lang.String b5fae57dda5
@@ -1666,7 +1663,6 @@ byte[] f3fc236db5ba
 com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.byteArrayCompareToByteArray(Pointer, int, Pointer, int)
 java.lang.Class b2d5f13d082
 io.lambdametrics.app.config.FunctionLabels.putUnlessEmpty(String, Optional)
-java.util.Optional.filter(Predicate)
 io.lambdametrics.app.config.FunctionLabels$$Lambda/0xda92dd799739dd37e1c3404eb684a9660 ffffffffafdc
 java.lang.Class d31ba62112f7
 io.lambdametrics.app.config.FunctionLabels$$Lambda/0xda92dd799739dd37e1c3404eb684a9660.test(Object)
@@ -1748,7 +1744,7 @@ sun.nio.fs.UnixNativeDispatcher.init()
 java.lang.String 7631cd9458d8
 byte[] c2d6d33a96d
 com.oracle.svm.core.hub.DynamicHubCompanion ea5ef2a32c3e
-org.graalvm.collections.EconomicMapImpl$CollisionLink c49441663ded
+org.graalvm.collections.EconomicMapImpl$CollisionLink 7ffc389329e4
 java.lang.Object[] fd5181c5ab54
 byte[] baa61cb0d667
 java.lang.String b1c0035b26b7
@@ -1803,25 +1799,26 @@ java.lang.String a8b16b83ae1c
 byte[] fc8675e96bfd
 java.lang.String 7c64a4d6d4eb
 byte[] 5624ce57b4b3
+java.lang.String b024f88e6257
+byte[] dc0ff61531f4
+org.graalvm.collections.EconomicMapImpl$CollisionLink 50102d33d46d
 java.lang.String 15e3d1cf8400
 byte[] c4e734a03bd8
-org.graalvm.collections.EconomicMapImpl$CollisionLink 38db18210b59
 java.lang.Class ef03be1eb5fe
 com.oracle.svm.core.hub.DynamicHubCompanion 94f6ab57b6b9
 java.lang.Object[] 6c7fd21a0411
 byte[] 8195c6b57c21
-java.lang.String 306f5b71175cc1e4331d0451
-byte[] df7c32821a5a54528929b1f
-java.lang.String 5bdd46595f18c1e4331d0451
-byte[] b0354658504654528929b1f
+java.lang.String 306f5b71175c503df89d24d9
+byte[] df7c32821a5a573628ecb52
+java.lang.String 5bdd46595f18503df89d24d9
+byte[] b03546585046573628ecb52
 java.lang.String 61c9a748b4dd
 byte[] 5db6f56524ca
-java.lang.String 31dc376659e6c1e4331d0451
-byte[] da26a68ab26454528929b1f
+java.lang.String 31dc376659e6503df89d24d9
+byte[] da26a68ab264573628ecb52
 org.graalvm.collections.EconomicMapImpl$CollisionLink 4893c2b22369
 java.lang.String 58c42d3e734e
 byte[] 354569130032
-com.oracle.svm.core.jni.access.JNIAccessibleField 71caeab4ae20
 sun.nio.fs.UnixNativeDispatcher.lstat(UnixPath, UnixFileAttributes)
 sun.nio.fs.UnixNativeDispatcher.copyToNativeBuffer(UnixPath)
 sun.nio.fs.UnixPath.getByteArrayForSysCalls()
@@ -1976,7 +1973,6 @@ java.lang.String 770e716794ae
 byte[] 280e2792c3b9
 java.lang.Class 17b2baf8cc8e
 com.oracle.svm.core.hub.DynamicHubCompanion b4d2eca768d2
-org.graalvm.collections.EconomicMapImpl$CollisionLink 129fcd0f2870
 java.lang.Object[] a1cb5cab6d14
 byte[] 3bfe00437a9849da9ba1bf34
 byte[] 7135d20cb8e249da9ba1bf34
@@ -2033,6 +2029,7 @@ java.lang.Class 1e124986b194
 io.lambdametrics.app.invocation.TelemetryIntake.<init>(MetricsEngine, DurableMetrics, AppSettings, LambdaEnvironment)
 io.lambdametrics.app.invocation.TelemetryIntake.<init>(MetricsEngine, DurableMetrics, boolean)
 java.lang.Class ec68d8c82074
+java.lang.Class b24051213cf0
 java.lang.Class e5743370d7f3
 io.lambdametrics.app.invocation.InvocationHandler_Factory.get()
 io.lambdametrics.app.ExtensionModule_PushCoordinatorFactory.get()
@@ -2205,6 +2202,7 @@ com.oracle.svm.core.hub.DynamicHubCompanion ae81547bcdf0
 java.lang.Object[] 67ad63e3b28
 java.lang.String fa7a43814950
 byte[] e211fd468680
+org.graalvm.collections.EconomicMapImpl$CollisionLink 702a95cb7780
 java.lang.Object[] c067bfce89ae
 java.lang.String 9b474fb6356d503df89d24d9
 byte[] 541be6b5ee5a573628ecb52
@@ -2482,14 +2480,18 @@ io.lambdametrics.backend.sysdig.SysdigBackendProvider$$Lambda/0x6086aa0dcac62337
 java.lang.Class 139b4ec9c250
 io.lambdametrics.backend.sysdig.SysdigBackendProvider$$Lambda/0x6086aa0dcac62337b802968b74f0ae680.apply(Object)
 io.lambdametrics.backend.sysdig.SysdigEndpoint.ofUrl(URI)
-java.lang.String a25f107d6d34
-byte[] e331afd524af
+io.lambdametrics.backend.http.HttpEndpoint.withDefaultPath(URI, String)
 java.lang.String 37266d2139cbb173147cccfa
 byte[] f3635069195b7efd8fdee139
-java.lang.String 44691145402b173147cccfa
-byte[] fa2f531279d7efd8fdee139
+java.lang.String 446911454023a371ad3b479
+byte[] fa2f531279dc543317dd56a
 java.lang.String c6a8b7a4cfa
 byte[] 754c8c92692d
+java.net.URI.equals(Object)
+java.net.URI.equalIgnoringCase(String, String)
+java.net.URI.percentNormalizedComparison(String, String, boolean)
+java.lang.String a25f107d6d34
+byte[] e331afd524af
 java.lang.Class b9210121245f
 io.lambdametrics.backend.http.HttpEndpointSettings.check(Settings, String, Optional, boolean)
 io.lambdametrics.backend.http.HttpEndpointSettings c22853219d53
@@ -2549,7 +2551,7 @@ io.lambdametrics.app.SettingsErrorLog.logErrors(List, Supplier)
 java.util.ArrayList.iterator()
 java.lang.Class 101d4bb63480
 java.util.ArrayList$Itr.hasNext()
-java.lang.Class 1b9d1dff774
+java.lang.Class 9ff14b9d858f
 java.lang.Class b4fcdce942ce
 io.lambdametrics.app.invocation.EventLoop.run(EventLoop$InvokeAction, Runnable)
 java.lang.Class d85596ebb1c
@@ -2565,10 +2567,6 @@ java.lang.Thread.run()
 io.lambdametrics.telemetry.internal.http.PostServer$$Lambda/0x656f8d24984fd3ebd94c2432ac562f200.run()
 io.lambdametrics.telemetry.internal.http.PostServer.acceptAll()
 io.lambdametrics.nativesockets.NativeTcpListener.accept()
-io.lambdametrics.app.invocation.EventLoop$UntilSuccess.run()
-io.lambdametrics.app.ExtensionLifecycle$$Lambda/0xecfa1ed468e6eced79f6f0cdf80e73a40.run()
-io.lambdametrics.app.BackendStarter.startInBackground()
-java.lang.Class 9ccc56ae4ebb
 io.lambdametrics.telemetry.internal.http.PostServer.serve(TcpConnection)
 java.lang.Class 5e45dbc68c0b
 io.lambdametrics.telemetry.internal.http.PostConnection.<init>(PostServer, TcpConnection)
@@ -2587,10 +2585,20 @@ java.lang.Class 22ecfd7949cc
 jdk.internal.util.random.RandomSupport.boundedNextInt(RandomGenerator, int)
 java.util.concurrent.ConcurrentHashMap.initTable()
 java.lang.Class e34aa98c01d8
-java.lang.String 5f807ff14e98
-byte[] cfb1713dbfa8
+io.lambdametrics.app.invocation.EventLoop$UntilSuccess.run()
+io.lambdametrics.app.ExtensionLifecycle$$Lambda/0xecfa1ed468e6eced79f6f0cdf80e73a40.run()
+io.lambdametrics.app.BackendStarter.startInBackground()
+java.lang.Class 9ccc56ae4ebb
 java.lang.String 81988815edd3
 byte[] a17499b110a2
+io.lambdametrics.telemetry.internal.http.PostConnection$$Lambda/0x44abcdd030a9a53bd6bc9c000dea65530.run()
+io.lambdametrics.telemetry.internal.http.PostConnection.serve()
+io.lambdametrics.telemetry.internal.http.PostConnection.serveRequests()
+io.lambdametrics.telemetry.internal.http.PostServer.accepts(TcpConnection)
+io.lambdametrics.nativesockets.NativeTcpConnection.localAddress()
+io.lambdametrics.nativesockets.SocketAddresses.addressOf(int)
+java.net.Inet4Address.isLoopbackAddress()
+java.lang.Class e5f6387113e8
 io.lambdametrics.telemetry.internal.http.ApiConnection$ResponseReader.readHead(HttpHead)
 io.lambdametrics.telemetry.NextEventReader.read(int, HttpBody)
 io.lambdametrics.telemetry.NextEventReader.read(int, byte[], int, int)
@@ -2638,21 +2646,78 @@ io.lambdametrics.app.BackendStarter.startBeforeExit()
 io.lambdametrics.app.push.FirstPush.expect()
 java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.signalAll()
 java.util.concurrent.locks.AbstractQueuedSynchronizer.releaseShared(int)
-io.lambdametrics.app.TelemetryReceiver.stop(ShutdownBudget)
+io.lambdametrics.app.TelemetryReceiver.stop(ShutdownBudget, boolean)
 io.lambdametrics.app.ShutdownBudget.forTelemetry()
 io.lambdametrics.app.config.Clocks.untilNanos(long)
 java.time.Duration d060585b108c
-io.lambdametrics.app.invocation.TelemetryIntake.awaitReports(Duration)
-io.lambdametrics.app.invocation.TelemetryIntake.batches()
-java.lang.Class 6cc81845d768
+io.lambdametrics.app.invocation.TelemetryIntake.awaitReports(Duration, boolean)
+java.lang.Class 1873abe289ad
 io.lambdametrics.app.invocation.TelemetryIntake.await(BooleanSupplier, Duration)
-io.lambdametrics.app.invocation.TelemetryIntake$$Lambda/0x88ebde4ebb68b5f8318cb35261a424960.getAsBoolean()
-io.lambdametrics.app.invocation.TelemetryIntake.lambda$awaitReports$0(long)
+io.lambdametrics.app.invocation.TelemetryIntake$$Lambda/0x451b8464296522fa95c659d1129815f00.getAsBoolean()
+io.lambdametrics.app.invocation.TelemetryIntake.lambda$awaitReports$0(long, boolean, long)
 java.lang.Class 97a8201cc32c
 io.lambdametrics.app.invocation.TelemetryIntake$$Lambda/0xb1dd06d3c2d0d2175052f75db581b2ae0.getAsBoolean()
 io.lambdametrics.telemetry.internal.http.PostServer.close()
 io.lambdametrics.nativesockets.SocketDescriptor.close()
 io.lambdametrics.nativesockets.LibC.shutdown(int, int)
+io.lambdametrics.telemetry.internal.http.PostConnection.serve(HttpHead, HttpReader)
+io.lambdametrics.telemetry.internal.http.HttpHead.readRequestLine()
+java.lang.String 661e99271278
+byte[] 4c4dcf9dfef9
+io.lambdametrics.telemetry.internal.http.HttpHead.checkRequestFields()
+io.lambdametrics.telemetry.internal.http.HttpHead.checkField(int, int)
+io.lambdametrics.telemetry.internal.http.HttpHead.isToken(byte)
+byte[] bf2ef23b991e
+io.lambdametrics.telemetry.internal.http.SecretPath.isTarget(byte[], int, int)
+io.lambdametrics.telemetry.internal.http.SecretPath.pathOf(byte[], int, int)
+java.lang.String be45f04b371f
+byte[] f928872510cb
+io.lambdametrics.telemetry.internal.http.PostConnection.body(HttpReader, boolean)
+io.lambdametrics.telemetry.internal.http.HttpReader.requestBody(int, long)
+io.lambdametrics.telemetry.internal.http.HttpBody.toArray()
+io.lambdametrics.telemetry.TelemetryListener$BatchReceiver.receive(byte[], PostServer$Response)
+io.lambdametrics.telemetry.TelemetryListener.awaitTurn()
+java.util.concurrent.locks.ReentrantLock$Sync.tryLock()
+java.util.concurrent.ConcurrentHashMap.replaceNode(Object, Object, Object)
+java.lang.String 5f807ff14e98
+byte[] cfb1713dbfa8
+java.util.concurrent.ConcurrentHashMap$KeySetView.iterator()
+java.lang.Class 6b281a707866
+java.util.concurrent.ConcurrentHashMap$Traverser.advance()
+io.lambdametrics.app.ShutdownBudget.forLastPush()
+io.lambdametrics.app.push.PushCoordinator.awaitStart(Duration)
+java.util.concurrent.CountDownLatch.await(long, TimeUnit)
+java.util.concurrent.TimeUnit 8244b36a7657
+java.util.concurrent.locks.AbstractQueuedSynchronizer.tryAcquireSharedNanos(int, long)
+java.lang.Thread.interrupted()
+java.lang.Thread.getAndClearInterrupt()
+java.util.concurrent.locks.AbstractQueuedSynchronizer.acquire(AbstractQueuedSynchronizer$Node, int, boolean, boolean, boolean, long)
+java.util.concurrent.CountDownLatch$Sync.tryAcquireShared(int)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.tryInitializeHead()
+java.lang.Class f28ab3529a8d
+java.lang.Class 49896ed04b68
+java.util.concurrent.locks.LockSupport.parkNanos(Object, long)
+jdk.internal.misc.Unsafe.park(boolean, long)
+com.oracle.svm.core.thread.PlatformThreads.parkCurrentPlatformOrCarrierThread(boolean, long)
+com.oracle.svm.core.thread.ThreadData d3aa4969c245
+com.oracle.svm.core.thread.ThreadData.initializeParker(long, boolean)
+java.lang.Class 356cd9073ba4
+com.oracle.svm.core.posix.thread.PosixParker.<init>()
+com.oracle.svm.core.posix.headers.Pthread.pthread_mutex_init(Pthread$pthread_mutex_t, Pthread$pthread_mutexattr_t)
+com.oracle.svm.core.posix.headers.Pthread.pthread_cond_init(Pthread$pthread_cond_t, Pthread$pthread_condattr_t)
+com.oracle.svm.core.thread.ThreadData.tryToStoreParker(long, Parker)
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.getParkedThreadStatus(Thread, boolean)
+com.oracle.svm.core.posix.thread.PosixParker.park(boolean, long)
+com.oracle.svm.core.posix.thread.PosixParker.park0(boolean, long)
+com.oracle.svm.core.posix.headers.Pthread.pthread_mutex_trylock_no_transition(Pthread$pthread_mutex_t)
+com.oracle.svm.core.posix.pthread.PthreadConditionUtils.fillTimespec(Time$timespec, long, boolean)
+com.oracle.svm.core.posix.pthread.PthreadConditionUtils.calcRelTime(Time$timespec, long, Time$timespec)
+io.lambdametrics.nativesockets.LibC.errnoLocation()
+java.lang.Class 1ea41ffb8355
+io.lambdametrics.nativesockets.LibC.close(int)
+com.oracle.svm.core.posix.headers.PosixLibC.free(PointerBase)
+io.lambdametrics.telemetry.internal.http.PostServer.pause(long)
+java.util.concurrent.locks.LockSupport.parkNanos(long)
 io.lambdametrics.app.BackendStarter$$Lambda/0x54202bfda012c61c9e4b0f0ca25e88410.run()
 io.lambdametrics.app.BackendStarter.startWhenNeeded()
 io.lambdametrics.app.BackendStarter.canLoadLater()
@@ -2756,35 +2821,33 @@ java.util.concurrent.ConcurrentHashMap 7fa165f9f4dc313332847ff2
 com.oracle.svm.core.jdk.StringInternSupport.doIntern(String)
 com.oracle.svm.core.jdk.ImageInternedStrings[] 7ad8e8ec1439
 com.oracle.svm.core.jdk.ImageInternedStrings bdddca6c119f
-java.lang.String[] b4c4958fb878
+java.lang.String[] 57e53e411d7f
 java.util.Arrays.binarySearch0(Object[], int, int, Object)
-java.lang.String e82ef21831f
-byte[] 34f662c0f923
+java.lang.String f3122fd3545a
+byte[] 8abc3e541477
 byte[] f11ca25d634e298ae33f7f
-java.lang.String 77a6be5c9473
-byte[] 95e5c2aca317
-java.lang.String 91625e995419d4770b9a677f
-byte[] 9ed001100860d4a43394f5b0
-java.lang.String 93cf9ef71d5b
-byte[] 22bc0eadb0d8
-java.lang.String 66f8499c9c48
-byte[] eadc84416f34
-java.lang.String cacd7908d5b4
-byte[] fb9ff49abc98
-java.lang.String a2e912f65576
-byte[] 6e087f7448bb
-java.lang.String 77db837ad7bb
-byte[] 2878871746b2
-java.lang.String 531363a3d5a8
-byte[] ef78339ea0f2
+java.lang.String 2c232b4a2211
+byte[] c268fe329f0f
+java.lang.String bdbfb1bcee5c
+byte[] bbea52226e87
+java.lang.String 25da157d7a67
+byte[] 6ad3e8895278
+java.lang.String 462ba8bdde76
+byte[] 8b586919240d
+java.lang.String cb7e54b44b65
+byte[] 76ac5892180d
+java.lang.String 3a7112dcf3a478dc80f5a217
+byte[] 6c9a0e15562
+java.lang.String 37c49fd6b6e
+byte[] 8520fad1273c
+java.lang.String ff9f5f51ca01
+byte[] 3e1578eab509
+java.lang.String e05a12d17d3c
+byte[] 648a3f246dd5
+java.lang.String 8c6faa03f827
+byte[] d699cdca2d54
 java.lang.String 19598749692c30978a52d20a
 byte[] dfdcceff555ba8529ee85df8
-java.lang.String 40ebefad8134
-byte[] 8bf37c1be0af
-java.lang.String 7b39ae1f88817b39ae1f8881
-byte[] 40c8e91aafad
-java.lang.String b96ecb9e4444
-byte[] aa0165db455a
 java.lang.String d36b8f939f60500d29eb1c79
 byte[] f39b5ed10faccaf922d5b550
 com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeType(UnsafeArrayTypeReader, int)
@@ -2797,14 +2860,12 @@ byte[] f39b5ed10fac4e298ae33f7f
 java.lang.Integer 7aa4a7e1434e
 java.lang.String bc562ef065794b48fcfc8b85
 byte[] 74d90aaced804e298ae33f7f
-java.lang.String 8c6faa03f827
-byte[] d699cdca2d54
 java.lang.Integer 18dc219cd354
 java.lang.String 1e1eb53cf8884b48fcfc8b85
 byte[] 3db5b3cf6ef84e298ae33f7f
 jdk.internal.reflect.Reflection.filterFields(Class, Field[])
-java.util.HashMap b64e478f4953
-java.util.HashMap$Node[] 842fa656b863
+java.util.HashMap d06b607faccb
+java.util.HashMap$Node[] 24a8b86a2a4
 java.util.HashMap$Node 65002be7e959
 jdk.internal.reflect.Reflection.filter(Member[], Set)
 java.lang.Class.searchFields(Field[], String)
@@ -2816,42 +2877,36 @@ com.oracle.svm.core.hub.DynamicHubCompanion df4827465a2c
 java.lang.Module c399152c185e
 java.lang.Class.getPackageName()
 java.lang.Class.computePackageName()
-java.lang.String 3ec348dc5c37
-byte[] ac199302f2de
-java.lang.String 7a28002f00dc
-byte[] 8f63c5653b6a
-java.lang.String 5a0e228a797d
-byte[] a9b9f7a1d233
-java.lang.String f58c614e0193
-byte[] c7d6cf10ef3a
-java.lang.String 7b724f31f603
-byte[] f37de5a9a044
-java.lang.String 4bdee42d1900
-byte[] aed0e8d24923
-java.lang.String 5f9a1559931c
-byte[] 7b2067415069
-java.lang.String ae1fcab24ee0
-byte[] 9abb22cfab2b
-java.lang.String a452834081fd
-byte[] 936b0447338b
-java.lang.String 4831a8be67db
-byte[] 4abde0e6ced6
+java.lang.String 1b74e95e3555
+byte[] 9bb8ef801585
+java.lang.String 2dc150baf2f3
+byte[] 6c5de3769681
+java.lang.String 2343a22e2039
+byte[] 7c322dd21883
+java.lang.String 9573cf996c86
+byte[] 34210e6bf0ec
+java.lang.String c50b776de721
+byte[] 5ff2f526c6c1
 java.lang.String 9d4bef071e33
 byte[] 51d70efe3fde
-java.lang.String f449c8249d68
-byte[] 6b840574711f
-java.lang.String 2559fc5d4b69
-byte[] ac5ed60cf0d5
+java.lang.String 89ef9c361334
+byte[] 1801c5b34a04
+java.lang.String c58dea9c25d6
+byte[] b2748ec4e509
+java.lang.String 5956d7469965
+byte[] ba65e56709ec
+java.lang.String 85404a495564
+byte[] f0ffe0eed69b
 java.lang.String d1854658d62f
 byte[] 7e6285946f6c
 java.lang.reflect.Field.getModifiers()
 java.lang.Module.isOpen(String, Module)
 java.lang.Module.implIsExportedOrOpen(String, Module, boolean)
 java.lang.Module.isExplicitlyExportedOrOpened(String, Module, boolean)
-java.util.HashMap 2b5a506ee0f7
-java.util.HashMap$Node[] 4f301493d76d
-java.util.HashMap$Node 508e60331ef7
-java.util.HashSet 20434571ace1bc9c4eb9d97c
+java.util.HashMap cad81cc9af44
+java.util.HashMap$Node[] 843d1d1794b7
+java.util.HashMap$Node 607ba01c1f8c
+java.util.HashSet 6255b0feba0dbc9c4eb9d97c
 java.lang.Module.allows(Set, Module)
 java.util.Collection.stream()
 java.util.ImmutableCollections$Set12 e2e46adeab5b
@@ -2870,11 +2925,12 @@ java.util.Collections$2.tryAdvance(Consumer)
 java.util.stream.FindOps$FindSink.accept(Object)
 java.lang.Module db9463ab1264
 java.util.HashSet.contains(Object)
-java.util.HashMap 8d8b0a427865d25001ec373d
-java.util.HashMap$Node[] a8c715b1fc4fc3070d6e746a
+java.util.HashMap 420c8e231086d25001ec373d
+java.util.HashMap$Node[] 96539e6f1429c3070d6e746a
 java.lang.Class 7485728e9361
+java.util.HashMap$Node 717d9726fcd3ce66fa7febd9
 java.lang.Module 8c1cd268b62c
-java.util.HashMap$Node 22866d1330d0ce66fa7febd9
+java.util.HashMap$Node 106fbea14a4cce66fa7febd9
 java.lang.reflect.Field.getOverrideFieldAccessor()
 java.lang.reflect.Field.acquireOverrideFieldAccessor()
 jdk.internal.reflect.ReflectionFactory.newFieldAccessor(Field, boolean)
@@ -2918,7 +2974,7 @@ java.lang.invoke.DirectMethodHandle d14defc87b0c
 java.lang.invoke.MemberName f6fae13247be
 java.lang.String 786a15516fcfd62e30f67783
 jdk.vm.ci.meta.JavaKind 9b35222fc89c
-java.lang.Integer aab4eaf5be12
+java.lang.Integer 21521e9acd7d
 java.util.Arrays.copyOfRange(Object[], int, int, Class)
 java.lang.invoke.MemberName 81be0278d8e0
 java.lang.Class 639c56ca14f1
@@ -2945,25 +3001,27 @@ com.oracle.svm.core.code.RuntimeMetadataDecoderImpl$$Lambda/0x6921a0fdc07b7e46a9
 com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeExecutable(UnsafeArrayTypeReader, Class, boolean, boolean, boolean, int)
 java.lang.String b85d15ea73464b48fcfc8b85
 byte[] f5291aff8e3
-java.lang.String e7e05a2c1523
-byte[] b1bca426e245
-java.lang.String 1c8d691f9ce6
-byte[] 666375ee1f4c
-java.lang.String fce3aaf0be97a51aca516a8c
-byte[] 36f61a5b86f076e334079fed
-java.lang.String 795c81646559d4770b9a677f
-byte[] 6552c53fb3c8d4a43394f5b0
-java.lang.String 563b860ae0d9
-byte[] 10206ffac089
-java.lang.String 1f57572677ce
-byte[] 691082eb0311
-java.lang.String 54eba6685b5f9dc39bcc92cb
-byte[] 55faf4ca9147a0b0835cbbb
+java.lang.String 11588f4e037b
+byte[] 190db7cbcd56
+java.lang.String da5173ae9f12
+byte[] 8cfeca36b321
+java.lang.String 136af8ec0259
+byte[] a25ff577401d
+java.lang.String 3ab5e68d08f
+byte[] 3c3fd6e14aee
+java.lang.String b4bb60322eac
+byte[] 4400ce6b45ce
+java.lang.String 507162a6fb7b
+byte[] 23f65797f70e
 java.lang.String 1363ae38d71d
 byte[] 7086badd0dd1
+java.lang.String 37708d5db033
+byte[] a3cf29e81796
+java.lang.String 54eba6685b5f9dc39bcc92cb
+byte[] 55faf4ca9147a0b0835cbbb
 java.lang.String bb813e60fa29
 byte[] 5a8c693b9dfc
-java.lang.String b85d15ea7346630798d4c4b2
+java.lang.String b85d15ea73466d5c14eff961
 java.lang.Class 228cedcddda4
 com.oracle.svm.core.code.RuntimeMetadataDecoderImpl$$Lambda/0xdc50b6bbf86bb05f8c7cca808fec7e950.apply(Object)
 java.lang.Class b117e07ae9d9
@@ -3006,7 +3064,7 @@ com.oracle.svm.core.reflect.SubstrateMethodAccessor.invokeTarget(Object)
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_kxz11FLcrBCLdGbhrs2v5J(Object, Object[], CFunctionPointer)
 java.lang.reflect.AccessibleObject.setAccessible0(boolean)
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.convertArgs(Object[], MethodType)
-java.lang.invoke.MethodType b061d49d0579b061d49d0579
+java.lang.invoke.MethodType a14e565c7f43a14e565c7f43
 java.lang.Class[] 6c64b1e56c31
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.asMethod(MemberName, boolean)
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.checkMember(AccessibleObject, boolean)
@@ -3033,42 +3091,46 @@ com.oracle.svm.core.hub.DynamicHubCompanion 548a55a08a56
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata b8fc0b1fe7f7
 java.lang.String cffdc15ce95b4b48fcfc8b85
 byte[] 213a4c2830aa
-java.lang.String ba063b5674b3
-byte[] 75ec9e1cce7b
-java.lang.String 32a9f46d9f49
-byte[] f713cf9c86e1
-java.lang.String 754abc19bde
-byte[] b27a83e51a3
-java.lang.String 340bc8910832
-byte[] a827e310c384
-java.lang.String 3f9ff253afe4
-byte[] 28a813f6c132
-java.lang.String d4ad08603063
-byte[] f65b2615dd71
-java.lang.String ee2b78c04f6d
-byte[] 1205cb30e288
-java.lang.String a3bd8ff8b9ee
-byte[] d811fcdfa5b6
-java.lang.String da98a24c45d467f7bc67bff0
-byte[] d42ec14e7bed2497a8be44ba
-java.lang.String 567157381d12
-byte[] 7d18ce487108
-java.lang.String aa65d74ccbc3
-byte[] d88cb834eb7c
+java.lang.String bf100603e52f
+byte[] e3387bd650d8
+java.lang.String 39b12abc0e76
+byte[] 2a55b483babe
+java.lang.String b61267e9a91a
+byte[] eb297dbffefb
+java.lang.String ddba2cb947a
+byte[] 92b417e4cbe1
+java.lang.String caeb82c9ba5d9086fc959dea
+byte[] a109bfca29104e298ae33f7f
+java.lang.String 7e0dbd456370
+byte[] 2ba8bbdc526f
+java.lang.String 40b937cc414c
+byte[] 4304bf8ba807
+java.lang.String 5b504591d048
+byte[] d4424942c430
+java.lang.String 4f8c25982a6b
+byte[] 7ef8e5f15d3e
+java.lang.String ca79aff4cf4f
+byte[] bfe35fd4eb32
 java.lang.String d6cae356f40967f7bc67bff0
 byte[] b51e8cb859b5
 java.lang.String 6dc68b26f3a84b48fcfc8b85
 byte[] 57e54ff94378
-java.lang.String 920dfc0988c5d4770b9a677f
-byte[] 5216bbdf7c2dd4a43394f5b0
-java.lang.String d96ea2e98917
-byte[] 151f776ec9be
-java.lang.String 8786b39f64d3
-byte[] 76bc21735dd4
-java.lang.String fac4864a3479
-byte[] 89529cd745db
-java.lang.String dcec2b7378749a6dc49d2f3
-byte[] ae81e3b4c30dd9a22527e6b3
+java.lang.String e8121def7c82795c81646559
+byte[] 2f581c138e0029bc0d7b061a
+java.lang.String 6961ea77f70e
+byte[] 4f03f2d0ab47
+java.lang.String cfca534bb2684440778db1c0
+byte[] c792fb0fd16de3de8e24a1ef
+java.lang.String ac234240b3a6
+byte[] f0a49a28320c
+java.lang.String 1a6a8eae024c
+byte[] e31127927971
+java.lang.String ca12abdd8400
+byte[] d0bec5890b1e
+java.lang.String ff7ed9b89cc278dc80f5a217
+byte[] c3206b4f734cc532e100a67a
+java.lang.String c6fdb008f8fb
+byte[] cad6964d9b8a
 java.lang.String 6dc68b26f3a8532527815d0b
 java.lang.Class c54e42846050
 sun.invoke.util.ValueConversions.convertPrimitive(Wrapper, Wrapper)
@@ -3080,36 +3142,33 @@ java.lang.invoke.MemberName f4ce97528592f4ce97528592
 java.lang.Class 17bb9576690c
 java.lang.String a2ad99f05669
 byte[] 6f1f4a1afb2b
-java.lang.invoke.MethodType 57d1f768ae9657d1f768ae96
-java.lang.Class[] 29079fa3feb51fc1e6534c4
+java.lang.Class[] 29079fa3feb594e0394a914b
 com.oracle.svm.core.hub.DynamicHubCompanion 27a3f2cab5c2
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 461248e89413
 java.lang.String dd413024d4014b48fcfc8b85
 byte[] a35978c39f4e4e298ae33f7f
-java.lang.String e7bd20eb4109
-byte[] 482138664244
-java.lang.String f0f32666d7ce
-byte[] da77003ee96d
-java.lang.String 808fb4cb0253
-byte[] 21db90e9b74f
-java.lang.String 225661fb4e18
-byte[] b027c2628b74
-java.lang.String 8e8da258ee7
-byte[] 68580b63b3e3
-java.lang.String a2b8614c0ac6
-byte[] a498a5d94483
-java.lang.String f5f294290b12
-byte[] 26cadb5c1468
-java.lang.String d1c6caa75e4e
-byte[] fc841a68420c
-java.lang.String 9ea39e010d87
-byte[] 9f9bdf21e3ef
-java.lang.String adf9f0335876
-byte[] d438254f55ea
+java.lang.String 8d088c7b1d7d
+byte[] e836582f9877
+java.lang.String 4f558c90ab30
+byte[] 37bdef83c20f
+java.lang.String 5d1afdb5f057
+byte[] cbba6f6934cf
+java.lang.String 70900d1682f2
+byte[] 5c38726c263d
+java.lang.String 365485329172
+byte[] 747e88c1dc32
+java.lang.String c09c6dca011
+byte[] 279c56fc858b
+java.lang.String 7b5902e28b1d
+byte[] 679c6e128aae
 java.lang.String 25302d439ad925302d439ad9
 byte[] 9caf3eb662a0
+java.lang.String 30cec0b4917b
+byte[] 2b87e041b605
 java.lang.String b7979938f862
 byte[] 3aa2142f6cd1
+java.lang.String f5f294290b12
+byte[] 26cadb5c1468
 java.lang.String faad50f74a34b48fcfc8b85
 byte[] dc57447428974e298ae33f7f
 java.lang.Class bea7c349a730
@@ -3121,12 +3180,12 @@ java.lang.Integer f3828ecf0f80
 java.lang.String 22365b6dec384b48fcfc8b85
 byte[] 6c3c4c8629934e298ae33f7f
 java.lang.Integer 91ba08869f0f
-java.lang.Integer c557cd8fb012
+java.lang.Integer da802185103d
 java.lang.String 61f902eb4b324b48fcfc8b85
 byte[] cb83b338f9ee4e298ae33f7f
 java.lang.Integer 638f4740058c
 java.lang.Class 297751d9e8b7
-java.lang.Integer 88e8da12db51
+java.lang.Integer 3d565e395528
 java.lang.String fec0f3a2e564b48fcfc8b85
 byte[] c94c4ccd413d4e298ae33f7f
 java.lang.Integer 272053d12263
@@ -3143,18 +3202,18 @@ java.lang.Integer 9ffe3ab2e77a
 java.lang.Integer 9a8b36e95dfe
 java.lang.String 47caec796a4b4b48fcfc8b85
 byte[] df13bd9a76584e298ae33f7f
-java.lang.String 3ab4c3bf6254
-byte[] e3fe4871ed57
-java.lang.String 3e4cf0d5858b
-byte[] 5ff0ff15ac3
-java.lang.String 435842197c11
-byte[] f97791295674
-java.lang.String 40222ecd312d
-byte[] 3c31c598eff2
-java.lang.String 40397a200a04
-byte[] c2c407f2f64e
+java.lang.String c2ac5af4bc1e
+byte[] 36b99154cf3a
+java.lang.String 838d12b6f121
+byte[] 194200cf878d
+java.lang.String 55177a2b43e7
+byte[] 152e8ad37e0
+java.lang.String a4bcf33e048c
+byte[] 17c3d753edf0
 java.lang.String 3152101c39b5
 byte[] 9d2c7c7f323b
+java.lang.String 435842197c11
+byte[] f97791295674
 java.lang.String 16de84dbf838
 byte[] d49edbf77182
 java.lang.Integer 38c2b0a6cee7
@@ -3187,20 +3246,18 @@ java.lang.Class a026a718a1bd
 java.lang.Integer a8cf6924c928
 java.lang.String 9456a4a5b3274b48fcfc8b85
 byte[] 3bfdbc80222a4e298ae33f7f
-java.lang.String 1566be04373d
-byte[] a53b97fd4b4d
-java.lang.String 6836ec835f3e9a57f5674a84
-byte[] 67f3f5e1e67339e60786a144
-java.lang.String e1a00b6c2f01
-byte[] 4f402b15ac8f
-java.lang.String ec4f0535490774fa3b67b3eb
-byte[] 699acfc42c23ed6573e0083
-java.lang.String 89800d9269af650c68d26c57
-byte[] cce144a2ead792f131c6bd3
-java.lang.String 5175089db55d
-byte[] 76554ee30f06
-java.lang.String 719a16285550
-byte[] 7eae971f3ffe
+java.lang.String fd8d3d857f45
+byte[] d576bb31d8b5
+java.lang.String 962bd605ef99
+byte[] a350bdffcff
+java.lang.String 9661adbba47f
+byte[] a3ebff12a3a5
+java.lang.String e57460382847
+byte[] 56f36dcfa21d
+java.lang.String e6dfe31e078d
+byte[] 3584bb73bbf5
+java.lang.String 1a271a0f0f6e
+byte[] f5c463511e4
 java.lang.String fbc9b4d24963
 byte[] ba3d95f82e28
 java.lang.String ca52ef836e88
@@ -3226,18 +3283,18 @@ byte[] fd49bd8b1ba94e298ae33f7f
 java.lang.Integer 8375d64a169d
 java.lang.String 8ab5c55b85d04b48fcfc8b85
 byte[] 58db39629f394e298ae33f7f
-java.lang.String 38b572b23c476ac6075c5e9c
-byte[] f799a05876dbfac225822c13
-java.lang.String baebf69b9a946efb9e48be66
-byte[] 3140a665f4cd4e298ae33f7f
-java.lang.String d2e017d97e5d302bbbe5c056
-byte[] d772133936291c3e4343598d
-java.lang.String 66c9adbaad1e
-byte[] a18bb1cf6f67
+java.lang.String 2d8125f5f3cf
+byte[] 83820572f90
+java.lang.String 5a1a37b786d45a1a37b786d4
+byte[] f63a81badb88
+java.lang.String 29a2c207d15f
+byte[] 54d5644d5e75
 java.lang.String d03c3e0c4484
 byte[] 159977799c9
+java.lang.String 66c9adbaad1e
+byte[] a18bb1cf6f67
 java.lang.String 7e22a227360a479d3999033
-byte[] eddb6bbcd6b62141bc06d833
+byte[] eddb6bbcd6b64e298ae33f7f
 java.lang.String b4c1c77e2545
 byte[] 2ec93fb1cdaf
 java.lang.String 8d22237f87dc
@@ -3263,26 +3320,28 @@ byte[] 28063d6400b4e298ae33f7f
 java.lang.Integer 2c935799cedf
 java.lang.String f41342a16c44b48fcfc8b85
 byte[] e645acb292dd4e298ae33f7f
-java.lang.String 81294372b578fb22b38dd638
-byte[] c7a1894a411d27b6fb70e30b
-java.lang.String 518409a8fdb1
-byte[] 5fe99aa55314
-java.lang.String a16d54c6e465
-byte[] e0423b57dfe0
-java.lang.String 58e27d82a4d0
-byte[] 1758d2d44a24
-java.lang.String 92a36b1d058dc23ab7aba32e
-byte[] e319ebe1947bc43efcd07c5a
-java.lang.String 9d7ffc00a2d4
-byte[] ed6da3b58f18
-java.lang.String 70f04c15e8f51083114c4cf9
-byte[] fb7e86c8c45
-java.lang.String 9c886a5e02d6
-byte[] 64d55d880076
-java.lang.String 8dbee7d199bb
-byte[] 1bca3f1ee549
+java.lang.String 9bbff56af945
+byte[] 5e3225ba0088
+java.lang.String 787b09872290
+byte[] cd6300665916
+java.lang.String ef22ae85702d1083114c4cf9
+byte[] a7af9326b2b7
+java.lang.String be6bf3e4e97d4fdfd4ceb48c
+byte[] ec625bff7aa9a787486e137c
+java.lang.String 44e7b8c011b1
+byte[] 2bd2c45defe4
+java.lang.String 856cbbc74269
+byte[] 4e90a3c60e1f
+java.lang.String 420645abb13f
+byte[] bd0352cc9205
 java.lang.String 2667a5899eca302bbbe5c056
 byte[] bf20ab6b0cb31c3e4343598d
+java.lang.String 3f8c1a1fc62b
+byte[] 6916a01592bc
+java.lang.String ee84dcddf9f7
+byte[] 2b71e376a179
+java.lang.String 8dbee7d199bb
+byte[] 1bca3f1ee549
 java.lang.Integer cacad1547fd9
 java.lang.String e96f8ff2b4744b48fcfc8b85
 byte[] 8e2a4e99a70c4e298ae33f7f
@@ -3304,20 +3363,20 @@ byte[] f5a2ab33d95c4e298ae33f7f
 java.lang.Integer 157df6f9863e
 java.lang.String 271ee2f08a924b48fcfc8b85
 byte[] 7a6d192df98f4e298ae33f7f
-java.lang.String 4258436b304e
-byte[] fbc6694c9f49
-java.lang.String 7266439634fd
-byte[] d920209e02fe
-java.lang.String 9b5ff6ce9eb6
-byte[] 31a8ef02bae7
-java.lang.String ad5a3bc1b654497d32f3022b
-byte[] 59202f62aea22c211a48bc22
-java.lang.String dd2c913d619d27bf71cc09ed
-byte[] 3c18851b0498
-java.lang.String 83e36572fcb4
-byte[] 4349a2f9d810
+java.lang.String 816b8ba54b50
+byte[] 847e7b90e569
+java.lang.String ec4eca88b157
+byte[] 5965dee7c2a0
+java.lang.String 49b0532994d4ee7fbeb87ea4
+byte[] f687dc800bb8896122a7c73c
+java.lang.String 5133a837e61fe4238f9ed88d
+byte[] 324b9c9d99dba1048595d6bc
+java.lang.String 45efc2e61a28
+byte[] 8d1f467088d4
 java.lang.String 1f56f8b6deda243fab73c9f6
 byte[] 57747a311eef
+java.lang.String 83e36572fcb4
+byte[] 4349a2f9d810
 java.lang.String 946942ce7111
 byte[] a2f7e64142e9
 java.lang.String 9a3816555ed302bbbe5c056
@@ -3345,20 +3404,18 @@ byte[] 636430d9e2a4e298ae33f7f
 java.lang.Integer 4c79e6a1fe4d
 java.lang.String 586617110d8d4b48fcfc8b85
 byte[] d4be91d0c8614e298ae33f7f
-java.lang.String 25ca34a36369fed92f17252b
-byte[] c400d62521375fdfbfb7c3e1
-java.lang.String 65a3bd0523ef
-byte[] 86beeb9c1168
-java.lang.String 52403a5aa371
-byte[] d0cd366955c1
-java.lang.String a4e48cb8e7be
-byte[] bd447bd1cba4
-java.lang.String a14562fe6735
-byte[] f7b8f06e86fd
+java.lang.String 7fb7405cf864
+byte[] 9827a6d6b4f
+java.lang.String da7fe87a1616
+byte[] f31a2a6b6be
+java.lang.String e76a00bc47df
+byte[] a60f170626c2
 java.lang.String dc388b4decd4
 byte[] 3e91527d1a2e
-java.lang.String 3339a471158e232fe152f440
+java.lang.String 3339a471158eeb3cc07c5aa8
 byte[] a91099f34bb0
+java.lang.String a14562fe6735
+byte[] f7b8f06e86fd
 java.lang.Integer eab1605a4947
 java.lang.String 881a207e010b4b48fcfc8b85
 byte[] 1a92ff3f46af4e298ae33f7f
@@ -3380,20 +3437,20 @@ byte[] 191ad86787934e298ae33f7f
 java.lang.Integer 43a8b83a3bfc
 java.lang.String 694404e5d0184b48fcfc8b85
 byte[] 641a892e4fde4e298ae33f7f
-java.lang.String c6f4b8072105
-byte[] 8ec20cda56a5
-java.lang.String 70e1350f68c8
-byte[] 229884529cec
-java.lang.String 7ece834936464fdfd4ceb48c
-byte[] 67e4aab66b45a787486e137c
-java.lang.String 96f1eecdb2c1
-byte[] 171f15af8d11
-java.lang.String 2b31df5e982645daf17a4e74
-byte[] 1f7610ebd6e6
-java.lang.String 7ab4cc4e121b302bbbe5c056
-byte[] e043722070b2
+java.lang.String d33039f8eeb5
+byte[] e116619907a9
+java.lang.String 1bf614f552d9
+byte[] 5cddfc94ebb0
 java.lang.String 737f8968ad75
 byte[] d4fc434b996f
+java.lang.String 4a1d37b00864
+byte[] 7e721ba6f423
+java.lang.String 8385194a75b144f8997a8af3
+byte[] b77bb618cd82b50ea55c1f87
+java.lang.String fa9ef1c9b1f141edf2de75f
+byte[] 540fc52e9ebd
+java.lang.String 7ab4cc4e121b302bbbe5c056
+byte[] e043722070b2
 java.lang.String 54676c12511bd4770b9a677f
 byte[] e33a6f654a03da8e68a19cd0
 java.lang.String 23548ca36fda
@@ -3419,16 +3476,16 @@ byte[] 943a1b1d50e34e298ae33f7f
 java.lang.Integer ecc63985a5fa
 java.lang.String ea5f6c6c54504b48fcfc8b85
 byte[] cd3149373b2c4e298ae33f7f
-java.lang.String 99578928e913
-byte[] ba6268d72632
-java.lang.String 49ee28e2bbdc2ba25f12ce9f
-byte[] 7f542feb610dc256beba9e7
-java.lang.String f223b45658a0
-byte[] a97c734e609f
-java.lang.String ac44f03620df
-byte[] 9564f0c539f7
+java.lang.String 956a4053c516
+byte[] b6d64b719a8
+java.lang.String 17f7ca57ff88
+byte[] a47fa8efe42f
+java.lang.String 243a7ac5bff5
+byte[] f7a2dc346b3e
 java.lang.String 9400547c5507
 byte[] e806dd9bd4c8
+java.lang.String 49ee28e2bbdc2ba25f12ce9f
+byte[] 7f542feb6104e298ae33f7f
 java.lang.String 47d77b2b7e6b
 byte[] 8398a2b717d1
 java.lang.String 68fb9030459fe558f0d20409
@@ -3454,6 +3511,8 @@ byte[] 8cb6d72373074e298ae33f7f
 java.lang.Integer d5b0d8e5ead1
 java.lang.String a3823ae2d114b48fcfc8b85
 byte[] 1d89051e96274e298ae33f7f
+java.lang.String 40397a200a04
+byte[] c2c407f2f64e
 java.lang.String 64a1830b9ac3
 byte[] 9247eb6d32dc
 java.lang.Integer fb0a6bb1112b
@@ -3514,28 +3573,32 @@ com.oracle.svm.core.hub.DynamicHubCompanion 95a07667e93c
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 513e2e1c09ad
 java.lang.String 17dc09e9b61a4b48fcfc8b85
 byte[] affe127bfc66
-java.lang.String 1b0c0a0a3564
-byte[] 1766593a2600
-java.lang.String 5e8acdfc1bef49a6dc49d2f3
-byte[] 1ad49b94cc904e298ae33f7f
-java.lang.String cfe98a39f801
-byte[] ada3e6b49994
+java.lang.String f5d6fc675441
+byte[] 846fda156b45
+java.lang.String 9d60e99915d4
+byte[] ec2a12374f0
+java.lang.String 913d6818ca2e
+byte[] b2a7fe81ae83
+java.lang.String 41d97fd42fa0
+byte[] f0a14abf952c
+java.lang.String 3c3ecd333e43
+byte[] f3086960503c
 java.lang.String 17dc09e9b61a268be8714aa7
 java.lang.Class e55c8dabc767
 java.lang.String 51147ebcafee4b48fcfc8b85
 byte[] 2edd64ac2328
-java.lang.String c7b4ab17df63
-byte[] 545aa998bec5
-java.lang.String 759ef01c3cc9
-byte[] 9d7186e20498
-java.lang.String f0ef61906994
-byte[] b1265e07564e
-java.lang.String c18353849bba
-byte[] a27aaab018
-java.lang.String bad7c606df88
-byte[] f54432e813d7
+java.lang.String 2c2a3b9918a5
+byte[] 575c978cc609
+java.lang.String 6ddf5ca3ed3a
+byte[] d9e94abce8be
+java.lang.String 61f64c50862
+byte[] 830697582a6f
+java.lang.String 5252ea742a20
+byte[] 79b56a859888
 java.lang.String 2b126f5585f3
 byte[] 110eaabcceb4
+java.lang.String c18353849bba
+byte[] a27aaab018
 java.lang.String 698da2b5947d59bbe474e394
 byte[] a1b6a92abcac
 java.lang.String 51147ebcafee268be8714aa7
@@ -3547,11 +3610,9 @@ java.lang.Object[] af379102ed7affcca58607d2
 java.lang.Class 1504fd61ae61
 java.lang.String 68e0a3af3f8c
 byte[] 5883b9b4a5dd
-java.lang.invoke.MethodType 8eafef60f3d6
 java.lang.Class[] 789398faf9394a80fcf97b5c
 com.oracle.svm.core.hub.DynamicHubCompanion 7e6352bca381
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata b5994e165de8
-java.lang.invoke.MethodType d2e08f4bf0e7
 java.lang.Class[] 58e011712345
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_aiBsrKTFWrKFAE5nYH6n84(Object, Object[], CFunctionPointer)
 java.lang.Object[] 5ef1f41d1e4c
@@ -3573,13 +3634,13 @@ byte[] eacc06d60428
 java.lang.String d36b8f939f603899b78edc9e
 com.oracle.svm.core.hub.DynamicHubCompanion 2fd3d0508a80
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata fb4cd6d31bda
-java.lang.invoke.MethodType 8b2f884b15a1
+java.lang.invoke.MethodType 8b2f884b15a18b2f884b15a1
 java.lang.String 71a3094d0e9f3899b78edc9e
 byte[] f11ca25d63caf922d5b550
 java.lang.invoke.DirectMethodHandle 455b7ee362f6
 java.lang.invoke.LambdaForm$Name e1ccdddbf1fa
 java.lang.Object[] 1fa7677a7d2e
-java.lang.invoke.LambdaForm$NamedFunction 6668b34f95156668b34f9515
+java.lang.invoke.LambdaForm$NamedFunction b312e94520ff
 java.lang.invoke.MemberName 8c4554069586
 java.lang.String 35a6803e2fef
 byte[] aaeeb9df4e53
@@ -3589,49 +3650,47 @@ java.lang.invoke.MethodType c8fcb5e762da
 java.lang.Class[] 3a644772fa71d0d257bf6d5f
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata bdad1da7e41a
 java.lang.String 4498aa31a2de4b48fcfc8b85
-java.lang.String 5b4b25e471ec
-byte[] c1693ec543
-java.lang.String 525c721d9920
-byte[] b928deacfe5f
-java.lang.String dcab2633048a
-byte[] 20b2c61a8f5
-java.lang.String 9f9fa2658520
-byte[] 5435f19fda8b
-java.lang.String 9ddc6dd23a49
-byte[] ba208ca50c1d
-java.lang.String 9ff7dc86d0b2ad1966e49059
-byte[] 44ba97a20ea74e298ae33f7f
-java.lang.String 96a3319dbf81ad1966e49059
-byte[] 9b723595ef42
-java.lang.String 47041c536db458ce8ff6e6cd
-byte[] 1019bd7f801b
-java.lang.String 9674d316d5cb232fe152f440
+java.lang.String 9f4a0e24e67c
+byte[] 101af860fdb5
+java.lang.String 67aa89c23925
+byte[] c8207cd40ef8
+java.lang.String ec9eb5551556
+byte[] a67b8e5b1a17
+java.lang.String 9a4e84d24661
+byte[] e7ec1f6ecb6f
+java.lang.String d63f724b38e7
+byte[] ba473c4a7eef
+java.lang.String c7561477e837
+byte[] 8551ec3f7512
+java.lang.String 9674d316d5cb860a4f57fd96
 byte[] 91ee55ede014
+java.lang.String ac45db3640ffad1966e49059
+byte[] a15aa3564c92
 java.lang.String 5d03339353c84b48fcfc8b85
 byte[] 351d658173cb
-java.lang.String d73327179bc0
-byte[] c84d24d3c34f
-java.lang.String f61dd63e8ad1
-byte[] 6f4facd30428
-java.lang.String 9170e9b0adf
-byte[] 3be9d786ff07
+java.lang.String 67eea492c4a
+byte[] edd95e251e24
+java.lang.String 68260b1d294bfe1e0fa79721
+byte[] 3af9a39b068f59414e517a28
 java.lang.String 45edd2f01033
 byte[] 1bdef6d78f6c
+java.lang.String f61dd63e8ad1
+byte[] 6f4facd30428
 java.lang.String 16647d467f50
 byte[] 22c043638854
 java.lang.String 5d03339353c891004035029f
 java.lang.String caea69229262
 byte[] b3208ed5a9b4
-java.lang.String 7023f84c3cfe
-byte[] 1cae2c501066
-java.lang.String af51c34bec87
-byte[] 7a857a0e4c62
+java.lang.String 37e5825380e7
+byte[] a3b594107521
+java.lang.String 89f8307f5c29
+byte[] c7c3b12acaac
 java.lang.String ff6e29226d9b
 byte[] b8c4b61cf19c
-java.lang.String b983a245b37d
-byte[] c540d32d7fb
-java.lang.String 4895057c98e8
-byte[] ac0eecc1495c
+java.lang.String affe916aad18
+byte[] 9b600ae40ba7
+java.lang.String 3663d0f7466b
+byte[] 973b480ed0bb
 java.lang.String 553b77987d95
 byte[] ae4accaa551c
 java.lang.String 6b18faa28bb1
@@ -3650,12 +3709,20 @@ java.lang.String ce1f793470d2
 byte[] a3c8a03a3c5b
 java.lang.String 321cf41b8ab94b48fcfc8b85
 byte[] d3b10caec74f3c23a3f8e1d
-java.lang.String ccb354a9b88a
-byte[] f606411da4f8
-java.lang.String 2461e5388a9b
-byte[] 26a7906e8d71
-java.lang.String 224d0c1510fd
-byte[] 17465cf4a468
+java.lang.String f31698bd684b
+byte[] 236228181a50
+java.lang.String 127f9912043b302bbbe5c056
+byte[] 81dcbcfc1166
+java.lang.String 8b81d82be225
+byte[] 8f262aab1442
+java.lang.String bfab3e71c4b4
+byte[] 1341ea90f357
+java.lang.String 1489fe8112a6
+byte[] fe5e5d2eec05
+java.lang.String 1457a155c6c6
+byte[] 1a7be2a017a5
+java.lang.String b920bbf55b0d
+byte[] fa4786b6258d
 java.lang.String 321cf41b8ab9133dcc9ea69c
 java.lang.invoke.MethodType 3e4d8191689f
 java.lang.Class[] 455982f67d0fb92e0541d1e2
@@ -3675,6 +3742,8 @@ java.lang.Object[] 28e5ea9adce4d7d74df83caf
 java.lang.invoke.LambdaForm$Name 19eeb2aa663119eeb2aa6631
 java.lang.invoke.LambdaForm$NamedFunction bc683adc7686bc683adc7686
 java.lang.invoke.DirectMethodHandle$Accessor e057330986eae057330986ea
+java.lang.String a452834081fd
+byte[] 936b0447338b
 java.lang.String f8c5226f40747f5e83013ff7
 byte[] 9d02017eb9d664802ebddf63
 com.oracle.svm.core.hub.DynamicHubCompanion 1671281f8f92
@@ -3687,24 +3756,23 @@ java.lang.invoke.BoundMethodHandle$Species_LL a14026af69a1a14026af69a1
 java.lang.invoke.LambdaForm$Name 13a5c1b5d18c13a5c1b5d18c
 java.lang.Object[] 2cae32a143f01d14e0e60bae
 java.lang.invoke.LambdaForm$NamedFunction 883fd5bdd127
-java.lang.invoke.DirectMethodHandle ca9edbd6ebbaca9edbd6ebba
-java.lang.invoke.MemberName 645d71f7140c645d71f7140c
-java.lang.invoke.LambdaForm a54ca14754a0
-java.lang.invoke.LambdaForm$Name[] 1a6bda744ca0
+java.lang.invoke.DirectMethodHandle 370c9c78f559
+java.lang.invoke.MemberName aeac238c799d
+java.lang.invoke.LambdaForm a54ca14754a0a54ca14754a0
+java.lang.invoke.LambdaForm$Name[] 1a6bda744ca01a6bda744ca0
 java.lang.invoke.LambdaForm$Name 6c49fc394a516c49fc394a51
 java.lang.Object[] 5d9878fef9b86d7195a26443
-java.lang.invoke.LambdaForm$Name e91b96c31417
+java.lang.invoke.LambdaForm$Name e91b96c31417e91b96c31417
 java.lang.invoke.DirectMethodHandle 34df47bc027b
-java.lang.invoke.LambdaForm$Name c7f701c1d730
+java.lang.invoke.LambdaForm$Name c7f701c1d730c7f701c1d730
 java.lang.Object[] 21a2e1ddc9e1
-java.lang.invoke.LambdaForm$NamedFunction a1dcf74a8339
-java.lang.invoke.DirectMethodHandle 59df2f1777f5
-java.lang.invoke.MemberName c4789c24d0f5
+java.lang.invoke.LambdaForm$NamedFunction a1dcf74a8339a1dcf74a8339
+java.lang.invoke.DirectMethodHandle 59df2f1777f559df2f1777f5
+java.lang.invoke.MemberName c4789c24d0f5c4789c24d0f5
 java.lang.invoke.MemberName a95ac677c2ec
-java.lang.invoke.MethodType 69b9ac0f5cbf
-java.lang.invoke.MethodType e871944ccc2e
+java.lang.invoke.MethodType e871944ccc2ee871944ccc2e
 java.lang.invoke.MethodType d15946ca3f75d15946ca3f75
-java.lang.invoke.MethodType d78eab128220d78eab128220
+java.lang.invoke.MethodType 75b4bee9acd2
 java.lang.Object[] 28e5ea9adce48419e4df4c30
 java.lang.invoke.MethodHandleImpl$CountingWrapper 526aa197374e526aa197374e
 java.lang.Object[] 28e5ea9adce4b866562a25ef
@@ -3726,78 +3794,83 @@ com.oracle.svm.core.hub.DynamicHubCompanion 20e94f2f9075
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata bd77bf8a2dd3
 java.lang.String 7b3bc28bb8c34b48fcfc8b85
 byte[] 171b5ccb0ef04e298ae33f7f
-java.lang.String 513f93dd8e4c
-byte[] 8e664c0424af
-java.lang.String dde6b4c26c7f
-byte[] db797d035035
-java.lang.String ce96bf41dd41
-byte[] 483e203a30b3
-java.lang.String f20107d4293a
-byte[] 2ad0c4b895
-java.lang.String e28bf233c944
-byte[] 5567cfcc995f
+java.lang.String c74124b5b27f
+byte[] d9e19651ed40
+java.lang.String d7036610301d
+byte[] 7e156f1e4578
+java.lang.String 791ec0222635
+byte[] c9c75ef82f38
+java.lang.String 2c8ce22a2aef
+byte[] 784bb40df568
+java.lang.String 51cd1536d660
+byte[] 76aeb2abd7c8
+java.lang.String a0c4947184d
+byte[] f720f827aa1
+java.lang.String 66fa409f1859
+byte[] 60fbdba09c7c
+java.lang.String ba504c16434c
+byte[] ae7cc81b6b0b
+java.lang.String eda36336b00f
+byte[] d8e853630b4e
 java.lang.String 7b3bc28bb8c378dc80f5a217
 byte[] 171b5ccb0ef0c532e100a67a
 java.lang.String b647041447744b48fcfc8b85
 byte[] 431547a03235
-java.lang.String effc57ecbc73
-byte[] 19315a4f637f
-java.lang.String be096da2427a
-byte[] c841100d6067
-java.lang.String 3f0a08d60faf49a6dc49d2f3
-byte[] 963b10479df9
-java.lang.String e9e7be94969c
-byte[] bc3fc57a7eac
 java.lang.String 440d1197c5c3
 byte[] b94d575ed3b8
+java.lang.String 9de0dc6ae0c1
+byte[] 50236b072d29
+java.lang.String 48571e23db21
+byte[] a2f8c91d8209
+java.lang.String 37f682cc5512302bbbe5c056
+byte[] f9d2b5284af8
 java.lang.String b647041447744fdfd4ceb48c
 java.lang.String d700f92531974b48fcfc8b85
 byte[] cb787058ae014e298ae33f7f
-java.lang.String 1b2da017e4f0
-byte[] 5038b475ce72
-java.lang.String 1da2fdf08313
-byte[] b3b479130117
-java.lang.String b7fbda251a10
-byte[] 70efa74ef726
-java.lang.String 5e1bf4fb95ec
-byte[] fb143ebf8c48
-java.lang.String 2516b9c15b09
-byte[] 617ae2c6facd
-java.lang.String ef32ac51181
-byte[] c28c646cce84
+java.lang.String d4000c9dc0f7
+byte[] f66721cfa2ed
+java.lang.String 59329772a86b
+byte[] f41c30ab3fb1
+java.lang.String b77c6bc2955d
+byte[] b37beabaa195
+java.lang.String a3149979086d
+byte[] c612fe5aebb7
 java.lang.String d700f9253197302bbbe5c056
 byte[] cb787058ae011c3e4343598d
 java.lang.Class 886c856870d8
 java.lang.String 331e453afaf3
 byte[] efbd48361b28
-java.lang.String e29ca85fa92d
-byte[] c4a3ac5f4229
-java.lang.String 5188e47ba68b
-byte[] 6e34a431a907
-java.lang.String dc01e7a6cbc9
-byte[] 57e6997c3856
-java.lang.String cdab48f21510
-byte[] 354647070162
-java.lang.String a8d47f030534d4770b9a677f
-byte[] 36b2a3f43a43d4a43394f5b0
-java.lang.String 19f321e8a8d8
-byte[] e53b036c19e0
-java.lang.String f31748383081
-byte[] 1e67e6387e5c
-java.lang.String abbc96caa334
-byte[] f06a0b41a8cd
-java.lang.String 163382f3124e
-byte[] f675027dfb88
-java.lang.String 52309c634834
-byte[] 45920875135d97b763ed2f94
+java.lang.String c341d0bdab9
+byte[] fafed4b7913c
+java.lang.String a4ddb029494e
+byte[] 204e49ff4ef7
+java.lang.String 726216375888
+byte[] c2fbf37af44c
+java.lang.String ab50be1f9efc
+byte[] 9a3bc78c0dad
+java.lang.String 8badcb134a05
+byte[] 534de4a25468
+java.lang.String 7d8d340a5f82
+byte[] 6b035ee86371
+java.lang.String 33c922e5a62f
+byte[] 5e791ec21939
+java.lang.String 487ae0437ce2
+byte[] 8f463cf1f909
+java.lang.String a534bb4588ba534bb4588b
+byte[] 7e2eefa50ca6
 java.lang.String 54dfce848e0e
 byte[] c4128de631b5
-java.util.HashMap$Node 3d9a561d5fbc
+java.lang.String ab262c4694dc
+byte[] 8a41efb9c080
+java.lang.String 52309c634834
+byte[] 45920875135d97b763ed2f94
+java.util.HashMap$Node 60afb7ec29cc
+java.util.HashMap$Node f733420be793
+java.util.HashMap$Node 33a1173461e5
 java.lang.invoke.MemberName.getFieldType()
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.checkArgs(Object[], int, String)
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.asField(MemberName, boolean)
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.getFieldAccessor(Field)
-java.lang.invoke.MethodType ef4b5502df08ef4b5502df08
 java.lang.Object[] 2cae32a143f09549a33eee74
 io.lambdametrics.api.settings.SettingType$$Lambda/0x08d9cdf10e964794acf357d45b0816d00 ffffffffb8b5
 java.lang.Class b84b7d2d038e
@@ -3814,10 +3887,9 @@ com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 3e2c2b75880c
 java.lang.String 8cbbab8492204b48fcfc8b85
 byte[] 2cc474c16cbf4a6054eba150
 java.lang.String 8cbbab849220509099d5c669
-java.lang.invoke.MethodType c5832c8af8f1c5832c8af8f1
+java.lang.invoke.MethodType 54e978ded3dd54e978ded3dd
 java.lang.Class[] d355046b07bf
 java.util.Objects.equals(Object, Object)
-java.lang.invoke.MethodType 46b2bbd2099046b2bbd20990
 java.lang.Object[] 48eeb326e16b
 java.lang.Object[] c4013b8b537c
 java.lang.invoke.LambdaForm$Name e28c11cc6036
@@ -3831,8 +3903,6 @@ java.lang.invoke.LambdaForm$Name 291752031d7d
 java.lang.invoke.LambdaForm$NamedFunction 3f6a5a1955ce
 java.lang.invoke.DirectMethodHandle$Accessor 71f814e67491
 java.lang.invoke.MemberName 7b60d9f7f31d
-java.lang.String 85404a495564
-byte[] f0ffe0eed69b
 java.lang.String 19598749692c1e6e659cd864
 byte[] dfdcceff555b7eece3fc9d5f
 jdk.vm.ci.meta.JavaKind.fromPrimitiveOrVoidTypeChar(char)
@@ -3846,28 +3916,6 @@ java.lang.Class ee6eacf6f7a7
 com.oracle.svm.core.reflect.fieldaccessor.UnsafeQualifiedIntegerFieldAccessorImpl.get(Object)
 java.lang.invoke.MethodType 18f49506db15
 io.lambdametrics.api.settings.SettingType 4c97c447b6d3
-com.oracle.svm.core.graal.snippets.CEntryPointSnippets.detachCurrentThread()
-com.oracle.svm.core.thread.VMThreads.detachCurrentThread()
-com.oracle.svm.core.thread.VMThreads.threadExit()
-com.oracle.svm.core.thread.PlatformThreads.exit(Thread)
-com.oracle.svm.core.thread.ThreadListenerSupport.afterThreadRun()
-java.lang.Thread.exit()
-com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.notify(Object, boolean)
-com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.ensureLocked(Object, MonitorInflationCause)
-io.lambdametrics.telemetry.internal.http.PostConnection$$Lambda/0x44abcdd030a9a53bd6bc9c000dea65530.run()
-io.lambdametrics.telemetry.internal.http.PostConnection.serve()
-io.lambdametrics.telemetry.internal.http.PostConnection.serveRequests()
-io.lambdametrics.telemetry.internal.http.PostServer.accepts(TcpConnection)
-io.lambdametrics.nativesockets.NativeTcpConnection.localAddress()
-io.lambdametrics.nativesockets.SocketAddresses.addressOf(int)
-java.net.Inet4Address.isLoopbackAddress()
-java.lang.Class e5f6387113e8
-io.lambdametrics.nativesockets.LibC.close(int)
-com.oracle.svm.core.posix.headers.PosixLibC.free(PointerBase)
-java.util.concurrent.ConcurrentHashMap$KeySetView.iterator()
-java.lang.Class 6b281a707866
-java.util.concurrent.ConcurrentHashMap$Traverser.advance()
-java.util.concurrent.ConcurrentHashMap$KeyIterator.next()
 io.lambdametrics.api.settings.SettingType$$Lambda/0xdac5ec158fa104a12aa3903a33c29f4c0 1903109b17dc
 java.lang.Class 5d2ded0dc68d
 io.lambdametrics.api.settings.SettingType 74ebddbea3c3
@@ -3882,13 +3930,15 @@ java.lang.Class 26ba48ca454e
 io.lambdametrics.api.settings.SettingType c4f930f57731
 io.lambdametrics.api.settings.SettingType$$Lambda/0xb67eb954a5e93ba66bef0d8d9bc1bcd60 fffffffff759
 java.lang.Class 30187b5912a0
-java.lang.invoke.BoundMethodHandle$Species_I fc3e5e2c8771fc3e5e2c8771
-io.lambdametrics.app.push.FirstPush.awaitNeed()
-io.lambdametrics.app.push.FirstPush.nanosUntilNeed()
-io.lambdametrics.app.FreeFilesWait.await()
-io.lambdametrics.app.FreeFiles.count(int)
-java.lang.String 9c791100e458
-byte[] d8e92399161e
+com.oracle.svm.core.posix.headers.Pthread.pthread_mutex_unlock(Pthread$pthread_mutex_t)
+com.oracle.svm.core.graal.snippets.CEntryPointSnippets.detachCurrentThread()
+com.oracle.svm.core.thread.VMThreads.detachCurrentThread()
+com.oracle.svm.core.thread.VMThreads.threadExit()
+com.oracle.svm.core.thread.PlatformThreads.exit(Thread)
+com.oracle.svm.core.thread.ThreadListenerSupport.afterThreadRun()
+java.lang.Thread.exit()
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.notify(Object, boolean)
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.ensureLocked(Object, MonitorInflationCause)
 com.oracle.svm.core.thread.PlatformThreads.afterThreadExit(IsolateThread)
 com.oracle.svm.core.thread.ThreadListenerSupport.afterThreadExit(IsolateThread, Thread)
 com.oracle.svm.core.thread.VMThreads.detachThread(IsolateThread, boolean)
@@ -3904,56 +3954,18 @@ com.oracle.svm.core.genscavenge.TlabSupport.accumulateAndResetStatistics(Isolate
 com.oracle.svm.core.genscavenge.AdaptiveWeightedAverageStruct.sample(AdaptiveWeightedAverageStruct$Data, double)
 com.oracle.svm.core.genscavenge.AdaptiveWeightedAverageStruct.computeAdaptiveAverage(AdaptiveWeightedAverageStruct$Data, double, double)
 com.oracle.svm.core.jdk.UninterruptibleUtils$AtomicLong 23001f39b079
-io.lambdametrics.telemetry.internal.http.PostConnection.serve(HttpHead, HttpReader)
-io.lambdametrics.telemetry.internal.http.HttpHead.readRequestLine()
-java.lang.String 661e99271278
-byte[] 4c4dcf9dfef9
-io.lambdametrics.telemetry.internal.http.HttpHead.checkRequestFields()
-io.lambdametrics.telemetry.internal.http.HttpHead.checkField(int, int)
-io.lambdametrics.telemetry.internal.http.HttpHead.isToken(byte)
-byte[] bf2ef23b991e
-io.lambdametrics.telemetry.internal.http.SecretPath.isTarget(byte[], int, int)
-io.lambdametrics.telemetry.internal.http.SecretPath.pathOf(byte[], int, int)
-java.lang.String be45f04b371f
-byte[] f928872510cb
-io.lambdametrics.telemetry.internal.http.PostConnection.body(HttpReader, boolean)
-io.lambdametrics.telemetry.internal.http.HttpReader.requestBody(int, long)
-io.lambdametrics.telemetry.internal.http.HttpBody.toArray()
-io.lambdametrics.telemetry.TelemetryListener$BatchReceiver.receive(byte[], PostServer$Response)
-io.lambdametrics.telemetry.TelemetryListener.awaitTurn()
-java.util.concurrent.locks.ReentrantLock$Sync.tryLock()
-java.util.concurrent.ConcurrentHashMap.replaceNode(Object, Object, Object)
-java.lang.Thread.join(long)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.cancelAcquire(AbstractQueuedSynchronizer$Node, boolean, boolean)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.cleanQueue()
 java.time.Duration f68f269d12c9
-io.lambdametrics.app.ShutdownBudget.forLastPush()
-io.lambdametrics.app.push.PushCoordinator.awaitStart(Duration)
+io.lambdametrics.app.push.PushCoordinator.pushFinally(Duration)
 java.time.Duration 1696d74d87b2
-java.util.concurrent.CountDownLatch.await(long, TimeUnit)
-java.util.concurrent.TimeUnit 8244b36a7657
-java.util.concurrent.locks.AbstractQueuedSynchronizer.tryAcquireSharedNanos(int, long)
-java.lang.Thread.interrupted()
-java.lang.Thread.getAndClearInterrupt()
-java.util.concurrent.locks.AbstractQueuedSynchronizer.acquire(AbstractQueuedSynchronizer$Node, int, boolean, boolean, boolean, long)
-java.util.concurrent.CountDownLatch$Sync.tryAcquireShared(int)
-java.util.concurrent.locks.AbstractQueuedSynchronizer.tryInitializeHead()
-java.lang.Class f28ab3529a8d
-java.lang.Class 49896ed04b68
-java.util.concurrent.locks.LockSupport.parkNanos(Object, long)
-jdk.internal.misc.Unsafe.park(boolean, long)
-com.oracle.svm.core.thread.PlatformThreads.parkCurrentPlatformOrCarrierThread(boolean, long)
-com.oracle.svm.core.thread.ThreadData d3aa4969c245
-com.oracle.svm.core.thread.ThreadData.initializeParker(long, boolean)
-java.lang.Class 356cd9073ba4
-com.oracle.svm.core.posix.thread.PosixParker.<init>()
-com.oracle.svm.core.posix.headers.Pthread.pthread_mutex_init(Pthread$pthread_mutex_t, Pthread$pthread_mutexattr_t)
-com.oracle.svm.core.posix.headers.Pthread.pthread_cond_init(Pthread$pthread_cond_t, Pthread$pthread_condattr_t)
-com.oracle.svm.core.thread.ThreadData.tryToStoreParker(long, Parker)
-com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.getParkedThreadStatus(Thread, boolean)
-com.oracle.svm.core.posix.thread.PosixParker.park(boolean, long)
-com.oracle.svm.core.posix.thread.PosixParker.park0(boolean, long)
-com.oracle.svm.core.posix.headers.Pthread.pthread_mutex_trylock_no_transition(Pthread$pthread_mutex_t)
-com.oracle.svm.core.posix.pthread.PthreadConditionUtils.fillTimespec(Time$timespec, long, boolean)
-com.oracle.svm.core.posix.pthread.PthreadConditionUtils.calcRelTime(Time$timespec, long, Time$timespec)
+java.lang.invoke.BoundMethodHandle$Species_I fc3e5e2c8771fc3e5e2c8771
+io.lambdametrics.app.push.FirstPush.awaitNeed()
+io.lambdametrics.app.push.FirstPush.nanosUntilNeed()
+io.lambdametrics.app.FreeFilesWait.await()
+io.lambdametrics.app.FreeFiles.count(int)
+java.lang.String 9c791100e458
+byte[] d8e92399161e
 io.lambdametrics.app.FreeFiles.closeAll(List)
 java.util.ArrayList$Itr.next()
 java.util.ArrayList$Itr.checkForComodification()
@@ -4015,7 +4027,7 @@ java.lang.Class 36d1ab4f4e09
 sun.util.calendar.ZoneInfoFile.getZoneInfo(String, long[], int[], long[], int[], ZoneInfoFile$ZoneOffsetTransitionRule[])
 java.lang.Class d363bb4a1a36
 java.util.TimeZone.clone()
-byte[] 1bfbf0c02df3
+byte[] 79ca6310f0c5
 com.oracle.svm.core.JavaMemoryUtil.copyForward(Object, UnsignedWord, Object, UnsignedWord, UnsignedWord)
 com.oracle.svm.core.JavaMemoryUtil.copyForward(Pointer, Pointer, UnsignedWord)
 com.oracle.svm.core.JavaMemoryUtil.copyUnalignedLower(Pointer, Pointer, UnsignedWord)
@@ -4035,22 +4047,32 @@ java.lang.Class 5960bbb98455
 com.oracle.svm.core.hub.DynamicHubCompanion 6084f70c30e3
 java.lang.String 73de162bb537
 byte[] 5b02a6ad389d
-java.lang.String d96b3d2a6bda
-byte[] 24c0b99340d1
-java.lang.String 192af9e00713
-byte[] cdcd8b033862
+java.lang.String 4d00a09acefd
+byte[] a117cc13c025
+java.lang.String c0876d4e6fd1
+byte[] d4702960713d
+java.lang.String cd2ced055810
+byte[] 8fb34f2b7a8
+java.lang.String e4dc06fcd9c4
+byte[] c4e8ae54148
+java.lang.String 5db26b302c93
+byte[] f5e0ef0b14a0
+java.lang.String 6b71cc1670d8
+byte[] 8fc02b3b96a6
+java.lang.String ef0e89c23ed0
+byte[] 1881161edc98
 java.lang.String 6b5e5a1a3354
 byte[] eada12017de9
 java.lang.ClassLoader.definePackage(String, Module)
-jdk.internal.loader.ClassLoaders$AppClassLoader 5a781e813c8b
+jdk.internal.loader.ClassLoaders$AppClassLoader 37df6cbdb20d
 java.util.concurrent.ConcurrentHashMap f888cbd3257e
 java.util.concurrent.ConcurrentHashMap$Node[] 9469941fbd0a
 java.util.concurrent.ConcurrentHashMap$Node 978f4fd8dbf0
 java.util.concurrent.ConcurrentHashMap$Node 44fe6928d8e7
 java.lang.Package c176af239a0
-java.lang.Package$VersionInfo 2b8fdcaa7aec5d5e68712d6f
-java.lang.String 9eb305bc27cc67b211f3fa4c
-byte[] b6aae1887b85b2adc92a88e6
+java.lang.Package$VersionInfo 2b8fdcaa7aec56d890e1041e
+java.lang.String 9eb305bc27ccf516c6e6b94b
+byte[] b6aae1887b85e09e875cf735
 java.lang.String 2e0c9f5f3971
 byte[] 38410a867ed2
 java.lang.Class 4d7d5724da67
@@ -4108,124 +4130,238 @@ java.util.Spliterators$1Adapter.next()
 io.lambdametrics.app.push.BackendLoader.add(MetricsBackendProvider, Map)
 io.lambdametrics.backend.otlp.OtlpBackendProvider.name()
 byte[] ef3c86118b11
+java.lang.String aa65d74ccbc3
 java.lang.Class 1fda44336f24
 io.lambdametrics.backend.prometheus.PrometheusBackendProvider.name()
-java.lang.String 4f8c25982a6b
+byte[] d88cb834eb7c
 java.lang.Class e9b6c39a1bfa
 io.lambdametrics.backend.prometheus.PushgatewayBackendProvider.name()
-byte[] 7ef8e5f15d3e
 io.lambdametrics.backend.sysdig.SysdigBackendProvider.name()
 java.util.TreeMap.getEntry(Object)
 java.lang.Class 5c71b2500c24
 io.lambdametrics.app.push.BackendCreator.create(String, MetricsBackendProvider, Settings)
 io.lambdametrics.app.push.BackendCreator.attempt(String, MetricsBackendProvider, Settings)
 java.lang.Class 96dd603faa2d
-java.lang.Class 9fa0a7cee976
+java.lang.Class 549214be89c7
 java.lang.String 47fe29209835
 byte[] d0d0e6049e47
-com.oracle.svm.core.posix.headers.Pthread.pthread_mutex_unlock(Pthread$pthread_mutex_t)
-java.util.concurrent.locks.AbstractQueuedSynchronizer.cancelAcquire(AbstractQueuedSynchronizer$Node, boolean, boolean)
-java.util.concurrent.locks.AbstractQueuedSynchronizer.cleanQueue()
-io.lambdametrics.app.push.PushCoordinator.pushFinally(Duration)
-io.lambdametrics.app.push.BackendCreator.await(FutureTask)
-java.time.Duration.dividedBy(Duration)
-java.time.Duration.toBigDecimalSeconds()
-java.time.Duration e84af461e353
-java.math.BigDecimal[] d77d313920d8
-java.math.BigDecimal.valueOf(long, int)
-java.math.BigDecimal[] b6711c7875cd
-java.math.BigDecimal.add(BigDecimal)
-java.math.BigDecimal ed113e5324e0
-java.math.BigDecimal 8c25805b49d8
-java.math.BigDecimal.add(long, int, long, int)
-java.math.BigDecimal.checkScale(long, long)
-java.math.BigDecimal.longMultiplyPowerTen(long, int)
-long[] 835508b86a4d
-long[] 68bdac1180e1
-java.math.BigDecimal.add(long, long, int)
-java.lang.Class 7d06a964718b
-java.time.Duration a951dcff9d408931f9fe64c8
-java.math.BigDecimal 4ab1a29977ca
-java.math.BigDecimal.divideToIntegralValue(BigDecimal)
-java.math.BigDecimal.compareMagnitude(BigDecimal)
-java.math.BigDecimal.precision()
-java.math.BigDecimal.longDigitLength(long)
-java.lang.Class 90ca4ac9dafa
-java.math.MathContext.<init>(int, RoundingMode)
-java.math.BigDecimal.divide(BigDecimal, MathContext)
-java.math.BigDecimal.divide(long, int, long, int, long, MathContext)
-java.math.BigDecimal.compareMagnitudeNormalized(long, int, long, int)
-java.math.RoundingMode 87321431871c
-java.math.BigDecimal.checkScaleNonZero(long)
-java.math.BigDecimal.bigMultiplyPowerTen(long, int)
-java.math.BigDecimal.bigTenToThe(int)
-java.math.BigInteger[] 9926427ed837
-java.math.BigDecimal.expandBigIntegerTenPowers(int)
-com.oracle.svm.core.hub.DynamicHubCompanion 67ae4b2adea3
-java.lang.Class 1b3150dce269
-java.lang.Class 4320f96a3da4
-com.oracle.svm.core.hub.DynamicHubCompanion 17f58d545f28
-com.oracle.svm.core.hub.DynamicHubCompanion e246c318624d
-java.math.BigInteger.multiply(BigInteger, boolean, boolean, int)
-java.math.BigInteger 42226c6836bd
-java.math.BigInteger 366083454fbc6b7f29c76f1d
-int[] 6156e038123dc1921e0e4c20
-int[] baf0df0e078f
-java.math.BigInteger.multiplyByInt(int[], int, int)
-java.util.Arrays.copyOfRange(int[], int, int)
-java.math.BigInteger.<init>(int[], int)
-java.math.BigInteger.multiply(long)
-java.math.BigDecimal.divideAndRound(BigInteger, long, int, int, int)
-java.lang.Class 88b10db1f6ea
-java.math.MutableBigInteger.divide(long, MutableBigInteger)
-java.math.MutableBigInteger.divideOneWord(int, MutableBigInteger)
-java.math.MutableBigInteger.normalize()
-java.math.MutableBigInteger.toCompactValue(int)
-java.math.MutableBigInteger.getMagnitudeArray()
-java.math.MutableBigInteger.toBigInteger(int)
-java.math.BigDecimal.createAndStripZerosToMatchScale(BigInteger, int, long)
-java.lang.Math.clamp(long, long, long)
-java.math.BigInteger.getLowestSetBit()
-java.math.BigInteger.numberOfTrailingZeroInts()
-java.math.BigInteger.shiftRight(int)
-java.math.BigInteger.shiftRightImpl(int)
-java.math.BigInteger.bitLength()
-java.math.BigInteger.magBitLength()
-java.math.BigDecimal.fiveToTwoToThe(int)
-java.math.BigInteger[] 3efd3efe8ea6
-java.math.BigInteger.divideAndRemainder(BigInteger)
-java.math.BigInteger 24cd5a022dbced58c4e5f6d8
-int[] 553ed0c61165e2fc39c8bc5f
-java.math.BigInteger.divideAndRemainderKnuth(BigInteger)
-java.math.MutableBigInteger.divideKnuth(MutableBigInteger, MutableBigInteger, boolean)
-java.math.MutableBigInteger.compare(MutableBigInteger)
-java.math.BigInteger 8295527ea48e186a84031e08
-java.math.BigDecimal.checkScale(BigInteger, long)
-java.math.BigInteger b8d2ad90a8c8557cca8305ce
-int[] 1a4e37ffc102233b0bec3ac4
-java.math.BigInteger eaf350e941fd
-int[] 2fbb9941af23233b0bec3ac4
-java.math.BigInteger ef1e1044e4e1
-int[] 6a3fae227063233b0bec3ac4
-java.math.BigInteger 8f8ab0b7049f
-int[] fbf63f06bd58
-java.math.MutableBigInteger.divideMagnitude(MutableBigInteger, MutableBigInteger, boolean)
-java.math.MutableBigInteger.primitiveLeftShift(int, int[], int)
-java.math.MutableBigInteger.mulsub(int[], int[], int, int, int)
-java.math.MutableBigInteger.rightShift(int)
-java.math.BigInteger.shiftLeft(int)
-java.math.BigInteger.shiftLeft(int[], int)
-java.math.BigDecimal.valueOf(BigInteger, int, int)
-java.math.BigDecimal.compactValFor(BigInteger)
-java.math.BigDecimal.doRound(BigDecimal, MathContext)
-java.math.BigDecimal.longValueExact()
-java.util.concurrent.FutureTask.get(long, TimeUnit)
-java.util.concurrent.TimeUnit 394492285f25
-java.util.concurrent.FutureTask.awaitDone(boolean, long)
-java.lang.Class e0dc00d53cd7
+io.lambdametrics.app.push.PushCoordinator.awaitAll(Map)
+java.lang.Class 1f4d977d78ee
+java.lang.Class 25c25bca13c8
+java.util.LinkedHashMap$LinkedEntryIterator.<init>(LinkedHashMap, boolean)
+java.util.LinkedHashMap$LinkedHashIterator.<init>(LinkedHashMap, boolean)
+io.lambdametrics.app.BackendStarter.logErrorsBeforeExit()
+java.lang.Class 4eee0946239e
+io.lambdametrics.app.push.ExtensionMetricsCollector.telemetryLosses()
+io.lambdametrics.telemetry.TelemetryListener.stats()
+java.lang.Class 97c4b7c57379
+io.lambdametrics.app.push.PushCoordinator.summary()
+io.lambdametrics.app.push.PushCoordinator.nothingSent()
+io.lambdametrics.app.queue.DurableMetrics.unacknowledgedInvocations()
+io.lambdametrics.app.queue.DurableMetrics.endWindow()
+io.lambdametrics.app.config.InstanceLabels.prepare()
+io.lambdametrics.app.config.InstanceId.random(String)
+io.lambdametrics.app.config.InstanceId.readFrom(String)
+io.lambdametrics.app.queue.DurableMetrics.moveWindows()
+java.lang.Class 68af3bc1c884
+io.lambdametrics.engine.MetricsEngine.takeWindow(Instant, IntFunction)
+io.lambdametrics.engine.Instances.nextChanged()
+io.lambdametrics.engine.InstanceMetrics.hasChanged()
+io.lambdametrics.engine.InstanceMetrics.updateMetrics()
+io.lambdametrics.engine.Requests.updateMetrics()
+io.lambdametrics.engine.Initializations.updateMetrics()
+io.lambdametrics.engine.InstanceMetrics.accumulators()
+java.lang.Class 7e12d8b5383f
+io.lambdametrics.engine.InvocationMetrics.forEach(BiConsumer)
+io.lambdametrics.engine.InstanceMetrics$$Lambda/0xc7d175ff4d03675b8db5f7aaccef8eb20.accept(Object, Object)
+io.lambdametrics.engine.InstanceMetrics.lambda$accumulators$0(List, MetricGroup, MetricAccumulator)
+java.util.ArrayList.get(int)
+io.lambdametrics.engine.MetricGroup 45ab2bcb8a32
+io.lambdametrics.engine.InitMetrics.all()
+java.lang.Class 8a29109794ae
+java.util.AbstractCollection.toArray()
+java.util.TreeMap$Values.size()
+java.util.TreeMap$Values.iterator()
+java.lang.Class ad3114f4253a
+java.lang.Class 83e7c5038edf
+java.util.LinkedHashMap$LinkedValues.toArray()
+java.util.LinkedHashMap.valuesToArray(Object[], boolean)
+java.util.ArrayList.spliterator()
+java.lang.Class dcaf87750694
+java.util.ArrayList$ArrayListSpliterator.characteristics()
+java.util.stream.ReferencePipeline.anyMatch(Predicate)
+java.lang.Class 87b21ba82bf0
+java.util.stream.MatchOps$$Lambda/0x41afbcfa5e9a97ca6f356fe293e5b7370.get()
+java.lang.Class ed47eef307f1
+java.util.stream.MatchOps$MatchKind b75e51813b58
+java.util.ArrayList$ArrayListSpliterator.estimateSize()
+java.util.ArrayList$ArrayListSpliterator.tryAdvance(Consumer)
+java.util.stream.MatchOps$1MatchSink.accept(Object)
+io.lambdametrics.engine.InstanceMetrics$$Lambda/0xa684b9a3ba60e371c4c6d389baf7f6830 ffffffffbf86
+java.lang.Class 16cc064fbd1b
+io.lambdametrics.engine.InstanceMetrics$$Lambda/0xa684b9a3ba60e371c4c6d389baf7f6830.test(Object)
+io.lambdametrics.engine.internal.CounterAccumulator.hasChanged()
+io.lambdametrics.engine.internal.DistributionAccumulator.hasChanged()
+io.lambdametrics.engine.MetricsEngine.hasNewLosses()
+io.lambdametrics.app.queue.Journal.checkFiles()
+io.lambdametrics.app.queue.MetricsState.unacknowledgedInvocations()
+java.lang.Class 6ef162b8975d
+java.util.LinkedHashMap$LinkedValueIterator.<init>(LinkedHashMap, boolean)
+java.util.LinkedHashMap$LinkedHashIterator.nextNode()
+io.lambdametrics.app.queue.PendingWindows.unacknowledged()
+java.util.ArrayDeque.toArray()
+java.util.ArrayDeque.toArray(Class)
+io.lambdametrics.app.queue.Outbox.invocationsIn(List)
+java.lang.String.join(CharSequence, Iterable)
+java.lang.StringConcatHelper.stringSize(int, long)
+byte[] abdb80f1ecc0
+java.lang.StringConcatHelper.prepend(int, byte, byte[], long, String)
+jdk.internal.util.DecimalDigits.uncheckedGetCharsLatin1(long, int, byte[])
+java.lang.String 921cd013e2b9
+byte[] acd5774bba05
+java.lang.String 72b7ee5d9b1d
+byte[] 34ab3760cf2c
+java.lang.Class 6fb37232b058
+java.lang.String 656d9da124ef
+byte[] f189225aa2e9
+io.lambdametrics.app.log.StdoutLogger.log(System$Logger$Level, ResourceBundle, String, Object[])
+io.lambdametrics.app.log.StdoutLogger 9a3906a6aaf8e9db3cc069a7
+io.lambdametrics.app.log.StdoutLoggerFinder$$Lambda/0xf1f104c0158024a89ce9df90c19c2b7c0 ffffffffd070
+java.lang.Class 8b6ad491b35
+io.lambdametrics.app.log.StdoutLoggerFinder$$Lambda/0xf1f104c0158024a89ce9df90c19c2b7c0.test(Object)
+java.lang.System$Logger$Level bfe886e82411
+io.lambdametrics.app.log.StdoutLoggerFinder.isWanted(System$Logger$Level, boolean)
+io.lambdametrics.app.log.StdoutLogger.formatted(String, Object[])
+io.lambdametrics.app.log.StdoutLogger.log(System$Logger$Level, ResourceBundle, String, Throwable)
+io.lambdametrics.app.log.StdoutLogger.line(System$Logger$Level, String, Throwable)
+java.lang.String 4e3d51dc5f04
+byte[] af727537b7a3
+java.lang.String 30fbe95dab62d4770b9a677f
+byte[] ffd28765b9b5d4a43394f5b0
+io.lambdametrics.app.log.StdoutLogger.oneLine(String)
+java.lang.String.replaceAll(String, String)
+java.lang.Class c66b0be68c5f
+java.util.regex.Pattern.<init>(String, int)
+java.lang.String b5d62e9fa2b4
+byte[] 551db3946e8
+java.util.regex.Pattern.compile()
+java.lang.String.codePointAt(int)
+java.util.regex.Pattern.RemoveQEQuoting()
+java.lang.Class 11ed5640c7e3
+java.util.regex.Pattern.expr(Pattern$Node)
+java.util.regex.Pattern.sequence(Pattern$Node)
+java.util.regex.Pattern.peek()
+java.util.regex.Pattern.atom()
+java.util.regex.Pattern.escape(boolean, boolean, boolean)
+java.lang.Class 5e8c51032548
+java.util.regex.Pattern.closure(Pattern$Node)
+java.util.regex.Pattern.curly(Pattern$Node, int)
+java.util.regex.Pattern.qtype()
+java.util.regex.Pattern.next()
+java.lang.Class 9707e77f0f9f
+java.util.regex.Pattern$Start.<init>(Pattern$Node)
+java.lang.Class 651bac67497d
+java.util.regex.Pattern$Curly.study(Pattern$TreeInfo)
+java.util.regex.Pattern$LineEnding.study(Pattern$TreeInfo)
+java.util.regex.Pattern$Node.study(Pattern$TreeInfo)
+java.util.regex.Matcher.replaceAll(String)
+java.util.regex.Matcher.find()
+java.util.regex.Matcher.search(int)
+java.util.regex.Pattern$Start.match(Matcher, int, CharSequence)
+java.util.regex.Pattern$LineEnding.match(Matcher, int, CharSequence)
+io.lambdametrics.app.log.StdoutLogger.printable(String)
+io.lambdametrics.app.log.StdoutLogger.isControl(char)
+io.lambdametrics.app.log.LogWriter.accept(String)
+io.lambdametrics.app.log.LogWriter 185573270b02
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcae12499702df
+java.util.ArrayDeque d3a57c1acce66167a270a873
+java.lang.Object[] 9b4ae7c1c978e700d8078e6
+java.util.ArrayDeque.addLast(Object)
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject bf094995ba74
+io.lambdametrics.app.log.LogWriter.startThread()
+java.lang.Class 50f79a3b4c6a
+io.lambdametrics.app.push.PushCoordinator.close()
+java.lang.Class e9a2a30b9c27
+io.lambdametrics.app.push.ParallelCloser.closeAll(Map)
+java.lang.Class 200702a5696
+io.lambdametrics.app.log.LogWriter.flush(Duration)
+io.lambdametrics.app.log.LogWriter.canWriteInBackground()
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.awaitNanos(long)
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.newConditionNode()
+java.lang.Class 15f331329dd2
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.enableWait(AbstractQueuedSynchronizer$ConditionNode)
+java.lang.String 9d7ffc00a2d4
+byte[] ed6da3b58f18
+io.lambdametrics.app.log.LogWriter$$Lambda/0xd7550a9c427267019668675e0b24979f0.run()
+io.lambdametrics.app.log.LogWriter.run()
+io.lambdametrics.app.log.LogWriter.take()
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.doSignal(AbstractQueuedSynchronizer$ConditionNode, boolean)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.enqueue(AbstractQueuedSynchronizer$ConditionNode)
+java.util.concurrent.locks.LockSupport.unpark(Thread)
+com.oracle.svm.core.thread.PlatformThreads.unpark(Thread)
+com.oracle.svm.core.thread.ThreadData.acquire()
+com.oracle.svm.core.posix.thread.PosixParker.unpark()
+com.oracle.svm.core.posix.headers.Pthread.pthread_cond_signal(Pthread$pthread_cond_t)
+com.oracle.svm.core.thread.ThreadData.release()
+java.io.PrintStream.writeln(String)
+java.io.PrintStream c6bc6ea97b8a89c3c254560
+java.lang.Class 30490ecca52d
+java.io.Writer.write(String)
+java.io.BufferedWriter cdd1332fe64e9c4ff7350ee
+java.lang.Class a01cab9f021d
+java.io.BufferedWriter.write(String, int, int)
+java.io.OutputStreamWriter 43a93fc42606f16a397acb4
+java.lang.Class 8ec010b939c6
+java.io.BufferedWriter.growIfNeeded(int)
+java.lang.String.getChars(int, int, char[], int)
+char[] dc274cc606c2cf8ab70563b8
+java.lang.StringLatin1.getChars(byte[], int, int, char[], int)
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringLatin1Inflate(Pointer, Pointer, int)
+java.lang.String 3af564ba1025b0c4db8a693d
+byte[] a3b4e2945c11af89f416fdc9
+java.io.BufferedWriter.flushBuffer()
+sun.nio.cs.StreamEncoder.write(char[], int, int)
+sun.nio.cs.StreamEncoder e2b155d5ff47131da8eb24e8
+sun.nio.cs.StreamEncoder.implWrite(char[], int, int)
+java.nio.CharBuffer.wrap(char[], int, int)
+java.lang.Class 3ec51bd4dbd1
+java.nio.CharBuffer.limit(int)
+java.nio.CharBuffer.position(int)
+sun.nio.cs.StreamEncoder.implWrite(CharBuffer)
+sun.nio.cs.StreamEncoder.growByteBufferIfNeeded(int)
+java.nio.HeapByteBuffer 3fe04b1ca3bf4f35ae1777b8
+sun.nio.cs.UTF_8$Encoder d41bb47ea3656201b26d8a2d
+sun.nio.cs.StreamEncoder.implFlushBuffer()
+java.nio.ByteBuffer.allocate(int)
+java.nio.HeapByteBuffer.<init>(int, int, MemorySegment)
+java.nio.charset.CharsetEncoder.encode(CharBuffer, ByteBuffer, boolean)
+java.lang.Class 4119852f14e7
+sun.nio.cs.UTF_8$Encoder.encodeLoop(CharBuffer, ByteBuffer)
+sun.nio.cs.UTF_8$Encoder.encodeArrayLoop(CharBuffer, ByteBuffer)
+java.nio.CharBuffer.array()
+java.nio.CharBuffer.arrayOffset()
+java.nio.ByteBuffer.array()
+java.nio.ByteBuffer.arrayOffset()
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringCodingEncodeArrayAscii(Pointer, Pointer, int)
+sun.nio.cs.UTF_8.updatePositions(Buffer, int, Buffer, int)
+java.nio.charset.CoderResult f114cc03655c
+sun.nio.cs.StreamEncoder.flushBuffer()
+sun.nio.cs.StreamEncoder.writeBytes()
+java.io.PrintStream.write(byte[], int, int)
+java.io.BufferedOutputStream 35b39745aa99
+java.lang.Class becb691f5aba
+java.io.BufferedOutputStream.write(byte[], int, int)
+java.io.BufferedOutputStream.flushBuffer()
+java.io.FileOutputStream 5ede0d996f68
+java.io.FileOutputStream.write(byte[], int, int)
+java.io.FileDescriptor f7c52d52f289
+java.io.FileOutputStream.writeBytes(byte[], int, int, boolean)
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_GetByteArrayRegion_hSsupt6SQk2Puje3jV2WMC(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
+com.oracle.svm.core.jni.functions.JNIFunctions.GetByteArrayRegion(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
+com.oracle.svm.core.jni.functions.JNIFunctions$Support.getPrimitiveArrayRegion(JavaKind, JNIObjectHandle, int, int, PointerBase)
 java.util.concurrent.FutureTask.run()
-io.lambdametrics.app.push.BackendCreator$$Lambda/0x97e59d96f83d746f35ee6fdef6f004fc0.call()
-io.lambdametrics.app.push.BackendCreator.lambda$attempt$0(MetricsBackendProvider, Settings)
+io.lambdametrics.app.push.BackendCreator$$Lambda/0x3d1e987e07681907e4ac1a28339a808f0.call()
+io.lambdametrics.app.push.BackendCreator.lambda$attempt$0(MetricsBackendProvider, String, Settings)
 java.lang.Class b1cb0b494d2b
 io.lambdametrics.backend.sysdig.SysdigBackendProvider.create(BackendContext)
 io.lambdametrics.backend.http.SecretSetting.read(Settings, String, InstantSource, Function)
@@ -4266,6 +4402,11 @@ java.lang.Class 87444cc77f77
 io.lambdametrics.backend.http.HttpEndpoint.<init>(URI, Optional, Optional, TlsOptions, Optional)
 io.lambdametrics.api.settings.Settings.throwIfInvalid()
 java.lang.Class b3ea69f6553e
+io.lambdametrics.app.push.BackendCreator$Context.totalsRestart()
+java.util.ImmutableCollections$SetN.contains(Object)
+java.util.ImmutableCollections$SetN 13068407e72d
+java.util.ImmutableCollections$SetN.probe(Object)
+java.lang.Object[] 1776e6a3b420
 java.lang.Class 6f6f039f2c3b
 java.lang.Class 11d2233b42dc
 io.lambdametrics.app.push.BackendCreator$Context.repeatsUnchanged()
@@ -4290,12 +4431,12 @@ okhttp3.EventListener.<clinit>()
 java.lang.Class eafccc9e05a
 java.lang.Class c28850a2cff3
 com.oracle.svm.core.hub.DynamicHubCompanion 9266838e0f4b
-com.oracle.svm.core.classinitialization.ClassInitializationInfo 6943c3ae196b
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 71dc56ecc3cd
 java.lang.Class b1c2a1613627
 com.oracle.svm.core.hub.DynamicHubCompanion ce45989ca805
-java.util.concurrent.locks.ReentrantLock 27685bc27f5b
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc26211987b97e
-com.oracle.svm.core.FunctionPointerHolder 8c1dff6cd870
+java.util.concurrent.locks.ReentrantLock ff6cfd1a494f
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcd28b90b210b8
+com.oracle.svm.core.FunctionPointerHolder a7a7b0691fee
 okhttp3.internal._UtilJvmKt.<clinit>()
 boolean[] 27c4d1383aa8
 kotlin.text.StringsKt__StringsKt.removePrefix(String, CharSequence)
@@ -4339,12 +4480,12 @@ java.lang.Class e909497163ef
 com.oracle.svm.core.hub.DynamicHubCompanion 326009f4d61a
 okhttp3.CookieJar$Companion.<clinit>()
 java.lang.Class d865956b12f1
-com.oracle.svm.core.classinitialization.ClassInitializationInfo 36aa4adad36736aa4adad367
+com.oracle.svm.core.classinitialization.ClassInitializationInfo a05865ce7d8e
 java.lang.Class 6c0bcf02cf75
 com.oracle.svm.core.hub.DynamicHubCompanion 5ac524a1c03e
-java.util.concurrent.locks.ReentrantLock 1abd76e394b11abd76e394b1
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcda8dae1d7fa3
-com.oracle.svm.core.FunctionPointerHolder e81bc0502765e81bc0502765
+java.util.concurrent.locks.ReentrantLock a4a05efd2b1d
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbce3487170a1f7
+com.oracle.svm.core.FunctionPointerHolder 2c3907aa4826
 okhttp3.internal.platform.Platform.<clinit>()
 java.lang.Class 29d39045c3b8
 okhttp3.internal.platform.Platform$Companion.findPlatform()
@@ -4393,6 +4534,7 @@ java.util.logging.LogManager$LoggerContext.ensureDefaultLogger(Logger)
 java.util.logging.LogManager$RootLogger 3492e298831f
 java.util.concurrent.ConcurrentHashMap$Node d436204b8b66
 java.util.logging.Logger 2dc08d9fc3ee
+java.lang.String f0ef61906994
 java.util.concurrent.ConcurrentHashMap$Node 6c81b731e487
 java.lang.Class dc22277c5fc4
 java.util.logging.LogManager$LoggerWeakRef.<init>(LogManager, Logger)
@@ -4621,6 +4763,7 @@ java.lang.String cfc5a8b6e114d4770b9a677f
 java.lang.String 142b0065245ed4770b9a677f
 java.lang.String d9f773f21250d4770b9a677f
 java.lang.String 63af55985580d4770b9a677f
+java.lang.String 91625e995419d4770b9a677f
 java.lang.String 7e11aae77c64d4770b9a677f
 java.lang.String ef605b536c11d4770b9a677f
 java.lang.String 9dd20ef03440d4770b9a677f
@@ -4745,6 +4888,7 @@ byte[] 4a3ebc41d9e6
 java.lang.Class a8d45419024a
 okhttp3.internal._UtilJvmKt.checkDuration(String, long, TimeUnit)
 java.util.concurrent.TimeUnit.toMillis(long)
+java.util.concurrent.TimeUnit 394492285f25
 java.lang.Class d3f0b77387a8
 java.lang.Class 47d21c6541e6
 io.lambdametrics.backend.http.internal.BoundedHttpCaller.<init>(OkHttpClient$Builder)
@@ -4786,16 +4930,785 @@ com.oracle.svm.core.FunctionPointerHolder 604f23326afb
 kotlin.Unit.<clinit>()
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteBackend.<init>(Function, RemoteWriteClient, RemoteWriteVersion, boolean, boolean, InstantSource)
 java.lang.Class 9fba01c757e1
+java.lang.Class 8c2278cb7631
 java.lang.Class 464c2afccd68
 java.lang.Class f6d9a2fcbec
 java.util.concurrent.FutureTask.finishCompletion()
-java.util.concurrent.locks.LockSupport.unpark(Thread)
-com.oracle.svm.core.thread.PlatformThreads.unpark(Thread)
-com.oracle.svm.core.thread.ThreadData.acquire()
-com.oracle.svm.core.posix.thread.PosixParker.unpark()
-com.oracle.svm.core.posix.headers.Pthread.pthread_cond_signal(Pthread$pthread_cond_t)
-io.lambdametrics.app.push.PushCoordinator.awaitAll(Map)
-java.lang.Class 1f4d977d78ee
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.acquire(long)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.acquire(JavaMonitorQueuedSynchronizer$Node, long)
+com.oracle.svm.core.thread.JavaThreads.isCurrentThreadVirtualAndPinned()
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.tryInitializeHead()
+java.lang.Class d47a6fdaa2f6
+java.util.concurrent.locks.LockSupport.park(Object)
+java.util.concurrent.locks.AbstractQueuedSynchronizer.reacquire(AbstractQueuedSynchronizer$Node, int)
+java.util.concurrent.locks.ReentrantLock$NonfairSync.tryAcquire(int)
+java.lang.Shutdown$Lock ffffffffdd093fe110be4131
+java.lang.Class b5ae5a2719cd
+java.lang.Shutdown.halt0(int)
+java.lang.Class c600d6121d16
+java.lang.Class 6062e27b6ef6
+io.lambdametrics.telemetry.TelemetryListener.handle(ReceivedBatch)
+io.lambdametrics.app.invocation.TelemetryIntake.handle(TelemetryBatch)
+io.lambdametrics.app.invocation.TelemetryIntake.startHandling()
+io.lambdametrics.app.queue.DurableMetrics.persist(byte[], Instant)
+io.lambdametrics.app.queue.Journal.append(JournalRecord$Kind, Instant, byte[])
+io.lambdametrics.app.queue.Journal.open()
+io.lambdametrics.app.queue.JournalFiles.open()
+io.lambdametrics.app.queue.PrivateFolder.lock()
+io.lambdametrics.app.queue.PrivateFolder.create()
+java.nio.file.attribute.PosixFilePermissions.asFileAttribute(Set)
+java.util.RegularEnumSet 50c235fe4ed0
+java.util.RegularEnumSet.size()
+java.util.RegularEnumSet.iterator()
+java.lang.Class 1033ba4ab63
+java.util.RegularEnumSet$EnumSetIterator.hasNext()
+java.util.RegularEnumSet$EnumSetIterator.next()
+java.nio.file.attribute.PosixFilePermission[] 21a85220bc8f
+java.nio.file.attribute.PosixFilePermission f5293e02e799
+java.lang.Class 9b9680baeb2d
+java.nio.file.attribute.PosixFilePermission 3cd597fe67f4
+java.nio.file.attribute.PosixFilePermission bdf3f60c5bf7
+java.util.HashSet.iterator()
+java.util.HashMap.keySet()
+java.lang.Class 899e06d8f9
+java.util.HashMap$KeySet.iterator()
+java.lang.Class a2c7270f5eee
+java.util.HashMap$KeyIterator.<init>(HashMap)
+java.util.HashMap$KeyIterator.next()
+java.lang.Class 73e8b3b598e7
+java.nio.file.Files.createDirectory(Path, FileAttribute[])
+sun.nio.fs.UnixFileSystemProvider.createDirectory(Path, FileAttribute[])
+java.lang.Class 755bcce80de8
+sun.nio.fs.UnixFileModeAttribute.toUnixMode(Set)
+sun.nio.fs.UnixNativeDispatcher.mkdir(UnixPath, int)
+sun.nio.fs.UnixNativeDispatcher.mkdir0(long, int)
+java.lang.String ae3098a3e057
+byte[] 8f86a51b1e77
+io.lambdametrics.app.queue.PrivateFile.open(Path)
+java.util.RegularEnumSet c9a01ce488eb
+java.nio.file.Files.createFile(Path, FileAttribute[])
+java.util.ImmutableCollections$Set12 8858fa2375ea
+java.nio.file.StandardOpenOption 8a5280e4db9e
+java.lang.Class 7c6a967a93e7
+java.nio.file.StandardOpenOption 1a3fcefc6c8
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_SetLongField_xMZYirbvCtJ7XNLZpWM8L4(JNIEnvironment, JNIObjectHandle, JNIFieldId, long)
+java.lang.Class c3791d489338
+sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.fileKey()
+java.lang.Class 4e581bc44103
+com.oracle.svm.core.classinitialization.ClassInitializationInfo ea2c56959a78
+java.lang.Class baa668d7fb01
+com.oracle.svm.core.hub.DynamicHubCompanion f4210fedb24e
+java.util.concurrent.locks.ReentrantLock 50bf1668a236
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc395b7aa710a4
+com.oracle.svm.core.FunctionPointerHolder 1c71cc3d46b6
+java.io.RandomAccessFile.<clinit>()
+java.io.RandomAccessFile.initIDs()
+org.graalvm.collections.EconomicMapImpl$CollisionLink bc8dd6021893
+java.lang.Object[] 617ed7c58a329c656fd07f8a
+java.lang.Class 4c7bc97201fc
+java.nio.file.Path.toFile()
+java.io.RandomAccessFile.<init>(File, String, boolean)
+java.lang.String d6ca477aa2d849a6dc49d2f3
+byte[] 972364bd6ba1d9a22527e6b3
+java.io.RandomAccessFile.open0(String, int)
+io.lambdametrics.app.queue.PrivateFile.isAt(Path, Object)
+sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.isRegularFile()
+java.lang.Class c347ee597343
+io.lambdametrics.app.queue.PrivateFile.tryLock()
+java.io.RandomAccessFile.getChannel()
+sun.nio.ch.FileChannelImpl.tryLock(long, long, boolean)
+java.lang.Class 86ac2ebfe45f
+sun.nio.ch.FileChannelImpl.fileLockTable()
+java.lang.Class 885698caab6
+sun.nio.ch.FileLockTable.<init>(Channel, FileDescriptor)
+java.lang.Class 531d29a95204
+com.oracle.svm.core.hub.DynamicHubCompanion 5ec8e01643e
+sun.nio.ch.FileKey.<clinit>()
+sun.nio.ch.FileKey.create(FileDescriptor)
+sun.nio.ch.FileKey.init(FileDescriptor, long[])
+com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_SetLongArrayRegion_KbcFizUrmtLNBT4xw5G9p7(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
+com.oracle.svm.core.jni.functions.JNIFunctions.SetLongArrayRegion(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
+jdk.vm.ci.meta.JavaKind 448273ff6219
+jdk.vm.ci.amd64.AMD64Kind 306cea3f0e01
+sun.nio.ch.FileLockTable.add(FileLock)
+sun.nio.ch.FileKey.hashCode()
+java.util.concurrent.ConcurrentHashMap 58a689c9d4118a9266f79f28
+java.lang.Class b60c64216977
+sun.nio.ch.FileLockTable.removeStaleEntries()
+java.lang.ref.ReferenceQueue b6ffb4e12a2354b9a13bc1d0
+sun.nio.ch.UnixFileDispatcherImpl.lock0(FileDescriptor, boolean, long, long, boolean)
+io.lambdametrics.app.queue.PrivateFolder.open(String)
+java.lang.String d5ed6485e440
+byte[] d85065d9fec2
+java.lang.String b093d1aa4d95
+byte[] 57c25fcd5a50
+io.lambdametrics.app.queue.Journal.endUnless(boolean)
+io.lambdametrics.app.queue.JournalFiles.clear()
+java.io.RandomAccessFile.length0()
+io.lambdametrics.app.queue.JournalFiles.append(JournalRecord$Kind, Instant, byte[])
+io.lambdametrics.app.queue.JournalRecord.encode(JournalRecord$Kind, int, Instant, byte[])
+io.lambdametrics.app.queue.JournalRecord$Kind 57f17a7c493e
+java.nio.HeapByteBuffer.put(byte)
+java.nio.Buffer.nextPutIndex()
+java.nio.HeapByteBuffer.putInt(int)
+java.nio.Buffer.nextPutIndex(int)
+java.time.Instant.toEpochMilli()
+java.nio.HeapByteBuffer.putLong(long)
+java.nio.HeapByteBuffer.put(byte[], int, int)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo b9d72239176eb9d72239176e
+java.lang.Class 1f16b25c52eb
+com.oracle.svm.core.hub.DynamicHubCompanion ab7c548097ea
+java.util.concurrent.locks.ReentrantLock d47bdc773d81d47bdc773d81
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbce73c091a9fdf
+java.lang.Class 99cbc7c16714
+com.oracle.svm.core.hub.DynamicHubCompanion 91e03f7af056
+com.oracle.svm.core.FunctionPointerHolder d17a346df48cd17a346df48c
+java.util.zip.CRC32.<clinit>()
+java.lang.String 2fac59e5de60d4770b9a677f
+byte[] 9d4ff424e9ecd4a43394f5b0
+java.util.zip.CRC32.update(byte[], int, int)
+java.util.zip.CRC32.updateBytes(int, byte[], int, int)
+java.util.zip.CRC32.updateBytesCheck(byte[], int, int)
+java.util.zip.CRC32.updateBytes0(int, byte[], int, int)
+java.nio.HeapByteBuffer.putInt(int, int)
+io.lambdametrics.app.queue.JournalFiles.current()
+java.io.RandomAccessFile.implWriteBytes(byte[], int, int)
+java.io.RandomAccessFile.writeBytes0(byte[], int, int)
+io.lambdametrics.app.queue.Journal.checkFileOccasionally(long)
+io.lambdametrics.app.queue.JournalFiles.isCurrentInPlace()
+io.lambdametrics.telemetry.ReceivedBatch.acknowledge()
+io.lambdametrics.telemetry.internal.http.PostConnection.sendOk()
+byte[] ea900736463b
+io.lambdametrics.app.invocation.TelemetryIntake.count(TelemetryBatch)
+io.lambdametrics.app.invocation.TelemetryIntake.record(TelemetryBatch)
+io.lambdametrics.telemetry.ReceivedBatch.events()
+io.lambdametrics.telemetry.BatchDecoder.decode(byte[], Instant)
+io.lambdametrics.telemetry.TelemetryDecoder.decode(byte[], Instant, EventTemplates)
+io.lambdametrics.telemetry.internal.decode.BatchReader.read(byte[], Instant, EventTemplates)
+java.lang.Class 5f5ea00881e8
+io.lambdametrics.telemetry.internal.decode.BatchReader.<init>(byte[], Instant, EventTemplates)
+io.lambdametrics.telemetry.internal.decode.BatchReader.read()
+io.lambdametrics.telemetry.internal.json.JsonScanner.afterSpace(byte[], int)
+io.lambdametrics.telemetry.internal.decode.BatchReader.readElements(int)
+io.lambdametrics.telemetry.internal.decode.EventTemplates.read(int)
+io.lambdametrics.telemetry.internal.json.JsonScanner.elementEnd(byte[], int)
+io.lambdametrics.telemetry.internal.json.JsonScanner.textEnd(byte[], int)
+io.lambdametrics.telemetry.internal.decode.BatchReader.readElement(int, int)
+java.lang.String f257183df8f47c55f3dee706
+byte[] 4c8f40b68328c7781a0ad661
+com.fasterxml.jackson.core.JsonFactory.createParser(String)
+java.lang.Class 1a3b1d2fb81b
+com.fasterxml.jackson.core.JsonFactory 58e43c68d97e
+com.fasterxml.jackson.core.JsonFactory._createContext(ContentReference, boolean)
+com.fasterxml.jackson.core.JsonFactory._getBufferRecycler()
+com.fasterxml.jackson.core.util.JsonRecyclerPools$ThreadLocalPool 253a
+java.lang.Class 2a1c310b28eb
+com.fasterxml.jackson.core.util.RecyclerPool$ThreadLocalPoolBase.acquireAndLinkPooled()
+com.fasterxml.jackson.core.util.BufferRecyclers.getBufferRecycler()
+java.lang.ThreadLocal.get()
+java.lang.ThreadLocal f6a528cc41b8
+java.lang.Class f586d14bcd2b
+java.lang.Class d1bf889f56df
+java.lang.Class 107711eadfd2
+java.lang.ThreadLocal.set(Object)
+java.lang.Class d670aac206d9
+com.fasterxml.jackson.core.io.IOContext.allocTokenBuffer(int)
+com.fasterxml.jackson.core.util.BufferRecycler.allocCharBuffer(int, int)
+int[] cd48c823e938
+java.util.concurrent.atomic.AtomicReferenceArray.getAndSet(int, Object)
+java.lang.Class 277458d86681
+com.fasterxml.jackson.core.JsonFactory._createParser(char[], int, int, IOContext, boolean)
+com.fasterxml.jackson.core.StreamReadConstraints.validateDocumentLength(long)
+com.fasterxml.jackson.core.StreamReadConstraints efa472a755b1
+java.lang.Class 42255abdecc0
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.makeChild()
+java.lang.Class d8583f169224
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer cb32524a6d6a
+java.util.concurrent.atomic.AtomicReference aba70491d1f3e57bf5ed7720
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$TableInfo 93284fc0db6af2079a4a21d4
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.<init>(CharsToNameCanonicalizer, StreamReadConstraints, int, int, CharsToNameCanonicalizer$TableInfo)
+java.lang.String[] 8b4de4dbb393ac1836149d0b
+com.fasterxml.jackson.core.base.ParserBase.<init>(IOContext, int)
+java.lang.Class fdd7e473e7cd
+java.lang.Class 2a90b3da346a
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser.nextToken()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipWSOrEnd()
+com.fasterxml.jackson.core.base.ParserBase.createChildArrayContext(int, int)
+com.fasterxml.jackson.core.json.JsonReadContext.createChildArrayContext(int, int)
+com.fasterxml.jackson.core.StreamReadConstraints.validateNestingDepth(int)
+com.fasterxml.jackson.core.base.ParserMinimalBase._updateToken(JsonToken)
+com.fasterxml.jackson.core.base.ParserBase.createChildObjectContext(int, int)
+com.fasterxml.jackson.core.json.JsonReadContext.createChildObjectContext(int, int)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.read(JsonParser, String)
+java.lang.Class 25a3fbee29c4
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.<init>()
+java.lang.Class de5344dae002
+io.lambdametrics.telemetry.internal.decode.EventTemplate.<init>()
+java.lang.Class ae9742a21bfe
+java.lang.Class e9e99834edff
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseName()
+int[] f06fcebe8208
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.findSymbol(char[], int, int, int)
+com.fasterxml.jackson.core.StreamReadConstraints.validateNameLength(int)
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer._addSymbol(char[], int, int, int, int)
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.copyArrays()
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$Bucket[] c7b145526a3e74b9eaf834ff
+java.lang.Class ed582160a9e3
+java.lang.Class 79c486e469df
+com.oracle.svm.core.hub.DynamicHubCompanion 4c774b10cc21
+com.oracle.svm.core.hub.DynamicHubCompanion c100ce71397
+java.lang.String.<init>(char[], int, int)
+java.lang.String.<init>(char[], int, int, Void)
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringUTF16Compress(Pointer, Pointer, int)
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipColon()
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.readField(JsonParser, String)
+com.fasterxml.jackson.core.base.ParserBase.getCurrentName()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._nextAfterName()
+byte[] f403f52600bf4883d80a5b0
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.refuseRepeated(String, boolean)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.readTime(JsonParser)
+com.fasterxml.jackson.core.JsonToken 457aada3be1c
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.readText(JsonParser)
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser.getText()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._finishString()
+com.fasterxml.jackson.core.util.TextBuffer.contentsAsString()
+com.fasterxml.jackson.core.StreamReadConstraints.validateStringLength(int)
+io.lambdametrics.telemetry.internal.json.IsoTime.parse(String)
+io.lambdametrics.telemetry.internal.json.IsoTime.parse(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.IsoTime.read(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.IsoTime.number(byte[], int, int)
+java.time.LocalDate.of(int, int, int)
+java.time.temporal.ValueRange.checkValidValue(long, TemporalField)
+java.time.temporal.ValueRange 4ed637974caf
+java.time.temporal.ValueRange 2dcc5bcf014b8b2009ed610e
+java.time.temporal.ValueRange dbf3ae9b1c69
+java.time.LocalDate.create(int, int, int)
+java.lang.Class 7374aa814ca9
+java.time.LocalDate.toEpochDay()
+io.lambdametrics.telemetry.internal.json.IsoTime.nanos(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.IsoTime.offset(byte[], int, int)
+io.lambdametrics.telemetry.internal.json.Field c8f932f2abc5
+io.lambdametrics.telemetry.internal.decode.EventTemplate.valueRead(JsonParser, JsonObject, Field)
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser.currentTokenLocation()
+java.lang.Class 26bb9496c093
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser.currentLocation()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipComma(int)
+byte[] 67ce352119b3
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.readRecord(JsonParser, String)
+io.lambdametrics.telemetry.internal.decode.PlatformEventReader.isType(String)
+byte[] 9e04216e0271
+io.lambdametrics.telemetry.internal.json.JsonObject.readObject(JsonParser, JsonObject$Observer, int)
+io.lambdametrics.telemetry.internal.json.Field.named(String)
+io.lambdametrics.telemetry.internal.json.Field e2b1210b6269
+java.lang.String 308ceaae5a0467f7bc67bff0
+byte[] 677385379803
+io.lambdametrics.telemetry.internal.json.JsonObject.readField(Field, JsonToken, JsonParser, JsonObject$Observer, int)
+io.lambdametrics.telemetry.internal.json.Field 6670c3192831
+java.lang.String 50f60bf60f3ce86a95980593
+byte[] 2179b0883580
+io.lambdametrics.telemetry.internal.json.Field 46bde33901b4
+java.lang.String 9b4759a540a7f6621f5012fb
+byte[] 56211ecda6c5
+io.lambdametrics.telemetry.internal.json.Field 6e26acd8d4ab
+java.lang.String 74551844dab16ed5abfb119e
+byte[] 99be5bb4619b9da5f9e8ab0c
+io.lambdametrics.telemetry.internal.json.Field d8328a8a0d77
+java.lang.String db2f83c75c8867f7bc67bff0
+byte[] c853aecbe2852497a8be44ba
+io.lambdametrics.telemetry.internal.json.Field 35eed23630e
+java.lang.String 3f77bfbe21d878dc80f5a217
+byte[] fbf3ba201967c532e100a67a
+io.lambdametrics.telemetry.internal.json.Field 344121fecaac
+java.lang.String 7ef89cb07df287e231437e86
+byte[] a94b621be1ce61d4c6a66e5b
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseUnsignedNumber(int)
+com.fasterxml.jackson.core.StreamReadConstraints.validateIntegerLength(int)
+io.lambdametrics.telemetry.internal.json.Field 3bdcc2151010
+java.lang.String 5bb0021b9d6c
+byte[] 84a5d9673d0b
+com.fasterxml.jackson.core.JsonToken 338d31c2ab8f
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._getText2(JsonToken)
+io.lambdametrics.telemetry.internal.json.JsonObject.putNumber(Field, String)
+jdk.internal.math.FloatingDecimal.parseDouble(String)
+jdk.internal.math.FloatingDecimal.readJavaFormatString(String, int)
+jdk.internal.math.FloatingDecimal.skipWhitespaces(String, int)
+jdk.internal.math.FloatingDecimal.check(String, boolean)
+java.lang.Math.clamp(long, int, int)
+jdk.internal.math.FloatingDecimal.copyDigits(String, byte[], int, int)
+java.lang.Class 7d35e0bc6158
+jdk.internal.math.FloatingDecimal$ASCIIToBinaryBuffer.doubleValue()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._closeScope(int)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.isLog()
+io.lambdametrics.telemetry.internal.decode.BatchReader.add(EventEnvelope, int, int)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEvent(Instant)
+io.lambdametrics.telemetry.internal.json.JsonObject.time(Field)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEvent(Instant, String)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.recordAsObject()
+io.lambdametrics.telemetry.internal.decode.PlatformEventReader.read(String, Instant, JsonObject)
+java.lang.Class e4776952a146
+io.lambdametrics.telemetry.internal.decode.PlatformEventReader.initializationType(JsonObject)
+io.lambdametrics.telemetry.internal.decode.PlatformEventReader.phase(JsonObject)
+io.lambdametrics.api.telemetry.InitializationPhase.of(String)
+java.lang.Class 140009133159
+io.lambdametrics.api.telemetry.InitializationPhase b2c2ade0df07
+java.lang.String dffde3d5946f55453db0f918
+byte[] 99d96e299c124e298ae33f7f
+io.lambdametrics.telemetry.internal.decode.RecordParts.instance(JsonObject)
+java.lang.Class c96419306402
+io.lambdametrics.telemetry.internal.json.Field b3174ec72d25
+io.lambdametrics.telemetry.internal.decode.RecordParts.maxMemoryBytes(JsonObject)
+io.lambdametrics.telemetry.internal.json.JsonObject.wholeNumber(Field)
+java.lang.Class 58cd36d76866
+java.util.OptionalLong.getAsLong()
+io.lambdametrics.telemetry.internal.decode.RecordParts.tracing(JsonObject)
+io.lambdametrics.telemetry.internal.json.JsonObject 3586f783f61c
+io.lambdametrics.telemetry.internal.json.Field 69c2d0342404
+io.lambdametrics.api.telemetry.PlatformInitStart.<init>(Instant, InitializationType, InitializationPhase, Instance, Optional)
+io.lambdametrics.telemetry.internal.decode.EventTemplates.learn(EventEnvelope, int, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.complete(byte[], int, int)
+com.fasterxml.jackson.core.base.ParserBase.close()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._closeInput()
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._releaseBuffers()
+com.fasterxml.jackson.core.util.TextBuffer.releaseBuffers()
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.release()
+java.lang.Class b3b97f4c8fbe
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.mergeChild(CharsToNameCanonicalizer$TableInfo)
+com.fasterxml.jackson.core.io.IOContext.releaseTokenBuffer(char[])
+com.fasterxml.jackson.core.io.IOContext._verifyRelease(char[], char[])
+com.fasterxml.jackson.core.util.BufferRecycler.releaseCharBuffer(int, char[])
+java.util.concurrent.atomic.AtomicReferenceArray.get(int)
+java.util.concurrent.atomic.AtomicReferenceArray.set(int, Object)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.moveTo(PlainValueReader, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.countSameBytes(int, byte[], int)
+java.util.Arrays.mismatch(byte[], int, int, byte[], int, int)
+java.util.Arrays.rangeCheck(int, int, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.valueAt(int, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.readNewValue(int, PlainValueReader, int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.text(Field, int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.time(int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.newTime(int)
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$Bucket.has(char[], int, int)
+byte[] 71e561ab246a
+io.lambdametrics.telemetry.internal.json.Field c4921166c01e
+java.lang.String 306f5b71175c321cf41b8ab9
+byte[] df7c32821a5ac3d3aa49f117
+io.lambdametrics.telemetry.internal.json.Field 2c44b5a17a00
+java.lang.String edb0c9053d8878dc80f5a217
+byte[] 83d5c1b9219b4e298ae33f7f
+io.lambdametrics.telemetry.internal.json.Field 72f307cd4a54
+java.lang.String b23ff97aaa00aae68d19f16
+byte[] 1fe57bb47ca14c625378c3af
+com.fasterxml.jackson.core.JsonToken d855f16d8c42
+io.lambdametrics.telemetry.internal.json.JsonObject.readValue(JsonParser, JsonObject$Observer, int)
+io.lambdametrics.telemetry.internal.json.JsonObject.readArray(JsonParser, JsonObject$Observer, int)
+java.lang.Class 5895fd87be42
+io.lambdametrics.telemetry.internal.json.JsonObject.requiredText(Field)
+io.lambdametrics.telemetry.internal.json.JsonObject.texts(Field)
+io.lambdametrics.api.telemetry.PlatformTelemetrySubscription.<init>(Instant, String, String, List)
+io.lambdametrics.telemetry.internal.decode.EventTemplates.finish()
+io.lambdametrics.telemetry.internal.decode.EventTemplate.keepOnlyElement()
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.finish()
+java.lang.Class 73ccb9911962
+io.lambdametrics.telemetry.DecodedBatch.<init>(List, int, int, int, List)
+io.lambdametrics.telemetry.DecodedBatch.checkNotNegative(String, int)
+io.lambdametrics.app.queue.DurableMetrics.record(List)
+io.lambdametrics.engine.MetricsEngine.record(List)
+io.lambdametrics.engine.EventRecorder.record(TelemetryEvent)
+io.lambdametrics.api.telemetry.PlatformInitStart.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onInitStart(PlatformInitStart)
+java.lang.Class c3401ea490dc
+io.lambdametrics.engine.InstanceMetrics.add(InitEvent)
+io.lambdametrics.engine.Initializations.add(InitEvent)
+io.lambdametrics.engine.Initializations.isOfSnapshot(InitEvent)
+io.lambdametrics.engine.InitHistory.add(InitEvent)
+java.util.TreeMap.getEntryUsingComparator(Object)
+io.lambdametrics.engine.InitEvent$$Lambda/0xa00124e236f80160e86b61e96bf96d5e0 ffffffffa9f7
+java.lang.Class 6c59ba09671
+io.lambdametrics.engine.InitEvent$$Lambda/0xa00124e236f80160e86b61e96bf96d5e0.compare(Object, Object)
+io.lambdametrics.engine.InitEvent.compare(InitEvent, InitEvent)
+java.lang.Enum.compareTo(Enum)
+io.lambdametrics.engine.InitEvent$Kind b37fbab3d1bc
+io.lambdametrics.engine.InitHistory.hasType(InitializationType)
+java.util.TreeSet.spliterator()
+java.lang.Class 90a74776434d
+java.util.TreeMap$KeySpliterator.characteristics()
+java.util.TreeMap$KeySpliterator.getComparator()
+java.lang.Class a3901548ef0a
+java.util.TreeMap$TreeMapSpliterator.estimateSize()
+java.util.TreeMap$TreeMapSpliterator.getEstimate()
+java.util.TreeMap$KeySpliterator.tryAdvance(Consumer)
+io.lambdametrics.engine.InitHistory$$Lambda/0x2c26949b2bb61b528040084eece321520.test(Object)
+io.lambdametrics.engine.EventRecorder.addMemorySize(Instance)
+java.lang.Class 753f1203d156
+io.lambdametrics.engine.EventRecorder.lambda$addMemorySize$0(long)
+io.lambdametrics.engine.InstanceMetrics.addMemorySize(double)
+io.lambdametrics.api.telemetry.PlatformTelemetrySubscription.accept(TelemetryEvent$Visitor)
+io.lambdametrics.app.queue.DurableMetrics.limitJournal()
+io.lambdametrics.app.invocation.TelemetryIntake.endHandling(List)
+java.lang.Class 6816cef88c4f
+io.lambdametrics.app.invocation.TelemetryIntake$$Lambda/0x8be9ef2d7ea924c46fde82a90ae30f3c0.accept(Object)
+io.lambdametrics.app.invocation.ReportedFailures.add(TelemetryEvent)
+io.lambdametrics.app.invocation.TelemetryLossLogger.log()
+java.util.Arrays.equals(byte[], int, int, byte[], int, int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.timeInMinute(int)
+byte[] b1b7c91b79f6
+io.lambdametrics.telemetry.internal.json.Field a268fd5a0a88
+java.lang.String 7f03972c189267f7bc67bff0
+byte[] bcd17e156eea
+java.lang.Class d202756ce732
+io.lambdametrics.telemetry.internal.decode.RecordParts.outcome(JsonObject)
+byte[] 45ab41fd44ba
+io.lambdametrics.telemetry.internal.decode.RecordParts.spans(JsonObject)
+java.lang.Class 83ab89d03689
+io.lambdametrics.api.telemetry.PlatformInitRuntimeDone.<init>(Instant, InitializationType, InitializationPhase, Outcome, List, Optional)
+byte[] 2a19bbc3f196
+io.lambdametrics.telemetry.internal.json.Field 75d8bcf1902a
+java.lang.String a26f9980c98a67f7bc67bff0
+byte[] 914119c861fa
+java.lang.Class ed84706c9924
+io.lambdametrics.api.telemetry.PlatformExtension.<init>(Instant, String, String, List, Optional)
+byte[] 72302991ed53
+io.lambdametrics.telemetry.internal.json.Field 788672167cbd
+java.lang.String 128f95c414baee324b7b0b55
+byte[] 951afdb66066
+com.fasterxml.jackson.core.JsonToken 2ead4be103d6
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseFloat(int, int, int, boolean, int)
+com.fasterxml.jackson.core.json.JsonParserBase._verifyFractionDigits(int, int, int)
+com.fasterxml.jackson.core.StreamReadConstraints.validateFPLength(int)
+io.lambdametrics.telemetry.internal.json.Field f5f1f7371e05
+java.lang.String 8942560616c9302bbbe5c056
+byte[] 8d3107d73b7e1c3e4343598d
+com.fasterxml.jackson.core.JsonToken 1b4cf50b2a7a
+double[] db9b4e9f4a7f953bdffbfe52
+java.lang.Class 734e845e170e
+io.lambdametrics.telemetry.internal.json.JsonObject.number(Field)
+java.lang.Class aaf5aeb74278
+io.lambdametrics.api.telemetry.PlatformInitReport.<init>(Instant, InitializationType, InitializationPhase, Outcome, OptionalDouble, List, Optional)
+byte[] fe28ad3c8b1f
+io.lambdametrics.telemetry.internal.json.Field 61d3cfb2dc77
+java.lang.String 2c9e5cfcf9449a6dc49d2f3
+byte[] f13f76999077d9a22527e6b3
+io.lambdametrics.telemetry.internal.json.Field 968cdfd0143d
+java.lang.String 934a6324fc5367f7bc67bff0
+byte[] 9ef33445c9af2497a8be44ba
+io.lambdametrics.telemetry.internal.json.Field 762fa2e6f480
+io.lambdametrics.telemetry.internal.json.Field 4c9c9f618d50
+java.lang.String 1d2cc64ff41b42d52fed1089
+byte[] 821db3d10b74ddf8111ab374
+java.lang.String 11da06832f6d54581341c7aa
+byte[] 27d1ec6a7167d1cf1cef4073
+java.lang.Class f1f8ea85497c
+io.lambdametrics.telemetry.internal.json.Field 1c01d360c8a5
+java.lang.Class 2f68ed2c206
+io.lambdametrics.api.telemetry.PlatformStart.<init>(Instant, String, Optional, Optional, Optional, Optional)
+io.lambdametrics.api.telemetry.Checks.notBlank(String, String)
+byte[] 23ae7918027c
+io.lambdametrics.telemetry.internal.json.Field eaa81e68c7cb
+java.lang.String 86fe2298bd9aee324b7b0b55
+byte[] 301c993ded4a
+io.lambdametrics.telemetry.internal.json.Field 2f76cb22b2cc
+java.lang.String da98a24c45d467f7bc67bff0
+byte[] d42ec14e7bed2497a8be44ba
+com.oracle.svm.core.hub.DynamicHubCompanion dee2c0a66c7d
+com.oracle.svm.core.hub.DynamicHubCompanion 42446c1bdd73
+java.lang.Class 250e490831d7
+com.oracle.svm.core.hub.DynamicHubCompanion f4c688d06c0a
+com.oracle.svm.core.hub.DynamicHubCompanion 23c61d1c0f20
+java.lang.Class bfd0833d3376
+java.lang.Class 4e635ee86b96
+io.lambdametrics.api.telemetry.PlatformRuntimeDone.<init>(Instant, String, Outcome, OptionalDouble, OptionalLong, List, Optional, Optional)
+io.lambdametrics.api.telemetry.PlatformInitRuntimeDone.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onInitRuntimeDone(PlatformInitRuntimeDone)
+io.lambdametrics.engine.InitEvent.of(PlatformInitRuntimeDone)
+io.lambdametrics.engine.InitEvent.isFailure(Outcome)
+io.lambdametrics.api.telemetry.Outcome de5c32550df6
+java.util.Optional 2bb9c3a554f
+io.lambdametrics.engine.InitEvent$$Lambda/0x2683aa4cd3ebeacbfafc26b8ff3a4f5c0 7827
+java.lang.Class 2b52d934c13d
+io.lambdametrics.engine.InitEvent$$Lambda/0x2683aa4cd3ebeacbfafc26b8ff3a4f5c0.test(Object)
+io.lambdametrics.api.telemetry.Status 678e79d36ae3
+io.lambdametrics.api.telemetry.PlatformExtension.accept(TelemetryEvent$Visitor)
+io.lambdametrics.api.telemetry.PlatformInitReport.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onInitReport(PlatformInitReport)
+io.lambdametrics.engine.InitEvent.of(PlatformInitReport)
+io.lambdametrics.engine.internal.ValidValues.validOrNan(OptionalDouble)
+java.util.OptionalDouble.getAsDouble()
+io.lambdametrics.api.telemetry.PlatformStart.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onStart(PlatformStart)
+io.lambdametrics.engine.Instances.forInvocation()
+io.lambdametrics.engine.Initializations.isSnapshot()
+io.lambdametrics.engine.InitHistory.initializations()
+io.lambdametrics.engine.InitHistory.derive()
+java.lang.Class 231d9cc9953e
+java.util.EnumMap.<init>(Class)
+java.lang.Class 609bb13b3a93
+com.oracle.svm.core.hub.DynamicHubCompanion 12c650ad6f55
+io.lambdametrics.api.telemetry.InitializationPhase[] f3fbd4f635a3
+java.util.TreeSet.iterator()
+java.lang.Class b4e2091b476e
+java.lang.Class 3410a8ba907c
+java.util.TreeMap$PrivateEntryIterator.nextEntry()
+java.util.EnumMap.get(Object)
+java.lang.Class a09557b8e60c
+java.util.EnumMap.put(Enum, Object)
+java.util.EnumMap.typeCheck(Enum)
+io.lambdametrics.engine.Initialization.canContinueWith(InitEvent)
+io.lambdametrics.engine.InitEvent$Kind d386f272cb0a
+io.lambdametrics.engine.InitEvent$Kind fabbdeb132d3
+java.lang.Class bba32f156d62
+io.lambdametrics.engine.Requests.add(String, RequestEvent)
+io.lambdametrics.engine.Requests.findOrCreate(String, RequestEvent)
+io.lambdametrics.engine.EvictedRequestIds.fingerprint(String)
+io.lambdametrics.engine.RequestTable.get(String, long)
+io.lambdametrics.engine.EvictedRequestIds.attempt(long)
+java.lang.Class 1bc379fdbddd
+io.lambdametrics.engine.RequestState.<init>(String, long, PastAttempt)
+java.lang.Class 4535f2b84cbf
+java.lang.Class 5288d558a3d2
+io.lambdametrics.engine.Requests.add(RequestState)
+io.lambdametrics.engine.RequestTable.add(RequestState)
+io.lambdametrics.engine.RequestTable.chain(RequestState)
+io.lambdametrics.engine.RequestState.add(RequestEvent)
+io.lambdametrics.engine.RequestState.isNext(RequestEvent)
+io.lambdametrics.engine.RequestState.append(RequestEvent)
+io.lambdametrics.engine.AttemptBoundaries.visit(RequestEvent)
+io.lambdametrics.engine.AttemptBoundaries.startsAttempt(RequestEvent)
+io.lambdametrics.engine.RequestEvent$Kind fbcd5537ac61
+io.lambdametrics.api.telemetry.PlatformRuntimeDone.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onRuntimeDone(PlatformRuntimeDone)
+io.lambdametrics.engine.RuntimeDoneEvent.of(PlatformRuntimeDone)
+java.lang.Class 42da301bc117
+io.lambdametrics.engine.RequestEvent.setOutcome(Outcome)
+io.lambdametrics.engine.RequestEvent.checked(OptionalDouble)
+byte[] 42206df04bcb
+byte[] 32d27c15897
+byte[] 265c169aa76a
+io.lambdametrics.engine.RequestEvent.isBefore(RequestEvent)
+io.lambdametrics.engine.RequestState.isTiedWithStart(RequestEvent)
+io.lambdametrics.engine.RequestEvent$Kind 1195e19f3442
+io.lambdametrics.app.invocation.ReportedFailures.add(Outcome, Status)
+io.lambdametrics.telemetry.internal.json.Field c9b76f758d43
+io.lambdametrics.telemetry.internal.json.JsonObject.spareObject(Field)
+io.lambdametrics.telemetry.NextEventReader.invoke(JsonObject)
+java.lang.Class 6e89d84e573
+io.lambdametrics.telemetry.NextEvent$Invoke.<init>(String, Instant, String, Optional)
+io.lambdametrics.app.invocation.EventLoop.handle(EventLoop$InvokeAction, NextEvent$Invoke)
+io.lambdametrics.app.ExtensionLifecycle$$Lambda/0x53d091a7b8c24d65ac783c64532d5e6e1.handle(NextEvent$Invoke)
+io.lambdametrics.app.invocation.InvocationHandler.handle(NextEvent$Invoke)
+io.lambdametrics.app.queue.DurableMetrics.invoked(String)
+io.lambdametrics.app.queue.DurableMetrics.now()
+java.time.Instant.truncatedTo(TemporalUnit)
+java.time.Instant.plus(long, long)
+io.lambdametrics.app.queue.DurableMetrics.append(JournalRecord$Kind, Instant, String)
+io.lambdametrics.app.queue.JournalRecord$Kind aec18d5db3e6
+io.lambdametrics.engine.EventRecorder.recordInvoke(String, Instant)
+io.lambdametrics.engine.RequestEvent.invoke(Instant)
+io.lambdametrics.engine.RequestEvent$Kind eef9de2fdafe
+io.lambdametrics.app.config.FunctionLabels.learnAccountFrom(String)
+io.lambdametrics.app.invocation.InvocationGaps.recordInvocation(Instant)
+io.lambdametrics.app.invocation.TelemetryIntake.isExpected()
+io.lambdametrics.app.push.PushCoordinator.sinceLastPush()
+io.lambdametrics.app.config.Clocks.since(Instant, long)
+io.lambdametrics.app.push.PushCoordinator.anyBackendHealthy()
+io.lambdametrics.app.invocation.PushPolicy.holds(Duration, Duration, boolean)
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.await(long, TimeUnit)
+java.lang.Class afbbb036834e
+io.lambdametrics.telemetry.internal.http.HttpReader.collect(long, BodyCollector)
+io.lambdametrics.telemetry.internal.http.BodyCollector.readAll(ByteSource)
+io.lambdametrics.telemetry.internal.http.BodyCollector.grow(int)
+io.lambdametrics.telemetry.internal.http.PostConnection$$Lambda/0x7f38fd0feb5c5d7985baf46a50bf956b0.reserve(int)
+io.lambdametrics.telemetry.internal.http.PostConnection.lambda$serveRequests$0(int)
+io.lambdametrics.telemetry.internal.http.BodyMemory.reserve(PostConnection, int)
+java.time.temporal.ChronoUnit f0ef6dc7af38
+byte[] 79fa48033814
+io.lambdametrics.telemetry.internal.json.Field 93c6aec919f9
+java.lang.String 41abe8b9109b
+byte[] 19119d5a7831
+io.lambdametrics.telemetry.internal.json.Field 8470dacc3fe3
+java.lang.String 8bdd69367aea
+byte[] 610b6d087024
+io.lambdametrics.telemetry.internal.json.Field 1a5924dbbe52
+java.lang.String 3eb360e53a4d78dc80f5a217
+byte[] 852b6e42802cc532e100a67a
+java.lang.Class c509b381fef7
+io.lambdametrics.telemetry.internal.decode.RecordParts.reportMetrics(JsonObject)
+java.lang.Class 6904089b0000
+io.lambdametrics.telemetry.internal.json.Field 8110b75e173b
+io.lambdametrics.telemetry.internal.json.Field cde23f2831c1
+io.lambdametrics.api.telemetry.PlatformReport.<init>(Instant, String, Outcome, ReportMetrics, List, Optional, Optional)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.plainText(Field, int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.placeOfSameText(Field, int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.textEnd(int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.newText(Field, int)
+io.lambdametrics.telemetry.internal.decode.EventTemplate.adopt(byte[], int, int)
+io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEventOfTemplate()
+io.lambdametrics.api.telemetry.PlatformReport.accept(TelemetryEvent$Visitor)
+io.lambdametrics.engine.EventRecorder.onReport(PlatformReport)
+io.lambdametrics.engine.Instances.forReport(PlatformReport)
+java.util.OptionalDouble f60a886f8fc7
+io.lambdametrics.engine.ReportEvent.of(PlatformReport)
+java.lang.Class 54df6e163ea6
+byte[] 35bd07277264
+io.lambdametrics.engine.RequestEvent$Kind e4cfdcab63fe
+io.lambdametrics.engine.Initializations.add(PlatformReport)
+io.lambdametrics.engine.Initializations.offer(FirstObservedValue, Instant, OptionalDouble)
+io.lambdametrics.engine.internal.FirstObservedValue.offer(Instant, double)
+io.lambdametrics.engine.RequestEvent.repeats(RequestEvent)
+io.lambdametrics.engine.RequestState.sort()
+io.lambdametrics.engine.RequestState.divide()
+io.lambdametrics.engine.RequestState.moveBehindEndsBefore(int)
+io.lambdametrics.engine.AttemptBoundaries.lacks(RequestEvent$Kind, Instant)
+io.lambdametrics.engine.RequestState.isTied(RequestEvent, RequestEvent)
+io.lambdametrics.api.telemetry.Status 87e9731e8572
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.number(int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.digitsEnd(int)
+io.lambdametrics.telemetry.internal.decode.PlainValueReader.digits(int, int)
+double[] 617efd20c702
+io.lambdametrics.telemetry.internal.decode.EventTemplate.shiftValues()
+com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer._findSymbol2(char[], int, int, CharsToNameCanonicalizer$Bucket)
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseNumber2(boolean, int)
+com.fasterxml.jackson.core.util.TextBuffer.emptyAndGetCurrentSegment()
+com.fasterxml.jackson.core.util.TextBuffer.buf(int)
+com.fasterxml.jackson.core.json.ReaderBasedJsonParser._verifyNoLeadingZeroes()
+jdk.internal.math.FloatingDecimal$PreparedASCIIToBinaryBuffer d710a87a1b79
+java.lang.Class 9860c0749a45
+jdk.internal.math.FloatingDecimal$PreparedASCIIToBinaryBuffer.doubleValue()
+io.lambdametrics.telemetry.internal.decode.RecordParts$$Lambda/0xb0669a3be16d80cfd3b682901495b0ee0 ffffffffd870
+java.lang.Class 11ed23e77678
+io.lambdametrics.telemetry.internal.decode.RecordParts$$Lambda/0xb0669a3be16d80cfd3b682901495b0ee0.apply(Object)
+io.lambdametrics.api.telemetry.Status.of(String)
+java.lang.Class 8544e19841e6
+java.lang.String fe8b3020fb1f4ff77b5d3c61
+io.lambdametrics.api.telemetry.Status f4fa6639565
+java.lang.String 77ff8c17a047da4d5ef1142f
+byte[] 2d5549f8bfee4e298ae33f7f
+java.lang.Class d75e8c9b956a
+io.lambdametrics.engine.RuntimeDoneEvent.isEmptySuccess(PlatformRuntimeDone)
+io.lambdametrics.telemetry.ShutdownReason c7638592ab43
+java.lang.String 307eb8c09f10
+byte[] a7994f07abd9
+io.lambdametrics.telemetry.ShutdownReason ab5fb76a0522
+java.lang.String 5a600b546b69
+byte[] 46e026be79b1
+java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.unlinkCancelledWaiters(AbstractQueuedSynchronizer$ConditionNode)
+io.lambdametrics.app.push.BackendCreator.await(FutureTask)
+java.time.Duration.dividedBy(Duration)
+java.time.Duration.toBigDecimalSeconds()
+java.time.Duration e84af461e353
+java.math.BigDecimal[] d77d313920d8
+java.math.BigDecimal.valueOf(long, int)
+java.math.BigDecimal[] b6711c7875cd
+java.math.BigDecimal.add(BigDecimal)
+java.math.BigDecimal ed113e5324e0
+java.math.BigDecimal 8c25805b49d8
+java.math.BigDecimal.add(long, int, long, int)
+java.math.BigDecimal.checkScale(long, long)
+java.math.BigDecimal.longMultiplyPowerTen(long, int)
+long[] 835508b86a4d
+long[] 68bdac1180e1
+java.math.BigDecimal.add(long, long, int)
+java.lang.Class 7d06a964718b
+java.time.Duration a951dcff9d408931f9fe64c8
+java.math.BigDecimal 4ab1a29977ca
+java.math.BigDecimal.divideToIntegralValue(BigDecimal)
+java.math.BigDecimal.compareMagnitude(BigDecimal)
+java.math.BigDecimal.precision()
+java.math.BigDecimal.longDigitLength(long)
+java.lang.Class 90ca4ac9dafa
+java.math.MathContext.<init>(int, RoundingMode)
+java.math.BigDecimal.divide(BigDecimal, MathContext)
+java.math.BigDecimal.divide(long, int, long, int, long, MathContext)
+java.math.BigDecimal.compareMagnitudeNormalized(long, int, long, int)
+java.math.RoundingMode 87321431871c
+java.math.BigDecimal.checkScaleNonZero(long)
+java.math.BigDecimal.bigMultiplyPowerTen(long, int)
+java.math.BigDecimal.bigTenToThe(int)
+java.math.BigInteger[] 9926427ed837
+java.math.BigDecimal.expandBigIntegerTenPowers(int)
+com.oracle.svm.core.hub.DynamicHubCompanion 67ae4b2adea3
+java.lang.Class 1b3150dce269
+java.lang.Class 4320f96a3da4
+com.oracle.svm.core.hub.DynamicHubCompanion 17f58d545f28
+com.oracle.svm.core.hub.DynamicHubCompanion e246c318624d
+java.math.BigInteger.multiply(BigInteger, boolean, boolean, int)
+java.math.BigInteger 42226c6836bd
+java.math.BigInteger 366083454fbc6b7f29c76f1d
+int[] 6156e038123dc1921e0e4c20
+int[] baf0df0e078f
+java.math.BigInteger.multiplyByInt(int[], int, int)
+java.util.Arrays.copyOfRange(int[], int, int)
+java.math.BigInteger.<init>(int[], int)
+java.math.BigInteger.multiply(long)
+java.math.BigDecimal.divideAndRound(BigInteger, long, int, int, int)
+java.lang.Class 88b10db1f6ea
+java.math.MutableBigInteger.divide(long, MutableBigInteger)
+java.math.MutableBigInteger.divideOneWord(int, MutableBigInteger)
+java.math.MutableBigInteger.normalize()
+java.math.MutableBigInteger.toCompactValue(int)
+java.math.MutableBigInteger.getMagnitudeArray()
+java.math.MutableBigInteger.toBigInteger(int)
+java.math.BigDecimal.createAndStripZerosToMatchScale(BigInteger, int, long)
+java.lang.Math.clamp(long, long, long)
+java.math.BigInteger.getLowestSetBit()
+java.math.BigInteger.numberOfTrailingZeroInts()
+java.math.BigInteger.shiftRight(int)
+java.math.BigInteger.shiftRightImpl(int)
+java.math.BigInteger.bitLength()
+java.math.BigInteger.magBitLength()
+java.math.BigDecimal.fiveToTwoToThe(int)
+java.math.BigInteger[] 3efd3efe8ea6
+java.math.BigInteger.divideAndRemainder(BigInteger)
+java.math.BigInteger 24cd5a022dbced58c4e5f6d8
+int[] 553ed0c61165e2fc39c8bc5f
+java.math.BigInteger.divideAndRemainderKnuth(BigInteger)
+java.math.MutableBigInteger.divideKnuth(MutableBigInteger, MutableBigInteger, boolean)
+java.math.MutableBigInteger.compare(MutableBigInteger)
+java.math.BigInteger 8295527ea48e186a84031e08
+java.math.BigDecimal.checkScale(BigInteger, long)
+java.math.BigInteger b8d2ad90a8c8557cca8305ce
+int[] 1a4e37ffc102233b0bec3ac4
+java.math.BigInteger eaf350e941fd
+int[] 2fbb9941af23233b0bec3ac4
+java.math.BigInteger ef1e1044e4e1
+int[] 6a3fae227063233b0bec3ac4
+java.math.BigInteger 8f8ab0b7049f
+int[] fbf63f06bd58
+java.math.MutableBigInteger.divideMagnitude(MutableBigInteger, MutableBigInteger, boolean)
+java.math.MutableBigInteger.primitiveLeftShift(int, int[], int)
+java.math.MutableBigInteger.mulsub(int[], int[], int, int, int)
+java.math.MutableBigInteger.rightShift(int)
+java.math.BigInteger.shiftLeft(int)
+java.math.BigInteger.shiftLeft(int[], int)
+java.math.BigDecimal.valueOf(BigInteger, int, int)
+java.math.BigDecimal.compactValFor(BigInteger)
+java.math.BigDecimal.doRound(BigDecimal, MathContext)
+java.math.BigDecimal.longValueExact()
+java.util.concurrent.FutureTask.get(long, TimeUnit)
+java.util.concurrent.FutureTask.awaitDone(boolean, long)
+java.lang.Class e0dc00d53cd7
+java.util.concurrent.ConcurrentHashMap$KeyIterator.next()
+java.lang.Thread.join(long)
+com.oracle.svm.core.monitor.MonitorSupport.wait(Object, long)
+com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.doWait(Object, long)
+java.lang.Class 62a52af86f53
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.await(Object, long, TimeUnit)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.newConditionNode()
+java.lang.Class 864ca0375b65
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.enableWait(JavaMonitorQueuedSynchronizer$ConditionNode)
+jdk.internal.misc.TerminatingThreadLocal.threadTerminated()
+java.lang.Class d08f126b1e41
+java.util.IdentityHashMap$KeyIterator.<init>(IdentityHashMap)
+java.util.IdentityHashMap$IdentityHashMapIterator.<init>(IdentityHashMap)
+java.util.IdentityHashMap$IdentityHashMapIterator.hasNext()
+java.util.IdentityHashMap$KeyIterator.next()
+java.util.IdentityHashMap$IdentityHashMapIterator.nextIndex()
+jdk.internal.misc.TerminatingThreadLocal._threadTerminated()
+sun.nio.fs.NativeBuffers$1.threadTerminated(Object)
+sun.nio.fs.NativeBuffers$1.threadTerminated(NativeBuffer[])
+sun.nio.fs.NativeBuffer$Deallocator.run()
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.signalAll()
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.doSignal(JavaMonitorQueuedSynchronizer$ConditionNode, boolean)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.enqueue(JavaMonitorQueuedSynchronizer$ConditionNode)
 java.util.concurrent.FutureTask.report(int)
 java.util.ArrayList.forEach(Consumer)
 io.lambdametrics.app.BackendStarter.logLoaded(List)
@@ -4940,8 +5853,8 @@ io.lambdametrics.api.settings.Setting db6f820e448b
 java.lang.String f2906a95a020
 io.lambdametrics.app.SettingsErrorLog.logMisspelled(Map, List)
 io.lambdametrics.app.SettingsErrorLog.misspelledSettings(Map)
-java.util.ImmutableCollections$ListN 190bfa4336c6
-java.lang.Object[] 8e624b1f4603
+java.util.ImmutableCollections$ListN 55035593ce0a
+java.lang.Object[] 56ed47128550
 io.lambdametrics.app.SettingsErrorLog$$Lambda/0x221dbd353a964ed032f294ed71238be50 ffffffffff2b
 java.lang.Class 729beab28489
 io.lambdametrics.app.SettingsErrorLog$$Lambda/0x221dbd353a964ed032f294ed71238be50.apply(Object)
@@ -4950,7 +5863,6 @@ io.lambdametrics.app.config.MisspelledSettings.<init>(List, Map)
 java.util.AbstractMap.isEmpty()
 java.util.TreeMap$EntrySet.size()
 java.util.TreeMap$EntryIterator.next()
-java.util.TreeMap$PrivateEntryIterator.nextEntry()
 java.util.TreeMap$Entry.getKey()
 java.util.TreeMap$Entry.getValue()
 io.lambdametrics.app.config.MisspelledSettings.addPrefixes(List)
@@ -4969,6 +5881,11 @@ byte[] 4880f0cae065
 byte[] 3549b834e5bc
 byte[] 4b0cf265b9c
 byte[] ea454d769102
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.reacquire(JavaMonitorQueuedSynchronizer$Node, long)
+io.lambdametrics.app.invocation.TelemetryIntake.recordFailure()
+io.lambdametrics.app.queue.DurableMetrics.shutDownByFailure()
+byte[] 7e39176fed1f7678a5f13f01
+io.lambdametrics.app.queue.JournalRecord$Kind 952dc5a1b0e4
 byte[] 55866923934
 byte[] 28560bd29807
 byte[] 4c720b49346f
@@ -4976,10 +5893,7 @@ java.lang.Class 81b6fd110769
 java.util.HashMap.forEach(BiConsumer)
 io.lambdametrics.app.config.MisspelledSettings$$Lambda/0xf825588ec1f9b9f22f05b88656617d520.accept(Object, Object)
 io.lambdametrics.app.config.MisspelledSettings.lambda$addPrefixes$0(String, Integer)
-java.lang.Class 8a29109794ae
 java.lang.Class f656943b36cb
-java.util.TreeMap$Values.iterator()
-java.lang.Class ad3114f4253a
 java.util.TreeMap$ValueIterator.next()
 io.lambdametrics.app.config.MisspelledSettings$$Lambda/0xd7ead58ddb685bdb68afe809d430cb280.accept(Object)
 java.lang.Class 9dfd440c6ca0
@@ -5054,9 +5968,6 @@ java.util.TreeSet.addAll(Collection)
 java.util.AbstractMap$1.size()
 java.util.AbstractMap$KeyIterator.next()
 java.util.TreeSet.add(Object)
-java.util.TreeSet.iterator()
-java.lang.Class b4e2091b476e
-java.lang.Class 3410a8ba907c
 io.lambdametrics.app.config.MisspelledSettings.isMisspelled(String)
 java.lang.String.toUpperCase(Locale)
 java.lang.StringLatin1.toUpperCase(String, byte[], Locale)
@@ -5064,24 +5975,16 @@ java.util.HashSet.spliterator()
 java.lang.Class 590a6780a0d2
 java.util.HashMap$KeySpliterator.characteristics()
 java.lang.Class 207d69d92d01
-java.util.stream.ReferencePipeline.anyMatch(Predicate)
-java.lang.Class 87b21ba82bf0
-java.util.stream.MatchOps$$Lambda/0x41afbcfa5e9a97ca6f356fe293e5b7370.get()
-java.lang.Class ed47eef307f1
-java.util.stream.MatchOps$MatchKind b75e51813b58
 java.util.HashMap$HashMapSpliterator.estimateSize()
 java.util.HashMap$KeySpliterator.tryAdvance(Consumer)
-java.util.stream.MatchOps$1MatchSink.accept(Object)
 io.lambdametrics.app.config.MisspelledSettings$$Lambda/0xe65d3b39a15f40d74fadd343b6626e7d0.test(Object)
 java.lang.Class e54f4fdbb82e
 io.lambdametrics.app.config.MisspelledSettings$$Lambda/0x4f231a657781b31cc24c84b350a697c20.test(Object)
 io.lambdametrics.app.config.MisspelledSettings.isTypo(String, String)
 java.lang.Class 38d6a91b4fbd
 io.lambdametrics.app.config.MisspelledSettings.similar(Set, Set)
+io.lambdametrics.engine.MetricsEngine.shutDownByFailure()
 io.lambdametrics.app.config.MisspelledSettings.fullName(String, Set)
-java.util.ArrayList.spliterator()
-java.lang.Class dcaf87750694
-java.util.ArrayList$ArrayListSpliterator.characteristics()
 java.lang.Class d1f0a1a5c48
 java.lang.Class 2d34040b8746
 java.lang.Class be4478a0943c
@@ -5092,12 +5995,13 @@ java.util.stream.TerminalOp.getOpFlags()
 java.util.stream.ReduceOps$ReduceOp.evaluateSequential(PipelineHelper, Spliterator)
 java.util.stream.ReduceOps$2.makeSink()
 java.lang.Class a9ddf9212c38
-java.util.ArrayList$ArrayListSpliterator.estimateSize()
 java.util.stream.ReduceOps$2ReducingSink.begin(long)
 java.util.ArrayList$ArrayListSpliterator.forEachRemaining(Consumer)
 java.util.stream.ReduceOps$2ReducingSink.get()
 java.lang.Class 418e7be8a50d
 java.lang.Class de15b5539867
+io.lambdametrics.app.SettingsAdvice.of(AppSettings, Settings)
+java.lang.Class 565b2936c0c8
 java.util.ImmutableCollections$List12.spliterator()
 java.lang.Class 85439cc2137c
 java.lang.Class 957717bae2dd
@@ -5129,11 +6033,8 @@ java.util.StringJoiner.toString()
 java.lang.String ce0edeacb1bf
 byte[] 31dbd9abf21c
 io.lambdametrics.app.BackendStarter.profile()
-java.lang.StringConcatHelper.stringSize(int, long)
 java.lang.String 74a9b192a408481607a3f285
 byte[] ab8f2ee8f64b10e8cd9f2f27
-java.lang.StringConcatHelper.prepend(int, byte, byte[], long, String)
-jdk.internal.util.DecimalDigits.uncheckedGetCharsLatin1(long, int, byte[])
 java.lang.String 2c83a8e53645
 byte[] e6bdbdf7db43
 java.lang.String 4867f352b5cb
@@ -5142,76 +6043,6 @@ java.lang.String 5dad8341c242
 byte[] db6b6dc12111
 java.lang.String ac5d8a09b7ce
 byte[] afd5541604c4
-io.lambdametrics.app.log.StdoutLogger.log(System$Logger$Level, ResourceBundle, String, Object[])
-io.lambdametrics.app.log.StdoutLoggerFinder$$Lambda/0xf1f104c0158024a89ce9df90c19c2b7c0 ffffffffd070
-java.lang.Class 8b6ad491b35
-io.lambdametrics.app.log.StdoutLoggerFinder$$Lambda/0xf1f104c0158024a89ce9df90c19c2b7c0.test(Object)
-java.lang.System$Logger$Level bfe886e82411
-io.lambdametrics.app.log.StdoutLoggerFinder.isWanted(System$Logger$Level, boolean)
-io.lambdametrics.app.log.StdoutLogger.formatted(String, Object[])
-io.lambdametrics.app.log.StdoutLogger.log(System$Logger$Level, ResourceBundle, String, Throwable)
-io.lambdametrics.app.log.StdoutLogger.line(System$Logger$Level, String, Throwable)
-java.lang.String 4e3d51dc5f04
-byte[] af727537b7a3
-java.lang.String 30fbe95dab62d4770b9a677f
-byte[] ffd28765b9b5d4a43394f5b0
-io.lambdametrics.app.log.StdoutLogger.oneLine(String)
-java.lang.String.replaceAll(String, String)
-java.lang.Class c66b0be68c5f
-java.util.regex.Pattern.<init>(String, int)
-java.lang.String b5d62e9fa2b4
-byte[] 551db3946e8
-java.util.regex.Pattern.compile()
-java.lang.String.codePointAt(int)
-java.util.regex.Pattern.RemoveQEQuoting()
-java.lang.Class 11ed5640c7e3
-java.util.regex.Pattern.expr(Pattern$Node)
-java.util.regex.Pattern.sequence(Pattern$Node)
-java.util.regex.Pattern.peek()
-java.util.regex.Pattern.atom()
-java.util.regex.Pattern.escape(boolean, boolean, boolean)
-java.lang.Class 5e8c51032548
-java.util.regex.Pattern.closure(Pattern$Node)
-java.util.regex.Pattern.curly(Pattern$Node, int)
-java.util.regex.Pattern.qtype()
-java.util.regex.Pattern.next()
-java.lang.Class 9707e77f0f9f
-java.util.regex.Pattern$Start.<init>(Pattern$Node)
-java.lang.Class 651bac67497d
-java.util.regex.Pattern$Curly.study(Pattern$TreeInfo)
-java.util.regex.Pattern$LineEnding.study(Pattern$TreeInfo)
-java.util.regex.Pattern$Node.study(Pattern$TreeInfo)
-java.util.regex.Matcher.replaceAll(String)
-java.util.regex.Matcher.find()
-java.util.regex.Matcher.search(int)
-java.util.regex.Pattern$Start.match(Matcher, int, CharSequence)
-java.util.regex.Pattern$LineEnding.match(Matcher, int, CharSequence)
-io.lambdametrics.app.log.StdoutLogger.printable(String)
-io.lambdametrics.app.log.StdoutLogger.isControl(char)
-io.lambdametrics.app.log.LogWriter.accept(String)
-io.lambdametrics.app.log.LogWriter 185573270b02
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcae12499702df
-java.util.ArrayDeque d3a57c1acce66167a270a873
-java.lang.Object[] 9b4ae7c1c978e700d8078e6
-java.util.ArrayDeque.addLast(Object)
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject bf094995ba74
-io.lambdametrics.app.log.LogWriter.startThread()
-java.lang.Class 50f79a3b4c6a
-java.lang.Class 25c25bca13c8
-java.util.LinkedHashMap$LinkedEntryIterator.<init>(LinkedHashMap, boolean)
-java.util.LinkedHashMap$LinkedHashIterator.<init>(LinkedHashMap, boolean)
-io.lambdametrics.app.BackendStarter.logErrorsBeforeExit()
-java.lang.Class 4eee0946239e
-io.lambdametrics.app.push.ExtensionMetricsCollector.telemetryLosses()
-io.lambdametrics.telemetry.TelemetryListener.stats()
-java.lang.Class 97c4b7c57379
-io.lambdametrics.app.push.PushCoordinator.summary()
-io.lambdametrics.app.push.PushCoordinator.nothingSent()
-io.lambdametrics.app.queue.DurableMetrics.unacknowledgedInvocations()
-io.lambdametrics.app.queue.DurableMetrics.endWindow()
-io.lambdametrics.app.config.InstanceLabels.prepare()
-io.lambdametrics.app.config.InstanceId.random(String)
-io.lambdametrics.app.config.InstanceId.readFrom(String)
 io.lambdametrics.app.push.PushCoordinator.start(List)
 io.lambdametrics.app.push.PushCoordinator$$Lambda/0x337f4da7ecc525e9c82467d83a00d0180 281f
 java.lang.Class 2a94b831e193
@@ -5225,7 +6056,6 @@ java.lang.Class 7515b21e7356
 java.util.LinkedHashMap$LinkedKeyIterator.<init>(LinkedHashMap, boolean)
 java.util.LinkedHashMap$LinkedHashIterator.hasNext()
 java.util.LinkedHashMap$LinkedKeyIterator.next()
-java.util.LinkedHashMap$LinkedHashIterator.nextNode()
 java.util.ImmutableCollections$AbstractImmutableList.contains(Object)
 java.util.ImmutableCollections$ListN.indexOf(Object)
 java.lang.Class ebb67fe5c7d8
@@ -5255,7 +6085,7 @@ java.math.BigInteger 54bea0ee013e697cedfb4a37
 int[] efe6bbe8b553774621a939e8
 java.math.BigInteger.longValue()
 java.math.BigInteger.getInt(int)
-int[] 9daf0beb61441d2498dce4c
+int[] 9daf0beb614da14d09b7e3e
 java.lang.Class 7f8d45e0a119
 java.time.Duration eaad8b58863fa17ed06fd1d5
 java.lang.Class d5da5e6ee2c1
@@ -5273,131 +6103,10 @@ io.lambdametrics.app.push.Pusher.start()
 java.lang.Class f30fe702b4d6
 java.lang.String 2ffaa8c08a6e
 byte[] e112a0fda3a
-io.lambdametrics.app.BackendStarter.startMissingThreads()
-io.lambdametrics.app.log.LogWriter$$Lambda/0xd7550a9c427267019668675e0b24979f0.run()
-io.lambdametrics.app.log.LogWriter.run()
-io.lambdametrics.app.log.LogWriter.take()
-java.io.PrintStream.writeln(String)
-java.io.PrintStream c6bc6ea97b8a89c3c254560
-java.lang.Class 30490ecca52d
-java.io.Writer.write(String)
-java.io.BufferedWriter cdd1332fe64e9c4ff7350ee
-java.lang.Class a01cab9f021d
-java.io.BufferedWriter.write(String, int, int)
-java.io.OutputStreamWriter 43a93fc42606f16a397acb4
-java.lang.Class 8ec010b939c6
-java.io.BufferedWriter.growIfNeeded(int)
-java.lang.String.getChars(int, int, char[], int)
-char[] dc274cc606c2cf8ab70563b8
-java.lang.StringLatin1.getChars(byte[], int, int, char[], int)
-com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringLatin1Inflate(Pointer, Pointer, int)
-java.lang.String 3af564ba1025b0c4db8a693d
-byte[] a3b4e2945c11af89f416fdc9
-java.io.BufferedWriter.flushBuffer()
-sun.nio.cs.StreamEncoder.write(char[], int, int)
-sun.nio.cs.StreamEncoder e2b155d5ff47131da8eb24e8
-sun.nio.cs.StreamEncoder.implWrite(char[], int, int)
-java.nio.CharBuffer.wrap(char[], int, int)
-java.lang.Class 3ec51bd4dbd1
-java.nio.CharBuffer.limit(int)
-java.nio.CharBuffer.position(int)
-sun.nio.cs.StreamEncoder.implWrite(CharBuffer)
-sun.nio.cs.StreamEncoder.growByteBufferIfNeeded(int)
-java.nio.HeapByteBuffer 3fe04b1ca3bf4f35ae1777b8
-sun.nio.cs.UTF_8$Encoder d41bb47ea3656201b26d8a2d
-java.nio.charset.CharsetEncoder.encode(CharBuffer, ByteBuffer, boolean)
-java.lang.Class 4119852f14e7
-sun.nio.cs.UTF_8$Encoder.encodeLoop(CharBuffer, ByteBuffer)
-sun.nio.cs.UTF_8$Encoder.encodeArrayLoop(CharBuffer, ByteBuffer)
-java.nio.CharBuffer.array()
-java.nio.CharBuffer.arrayOffset()
-java.nio.ByteBuffer.array()
-java.nio.ByteBuffer.arrayOffset()
-com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringCodingEncodeArrayAscii(Pointer, Pointer, int)
 byte[] 30d073dd9277a48673443c3c
-sun.nio.cs.UTF_8.updatePositions(Buffer, int, Buffer, int)
-java.nio.charset.CoderResult f114cc03655c
-sun.nio.cs.StreamEncoder.flushBuffer()
-sun.nio.cs.StreamEncoder.implFlushBuffer()
-sun.nio.cs.StreamEncoder.writeBytes()
-java.io.PrintStream.write(byte[], int, int)
-java.io.BufferedOutputStream 35b39745aa99
-java.lang.Class becb691f5aba
-java.io.BufferedOutputStream.write(byte[], int, int)
 java.io.BufferedOutputStream.growIfNeeded(int)
 byte[] c032febdba2298fe440b9e14
 java.io.BufferedOutputStream.flush()
-java.io.BufferedOutputStream.flushBuffer()
-java.io.FileOutputStream 5ede0d996f68
-java.io.FileOutputStream.write(byte[], int, int)
-java.io.FileDescriptor f7c52d52f289
-java.io.FileOutputStream.writeBytes(byte[], int, int, boolean)
-com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_GetByteArrayRegion_hSsupt6SQk2Puje3jV2WMC(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
-com.oracle.svm.core.jni.functions.JNIFunctions.GetByteArrayRegion(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
-com.oracle.svm.core.jni.functions.JNIFunctions$Support.getPrimitiveArrayRegion(JavaKind, JNIObjectHandle, int, int, PointerBase)
-io.lambdametrics.app.queue.DurableMetrics.moveWindows()
-java.lang.Class 68af3bc1c884
-io.lambdametrics.engine.MetricsEngine.takeWindow(Instant, IntFunction)
-io.lambdametrics.engine.Instances.nextChanged()
-io.lambdametrics.engine.InstanceMetrics.hasChanged()
-io.lambdametrics.engine.InstanceMetrics.updateMetrics()
-io.lambdametrics.engine.Requests.updateMetrics()
-io.lambdametrics.engine.Initializations.updateMetrics()
-io.lambdametrics.engine.InstanceMetrics.accumulators()
-java.lang.Class 7e12d8b5383f
-io.lambdametrics.engine.InvocationMetrics.forEach(BiConsumer)
-io.lambdametrics.engine.InstanceMetrics$$Lambda/0xc7d175ff4d03675b8db5f7aaccef8eb20.accept(Object, Object)
-io.lambdametrics.engine.InstanceMetrics.lambda$accumulators$0(List, MetricGroup, MetricAccumulator)
-java.util.ArrayList.get(int)
-io.lambdametrics.engine.MetricGroup 45ab2bcb8a32
-io.lambdametrics.engine.InitMetrics.all()
-java.util.AbstractCollection.toArray()
-java.util.TreeMap$Values.size()
-java.lang.Class 83e7c5038edf
-java.util.LinkedHashMap$LinkedValues.toArray()
-java.util.LinkedHashMap.valuesToArray(Object[], boolean)
-java.util.ArrayList$ArrayListSpliterator.tryAdvance(Consumer)
-io.lambdametrics.engine.InstanceMetrics$$Lambda/0xa684b9a3ba60e371c4c6d389baf7f6830 ffffffffbf86
-java.lang.Class 16cc064fbd1b
-io.lambdametrics.engine.InstanceMetrics$$Lambda/0xa684b9a3ba60e371c4c6d389baf7f6830.test(Object)
-io.lambdametrics.engine.internal.CounterAccumulator.hasChanged()
-io.lambdametrics.engine.internal.DistributionAccumulator.hasChanged()
-io.lambdametrics.engine.MetricsEngine.hasNewLosses()
-io.lambdametrics.app.queue.Journal.checkFiles()
-io.lambdametrics.app.queue.MetricsState.unacknowledgedInvocations()
-java.lang.Class 6ef162b8975d
-java.util.LinkedHashMap$LinkedValueIterator.<init>(LinkedHashMap, boolean)
-io.lambdametrics.app.queue.PendingWindows.unacknowledged()
-java.util.ArrayDeque.toArray()
-java.util.ArrayDeque.toArray(Class)
-io.lambdametrics.app.queue.Outbox.invocationsIn(List)
-byte[] 76cefc0db349
-java.lang.String d6bd891d7e6f
-byte[] c94ec15c6607
-java.lang.Class 6fb37232b058
-java.lang.String 656d9da124ef
-byte[] f189225aa2e9
-io.lambdametrics.app.log.StdoutLogger 9a3906a6aaf8e9db3cc069a7
-io.lambdametrics.app.push.PushCoordinator.close()
-java.lang.Class e9a2a30b9c27
-io.lambdametrics.app.push.PushCoordinator$$Lambda/0x1aee77e4e8a8d0ad6f375cd4cf5c7b4d0.accept(Object)
-io.lambdametrics.app.push.PushCoordinator.lambda$close$0(Map, Pusher)
-java.lang.Class fa9a6d8c8503
-io.lambdametrics.app.push.ParallelCloser.closeAll(Map)
-java.lang.Class 200702a5696
-io.lambdametrics.app.push.ParallelCloser$$Lambda/0xeca07a11b9026aa1ad15643719556bab0.accept(Object, Object)
-io.lambdametrics.app.push.ParallelCloser.start(String, Runnable, List)
-java.lang.Class 1ab3e46d056e
-java.lang.String 16ca39c08352
-byte[] bb829e014258
-io.lambdametrics.app.push.Pusher$$Lambda/0xa86917483cb1ec4d9fc502eff85f6f740.run()
-io.lambdametrics.app.push.Pusher.run()
-io.lambdametrics.app.push.PushRequests.awaitTurn()
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.await(long, TimeUnit)
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.newConditionNode()
-java.lang.Class 15f331329dd2
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.enableWait(AbstractQueuedSynchronizer$ConditionNode)
-com.oracle.svm.core.thread.ThreadData.release()
 java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.await()
 java.util.concurrent.ForkJoinPool.managedBlock(ForkJoinPool$ManagedBlocker)
 java.util.concurrent.ForkJoinPool.unmanagedBlock(ForkJoinPool$ManagedBlocker)
@@ -5405,703 +6114,58 @@ java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionNode.isReleasable
 java.lang.Thread.isInterrupted()
 java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionNode.block()
 java.util.concurrent.locks.LockSupport.park()
-com.oracle.svm.core.monitor.MonitorSupport.wait(Object, long)
-com.oracle.svm.core.monitor.MultiThreadedMonitorSupport.doWait(Object, long)
-com.oracle.svm.core.thread.JavaThreads.isCurrentThreadVirtualAndPinned()
-java.lang.Class 62a52af86f53
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.await(Object, long, TimeUnit)
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.newConditionNode()
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.tryInitializeHead()
-java.lang.Class d47a6fdaa2f6
-java.lang.Class 864ca0375b65
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.enableWait(JavaMonitorQueuedSynchronizer$ConditionNode)
-io.lambdametrics.app.push.ParallelCloser$$Lambda/0x38363c7803c83c3c5178516eb45bb6af0.run()
-io.lambdametrics.app.push.ParallelCloser.close(String, Runnable)
-io.lambdametrics.app.push.PushCoordinator$$Lambda/0xa14d7701f61b7db4758b1676ff5f82e90.run()
-io.lambdametrics.app.push.Pusher.close()
-io.lambdametrics.app.push.PushRequests.close()
-java.util.ArrayDeque.forEach(Consumer)
-io.lambdametrics.app.push.PushRequests$$Lambda/0x6f7b7e3c6bb37c1266db83c1563bf2e40 ffffffff881b
-java.lang.Class a23d279bee09
-java.util.ArrayDeque.circularClear(Object[], int, int)
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.doSignal(AbstractQueuedSynchronizer$ConditionNode, boolean)
-java.util.concurrent.locks.AbstractQueuedSynchronizer.enqueue(AbstractQueuedSynchronizer$ConditionNode)
-java.util.concurrent.locks.AbstractQueuedSynchronizer.reacquire(AbstractQueuedSynchronizer$Node, int)
-java.util.concurrent.locks.ReentrantLock$NonfairSync.tryAcquire(int)
-java.lang.Thread.interrupt()
-java.lang.Thread.interrupt0()
-com.oracle.svm.core.thread.PlatformThreads.interruptSleep(Thread)
-com.oracle.svm.core.thread.PlatformThreads.wakeUpVMConditionWaiters(Thread)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteBackend.close()
-io.lambdametrics.backend.http.internal.BoundedHttpCaller.close()
-okhttp3.Dispatcher.cancelAll()
-java.util.concurrent.ThreadPoolExecutor.shutdown()
-java.util.concurrent.ThreadPoolExecutor.advanceRunState(int)
-java.util.concurrent.ThreadPoolExecutor.interruptIdleWorkers(boolean)
-java.util.HashSet.iterator()
-java.util.HashMap.keySet()
-java.lang.Class 899e06d8f9
-java.util.HashMap$KeySet.iterator()
-java.lang.Class a2c7270f5eee
-java.util.HashMap$KeyIterator.<init>(HashMap)
-java.util.concurrent.ThreadPoolExecutor.tryTerminate()
-java.util.concurrent.SynchronousQueue.isEmpty()
-io.lambdametrics.backend.http.internal.BoundedHttpCaller.dropConnections()
-okhttp3.internal.connection.RealConnectionPool.evictAll()
-java.lang.Class f56979f5f3cd
-java.util.concurrent.ConcurrentLinkedQueue$Itr.<init>(ConcurrentLinkedQueue)
-java.util.concurrent.ConcurrentLinkedQueue.first()
-okhttp3.internal.concurrent.TaskQueue.cancelAll()
-okhttp3.internal.concurrent.TaskQueue.cancelAllAndDecide$okhttp()
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.signalAll()
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.doSignal(JavaMonitorQueuedSynchronizer$ConditionNode, boolean)
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.enqueue(JavaMonitorQueuedSynchronizer$ConditionNode)
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.reacquire(JavaMonitorQueuedSynchronizer$Node, long)
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.acquire(JavaMonitorQueuedSynchronizer$Node, long)
-io.lambdametrics.app.log.LogWriter.flush(Duration)
-io.lambdametrics.app.log.LogWriter.canWriteInBackground()
-java.lang.Shutdown$Lock ffffffffdd093fe110be4131
-java.lang.Class b5ae5a2719cd
-java.lang.Shutdown.halt0(int)
-io.lambdametrics.telemetry.internal.json.Field 61d3cfb2dc77
-java.lang.String 2c9e5cfcf9449a6dc49d2f3
-byte[] f13f76999077d9a22527e6b3
-io.lambdametrics.telemetry.internal.json.Field c9b76f758d43
-java.lang.String 49b0532994d4ee7fbeb87ea4
-byte[] f687dc800bb8896122a7c73c
-io.lambdametrics.telemetry.internal.json.Field 762fa2e6f480
-java.lang.String 127f9912043b302bbbe5c056
-byte[] 81dcbcfc1166
-io.lambdametrics.telemetry.internal.json.JsonObject.spareObject(Field)
-io.lambdametrics.telemetry.internal.json.Field 69c2d0342404
-java.lang.String 11da06832f6d54581341c7aa
-byte[] 27d1ec6a7167d1cf1cef4073
-io.lambdametrics.telemetry.NextEventReader.invoke(JsonObject)
-io.lambdametrics.telemetry.internal.decode.RecordParts.tracing(JsonObject)
-java.lang.Class 2f68ed2c206
-io.lambdametrics.telemetry.internal.json.Field 4c9c9f618d50
-java.lang.Class 6e89d84e573
-io.lambdametrics.telemetry.NextEvent$Invoke.<init>(String, Instant, String, Optional)
-io.lambdametrics.app.invocation.EventLoop.handle(EventLoop$InvokeAction, NextEvent$Invoke)
-io.lambdametrics.app.ExtensionLifecycle$$Lambda/0x53d091a7b8c24d65ac783c64532d5e6e0.handle(NextEvent$Invoke)
-io.lambdametrics.app.invocation.InvocationHandler.handle(NextEvent$Invoke)
-io.lambdametrics.app.queue.DurableMetrics.invoked(String)
-io.lambdametrics.app.queue.DurableMetrics.now()
-java.time.Instant.truncatedTo(TemporalUnit)
-java.time.Instant.plus(long, long)
-io.lambdametrics.app.queue.DurableMetrics.append(JournalRecord$Kind, Instant, String)
-io.lambdametrics.app.queue.Journal.append(JournalRecord$Kind, Instant, byte[])
-io.lambdametrics.app.queue.Journal.open()
-io.lambdametrics.app.queue.JournalFiles.open()
-io.lambdametrics.app.queue.PrivateFolder.lock()
-io.lambdametrics.app.queue.PrivateFolder.create()
-java.nio.file.attribute.PosixFilePermissions.asFileAttribute(Set)
-java.util.RegularEnumSet 50c235fe4ed0
-java.util.RegularEnumSet.size()
-java.util.RegularEnumSet.iterator()
-java.lang.Class 1033ba4ab63
-java.util.RegularEnumSet$EnumSetIterator.hasNext()
-java.util.RegularEnumSet$EnumSetIterator.next()
-java.nio.file.attribute.PosixFilePermission[] 21a85220bc8f
-java.nio.file.attribute.PosixFilePermission f5293e02e799
-java.lang.Class 9b9680baeb2d
-java.nio.file.attribute.PosixFilePermission 3cd597fe67f4
-java.nio.file.attribute.PosixFilePermission bdf3f60c5bf7
-java.util.HashMap$KeyIterator.next()
-java.lang.Class 73e8b3b598e7
-java.nio.file.Files.createDirectory(Path, FileAttribute[])
-sun.nio.fs.UnixFileSystemProvider.createDirectory(Path, FileAttribute[])
-java.lang.Class 755bcce80de8
-sun.nio.fs.UnixFileModeAttribute.toUnixMode(Set)
-sun.nio.fs.UnixNativeDispatcher.mkdir(UnixPath, int)
-sun.nio.fs.UnixNativeDispatcher.mkdir0(long, int)
-java.lang.String ae3098a3e057
-byte[] 8f86a51b1e77
-io.lambdametrics.app.queue.PrivateFile.open(Path)
-java.util.RegularEnumSet c9a01ce488eb
-java.nio.file.Files.createFile(Path, FileAttribute[])
-java.util.ImmutableCollections$Set12 8858fa2375ea
-java.nio.file.StandardOpenOption 8a5280e4db9e
-java.lang.Class 7c6a967a93e7
-java.nio.file.StandardOpenOption 1a3fcefc6c8
-com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_SetLongField_xMZYirbvCtJ7XNLZpWM8L4(JNIEnvironment, JNIObjectHandle, JNIFieldId, long)
-java.lang.Class c3791d489338
-sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.fileKey()
-java.lang.Class 4e581bc44103
-com.oracle.svm.core.classinitialization.ClassInitializationInfo ea2c56959a78
-java.lang.Class baa668d7fb01
-com.oracle.svm.core.hub.DynamicHubCompanion f4210fedb24e
-java.util.concurrent.locks.ReentrantLock 50bf1668a236
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc395b7aa710a4
-com.oracle.svm.core.FunctionPointerHolder 1c71cc3d46b6
-java.io.RandomAccessFile.<clinit>()
-java.io.RandomAccessFile.initIDs()
-java.lang.Object[] 617ed7c58a329c656fd07f8a
-java.lang.Class 4c7bc97201fc
-java.nio.file.Path.toFile()
-java.io.RandomAccessFile.<init>(File, String, boolean)
-java.lang.String d6ca477aa2d849a6dc49d2f3
-byte[] 972364bd6ba1d9a22527e6b3
-java.io.RandomAccessFile.open0(String, int)
-java.lang.Class c600d6121d16
-java.lang.Class 6062e27b6ef6
-io.lambdametrics.telemetry.TelemetryListener.handle(ReceivedBatch)
-io.lambdametrics.app.invocation.TelemetryIntake.handle(TelemetryBatch)
-io.lambdametrics.app.invocation.TelemetryIntake.startHandling()
-io.lambdametrics.app.queue.DurableMetrics.persist(byte[], Instant)
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer.acquire(long)
-java.util.concurrent.locks.LockSupport.park(Object)
-io.lambdametrics.app.queue.PrivateFile.isAt(Path, Object)
-sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.isRegularFile()
-java.lang.Class c347ee597343
-io.lambdametrics.app.queue.PrivateFile.tryLock()
-java.io.RandomAccessFile.getChannel()
-sun.nio.ch.FileChannelImpl.tryLock(long, long, boolean)
-java.lang.Class 86ac2ebfe45f
-sun.nio.ch.FileChannelImpl.fileLockTable()
-java.lang.Class 885698caab6
-sun.nio.ch.FileLockTable.<init>(Channel, FileDescriptor)
-java.lang.Class 531d29a95204
-com.oracle.svm.core.hub.DynamicHubCompanion 5ec8e01643e
-sun.nio.ch.FileKey.<clinit>()
-sun.nio.ch.FileKey.create(FileDescriptor)
-sun.nio.ch.FileKey.init(FileDescriptor, long[])
-com.oracle.svm.core.code.IsolateEnterStub.JNIFunctions_SetLongArrayRegion_KbcFizUrmtLNBT4xw5G9p7(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
-com.oracle.svm.core.jni.functions.JNIFunctions.SetLongArrayRegion(JNIEnvironment, JNIObjectHandle, int, int, PointerBase)
-jdk.vm.ci.meta.JavaKind 448273ff6219
-jdk.vm.ci.amd64.AMD64Kind 306cea3f0e01
-sun.nio.ch.FileLockTable.add(FileLock)
-sun.nio.ch.FileKey.hashCode()
-java.util.concurrent.ConcurrentHashMap 58a689c9d4118a9266f79f28
-java.lang.Class b60c64216977
-sun.nio.ch.FileLockTable.removeStaleEntries()
-java.lang.ref.ReferenceQueue b6ffb4e12a2354b9a13bc1d0
-sun.nio.ch.UnixFileDispatcherImpl.lock0(FileDescriptor, boolean, long, long, boolean)
-io.lambdametrics.app.queue.PrivateFolder.open(String)
-java.lang.String d5ed6485e440
-byte[] d85065d9fec2
-java.lang.String b093d1aa4d95
-byte[] 57c25fcd5a50
-io.lambdametrics.app.queue.Journal.endUnless(boolean)
-io.lambdametrics.app.queue.JournalFiles.clear()
-java.io.RandomAccessFile.length0()
-io.lambdametrics.app.queue.JournalFiles.append(JournalRecord$Kind, Instant, byte[])
-io.lambdametrics.app.queue.JournalRecord.encode(JournalRecord$Kind, int, Instant, byte[])
-io.lambdametrics.app.queue.JournalRecord$Kind aec18d5db3e6
-java.nio.HeapByteBuffer.put(byte)
-java.nio.Buffer.nextPutIndex()
-java.nio.HeapByteBuffer.putInt(int)
-java.nio.Buffer.nextPutIndex(int)
-java.time.Instant.toEpochMilli()
-java.nio.HeapByteBuffer.putLong(long)
-java.nio.HeapByteBuffer.put(byte[], int, int)
-com.oracle.svm.core.classinitialization.ClassInitializationInfo b9d72239176eb9d72239176e
-java.lang.Class 1f16b25c52eb
-com.oracle.svm.core.hub.DynamicHubCompanion ab7c548097ea
-java.util.concurrent.locks.ReentrantLock d47bdc773d81d47bdc773d81
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbce73c091a9fdf
-java.lang.Class 99cbc7c16714
-com.oracle.svm.core.hub.DynamicHubCompanion 91e03f7af056
-com.oracle.svm.core.FunctionPointerHolder d17a346df48cd17a346df48c
-java.util.zip.CRC32.<clinit>()
-java.lang.String 2fac59e5de60d4770b9a677f
-byte[] 9d4ff424e9ecd4a43394f5b0
-java.util.zip.CRC32.update(byte[], int, int)
-java.util.zip.CRC32.updateBytes(int, byte[], int, int)
-java.util.zip.CRC32.updateBytesCheck(byte[], int, int)
-java.util.zip.CRC32.updateBytes0(int, byte[], int, int)
-java.nio.HeapByteBuffer.putInt(int, int)
-io.lambdametrics.app.queue.JournalFiles.current()
-java.io.RandomAccessFile.implWriteBytes(byte[], int, int)
-java.io.RandomAccessFile.writeBytes0(byte[], int, int)
-io.lambdametrics.app.queue.Journal.checkFileOccasionally(long)
-io.lambdametrics.app.queue.JournalFiles.isCurrentInPlace()
-io.lambdametrics.engine.EventRecorder.recordInvoke(String, Instant)
-io.lambdametrics.engine.Instances.forInvocation()
-io.lambdametrics.engine.Initializations.isSnapshot()
-io.lambdametrics.engine.InitHistory.initializations()
-io.lambdametrics.engine.InitHistory.derive()
-java.lang.Class 231d9cc9953e
-java.util.EnumMap.<init>(Class)
-java.lang.Class 609bb13b3a93
-com.oracle.svm.core.hub.DynamicHubCompanion 12c650ad6f55
-io.lambdametrics.api.telemetry.InitializationPhase[] f3fbd4f635a3
-java.lang.Class 140009133159
-io.lambdametrics.engine.RequestEvent.invoke(Instant)
-java.lang.Class bba32f156d62
-io.lambdametrics.engine.Requests.add(String, RequestEvent)
-io.lambdametrics.engine.Requests.findOrCreate(String, RequestEvent)
-io.lambdametrics.engine.EvictedRequestIds.fingerprint(String)
-io.lambdametrics.engine.RequestTable.get(String, long)
-io.lambdametrics.engine.EvictedRequestIds.attempt(long)
-java.lang.Class 1bc379fdbddd
-io.lambdametrics.engine.RequestState.<init>(String, long, PastAttempt)
-java.lang.Class 4535f2b84cbf
-java.lang.Class 5288d558a3d2
-io.lambdametrics.engine.Requests.add(RequestState)
-io.lambdametrics.engine.RequestTable.add(RequestState)
-io.lambdametrics.engine.RequestTable.chain(RequestState)
-io.lambdametrics.engine.RequestState.add(RequestEvent)
-io.lambdametrics.engine.RequestState.isNext(RequestEvent)
-io.lambdametrics.engine.RequestState.append(RequestEvent)
-io.lambdametrics.engine.AttemptBoundaries.visit(RequestEvent)
-io.lambdametrics.engine.AttemptBoundaries.startsAttempt(RequestEvent)
-io.lambdametrics.engine.RequestEvent$Kind eef9de2fdafe
-io.lambdametrics.app.queue.JournalRecord$Kind 57f17a7c493e
-io.lambdametrics.app.queue.DurableMetrics.limitJournal()
-io.lambdametrics.app.config.FunctionLabels.learnAccountFrom(String)
-io.lambdametrics.app.invocation.InvocationGaps.recordInvocation(Instant)
-io.lambdametrics.app.invocation.TelemetryIntake.isExpected()
-io.lambdametrics.app.push.PushCoordinator.sinceLastPush()
-io.lambdametrics.app.config.Clocks.since(Instant, long)
-io.lambdametrics.app.push.PushCoordinator.anyBackendHealthy()
-io.lambdametrics.app.invocation.PushPolicy.holds(Duration, Duration, boolean)
-io.lambdametrics.telemetry.ReceivedBatch.acknowledge()
-io.lambdametrics.telemetry.internal.http.PostConnection.sendOk()
-byte[] ea900736463b
-io.lambdametrics.app.invocation.TelemetryIntake.count(TelemetryBatch)
-io.lambdametrics.app.invocation.TelemetryIntake.record(TelemetryBatch)
-io.lambdametrics.telemetry.ReceivedBatch.events()
-io.lambdametrics.telemetry.BatchDecoder.decode(byte[], Instant)
-io.lambdametrics.telemetry.TelemetryDecoder.decode(byte[], Instant, EventTemplates)
-io.lambdametrics.telemetry.internal.decode.BatchReader.read(byte[], Instant, EventTemplates)
-java.lang.Class 5f5ea00881e8
-io.lambdametrics.telemetry.internal.decode.BatchReader.<init>(byte[], Instant, EventTemplates)
-io.lambdametrics.telemetry.internal.decode.BatchReader.read()
-io.lambdametrics.telemetry.internal.json.JsonScanner.afterSpace(byte[], int)
-io.lambdametrics.telemetry.internal.decode.BatchReader.readElements(int)
-io.lambdametrics.telemetry.internal.decode.EventTemplates.read(int)
-io.lambdametrics.telemetry.internal.json.JsonScanner.elementEnd(byte[], int)
-io.lambdametrics.telemetry.internal.json.JsonScanner.textEnd(byte[], int)
-io.lambdametrics.telemetry.internal.decode.BatchReader.readElement(int, int)
-java.lang.String f257183df8f47c55f3dee706
-byte[] 4c8f40b68328c7781a0ad661
-com.fasterxml.jackson.core.JsonFactory.createParser(String)
-java.lang.Class 1a3b1d2fb81b
-com.fasterxml.jackson.core.JsonFactory e80f914f4340
-com.fasterxml.jackson.core.JsonFactory._createContext(ContentReference, boolean)
-com.fasterxml.jackson.core.JsonFactory._getBufferRecycler()
-com.fasterxml.jackson.core.util.JsonRecyclerPools$ThreadLocalPool 253a
-java.lang.Class 2a1c310b28eb
-com.fasterxml.jackson.core.util.RecyclerPool$ThreadLocalPoolBase.acquireAndLinkPooled()
-com.fasterxml.jackson.core.util.BufferRecyclers.getBufferRecycler()
-java.lang.ThreadLocal.get()
-java.lang.ThreadLocal f6a528cc41b8
-java.lang.Class f586d14bcd2b
-java.lang.Class d1bf889f56df
-java.lang.Class 107711eadfd2
-java.lang.ThreadLocal.set(Object)
-java.lang.Class d670aac206d9
-com.fasterxml.jackson.core.io.IOContext.allocTokenBuffer(int)
-com.fasterxml.jackson.core.util.BufferRecycler.allocCharBuffer(int, int)
-int[] cd48c823e938
-java.util.concurrent.atomic.AtomicReferenceArray.getAndSet(int, Object)
-java.lang.Class 277458d86681
-com.fasterxml.jackson.core.JsonFactory._createParser(char[], int, int, IOContext, boolean)
-com.fasterxml.jackson.core.StreamReadConstraints.validateDocumentLength(long)
-com.fasterxml.jackson.core.StreamReadConstraints efa472a755b1
-java.lang.Class 42255abdecc0
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.makeChild()
-java.lang.Class d8583f169224
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer bd8d2edbe718
-java.util.concurrent.atomic.AtomicReference aba70491d1f3e57bf5ed7720
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$TableInfo 93284fc0db6af2079a4a21d4
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.<init>(CharsToNameCanonicalizer, StreamReadConstraints, int, int, CharsToNameCanonicalizer$TableInfo)
-java.lang.String[] 8b4de4dbb393ac1836149d0b
-com.fasterxml.jackson.core.base.ParserBase.<init>(IOContext, int)
-java.lang.Class fdd7e473e7cd
-java.lang.Class 2a90b3da346a
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser.nextToken()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipWSOrEnd()
-com.fasterxml.jackson.core.base.ParserBase.createChildArrayContext(int, int)
-com.fasterxml.jackson.core.json.JsonReadContext.createChildArrayContext(int, int)
-com.fasterxml.jackson.core.StreamReadConstraints.validateNestingDepth(int)
-com.fasterxml.jackson.core.base.ParserMinimalBase._updateToken(JsonToken)
-com.fasterxml.jackson.core.base.ParserBase.createChildObjectContext(int, int)
-com.fasterxml.jackson.core.json.JsonReadContext.createChildObjectContext(int, int)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.read(JsonParser, String)
-java.lang.Class 25a3fbee29c4
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.<init>()
-java.lang.Class de5344dae002
-io.lambdametrics.telemetry.internal.decode.EventTemplate.<init>()
-java.lang.Class ae9742a21bfe
-java.lang.Class e9e99834edff
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseName()
-int[] f06fcebe8208
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.findSymbol(char[], int, int, int)
-com.fasterxml.jackson.core.StreamReadConstraints.validateNameLength(int)
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer._addSymbol(char[], int, int, int, int)
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.copyArrays()
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$Bucket[] c7b145526a3e74b9eaf834ff
-java.lang.Class ed582160a9e3
-java.lang.Class 79c486e469df
-com.oracle.svm.core.hub.DynamicHubCompanion 4c774b10cc21
-com.oracle.svm.core.hub.DynamicHubCompanion c100ce71397
-java.lang.String.<init>(char[], int, int)
-java.lang.String.<init>(char[], int, int, Void)
-com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.stringUTF16Compress(Pointer, Pointer, int)
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipColon()
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.readField(JsonParser, String)
-com.fasterxml.jackson.core.base.ParserBase.getCurrentName()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._nextAfterName()
-byte[] f403f52600bf4883d80a5b0
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.refuseRepeated(String, boolean)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.readTime(JsonParser)
-com.fasterxml.jackson.core.JsonToken 457aada3be1c
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.readText(JsonParser)
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser.getText()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._finishString()
-com.fasterxml.jackson.core.util.TextBuffer.contentsAsString()
-com.fasterxml.jackson.core.StreamReadConstraints.validateStringLength(int)
-io.lambdametrics.telemetry.internal.json.IsoTime.parse(String)
-io.lambdametrics.telemetry.internal.json.IsoTime.parse(byte[], int, int)
-io.lambdametrics.telemetry.internal.json.IsoTime.read(byte[], int, int)
-io.lambdametrics.telemetry.internal.json.IsoTime.number(byte[], int, int)
-java.time.LocalDate.of(int, int, int)
-java.time.temporal.ValueRange.checkValidValue(long, TemporalField)
-java.time.temporal.ValueRange 4ed637974caf
-java.time.temporal.ValueRange 2dcc5bcf014b8b2009ed610e
-java.time.temporal.ValueRange dbf3ae9b1c69
-java.time.LocalDate.create(int, int, int)
-java.lang.Class 7374aa814ca9
-java.time.LocalDate.toEpochDay()
-io.lambdametrics.telemetry.internal.json.IsoTime.nanos(byte[], int, int)
-io.lambdametrics.telemetry.internal.json.IsoTime.offset(byte[], int, int)
-io.lambdametrics.telemetry.internal.json.Field c8f932f2abc5
-io.lambdametrics.telemetry.internal.decode.EventTemplate.valueRead(JsonParser, JsonObject, Field)
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser.currentTokenLocation()
-java.lang.Class 26bb9496c093
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser.currentLocation()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._skipComma(int)
-byte[] 67ce352119b3
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.readRecord(JsonParser, String)
-io.lambdametrics.telemetry.internal.decode.PlatformEventReader.isType(String)
-byte[] 9e04216e0271
-io.lambdametrics.telemetry.internal.json.JsonObject.readObject(JsonParser, JsonObject$Observer, int)
-io.lambdametrics.telemetry.internal.json.Field.named(String)
-io.lambdametrics.telemetry.internal.json.Field e2b1210b6269
-java.lang.String 308ceaae5a04269f7eab0ad1
-byte[] 677385379803
-io.lambdametrics.telemetry.internal.json.JsonObject.readField(Field, JsonToken, JsonParser, JsonObject$Observer, int)
-io.lambdametrics.telemetry.internal.json.Field 6670c3192831
-java.lang.String 50f60bf60f3ce86a95980593
-byte[] 2179b0883580
-io.lambdametrics.telemetry.internal.json.Field 46bde33901b4
-java.lang.String 9b4759a540a7f6621f5012fb
-byte[] 56211ecda6c5
-io.lambdametrics.telemetry.internal.json.Field 6e26acd8d4ab
-java.lang.String 74551844dab16ed5abfb119e
-byte[] 99be5bb4619b9da5f9e8ab0c
-io.lambdametrics.telemetry.internal.json.Field d8328a8a0d77
-java.lang.String db2f83c75c8867f7bc67bff0
-byte[] c853aecbe2852497a8be44ba
-io.lambdametrics.telemetry.internal.json.Field 35eed23630e
-java.lang.String 3f77bfbe21d878dc80f5a217
-byte[] fbf3ba201967c532e100a67a
-io.lambdametrics.telemetry.internal.json.Field 344121fecaac
-java.lang.String 7ef89cb07df24fdfd4ceb48c
-byte[] a94b621be1cea787486e137c
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseUnsignedNumber(int)
-com.fasterxml.jackson.core.StreamReadConstraints.validateIntegerLength(int)
-io.lambdametrics.telemetry.internal.json.Field 3bdcc2151010
-java.lang.String 5bb0021b9d6c
-byte[] 84a5d9673d0b
-com.fasterxml.jackson.core.JsonToken 338d31c2ab8f
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._getText2(JsonToken)
-io.lambdametrics.telemetry.internal.json.JsonObject.putNumber(Field, String)
-jdk.internal.math.FloatingDecimal.parseDouble(String)
-jdk.internal.math.FloatingDecimal.readJavaFormatString(String, int)
-jdk.internal.math.FloatingDecimal.skipWhitespaces(String, int)
-jdk.internal.math.FloatingDecimal.check(String, boolean)
-java.lang.Math.clamp(long, int, int)
-jdk.internal.math.FloatingDecimal.copyDigits(String, byte[], int, int)
-java.lang.Class 7d35e0bc6158
-jdk.internal.math.FloatingDecimal$ASCIIToBinaryBuffer.doubleValue()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._closeScope(int)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.isLog()
-io.lambdametrics.telemetry.internal.decode.BatchReader.add(EventEnvelope, int, int)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEvent(Instant)
-io.lambdametrics.telemetry.internal.json.JsonObject.time(Field)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEvent(Instant, String)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.recordAsObject()
-io.lambdametrics.telemetry.internal.decode.PlatformEventReader.read(String, Instant, JsonObject)
-java.lang.Class e4776952a146
-io.lambdametrics.telemetry.internal.decode.PlatformEventReader.initializationType(JsonObject)
-io.lambdametrics.telemetry.internal.decode.PlatformEventReader.phase(JsonObject)
-io.lambdametrics.api.telemetry.InitializationPhase.of(String)
-io.lambdametrics.api.telemetry.InitializationPhase b2c2ade0df07
-java.lang.String dffde3d5946f55453db0f918
-byte[] 99d96e299c1221b0290d0361
-io.lambdametrics.telemetry.internal.decode.RecordParts.instance(JsonObject)
-java.lang.Class c96419306402
-io.lambdametrics.telemetry.internal.json.Field b3174ec72d25
-io.lambdametrics.telemetry.internal.decode.RecordParts.maxMemoryBytes(JsonObject)
-io.lambdametrics.telemetry.internal.json.JsonObject.wholeNumber(Field)
-java.lang.Class 58cd36d76866
-java.util.OptionalLong.getAsLong()
-io.lambdametrics.telemetry.internal.json.JsonObject 3586f783f61c
-io.lambdametrics.api.telemetry.PlatformInitStart.<init>(Instant, InitializationType, InitializationPhase, Instance, Optional)
-io.lambdametrics.telemetry.internal.decode.EventTemplates.learn(EventEnvelope, int, int)
-io.lambdametrics.telemetry.internal.decode.EventTemplate.complete(byte[], int, int)
-com.fasterxml.jackson.core.base.ParserBase.close()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._closeInput()
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._releaseBuffers()
-com.fasterxml.jackson.core.util.TextBuffer.releaseBuffers()
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.release()
-java.lang.Class b3b97f4c8fbe
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.mergeChild(CharsToNameCanonicalizer$TableInfo)
-com.fasterxml.jackson.core.io.IOContext.releaseTokenBuffer(char[])
-com.fasterxml.jackson.core.io.IOContext._verifyRelease(char[], char[])
-com.fasterxml.jackson.core.util.BufferRecycler.releaseCharBuffer(int, char[])
-java.util.concurrent.atomic.AtomicReferenceArray.get(int)
-java.util.concurrent.atomic.AtomicReferenceArray.set(int, Object)
-io.lambdametrics.telemetry.internal.decode.EventTemplate.moveTo(PlainValueReader, int)
-io.lambdametrics.telemetry.internal.decode.EventTemplate.countSameBytes(int, byte[], int)
-java.util.Arrays.mismatch(byte[], int, int, byte[], int, int)
-java.util.Arrays.rangeCheck(int, int, int)
-io.lambdametrics.telemetry.internal.decode.EventTemplate.valueAt(int, int)
-io.lambdametrics.telemetry.internal.decode.EventTemplate.readNewValue(int, PlainValueReader, int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.text(Field, int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.time(int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.newTime(int)
-byte[] 71e561ab246a
-io.lambdametrics.telemetry.internal.json.Field c4921166c01e
-java.lang.String 306f5b71175c321cf41b8ab9
-byte[] df7c32821a5a4e298ae33f7f
-io.lambdametrics.telemetry.internal.json.Field 2c44b5a17a00
-java.lang.String edb0c9053d88aae68d19f16
-byte[] 83d5c1b9219b4c625378c3af
-io.lambdametrics.telemetry.internal.json.Field 72f307cd4a54
-java.lang.String b23ff97aaa0078dc80f5a217
-byte[] 1fe57bb47ca1c532e100a67a
-com.fasterxml.jackson.core.JsonToken d855f16d8c42
-io.lambdametrics.telemetry.internal.json.JsonObject.readValue(JsonParser, JsonObject$Observer, int)
-io.lambdametrics.telemetry.internal.json.JsonObject.readArray(JsonParser, JsonObject$Observer, int)
-java.lang.Class 5895fd87be42
-io.lambdametrics.telemetry.internal.json.JsonObject.requiredText(Field)
-io.lambdametrics.telemetry.internal.json.JsonObject.texts(Field)
-io.lambdametrics.api.telemetry.PlatformTelemetrySubscription.<init>(Instant, String, String, List)
-io.lambdametrics.telemetry.internal.decode.EventTemplates.finish()
-io.lambdametrics.telemetry.internal.decode.EventTemplate.keepOnlyElement()
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.finish()
-java.lang.Class 73ccb9911962
-io.lambdametrics.telemetry.DecodedBatch.<init>(List, int, int, int, List)
-io.lambdametrics.telemetry.DecodedBatch.checkNotNegative(String, int)
-io.lambdametrics.app.queue.DurableMetrics.record(List)
-io.lambdametrics.engine.MetricsEngine.record(List)
-io.lambdametrics.engine.EventRecorder.record(TelemetryEvent)
-io.lambdametrics.api.telemetry.PlatformInitStart.accept(TelemetryEvent$Visitor)
-io.lambdametrics.engine.EventRecorder.onInitStart(PlatformInitStart)
-java.lang.Class c3401ea490dc
-io.lambdametrics.engine.InstanceMetrics.add(InitEvent)
-io.lambdametrics.engine.Initializations.add(InitEvent)
-io.lambdametrics.engine.Initializations.isOfSnapshot(InitEvent)
-io.lambdametrics.engine.InitHistory.add(InitEvent)
-java.util.TreeMap.getEntryUsingComparator(Object)
-io.lambdametrics.engine.InitEvent$$Lambda/0xa00124e236f80160e86b61e96bf96d5e0 ffffffffa9f7
-java.lang.Class 6c59ba09671
-io.lambdametrics.engine.InitEvent$$Lambda/0xa00124e236f80160e86b61e96bf96d5e0.compare(Object, Object)
-io.lambdametrics.engine.InitEvent.compare(InitEvent, InitEvent)
-java.lang.Enum.compareTo(Enum)
-io.lambdametrics.engine.InitEvent$Kind b37fbab3d1bc
-io.lambdametrics.engine.InitHistory.hasType(InitializationType)
-java.util.TreeSet.spliterator()
-java.lang.Class 90a74776434d
-java.util.TreeMap$KeySpliterator.characteristics()
-java.util.TreeMap$KeySpliterator.getComparator()
-java.lang.Class a3901548ef0a
-java.util.TreeMap$TreeMapSpliterator.estimateSize()
-java.util.TreeMap$TreeMapSpliterator.getEstimate()
-java.util.TreeMap$KeySpliterator.tryAdvance(Consumer)
-io.lambdametrics.engine.InitHistory$$Lambda/0x2c26949b2bb61b528040084eece321520.test(Object)
-io.lambdametrics.engine.EventRecorder.addMemorySize(Instance)
-java.lang.Class 753f1203d156
-io.lambdametrics.engine.EventRecorder.lambda$addMemorySize$0(long)
-io.lambdametrics.engine.InstanceMetrics.addMemorySize(double)
-io.lambdametrics.api.telemetry.PlatformTelemetrySubscription.accept(TelemetryEvent$Visitor)
-io.lambdametrics.app.invocation.TelemetryIntake.endHandling(List)
-io.lambdametrics.app.invocation.TelemetryLossLogger.log()
-java.util.EnumMap.get(Object)
-java.lang.Class a09557b8e60c
-java.util.EnumMap.put(Enum, Object)
-java.util.EnumMap.typeCheck(Enum)
-java.util.Arrays.equals(byte[], int, int, byte[], int, int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.timeInMinute(int)
-byte[] b1b7c91b79f6
-io.lambdametrics.telemetry.internal.json.Field a268fd5a0a88
-java.lang.String 7f03972c189278dc80f5a217
-byte[] bcd17e156eea
-java.lang.Class d202756ce732
-io.lambdametrics.telemetry.internal.decode.RecordParts.outcome(JsonObject)
-byte[] 45ab41fd44ba
-io.lambdametrics.telemetry.internal.decode.RecordParts.spans(JsonObject)
-java.lang.Class 83ab89d03689
-io.lambdametrics.api.telemetry.PlatformInitRuntimeDone.<init>(Instant, InitializationType, InitializationPhase, Outcome, List, Optional)
-byte[] 2a19bbc3f196
-io.lambdametrics.telemetry.internal.json.Field 75d8bcf1902a
-java.lang.String a26f9980c98ad5d67a9091b7
-byte[] 914119c861fa
-java.lang.Class ed84706c9924
-io.lambdametrics.api.telemetry.PlatformExtension.<init>(Instant, String, String, List, Optional)
-byte[] 72302991ed53
-io.lambdametrics.telemetry.internal.json.Field 788672167cbd
-java.lang.String 128f95c414baee324b7b0b55
-byte[] 951afdb66066
-com.fasterxml.jackson.core.JsonToken 2ead4be103d6
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseFloat(int, int, int, boolean, int)
-com.fasterxml.jackson.core.json.JsonParserBase._verifyFractionDigits(int, int, int)
-com.fasterxml.jackson.core.StreamReadConstraints.validateFPLength(int)
-io.lambdametrics.telemetry.internal.json.Field f5f1f7371e05
-java.lang.String 8942560616c9302bbbe5c056
-byte[] 8d3107d73b7e1c3e4343598d
-com.fasterxml.jackson.core.JsonToken 1b4cf50b2a7a
-double[] db9b4e9f4a7f953bdffbfe52
-java.lang.Class 734e845e170e
-io.lambdametrics.telemetry.internal.json.JsonObject.number(Field)
-java.lang.Class aaf5aeb74278
-io.lambdametrics.api.telemetry.PlatformInitReport.<init>(Instant, InitializationType, InitializationPhase, Outcome, OptionalDouble, List, Optional)
-byte[] fe28ad3c8b1f
-io.lambdametrics.telemetry.internal.json.Field 968cdfd0143d
-java.lang.String 934a6324fc5367f7bc67bff0
-byte[] 9ef33445c9af2497a8be44ba
-java.lang.String 1d2cc64ff41b78dc80f5a217
-byte[] 821db3d10b74c532e100a67a
-java.lang.Class f1f8ea85497c
-io.lambdametrics.telemetry.internal.json.Field 1c01d360c8a5
-io.lambdametrics.api.telemetry.PlatformStart.<init>(Instant, String, Optional, Optional, Optional, Optional)
-io.lambdametrics.api.telemetry.Checks.notBlank(String, String)
-byte[] 23ae7918027c
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$Bucket.has(char[], int, int)
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer._findSymbol2(char[], int, int, CharsToNameCanonicalizer$Bucket)
-io.lambdametrics.telemetry.internal.json.Field eaa81e68c7cb
-java.lang.String 86fe2298bd9aee324b7b0b55
-byte[] 301c993ded4a
-io.lambdametrics.telemetry.internal.json.Field 2f76cb22b2cc
-com.oracle.svm.core.hub.DynamicHubCompanion dee2c0a66c7d
-com.oracle.svm.core.hub.DynamicHubCompanion 42446c1bdd73
-java.lang.Class 250e490831d7
-com.oracle.svm.core.hub.DynamicHubCompanion f4c688d06c0a
-com.oracle.svm.core.hub.DynamicHubCompanion 23c61d1c0f20
-java.lang.Class bfd0833d3376
-java.lang.Class 4e635ee86b96
-io.lambdametrics.api.telemetry.PlatformRuntimeDone.<init>(Instant, String, Outcome, OptionalDouble, OptionalLong, List, Optional, Optional)
-io.lambdametrics.api.telemetry.PlatformInitRuntimeDone.accept(TelemetryEvent$Visitor)
-io.lambdametrics.engine.EventRecorder.onInitRuntimeDone(PlatformInitRuntimeDone)
-io.lambdametrics.engine.InitEvent.of(PlatformInitRuntimeDone)
-io.lambdametrics.engine.InitEvent.isFailure(Outcome)
-io.lambdametrics.api.telemetry.Outcome de5c32550df6
-java.util.Optional 2bb9c3a554f
-io.lambdametrics.engine.InitEvent$$Lambda/0x2683aa4cd3ebeacbfafc26b8ff3a4f5c0 7827
-java.lang.Class 2b52d934c13d
-io.lambdametrics.engine.InitEvent$$Lambda/0x2683aa4cd3ebeacbfafc26b8ff3a4f5c0.test(Object)
-io.lambdametrics.api.telemetry.Status 678e79d36ae3
-io.lambdametrics.api.telemetry.PlatformExtension.accept(TelemetryEvent$Visitor)
-io.lambdametrics.api.telemetry.PlatformInitReport.accept(TelemetryEvent$Visitor)
-io.lambdametrics.engine.EventRecorder.onInitReport(PlatformInitReport)
-io.lambdametrics.engine.InitEvent.of(PlatformInitReport)
-io.lambdametrics.engine.internal.ValidValues.validOrNan(OptionalDouble)
-java.util.OptionalDouble.getAsDouble()
-io.lambdametrics.api.telemetry.PlatformStart.accept(TelemetryEvent$Visitor)
-io.lambdametrics.engine.EventRecorder.onStart(PlatformStart)
-io.lambdametrics.engine.Initialization.canContinueWith(InitEvent)
-io.lambdametrics.engine.InitEvent$Kind d386f272cb0a
-io.lambdametrics.engine.InitEvent$Kind fabbdeb132d3
-io.lambdametrics.engine.RequestEvent.isBefore(RequestEvent)
-io.lambdametrics.engine.RequestEvent.repeats(RequestEvent)
-io.lambdametrics.engine.RequestState.sort()
-io.lambdametrics.engine.RequestState.divide()
-io.lambdametrics.engine.RequestState.followsEndsOfSameTime(int)
-io.lambdametrics.engine.RequestState.isTied(RequestEvent, RequestEvent)
-io.lambdametrics.engine.RequestEvent$Kind fbcd5537ac61
-io.lambdametrics.api.telemetry.PlatformRuntimeDone.accept(TelemetryEvent$Visitor)
-io.lambdametrics.engine.EventRecorder.onRuntimeDone(PlatformRuntimeDone)
-io.lambdametrics.engine.RuntimeDoneEvent.of(PlatformRuntimeDone)
-java.lang.Class 42da301bc117
-io.lambdametrics.engine.RequestEvent.setOutcome(Outcome)
-io.lambdametrics.engine.RequestEvent.checked(OptionalDouble)
-byte[] 42206df04bcb
-byte[] 32d27c15897
-byte[] 265c169aa76a
-io.lambdametrics.engine.RequestEvent$Kind 1195e19f3442
-byte[] 79fa48033814
-io.lambdametrics.telemetry.internal.json.Field 93c6aec919f9
-java.lang.String 41abe8b9109b
-byte[] 19119d5a7831
-io.lambdametrics.telemetry.internal.json.Field 8470dacc3fe3
-java.lang.String 8bdd69367aea
-byte[] 610b6d087024
-io.lambdametrics.telemetry.internal.json.Field 1a5924dbbe52
-java.lang.String 3eb360e53a4df59133b7d84
-byte[] 852b6e42802c8a94cacb579f
-java.lang.Class c509b381fef7
-io.lambdametrics.telemetry.internal.decode.RecordParts.reportMetrics(JsonObject)
-java.lang.Class 6904089b0000
-io.lambdametrics.telemetry.internal.json.Field 8110b75e173b
-io.lambdametrics.telemetry.internal.json.Field cde23f2831c1
-io.lambdametrics.api.telemetry.PlatformReport.<init>(Instant, String, Outcome, ReportMetrics, List, Optional, Optional)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.plainText(Field, int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.placeOfSameText(Field, int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.textEnd(int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.newText(Field, int)
-io.lambdametrics.telemetry.internal.decode.EventTemplate.adopt(byte[], int, int)
-io.lambdametrics.telemetry.internal.decode.EventEnvelope.toEventOfTemplate()
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.number(int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.digitsEnd(int)
-io.lambdametrics.telemetry.internal.decode.PlainValueReader.digits(int, int)
-double[] 617efd20c702
-io.lambdametrics.telemetry.internal.decode.EventTemplate.shiftValues()
-io.lambdametrics.api.telemetry.PlatformReport.accept(TelemetryEvent$Visitor)
-io.lambdametrics.engine.EventRecorder.onReport(PlatformReport)
-io.lambdametrics.engine.Instances.forReport(PlatformReport)
-java.util.OptionalDouble f60a886f8fc7
-io.lambdametrics.engine.ReportEvent.of(PlatformReport)
-java.lang.Class 54df6e163ea6
-byte[] 35bd07277264
-io.lambdametrics.engine.RequestEvent$Kind e4cfdcab63fe
-io.lambdametrics.engine.Initializations.add(PlatformReport)
-io.lambdametrics.engine.Initializations.offer(FirstObservedValue, Instant, OptionalDouble)
-io.lambdametrics.engine.internal.FirstObservedValue.offer(Instant, double)
-java.time.temporal.ChronoUnit f0ef6dc7af38
-io.lambdametrics.telemetry.ShutdownReason c7638592ab43
-java.lang.String 307eb8c09f10
-byte[] a7994f07abd9
-io.lambdametrics.telemetry.ShutdownReason ab5fb76a0522
-java.lang.String 5a600b546b69
-byte[] 46e026be79b1
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.awaitNanos(long)
-io.lambdametrics.nativesockets.LibC.errnoLocation()
-java.lang.Class 1ea41ffb8355
-io.lambdametrics.app.invocation.TelemetryIntake.recordFailure()
-io.lambdametrics.app.queue.DurableMetrics.shutDownByFailure()
-byte[] 7e39176fed1f7678a5f13f01
-io.lambdametrics.app.queue.JournalRecord$Kind 952dc5a1b0e4
-io.lambdametrics.telemetry.internal.http.PostServer.pause(long)
-java.util.concurrent.locks.LockSupport.parkNanos(long)
-jdk.internal.misc.TerminatingThreadLocal.threadTerminated()
-java.lang.Class d08f126b1e41
-java.util.IdentityHashMap$KeyIterator.<init>(IdentityHashMap)
-java.util.IdentityHashMap$IdentityHashMapIterator.<init>(IdentityHashMap)
-java.util.IdentityHashMap$IdentityHashMapIterator.hasNext()
-java.util.IdentityHashMap$KeyIterator.next()
-java.util.IdentityHashMap$IdentityHashMapIterator.nextIndex()
-jdk.internal.misc.TerminatingThreadLocal._threadTerminated()
-sun.nio.fs.NativeBuffers$1.threadTerminated(Object)
-sun.nio.fs.NativeBuffers$1.threadTerminated(NativeBuffer[])
-sun.nio.fs.NativeBuffer$Deallocator.run()
-io.lambdametrics.engine.MetricsEngine.shutDownByFailure()
+io.lambdametrics.app.push.Pusher$$Lambda/0xa86917483cb1ec4d9fc502eff85f6f740.run()
+io.lambdametrics.app.push.Pusher.run()
+io.lambdametrics.app.push.PushRequests.awaitTurn()
+io.lambdametrics.app.BackendStarter.startMissingThreads()
+java.util.concurrent.locks.AbstractQueuedSynchronizer.signalNextIfShared(AbstractQueuedSynchronizer$Node)
+io.lambdametrics.app.push.PushRequests.add(Duration, boolean)
+java.time.Duration a951dcff9d408fcf27df421c
+java.lang.Class 1e3303596c3a
+io.lambdametrics.app.push.Pusher.await(PushRequest)
+io.lambdametrics.app.push.PushRequests.await(PushRequest)
+io.lambdametrics.app.push.Pusher.takeTurn()
+io.lambdametrics.app.push.PushRequests.startTurn()
+io.lambdametrics.app.push.BatchSender.sendAll()
+io.lambdametrics.app.push.PushRequests.interruptAttemptBefore(PushRequest)
 io.lambdametrics.engine.InvocationMetrics.update(RequestState)
 io.lambdametrics.engine.InvocationMetrics.summarize(RequestState)
 io.lambdametrics.engine.RequestState.attemptStart(int)
 io.lambdametrics.engine.AttemptSummary.summarize(RequestState, int, int)
 io.lambdametrics.engine.AttemptSummary.clear()
 io.lambdametrics.engine.AttemptSummary.add(RuntimeDoneEvent)
+io.lambdametrics.engine.AttemptSummary.add(ReportEvent)
 io.lambdametrics.engine.InvocationMetrics.recordedAttempt()
 java.lang.Class 328bc44dddf1
 io.lambdametrics.engine.AttemptSummary.value(InvocationDistribution)
 io.lambdametrics.engine.AttemptSummary.extensionsDuration()
-io.lambdametrics.engine.AttemptSummary.decimalDifference(double, double)
-io.lambdametrics.engine.AttemptSummary.add(ReportEvent)
 io.lambdametrics.engine.InvocationMetrics.addCounts(RecordedAttempt, int)
+io.lambdametrics.engine.InvocationMetrics.replaceValues(RecordedAttempt, RecordedAttempt)
+io.lambdametrics.engine.internal.DistributionAccumulator.replace(double, double)
+io.lambdametrics.engine.internal.DistributionAccumulator$Values.add(double)
+io.lambdametrics.engine.internal.DistributionAccumulator$Values.count(double, int)
+io.lambdametrics.api.metrics.BucketBounds.bucketOf(double)
+java.lang.Double 264cd935b53424579553590b
+java.lang.Double c642672c5e1524579553590b
+java.lang.Double f37a8934b3c224579553590b
+java.lang.Double efb1fa482840
+java.lang.Double 1cea1c58f68f24579553590b
+java.lang.Double b88210fa173f24579553590b
+java.lang.Double e1a4cef3d59e24579553590b
+java.lang.Double 7d3cc39f73ee24579553590b
+java.lang.Double 63f4302274b924579553590b
+java.lang.Double cf2b3ac0313524579553590b
+java.lang.Double 97fb51727a1624579553590b
+io.lambdametrics.engine.internal.ExactSum.add(double, int)
+io.lambdametrics.engine.internal.ExactSum.add(long, long)
+java.lang.Double 264cd935b5347455f02c4c7b
+java.lang.Double c642672c5e157455f02c4c7b
+java.lang.Double f37a8934b3c27455f02c4c7b
+java.lang.Double 1cea1c58f68f7455f02c4c7b
+java.lang.Double b88210fa173f7455f02c4c7b
+java.lang.Double 7d3cc39f73ee7455f02c4c7b
+java.lang.Double ff8c24ced009
+io.lambdametrics.engine.AttemptSummary.decimalDifference(double, double)
 io.lambdametrics.engine.InvocationMetrics.replaceValuesOfSeveral(RecordedAttempt, RecordedAttempt)
 java.lang.Class edcec3b00bd1
 io.lambdametrics.engine.InvocationMetrics.replaceChanged(int, RecordedAttempt, RecordedAttempt, InvocationMetrics$Replacement)
@@ -6113,32 +6177,8 @@ java.util.DualPivotQuicksort.sort(DualPivotQuicksort$Sorter, double[], int, int,
 java.util.DualPivotQuicksort.insertionSort(double[], int, int)
 io.lambdametrics.engine.InvocationMetrics.difference(double[], double[])
 io.lambdametrics.engine.InvocationMetrics$$Lambda/0x6aecc0b12daa5ead7413481156f021dd0.replace(double, double)
-io.lambdametrics.engine.internal.DistributionAccumulator.replace(double, double)
-io.lambdametrics.engine.internal.DistributionAccumulator$Values.add(double)
-io.lambdametrics.engine.internal.DistributionAccumulator$Values.count(double, int)
-io.lambdametrics.api.metrics.BucketBounds.bucketOf(double)
-java.lang.Double 264cd935b534e1ebd562614e
-java.lang.Double c642672c5e15e1ebd562614e
-java.lang.Double f37a8934b3c2e1ebd562614e
-java.lang.Double efb1fa482840
-java.lang.Double 1cea1c58f68fe1ebd562614e
-java.lang.Double b88210fa173fe1ebd562614e
-java.lang.Double e1a4cef3d59ee1ebd562614e
-java.lang.Double 7d3cc39f73eee1ebd562614e
-java.lang.Double 63f4302274b9e1ebd562614e
-java.lang.Double cf2b3ac03135e1ebd562614e
-java.lang.Double 97fb51727a16e1ebd562614e
 java.lang.Double 64a627964dee
-io.lambdametrics.engine.internal.ExactSum.add(double, int)
-io.lambdametrics.engine.internal.ExactSum.add(long, long)
-java.lang.Double 264cd935b5347455f02c4c7b
-java.lang.Double c642672c5e157455f02c4c7b
-java.lang.Double f37a8934b3c27455f02c4c7b
-java.lang.Double 1cea1c58f68f7455f02c4c7b
-java.lang.Double b88210fa173f7455f02c4c7b
-java.lang.Double 7d3cc39f73ee7455f02c4c7b
-java.lang.Double ff8c24ced009
-io.lambdametrics.engine.InvocationMetrics.replaceValues(RecordedAttempt, RecordedAttempt)
+io.lambdametrics.engine.internal.ExactSum.value()
 io.lambdametrics.engine.Initializations.facts()
 java.lang.Class d6892cad709
 io.lambdametrics.engine.Initializations.coldStart(List)
@@ -6219,7 +6259,6 @@ java.lang.Double 7d3cc39f73eea5ed2094355a
 java.lang.Double 63f4302274b9a5ed2094355a
 java.lang.Double cf2b3ac03135a5ed2094355a
 java.lang.Double 6ac32f6d5fa5
-java.lang.Double 97fb51727a16a5ed2094355a
 java.lang.Object[] ff7033159308d6362879cee5
 io.lambdametrics.engine.MetricsEngine.window(InstanceMetrics, Instant, IntFunction)
 io.lambdametrics.app.config.InstanceLabels.afterRestores(int)
@@ -6247,14 +6286,13 @@ io.lambdametrics.api.metrics.Metric$Counter.<init>(MetricDescriptor, Labels, dou
 io.lambdametrics.engine.internal.DistributionAccumulator.hasStarted()
 io.lambdametrics.engine.internal.DistributionAccumulator.take(Instant)
 io.lambdametrics.engine.internal.DistributionAccumulator$Values.statistics()
-java.lang.Long a829ef55a5b88da086e955b6
-io.lambdametrics.engine.internal.ExactSum.value()
+java.lang.Long a829ef55a5b83b7bf8e16f7c
 io.lambdametrics.engine.internal.DistributionAccumulator$Values.addAll(StatisticSet, ExactSum)
 io.lambdametrics.engine.internal.ExactSum.addAll(ExactSum)
 io.lambdametrics.engine.internal.DistributionAccumulator.neverLess(StatisticSet, StatisticSet)
 java.lang.Class 67d72cca008
 io.lambdametrics.api.metrics.Metric$Distribution.<init>(MetricDescriptor, Labels, BucketBounds, StatisticSet, StatisticSet, Instant)
-java.lang.Long 46616908574a8da086e955b6
+java.lang.Long 46616908574a3b7bf8e16f7c
 io.lambdametrics.engine.internal.CounterAccumulator.hasStarted()
 io.lambdametrics.engine.RecoveredTotals.addedTo(List)
 io.lambdametrics.engine.RecoveredTotals 5bcd981c53d9
@@ -6274,7 +6312,7 @@ java.lang.String eebcbad83df9
 io.lambdametrics.api.metrics.Labels 83605685121b
 java.util.Collections$UnmodifiableSortedMap 1027d2fc47a1f6b5d1df2b2a
 java.util.TreeMap d32ce1740dbafd0e7d2a7800
-io.lambdametrics.api.metrics.MetricDescriptor 741ddd235e9d
+io.lambdametrics.api.metrics.MetricDescriptor 1beb3fdf806b
 java.lang.String 61f901f5d2f2
 io.lambdametrics.api.metrics.Metric$Distribution.descriptor()
 io.lambdametrics.api.metrics.MetricDescriptor 837b34335958
@@ -6292,6 +6330,7 @@ io.lambdametrics.app.queue.PendingWindows.mergedWithLast(MetricBatch)
 java.util.ArrayDeque.<init>(Collection)
 java.util.ArrayDeque.size()
 java.lang.Class 80ad52b8afb3
+java.util.ArrayDeque.forEach(Consumer)
 java.util.ArrayDeque.grow(int)
 java.lang.Class d030073146c1
 io.lambdametrics.app.queue.DurableMetrics.writeCheckpoint()
@@ -6336,102 +6375,107 @@ byte[] b743d14ceb50
 byte[] ecea1becd214
 io.lambdametrics.engine.internal.BinaryEncoding.writeText(DataOutput, String)
 byte[] a812e5aa185c
+java.lang.Double 97fb51727a16a5ed2094355a
 io.lambdametrics.engine.InvocationMetrics.corrections()
 java.lang.Class 636d661e5705
 io.lambdametrics.engine.InvocationMetrics$$Lambda/0x3be749698df4d977359787b47e6f65060.accept(Object, Object)
 io.lambdametrics.engine.InvocationMetrics.lambda$corrections$0(List, MetricGroup, MetricAccumulator)
 io.lambdametrics.engine.internal.CounterAccumulator.correction()
 io.lambdametrics.engine.internal.DistributionAccumulator.correction()
-java.lang.invoke.BoundMethodHandle$Species_LLLL 61a21348f951
-java.lang.invoke.DirectMethodHandle 68a05b01921c
-java.lang.invoke.MethodHandleImpl$CountingWrapper ea5c84f9426bea5c84f9426b
-int[] 11da0177cb84fc1a4527ad65
-java.lang.invoke.MethodType 1f8fd8d72ffa
+java.lang.invoke.BoundMethodHandle$Species_LLLL ff46d5e83e6f
+java.lang.invoke.DirectMethodHandle fb3312a2f395
+java.lang.invoke.MethodHandleImpl$CountingWrapper 2a798953e59e2a798953e59e
+int[] 11da0177cb844198e0491534
+java.lang.invoke.MethodType 68a7941eee18
 java.lang.Class[] bb43e92492f2
-java.lang.invoke.BoundMethodHandle$Species_LLLL 47b6d1a83f40
-java.lang.invoke.BoundMethodHandle$Species_LL 297a81ad9009
-java.lang.invoke.MethodHandleImpl$CountingWrapper 78ca6c84159678ca6c841596
-int[] 11da0177cb842a46f5331fec
-java.lang.invoke.BoundMethodHandle$Species_LLLLL 75516d10b0f5
-java.lang.invoke.BoundMethodHandle$Species_LL 5bd48732869c5bd48732869c
-java.lang.invoke.MethodHandleImpl$CountingWrapper caa7bbf87020caa7bbf87020
-int[] 11da0177cb8474dbeb4d5ad4
-java.lang.invoke.DirectMethodHandle$Accessor 9f253e1f58c6
-java.lang.invoke.MemberName dea950e177f2
+java.lang.invoke.BoundMethodHandle$Species_LLLL 552ed4b09ee3
+java.lang.invoke.BoundMethodHandle$Species_LL 350887e87aa5
+java.lang.invoke.MethodHandleImpl$CountingWrapper bb6c82e61e23bb6c82e61e23
+int[] 11da0177cb84cbda3ec65b94
+java.lang.invoke.BoundMethodHandle$Species_LLLLL b2b0b32c3f7e
+java.lang.invoke.BoundMethodHandle$Species_LL cf0e575bebd9cf0e575bebd9
+java.lang.invoke.MethodHandleImpl$CountingWrapper f3641285ba86f3641285ba86
+int[] 11da0177cb845ef64630cc5
+java.lang.invoke.DirectMethodHandle$Accessor cbd30617fef2
+java.lang.invoke.MemberName e5ea9c51919e
 java.lang.String 983f91f39116
 byte[] 74d01e7aa28a
 com.oracle.svm.core.hub.DynamicHubCompanion 5a60665d9b2d
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 69408ec7963b
 java.lang.String 67a0508402524b48fcfc8b85
-byte[] 49d7f0c8de4a4e298ae33f7f
-java.lang.String c50c5af7f92d
-byte[] 511c12cfa276
-java.lang.String 4b73f6ce0dcf
-byte[] f866fd7e5436
-java.lang.String afa28df24e04
-byte[] a2c0fbf1235a
-java.lang.String b99244c2cbbc
-byte[] c4fee3f78efa
-java.lang.String 3294019a032b
-byte[] c4ba8f231199
-java.lang.String bd44a8b31118
-byte[] 93ccd079434d
-java.lang.String 713de5d47fb1
-byte[] babf596deb23
+byte[] 49d7f0c8de4a2497a8be44ba
+java.lang.String 8a6e8549955c
+byte[] cd71853c6e6a
+java.lang.String 12ab398cb7c0
+byte[] 7e94acfc1526
+java.lang.String a3879042172c
+byte[] 82f0397869e4
+java.lang.String d45a0950d562
+byte[] 75041b9e3219
+java.lang.String e76fd5b468244fdfd4ceb48c
+byte[] a523a089e80ca787486e137c
+java.lang.String 8e907d52898391004035029f
+byte[] 77e3ff09ea90
+java.lang.String 37a5f122beb3284c24de6136
+byte[] f23a305e6fc0bc26862c130c
+java.lang.String 960cdd8f63d9
+byte[] 2991706e23fd
+java.lang.String 42737f746b38
+byte[] 8494b1f8871d
+java.lang.String b2edd7597835
+byte[] f415a0a6bdde
 java.lang.String 67a05084025267f7bc67bff0
 java.lang.String 4d9666b0a1cb4b48fcfc8b85
-byte[] d64010f8333ac532e100a67a
-java.lang.String 92836bc6b5d6
-byte[] 741bfc6dc8b0
-java.lang.String 70f99a3d7d1f
-byte[] af1dd52e0962
-java.lang.String a8b5573c28d1
-byte[] c8b5efe41536
-java.lang.String 566b21f3be78
-byte[] cba8d0a5392e
+byte[] d64010f8333a2497a8be44ba
+java.lang.String a0779854674d
+byte[] 3bd16410b06f
+java.lang.String db395afaeb52141edf2de75f
+byte[] d7c2fc4a73f9
+java.lang.String 2ca13c362091
+byte[] 91537866929
+java.lang.String 7af81c1458a9
+byte[] d5706159067a
+java.lang.String bfc94c96f825
+byte[] c3623c2fef28
+java.lang.String 359a84051b77
+byte[] b071f3264ab7
+java.lang.String 5a1049904a1e
+byte[] 150d3f85f837
+java.lang.String af5eecfc34da
+byte[] 860c3c853550
+java.lang.String 90453bf75ff5118bab580a7c
+byte[] 2abb3b2a625
 java.lang.String ebcde06b12ad
 byte[] 4cb703229b3c
-java.lang.String 4b2a92af5f5f
-byte[] 872a53c8b9c9
-java.lang.String f6436c0d53f6
-byte[] 915185cc1f5f
-java.lang.String 9017fa1e596c
-byte[] cd476eb018d9
-java.lang.String 36810612e50c
-byte[] 5e5d59296612
-java.lang.String 4d9666b0a1cb78dc80f5a217
+java.lang.String 4d9666b0a1cb67f7bc67bff0
 java.lang.String 99577a36504c4b48fcfc8b85
-byte[] 6a7533f8fc354e298ae33f7f
-java.lang.String d447c75fdaaa
-byte[] f020c99d3c49
-java.lang.String 72c60d7030244fdfd4ceb48c
-byte[] 35511a8a6a6ba787486e137c
-java.lang.String 8295668a1f93
-byte[] e696034ebc06
-java.lang.String a3c4e72051b3
-byte[] 38c14cc03c6
-java.lang.String d7929f36889
-byte[] d1cab39b75e5
+byte[] 6a7533f8fc352497a8be44ba
+java.lang.String d8c16ec9b9beae807fa9dcde
+byte[] 1fcf93aefa3a96817706e01d
+java.lang.String a013cf7d6a5e
+byte[] 67c3ea75fe64
+java.lang.String 749fc507a365
+byte[] 2a315d9fa392
 java.lang.String f935fab9099e197fcc9dd608
 byte[] 63e0ff268ef8e528d08d8080
+java.lang.String 8684eed31000
+byte[] afb583857585
 java.lang.String 99577a36504c67f7bc67bff0
 java.lang.String e010f988a0324b48fcfc8b85
-byte[] 7d4286f04a284e298ae33f7f
-java.lang.String 9b6635675423
-byte[] 21545b5744e7
-java.lang.String 148c9c90d0ba
-byte[] 8c14bf2dd00b
-java.lang.String 69bf21a29a8a
-byte[] bbc1dd1a247c
+byte[] 7d4286f04a28c532e100a67a
+java.lang.String de9d97aeb9ac
+byte[] d71acf48749c
 java.lang.String 248859a5f783
 byte[] 94e34396bd16
+java.lang.String a3adf3307a4c
+byte[] 95f66a7abfdf
 java.lang.String e010f988a03278dc80f5a217
 java.lang.String c2c9a02a991a4b48fcfc8b85
 byte[] 521f43cb99ea4e298ae33f7f
+java.lang.String 55c0dadc434c
+byte[] 36a712a503a0
 java.lang.String a6b4d6bf85b16934055c4faa
 byte[] ff8031251573
-java.lang.String c2ac5af4bc1e
-byte[] 36b99154cf3a
 java.lang.String 908d07e6a534
 byte[] 643e8f79c38d
 java.lang.String c2c9a02a991a4fdfd4ceb48c
@@ -6440,58 +6484,53 @@ java.lang.String f5399bdd32f4
 byte[] b8436c803bb7
 java.lang.String 6478ee52bb3b4b48fcfc8b85
 byte[] 324dcf57db17
-java.lang.String 2cd6c4d8548d
-byte[] 3acf99c19721
-java.lang.String 6f20adf83007ae807fa9dcde
-byte[] 14f15937b3e196817706e01d
-java.lang.String 191e52bba399
-byte[] 986c357b86b
+java.lang.String e3a00e12da3378dc80f5a217
+byte[] bb5c126e5c85c532e100a67a
+java.lang.String ac4de8b52a0d
+byte[] 343976da9384
 java.lang.String 6b246c8b4496
 byte[] 7066df0ccef0
+java.lang.String 2cd6c4d8548d
+byte[] 3acf99c19721
 java.lang.String 6478ee52bb3b49a6dc49d2f3
 java.lang.Class 41e8f7db1677
-java.lang.invoke.MethodType 238e9b04c899
-java.lang.invoke.DirectMethodHandle e3065f7d58d2
-java.lang.invoke.MethodType d81107cb8294d81107cb8294
+java.util.HashMap$Node 4cc264a4cf7f
+java.lang.invoke.MethodType 4bb3200ff30d
+java.lang.invoke.DirectMethodHandle a264b81e0648
+java.lang.invoke.MethodType 34ebb1815ad9
 java.lang.Class[] 52248d96e435
-java.lang.invoke.MethodType f05a5c436bf1f05a5c436bf1
-java.lang.invoke.BoundMethodHandle$Species_LLLL ddc44ed9ad30
-java.lang.invoke.BoundMethodHandle$Species_LL 1861ff07d8b
-java.lang.invoke.MethodHandleImpl$CountingWrapper f0e781e12476f0e781e12476
-int[] 11da0177cb8463019592b43c
-java.lang.invoke.DirectMethodHandle$Accessor 417c95f9cc12
+java.lang.invoke.MethodType f28debdbe1dc
+java.lang.invoke.BoundMethodHandle$Species_LLLL e4ae355a6fdf
+java.lang.invoke.BoundMethodHandle$Species_LL fe8438a00578
+java.lang.invoke.MethodHandleImpl$CountingWrapper 338547b1d0a338547b1d0a
+int[] 11da0177cb8456552341c458
+java.lang.invoke.DirectMethodHandle$Accessor 778a29506f69
 java.lang.invoke.MemberName b9d71b25d4d3b9d71b25d4d3
 java.lang.invoke.MethodType af67049008baaf67049008ba
-java.lang.invoke.DirectMethodHandle 1b21f0ce8072
+java.lang.invoke.DirectMethodHandle 739c02e575ea
+java.lang.invoke.MethodType d81107cb8294d81107cb8294
 java.lang.Class[] 1806edd49742
-java.lang.invoke.BoundMethodHandle$Species_LLLL 2b97aa8e89f
+java.lang.invoke.BoundMethodHandle$Species_LLLL 25608ce747d2
 java.lang.invoke.BoundMethodHandle$Species_LL 9c396f07fb279c396f07fb27
 java.lang.invoke.MethodHandleImpl$CountingWrapper 5f0fe42dee1e5f0fe42dee1e
 int[] 11da0177cb84ec5ce0f8081f
-java.lang.invoke.LambdaForm e4fe37faf029e4fe37faf029
-java.lang.invoke.LambdaForm$Name[] e91012b7b384e91012b7b384
+java.lang.Object[] 5d9878fef9b86260055580ab
 java.lang.invoke.DirectMethodHandle$Accessor 1bac98ef937f1bac98ef937f
-java.lang.invoke.LambdaForm$Name ae296b1e96a4ae296b1e96a4
-java.lang.Object[] 78ec688296aecab98928c8f2
-java.lang.invoke.LambdaForm$NamedFunction d6cc94c12991d6cc94c12991
+java.lang.Object[] 78ec688296ae6d7195a26443
+java.lang.invoke.DirectMethodHandle 3615b3432f663615b3432f66
+java.lang.invoke.MemberName 969bcdf94a83969bcdf94a83
 java.lang.invoke.MemberName 5acc9805eb8f5acc9805eb8f
 java.lang.Class 2fa809a3cfa
 com.oracle.svm.core.reflect.fieldaccessor.UnsafeQualifiedDoubleFieldAccessorImpl.get(Object)
 java.lang.invoke.MethodType 18a66a9c39ee18a66a9c39ee
 sun.invoke.util.Wrapper ef99cefeeb56
-java.lang.Object[] 2cae32a143f0cab98928c8f2
-java.lang.invoke.DirectMethodHandle ec3e12959a6ec3e12959a6
-java.lang.invoke.LambdaForm$Name dcc052836415dcc052836415
+java.lang.Object[] 2cae32a143f06d7195a26443
 java.lang.Object[] c5668a4e2452
-java.lang.invoke.LambdaForm$NamedFunction 3fe517bb6e173fe517bb6e17
-java.lang.invoke.DirectMethodHandle d19b955258a1d19b955258a1
-java.lang.invoke.MemberName 1299256652d1299256652d
-java.lang.invoke.MemberName ec4e0ca6f0a0ec4e0ca6f0a0
-java.lang.invoke.MethodType c26585837d8dc26585837d8d
-java.lang.Class[] 3842d40a28928c921f2d8552
+java.lang.invoke.MemberName 3538a22399d3538a22399d
+java.lang.invoke.MethodType 6818c4d6e6ea6818c4d6e6ea
+java.lang.Class[] 3842d40a28928700254b972f
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_sIqkBDczndEdJuphaeAoND(Object, Object[], CFunctionPointer)
 java.lang.runtime.ObjectMethods.eq(double, double)
-java.lang.invoke.MethodType 411667b570ef411667b570ef
 java.lang.invoke.BoundMethodHandle$Species_LLLL c1e8290795b2c1e8290795b2
 java.lang.invoke.BoundMethodHandle$Species_LL 8c614772ba828c614772ba82
 java.lang.invoke.MethodHandleImpl$CountingWrapper f21521e6ae7ff21521e6ae7f
@@ -6508,11 +6547,16 @@ java.lang.invoke.BoundMethodHandle$Species_LLLL 17edbc8a166c17edbc8a166c
 java.lang.invoke.BoundMethodHandle$Species_LL 244ab813f9e6244ab813f9e6
 java.lang.invoke.MethodHandleImpl$CountingWrapper 9471176e4f9f9471176e4f9f
 int[] 11da0177cb84cc96beffb8d3
+java.lang.invoke.DirectMethodHandle ca9edbd6ebba
+java.lang.invoke.MemberName 645d71f7140c
 java.lang.Class 359c17e4ced2
 com.oracle.svm.core.reflect.fieldaccessor.UnsafeQualifiedLongFieldAccessorImpl.get(Object)
 sun.invoke.util.Wrapper 6e1bfff016fa
+java.lang.Long 82d05c7974543b7bf8e16f7c
+java.lang.invoke.MethodType d78eab128220
 java.lang.invoke.DirectMethodHandle a8702007248da8702007248d
 java.lang.Object[] 1b639e073110
+java.lang.invoke.LambdaForm$NamedFunction 6668b34f9515
 java.lang.invoke.DirectMethodHandle 7bd93945ef06
 java.lang.invoke.MemberName 303b6bec5d13
 java.lang.invoke.MethodType 1c93e91aa681c93e91aa68
@@ -6537,7 +6581,6 @@ io.lambdametrics.engine.RequestEncoding.write(DataOutput, RequestState)
 io.lambdametrics.engine.internal.BinaryEncoding.writeOptionalInstant(DataOutput, Instant)
 io.lambdametrics.engine.RequestEventEncoding.write(DataOutput, RequestEvent)
 io.lambdametrics.engine.RequestEventEncoding.code(RequestEvent$Kind)
-java.lang.String fe8b3020fb1f4ff77b5d3c61
 io.lambdametrics.engine.RequestEncoding.write(DataOutput, RecordedAttempt)
 io.lambdametrics.app.queue.PendingWindows.writeTo(DataOutput)
 java.util.ArrayDeque$DeqIterator.next()
@@ -6559,14 +6602,191 @@ byte[] 7e39176fed1fc59b84fa78fb
 io.lambdametrics.app.queue.PrivateFile.overwrite(byte[])
 java.io.RandomAccessFile.seek(long)
 java.io.RandomAccessFile.seek0(long)
+io.lambdametrics.app.push.Pusher.summary()
 io.lambdametrics.app.queue.JournalFiles.supersede(PrivateFile, int)
 io.lambdametrics.app.queue.JournalRecord$Kind 632dab165b2f
 java.time.Instant 5cd730af0f96
 io.lambdametrics.app.queue.JournalProblems.checkpointWritten()
+io.lambdametrics.app.queue.DurableMetrics$BackendOutbox.next()
+io.lambdametrics.app.queue.MetricsState.outbox(String)
+java.util.LinkedHashMap.afterNodeAccess(HashMap$Node)
+io.lambdametrics.app.queue.PendingWindows.next()
+io.lambdametrics.app.queue.JournalRecord$Kind 99b1d16f7c10
+io.lambdametrics.app.queue.MetricsState.totals(String)
+io.lambdametrics.app.queue.TotalsPolicy.of(String)
+io.lambdametrics.app.push.BatchSender.isHeld(MetricBatch)
+io.lambdametrics.app.push.BatchLifetime.isAheadOfClock(MetricBatch)
+io.lambdametrics.app.push.PushHistory.heldForClock(boolean, Duration)
+io.lambdametrics.app.push.BatchSender.send(MetricBatch)
+io.lambdametrics.app.push.BatchSender.attempt(MetricBatch)
+io.lambdametrics.app.push.PushRequests.startAttempt()
+io.lambdametrics.app.push.PushRequests$$Lambda/0x0dcec8fc65d5d1b38baba34b2fe1e6050 7610
+java.lang.Class 6e3ccce5b4b9
+io.lambdametrics.app.push.PushRequests$$Lambda/0x0dcec8fc65d5d1b38baba34b2fe1e6050.accept(Object)
+io.lambdametrics.app.push.BackendCaller.push(MetricBatch, Duration, boolean)
+io.lambdametrics.app.push.BackendCaller.startAttempt()
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteBackend.push(MetricBatch, Duration)
+io.lambdametrics.backend.http.BatchTime.rejection(MetricBatch, Instant)
+io.lambdametrics.backend.sysdig.SysdigBackendProvider$$Lambda/0xcb21f8becfdee57b059c061fd77d43500.apply(Object)
+io.lambdametrics.backend.sysdig.SysdigSeries.of(MetricBatch, SysdigSeries$Options)
+java.lang.Class e86777c65180
+io.lambdametrics.backend.sysdig.SysdigSeries.<init>(MetricBatch, SysdigSeries$Options)
+java.lang.Class cf60efa8e9be
+java.lang.Class 1e411685d7df
+io.lambdametrics.backend.sysdig.SysdigSeries$$Lambda/0xe6eed376a9a0074cff441a4799815b880.accept(Object)
+io.lambdametrics.api.metrics.Metric$Counter.accept(Metric$Visitor)
+io.lambdametrics.backend.sysdig.SysdigSeries.onCounter(Metric$Counter)
+io.lambdametrics.backend.sysdig.SysdigSeries.addGauge(String, Metric, double)
+java.lang.Class 597f24001ae4
+io.lambdametrics.backend.sysdig.SysdigSeries.add(RemoteWriteRequest$Type, String, Metric, List)
+io.lambdametrics.backend.sysdig.SysdigSeries.unit(Unit)
+io.lambdametrics.api.metrics.Unit 55b7424c1970
+java.lang.Class b88760021433
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Metadata.<init>(String, RemoteWriteRequest$Type, String, String)
+io.lambdametrics.backend.sysdig.SysdigSeries.labels(Metric)
+java.util.Collections$UnmodifiableMap.keySet()
+java.util.TreeMap.keySet()
+java.util.TreeMap$KeySet.iterator()
+java.util.TreeMap$KeyIterator.next()
+io.lambdametrics.backend.sysdig.SysdigSeries.isReserved(String)
+java.lang.String 7dc820b71c3a
+byte[] 329350b2bf37
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Builder.add(String, Labels, List, List, long)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Series.error(String, List, List)
+java.util.regex.Pattern 535cb90e78b8
+java.util.regex.Pattern$BmpCharProperty 4755464237f467e07de8bad
+java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 ba1ccaf04ec5
+java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 2ad856c63523ab96c4f90ecc
+java.util.regex.Pattern$$Lambda/0x67af243db5392aa064ac2954d3eb19de0 e009535ce283e064ec91c1ec
+java.util.regex.Pattern$BmpCharPropertyGreedy c41c60730d9a84b0d1e1c1ee
+java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 8f6d98d63ef9
+java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 3eb12fe87b5b6acf8a015513
+java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 2ad856c63523f8dfaf59ea4e
+java.util.regex.Pattern$$Lambda/0x67af243db5392aa064ac2954d3eb19de0 e009535ce28361f3f5074d5c
+java.util.regex.Pattern$$Lambda/0x67af243db5392aa064ac2954d3eb19de0 496e9b047ab561f3f5074d5c
+java.util.regex.Pattern$$Lambda/0x67af243db5392aa064ac2954d3eb19de0 52234f0229bbad9be0fd8b77
+java.util.regex.Pattern$BitClass efee20f43590c5101b818b36
+boolean[] 879e5de72819e8c488764c54
+java.lang.Class 13064df51763
+java.lang.Class 39e2132f3cea
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Series.<init>(String, Labels, List, List, long)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Builder$Identity.hashCode()
+io.lambdametrics.api.metrics.Metric$Distribution.accept(Metric$Visitor)
+io.lambdametrics.backend.sysdig.SysdigSeries.onDistribution(Metric$Distribution)
+io.lambdametrics.api.metrics.Unit 13e4718205ca
+java.lang.String a469a920e6ac
+byte[] f749edb6f895
+io.lambdametrics.backend.sysdig.SysdigSeries.addTotal(String, Metric$Distribution, double)
+java.lang.String 76f81563a8aadfc6a32fd861
+byte[] 6dcb7b85b7cc244680ac94b2
+java.lang.String 97945181bc6cdfc6a32fd861
+byte[] 7746e44bdf22b78e521564f1
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Builder.build()
+java.lang.Class d763e2ceeae0
+java.util.LinkedHashMap$LinkedValues.size()
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.<init>(List, List, List)
+java.lang.Class c942f2945c1c
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.send(RemoteWriteRequest, Duration)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.sendParts(RemoteWriteRequest, Duration)
+java.lang.Class 3e43debc83df
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.parts(int)
+java.util.ArrayDeque$$Lambda/0xd020c2dc8b9bdfbcc676327d1ee376a20.accept(Object)
+java.lang.Class 5123aa288f54
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.attempt(RemoteWriteRequest, RemoteWriteSender$Deadline)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.withoutEarlierSamples()
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$$Lambda/0xb7e102d1cd36ca43eaba0e7ba184b4720 ffffffffeac0
+java.lang.Class 15006443212a
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$$Lambda/0xb7e102d1cd36ca43eaba0e7ba184b4720.apply(Object)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Series.withoutEarlier()
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Series.last(List)
+java.util.ImmutableCollections$AbstractImmutableList.subList(int, int)
+java.util.ImmutableCollections$AbstractImmutableList.subListRangeCheck(int, int, int)
+java.lang.Class 192756968cdf
+java.util.ImmutableCollections$SubList.size()
+java.util.ImmutableCollections$SubList.toArray()
+java.util.ImmutableCollections$SubList.get(int)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.negotiate(RemoteWriteRequest, RemoteWriteSender$Deadline)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.exchange(RemoteWriteRequest, RemoteWriteVersion, RemoteWriteSender$Deadline)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender$Deadline.left()
+java.time.Duration.minusNanos(long)
+java.lang.Class 364d306cc8dc
+io.lambdametrics.api.backend.PushOutcome$Retryable.<init>(String, Optional)
+java.lang.Class 8f5dc34b56f9
+io.lambdametrics.backend.http.HttpEndpointResponse.<init>(int, Map, PushOutcome)
+io.lambdametrics.backend.http.HttpEndpointResponse.<init>(int, Map, ByteBuffer, PushOutcome, boolean)
+java.lang.Class 1cadddcc0e87
+java.nio.HeapByteBuffer.asReadOnlyBuffer()
+java.lang.Class 70f9c4d0292c
+io.lambdametrics.app.push.PushRequests.endAttempt()
+io.lambdametrics.app.push.BatchLifetime.isExpired(MetricBatch)
+io.lambdametrics.app.push.BatchLifetime.age(MetricBatch)
+io.lambdametrics.app.push.BatchSender.record(MetricBatch, PushOutcome, boolean)
+io.lambdametrics.app.push.PushHistory.failed(String)
+java.lang.String 75fdf1022ba5
+byte[] 3db3a14c9d63
+java.lang.String 2cbae5cc3199
+byte[] 3c0e8fd5744a
 java.lang.System$Logger$Level dd220ff710d7
 java.lang.String f0d3c1c08867929a60c559c1
 byte[] fd7fe07c58b4aa76815f6913
-com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.unlinkCancelledWaiters(JavaMonitorQueuedSynchronizer$ConditionNode)
+java.lang.Class 88909098b0ab
+io.lambdametrics.app.push.PushRequests.endTurn(int, PushFailure)
+io.lambdametrics.app.push.PushSchedule.backOff(PushFailure, double, long)
+io.lambdametrics.app.push.Backoff.delay(PushFailure, double)
+java.time.Duration 5857ace3e5dba17ed06fd1d5
+io.lambdametrics.app.push.PushRequests.complete(int)
+io.lambdametrics.app.queue.DurableMetrics$BackendOutbox.unacknowledged()
+io.lambdametrics.app.push.PushHistory.summary(List)
+java.lang.Class 4cd7c3b6ad5a
+byte[] 2e9595120e5b
+java.lang.String ebcbbaeba015
+byte[] c4a36940d403
+java.lang.String fb4e1961e99c
+byte[] b6d01a6e3ce7
+java.lang.String b9f8c764c4f290453bf75ff5
+byte[] 41eaf66c6ea5284777c7f354
+java.lang.String f40bd95ad20a90453bf75ff5
+byte[] 31f7bccc70de284777c7f354
+byte[] 8bc182f848b3
+java.lang.String 7c298622cb8c90453bf75ff5
+byte[] 523b604fdb81284777c7f354
+java.lang.String b6ed3fe4bda
+byte[] f6e72ecaa7b6
+io.lambdametrics.app.push.PushCoordinator$$Lambda/0x1aee77e4e8a8d0ad6f375cd4cf5c7b4d0.accept(Object)
+io.lambdametrics.app.push.PushCoordinator.lambda$close$0(Map, Pusher)
+java.lang.Class fa9a6d8c8503
+io.lambdametrics.app.push.ParallelCloser$$Lambda/0xeca07a11b9026aa1ad15643719556bab0.accept(Object, Object)
+io.lambdametrics.app.push.ParallelCloser.start(String, Runnable, List)
+java.lang.Class 1ab3e46d056e
+java.lang.String 16ca39c08352
+byte[] bb829e014258
+io.lambdametrics.app.push.ParallelCloser$$Lambda/0x38363c7803c83c3c5178516eb45bb6af0.run()
+io.lambdametrics.app.push.ParallelCloser.close(String, Runnable)
+io.lambdametrics.app.push.PushCoordinator$$Lambda/0xa14d7701f61b7db4758b1676ff5f82e90.run()
+io.lambdametrics.app.push.Pusher.close()
+io.lambdametrics.app.push.PushRequests.close()
+io.lambdametrics.app.push.PushRequests$$Lambda/0x6f7b7e3c6bb37c1266db83c1563bf2e40 ffffffff881b
+java.lang.Class a23d279bee09
+java.util.ArrayDeque.circularClear(Object[], int, int)
+java.lang.Thread.interrupt()
+java.lang.Thread.interrupt0()
+com.oracle.svm.core.thread.PlatformThreads.interruptSleep(Thread)
+com.oracle.svm.core.thread.PlatformThreads.wakeUpVMConditionWaiters(Thread)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteBackend.close()
+io.lambdametrics.backend.http.internal.BoundedHttpCaller.close()
+okhttp3.Dispatcher.cancelAll()
+java.util.concurrent.ThreadPoolExecutor.shutdown()
+java.util.concurrent.ThreadPoolExecutor.advanceRunState(int)
+java.util.concurrent.ThreadPoolExecutor.interruptIdleWorkers(boolean)
+java.util.concurrent.ThreadPoolExecutor.tryTerminate()
+java.util.concurrent.SynchronousQueue.isEmpty()
+io.lambdametrics.backend.http.internal.BoundedHttpCaller.dropConnections()
+okhttp3.internal.connection.RealConnectionPool.evictAll()
+java.lang.Class f56979f5f3cd
+java.util.concurrent.ConcurrentLinkedQueue$Itr.<init>(ConcurrentLinkedQueue)
+java.util.concurrent.ConcurrentLinkedQueue.first()
+okhttp3.internal.concurrent.TaskQueue.cancelAll()
+okhttp3.internal.concurrent.TaskQueue.cancelAllAndDecide$okhttp()
 java.lang.Class 7fdc45cb320b
 io.lambdametrics.app.queue.PrivateFolder.check()
 sun.nio.fs.UnixFileAttributes$UnixAsBasicFileAttributes.isDirectory()
@@ -6613,8 +6833,9 @@ java.lang.String ee77675c9333ad1966e49059
 java.lang.String c7efd10df954ad1966e49059
 java.lang.String 36c82d9fb400ad1966e49059
 java.lang.String 6bbb929b9968ad1966e49059
+java.lang.String 9ff7dc86d0b2ad1966e49059
 java.lang.String 448a14047324ad1966e49059
-java.lang.String ac45db3640ffad1966e49059
+java.lang.String 96a3319dbf81ad1966e49059
 java.lang.String c79f3e7d3863add2ebc0152b
 java.lang.String a8dee2b8dfc310209871d24d
 java.lang.String e9b12e3ba0eadd2ebc0152b
@@ -6625,7 +6846,6 @@ java.lang.String 30388ab393e9
 java.lang.String 4daf846362cb
 java.lang.String b41b70b899b6
 java.lang.String d98f6686eb1310209871d24d
-java.lang.Class 1cadddcc0e87
 java.util.Collections$UnmodifiableMap.get(Object)
 sun.nio.fs.UnixPath.toRealPath(LinkOption[])
 sun.nio.fs.UnixPath.toAbsolutePath()
@@ -6643,7 +6863,6 @@ java.nio.HeapByteBuffer.getInt()
 java.nio.Buffer.nextGetIndex(int)
 java.nio.HeapByteBuffer.get()
 io.lambdametrics.app.queue.JournalRecord$Kind[] 876732eb8e9b
-io.lambdametrics.app.queue.JournalRecord$Kind 99b1d16f7c10
 io.lambdametrics.app.queue.JournalRecord$Kind a8e3d3cef39b
 io.lambdametrics.app.queue.JournalRecord$Kind a4b8f87ffede
 io.lambdametrics.app.queue.JournalRecord$Kind 4a65953280d0
@@ -6676,7 +6895,7 @@ java.lang.String.newStringNoRepl(byte[], Charset)
 java.lang.String.newStringNoRepl1(byte[], Charset)
 io.lambdametrics.engine.MetricEncoding.descriptor(String, byte)
 java.util.ImmutableCollections$ListN 495b92c1991a
-java.lang.Object[] 83d6947e1054
+java.lang.Object[] e0550edda3c2
 io.lambdametrics.engine.LambdaMetric 5daa073b9b78
 io.lambdametrics.engine.MetricEncoding.code(LambdaMetric$Kind)
 io.lambdametrics.engine.LambdaMetric$Kind a0a4316fe414
@@ -6684,7 +6903,7 @@ io.lambdametrics.engine.internal.BinaryEncoding.readLabels(DataInput)
 io.lambdametrics.engine.MetricEncoding.readValue(DataInput)
 java.io.DataInputStream.readDouble()
 jdk.internal.util.ByteArray.getDouble(byte[], int)
-io.lambdametrics.engine.LambdaMetric f57cb34d4221
+io.lambdametrics.engine.LambdaMetric b6b1f9ce282c
 io.lambdametrics.engine.LambdaMetric$Kind 6abd3a3ae66f
 io.lambdametrics.engine.MetricEncoding.readDistribution(DataInput, MetricDescriptor, Labels)
 io.lambdametrics.engine.MetricEncoding.readBounds(DataInput)
@@ -6715,8 +6934,6 @@ io.lambdametrics.engine.internal.BinaryEncoding.readOptionalInstant(DataInput)
 io.lambdametrics.engine.RequestEventEncoding.read(DataInput)
 io.lambdametrics.engine.RequestEventEncoding.kind(byte)
 io.lambdametrics.engine.RequestEvent$Kind[] 6fffc06b5969
-io.lambdametrics.api.telemetry.Status.of(String)
-java.lang.Class 8544e19841e6
 io.lambdametrics.engine.RequestEventEncoding.readRuntimeDone(DataInput, Instant, boolean)
 io.lambdametrics.engine.RequestEventEncoding.readReport(DataInput, Instant)
 io.lambdametrics.engine.RequestEncoding.readRecordedAttempts(DataInput, int, int)
@@ -6734,7 +6951,6 @@ java.lang.invoke.DirectMethodHandle a8c0426546daa8c0426546da
 java.lang.invoke.MethodHandleImpl$CountingWrapper 50710865ba7550710865ba75
 int[] 11da0177cb8466a76696adc7
 java.lang.Class a9b6d3ed45c6
-java.lang.invoke.MethodType d0f7f7c308e6d0f7f7c308e6
 java.lang.Class[] 2eb9629f3103
 java.lang.invoke.BoundMethodHandle$Species_I 354882b803e9354882b803e9
 java.lang.invoke.BoundMethodHandle$Species_LLLL c5b36c80f286c5b36c80f286
@@ -6752,74 +6968,75 @@ byte[] cb56a8777192
 com.oracle.svm.core.hub.DynamicHubCompanion 487e2b9c2461
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 535b085d66c9
 java.lang.String 306f5b71175c4b48fcfc8b85
-java.lang.String ebaf68f308c1
-byte[] 5f43555d3e5b
-java.lang.String 8ea7bc422cc6
-byte[] 2cd51b1e8512
-java.lang.String 129eab5dfc20d4770b9a677f
-byte[] 17bd8e46172dd4a43394f5b0
-java.lang.String d7bc10277607
-byte[] 13bd45b5bba0
-java.lang.String 31dc8bd9b303
-byte[] ee46f3b32f1f
-java.lang.String f3303a2c8100
-byte[] 37aeb3c3ffdf
-java.lang.String b48c01079121
-byte[] de6bab27346b
+java.lang.String d74098ecb8a9
+byte[] d0b30790aea
+java.lang.String af1fbcacf954
+byte[] 181d4b150cba
+java.lang.String d1fe0a49879fff6138684dd
+byte[] 90f2715e9b44cae1b5563ded
+java.lang.String b6c990633cdb
+byte[] aa1ddc82075f
+java.lang.String 506f8aa84557
+byte[] 73dee41f2258
+java.lang.String 4135fb3fa85232fe152f440
+byte[] 18ca920d9af5
+java.lang.String d83798e08792
+byte[] 5a76bc685791
+java.lang.String 6d49d845643be46895258d90
+byte[] e6ab59558210685e16cc7dac
+java.lang.String 8cb159df2976
+byte[] 44cff9d45f2b
 java.lang.String 197fcc9dd6084b48fcfc8b85
-byte[] 175a96dd825c4e298ae33f7f
-java.lang.String 8419814b35b8
-java.lang.String 61ac3f3eda5d
-byte[] 29cc47b1cdfa
-java.lang.String d3b6af41947a
-byte[] 24f47e52a475
-java.lang.String cdb6a4664cf4
-byte[] 6fe35a77c77d
+byte[] 175a96dd825c49996efe5cb3
+java.lang.String 49497a0cb947
+byte[] ed80150383f6
+java.lang.String ff276ca82015
+byte[] 942e82c5d51c
 java.lang.String b97fb12c4944
 byte[] 95302342baf5
 java.lang.String 197fcc9dd608bc322b16a88b
 java.lang.Class edebfe165d35
 java.lang.String 4fa5296388664b48fcfc8b85
 byte[] 91cadc1b91a2
+java.lang.String c4f104c80ed8
+byte[] 4db47eff3fe3
+java.lang.String 5056043ab94aae807fa9dcde
+byte[] 971b0f9466b496817706e01d
+java.lang.String bd034e6ae896
+byte[] e0abc5f26387
 java.lang.String 31736d46418f
 byte[] a59dcd43ca48
-java.lang.String bf6fc6ba35a14f63511130b9
-byte[] c9ed6b255306f4f01d10ea9f
-java.lang.String e4238f9ed88de4238f9ed88d
-byte[] f4a721de5e074e298ae33f7f
 java.lang.String 4395125e4be7
 byte[] 6d3eb5e7d94b
 java.lang.String 4fa529638866d4770b9a677f
 java.lang.String aa945ca6fe4a4b48fcfc8b85
 byte[] 7ecb785f04f94e298ae33f7f
-java.lang.String eab9b2ecbc18
-byte[] d7dc2f50b33a
+java.lang.String 3738b7c4c5c6
+byte[] 39c30f71c955
 java.lang.String aa945ca6fe4a480b9b32487
 byte[] 7ecb785f04f91c3e4343598d
 java.lang.Class 284f37ffc345
 com.oracle.svm.core.reflect.fieldaccessor.UnsafeQualifiedBooleanFieldAccessorImpl.get(Object)
-java.lang.invoke.MethodType 33919113cb533919113cb5
 java.lang.Object[] f590344731d7
-java.lang.Class[] 6dac4f59c07d54f2e96b2bc8
+java.lang.Class[] 6dac4f59c07d35c7256adb9d
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_ORvC2zvGaSJz7CL3wIC0c8(Object, Object[], CFunctionPointer)
 java.lang.runtime.ObjectMethods.eq(boolean, boolean)
-java.lang.invoke.MethodType 3255969bbda83255969bbda8
 java.lang.invoke.BoundMethodHandle$Species_LLLL 6c2a067adcfe
 java.lang.invoke.BoundMethodHandle$Species_LL 56eebc8b2b0
 java.lang.invoke.MethodHandleImpl$CountingWrapper 894d212943d6894d212943d6
 int[] 11da0177cb84c54394619619
 java.lang.invoke.DirectMethodHandle$Accessor edac7b3df17d
-java.lang.invoke.MethodType e43b9823f73fe43b9823f73f
 java.lang.String 8bc04ffef519
-java.lang.String b5409f1bd0d8
+java.lang.String 81bfcc7861fc
+java.lang.invoke.MethodType 3255969bbda83255969bbda8
 java.lang.Class[] 2d324dee107e
-byte[] 2d72d13a50df
+byte[] 1207dea87d1
 byte[] 348eebe68a11
 java.lang.invoke.BoundMethodHandle$Species_I d4e51fd8cffdd4e51fd8cffd
 io.lambdametrics.engine.internal.DistributionAccumulator.recover(Metric)
-io.lambdametrics.api.metrics.MetricDescriptor a458c7e4a6f6
-java.lang.String d7e33b0fcc89
-byte[] 5cfbea1dc0f0
+io.lambdametrics.api.metrics.MetricDescriptor e15d9e6ff6f9
+java.lang.String 628b90a429af
+byte[] 9c1d989b95a4
 io.lambdametrics.api.metrics.MetricDescriptor 8ed006f6d3e3
 java.lang.String ee8017f6e74b
 byte[] 1f42204fdc94
@@ -6831,9 +7048,9 @@ byte[] 122948fbe641
 io.lambdametrics.api.metrics.MetricDescriptor ea2d158c015
 java.lang.String d7bdee77e3ca
 byte[] c5360ce17968
-io.lambdametrics.api.metrics.MetricDescriptor 6a7ed912b13b
-java.lang.String cc353d7c988f
-byte[] 8bdbd6859e44
+io.lambdametrics.api.metrics.MetricDescriptor 15e100eb866c
+java.lang.String f912a1a098a1
+byte[] 4960bcfe9641
 java.lang.Class[] c6be95f171e2
 java.lang.String d9e730d2275e
 byte[] d1b5143c2e2a
@@ -6841,23 +7058,22 @@ com.oracle.svm.core.hub.DynamicHubCompanion bbda0c50e20d
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 39a43f8c458e
 java.lang.String a00f4f7b69944b48fcfc8b85
 byte[] f32e3e131d924e298ae33f7f
-java.lang.String cb27d61e2457
-byte[] 222580cce1d8
-java.lang.String a046d19f5172
-byte[] 104816d3e514
-java.lang.String bdfa22ba7a77
-byte[] dc3e0ff2baaf
-java.lang.String 4ff1b6437c1149a6dc49d2f3
-byte[] e1c44dd1e0bad9a22527e6b3
+java.lang.String dba25158b8c
+byte[] ff767db51b5e
 java.lang.String 900f5393776a
 byte[] 65fc8fa22ed5
+java.lang.String 6f32bcb1903c
+byte[] 8d2577e12f92
+java.lang.String ac4c7261db51
+byte[] 28d704aec1c1
+java.lang.String 4ff1b6437c1149a6dc49d2f3
+byte[] e1c44dd1e0bad9a22527e6b3
 java.lang.String a00f4f7b6994480b9b32487
 byte[] f32e3e131d921c3e4343598d
 java.lang.String 469d86839c85
 byte[] 9a89b6f22daa
 java.lang.invoke.DirectMethodHandle 9230277810a8
 java.lang.Double.equals(Object)
-java.lang.invoke.MethodType 3e66f579ce72
 io.lambdametrics.engine.internal.DistributionAccumulator.valuesOf(StatisticSet)
 java.lang.String 3310481ab39a
 java.lang.String 270acf5791f2
@@ -6874,7 +7090,6 @@ java.lang.Class e29bbf399be7
 io.lambdametrics.engine.RecoveredTotals$$Lambda/0x1a9ed60cbcc347f3cfe1aa5ac5aee0940.test(Object)
 io.lambdametrics.engine.RecoveredTotals.lambda$has$0(LambdaMetric, Metric)
 io.lambdametrics.app.config.InstanceLabels.continueAs(String)
-java.util.LinkedHashMap.afterNodeAccess(HashMap$Node)
 io.lambdametrics.app.queue.PendingWindows.readFrom(DataInputStream)
 io.lambdametrics.app.queue.PendingWindows.readBytes(DataInputStream)
 io.lambdametrics.app.queue.PendingWindows.decode(byte[])
@@ -6890,20 +7105,10 @@ java.lang.String 9452f504ac59
 byte[] 3da6bdf4c54a
 io.lambdametrics.app.log.DeferredLog.add(System$Logger$Level, String)
 java.util.concurrent.ConcurrentLinkedQueue.offer(Object)
-java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.unlinkCancelledWaiters(AbstractQueuedSynchronizer$ConditionNode)
 io.lambdametrics.api.telemetry.InitializationPhase 1bde977f1b4
 java.lang.String 509099d5c6699dc39bcc92cb
-byte[] 19ccd6ea9aa24e298ae33f7f
-io.lambdametrics.app.push.PushRequests.add(Duration, boolean)
-java.lang.Class 1e3303596c3a
-io.lambdametrics.app.push.Pusher.await(PushRequest)
-io.lambdametrics.app.push.PushRequests.await(PushRequest)
-io.lambdametrics.app.push.Pusher.takeTurn()
-io.lambdametrics.app.push.PushRequests.startTurn()
-io.lambdametrics.app.push.BatchSender.sendAll()
-io.lambdametrics.app.push.PushRequests.interruptAttemptBefore(PushRequest)
+byte[] 19ccd6ea9aa2a0b0835cbbb
 io.lambdametrics.engine.internal.ExponentialCounts.neverLess(ExponentialBuckets, ExponentialBuckets)
-java.lang.invoke.MethodType a14e565c7f43a14e565c7f43
 java.lang.Class[] 501bc313746
 java.lang.Class 13659049bcaa
 io.lambdametrics.engine.RecoveredTotals$$Lambda/0x53d6d52753fd1470af49c193db7943370.accept(Object)
@@ -6920,97 +7125,10 @@ java.lang.Class 691edbf769e2
 java.util.LinkedHashMap$LinkedValues.forEach(Consumer)
 io.lambdametrics.engine.RecoveredTotals$$Lambda/0xc2370bedec44ced0bfb0ae1bba922e1d0.accept(Object)
 io.lambdametrics.engine.RecoveredTotals.lambda$addedTo$1(List, Metric)
-io.lambdametrics.api.metrics.Metric$Counter.accept(Metric$Visitor)
 io.lambdametrics.engine.RecoveredTotals$1 7492
 java.lang.Class e1f139164fe7
 io.lambdametrics.engine.RecoveredTotals$1.onCounter(Metric$Counter)
-io.lambdametrics.api.metrics.Metric$Distribution.accept(Metric$Visitor)
 io.lambdametrics.engine.RecoveredTotals$1.onDistribution(Metric$Distribution)
-java.lang.invoke.BoundMethodHandle$Species_LLLL d379b658cad6
-java.lang.invoke.DirectMethodHandle ee3004ad6731
-java.lang.invoke.MethodHandleImpl$CountingWrapper 74cb143969be74cb143969be
-int[] 11da0177cb84921a29014d56
-java.lang.Class[] 30525b56aa3c
-java.lang.invoke.BoundMethodHandle$Species_LLLL 16886034ab1c
-java.lang.invoke.BoundMethodHandle$Species_LL 630a67efdcb0
-java.lang.invoke.MethodHandleImpl$CountingWrapper 7b2ce02eceee7b2ce02eceee
-int[] 11da0177cb84fe5b5ba77d7f
-java.lang.invoke.BoundMethodHandle$Species_LLLLL 231c2f76a991
-java.lang.invoke.BoundMethodHandle$Species_LL 44761c38f18044761c38f180
-java.lang.invoke.MethodHandleImpl$CountingWrapper 5cc2bfbf54365cc2bfbf5436
-int[] 11da0177cb84f2ed22ddc6f0
-java.lang.invoke.DirectMethodHandle$Accessor df57e1452fda
-java.lang.invoke.MemberName 1697986a4f48
-java.lang.String fbce51890a6
-byte[] df5cf3c23bbf
-com.oracle.svm.core.hub.DynamicHubCompanion 72d2d1bb8471
-com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata d1da181e1ffb
-java.lang.String d735ef85c82e4b48fcfc8b85
-byte[] dbcdb5b9ac52da3f5c67470
-java.lang.String 793ca2161a39
-byte[] 5381b9a57b9a
-java.lang.String 53a7e8329d2d
-byte[] 9d9e33672ecd
-java.lang.String 139c71770a6c23ff8fde580c
-byte[] 5bf824b0f8cf4e298ae33f7f
-java.lang.String a3ff8c9e17bc
-byte[] a3459bd4072d
-java.lang.String b623c6c4bdfd4fdfd4ceb48c
-byte[] 871e9b18e479a787486e137c
-java.lang.String 1346374337ff302bbbe5c056
-byte[] b364de7d2e7b1c3e4343598d
-java.lang.String 8ce87fe76e5e4fdfd4ceb48c
-byte[] ab10b6c9e506a787486e137c
-java.lang.String 8fe0f47b2a23
-byte[] 7fbcfbffe2ae
-java.lang.String d735ef85c82ef3a970a3448
-java.lang.Class d3f0d90eb072
-java.lang.String 7400cae09dfa
-byte[] ae3a8c124a8a
-java.lang.invoke.DirectMethodHandle dd1f00ff3491
-java.lang.Class[] 4d8fec97ab49
-java.util.Collections$UnmodifiableMap.equals(Object)
-java.util.AbstractMap.equals(Object)
-java.util.TreeMap.get(Object)
-java.lang.invoke.MethodType 36efe4ceefc836efe4ceefc8
-java.lang.invoke.BoundMethodHandle$Species_I e8d2bac182aae8d2bac182aa
-io.lambdametrics.api.metrics.MetricBatch.mergedWith(MetricBatch)
-io.lambdametrics.api.metrics.MetricBatch$Identity.equals(Object)
-java.lang.Class[] 24916a086dbb
-java.lang.String ada8f58f22cd
-byte[] c63450b1c9a8
-com.oracle.svm.core.hub.DynamicHubCompanion 85778697dbc5
-com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata bc4f24a614c1
-java.lang.String bfc4e727031e4b48fcfc8b85
-byte[] 11eebe01cb384e298ae33f7f
-java.lang.String e0becf62cf0a
-byte[] 4cb6e37105cf
-java.lang.String 60b6beead5c4
-byte[] 8490983baaef
-java.lang.String d48ab33477a
-byte[] a28c7546d985
-java.lang.String aeedafb12609
-byte[] 6fba4a02f9e6
-java.lang.String bfc4e727031e49a6dc49d2f3
-java.lang.Class[] 32de7444b139
-io.lambdametrics.api.metrics.Labels.equals(Object)
-java.lang.invoke.BoundMethodHandle$Species_LLLL 8eb671539af98eb671539af9
-java.lang.invoke.BoundMethodHandle$Species_LL a9099038f524a9099038f524
-java.lang.invoke.MethodHandleImpl$CountingWrapper e797395ae23de797395ae23d
-int[] 11da0177cb84e0b9fea1f70
-java.lang.invoke.DirectMethodHandle$Accessor 423da3b98c6c423da3b98c6c
-java.lang.invoke.BoundMethodHandle$Species_I 74fa711c079574fa711c0795
-java.util.LinkedHashMap.afterNodeRemoval(HashMap$Node)
-io.lambdametrics.api.metrics.MetricBatch.merge(Metric, Metric)
-java.lang.Class 7afc5ed3a8a6
-io.lambdametrics.api.metrics.MetricBatch$1.onCounter(Metric$Counter)
-io.lambdametrics.api.metrics.MetricBatch.as(Class, Metric)
-io.lambdametrics.app.push.Pusher.summary()
-io.lambdametrics.api.metrics.MetricBatch$1.onDistribution(Metric$Distribution)
-io.lambdametrics.api.metrics.StatisticSet.plus(StatisticSet)
-java.util.ArrayDeque$$Lambda/0xd020c2dc8b9bdfbcc676327d1ee376a20.accept(Object)
-java.util.ArrayDeque.removeLast()
-java.util.ArrayDeque.pollLast()
 io.lambdametrics.api.metrics.ExponentialBuckets.equals(Object)
 java.lang.String f6f384311cb5
 byte[] 53f359497ed6
@@ -7018,399 +7136,514 @@ com.oracle.svm.core.hub.DynamicHubCompanion 5a552815e56d
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata b773b61832c5
 java.lang.String 6a0502ce77004b48fcfc8b85
 byte[] 9e2a48de80c14e298ae33f7f
-java.lang.String 8a6acd159bc9
-byte[] 268ae50b9f15
-java.lang.String 59c2ae480774
-byte[] 725c7c693874
-java.lang.String fa8ef2325b4ba51aca516a8c
-byte[] 1c3ad3fa73e776e334079fed
-java.lang.String 805cf4717fbd
-byte[] 952feadbf29e
-java.lang.String 3984518c5d85
-byte[] 25f181d015e2
+java.lang.String 4cfaff5922ea
+byte[] 7cfd091219b1
+java.lang.String adaf86bacebc29882c8dea4b
+byte[] 62859da75d6a6a8d41032290
+java.lang.String be08921ca028
+byte[] 48cb3c09fb8d
+java.lang.String e43d61de6088
+byte[] e2266550d17e
 java.lang.String 6a0502ce77004fdfd4ceb48c
 byte[] 9e2a48de80c1a787486e137c
 java.lang.String 5e7bf37ef814b48fcfc8b85
 byte[] 146143b00b5b
-java.lang.String ce9688116269118bab580a7c
-byte[] 9a594b1f23d7d81afe1acf75
+java.lang.String 491eb925ce00
+byte[] 3701c7f4e8b6
 java.lang.String ff23e048bb0b67f7bc67bff0
 byte[] 779ef11d82292497a8be44ba
 java.lang.String 5e7bf37ef81302bbbe5c056
+java.lang.Class d3f0d90eb072
 java.lang.String 41e130273b83
 byte[] 63815493643e
-java.lang.invoke.MethodType 54e978ded3dd54e978ded3dd
-io.lambdametrics.app.queue.DurableMetrics$BackendOutbox.unacknowledged()
-io.lambdametrics.app.queue.MetricsState.outbox(String)
-io.lambdametrics.app.push.PushHistory.summary(List)
-java.lang.Class 4cd7c3b6ad5a
-byte[] 2e9595120e5b
-java.lang.String ebcbbaeba015
-byte[] c4a36940d403
-java.lang.String fb4e1961e99c
-byte[] b6d01a6e3ce7
-java.lang.String b9f8c764c4f290453bf75ff5
-byte[] 41eaf66c6ea5284777c7f354
-java.lang.String f40bd95ad20a90453bf75ff5
-byte[] 31f7bccc70de284777c7f354
-byte[] 8bc182f848b3
-java.lang.String 7c298622cb8c90453bf75ff5
-byte[] 523b604fdb81284777c7f354
-java.lang.String.join(CharSequence, Iterable)
-java.lang.String b6ed3fe4bda
-byte[] f6e72ecaa7b6
-io.lambdametrics.app.queue.DurableMetrics$BackendOutbox.next()
-io.lambdametrics.app.queue.PendingWindows.next()
-java.nio.ByteBuffer.allocate(int)
-java.nio.HeapByteBuffer.<init>(int, int, MemorySegment)
-io.lambdametrics.app.queue.MetricsState.totals(String)
-io.lambdametrics.app.push.BatchSender.isHeld(MetricBatch)
-io.lambdametrics.app.push.BatchLifetime.isAheadOfClock(MetricBatch)
-io.lambdametrics.app.push.PushHistory.heldForClock(boolean, Duration)
-io.lambdametrics.app.push.BatchSender.send(MetricBatch)
-io.lambdametrics.app.push.BatchSender.attempt(MetricBatch)
-io.lambdametrics.app.push.PushRequests.startAttempt()
-io.lambdametrics.app.push.PushRequests$$Lambda/0x0dcec8fc65d5d1b38baba34b2fe1e6050 7610
-java.lang.Class 6e3ccce5b4b9
-io.lambdametrics.app.push.PushRequests$$Lambda/0x0dcec8fc65d5d1b38baba34b2fe1e6050.accept(Object)
-io.lambdametrics.app.push.BackendCaller.push(MetricBatch, Duration, boolean)
-io.lambdametrics.app.push.BackendCaller.startAttempt()
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteBackend.push(MetricBatch, Duration)
-io.lambdametrics.backend.sysdig.SysdigBackendProvider$$Lambda/0xcb21f8becfdee57b059c061fd77d43500.apply(Object)
-io.lambdametrics.backend.sysdig.SysdigSeries.of(MetricBatch, SysdigSeries$Options)
-java.lang.Class e86777c65180
-io.lambdametrics.backend.sysdig.SysdigSeries.<init>(MetricBatch, SysdigSeries$Options)
-java.lang.Class cf60efa8e9be
-java.lang.Class 1e411685d7df
-io.lambdametrics.backend.sysdig.SysdigSeries$$Lambda/0xe6eed376a9a0074cff441a4799815b880.accept(Object)
-io.lambdametrics.backend.sysdig.SysdigSeries.onCounter(Metric$Counter)
-io.lambdametrics.backend.sysdig.SysdigSeries.addGauge(String, Metric, double)
-java.lang.Class 597f24001ae4
-io.lambdametrics.backend.sysdig.SysdigSeries.add(RemoteWriteRequest$Type, String, Metric, List)
-io.lambdametrics.backend.sysdig.SysdigSeries.unit(Unit)
-io.lambdametrics.api.metrics.Unit 55b7424c1970
-java.lang.Class b88760021433
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Metadata.<init>(String, RemoteWriteRequest$Type, String, String)
-io.lambdametrics.backend.sysdig.SysdigSeries.labels(Metric)
-java.util.Collections$UnmodifiableMap.keySet()
-java.util.TreeMap.keySet()
-java.util.TreeMap$KeySet.iterator()
-java.util.TreeMap$KeyIterator.next()
-io.lambdametrics.backend.sysdig.SysdigSeries.isReserved(String)
-java.lang.String 7dc820b71c3a
-byte[] 329350b2bf37
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Builder.add(String, Labels, List, List, long)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Series.error(String, List, List)
-java.util.regex.Pattern 535cb90e78b8
-java.util.regex.Pattern$BmpCharProperty 4755464237f467e07de8bad
-java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 ba1ccaf04ec5
-java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 2ad856c63523ab96c4f90ecc
-java.util.regex.Pattern$$Lambda/0x67af243db5392aa064ac2954d3eb19de0 e009535ce283e064ec91c1ec
-java.util.regex.Pattern$BmpCharPropertyGreedy c41c60730d9a84b0d1e1c1ee
-java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 8f6d98d63ef9
-java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 3eb12fe87b5b6acf8a015513
-java.util.regex.Pattern$$Lambda/0x9cb43bad3231a075e37e730a558622590 2ad856c63523f8dfaf59ea4e
-java.util.regex.Pattern$$Lambda/0x67af243db5392aa064ac2954d3eb19de0 e009535ce28361f3f5074d5c
-java.util.regex.Pattern$$Lambda/0x67af243db5392aa064ac2954d3eb19de0 496e9b047ab561f3f5074d5c
-java.util.regex.Pattern$$Lambda/0x67af243db5392aa064ac2954d3eb19de0 52234f0229bbad9be0fd8b77
-java.util.regex.Pattern$BitClass efee20f43590c5101b818b36
-boolean[] 879e5de72819e8c488764c54
-java.lang.Class 13064df51763
-java.lang.Class 39e2132f3cea
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Series.<init>(String, Labels, List, List, long)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Builder$Identity.hashCode()
-io.lambdametrics.backend.sysdig.SysdigSeries.onDistribution(Metric$Distribution)
-io.lambdametrics.api.metrics.Unit 13e4718205ca
-java.lang.String a469a920e6ac
-byte[] f749edb6f895
-io.lambdametrics.backend.sysdig.SysdigSeries.addTotal(String, Metric$Distribution, double)
-java.lang.String 76f81563a8aadfc6a32fd861
-byte[] 6dcb7b85b7cc244680ac94b2
-java.lang.String 97945181bc6c7083b28f071d
-byte[] 7746e44bdf22b78e521564f1
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Builder.build()
-java.lang.Class d763e2ceeae0
-java.util.LinkedHashMap$LinkedValues.size()
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.<init>(List, List, List)
-java.lang.Class c942f2945c1c
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.send(RemoteWriteRequest, Duration)
-java.lang.Class 3e43debc83df
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.parts(int)
-java.lang.Class 5123aa288f54
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.attempt(RemoteWriteRequest, RemoteWriteSender$Deadline)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.negotiate(RemoteWriteRequest, RemoteWriteSender$Deadline)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.exchange(RemoteWriteRequest, RemoteWriteVersion, RemoteWriteSender$Deadline)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender$Deadline.left()
-java.time.Duration.minusNanos(long)
-java.time.Duration a951dcff9d408fcf27df421c
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.encode(RemoteWriteRequest, RemoteWriteVersion)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteVersion 4f7af8ebdfb1
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.encode(RemoteWriteRequest)
-java.lang.Class e4f1025e0ab9
-io.lambdametrics.backend.protobuf.ProtobufWriter.<init>()
-java.lang.Class 81eb054f9e4d
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.timeSeries(RemoteWriteRequest$Series)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Series.allLabels()
-java.lang.String 260eeeefe1c1
-byte[] 774a7dbf6bd1
-java.lang.Class a962ffe19896
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder$$Lambda/0xc6b99cedd7b266376f9bd00a2abbf7470.accept(Object, Object)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.lambda$timeSeries$0(ProtobufWriter, String, String)
-io.lambdametrics.backend.protobuf.ProtobufWriter.text(int, String)
-java.lang.Class 5dfb2c143fe5
-io.lambdametrics.backend.protobuf.ProtobufWriter.write(boolean, ProtobufWriter$Write)
-io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0xa5c0c8ff0f953e27947410094e9215190.to(CodedOutputStream)
-com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeString(int, String)
-com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeUInt32NoTag(int)
-com.google.protobuf.CodedOutputStream$OutputStreamEncoder.bufferUInt32NoTag(int)
-com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeStringNoTag(String)
-com.oracle.svm.core.classinitialization.ClassInitializationInfo 34c7f23aa882
-java.lang.Class 571c8a5ec9f8
-com.oracle.svm.core.hub.DynamicHubCompanion a6a6409ed696
-java.util.concurrent.locks.ReentrantLock 337bd190a8be
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcec2190bb24f3
-com.oracle.svm.core.FunctionPointerHolder c7081d4cb5b8
-com.google.protobuf.Utf8.<clinit>()
-java.lang.Class b4e2bf221f50
-com.oracle.svm.core.hub.DynamicHubCompanion 3a5857691676
-com.google.protobuf.Android.<clinit>()
-java.lang.Class 955cb8c08467
-java.lang.Class 72817b5bf644
-com.oracle.svm.core.hub.DynamicHubCompanion 54c9d10e0e81
-java.lang.Class 931b46483214
-com.oracle.svm.core.hub.DynamicHubCompanion fb8cd1c854e9
-com.google.protobuf.Utf8$ServerProcessorWithEncodedLength.<clinit>()
-com.google.protobuf.Utf8$ServerProcessorWithEncodedLength.createEncodedLengthMethod()
-java.lang.Class.getMethod(String, Class[])
-java.lang.Class.getMethod0(String, Class[])
-java.lang.Class.getMethodsRecursive(String, Class[], boolean, boolean)
-com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata f87d92f056bd
-java.lang.String 7e34fdd87264b48fcfc8b85
-byte[] 9e5fa940303ff3c23a3f8e1d
-java.lang.String 98281cfd2a33
-byte[] 54025155ece9
-java.lang.String 7e34fdd8726133dcc9ea69c
-java.lang.PublicMethods$MethodList.filter(Method[], String, Class[], boolean)
-java.lang.PublicMethods$Key.matches(Method, String, Class[])
-java.lang.String 1eab5ff33a7dbaf763aaee86
-byte[] 72c0842fc4eeeb5878fd64bb
-com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 1ece1e01e4db
-java.lang.String 5d713462461f
-byte[] bf5532b0b310
-java.lang.String 9f45e7e692a9
-byte[] 581f5681b5f8
-java.lang.String 30d692bd5c2a
-byte[] 8297bfa641c5
-java.lang.String 29a2c207d15f
-byte[] 54d5644d5e75
-java.lang.String 8764fb2907bc
-byte[] c02d95ad23
-java.lang.String 72b20db234be
-byte[] 29d44b0b27fd
-java.lang.String 35488c66a7ab
-byte[] 4b3a073c777e
+java.lang.Class[] 4d8fec97ab49
+java.util.Collections$UnmodifiableMap.equals(Object)
+java.util.AbstractMap.equals(Object)
+java.lang.invoke.BoundMethodHandle$Species_LLLL 8eb671539af98eb671539af9
+java.lang.invoke.BoundMethodHandle$Species_LL a9099038f524a9099038f524
+java.lang.invoke.MethodHandleImpl$CountingWrapper e797395ae23de797395ae23d
+int[] 11da0177cb84e0b9fea1f70
+java.lang.invoke.DirectMethodHandle$Accessor 423da3b98c6c423da3b98c6c
+java.lang.invoke.MethodType 7ab2c271fe087ab2c271fe08
+java.lang.invoke.BoundMethodHandle$Species_I 74fa711c079574fa711c0795
+java.lang.Long 2107d637ea1e3b7bf8e16f7c
+java.util.concurrent.FutureTask.removeWaiter(FutureTask$WaitNode)
+java.lang.Class 389164d6b827
+io.lambdametrics.app.log.StdoutLogger 9a3906a6aaf8ebea99ef0bdc
+java.lang.System$Logger$Level 14c9d5540722
+java.lang.Long e498e2c4c74c3b7bf8e16f7c
+java.lang.Long 99e5bd1810673b7bf8e16f7c
+java.util.LinkedHashMap$Entry d65e1f261a64
+java.lang.String f67b2e96ebd1
+byte[] 89c8c1dd957b
+io.lambdametrics.app.config.PushStrategy 2444bd1aa6d
+java.util.EnumSet.of(Enum)
+java.util.RegularEnumSet.add(Object)
+java.util.RegularEnumSet.add(Enum)
+io.lambdametrics.telemetry.Buffering 3c840bd70db6
+java.lang.String 1e45e52deb83
+byte[] 32dc7c7288da
+io.lambdametrics.telemetry.internal.http.BodyCollector.add(byte[], int, int)
+io.lambdametrics.engine.InitHistory.firstInline()
+io.lambdametrics.engine.InitHistory$$Lambda/0xf1a1b2dbf3c755885cee3116415535f50 fffffffffe05
+java.lang.Class 222aaf4341aa
+io.lambdametrics.engine.InitHistory$$Lambda/0xf1a1b2dbf3c755885cee3116415535f50.test(Object)
+com.oracle.svm.core.IsolateArgumentParser.parseXOption(IsolateArguments, CLongPointer, CCharPointer)
+com.oracle.svm.core.IsolateArgumentParser.parseNumericXOption(CCharPointer, CLongPointer)
+com.oracle.svm.core.IsolateArgumentParser.atojulong(CCharPointer, CLongPointer)
+com.oracle.svm.core.properties.RuntimeSystemPropertyParser.parseProperty(String, EconomicMap, String, String)
+java.lang.String c3fc4afc3e05
+byte[] 25c1da1bfebb
+java.lang.String 342e7a42dac2
+byte[] 1d0a88447c5f
+java.lang.String e180b474d803
+byte[] 392b4e07316a
+java.lang.String c059356e67a8
+byte[] de893d44f613
+java.lang.String 842f2ce01a17
+byte[] 1341a6887cc5
+com.oracle.svm.core.option.XOptions.parse(String, EconomicMap)
+com.oracle.svm.core.option.XOptions.findXFlag(String)
+com.oracle.svm.core.option.XOptions$XFlag[] 501382c8230e
+com.oracle.svm.core.option.XOptions$XFlag 56e26686cfc156e26686cfc1
+java.lang.String 3a89f517d424fd5c6756bd19
+byte[] e7c526cc6aff7defa9be6a46
+java.lang.String 5d30fc2e4e5b5d30fc2e4e5b
+byte[] 82fbf92a299b
+com.oracle.svm.core.option.XOptions.parse(XOptions$XFlag, String)
+com.oracle.svm.common.option.CommonOptionParser.parseLong(String)
+java.lang.String.trim()
+java.lang.StringLatin1.trim(byte[])
+java.lang.String 47f04570b3d7d4770b9a677f
+byte[] 94908804a18ad4a43394f5b0
+com.oracle.svm.core.option.RuntimeOptionKey.update(EconomicMap, Object)
+com.oracle.svm.core.SubstrateGCOptions$3 30b732306932
+jdk.graal.compiler.options.OptionKey.update(EconomicMap, Object)
+org.graalvm.collections.EconomicMapImpl.put(Object, Object)
+org.graalvm.collections.EconomicMapImpl.setValue(int, Object)
+java.lang.Class 648ec08dc6c
+com.oracle.svm.core.SubstrateGCOptions$3.onValueUpdate(EconomicMap, Object, Object)
+jdk.graal.compiler.options.ModifiableOptionValues.update(UnmodifiableEconomicMap)
+org.graalvm.collections.EconomicMapImpl.<init>(Equivalence, UnmodifiableEconomicMap, boolean)
+org.graalvm.collections.EconomicMapImpl.initFrom(Object)
+com.oracle.svm.core.hub.DynamicHubCompanion 6f9ca42adf56
+java.util.concurrent.locks.AbstractQueuedSynchronizer.acquire(int)
+java.lang.Long 748c2a4af94b3b7bf8e16f7c
+java.lang.Long 9f58c0e194e83b7bf8e16f7c
+java.lang.Long 267ad9fe42d23b7bf8e16f7c
+java.lang.Long d0e1acc1c9f13b7bf8e16f7c
+java.lang.Long 12c3a4024a693b7bf8e16f7c
+java.lang.Long 29d904a316213b7bf8e16f7c
+java.util.ArrayList$SubList$1.next()
+java.util.ArrayList$SubList$1.checkForComodification()
+java.lang.Class ead40fdaf400
+java.util.LinkedHashMap$Entry 11b6331b596a
+java.lang.String 77ffe41e35c4f0953dcc1
+byte[] 2dcfe1d49f10b578cde9c5ea
+io.lambdametrics.app.config.PushStrategy d38d8fc616b1
+byte[] 63bea5678a6
+java.net.URI$Parser.parseHostname(int, int, boolean)
+io.lambdametrics.api.settings.SettingType$$Lambda/0x08d9cdf10e964794acf357d45b0816d00.apply(Object)
+io.lambdametrics.api.settings.SettingType.lambda$static$2(String)
+java.nio.file.Files.isReadable(Path)
+io.lambdametrics.backend.prometheus.PrometheusBackendProvider.check(Settings)
+io.lambdametrics.api.settings.Settings.require(Setting)
+java.util.Optional 9b54ccb554d2
+java.lang.String 4eb1f5a3cc36
+io.lambdametrics.api.settings.SettingType 836c2a1d4b3
+io.lambdametrics.api.settings.SettingType$$Lambda/0xdac5ec158fa104a12aa3903a33c29f4c0 26d05eef6993
+io.lambdametrics.api.settings.SettingType$$Lambda/0xdac5ec158fa104a12aa3903a33c29f4c0.apply(Object)
+io.lambdametrics.api.settings.SettingType.lambda$oneOf$0(List, String)
+byte[] b290eb58f788
+java.util.ImmutableCollections$List12 4221fd8e0a1
+java.util.ImmutableCollections$List12.indexOf(Object)
+java.util.Optional 73632c1aa6de9c1db597aca5
+io.lambdametrics.backend.prometheus.PrometheusBackendProvider.checkAuthorization(Settings, Optional)
+io.lambdametrics.backend.http.SecretSetting c7dc6d208d7a
+io.lambdametrics.backend.http.SecretSetting db0335627636
+java.util.Optional 73632c1aa6de22109d05df12
+java.lang.Class 4ab6db23c0ef
+io.lambdametrics.backend.prometheus.PrometheusBackendProvider.isAuthorized(Settings)
+io.lambdametrics.app.invocation.InvocationHandler.timeLeft(NextEvent$Invoke)
+io.lambdametrics.app.push.PushCoordinator.expectPush(Duration)
+io.lambdametrics.app.push.FirstPush.postpone(Duration)
+java.lang.Class 8e1fc3e8031e
+io.lambdametrics.app.invocation.TelemetryIntake.awaitRuntimeDone(String, Duration)
+java.lang.Class 7ccacfada9c0
+io.lambdametrics.app.invocation.TelemetryIntake$$Lambda/0xb5e482f32da56ccdd6b347f11ee1938b0.getAsBoolean()
+io.lambdametrics.engine.MetricsEngine.isRuntimeDone(String)
+io.lambdametrics.engine.Requests.isRuntimeDone(String)
+io.lambdametrics.backend.http.HttpEndpointSettings$$Lambda/0x510705961a5d723a6074f3e71c0f39230.apply(Object)
+io.lambdametrics.backend.http.HttpEndpointSettings.certificates(Settings, Setting, Path)
+io.lambdametrics.backend.http.PemFiles.certificates(Path)
+java.security.cert.CertificateFactory.getInstance(String)
+sun.security.jca.GetInstance.getInstance(String, Class, String)
+sun.security.jca.ProviderList.getService(String, String)
+sun.security.jca.ProviderList bcd67440ab92
+sun.security.jca.ProviderConfig[] 91a421c90338
+sun.security.jca.ProviderList.getProvider(int)
+sun.security.jca.ProviderConfig.getProvider()
+sun.security.jca.ProviderConfig 2c2660447033
+sun.security.provider.Sun 5339d7851d3e
+java.lang.Class 3730520fb969
+java.security.Provider.getService(String, String)
+java.lang.ThreadLocal$SuppliedThreadLocal d8443c332ed1
+java.lang.Class 66ab8330e400
+java.lang.ThreadLocal$SuppliedThreadLocal.initialValue()
+com.oracle.svm.core.jdk.ServiceKeyProvider$$Lambda/0xe6510f717056371876262b86e449898d0 5d0e1395d17e
+java.lang.Class 52dab4951861
+com.oracle.svm.core.jdk.ServiceKeyProvider$$Lambda/0xe6510f717056371876262b86e449898d0.get()
+java.security.Provider$ServiceKey a0c470b9611f
+java.lang.Class c1408d0b7e12
+java.security.Provider$ServiceKey.<init>(String, String, boolean)
+java.lang.String 84d83092abfa
+byte[] e9d8a46adfc4
+java.security.Provider$ServiceKey.hashCode()
+java.lang.String 9d69ec21c382
+java.util.concurrent.ConcurrentHashMap 473ddb780e1b
+java.util.concurrent.ConcurrentHashMap$Node[] 684a3f022f52
+java.util.concurrent.ConcurrentHashMap$Node c85afc7e3b00
+java.security.Provider$ServiceKey.equals(Object)
+java.security.Provider$ServiceKey 212e84073c2
+java.security.Provider$Service 8b0843a97a32
+java.lang.Class a1660e99b150
+sun.security.jca.GetInstance.getInstance(Provider$Service, Class)
+java.security.Provider$Service.newInstance(Object)
+java.security.Provider$EngineDescription f3542a27c5e8
+java.security.Provider$Service.newInstanceUtil(Class, Object)
+java.security.Provider$Service.newInstanceOf()
+java.security.Provider$Service.getDefaultConstructor()
+java.security.Provider$Service.getImplClass()
+java.lang.Class a5248dbefce8
+java.lang.Class.getConstructor(Class[])
+java.lang.Class.getConstructor0(Class[], int)
+java.lang.Class.privateGetDeclaredConstructors(boolean)
+com.oracle.svm.core.hub.DynamicHubCompanion 6e856e1ab4c6
+java.lang.Class.getDeclaredConstructors0(boolean)
+java.lang.Class ae391df24561
+java.lang.Class.getDeclaredConstructors0(boolean, DynamicHub$ReflectionMetadata, int)
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 52fa3baf8e8c
+com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.parseConstructors(Class, int, boolean, int)
+java.lang.Class 13690ae6854f
+java.lang.Class f33596c33266
+com.oracle.svm.core.hub.DynamicHubCompanion 55ed67fcd4cc
+java.lang.Class 2e30a3a3a710
+com.oracle.svm.core.hub.DynamicHubCompanion 851618fc6031
+com.oracle.svm.core.code.RuntimeMetadataDecoderImpl$$Lambda/0xf64270e972cfe83048cea8a4212d42250.apply(Object)
+com.oracle.svm.core.reflect.SubstrateConstructorAccessor 28412bd2bed428412bd2bed4
+java.lang.Class.checkConstructor(Class[], Constructor, boolean)
+java.lang.reflect.Constructor.getModifiers()
+java.lang.reflect.ReflectAccess.copyConstructor(Constructor)
+java.lang.reflect.Constructor.copy()
+java.lang.reflect.Constructor.newInstanceWithCaller(Object[], boolean, Class)
+java.lang.reflect.AccessibleObject.checkAccess(Class, Class, Class, int)
+java.lang.reflect.AccessibleObject.verifyAccess(Class, Class, Class, int)
+java.lang.reflect.AccessibleObject.slowVerifyAccess(Class, Class, Class, int)
+jdk.internal.reflect.Reflection.verifyMemberAccess(Class, Class, Class, int)
+com.oracle.svm.core.hub.DynamicHubCompanion c1f7958043d3
+jdk.internal.reflect.Reflection.verifyModuleAccess(Module, Class)
+java.lang.reflect.Constructor.acquireConstructorAccessor()
+com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_8JIztkwBPrF3YevA5UFk28(Object, Object[], CFunctionPointer)
+java.lang.Object[] ff7033159308f75d1ecc959d
+com.oracle.svm.core.code.FactoryMethodHolder.X509Factory_rB9qY01B28IhDePkT1idt2()
+sun.security.jca.GetInstance.checkSuperClass(Provider$Service, Class, Class)
+java.lang.Class d103f167ad76
+java.lang.Class 50e967757de8
+java.lang.Class 656e05e69be7
+sun.security.provider.X509Factory.engineGenerateCertificates(InputStream)
+sun.security.provider.X509Factory.parseX509orPKCS7Cert(InputStream)
+java.lang.Class c59d07875f66
+java.io.PushbackInputStream.read()
+sun.nio.ch.ChannelInputStream.read()
+java.io.PushbackInputStream.unread(int)
+sun.security.provider.X509Factory.readOneBlock(InputStream)
+sun.security.util.Pem.readPEM(InputStream, boolean)
+java.nio.MappedByteBuffer.rewind()
+java.lang.String ea3d5b2b6fb2
+byte[] 963a0c186639
+java.lang.String f89f787fb2ca
+byte[] 44780bb32367
+java.lang.String ad725d944b86
+byte[] 8d042594d9e
+java.lang.Class a5e39043da2
+sun.security.util.Pem.typeConverter(String)
+java.security.PEMRecord.<init>(String, String, byte[])
+java.lang.String 2081d978673b
+byte[] e985d4b4af1e
+java.lang.String d37ffa8732c1
+byte[] 21521d40e366
+java.lang.String 561ae08c2ff5
+byte[] 5dc7a35593ca
+java.util.Base64$Decoder.decode(String)
+java.util.Base64$Decoder.decode(byte[])
+java.util.Base64$Decoder.decodedOutLength(byte[], int, int)
+java.util.Base64$Decoder.decode0(byte[], int, int, byte[])
+java.util.Base64$Decoder.decodeBlock(byte[], int, int, byte[], int, boolean, boolean)
+int[] 6a99984c7cf5
+java.lang.Class 9e4f7e2a11b
+sun.security.pkcs.PKCS7.<init>(byte[])
+java.lang.Class b01c5e229778
+sun.security.pkcs.PKCS7.parse(DerInputStream)
+sun.security.pkcs.PKCS7.parse(DerInputStream, boolean)
+java.lang.Class 4f3676116d28
+sun.security.pkcs.ContentInfo.<init>(DerInputStream, boolean)
+sun.security.util.DerInputStream.getSequence(int)
+sun.security.util.DerInputStream.getDerValue()
+java.lang.Class bee1663b094c
+sun.security.util.DerValue.<init>(byte[], int, int, boolean, boolean)
+sun.security.util.DerValue.subs(byte, int)
+java.lang.Class 333246ff17e1
+com.oracle.svm.core.hub.DynamicHubCompanion 140d257c3bc0
+com.oracle.svm.core.hub.DynamicHubCompanion a4b830899423
+java.lang.Class 487904b7b8fa
+java.lang.Throwable.getMessage()
+java.lang.Throwable.initCause(Throwable)
+java.lang.Throwable.addSuppressed(Throwable)
+java.lang.Class bfe02c87216d
+sun.security.x509.X509CertImpl.<init>(byte[])
+sun.security.util.DerValue.<init>(byte[])
+sun.security.x509.X509CertImpl.parse(DerValue)
+sun.security.util.DerValue.toByteArray()
+java.lang.Class 8b2e8fa3bef5
+sun.security.util.DerOutputStream.putLength(int)
+sun.security.x509.AlgorithmId.parse(DerValue)
+sun.security.util.DerValue.toDerInputStream()
+sun.security.util.DerInputStream.getOID()
+sun.security.util.DerValue.getOID()
+java.lang.Class e1199bcb6607
+sun.security.util.ObjectIdentifier.<init>(byte[])
+sun.security.util.ObjectIdentifier.checkOidSize(int)
+sun.security.util.ObjectIdentifier.check(byte[])
+java.lang.Class e536b85ae1bb
+sun.security.x509.AlgorithmId.<init>(ObjectIdentifier, DerValue)
+sun.security.util.DerValue.getBitString(boolean)
+sun.security.util.DerValue.checkPaddedBits(int, byte[], int, int, boolean)
+java.lang.Class ba1f6ae314c2
+sun.security.x509.X509CertInfo.<init>(DerValue)
+java.lang.Class ab7adc2bb84
+sun.security.x509.X509CertInfo.parse(DerValue)
+sun.security.x509.CertificateVersion.construct(DerValue)
+sun.security.util.DerValue.getIntegerInternal(byte)
+sun.security.util.DerValue.getBigIntegerInternal(byte, boolean)
+java.math.BigInteger.<init>(byte[], int, int)
+java.math.BigInteger.stripLeadingZeroBytes(int, byte[], int, int)
+java.math.BigInteger.compareTo(BigInteger)
+java.math.BigInteger.compareMagnitude(BigInteger)
+jdk.internal.util.ArraysSupport.mismatch(int[], int[], int)
+java.lang.Class 7a99ed07290d
+java.lang.Class c60fcd6f21b1
+sun.security.x509.SerialNumber.construct(DerValue)
+java.lang.Class 179aebcc223
+sun.security.x509.CertificateAlgorithmId.<init>(DerInputStream)
+java.lang.Class ba4fa3145845
+sun.security.x509.X500Name.parseDER(DerInputStream)
+java.lang.Class eb7ec8a58016
+java.lang.Class 183fd7471c0b
+sun.security.x509.RDN.<init>(DerValue)
+sun.security.util.DerInputStream.getSet(int)
+java.lang.Class 6bc4d6b71d83
+java.lang.Class 5194ade8690e
+sun.security.x509.AVA.<init>(DerValue)
+sun.security.x509.X500Name.isEmpty()
+java.lang.Class 5395ac6965e5
+sun.security.x509.CertificateValidity.<init>(DerInputStream)
+sun.security.util.DerInputStream.getUTCTime()
+sun.security.util.DerValue.getUTCTime()
+sun.security.util.DerValue.getTimeInternal(boolean)
+sun.security.util.DerValue.toDigit(byte, String)
+java.lang.Class 97b9cdee580d
+sun.util.calendar.CalendarDate.setTimeOfDay(int, int, int, int)
+sun.util.calendar.AbstractCalendar.getTime(CalendarDate)
+sun.util.calendar.BaseCalendar.getFixedDate(CalendarDate)
+sun.util.calendar.CalendarDate.isNormalized()
+sun.util.calendar.BaseCalendar.normalizeMonth(CalendarDate)
+sun.util.calendar.Gregorian$Date.getNormalizedYear()
+sun.util.calendar.CalendarDate.getMonth()
+sun.util.calendar.CalendarDate.getDayOfMonth()
+sun.util.calendar.Gregorian 150aa95105b6
+java.lang.Class 73f75cc1bc50
+sun.util.calendar.BaseCalendar.getFixedDate(int, int, int, BaseCalendar$Date)
+int[] 127e4c25fe4c
+sun.util.calendar.BaseCalendar.getDayOfYear(int, int, int)
+sun.util.calendar.BaseCalendar.isLeapYear(int)
+int[] 9ecc6e91cd9
+sun.util.calendar.AbstractCalendar.getTimeOfDay(CalendarDate)
+sun.util.calendar.CalendarDate.getTimeOfDay()
+sun.util.calendar.AbstractCalendar.getTimeOfDayValue(CalendarDate)
+sun.util.calendar.CalendarDate.getHours()
+sun.util.calendar.CalendarDate.getMinutes()
+sun.util.calendar.CalendarDate.getSeconds()
+sun.util.calendar.CalendarDate.getMillis()
+sun.util.calendar.CalendarDate.setTimeOfDay(long)
+sun.util.calendar.CalendarDate.getZone()
+sun.util.calendar.Gregorian.getCalendarDate(long, CalendarDate)
+sun.util.calendar.AbstractCalendar.getCalendarDate(long, CalendarDate)
+sun.util.calendar.CalendarDate.setZoneOffset(int)
+sun.util.calendar.CalendarDate.setDaylightSaving(int)
+sun.util.calendar.BaseCalendar.getCalendarDateFromFixedDate(CalendarDate, long)
+sun.util.calendar.Gregorian$Date.setNormalizedYear(int)
+sun.util.calendar.CalendarDate.setMonth(int)
+sun.util.calendar.CalendarDate.setDayOfMonth(int)
+sun.util.calendar.CalendarDate.setDayOfWeek(int)
+sun.util.calendar.CalendarDate.setLeapYear(boolean)
+sun.util.calendar.CalendarDate.setNormalized(boolean)
+sun.util.calendar.AbstractCalendar.setTimeOfDay(CalendarDate, int)
+sun.util.calendar.CalendarDate.setHours(int)
+sun.util.calendar.CalendarDate.setMinutes(int)
+sun.util.calendar.CalendarDate.setSeconds(int)
+sun.util.calendar.CalendarDate.setMillis(int)
+sun.util.calendar.BaseCalendar.isLeapYear(CalendarDate)
+java.lang.Class 84ec04a8c7d2
+java.lang.Class e5b3f20a6f99
+sun.security.x509.CertificateX509Key.<init>(DerInputStream)
+sun.security.x509.X509Key.parse(DerValue)
+sun.security.x509.AlgorithmId.decodeParams()
+sun.security.x509.AlgorithmId.getName()
+sun.security.util.ObjectIdentifier.toString()
+sun.security.util.KnownOIDs.findMatch(String)
+java.util.concurrent.ConcurrentHashMap 11908ea3aae6
+java.util.concurrent.ConcurrentHashMap$Node[] f3ba95acb817
+java.util.concurrent.ConcurrentHashMap$Node 5ee4c4cd57c6
+java.lang.String bcd22a03bf47b58877a28534
+byte[] 75a899a24995f548de957939
+sun.security.util.KnownOIDs 58dc41bcf4e7
+java.security.AlgorithmParameters.getInstance(String)
+java.security.Security.getImpl(String, String, String)
+java.security.Security.getSpiClass(String)
+java.lang.String 7eea30b78675
+java.util.concurrent.ConcurrentHashMap 6a47022b1765
+java.util.concurrent.ConcurrentHashMap$Node[] b55a2c6c3f71
+java.util.concurrent.ConcurrentHashMap$Node 26ad217600fc
+java.lang.Class 10765c80003f
+java.lang.String 7d19c22450e4fb7cea720411
+byte[] faffbb5c9f74375f07e56a8a
+java.util.concurrent.ConcurrentHashMap 58a689c9d41176d0afcd1ff6
+sun.security.jca.ProviderConfig 4e11494a96a9
+sun.security.rsa.SunRsaSign ea39a4ba682a
+java.lang.Class 67ff93966d38
+java.util.concurrent.ConcurrentHashMap dbc47a86fbe2
+java.util.concurrent.ConcurrentHashMap$Node[] 53f98d0cf761
+java.util.concurrent.ConcurrentHashMap 58a689c9d4112dc507808b5b
+sun.security.jca.ProviderConfig 7cf52f15118b
+sun.security.ec.SunEC af911bff79d7
+java.lang.Class aabbbd3dd5f5
+java.util.concurrent.ConcurrentHashMap 520b5e52f048
+java.util.concurrent.ConcurrentHashMap$Node[] a3d03bf506fe
+java.util.concurrent.ConcurrentHashMap$Node 5cd6746a7267
+java.security.Provider$ServiceKey d2c8f8d1c7b1
+sun.security.ec.SunEC$ProviderServiceA ff15ede061fd
+java.lang.Class 8750fd4d94f3
+sun.security.ec.SunEC$ProviderService.newInstance(Object)
+byte[] 7deabc5548fe
+java.lang.Class b18f08cfdea
+java.lang.Class 1ae7349deea7
+java.security.AlgorithmParameters.init(byte[])
+sun.security.util.ECParameters.engineInit(byte[])
+sun.security.util.CurveDB.lookup(String)
+java.util.LinkedHashMap 583b93c774f2
+java.util.HashMap$Node[] 1929b54f2ebe
+java.util.LinkedHashMap$Entry bfb904bf71a0
+java.lang.String 14e6db615f62
+byte[] e4333e3b102f
+sun.security.util.NamedCurve 91c65906a0c8
+sun.security.util.DerInputStream.getUnalignedBitString()
+sun.security.util.DerValue.getUnalignedBitString(boolean)
+java.lang.Class 3974205aeeac
+sun.security.util.BitArray.<init>(int, byte[], int)
+sun.security.x509.X509Key.buildX509Key(AlgorithmId, BitArray)
+sun.security.x509.X509Key.encode(DerOutputStream, AlgorithmId, BitArray)
+sun.security.x509.AlgorithmId.encode(DerOutputStream)
+sun.security.util.DerOutputStream.write(byte, byte[])
+sun.security.util.DerOutputStream.write(byte, DerOutputStream)
+sun.security.util.DerOutputStream.putUnalignedBitString(BitArray)
+java.lang.Class 15578e464647
+java.security.KeyFactory.getInstance(String)
+java.lang.Class 7a778ae0dea3
+java.security.KeyFactory.<init>(String)
+java.lang.Class 8f8b690880ab
+java.security.KeyFactory.nextSpi(KeyFactorySpi)
+sun.security.jca.ProviderList$ServiceIterator.tryGet(int)
+java.lang.String 697700d3b0f549a6dc49d2f3
+java.util.concurrent.ConcurrentHashMap$Node 33c47284fb45
+java.util.concurrent.ConcurrentHashMap$Node 1ba495f2346c
+java.util.concurrent.ConcurrentHashMap$Node 7708b0e9c4c1
+java.security.Provider$ServiceKey 3b8a05f4594c
+sun.security.ec.SunEC$ProviderServiceA a4c44d7aaf01
+sun.security.jca.ProviderList$ServiceIterator.addService(Provider$Service)
+sun.security.jca.ProviderList$ServiceIterator.next()
+byte[] 1c6000ac2d95ac7bd37e0ddd
+java.lang.Class dd9534efefaa
+java.security.KeyFactory.generatePublic(KeySpec)
+sun.security.ec.ECKeyFactory.engineGeneratePublic(KeySpec)
+sun.security.ec.ECKeyFactory.implGeneratePublic(KeySpec)
+java.lang.Class eb6500aa08b2
+sun.security.x509.X509Key.decode(byte[])
+sun.security.x509.X509Key.decode(DerValue)
+sun.security.ec.ECPublicKeyImpl.parseKeyBits()
+java.security.AlgorithmParameters.getParameterSpec(Class)
+sun.security.util.ECParameters.engineGetParameterSpec(Class)
+java.lang.Class 936691f5af64
+java.lang.Class c9e360aa1d7d
+sun.security.util.ECUtil.decodePoint(byte[], EllipticCurve)
+java.security.spec.EllipticCurve 452ed90e4678
+java.security.spec.ECFieldFp 7a8d44e822b8
+java.lang.Class f81c6a87cdbe
+java.security.spec.ECFieldFp.getFieldSize()
+java.math.BigInteger 514be215b872
+java.lang.Class 1c1e4bd27e5d
+java.math.BigInteger.<init>(int, byte[], int, int)
+java.lang.Class 4f4fb93dda44
+sun.security.x509.CertificateExtensions.<init>(DerInputStream)
+java.lang.Class 7c89e1287a7d
+sun.security.x509.CertificateExtensions.init(DerInputStream)
+java.lang.Class 40113491bbc1
+sun.security.x509.Extension.<init>(DerValue)
+sun.security.util.DerValue.getBoolean()
+sun.security.util.DerValue.getOctetString()
+sun.security.x509.CertificateExtensions.parseExtension(Extension)
+sun.security.x509.OIDMap.getClass(ObjectIdentifier)
+java.util.HashMap c6e755291e9c
+java.util.HashMap$Node[] f7addd898f03
+sun.security.util.ObjectIdentifier.hashCode()
+com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.vectorizedHashCodeByte(Pointer, int, int)
+java.util.HashMap$Node 44796337f8c1
+sun.security.util.ObjectIdentifier.equals(Object)
+sun.security.util.ObjectIdentifier fba735644916
+byte[] 58bd48dcda70
+sun.security.x509.OIDMap$OIDInfo 944a424ca498
+sun.security.x509.OIDMap$OIDInfo.getClazz()
+java.lang.Class a93199bd6b59
+com.oracle.svm.core.hub.DynamicHubCompanion bb214a3cfc9a
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata a7fd72025a93
 com.oracle.svm.core.code.RuntimeMetadataDecoderImpl$$Lambda/0x27f8326099c399aaf334a714cb39bce30.apply(Object)
-java.lang.Class d2fb735547b2
-java.lang.reflect.Method 9000e0f0fa7d
-java.lang.reflect.Method d419f5dd4d87
-java.lang.reflect.Method b9920c6d2af
-java.lang.String d2a81345963d
-byte[] ae990c4dc68f
-java.lang.String dd239e4e79f6b06cdd93c2b3
-byte[] ca80ca81cd7fcefdc1c4fe4e
-java.lang.String 322b9456a075
-byte[] 7cc6a0d5d8bc
-java.lang.String d9da3a8503a61da1eb798cc6
-byte[] f4f0ed8897f03b53c1cddb52
-java.lang.String 884294f0a42e
-byte[] 3679da5f9d72
-java.lang.String 5cc972d69ed0
-byte[] eb129fa52d46
-java.lang.String 295091c5a9874b48fcfc8b85
-byte[] ea9f0932ebda4e298ae33f7f
-java.lang.String 1b2c8783c941
-byte[] 818bcb1cea96
-java.lang.String 969d11673bf1
-byte[] 1171027c79b8
-java.lang.String 37973a196310321cf41b8ab9
-byte[] 1ac5fa214fdc3d3aa49f117
-java.lang.String 7755186403f
-byte[] 41b20e35cc20
-java.lang.String c5665b2b0955
-byte[] 7473a983fe3d
-java.lang.String f012e83bae04b48fcfc8b85
-byte[] 495902c1d9c91d6595453659
-java.lang.String 58cede90873a
-byte[] 805ff63f47f7
-java.lang.String 5541b4c23687
-byte[] f04000630515
-java.lang.String 77ec4ba76401
-byte[] 5e4e0e1bd4d9
-java.lang.String f012e83bae0479714197458
-java.lang.Class 5f3a20520ad8
-java.lang.String f3b22e73b5a
-byte[] b60c9e7229e4
-java.lang.String 4182252b39e3
-byte[] 2a1d4cdb5620
-java.lang.String 199fd8ba9bdf
-byte[] 4dfc1c13af1f
-java.lang.String a4f1f387a7a8
-byte[] edf8c3261242
-java.lang.String 5a79cee305db
-byte[] 71d3cc9520fe
-java.lang.String fb83ca835a69
-byte[] 306f8797946d
-java.lang.String 54da32e9cfd6
-byte[] 615df88bf626
-java.lang.String 6dc25052ed13
-byte[] b4653b133177
-java.lang.String d03bc71363d9
-byte[] 58c8f466fbcb
-java.lang.String dd181c2b7316
-byte[] dc6274a7474
-java.lang.String cdb2bfafd6c3
-byte[] dc0c1cc3bcf34e298ae33f7f
-java.lang.String cc12c5141164
-byte[] 4885faf5288b
-java.lang.String 344de17c4bf7
-byte[] e73761a2fcbf
-java.lang.String de013344e958
-byte[] d3e4c35ccca7
-java.lang.String 238f004d09ae
-byte[] 5997fddf965f
-java.lang.String a0adc86891bb
-byte[] e9721a7f90f8
-java.lang.Class 16a2ff68c835
-java.lang.Class[] c3e6a06ab413
-com.oracle.svm.core.hub.DynamicHubCompanion 8ea0d06fb2be
-java.lang.Class 9e5d66400a23
-com.oracle.svm.core.hub.DynamicHubCompanion ee88a8840a3a
-java.lang.Class f65a118fab46
-com.oracle.svm.core.hub.DynamicHubCompanion 580ffc685c4b
-com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 7a7528408b3
-java.lang.Class 10af120c74ca
-com.oracle.svm.core.hub.DynamicHubCompanion bf672f33ddf6
-java.lang.Class 99bac27a762e
-com.oracle.svm.core.hub.DynamicHubCompanion aba4be39f165
-java.lang.Class d6d0d2697e83
-java.lang.Class.methodToString(String, Class[])
-java.lang.String 0
-byte[] df576dfcea60
-byte[] 1ac5fa214fd72b338b06bf7
-java.lang.String fb2846a23856433ede9d9406
-byte[] 6a9fc5019a146462690e1170
-java.lang.Class.describeMethod(String, Class[], String)
-java.lang.String 995fc05baaa149a6dc49d2f3
-byte[] fdfaf6c7fa0dd9a22527e6b3
-java.lang.String 47fe3e64bd4a
-byte[] cbef0acc9484
-com.google.protobuf.Utf8$Processor.encodeUtf8Naive(String, byte[], int, int)
-com.google.protobuf.CodedOutputStream$OutputStreamEncoder.write(byte[], int, int)
-java.lang.Class c12b1972b912
-io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0xd9a8ea4d3bca2622c49ba8dd9976a60b0.to(CodedOutputStream)
-io.lambdametrics.backend.protobuf.ProtobufWriter.lambda$message$0(int, ProtobufWriter, CodedOutputStream)
-io.lambdametrics.backend.protobuf.ProtobufWriter.toByteArray()
-io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0xa873f7671c3144c9b6c291c31b5779560 ffffffffe983
-java.lang.Class 1aa3334d453b
-io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0xa873f7671c3144c9b6c291c31b5779560.to(CodedOutputStream)
-com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeByteArray(int, byte[], int, int)
-com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeByteArrayNoTag(byte[], int, int)
-java.lang.Class cf4a70c5c6ae
-io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0xe8361dc014b47df05eed07cb09fbbbd20.to(CodedOutputStream)
-com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeFixed64(int, long)
-com.google.protobuf.CodedOutputStream$OutputStreamEncoder.bufferFixed64NoTag(long)
-java.lang.Class a53e160a927f
-io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0xa61210a90afd6df9e67ce8a8c8ac2cb10.to(CodedOutputStream)
-com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeUInt64(int, long)
-com.google.protobuf.CodedOutputStream$OutputStreamEncoder.bufferUInt64NoTag(long)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.metadata(RemoteWriteRequest$Metadata)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.type(RemoteWriteRequest$Type)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Type 82b623156fe8
-java.lang.Class dace0f3bc5ef
-io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0x0f4ad90d2834996dda0d4ede79c467c50.to(CodedOutputStream)
-com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeUInt32(int, int)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Type 4bebf6b696cc
-io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.encode(byte[])
-java.lang.Class 5a73d4fdf406
-io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.<init>(byte[])
-io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.maxLength(int)
-io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.encode()
-io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.encode(int, int, int[])
-io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.four(int)
-io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.same(int, int, int)
-io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.literal(int, int)
-io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.copy(int, int)
-io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.far(int, int)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteClient.send(RemoteWriteVersion, byte[], Duration)
-java.lang.String c3fa529d6a97
-java.lang.String 8fe318d71591
-java.lang.Class ff975877fe62
-io.lambdametrics.backend.http.HttpEndpointRequest.<init>(String, URI, String, Map)
-io.lambdametrics.backend.http.HttpEndpointClient.send(HttpEndpointRequest, byte[], Duration)
-java.lang.Class d9430770b884
-io.lambdametrics.backend.http.HttpEndpointClient.send(HttpEndpointRequest, byte[], Duration, BoundedHttpCaller$Reader)
-io.lambdametrics.backend.http.HttpEndpointClient.headers(HttpEndpointRequest, byte[], long, Duration)
-java.lang.Class bc53dd4a4503
-io.lambdametrics.backend.http.HttpEndpointClient.left(long, Duration)
-io.lambdametrics.backend.http.SecretAuthorization.headers(URI, String, byte[], Duration)
-io.lambdametrics.backend.http.FixedSecret.get(Duration)
-java.util.function.UnaryOperator$$Lambda/0x185843e096adbf546a4789ccf8bf09620 ffffffffcce7
-java.lang.Class da4c234e98e6
-java.util.function.UnaryOperator$$Lambda/0x185843e096adbf546a4789ccf8bf09620.apply(Object)
-java.lang.String 9f6a25f493b
-byte[] 6403e0fe8350
-java.lang.String 45db6c4ecb8e41b5f00862d3
-byte[] 7a3d051dee5dc6020afd06e2
-java.lang.Class 2e410c9d5bc8
-io.lambdametrics.backend.http.HttpEndpointClient$$Lambda/0x3631fcfd8ac3ccfa168a20285df374ed0.accept(Object, Object)
-java.lang.String 8f34bbeb57c6
-io.lambdametrics.backend.http.HttpEndpointClient.lambda$headers$1(Headers$Builder, String, Secret)
-okhttp3.Headers$Builder.set(String, String)
-okhttp3.internal._HeadersCommonKt.commonSet(Headers$Builder, String, String)
-okhttp3.internal._HeadersCommonKt.headersCheckName(String)
-byte[] 39f4c040aa93
-okhttp3.internal._HeadersCommonKt.headersCheckValue(String, String)
-okhttp3.Headers$Builder.removeAll(String)
-okhttp3.internal._HeadersCommonKt.commonRemoveAll(Headers$Builder, String)
-okhttp3.internal._HeadersCommonKt.commonAddLenient(Headers$Builder, String, String)
-kotlin.text.StringsKt__StringsKt.trim(CharSequence)
-kotlin.text.CharsKt__CharJVMKt.isWhitespace(char)
-java.lang.Character.isWhitespace(int)
-java.lang.CharacterDataLatin1.isWhitespace(int)
-java.lang.Character.getType(int)
-java.lang.CharacterDataLatin1.getType(int)
-java.lang.Class 8256ed72b7fd
-io.lambdametrics.backend.http.HttpEndpointClient$$Lambda/0x48e2ac258b2c26cc48389614407dd1320.accept(Object, Object)
-java.lang.String e358248f5234
-byte[] dfbe9056351d
-byte[] 2c8cca2f566f
-java.lang.String e4c9c20eae90
-byte[] efb8dddf5bc1
-byte[] f3d89e18522f
-java.lang.String dd789da66322
-byte[] 3a297f8ced23
-okhttp3.internal._HeadersCommonKt.commonBuild(Headers$Builder)
-com.oracle.svm.core.classinitialization.ClassInitializationInfo dbaea57953f4
-java.lang.Class da43f726523b
-com.oracle.svm.core.hub.DynamicHubCompanion b29e3a4afaee
-java.util.concurrent.locks.ReentrantLock 8a6dc441e4bb
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc44f5fcaf43f
-java.lang.Class[] 42d7361faf70
-com.oracle.svm.core.FunctionPointerHolder ee0423f995b1
-okhttp3.Headers.<clinit>()
-java.lang.Class 487095628537
-java.lang.Class 4f380ad1b036
-okhttp3.Request$Builder.<init>()
-com.oracle.svm.core.classinitialization.ClassInitializationInfo d3696b85f0d4d3696b85f0d4
-java.lang.Class 63929a79bd49
-com.oracle.svm.core.hub.DynamicHubCompanion c5601575c908
-java.util.concurrent.locks.ReentrantLock 39ab5b7fd43039ab5b7fd430
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc9ad0a5e0cad
-java.lang.Class 8a8a418a1b57
-com.oracle.svm.core.hub.DynamicHubCompanion 66f67e5fad34
-com.oracle.svm.core.FunctionPointerHolder 4d01fc18a0c24d01fc18a0c2
-okhttp3.internal.EmptyTags.<clinit>()
-okhttp3.Request$Builder.url(String)
+java.lang.Class fa2756a8c83
+java.lang.Class d6a951adc1ce
+java.lang.Class[] bcaec76dbd69ebc829e83b88
+com.oracle.svm.core.hub.DynamicHubCompanion 27db28e35c73
+com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_ehALR0JiIR3Weota5NJbN2(Object, Object[], CFunctionPointer)
+com.oracle.svm.core.code.FactoryMethodHolder.SubjectAlternativeNameExtension_mqDozQN1ieFvhXOvrR50vF(Boolean, Object)
+sun.security.x509.SubjectAlternativeNameExtension.<init>(Boolean, Object)
+sun.security.x509.GeneralNames.<init>(DerValue)
+java.lang.Class e3066b916609
+sun.security.x509.GeneralName.<init>(DerValue, boolean)
+java.lang.Class 6fbb8fda0315
+sun.security.util.DerValue.readStringInternal(byte, Charset)
+sun.security.x509.SubjectAlternativeNameExtension.getName()
+java.util.Collections$SynchronizedMap.put(Object, Object)
+java.util.TreeMap.put(Object, Object)
+java.lang.String b95a12386787
+byte[] 13247bcd8d8d
+sun.security.x509.X509CertInfo.verifyCert(X500Name, CertificateExtensions)
+sun.security.x509.AlgorithmId.equals(AlgorithmId)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo d94fac6c3297d94fac6c3297
+java.lang.Class 2d05e6a705c4
+com.oracle.svm.core.hub.DynamicHubCompanion 81d126b4a322
+java.util.concurrent.locks.ReentrantLock a7e138c0a6b9a7e138c0a6b9
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc9d8a6df73b9
+com.oracle.svm.core.FunctionPointerHolder 53569df9d4ec53569df9d4ec
+sun.security.jca.JCAUtil.<clinit>()
+java.lang.Class 5fc75756bce2
+io.lambdametrics.backend.http.TlsOptions.<init>(boolean, List, Optional, List)
 com.oracle.svm.core.classinitialization.ClassInitializationInfo 15c71ccddedf
 java.lang.Class c80f7123c5a5
 com.oracle.svm.core.hub.DynamicHubCompanion 9d72dca54f7f
@@ -7419,12 +7652,6 @@ java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc81531116516b
 com.oracle.svm.core.FunctionPointerHolder c5d66a072d65
 okhttp3.HttpUrl.<clinit>()
 java.lang.Class a74f4cd6a3f2
-okhttp3.Request$Builder.canonicalUrl(String)
-java.lang.String 26590c8c2608
-byte[] fbe189d3e3ba
-kotlin.text.StringsKt__StringsJVMKt.regionMatches(String, int, String, int, int, boolean)
-java.lang.String 4e6ff1506083
-byte[] fa6da35bf541
 okhttp3.HttpUrl$Companion.get(String)
 java.lang.Class bc9dd2ec99ca
 okhttp3.HttpUrl$Builder.<init>()
@@ -7529,8 +7756,7 @@ okhttp3.HttpUrl$Builder.schemeDelimiterOffset(String, int, int)
 kotlin.text.StringsKt__StringsJVMKt.startsWith(String, String, int, boolean)
 java.lang.String d57fc371a3e5
 byte[] 43832f331191
-java.lang.String 1627c98b85bf
-byte[] a8d00bbcc54e
+kotlin.text.StringsKt__StringsJVMKt.regionMatches(String, int, String, int, int, boolean)
 okhttp3.HttpUrl$Builder.slashCount(String, int, int)
 okhttp3.internal._UtilCommonKt.delimiterOffset(String, String, int, int)
 kotlin.text.StringsKt__StringsKt.contains(CharSequence, char, boolean)
@@ -7710,639 +7936,6 @@ java.lang.String 44691145402eef1f72f4b7d
 byte[] fa2f531279de878aaf3ea26
 okhttp3.HttpUrl$Companion.defaultPort(String)
 okhttp3.HttpUrl$Builder.toPathString(List, StringBuilder)
-okhttp3.internal._HeadersCommonKt.commonNewBuilder(Headers)
-kotlin.collections.CollectionsKt__MutableCollectionsKt.addAll(Collection, Object[])
-java.util.Arrays$ArrayList.toArray()
-com.oracle.svm.core.classinitialization.ClassInitializationInfo ba59ddcd3cf2
-java.lang.Class 79a92d2034ef
-com.oracle.svm.core.hub.DynamicHubCompanion 86e1223d2ad8
-java.util.concurrent.locks.ReentrantLock 59d4bfb712b2
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc9a3d4eace72d
-com.oracle.svm.core.FunctionPointerHolder c3c06070d1a2
-okhttp3.MediaType.<clinit>()
-java.lang.Class 82cdd07fe9b8
-java.lang.String 721185367726
-byte[] 13b2db56d28d
-java.lang.String df2593126d9f
-byte[] abf9a336749
-java.util.regex.CharPredicates$$Lambda/0x26e682562649de70fdc51e025ed5d00a0 ffffffff8541
-java.lang.Class 736be0f30d6
-java.lang.Class dc3f6c9af1c2
-java.lang.Class c095711d05c3
-java.lang.Class 4dd4652ef595
-java.lang.Class 97b46d094ccc
-java.lang.Class 2e1241748295
-okhttp3.MediaType$Companion.get(String)
-kotlin.text.Regex.matchAt(CharSequence, int)
-java.lang.String 967219d05bdb
-byte[] e9598b5405f2
-java.util.regex.Matcher.region(int, int)
-java.lang.Class f42ff657c303
-kotlin.text.MatcherMatchResult.<init>(Matcher, CharSequence)
-java.lang.Class 1d5d7479ecb2
-com.oracle.svm.core.classinitialization.ClassInitializationInfo a4543a4ab4b3a4543a4ab4b3
-java.lang.Class 36a0733bae14
-com.oracle.svm.core.hub.DynamicHubCompanion c8d5748b76b3
-java.util.concurrent.locks.ReentrantLock e5de99457d43e5de99457d43
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc221b62447474
-kotlin.text.MatcherMatchResult$groupValues$1.get(int)
-kotlin.text.RegexKt.range(MatchResult)
-kotlin.ranges.RangesKt___RangesKt.until(int, int)
-com.oracle.svm.core.classinitialization.ClassInitializationInfo cab3d8ca28d1
-java.lang.Class 3057379f51eb
-com.oracle.svm.core.hub.DynamicHubCompanion 9ef8cc984ffb
-java.util.concurrent.locks.ReentrantLock ef1975b2aead
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc6eb49c4eb82e
-java.lang.Class 427def7989c3
-com.oracle.svm.core.hub.DynamicHubCompanion 6557d73213b4
-com.oracle.svm.core.classinitialization.ClassInitializationInfo c2b13a79b573
-java.util.concurrent.locks.ReentrantLock 2b1e88c88349
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc1137090fa8d6
-com.oracle.svm.core.FunctionPointerHolder 445dda534653
-kotlin.ranges.IntProgression.<clinit>()
-java.lang.Class 58c80980cea6
-java.lang.Class[] 8265631e3476
-java.lang.Class 45fd29c23a85
-java.lang.Class 6c5cd5227ee8
-com.oracle.svm.core.FunctionPointerHolder 674db97af460
-kotlin.ranges.IntRange.<clinit>()
-java.lang.Class b38308fe102d
-kotlin.ranges.IntProgression.<init>(int, int, int)
-kotlin.internal.ProgressionUtilKt.getProgressionLastElement(int, int, int)
-kotlin.internal.ProgressionUtilKt.differenceModulo(int, int, int)
-com.oracle.svm.core.classinitialization.ClassInitializationInfo ece1d9d04e6f
-java.lang.Class 3cb193db04b
-com.oracle.svm.core.hub.DynamicHubCompanion 79a88e999273
-java.util.concurrent.locks.ReentrantLock 981089a62f1e
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcc43174d0b355
-com.oracle.svm.core.FunctionPointerHolder 101e91ad660f
-okhttp3.RequestBody.<clinit>()
-java.lang.Class 46dcfed0f91e
-okhttp3.RequestBody$Companion.create(ByteString, MediaType)
-com.oracle.svm.core.classinitialization.ClassInitializationInfo 341cc2ef71d0341cc2ef71d0
-java.lang.Class 3af625c0752d
-com.oracle.svm.core.hub.DynamicHubCompanion fd98fdd1220b
-java.util.concurrent.locks.ReentrantLock 37525d21fdd937525d21fdd9
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc694a927fb38e
-okhttp3.RequestBody$Companion.create(byte[], MediaType)
-okhttp3.RequestBody$Companion.create(byte[], MediaType, int, int)
-okhttp3.internal._UtilCommonKt.checkOffsetAndCount(long, long, long)
-java.lang.Class 776519371a19
-com.oracle.svm.core.hub.DynamicHubCompanion 4f9002923ffe
-okhttp3.Request$Builder.method(String, RequestBody)
-com.oracle.svm.core.classinitialization.ClassInitializationInfo 5f448b0d00d2
-java.lang.Class 986d7b7c1c3c
-com.oracle.svm.core.hub.DynamicHubCompanion 76a6986fb630
-java.util.concurrent.locks.ReentrantLock b88d242cc95e
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbce6f56cca8515
-com.oracle.svm.core.FunctionPointerHolder 888899156fee
-okhttp3.internal.http.HttpMethod.<clinit>()
-okhttp3.internal.http.HttpMethod.permitsRequestBody(String)
-java.lang.String b2163a1f60e
-byte[] 94576d127406
-java.lang.Class 88a20d6398dd
-okhttp3.Request.<init>(Request$Builder)
-java.lang.Class b3702719e75f
-io.lambdametrics.backend.http.HttpEndpointClient.reason(IOException, Duration)
-byte[] ab8f2ee8f64b513a4cd2a80d
-java.lang.String c79b70144e0e
-byte[] 3f205c617545
-io.lambdametrics.backend.http.HttpEndpointClient.retry(String)
-java.lang.Class 364d306cc8dc
-io.lambdametrics.api.backend.PushOutcome$Retryable.<init>(String, Optional)
-java.lang.Class 8f5dc34b56f9
-io.lambdametrics.backend.http.HttpEndpointResponse.<init>(int, Map, PushOutcome)
-io.lambdametrics.backend.http.HttpEndpointResponse.<init>(int, Map, ByteBuffer, PushOutcome)
-java.nio.HeapByteBuffer.asReadOnlyBuffer()
-java.lang.Class 70f9c4d0292c
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest.withoutEarlierSamples()
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$$Lambda/0xb7e102d1cd36ca43eaba0e7ba184b4720 ffffffffeac0
-java.lang.Class 15006443212a
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$$Lambda/0xb7e102d1cd36ca43eaba0e7ba184b4720.apply(Object)
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Series.withoutEarlier()
-io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Series.last(List)
-java.util.ImmutableCollections$AbstractImmutableList.subList(int, int)
-java.util.ImmutableCollections$AbstractImmutableList.subListRangeCheck(int, int, int)
-java.lang.Class 192756968cdf
-java.util.ImmutableCollections$SubList.size()
-java.util.ImmutableCollections$SubList.toArray()
-java.util.ImmutableCollections$SubList.get(int)
-io.lambdametrics.app.push.PushRequests.endAttempt()
-io.lambdametrics.app.push.BatchLifetime.isExpired(MetricBatch)
-io.lambdametrics.app.push.BatchLifetime.age(MetricBatch)
-io.lambdametrics.app.push.BatchSender.record(MetricBatch, PushOutcome, boolean)
-io.lambdametrics.app.push.PushHistory.failed(String)
-java.lang.String 2cbae5cc3199
-byte[] 3c0e8fd5744a
-io.lambdametrics.app.push.PushRequests$$Lambda/0x6f7b7e3c6bb37c1266db83c1563bf2e40.accept(Object)
-java.lang.Class 88909098b0ab
-io.lambdametrics.app.push.PushRequests.endTurn(int, PushFailure)
-io.lambdametrics.app.push.PushSchedule.backOff(PushFailure, double, long)
-io.lambdametrics.app.push.Backoff.delay(PushFailure, double)
-java.time.Duration 5857ace3e5dba17ed06fd1d5
-io.lambdametrics.app.push.PushRequests.complete(int)
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseNumber2(boolean, int)
-com.fasterxml.jackson.core.util.TextBuffer.emptyAndGetCurrentSegment()
-com.fasterxml.jackson.core.util.TextBuffer.buf(int)
-com.fasterxml.jackson.core.json.ReaderBasedJsonParser._verifyNoLeadingZeroes()
-java.lang.Class afbbb036834e
-io.lambdametrics.telemetry.internal.http.HttpReader.collect(long, BodyCollector)
-io.lambdametrics.telemetry.internal.http.BodyCollector.readAll(ByteSource)
-io.lambdametrics.telemetry.internal.http.BodyCollector.grow(int)
-io.lambdametrics.telemetry.internal.http.PostConnection$$Lambda/0x7f38fd0feb5c5d7985baf46a50bf956b0.reserve(int)
-io.lambdametrics.telemetry.internal.http.PostConnection.lambda$serveRequests$0(int)
-io.lambdametrics.telemetry.internal.http.BodyMemory.reserve(PostConnection, int)
-java.lang.Long 82d05c7974548da086e955b6
-java.lang.Long 2107d637ea1e8da086e955b6
-java.lang.Long 381d36d79e7c8da086e955b6
-java.util.LinkedHashMap$Entry d65e1f261a64
-java.lang.String f67b2e96ebd1
-byte[] 89c8c1dd957b
-io.lambdametrics.app.config.PushStrategy 2444bd1aa6d
-java.util.EnumSet.of(Enum)
-java.util.RegularEnumSet.add(Object)
-java.util.RegularEnumSet.add(Enum)
-io.lambdametrics.telemetry.Buffering 3c840bd70db6
-io.lambdametrics.app.log.StdoutLogger 9a3906a6aaf8523d837b4218
-java.lang.String d7eb497aeccb
-byte[] c45825ee5e23
-java.lang.String 1e45e52deb83
-byte[] 32dc7c7288da
-io.lambdametrics.engine.InitHistory.firstInline()
-io.lambdametrics.engine.InitHistory$$Lambda/0xf1a1b2dbf3c755885cee3116415535f50 fffffffffe05
-java.lang.Class 222aaf4341aa
-io.lambdametrics.engine.InitHistory$$Lambda/0xf1a1b2dbf3c755885cee3116415535f50.test(Object)
-com.oracle.svm.core.IsolateArgumentParser.parseXOption(IsolateArguments, CLongPointer, CCharPointer)
-com.oracle.svm.core.IsolateArgumentParser.parseNumericXOption(CCharPointer, CLongPointer)
-com.oracle.svm.core.IsolateArgumentParser.atojulong(CCharPointer, CLongPointer)
-com.oracle.svm.core.properties.RuntimeSystemPropertyParser.parseProperty(String, EconomicMap, String, String)
-java.lang.String c3fc4afc3e05
-byte[] 25c1da1bfebb
-java.lang.String 342e7a42dac2
-byte[] 1d0a88447c5f
-java.lang.String e180b474d803
-byte[] 392b4e07316a
-java.lang.String c059356e67a8
-byte[] de893d44f613
-java.lang.String 842f2ce01a17
-byte[] 1341a6887cc5
-com.oracle.svm.core.option.XOptions.parse(String, EconomicMap)
-com.oracle.svm.core.option.XOptions.findXFlag(String)
-com.oracle.svm.core.option.XOptions$XFlag[] 501382c8230e
-com.oracle.svm.core.option.XOptions$XFlag 56e26686cfc156e26686cfc1
-java.lang.String 3a89f517d424fd5c6756bd19
-byte[] e7c526cc6aff7defa9be6a46
-java.lang.String 5d30fc2e4e5b5d30fc2e4e5b
-byte[] 82fbf92a299b
-byte[] 1fcf93aefa3af5de35447e66
-com.oracle.svm.core.option.XOptions.parse(XOptions$XFlag, String)
-com.oracle.svm.common.option.CommonOptionParser.parseLong(String)
-java.lang.String.trim()
-java.lang.StringLatin1.trim(byte[])
-java.lang.String 47f04570b3d7d4770b9a677f
-byte[] 94908804a18ad4a43394f5b0
-com.oracle.svm.core.option.RuntimeOptionKey.update(EconomicMap, Object)
-com.oracle.svm.core.SubstrateGCOptions$3 30b732306932
-jdk.graal.compiler.options.OptionKey.update(EconomicMap, Object)
-org.graalvm.collections.EconomicMapImpl.put(Object, Object)
-org.graalvm.collections.EconomicMapImpl.setValue(int, Object)
-java.lang.Class 648ec08dc6c
-com.oracle.svm.core.SubstrateGCOptions$3.onValueUpdate(EconomicMap, Object, Object)
-jdk.graal.compiler.options.ModifiableOptionValues.update(UnmodifiableEconomicMap)
-org.graalvm.collections.EconomicMapImpl.<init>(Equivalence, UnmodifiableEconomicMap, boolean)
-org.graalvm.collections.EconomicMapImpl.initFrom(Object)
-com.oracle.svm.core.hub.DynamicHubCompanion 6f9ca42adf56
-java.lang.Long c4b253bed5dd3b7bf8e16f7c
-java.lang.Long 2f4c086b9dad3b7bf8e16f7c
-java.lang.Long e498e2c4c74c8da086e955b6
-java.lang.Long 9f58c0e194e83b7bf8e16f7c
-java.lang.Long 91148eb5e0263b7bf8e16f7c
-java.lang.Long 29d904a316213b7bf8e16f7c
-java.util.ArrayList$SubList$1.next()
-java.util.ArrayList$SubList$1.checkForComodification()
-java.lang.Class ead40fdaf400
-java.util.LinkedHashMap$Entry 11b6331b596a
-java.lang.String 77ffe41e35c4f0953dcc1
-byte[] 2dcfe1d49f10b578cde9c5ea
-io.lambdametrics.app.config.PushStrategy d38d8fc616b1
-byte[] 63bea5678a6
-java.net.URI$Parser.parseHostname(int, int, boolean)
-io.lambdametrics.api.settings.SettingType$$Lambda/0x08d9cdf10e964794acf357d45b0816d00.apply(Object)
-io.lambdametrics.api.settings.SettingType.lambda$static$2(String)
-java.nio.file.Files.isReadable(Path)
-io.lambdametrics.backend.prometheus.PrometheusBackendProvider.check(Settings)
-io.lambdametrics.api.settings.Settings.require(Setting)
-java.util.Optional 9b54ccb554d2
-java.lang.String 4eb1f5a3cc36
-io.lambdametrics.api.settings.SettingType 836c2a1d4b3
-io.lambdametrics.api.settings.SettingType$$Lambda/0xdac5ec158fa104a12aa3903a33c29f4c0 26d05eef6993
-io.lambdametrics.api.settings.SettingType$$Lambda/0xdac5ec158fa104a12aa3903a33c29f4c0.apply(Object)
-io.lambdametrics.api.settings.SettingType.lambda$oneOf$0(List, String)
-byte[] b290eb58f788
-java.util.ImmutableCollections$List12 4221fd8e0a1
-java.util.ImmutableCollections$List12.indexOf(Object)
-java.util.Optional 73632c1aa6de9c1db597aca5
-io.lambdametrics.backend.prometheus.PrometheusBackendProvider.checkAuthorization(Settings, Optional)
-io.lambdametrics.backend.http.SecretSetting c7dc6d208d7a
-io.lambdametrics.backend.http.SecretSetting db0335627636
-java.util.Optional 73632c1aa6deb5fa481fa4f1
-java.lang.Class 4ab6db23c0ef
-io.lambdametrics.backend.prometheus.PrometheusBackendProvider.isAuthorized(Settings)
-io.lambdametrics.app.invocation.InvocationHandler.timeLeft(NextEvent$Invoke)
-io.lambdametrics.app.push.PushCoordinator.expectPush(Duration)
-io.lambdametrics.app.push.FirstPush.postpone(Duration)
-java.lang.Class 8e1fc3e8031e
-io.lambdametrics.app.invocation.TelemetryIntake.awaitRuntimeDone(String, Duration)
-java.lang.Class 7ccacfada9c0
-io.lambdametrics.app.invocation.TelemetryIntake$$Lambda/0xb5e482f32da56ccdd6b347f11ee1938b0.getAsBoolean()
-io.lambdametrics.engine.MetricsEngine.isRuntimeDone(String)
-io.lambdametrics.engine.Requests.isRuntimeDone(String)
-io.lambdametrics.backend.http.HttpEndpointSettings$$Lambda/0x510705961a5d723a6074f3e71c0f39230.apply(Object)
-io.lambdametrics.backend.http.HttpEndpointSettings.certificates(Settings, Setting, Path)
-io.lambdametrics.backend.http.PemFiles.certificates(Path)
-java.util.concurrent.FutureTask.removeWaiter(FutureTask$WaitNode)
-java.lang.Class 389164d6b827
-io.lambdametrics.app.log.StdoutLogger 9a3906a6aaf8ebea99ef0bdc
-java.lang.System$Logger$Level 14c9d5540722
-java.security.cert.CertificateFactory.getInstance(String)
-sun.security.jca.GetInstance.getInstance(String, Class, String)
-sun.security.jca.ProviderList.getService(String, String)
-sun.security.jca.ProviderList bcd67440ab92
-sun.security.jca.ProviderConfig[] 91a421c90338
-sun.security.jca.ProviderList.getProvider(int)
-sun.security.jca.ProviderConfig.getProvider()
-sun.security.jca.ProviderConfig 2c2660447033
-sun.security.provider.Sun 5339d7851d3e
-java.lang.Class 3730520fb969
-java.security.Provider.getService(String, String)
-java.lang.ThreadLocal$SuppliedThreadLocal d8443c332ed1
-java.lang.Class 66ab8330e400
-java.lang.ThreadLocal$SuppliedThreadLocal.initialValue()
-com.oracle.svm.core.jdk.ServiceKeyProvider$$Lambda/0xe6510f717056371876262b86e449898d0 5d0e1395d17e
-java.lang.Class 52dab4951861
-com.oracle.svm.core.jdk.ServiceKeyProvider$$Lambda/0xe6510f717056371876262b86e449898d0.get()
-java.security.Provider$ServiceKey a0c470b9611f
-java.lang.Class c1408d0b7e12
-java.security.Provider$ServiceKey.<init>(String, String, boolean)
-java.lang.String 84d83092abfa
-byte[] e9d8a46adfc4
-java.security.Provider$ServiceKey.hashCode()
-java.lang.String 9d69ec21c382
-java.util.concurrent.ConcurrentHashMap 473ddb780e1b
-java.util.concurrent.ConcurrentHashMap$Node[] 684a3f022f52
-java.util.concurrent.ConcurrentHashMap$Node c85afc7e3b00
-java.security.Provider$ServiceKey.equals(Object)
-java.security.Provider$ServiceKey 212e84073c2
-java.security.Provider$Service 8b0843a97a32
-java.lang.Class a1660e99b150
-sun.security.jca.GetInstance.getInstance(Provider$Service, Class)
-java.security.Provider$Service.newInstance(Object)
-java.security.Provider$EngineDescription f3542a27c5e8
-java.security.Provider$Service.newInstanceUtil(Class, Object)
-java.security.Provider$Service.newInstanceOf()
-java.security.Provider$Service.getDefaultConstructor()
-java.security.Provider$Service.getImplClass()
-java.lang.Class a5248dbefce8
-java.lang.Class.getConstructor(Class[])
-java.lang.Class.getConstructor0(Class[], int)
-java.lang.Class.privateGetDeclaredConstructors(boolean)
-com.oracle.svm.core.hub.DynamicHubCompanion 6e856e1ab4c6
-java.lang.Class.getDeclaredConstructors0(boolean)
-java.lang.Class ae391df24561
-java.lang.Class.getDeclaredConstructors0(boolean, DynamicHub$ReflectionMetadata, int)
-com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 52fa3baf8e8c
-com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.parseConstructors(Class, int, boolean, int)
-java.lang.Class 13690ae6854f
-java.lang.Class f33596c33266
-com.oracle.svm.core.hub.DynamicHubCompanion 55ed67fcd4cc
-java.lang.Class 2e30a3a3a710
-com.oracle.svm.core.hub.DynamicHubCompanion 851618fc6031
-com.oracle.svm.core.code.RuntimeMetadataDecoderImpl$$Lambda/0xf64270e972cfe83048cea8a4212d42250.apply(Object)
-com.oracle.svm.core.reflect.SubstrateConstructorAccessor 28412bd2bed428412bd2bed4
-java.lang.Class.checkConstructor(Class[], Constructor, boolean)
-java.lang.reflect.Constructor.getModifiers()
-java.lang.reflect.ReflectAccess.copyConstructor(Constructor)
-java.lang.reflect.Constructor.copy()
-java.lang.reflect.Constructor.newInstanceWithCaller(Object[], boolean, Class)
-java.lang.reflect.AccessibleObject.checkAccess(Class, Class, Class, int)
-java.lang.reflect.AccessibleObject.verifyAccess(Class, Class, Class, int)
-java.lang.reflect.AccessibleObject.slowVerifyAccess(Class, Class, Class, int)
-jdk.internal.reflect.Reflection.verifyMemberAccess(Class, Class, Class, int)
-com.oracle.svm.core.hub.DynamicHubCompanion c1f7958043d3
-jdk.internal.reflect.Reflection.verifyModuleAccess(Module, Class)
-java.lang.reflect.Constructor.acquireConstructorAccessor()
-com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_8JIztkwBPrF3YevA5UFk28(Object, Object[], CFunctionPointer)
-java.lang.Object[] ff7033159308f75d1ecc959d
-com.oracle.svm.core.code.FactoryMethodHolder.X509Factory_rB9qY01B28IhDePkT1idt2()
-sun.security.jca.GetInstance.checkSuperClass(Provider$Service, Class, Class)
-java.lang.Class d103f167ad76
-java.lang.Class 50e967757de8
-java.lang.Class 656e05e69be7
-sun.security.provider.X509Factory.engineGenerateCertificates(InputStream)
-sun.security.provider.X509Factory.parseX509orPKCS7Cert(InputStream)
-java.lang.Class c59d07875f66
-java.io.PushbackInputStream.read()
-sun.nio.ch.ChannelInputStream.read()
-java.io.PushbackInputStream.unread(int)
-sun.security.provider.X509Factory.readOneBlock(InputStream)
-sun.security.util.Pem.readPEM(InputStream, boolean)
-java.nio.MappedByteBuffer.rewind()
-java.lang.String ea3d5b2b6fb2
-byte[] 963a0c186639
-java.lang.String f89f787fb2ca
-byte[] 44780bb32367
-jdk.internal.math.FloatingDecimal$PreparedASCIIToBinaryBuffer d710a87a1b79
-java.lang.Class 9860c0749a45
-jdk.internal.math.FloatingDecimal$PreparedASCIIToBinaryBuffer.doubleValue()
-io.lambdametrics.telemetry.internal.decode.RecordParts$$Lambda/0xb0669a3be16d80cfd3b682901495b0ee0 ffffffffd870
-java.lang.Class 11ed23e77678
-io.lambdametrics.telemetry.internal.decode.RecordParts$$Lambda/0xb0669a3be16d80cfd3b682901495b0ee0.apply(Object)
-io.lambdametrics.api.telemetry.Status f4fa6639565
-io.lambdametrics.api.telemetry.Status 87e9731e8572
-java.lang.String 77ff8c17a047c22bdf6066e
-byte[] 2d5549f8bfee4e298ae33f7f
-java.lang.Class d75e8c9b956a
-io.lambdametrics.engine.RuntimeDoneEvent.isEmptySuccess(PlatformRuntimeDone)
-java.lang.String ad725d944b86
-byte[] 8d042594d9e
-java.lang.Class a5e39043da2
-sun.security.util.Pem.typeConverter(String)
-java.security.PEMRecord.<init>(String, String, byte[])
-java.lang.String 2081d978673b
-byte[] e985d4b4af1e
-java.lang.String d37ffa8732c1
-byte[] 21521d40e366
-java.lang.String 561ae08c2ff5
-byte[] 5dc7a35593ca
-java.util.Base64$Decoder.decode(String)
-java.util.Base64$Decoder.decode(byte[])
-java.util.Base64$Decoder.decodedOutLength(byte[], int, int)
-java.util.Base64$Decoder.decode0(byte[], int, int, byte[])
-java.util.Base64$Decoder.decodeBlock(byte[], int, int, byte[], int, boolean, boolean)
-int[] 6a99984c7cf5
-java.lang.Class 9e4f7e2a11b
-sun.security.pkcs.PKCS7.<init>(byte[])
-java.lang.Class b01c5e229778
-sun.security.pkcs.PKCS7.parse(DerInputStream)
-sun.security.pkcs.PKCS7.parse(DerInputStream, boolean)
-java.lang.Class 4f3676116d28
-sun.security.pkcs.ContentInfo.<init>(DerInputStream, boolean)
-sun.security.util.DerInputStream.getSequence(int)
-sun.security.util.DerInputStream.getDerValue()
-java.lang.Class bee1663b094c
-sun.security.util.DerValue.<init>(byte[], int, int, boolean, boolean)
-sun.security.util.DerValue.subs(byte, int)
-java.lang.Class 333246ff17e1
-com.oracle.svm.core.hub.DynamicHubCompanion 140d257c3bc0
-com.oracle.svm.core.hub.DynamicHubCompanion a4b830899423
-java.lang.Class 487904b7b8fa
-java.lang.Throwable.getMessage()
-java.lang.Throwable.initCause(Throwable)
-java.lang.Throwable.addSuppressed(Throwable)
-java.lang.Class bfe02c87216d
-sun.security.x509.X509CertImpl.<init>(byte[])
-sun.security.util.DerValue.<init>(byte[])
-sun.security.x509.X509CertImpl.parse(DerValue)
-sun.security.util.DerValue.toByteArray()
-java.lang.Class 8b2e8fa3bef5
-sun.security.util.DerOutputStream.putLength(int)
-sun.security.x509.AlgorithmId.parse(DerValue)
-sun.security.util.DerValue.toDerInputStream()
-sun.security.util.DerInputStream.getOID()
-sun.security.util.DerValue.getOID()
-java.lang.Class e1199bcb6607
-sun.security.util.ObjectIdentifier.<init>(byte[])
-sun.security.util.ObjectIdentifier.checkOidSize(int)
-sun.security.util.ObjectIdentifier.check(byte[])
-java.lang.Class e536b85ae1bb
-sun.security.x509.AlgorithmId.<init>(ObjectIdentifier, DerValue)
-sun.security.util.DerValue.getBitString(boolean)
-sun.security.util.DerValue.checkPaddedBits(int, byte[], int, int, boolean)
-java.lang.Class ba1f6ae314c2
-sun.security.x509.X509CertInfo.<init>(DerValue)
-java.lang.Class ab7adc2bb84
-sun.security.x509.X509CertInfo.parse(DerValue)
-sun.security.x509.CertificateVersion.construct(DerValue)
-sun.security.util.DerValue.getIntegerInternal(byte)
-sun.security.util.DerValue.getBigIntegerInternal(byte, boolean)
-java.math.BigInteger.<init>(byte[], int, int)
-java.math.BigInteger.stripLeadingZeroBytes(int, byte[], int, int)
-java.math.BigInteger.compareTo(BigInteger)
-java.math.BigInteger.compareMagnitude(BigInteger)
-jdk.internal.util.ArraysSupport.mismatch(int[], int[], int)
-java.lang.Class 7a99ed07290d
-java.lang.Class c60fcd6f21b1
-sun.security.x509.SerialNumber.construct(DerValue)
-java.lang.Class 179aebcc223
-sun.security.x509.CertificateAlgorithmId.<init>(DerInputStream)
-java.lang.Class ba4fa3145845
-sun.security.x509.X500Name.parseDER(DerInputStream)
-java.lang.Class eb7ec8a58016
-java.lang.Class 183fd7471c0b
-sun.security.x509.RDN.<init>(DerValue)
-sun.security.util.DerInputStream.getSet(int)
-java.lang.Class 6bc4d6b71d83
-java.lang.Class 5194ade8690e
-sun.security.x509.AVA.<init>(DerValue)
-sun.security.x509.X500Name.isEmpty()
-java.lang.Class 5395ac6965e5
-sun.security.x509.CertificateValidity.<init>(DerInputStream)
-sun.security.util.DerInputStream.getUTCTime()
-sun.security.util.DerValue.getUTCTime()
-sun.security.util.DerValue.getTimeInternal(boolean)
-sun.security.util.DerValue.toDigit(byte, String)
-java.lang.Class 97b9cdee580d
-sun.util.calendar.CalendarDate.setTimeOfDay(int, int, int, int)
-sun.util.calendar.AbstractCalendar.getTime(CalendarDate)
-sun.util.calendar.BaseCalendar.getFixedDate(CalendarDate)
-sun.util.calendar.CalendarDate.isNormalized()
-sun.util.calendar.BaseCalendar.normalizeMonth(CalendarDate)
-sun.util.calendar.Gregorian$Date.getNormalizedYear()
-sun.util.calendar.CalendarDate.getMonth()
-sun.util.calendar.CalendarDate.getDayOfMonth()
-sun.util.calendar.Gregorian 150aa95105b6
-java.lang.Class 73f75cc1bc50
-sun.util.calendar.BaseCalendar.getFixedDate(int, int, int, BaseCalendar$Date)
-int[] 127e4c25fe4c
-sun.util.calendar.BaseCalendar.getDayOfYear(int, int, int)
-sun.util.calendar.BaseCalendar.isLeapYear(int)
-int[] 9ecc6e91cd9
-sun.util.calendar.AbstractCalendar.getTimeOfDay(CalendarDate)
-sun.util.calendar.CalendarDate.getTimeOfDay()
-sun.util.calendar.AbstractCalendar.getTimeOfDayValue(CalendarDate)
-sun.util.calendar.CalendarDate.getHours()
-sun.util.calendar.CalendarDate.getMinutes()
-sun.util.calendar.CalendarDate.getSeconds()
-sun.util.calendar.CalendarDate.getMillis()
-sun.util.calendar.CalendarDate.setTimeOfDay(long)
-sun.util.calendar.CalendarDate.getZone()
-sun.util.calendar.Gregorian.getCalendarDate(long, CalendarDate)
-sun.util.calendar.AbstractCalendar.getCalendarDate(long, CalendarDate)
-sun.util.calendar.CalendarDate.setZoneOffset(int)
-sun.util.calendar.CalendarDate.setDaylightSaving(int)
-sun.util.calendar.BaseCalendar.getCalendarDateFromFixedDate(CalendarDate, long)
-sun.util.calendar.Gregorian$Date.setNormalizedYear(int)
-sun.util.calendar.CalendarDate.setMonth(int)
-sun.util.calendar.CalendarDate.setDayOfMonth(int)
-sun.util.calendar.CalendarDate.setDayOfWeek(int)
-sun.util.calendar.CalendarDate.setLeapYear(boolean)
-sun.util.calendar.CalendarDate.setNormalized(boolean)
-sun.util.calendar.AbstractCalendar.setTimeOfDay(CalendarDate, int)
-sun.util.calendar.CalendarDate.setHours(int)
-sun.util.calendar.CalendarDate.setMinutes(int)
-sun.util.calendar.CalendarDate.setSeconds(int)
-sun.util.calendar.CalendarDate.setMillis(int)
-sun.util.calendar.BaseCalendar.isLeapYear(CalendarDate)
-java.lang.Class 84ec04a8c7d2
-java.lang.Class e5b3f20a6f99
-sun.security.x509.CertificateX509Key.<init>(DerInputStream)
-sun.security.x509.X509Key.parse(DerValue)
-sun.security.x509.AlgorithmId.decodeParams()
-sun.security.x509.AlgorithmId.getName()
-sun.security.util.ObjectIdentifier.toString()
-sun.security.util.KnownOIDs.findMatch(String)
-java.util.concurrent.ConcurrentHashMap 11908ea3aae6
-java.util.concurrent.ConcurrentHashMap$Node[] f3ba95acb817
-java.util.concurrent.ConcurrentHashMap$Node 5ee4c4cd57c6
-java.lang.String bcd22a03bf47b58877a28534
-byte[] 75a899a24995f548de957939
-sun.security.util.KnownOIDs 58dc41bcf4e7
-java.security.AlgorithmParameters.getInstance(String)
-java.security.Security.getImpl(String, String, String)
-java.security.Security.getSpiClass(String)
-java.lang.String 7eea30b78675
-java.util.concurrent.ConcurrentHashMap 6a47022b1765
-java.util.concurrent.ConcurrentHashMap$Node[] b55a2c6c3f71
-java.util.concurrent.ConcurrentHashMap$Node 26ad217600fc
-java.lang.Class 10765c80003f
-java.lang.String 7d19c22450e4fb7cea720411
-byte[] faffbb5c9f74375f07e56a8a
-java.util.concurrent.ConcurrentHashMap 58a689c9d41176d0afcd1ff6
-sun.security.jca.ProviderConfig 4e11494a96a9
-sun.security.rsa.SunRsaSign ea39a4ba682a
-java.lang.Class 67ff93966d38
-java.util.concurrent.ConcurrentHashMap dbc47a86fbe2
-java.util.concurrent.ConcurrentHashMap$Node[] 53f98d0cf761
-java.util.concurrent.ConcurrentHashMap 58a689c9d4116d66d596b3
-sun.security.jca.ProviderConfig 7cf52f15118b
-sun.security.ec.SunEC af911bff79d7
-java.lang.Class aabbbd3dd5f5
-java.util.concurrent.ConcurrentHashMap 520b5e52f048
-java.util.concurrent.ConcurrentHashMap$Node[] a3d03bf506fe
-java.util.concurrent.ConcurrentHashMap$Node 5cd6746a7267
-java.security.Provider$ServiceKey d2c8f8d1c7b1
-sun.security.ec.SunEC$ProviderServiceA ff15ede061fd
-java.lang.Class 8750fd4d94f3
-sun.security.ec.SunEC$ProviderService.newInstance(Object)
-byte[] 7deabc5548fe
-java.lang.Class b18f08cfdea
-java.lang.Class 1ae7349deea7
-java.security.AlgorithmParameters.init(byte[])
-sun.security.util.ECParameters.engineInit(byte[])
-sun.security.util.CurveDB.lookup(String)
-java.util.LinkedHashMap 583b93c774f2
-java.util.HashMap$Node[] 1929b54f2ebe
-java.util.LinkedHashMap$Entry bfb904bf71a0
-java.lang.String 14e6db615f62
-byte[] e4333e3b102f
-sun.security.util.NamedCurve 91c65906a0c8
-sun.security.util.DerInputStream.getUnalignedBitString()
-sun.security.util.DerValue.getUnalignedBitString(boolean)
-java.lang.Class 3974205aeeac
-sun.security.util.BitArray.<init>(int, byte[], int)
-sun.security.x509.X509Key.buildX509Key(AlgorithmId, BitArray)
-sun.security.x509.X509Key.encode(DerOutputStream, AlgorithmId, BitArray)
-sun.security.x509.AlgorithmId.encode(DerOutputStream)
-sun.security.util.DerOutputStream.write(byte, byte[])
-sun.security.util.DerOutputStream.write(byte, DerOutputStream)
-sun.security.util.DerOutputStream.putUnalignedBitString(BitArray)
-java.lang.Class 15578e464647
-java.security.KeyFactory.getInstance(String)
-java.lang.Class 7a778ae0dea3
-java.security.KeyFactory.<init>(String)
-java.lang.Class 8f8b690880ab
-java.security.KeyFactory.nextSpi(KeyFactorySpi)
-sun.security.jca.ProviderList$ServiceIterator.tryGet(int)
-java.lang.String 697700d3b0f549a6dc49d2f3
-java.util.concurrent.ConcurrentHashMap$Node 33c47284fb45
-java.util.concurrent.ConcurrentHashMap$Node 1ba495f2346c
-java.util.concurrent.ConcurrentHashMap$Node 7708b0e9c4c1
-java.security.Provider$ServiceKey 3b8a05f4594c
-sun.security.ec.SunEC$ProviderServiceA a4c44d7aaf01
-sun.security.jca.ProviderList$ServiceIterator.addService(Provider$Service)
-sun.security.jca.ProviderList$ServiceIterator.next()
-byte[] 1c6000ac2d95ac7bd37e0ddd
-java.lang.Class dd9534efefaa
-java.security.KeyFactory.generatePublic(KeySpec)
-sun.security.ec.ECKeyFactory.engineGeneratePublic(KeySpec)
-sun.security.ec.ECKeyFactory.implGeneratePublic(KeySpec)
-java.lang.Class eb6500aa08b2
-sun.security.x509.X509Key.decode(byte[])
-sun.security.x509.X509Key.decode(DerValue)
-sun.security.ec.ECPublicKeyImpl.parseKeyBits()
-java.security.AlgorithmParameters.getParameterSpec(Class)
-sun.security.util.ECParameters.engineGetParameterSpec(Class)
-java.lang.Class 936691f5af64
-java.lang.Class c9e360aa1d7d
-sun.security.util.ECUtil.decodePoint(byte[], EllipticCurve)
-java.security.spec.EllipticCurve 452ed90e4678
-java.security.spec.ECFieldFp 7a8d44e822b8
-java.lang.Class f81c6a87cdbe
-java.security.spec.ECFieldFp.getFieldSize()
-java.math.BigInteger 514be215b872
-java.lang.Class 1c1e4bd27e5d
-java.math.BigInteger.<init>(int, byte[], int, int)
-java.lang.Class 4f4fb93dda44
-sun.security.x509.CertificateExtensions.<init>(DerInputStream)
-java.lang.Class 7c89e1287a7d
-sun.security.x509.CertificateExtensions.init(DerInputStream)
-java.lang.Class 40113491bbc1
-sun.security.x509.Extension.<init>(DerValue)
-sun.security.util.DerValue.getBoolean()
-sun.security.util.DerValue.getOctetString()
-sun.security.x509.CertificateExtensions.parseExtension(Extension)
-sun.security.x509.OIDMap.getClass(ObjectIdentifier)
-java.util.HashMap c6e755291e9c
-java.util.HashMap$Node[] f7addd898f03
-sun.security.util.ObjectIdentifier.hashCode()
-com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.vectorizedHashCodeByte(Pointer, int, int)
-java.util.HashMap$Node 44796337f8c1
-sun.security.util.ObjectIdentifier.equals(Object)
-sun.security.util.ObjectIdentifier fba735644916
-byte[] 58bd48dcda70
-sun.security.x509.OIDMap$OIDInfo 944a424ca498
-sun.security.x509.OIDMap$OIDInfo.getClazz()
-java.lang.Class a93199bd6b59
-com.oracle.svm.core.hub.DynamicHubCompanion bb214a3cfc9a
-com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata a7fd72025a93
-java.lang.Class fa2756a8c83
-java.lang.Class d6a951adc1ce
-java.lang.Class[] bcaec76dbd69ebc829e83b88
-com.oracle.svm.core.hub.DynamicHubCompanion 27db28e35c73
-com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_ehALR0JiIR3Weota5NJbN2(Object, Object[], CFunctionPointer)
-com.oracle.svm.core.code.FactoryMethodHolder.SubjectAlternativeNameExtension_mqDozQN1ieFvhXOvrR50vF(Boolean, Object)
-sun.security.x509.SubjectAlternativeNameExtension.<init>(Boolean, Object)
-sun.security.x509.GeneralNames.<init>(DerValue)
-java.lang.Class e3066b916609
-sun.security.x509.GeneralName.<init>(DerValue, boolean)
-java.lang.Class 6fbb8fda0315
-sun.security.util.DerValue.readStringInternal(byte, Charset)
-sun.security.x509.SubjectAlternativeNameExtension.getName()
-java.util.Collections$SynchronizedMap.put(Object, Object)
-java.util.TreeMap.put(Object, Object)
-java.lang.String b95a12386787
-byte[] 13247bcd8d8d
-sun.security.x509.X509CertInfo.verifyCert(X500Name, CertificateExtensions)
-sun.security.x509.AlgorithmId.equals(AlgorithmId)
-com.oracle.svm.core.classinitialization.ClassInitializationInfo d94fac6c3297d94fac6c3297
-java.lang.Class 2d05e6a705c4
-com.oracle.svm.core.hub.DynamicHubCompanion 81d126b4a322
-java.util.concurrent.locks.ReentrantLock a7e138c0a6b9a7e138c0a6b9
-java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc9d8a6df73b9
-com.oracle.svm.core.FunctionPointerHolder 53569df9d4ec53569df9d4ec
-sun.security.jca.JCAUtil.<clinit>()
-java.lang.Class 5fc75756bce2
-io.lambdametrics.backend.http.TlsOptions.<init>(boolean, List, Optional, List)
 io.lambdametrics.backend.http.TlsOptions.configure(OkHttpClient$Builder, String)
 io.lambdametrics.backend.http.TlsOptions a2508d277fa2
 java.lang.Class[] 2d8477a48764
@@ -8352,40 +7945,38 @@ com.oracle.svm.core.hub.DynamicHubCompanion 9160d2ac60d3
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata cc3421626687
 java.lang.String 35cbd6ebe7b4b48fcfc8b85
 byte[] 46f05220dff84e298ae33f7f
-java.lang.String 4ea29f652d75
-byte[] 64ed37791c7b
-java.lang.String 7556f21b3f8d
-byte[] 56c90b911da
-java.lang.String 45efc2e61a28
-byte[] 8d1f467088d4
+java.lang.String ad5a3bc1b654497d32f3022b
+byte[] 59202f62aea22c211a48bc22
 java.lang.String 5cda659678767bd89dd051a1
 byte[] 43a1d4136b978dd33e0904ba
 java.lang.String 35cbd6ebe7b67f7bc67bff0
 byte[] 46f05220dff82497a8be44ba
 java.lang.String 9988ee42e3fb4b48fcfc8b85
 byte[] 1adf17b099e24e298ae33f7f
-java.lang.String 810a8098f690
-byte[] d6eec333c475
-java.lang.String 350fc57eb9e6
-byte[] d2a4aa66cd9c
-java.lang.String d00753aa8d003a7112dcf3a4
-byte[] 4ee3b5775189397a00282eea
+java.lang.String 1aec3c585a63d4770b9a677f
+byte[] 1ba0cf88ffa7
+java.lang.String c96822f21b9d
+byte[] 3543d4917e00
+java.lang.String 14154be12a27
+byte[] 290164732449
+java.lang.String c007d995560b4df129fa6a77
+byte[] 6cd3e8a4e988d4ae530ab163
 java.lang.String 9988ee42e3fb78dc80f5a217
 byte[] 1adf17b099e2c532e100a67a
 java.lang.String aac73b6ce7b9
 byte[] 9d46fe51a1e3
 java.lang.String 4e06fbf91c044b48fcfc8b85
 byte[] 2b26a55d116b
-java.lang.String 3256b47c2f8e
-byte[] 63e4dc8e9654
-java.lang.String ae7b331ff7fd
-byte[] eb182098dec0
-java.lang.String d6ad1a2d4abd
-byte[] 8c66ee5e07c6
-java.lang.String 5150f470225f91004035029f
-byte[] 57e0f68f43abb1b68bf3000f
+java.lang.String 9c16fc8e5a86
+byte[] e7b99431db50
+java.lang.String 7f8ddc1cf9a3
+byte[] c4ada0411bbf
+java.lang.String ca6075685cd9
+byte[] 6f63e92e6a44
 java.lang.String 8e3198d3dc24
 byte[] 852946df55e3
+java.lang.String ae7b331ff7fd
+byte[] eb182098dec0
 java.lang.String e408e06f8a0
 byte[] b72713d8074b
 java.lang.String 16b71f527b6302bbbe5c056
@@ -8395,19 +7986,17 @@ java.lang.String b2c8840a053b
 byte[] 2497d4fad78c
 java.lang.String 5133a837e61f4b48fcfc8b85
 byte[] 324b9c9d99db4e298ae33f7f
-java.lang.String 5133a837e61fd689359f9ac3
-byte[] 324b9c9d99db6e7d485f25cc
-java.lang.invoke.MethodType 45d7e1bedcb145d7e1bedcb1
 java.lang.Class[] 3ebd9d183665
 java.lang.invoke.BoundMethodHandle$Species_LLLL dd30cbac6a0edd30cbac6a0e
+java.lang.invoke.DirectMethodHandle ec3e12959a6ec3e12959a6
 io.lambdametrics.backend.http.TlsOptions.certificates(String)
 java.lang.Class 38278823a801
 okhttp3.tls.HandshakeCertificates$Builder.addPlatformTrustedCertificates()
 okhttp3.internal.platform.Platform.platformTrustManager()
 java.security.Security.getProperty(String)
 java.security.Security$SecPropLoader.checkReservedKey(String)
-java.lang.String 737a39dbe255ca5d9eea3adb
-byte[] 8e970fc428ed6e491b055956
+java.lang.String 737a39dbe255ea4b514e49e9
+byte[] 8e970fc428ed8dbd4df9ea2b
 java.security.Security$1 20335ac679dc
 java.util.concurrent.ConcurrentHashMap cfc07237bc58
 java.util.concurrent.ConcurrentHashMap$Node[] 4d96e669415d
@@ -8435,16 +8024,16 @@ com.oracle.svm.core.hub.DynamicHubCompanion fe532e408935
 java.lang.Class.forName(String, boolean, ClassLoader, Class)
 com.oracle.svm.core.hub.ClassForNameSupport.forName(String, ClassLoader, boolean)
 com.oracle.svm.core.hub.ClassForNameSupport.queryResultFor(String, ClassLoader)
-com.oracle.svm.core.hub.ClassForNameSupport[] ddc9cb3f4d6f
+com.oracle.svm.core.hub.ClassForNameSupport[] 22f43e540a55
 com.oracle.svm.core.hub.ClassForNameSupport.forName0(String, ClassLoader)
 java.lang.String be113b7130ae
 java.lang.String 78c003d8dcb0321cf41b8ab9
 byte[] c3104bea627a
 byte[] 9fcb19853a76c3d3aa49f117
-com.oracle.svm.core.hub.ClassForNameSupport 8185746d87f6
-org.graalvm.collections.EconomicMapImpl aba54fc73c79
+com.oracle.svm.core.hub.ClassForNameSupport 6c2a4a8f2a6b
+org.graalvm.collections.EconomicMapImpl 87421bf9150
 java.lang.Object[] d7f2956f756b
-byte[] f3741e3dbdf6
+byte[] e1b24268c273
 com.oracle.svm.core.configure.ConditionalRuntimeValue 1f1396fc153b1f1396fc153b
 com.oracle.svm.core.configure.ConditionalRuntimeValue.getValue()
 com.oracle.svm.core.configure.RuntimeConditionSet 134cb667aa53134cb667aa53
@@ -8797,8 +8386,12 @@ com.oracle.svm.core.hub.DynamicHubCompanion 4549a3408608
 okhttp3.tls.internal.TlsUtil$$Lambda/0x9be09e6db50a0ea4b1b9248a5e1eb5350.<clinit>()
 kotlin.LazyKt__LazyJVMKt.lazy(Function0)
 java.lang.Class 97956b2029fa
+com.oracle.svm.core.classinitialization.ClassInitializationInfo d3696b85f0d4d3696b85f0d4
 java.lang.Class 390c0bb8e1c2
 com.oracle.svm.core.hub.DynamicHubCompanion a9419e2d3dfe
+java.util.concurrent.locks.ReentrantLock 39ab5b7fd43039ab5b7fd430
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc9ad0a5e0cad
+com.oracle.svm.core.FunctionPointerHolder 4d01fc18a0c24d01fc18a0c2
 kotlin.UNINITIALIZED_VALUE.<clinit>()
 okhttp3.tls.internal.TlsUtil.newKeyManager(String, HeldCertificate, X509Certificate[])
 okhttp3.tls.internal.TlsUtil.newEmptyKeyStore(String)
@@ -8885,7 +8478,7 @@ com.oracle.svm.core.hub.DynamicHubCompanion d9aef310c076
 com.oracle.svm.core.code.FactoryMethodHolder.PKCS12KeyStore_ujplJiYugj0hNTbRh3fJqH()
 sun.security.pkcs12.PKCS12KeyStore.engineLoad(InputStream, char[])
 java.lang.String 9c8287593488
-java.lang.String a7edbf5457cc2ad5d3c06b0c
+java.lang.String a7edbf5457cc81cfcfc8738c
 byte[] 4f1a55ddcbe0
 byte[] 187d538b704f314e89c111be
 java.lang.String bd12ee8f4f0b259c6a31bdd3
@@ -8999,7 +8592,7 @@ java.lang.invoke.MethodHandles$Lookup.findStaticVarHandle(Class, String, Class)
 java.lang.invoke.MethodHandles$Lookup.resolveOrFail(byte, Class, String, Class)
 java.lang.invoke.MethodHandles$Lookup.checkSymbolicClass(Class)
 java.lang.invoke.MethodHandles$Lookup.isClassAccessible(Class)
-java.lang.invoke.MethodHandles$Lookup 19f2bd8b6d98
+java.lang.invoke.MethodHandles$Lookup 1a46981dcbdb
 sun.invoke.util.VerifyAccess.isClassAccessible(Class, Class, Class, int)
 sun.invoke.util.VerifyAccess.isSamePackage(Class, Class)
 java.lang.Class fb27e13e852b
@@ -9012,18 +8605,16 @@ byte[] 2ca92a41770a
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 798b0960eebe
 java.lang.String a7d3aa9a0f6c4b48fcfc8b85
 byte[] f41ef6bd05994e298ae33f7f
-java.lang.String bf51ff4d1ab6
-byte[] 14c62de8fb81
-java.lang.String 8dcb5156588a232fe152f440
-byte[] 3790232b161a
-java.lang.String fa56a0d90e09a129d9e651c6
-byte[] 831a34b1b5ffb7b9cbc89367
-java.lang.String 1ddf995acc94d4770b9a677f
-byte[] add210886eebd4a43394f5b0
+java.lang.String e2ff5f729332
+byte[] 7305b605309b
+java.lang.String 54bb4334ce80b9c57fe782c5
+byte[] abe0609b04d74e298ae33f7f
 java.lang.String ddc9c1d43873
 byte[] c8e22b23cd2a
-java.lang.String a7d3aa9a0f6cd4770b9a677f
-byte[] f41ef6bd0599d4a43394f5b0
+java.lang.String f627c4a31b96
+byte[] 4eb57454783c
+java.lang.String a7d3aa9a0f6ccd9615843c3f
+byte[] f41ef6bd05992a67ca30ad34
 java.lang.reflect.Field.getDeclaringClass()
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandleNatives.verifyAccess(Class, Class, int, Class, int)
 java.lang.reflect.Method ed790aa8b81d
@@ -9034,18 +8625,16 @@ java.lang.Class 3b0527b83c1e
 com.oracle.svm.core.hub.DynamicHubCompanion 3b0a9994eb85
 java.lang.String 40e0bf092c53
 byte[] 860482fe28c0
-java.lang.String 2c45268b2563
-byte[] a31ce8ec860a
-java.lang.String 963e3e409744
-byte[] c5d34688f1c3
-java.lang.String b00701dc9fc0
-byte[] e1826685766e
-java.lang.String 9aaada9052bd
-byte[] 835b2d1bab2b
+java.lang.String 28b5085a48ae
+byte[] 2395f8e72772
+java.lang.String 7924df1ce0d7
+byte[] 5eecedd8dc68
+java.lang.String db292f8aef9b
+byte[] e6d89a7ac71f
 java.lang.String 634cba265cd
 byte[] df4de8acc068
 java.lang.Module.isExported(String, Module)
-java.util.HashMap$Node b9e76e23f145
+java.util.HashMap$Node de89fc806d3f
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata f62a17425673
 com.oracle.svm.core.reflect.SubstrateMethodAccessor 3fa1b338526
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_sBWKzC4qcrHcCWXKw2P6xH(Object, Object[], CFunctionPointer)
@@ -9075,10 +8664,10 @@ java.lang.String c190738e5750
 byte[] ca4b60250ef0
 java.lang.String c463ffaf9fb9
 byte[] 9c843314786f
-org.graalvm.collections.EconomicMapImpl$CollisionLink 4f94fe50bf85
+org.graalvm.collections.EconomicMapImpl$CollisionLink 6d19608daef7
 java.lang.String 2d7aebd9ecb7
 byte[] eac3bafe443
-org.graalvm.collections.EconomicMapImpl$CollisionLink 8bedb008768d
+org.graalvm.collections.EconomicMapImpl$CollisionLink 3b8e3e140794
 java.lang.Class 1a2e1554aeff
 com.oracle.svm.core.hub.DynamicHubCompanion 8248f6128420
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata a5d08a3829a6
@@ -9145,12 +8734,12 @@ java.lang.Class e918dc7eed49
 java.net.URL.<init>(URL, String, URLStreamHandler)
 java.lang.String 604a9a996d17
 byte[] 9071466f090f
-java.lang.String ac4c7261db51
-byte[] 28d704aec1c1
 java.net.URL.lowerCaseProtocol(String)
 byte[] 278a2d032b3c577fd31f1349
 java.net.URL.isValidProtocol(String)
 java.lang.String 3cc24b6edd3ddffde3d5946f
+java.lang.Character.getType(int)
+java.lang.CharacterDataLatin1.getType(int)
 com.oracle.svm.core.jdk.JavaNetSubstitutions.getURLStreamHandler(String)
 java.util.HashMap 6a2c92d216b0
 java.util.HashMap$Node[] 2a96c35e78c9
@@ -9292,20 +8881,20 @@ java.lang.Class 23bc870dc1f4
 okhttp3.internal.tls.BasicTrustRootIndex.<init>(X509Certificate[])
 sun.security.x509.X509CertImpl.getSubjectX500Principal()
 sun.security.x509.X509CertInfo c212a509e947
-sun.security.x509.X500Name 5778a2b90c7db961bd1f6ade
+sun.security.x509.X500Name 5778a2b90c7dc341adc62e78
 java.lang.Class 1e0946649783
 javax.security.auth.x500.X500Principal.hashCode()
 sun.security.x509.X500Name.hashCode()
 sun.security.x509.X500Name.getRFC2253CanonicalName()
-sun.security.x509.RDN[] 159b7f40dea3f1dd0f213ef1
-sun.security.x509.RDN dfd62be5aee4566e1a687fda
+sun.security.x509.RDN[] 159b7f40dea3211466e348b6
+sun.security.x509.RDN dfd62be5aee42dab80d5987e
 sun.security.x509.RDN.toRFC2253StringInternal(boolean, Map)
-sun.security.x509.AVA[] cbe9b2e1bf42f6dd8ea94abb
+sun.security.x509.AVA[] cbe9b2e1bf4223a66fee839d
 sun.security.x509.AVA.toRFC2253CanonicalString()
-sun.security.x509.AVA 584e2cafd061911d7404ea7e
+sun.security.x509.AVA 584e2cafd061fbca6754b004
 sun.security.x509.AVAKeyword.getKeyword(ObjectIdentifier, int, Map)
-sun.security.util.ObjectIdentifier a86005b124a3c1234bd92600
-byte[] 2099369d710c1edb2afea130
+sun.security.util.ObjectIdentifier a86005b124a379ea3791ba96
+byte[] 2099369d710c5e17bd7e95cf
 java.lang.String 555695cdb28b
 byte[] ff0771acfc7
 java.util.HashMap 14b58e09578a
@@ -9318,11 +8907,13 @@ sun.security.x509.AVAKeyword.isCompliant(int)
 java.lang.String 3be116cfdc5
 byte[] ddfa436a815c
 java.lang.AbstractStringBuilder.charAt(int)
-sun.security.util.DerValue 654f7a8e94fc28e1faf3380
-sun.security.util.DerInputStream 3cc184e4029fe72507609b1e
+sun.security.util.DerValue 654f7a8e94fcdce559edcd46
+sun.security.util.DerInputStream 3cc184e4029f588583e3e519
 byte[] 2aa33bb13e02e8d49f9f5c6a
 sun.security.x509.AVA.getCharset(DerValue, boolean)
 byte[] 9008062ef87
+java.lang.Character.isWhitespace(int)
+java.lang.CharacterDataLatin1.isWhitespace(int)
 java.util.Locale 7ee2c5388c29
 sun.util.locale.BaseLocale 3a93d088030
 java.text.Normalizer$Form 4539d5265ceb
@@ -9334,1292 +8925,1360 @@ java.lang.Class 36429cc84673
 jdk.internal.icu.impl.Norm2AllModes$DecomposeNormalizer2.spanQuickCheckYes(CharSequence)
 jdk.internal.icu.impl.NormalizerImpl.decompose(CharSequence, int, int, NormalizerImpl$ReorderingBuffer)
 jdk.internal.icu.impl.NormalizerImpl 9854a7f4dd98
-sun.security.x509.AVA[] dc43b4a8cfcef6dd8ea94abb
-sun.security.x509.AVA ce72ee36b87c911d7404ea7e
-sun.security.util.ObjectIdentifier f0e25059478c1234bd92600
-byte[] 77587deeeb5b1edb2afea130
+sun.security.x509.AVA[] dc43b4a8cfce23a66fee839d
+sun.security.x509.AVA ce72ee36b87cfbca6754b004
+sun.security.util.ObjectIdentifier f0e2505947879ea3791ba96
+byte[] 77587deeeb5b5e17bd7e95cf
 java.util.HashMap$Node ab9f28ada819
 sun.security.util.ObjectIdentifier 985529d43b68
 byte[] 77587deeeb5bbdb1e2f58c6d
 sun.security.x509.AVAKeyword 5d2cec0cc0b0
-java.lang.String 20de5078b2b2
+java.lang.String 960195b8c876
 byte[] d7ce3e9950fa
-sun.security.util.DerValue 69fa890dca7e28e1faf3380
-sun.security.util.DerInputStream 7dae1997c641e72507609b1e
+sun.security.util.DerValue 69fa890dca7edce559edcd46
+sun.security.util.DerInputStream 7dae1997c641588583e3e519
 byte[] 59df6aa21d57e8d49f9f5c6a
-sun.security.x509.AVA[] 6f7b04641ffff6dd8ea94abb
-sun.security.x509.AVA d2a3eef3d265911d7404ea7e
-sun.security.util.ObjectIdentifier afcfcf09e231c1234bd92600
-byte[] e96e6c0acdc21edb2afea130
+sun.security.x509.AVA[] 6f7b04641fff23a66fee839d
+sun.security.x509.AVA d2a3eef3d265fbca6754b004
+sun.security.util.ObjectIdentifier afcfcf09e23179ea3791ba96
+byte[] e96e6c0acdc25e17bd7e95cf
 java.util.HashMap$Node 235a9aef0404
 sun.security.util.ObjectIdentifier d65f74c69127
 byte[] e96e6c0acdc2369264626e96
 sun.security.x509.AVAKeyword 5b5dc9df25a8
 java.lang.String f7ca1c05476012b4bb0bf6eb
 byte[] f1cde989d605cd7943a57fa6
-sun.security.util.DerValue 9535dfb156fb28e1faf3380
-sun.security.util.DerInputStream 33054d6dd09be72507609b1e
+sun.security.util.DerValue 9535dfb156fbdce559edcd46
+sun.security.util.DerInputStream 33054d6dd09b588583e3e519
 byte[] f56881b6c083e8d49f9f5c6a
-sun.security.x509.AVA[] 1a7457efc67ff6dd8ea94abb
-sun.security.x509.AVA 95a72363e890911d7404ea7e
-sun.security.util.ObjectIdentifier f07755bdfc57c1234bd92600
-byte[] b96e6424e4dc1edb2afea130
+sun.security.x509.AVA[] 1a7457efc67f23a66fee839d
+sun.security.x509.AVA 95a72363e890fbca6754b004
+sun.security.util.ObjectIdentifier f07755bdfc5779ea3791ba96
+byte[] b96e6424e4dc5e17bd7e95cf
 java.util.HashMap$Node 898ffbb5d380
 sun.security.util.ObjectIdentifier a37404d571ed
 byte[] b96e6424e4dc369264626e96
 sun.security.x509.AVAKeyword ec11c634f3ef
 java.lang.String 669fdd2c66aa
 byte[] c01671fedf18
-sun.security.util.DerValue fe924fdbefc428e1faf3380
-sun.security.util.DerInputStream 38ce38d968d7e72507609b1e
+sun.security.util.DerValue fe924fdbefc4dce559edcd46
+sun.security.util.DerInputStream 38ce38d968d7588583e3e519
 byte[] bb919b615ab0e8d49f9f5c6a
-sun.security.x509.AVA[] fa317e0ba42ef6dd8ea94abb
-sun.security.x509.AVA fd5ce7b9139b911d7404ea7e
-sun.security.util.ObjectIdentifier a0642b6867adc1234bd92600
-byte[] 6b9a5721b45d1edb2afea130
+sun.security.x509.AVA[] fa317e0ba42e23a66fee839d
+sun.security.x509.AVA fd5ce7b9139bfbca6754b004
+sun.security.util.ObjectIdentifier a0642b6867ad79ea3791ba96
+byte[] 6b9a5721b45d5e17bd7e95cf
 java.util.HashMap$Node a82dc8a9ee79
 sun.security.util.ObjectIdentifier b3976a95e5ce
 byte[] 6b9a5721b45d369264626e96
 sun.security.x509.AVAKeyword 1225853e808e
 java.lang.String 1d23aed6924d2d4dd3e2b4fe
 byte[] c25d163e0551cd7943a57fa6
-sun.security.util.DerValue 5aab8ab6ca728e1faf3380
-sun.security.util.DerInputStream fc6ceb3f1f4be72507609b1e
+sun.security.util.DerValue 5aab8ab6ca7dce559edcd46
+sun.security.util.DerInputStream fc6ceb3f1f4b588583e3e519
 byte[] e27441aa8c46e8d49f9f5c6a
 sun.security.x509.X509CertInfo 23fa88c1779b
-sun.security.x509.X500Name b2b004166174b961bd1f6ade
-sun.security.x509.RDN[] 8ead6dfc931bf1dd0f213ef1
-sun.security.x509.AVA[] 39c23d18d2bef6dd8ea94abb
-sun.security.x509.AVA ac879380b658911d7404ea7e
-sun.security.util.DerValue 61dddd94986b28e1faf3380
-sun.security.util.DerInputStream 7b7206d3b9b0e72507609b1e
+sun.security.x509.X500Name b2b0041661745f6972bf6750
+sun.security.x509.RDN[] 8ead6dfc931bdaac7e0e1021
+sun.security.x509.RDN dfd62be5aee449152f19a21c
+sun.security.x509.AVA[] 39c23d18d2bead6b18521910
+sun.security.x509.AVA ac879380b658d5580583d245
+sun.security.util.DerValue 61dddd94986bdce559edcd46
+sun.security.util.DerInputStream 7b7206d3b9b0588583e3e519
 byte[] 63a4eea9031ae8d49f9f5c6a
-sun.security.x509.AVA[] 177592d1c45bf6dd8ea94abb
-sun.security.x509.AVA 34a60bec5e46911d7404ea7e
-sun.security.util.DerValue 2844eb147e2128e1faf3380
-sun.security.util.DerInputStream 39c41813a942e72507609b1e
+sun.security.x509.AVA[] 177592d1c45bad6b18521910
+sun.security.x509.AVA 34a60bec5e46d5580583d245
+sun.security.util.DerValue 2844eb147e21dce559edcd46
+sun.security.util.DerInputStream 39c41813a942588583e3e519
 byte[] 5c624258e5eee8d49f9f5c6a
+sun.security.x509.AVA[] fa317e0ba42ead6b18521910
+sun.security.x509.AVA fd5ce7b9139bd5580583d245
 sun.security.x509.X509CertInfo 68b2b2f287be
-sun.security.x509.AVA[] e0c617a83b45f6dd8ea94abb
-sun.security.x509.AVA db53d5b2f5a2911d7404ea7e
-sun.security.util.DerValue 1743de024f3f28e1faf3380
-sun.security.util.DerInputStream 95eb7f6bffd5e72507609b1e
+sun.security.x509.X500Name b2b004166174c341adc62e78
+sun.security.x509.RDN[] 8ead6dfc931b211466e348b6
+sun.security.x509.AVA[] e0c617a83b4523a66fee839d
+sun.security.x509.AVA db53d5b2f5a2fbca6754b004
+sun.security.util.DerValue 1743de024f3fdce559edcd46
+sun.security.util.DerInputStream 95eb7f6bffd5588583e3e519
 byte[] 758d060135dde8d49f9f5c6a
-sun.security.x509.AVA[] 7a6959be0b2cf6dd8ea94abb
-sun.security.x509.AVA c23f28eef653911d7404ea7e
-sun.security.util.DerValue 5d466fc223ae28e1faf3380
-sun.security.util.DerInputStream 61762590223be72507609b1e
+sun.security.x509.AVA[] 7a6959be0b2c23a66fee839d
+sun.security.x509.AVA c23f28eef653fbca6754b004
+sun.security.util.DerValue 5d466fc223aedce559edcd46
+sun.security.util.DerInputStream 61762590223b588583e3e519
 byte[] e68cf98b10d3e8d49f9f5c6a
-sun.security.x509.AVA ba2ec2ee38c3911d7404ea7e
-sun.security.util.DerValue b3aaab378d9028e1faf3380
-sun.security.util.DerInputStream fc3e58941760e72507609b1e
+sun.security.x509.AVA ba2ec2ee38c3fbca6754b004
+sun.security.util.DerValue b3aaab378d90dce559edcd46
+sun.security.util.DerInputStream fc3e58941760588583e3e519
 byte[] 5368d051d42ee8d49f9f5c6a
 sun.security.x509.X509CertInfo 63a256583144
-sun.security.x509.AVA[] dab3f1508e43f6dd8ea94abb
-sun.security.x509.AVA 431b94c81c4f911d7404ea7e
-sun.security.util.DerValue af40fd861b6a28e1faf3380
-sun.security.util.DerInputStream d302df06bff2e72507609b1e
+sun.security.x509.AVA[] dab3f1508e4323a66fee839d
+sun.security.x509.AVA 431b94c81c4ffbca6754b004
+sun.security.util.DerValue af40fd861b6adce559edcd46
+sun.security.util.DerInputStream d302df06bff2588583e3e519
 byte[] fa0468d5775ae8d49f9f5c6a
-sun.security.x509.AVA 9c596a5f342911d7404ea7e
-sun.security.util.DerValue 231d0fc7967b28e1faf3380
-sun.security.util.DerInputStream d3746a11e457e72507609b1e
+sun.security.x509.AVA 9c596a5f342fbca6754b004
+sun.security.util.DerValue 231d0fc7967bdce559edcd46
+sun.security.util.DerInputStream d3746a11e457588583e3e519
 byte[] e7b131a488c5e8d49f9f5c6a
 sun.security.x509.X509CertInfo c99c6120dd3d
-sun.security.x509.AVA[] 985b469c34d2f6dd8ea94abb
-sun.security.x509.AVA 64186e379b8911d7404ea7e
-sun.security.util.DerValue b070c5d95f8628e1faf3380
-sun.security.util.DerInputStream 3c6fb5f7d89be72507609b1e
+sun.security.x509.AVA[] 985b469c34d223a66fee839d
+sun.security.x509.AVA 64186e379b8fbca6754b004
+sun.security.util.DerValue b070c5d95f86dce559edcd46
+sun.security.util.DerInputStream 3c6fb5f7d89b588583e3e519
 byte[] f5daf4cf40a0e8d49f9f5c6a
-sun.security.x509.AVA[] 37d000be33ddf6dd8ea94abb
-sun.security.x509.AVA dbf26369af5911d7404ea7e
-sun.security.util.ObjectIdentifier 360ba6d5b561c1234bd92600
-byte[] 2109befd4fc31edb2afea130
+sun.security.x509.AVA[] 37d000be33dd23a66fee839d
+sun.security.x509.AVA dbf26369af5fbca6754b004
+sun.security.util.ObjectIdentifier 360ba6d5b56179ea3791ba96
+byte[] 2109befd4fc35e17bd7e95cf
 java.util.HashMap$Node a77906bcf8d0
 sun.security.util.ObjectIdentifier ef50767a4ba5
 byte[] 2109befd4fc3bdb1e2f58c6d
 sun.security.x509.AVAKeyword dae576a8f454
 java.lang.String 8a926cb7032fe1f8efab2364
 byte[] 2be58ad33070
-sun.security.util.DerValue 8c7fa5f4c3fa28e1faf3380
-sun.security.util.DerInputStream b5bfc98d69b5e72507609b1e
+sun.security.util.DerValue 8c7fa5f4c3fadce559edcd46
+sun.security.util.DerInputStream b5bfc98d69b5588583e3e519
 byte[] a36357d0efb0e8d49f9f5c6a
-sun.security.x509.AVA[] c94ff19586ebf6dd8ea94abb
-sun.security.x509.AVA 7f5e5c6e2b8a911d7404ea7e
-sun.security.util.DerValue fc0b34a92c0628e1faf3380
-sun.security.util.DerInputStream 79b2141ddf41e72507609b1e
+sun.security.x509.AVA[] c94ff19586eb23a66fee839d
+sun.security.x509.AVA 7f5e5c6e2b8afbca6754b004
+sun.security.util.DerValue fc0b34a92c06dce559edcd46
+sun.security.util.DerInputStream 79b2141ddf41588583e3e519
 byte[] f958594e26d2e8d49f9f5c6a
-sun.security.x509.AVA 763a5dac933e911d7404ea7e
-sun.security.util.DerValue 7d33649b3e7728e1faf3380
-sun.security.util.DerInputStream e0743831b479e72507609b1e
+sun.security.x509.AVA 763a5dac933efbca6754b004
+sun.security.util.DerValue 7d33649b3e77dce559edcd46
+sun.security.util.DerInputStream e0743831b479588583e3e519
 byte[] 8c401bce1b9ae8d49f9f5c6a
 sun.security.x509.X509CertInfo 5847216e0373
-sun.security.x509.AVA[] 2a51055a9008f6dd8ea94abb
-sun.security.x509.AVA 8231d4c171d4911d7404ea7e
-sun.security.util.DerValue e5dbb6d421cd28e1faf3380
-sun.security.util.DerInputStream c513826e79b6e72507609b1e
+sun.security.x509.AVA[] 2a51055a900823a66fee839d
+sun.security.x509.AVA 8231d4c171d4fbca6754b004
+sun.security.util.DerValue e5dbb6d421cddce559edcd46
+sun.security.util.DerInputStream c513826e79b6588583e3e519
 byte[] a2e2ab9d56e1e8d49f9f5c6a
-sun.security.x509.AVA[] fa457f7a54cff6dd8ea94abb
-sun.security.x509.AVA 6ac707f38d8d911d7404ea7e
-sun.security.util.DerValue 61871c1a6d6528e1faf3380
-sun.security.util.DerInputStream cb17a8821f5ee72507609b1e
+sun.security.x509.AVA[] fa457f7a54cf23a66fee839d
+sun.security.x509.AVA 6ac707f38d8dfbca6754b004
+sun.security.util.DerValue 61871c1a6d65dce559edcd46
+sun.security.util.DerInputStream cb17a8821f5e588583e3e519
 byte[] a987af1e8c23e8d49f9f5c6a
-sun.security.x509.AVA 7cce2b8def76911d7404ea7e
-sun.security.util.DerValue d24b691c913028e1faf3380
-sun.security.util.DerInputStream 1a6a65c46494e72507609b1e
+sun.security.x509.AVA 7cce2b8def76fbca6754b004
+sun.security.util.DerValue d24b691c9130dce559edcd46
+sun.security.util.DerInputStream 1a6a65c46494588583e3e519
 byte[] 1b03b35be2abe8d49f9f5c6a
 sun.security.x509.X509CertInfo 1683319d16b6
-sun.security.x509.X500Name 77623aec12c5b961bd1f6ade
-sun.security.x509.RDN[] 91c507705c6ff1dd0f213ef1
-sun.security.x509.AVA 4162788d0bb9911d7404ea7e
-sun.security.util.DerValue 1ce9eae245f728e1faf3380
-sun.security.util.DerInputStream f6420650a446e72507609b1e
+sun.security.x509.X500Name 77623aec12c5c341adc62e78
+sun.security.x509.RDN[] 91c507705c6f211466e348b6
+sun.security.x509.AVA 4162788d0bb9fbca6754b004
+sun.security.util.DerValue 1ce9eae245f7dce559edcd46
+sun.security.util.DerInputStream f6420650a446588583e3e519
 byte[] b4b76edd1642e8d49f9f5c6a
-sun.security.x509.AVA[] e79a7954c307f6dd8ea94abb
-sun.security.x509.AVA f5b29166dfae911d7404ea7e
-sun.security.util.DerValue ad5f66e4b54928e1faf3380
-sun.security.util.DerInputStream 662ac8c5e669e72507609b1e
+sun.security.x509.AVA[] e79a7954c30723a66fee839d
+sun.security.x509.AVA f5b29166dfaefbca6754b004
+sun.security.util.DerValue ad5f66e4b549dce559edcd46
+sun.security.util.DerInputStream 662ac8c5e669588583e3e519
 byte[] 40cf55ec18f6e8d49f9f5c6a
-sun.security.x509.AVA[] d7cf953f941ff6dd8ea94abb
-sun.security.x509.AVA 34ee57d06d48911d7404ea7e
-sun.security.util.DerValue fdb649be2e7628e1faf3380
-sun.security.util.DerInputStream 95e9af81d53be72507609b1e
+sun.security.x509.AVA[] d7cf953f941f23a66fee839d
+sun.security.x509.AVA 34ee57d06d48fbca6754b004
+sun.security.util.DerValue fdb649be2e76dce559edcd46
+sun.security.util.DerInputStream 95e9af81d53b588583e3e519
 byte[] b5f2242982f7e8d49f9f5c6a
 sun.security.x509.X509CertInfo 1731c946b622
-sun.security.x509.AVA[] d6639f834197f6dd8ea94abb
-sun.security.x509.AVA 858412c38d68911d7404ea7e
-sun.security.util.DerValue 377c463bd01328e1faf3380
-sun.security.util.DerInputStream 8bc5b4d71a0fe72507609b1e
+sun.security.x509.AVA[] d6639f83419723a66fee839d
+sun.security.x509.AVA 858412c38d68fbca6754b004
+sun.security.util.DerValue 377c463bd013dce559edcd46
+sun.security.util.DerInputStream 8bc5b4d71a0f588583e3e519
 byte[] 18475470f8b6e8d49f9f5c6a
-sun.security.x509.AVA[] dfd4cec1d42f6dd8ea94abb
-sun.security.x509.AVA e661d181ccaa911d7404ea7e
-sun.security.util.DerValue 3e66a9ac9ae728e1faf3380
-sun.security.util.DerInputStream 2e1e452c87a6e72507609b1e
+sun.security.x509.AVA[] dfd4cec1d4223a66fee839d
+sun.security.x509.AVA e661d181ccaafbca6754b004
+sun.security.util.DerValue 3e66a9ac9ae7dce559edcd46
+sun.security.util.DerInputStream 2e1e452c87a6588583e3e519
 byte[] f4bb80d4250de8d49f9f5c6a
-sun.security.x509.AVA[] 72d11590da87f6dd8ea94abb
-sun.security.x509.AVA 85481462c3f911d7404ea7e
-sun.security.util.DerValue 57c5baeb18d828e1faf3380
-sun.security.util.DerInputStream 112505803de4e72507609b1e
+sun.security.x509.AVA[] 72d11590da8723a66fee839d
+sun.security.x509.AVA 85481462c3ffbca6754b004
+sun.security.util.DerValue 57c5baeb18d8dce559edcd46
+sun.security.util.DerInputStream 112505803de4588583e3e519
 byte[] 8ff63135ca70e8d49f9f5c6a
-sun.security.x509.AVA c4ddd8137378911d7404ea7e
-sun.security.util.DerValue 48b3d4e6a4e628e1faf3380
-sun.security.util.DerInputStream a0eaf9b5e699e72507609b1e
+sun.security.x509.AVA c4ddd8137378fbca6754b004
+sun.security.util.DerValue 48b3d4e6a4e6dce559edcd46
+sun.security.util.DerInputStream a0eaf9b5e699588583e3e519
 byte[] f2dc06a75a68e8d49f9f5c6a
 sun.security.x509.X509CertInfo aee49bb36631
-sun.security.x509.AVA[] ec1df708b084f6dd8ea94abb
-sun.security.x509.AVA f47bf24a32a0911d7404ea7e
-sun.security.util.DerValue 27aa21dd57c928e1faf3380
-sun.security.util.DerInputStream c08539a7e03ce72507609b1e
+sun.security.x509.AVA[] ec1df708b08423a66fee839d
+sun.security.x509.AVA f47bf24a32a0fbca6754b004
+sun.security.util.DerValue 27aa21dd57c9dce559edcd46
+sun.security.util.DerInputStream c08539a7e03c588583e3e519
 byte[] f7c47cbf313e8d49f9f5c6a
-sun.security.x509.AVA 92b158b7a6b1911d7404ea7e
-sun.security.util.DerValue 9447f6f4691428e1faf3380
-sun.security.util.DerInputStream 46c85e86e7b7e72507609b1e
+sun.security.x509.AVA 92b158b7a6b1fbca6754b004
+sun.security.util.DerValue 9447f6f46914dce559edcd46
+sun.security.util.DerInputStream 46c85e86e7b7588583e3e519
 byte[] 698fcb8c4a95e8d49f9f5c6a
-sun.security.x509.AVA a69a738658f5911d7404ea7e
-sun.security.util.DerValue 365ca0e6354628e1faf3380
-sun.security.util.DerInputStream 338571c58b7ae72507609b1e
+sun.security.x509.AVA a69a738658f5fbca6754b004
+sun.security.util.DerValue 365ca0e63546dce559edcd46
+sun.security.util.DerInputStream 338571c58b7a588583e3e519
 byte[] c15dda76d00be8d49f9f5c6a
 sun.security.x509.X509CertInfo 1d9079d716c6
-sun.security.x509.X500Name f1ab917e9faab961bd1f6ade
-sun.security.x509.RDN[] 17aac85c2494f1dd0f213ef1
-sun.security.x509.AVA[] a5ffcd791377f6dd8ea94abb
-sun.security.x509.AVA cdd4d28c8d42911d7404ea7e
-sun.security.util.DerValue 8a3ee2f3303d28e1faf3380
-sun.security.util.DerInputStream 7ba649626ca5e72507609b1e
+sun.security.x509.X500Name f1ab917e9faac341adc62e78
+sun.security.x509.RDN[] 17aac85c2494211466e348b6
+sun.security.x509.AVA[] a5ffcd79137723a66fee839d
+sun.security.x509.AVA cdd4d28c8d42fbca6754b004
+sun.security.util.DerValue 8a3ee2f3303ddce559edcd46
+sun.security.util.DerInputStream 7ba649626ca5588583e3e519
 byte[] 40481cdebddde8d49f9f5c6a
-sun.security.x509.AVA 84bf1ea43904911d7404ea7e
-sun.security.util.DerValue 9b41085a25fa28e1faf3380
-sun.security.util.DerInputStream 1fe2d187ce0be72507609b1e
+sun.security.x509.AVA 84bf1ea43904fbca6754b004
+sun.security.util.DerValue 9b41085a25fadce559edcd46
+sun.security.util.DerInputStream 1fe2d187ce0b588583e3e519
 byte[] 115e5d1b6b81e8d49f9f5c6a
 sun.security.x509.X509CertInfo aac27b11cb0a
-sun.security.x509.AVA 323aab18e3c3911d7404ea7e
-sun.security.util.DerValue 744c83da8c5928e1faf3380
-sun.security.util.DerInputStream 6db666adf023e72507609b1e
+sun.security.x509.AVA 323aab18e3c3fbca6754b004
+sun.security.util.DerValue 744c83da8c59dce559edcd46
+sun.security.util.DerInputStream 6db666adf023588583e3e519
 byte[] ea0a7d0ae02ae8d49f9f5c6a
 sun.security.x509.X509CertInfo 7083fd7dee49
-sun.security.x509.AVA de3aa42f7bcc911d7404ea7e
-sun.security.util.DerValue 93cdbee4502e28e1faf3380
-sun.security.util.DerInputStream 90f971f86c82e72507609b1e
+sun.security.x509.AVA de3aa42f7bccfbca6754b004
+sun.security.util.DerValue 93cdbee4502edce559edcd46
+sun.security.util.DerInputStream 90f971f86c82588583e3e519
 byte[] b578b567cebae8d49f9f5c6a
 sun.security.x509.X509CertInfo 562ebab2a793
-sun.security.x509.AVA 3c0ffd81c9ac911d7404ea7e
-sun.security.util.DerValue d028f7febda228e1faf3380
-sun.security.util.DerInputStream aefb9b52914e72507609b1e
+sun.security.x509.AVA 3c0ffd81c9acfbca6754b004
+sun.security.util.DerValue d028f7febda2dce559edcd46
+sun.security.util.DerInputStream aefb9b52914588583e3e519
 byte[] 5dc3493e8d0ee8d49f9f5c6a
-sun.security.x509.AVA[] 74132d9dd024f6dd8ea94abb
-sun.security.x509.AVA 9bde61502741911d7404ea7e
-sun.security.util.DerValue f5f80ced62b228e1faf3380
-sun.security.util.DerInputStream d17a1f2e7f3de72507609b1e
+sun.security.x509.AVA[] 74132d9dd02423a66fee839d
+sun.security.x509.AVA 9bde61502741fbca6754b004
+sun.security.util.DerValue f5f80ced62b2dce559edcd46
+sun.security.util.DerInputStream d17a1f2e7f3d588583e3e519
 byte[] 5fa3d029bf98e8d49f9f5c6a
 sun.security.x509.X509CertInfo 3de86acc8b7e
-sun.security.x509.AVA abb65bc379c5911d7404ea7e
-sun.security.util.DerValue f4880a0cc96128e1faf3380
-sun.security.util.DerInputStream 70fd199b0690e72507609b1e
+sun.security.x509.AVA abb65bc379c5fbca6754b004
+sun.security.util.DerValue f4880a0cc961dce559edcd46
+sun.security.util.DerInputStream 70fd199b0690588583e3e519
 byte[] 974e737c2b24e8d49f9f5c6a
-sun.security.x509.AVA 8f6c6d87583f911d7404ea7e
-sun.security.util.DerValue ede38bbca6d228e1faf3380
-sun.security.util.DerInputStream 14cfcea791f5e72507609b1e
+sun.security.x509.AVA 8f6c6d87583ffbca6754b004
+sun.security.util.DerValue ede38bbca6d2dce559edcd46
+sun.security.util.DerInputStream 14cfcea791f5588583e3e519
 byte[] 723d55835e67e8d49f9f5c6a
-sun.security.x509.AVA[] 399f4b41d311f6dd8ea94abb
-sun.security.x509.AVA e8b8b500683c911d7404ea7e
-sun.security.util.DerValue 6575d2e3ab0b28e1faf3380
-sun.security.util.DerInputStream 8dd638276c23e72507609b1e
+sun.security.x509.AVA[] 399f4b41d31123a66fee839d
+sun.security.x509.AVA e8b8b500683cfbca6754b004
+sun.security.util.DerValue 6575d2e3ab0bdce559edcd46
+sun.security.util.DerInputStream 8dd638276c23588583e3e519
 byte[] 408dfd165c30e8d49f9f5c6a
-sun.security.x509.AVA 18441bc3d362911d7404ea7e
-sun.security.util.DerValue db4a30f1295528e1faf3380
-sun.security.util.DerInputStream d763bd24ee41e72507609b1e
+sun.security.x509.AVA 18441bc3d362fbca6754b004
+sun.security.util.DerValue db4a30f12955dce559edcd46
+sun.security.util.DerInputStream d763bd24ee41588583e3e519
 byte[] b5bde0cc7769e8d49f9f5c6a
 sun.security.x509.X509CertInfo 93aa394b5731
-sun.security.x509.AVA[] 9c4c67805ca1f6dd8ea94abb
-sun.security.x509.AVA 2b218e3ba7b5911d7404ea7e
-sun.security.util.DerValue e54532d4d0eb28e1faf3380
-sun.security.util.DerInputStream 3af666fd02f8e72507609b1e
+sun.security.x509.AVA[] 9c4c67805ca123a66fee839d
+sun.security.x509.AVA 2b218e3ba7b5fbca6754b004
+sun.security.util.DerValue e54532d4d0ebdce559edcd46
+sun.security.util.DerInputStream 3af666fd02f8588583e3e519
 byte[] 536eb46cc8c9e8d49f9f5c6a
-sun.security.x509.AVA[] bb1635efc350f6dd8ea94abb
-sun.security.x509.AVA 819c8752c833911d7404ea7e
-sun.security.util.DerValue 7ce64ea66f1428e1faf3380
-sun.security.util.DerInputStream 3746d256766be72507609b1e
+sun.security.x509.AVA[] bb1635efc35023a66fee839d
+sun.security.x509.AVA 819c8752c833fbca6754b004
+sun.security.util.DerValue 7ce64ea66f14dce559edcd46
+sun.security.util.DerInputStream 3746d256766b588583e3e519
 byte[] 677c9c3c0bd5e8d49f9f5c6a
-sun.security.x509.AVA 1627f334259c911d7404ea7e
-sun.security.util.DerValue 114fec8b63d828e1faf3380
-sun.security.util.DerInputStream 3f4dc3736293e72507609b1e
+sun.security.x509.AVA 1627f334259cfbca6754b004
+sun.security.util.DerValue 114fec8b63d8dce559edcd46
+sun.security.util.DerInputStream 3f4dc3736293588583e3e519
 byte[] cc2e746dd08e8d49f9f5c6a
 sun.security.x509.X509CertInfo cde92327aa0b
-sun.security.x509.AVA[] c629589db7acf6dd8ea94abb
-sun.security.x509.AVA 5b3100a42ae911d7404ea7e
-sun.security.util.DerValue 2dd5b54ea17428e1faf3380
-sun.security.util.DerInputStream b9891444ae40e72507609b1e
+sun.security.x509.X500Name b2b004166174ef09b32d6c35
+sun.security.x509.RDN[] 8ead6dfc931bb4798debf4a3
+sun.security.x509.RDN dfd62be5aee4483befa573ad
+sun.security.x509.AVA[] c629589db7acc4f7eabd5c5a
+sun.security.x509.AVA 5b3100a42aed5580583d245
+sun.security.util.DerValue 2dd5b54ea174dce559edcd46
+sun.security.util.DerInputStream b9891444ae40588583e3e519
 byte[] 52f1b537ec9be8d49f9f5c6a
-sun.security.x509.AVA[] e38ffee0a969f6dd8ea94abb
-sun.security.x509.AVA 6b9e4ed5607f911d7404ea7e
-sun.security.util.DerValue 2ad98d56515f28e1faf3380
-sun.security.util.DerInputStream 81e83175908fe72507609b1e
+sun.security.x509.AVA[] e38ffee0a969c4f7eabd5c5a
+sun.security.x509.AVA 6b9e4ed5607fd5580583d245
+sun.security.util.DerValue 2ad98d56515fdce559edcd46
+sun.security.util.DerInputStream 81e83175908f588583e3e519
 byte[] b5d3f2edde3de8d49f9f5c6a
+sun.security.x509.AVA[] fa317e0ba42ec4f7eabd5c5a
 sun.security.x509.X509CertInfo fa1cba9943f4
-sun.security.x509.AVA[] b5c9201b3e3af6dd8ea94abb
-sun.security.x509.AVA 5a42ea36492a911d7404ea7e
-sun.security.util.DerValue c3efd865133e28e1faf3380
-sun.security.util.DerInputStream 43711f0a24e1e72507609b1e
+sun.security.x509.AVA[] b5c9201b3e3a23a66fee839d
+sun.security.x509.AVA 5a42ea36492afbca6754b004
+sun.security.util.DerValue c3efd865133edce559edcd46
+sun.security.util.DerInputStream 43711f0a24e1588583e3e519
 byte[] 13c714b5c25ce8d49f9f5c6a
-sun.security.x509.AVA 65e0a326c055911d7404ea7e
-sun.security.util.DerValue ebe2f65eff4428e1faf3380
-sun.security.util.DerInputStream 1f31537e72cde72507609b1e
+sun.security.x509.AVA 65e0a326c055fbca6754b004
+sun.security.util.DerValue ebe2f65eff44dce559edcd46
+sun.security.util.DerInputStream 1f31537e72cd588583e3e519
 byte[] 99a291e6a402e8d49f9f5c6a
-sun.security.x509.AVA af7841b3c6c911d7404ea7e
-sun.security.util.DerValue aa0583672b6f28e1faf3380
-sun.security.util.DerInputStream dde116488338e72507609b1e
+sun.security.x509.AVA af7841b3c6cfbca6754b004
+sun.security.util.DerValue aa0583672b6fdce559edcd46
+sun.security.util.DerInputStream dde116488338588583e3e519
 byte[] 2e35a0b18f27e8d49f9f5c6a
-sun.security.x509.AVA 86c357ed42f0911d7404ea7e
-sun.security.util.DerValue 3fe979eb2d3328e1faf3380
-sun.security.util.DerInputStream f761082b9c99e72507609b1e
+sun.security.x509.AVA 86c357ed42f0fbca6754b004
+sun.security.util.DerValue 3fe979eb2d33dce559edcd46
+sun.security.util.DerInputStream f761082b9c99588583e3e519
 byte[] 5a2d71f7fc01e8d49f9f5c6a
 sun.security.x509.X509CertInfo 1cf773976f82
-sun.security.x509.AVA[] e5e6762e18eff6dd8ea94abb
-sun.security.x509.AVA a1582d54fd02911d7404ea7e
-sun.security.util.DerValue 8daec232f34e28e1faf3380
-sun.security.util.DerInputStream 47990ef6b1d0e72507609b1e
+sun.security.x509.AVA[] e5e6762e18ef23a66fee839d
+sun.security.x509.AVA a1582d54fd02fbca6754b004
+sun.security.util.DerValue 8daec232f34edce559edcd46
+sun.security.util.DerInputStream 47990ef6b1d0588583e3e519
 byte[] c2b3818c52d9e8d49f9f5c6a
-sun.security.x509.AVA[] 310f6de95127f6dd8ea94abb
-sun.security.x509.AVA a55e6e54dc19911d7404ea7e
-sun.security.util.ObjectIdentifier 8ee21f0ec27c1234bd92600
-byte[] b90509a8f0621edb2afea130
-sun.security.util.DerValue 24eeef9894e28e1faf3380
-sun.security.util.DerInputStream c521b5ce1d3de72507609b1e
+sun.security.x509.AVA[] 310f6de9512723a66fee839d
+sun.security.x509.AVA a55e6e54dc19fbca6754b004
+sun.security.util.ObjectIdentifier 8ee21f0ec2779ea3791ba96
+byte[] b90509a8f0625e17bd7e95cf
+sun.security.util.DerValue 24eeef9894edce559edcd46
+sun.security.util.DerInputStream c521b5ce1d3d588583e3e519
 byte[] 708ead41b156e8d49f9f5c6a
 java.util.HexFormat.formatHex(Appendable, byte[], int, int)
 java.util.HexFormat.formatOptDelimiter(byte[], int, int)
 java.util.HexFormat 30f1be82e53e
 java.util.HexFormat.checkMaxArraySize(long)
 short[] d601502f7e28
-sun.security.x509.AVA[] ded3fa1b276cf6dd8ea94abb
-sun.security.x509.AVA ecd2ba25ad48911d7404ea7e
-sun.security.util.DerValue 1f395d9e494428e1faf3380
-sun.security.util.DerInputStream 40342e5f76f4e72507609b1e
+sun.security.x509.AVA[] ded3fa1b276c23a66fee839d
+sun.security.x509.AVA ecd2ba25ad48fbca6754b004
+sun.security.util.DerValue 1f395d9e4944dce559edcd46
+sun.security.util.DerInputStream 40342e5f76f4588583e3e519
 byte[] 37c15d840512e8d49f9f5c6a
-sun.security.x509.AVA[] 20744d78b439f6dd8ea94abb
-sun.security.x509.AVA fcad3bcaad29911d7404ea7e
-sun.security.util.DerValue 2a8d007f64d828e1faf3380
-sun.security.util.DerInputStream 6cea80fdab7be72507609b1e
+sun.security.x509.AVA[] 20744d78b43923a66fee839d
+sun.security.x509.AVA fcad3bcaad29fbca6754b004
+sun.security.util.DerValue 2a8d007f64d8dce559edcd46
+sun.security.util.DerInputStream 6cea80fdab7b588583e3e519
 byte[] d8dfd7c3d213e8d49f9f5c6a
 sun.security.x509.X509CertInfo db621a81200
-sun.security.x509.AVA[] 3ff5480ad68bf6dd8ea94abb
-sun.security.x509.AVA 4181776a33ad911d7404ea7e
-sun.security.util.DerValue 1d9a97648cdc28e1faf3380
-sun.security.util.DerInputStream 546881050012e72507609b1e
+sun.security.x509.X500Name 77623aec12c5ef09b32d6c35
+sun.security.x509.RDN[] 91c507705c6fb4798debf4a3
+sun.security.x509.AVA[] 3ff5480ad68bc4f7eabd5c5a
+sun.security.x509.AVA 4181776a33add5580583d245
+sun.security.util.DerValue 1d9a97648cdcdce559edcd46
+sun.security.util.DerInputStream 546881050012588583e3e519
 byte[] dbbaf4f76684e8d49f9f5c6a
-sun.security.x509.AVA[] e15c9b22615f6dd8ea94abb
-sun.security.x509.AVA 87d4dbaa2065911d7404ea7e
-sun.security.util.DerValue a77d5b33c64128e1faf3380
-sun.security.util.DerInputStream be2bcf79d388e72507609b1e
+sun.security.x509.AVA[] e15c9b22615c4f7eabd5c5a
+sun.security.x509.AVA 87d4dbaa2065d5580583d245
+sun.security.util.DerValue a77d5b33c641dce559edcd46
+sun.security.util.DerInputStream be2bcf79d388588583e3e519
 byte[] dc2b82b5d1c8e8d49f9f5c6a
-sun.security.x509.AVA 4fa46c1a606c911d7404ea7e
-sun.security.util.DerValue 9eed1f11291628e1faf3380
-sun.security.util.DerInputStream 84dc0e411873e72507609b1e
+sun.security.x509.AVA[] ec1df708b084c4f7eabd5c5a
+sun.security.x509.AVA 4fa46c1a606cd5580583d245
+sun.security.util.DerValue 9eed1f112916dce559edcd46
+sun.security.util.DerInputStream 84dc0e411873588583e3e519
 byte[] a84e871fc7aee8d49f9f5c6a
 sun.security.x509.X509CertInfo dd0282f7da55
-sun.security.x509.AVA 3560916eec9f911d7404ea7e
-sun.security.util.DerValue bdcf4b7b897f28e1faf3380
-sun.security.util.DerInputStream ed9f0c0c7886e72507609b1e
+sun.security.x509.AVA[] b5c9201b3e3ac4f7eabd5c5a
+sun.security.x509.AVA 3560916eec9fd5580583d245
+sun.security.util.DerValue bdcf4b7b897fdce559edcd46
+sun.security.util.DerInputStream ed9f0c0c7886588583e3e519
 byte[] 2b360ed46d5ce8d49f9f5c6a
-sun.security.x509.AVA 16120b6d6dfb911d7404ea7e
-sun.security.util.DerValue f979fe41a0a528e1faf3380
-sun.security.util.DerInputStream b690dc9b757ee72507609b1e
+sun.security.x509.AVA[] d7cf953f941fc4f7eabd5c5a
+sun.security.x509.AVA 16120b6d6dfbd5580583d245
+sun.security.util.DerValue f979fe41a0a5dce559edcd46
+sun.security.util.DerInputStream b690dc9b757e588583e3e519
 byte[] d9ae65b3188ee8d49f9f5c6a
-sun.security.x509.AVA 30650b7737e6911d7404ea7e
-sun.security.util.DerValue 68a7dc2a9ec428e1faf3380
-sun.security.util.DerInputStream 78bba91339d5e72507609b1e
+sun.security.x509.AVA 30650b7737e6d5580583d245
+sun.security.util.DerValue 68a7dc2a9ec4dce559edcd46
+sun.security.util.DerInputStream 78bba91339d5588583e3e519
 byte[] 616c6544084ee8d49f9f5c6a
 sun.security.x509.X509CertInfo 6081a817050d
-sun.security.x509.AVA[] 4c76be683c8bf6dd8ea94abb
-sun.security.x509.AVA 5cc777e4f65c911d7404ea7e
-sun.security.util.DerValue dc84f3b0dac628e1faf3380
-sun.security.util.DerInputStream 6df92ddb3345e72507609b1e
+sun.security.x509.AVA[] 4c76be683c8b23a66fee839d
+sun.security.x509.AVA 5cc777e4f65cfbca6754b004
+sun.security.util.DerValue dc84f3b0dac6dce559edcd46
+sun.security.util.DerInputStream 6df92ddb3345588583e3e519
 byte[] 6b3233049278e8d49f9f5c6a
 sun.security.x509.X509CertInfo 12c5e1da9857
-sun.security.x509.AVA[] b37101324ceff6dd8ea94abb
-sun.security.x509.AVA 1ebb4d66e467911d7404ea7e
-sun.security.util.DerValue a1276cd02aff28e1faf3380
-sun.security.util.DerInputStream d5e68212c79be72507609b1e
+sun.security.x509.X500Name 5778a2b90c7def09b32d6c35
+sun.security.x509.RDN[] 159b7f40dea3b4798debf4a3
+sun.security.x509.AVA[] b37101324cefc4f7eabd5c5a
+sun.security.x509.AVA 1ebb4d66e467d5580583d245
+sun.security.util.DerValue a1276cd02affdce559edcd46
+sun.security.util.DerInputStream d5e68212c79b588583e3e519
 byte[] 8144bc97f337e8d49f9f5c6a
-sun.security.x509.AVA[] f910c9544a2cf6dd8ea94abb
-sun.security.x509.AVA 23190e0a3dc6911d7404ea7e
-sun.security.util.DerValue 66cd002581a828e1faf3380
-sun.security.util.DerInputStream 27254c89a30be72507609b1e
+sun.security.x509.AVA[] f910c9544a2cc4f7eabd5c5a
+sun.security.x509.AVA 23190e0a3dc6d5580583d245
+sun.security.util.DerValue 66cd002581a8dce559edcd46
+sun.security.util.DerInputStream 27254c89a30b588583e3e519
 byte[] 6fb1e873092e8d49f9f5c6a
-sun.security.x509.AVA[] 207e3f5b89aef6dd8ea94abb
-sun.security.x509.AVA c3d783f9c35c911d7404ea7e
-sun.security.util.DerValue 6942fe55a1b028e1faf3380
-sun.security.util.DerInputStream 3a298d9c6e18e72507609b1e
+sun.security.x509.AVA[] 207e3f5b89aec4f7eabd5c5a
+sun.security.x509.AVA c3d783f9c35cd5580583d245
+sun.security.util.DerValue 6942fe55a1b0dce559edcd46
+sun.security.util.DerInputStream 3a298d9c6e18588583e3e519
 byte[] bec8df9e9613e8d49f9f5c6a
-sun.security.x509.AVA a25c54b1c7dd911d7404ea7e
-sun.security.util.DerValue 143b101deed928e1faf3380
-sun.security.util.DerInputStream c5dfdd667e6e72507609b1e
+sun.security.x509.AVA[] 20744d78b439c4f7eabd5c5a
+sun.security.x509.AVA a25c54b1c7ddd5580583d245
+sun.security.util.DerValue 143b101deed9dce559edcd46
+sun.security.util.DerInputStream c5dfdd667e6588583e3e519
 byte[] 2ed805a75f57e8d49f9f5c6a
 sun.security.x509.X509CertInfo 3c97d39b0438
-sun.security.x509.AVA[] 3043843f539bf6dd8ea94abb
-sun.security.x509.AVA d8bec5b6b12d911d7404ea7e
-sun.security.util.DerValue e01a560b2df328e1faf3380
-sun.security.util.DerInputStream c7fc195c860ce72507609b1e
+sun.security.x509.AVA[] 3043843f539b23a66fee839d
+sun.security.x509.AVA d8bec5b6b12dfbca6754b004
+sun.security.util.DerValue e01a560b2df3dce559edcd46
+sun.security.util.DerInputStream c7fc195c860c588583e3e519
 byte[] 4db9ba9aeb54e8d49f9f5c6a
-sun.security.x509.AVA 743c274c18e5911d7404ea7e
-sun.security.util.DerValue 32699a0156f028e1faf3380
-sun.security.util.DerInputStream 599ed5300f18e72507609b1e
+sun.security.x509.AVA 743c274c18e5fbca6754b004
+sun.security.util.DerValue 32699a0156f0dce559edcd46
+sun.security.util.DerInputStream 599ed5300f18588583e3e519
 byte[] 703deccd2818e8d49f9f5c6a
 sun.security.x509.X509CertInfo 46008215ac6c
-sun.security.x509.AVA[] 47985a05ddf3f6dd8ea94abb
-sun.security.x509.AVA 4dbae80ed47c911d7404ea7e
-sun.security.util.DerValue b56747a4efd128e1faf3380
-sun.security.util.DerInputStream b5b4db999705e72507609b1e
+sun.security.x509.AVA[] 47985a05ddf323a66fee839d
+sun.security.x509.AVA 4dbae80ed47cfbca6754b004
+sun.security.util.DerValue b56747a4efd1dce559edcd46
+sun.security.util.DerInputStream b5b4db999705588583e3e519
 byte[] 62d10aba8023e8d49f9f5c6a
-sun.security.x509.AVA[] d0a22eed4d15f6dd8ea94abb
-sun.security.x509.AVA 5cbfc35435d8911d7404ea7e
-sun.security.util.DerValue 4263f5dd76bf28e1faf3380
-sun.security.util.DerInputStream 78bc1857a65ee72507609b1e
+sun.security.x509.AVA[] d0a22eed4d1523a66fee839d
+sun.security.x509.AVA 5cbfc35435d8fbca6754b004
+sun.security.util.DerValue 4263f5dd76bfdce559edcd46
+sun.security.util.DerInputStream 78bc1857a65e588583e3e519
 byte[] 972250bf730fe8d49f9f5c6a
-sun.security.x509.AVA d921298a260c911d7404ea7e
-sun.security.util.DerValue cc8409be6db728e1faf3380
-sun.security.util.DerInputStream a6174e679544e72507609b1e
+sun.security.x509.AVA d921298a260cfbca6754b004
+sun.security.util.DerValue cc8409be6db7dce559edcd46
+sun.security.util.DerInputStream a6174e679544588583e3e519
 byte[] 940ec83fccfae8d49f9f5c6a
 sun.security.x509.X509CertInfo 5d16f57efdc6
-sun.security.x509.AVA[] 2e6e00e0e34ef6dd8ea94abb
-sun.security.x509.AVA e58ac63bf0e911d7404ea7e
-sun.security.util.DerValue 5e2cb5939a9128e1faf3380
-sun.security.util.DerInputStream 3de1e64b8127e72507609b1e
+sun.security.x509.AVA[] 2e6e00e0e34e23a66fee839d
+sun.security.x509.AVA e58ac63bf0efbca6754b004
+sun.security.util.DerValue 5e2cb5939a91dce559edcd46
+sun.security.util.DerInputStream 3de1e64b8127588583e3e519
 byte[] 89dc23c25c96e8d49f9f5c6a
-sun.security.x509.AVA c1480e4bde2911d7404ea7e
-sun.security.util.DerValue 6467660eda2828e1faf3380
-sun.security.util.DerInputStream 974d130082b9e72507609b1e
+sun.security.x509.AVA c1480e4bde2fbca6754b004
+sun.security.util.DerValue 6467660eda28dce559edcd46
+sun.security.util.DerInputStream 974d130082b9588583e3e519
 byte[] 85175bf04e61e8d49f9f5c6a
 sun.security.x509.X509CertInfo 9f2112729cda
-sun.security.x509.AVA 76a01676f2bd911d7404ea7e
-sun.security.util.DerValue 51608e8d1d5028e1faf3380
-sun.security.util.DerInputStream a09480b1fc45e72507609b1e
+sun.security.x509.AVA[] 39c23d18d2bec4f7eabd5c5a
+sun.security.x509.AVA 76a01676f2bdd5580583d245
+sun.security.util.DerValue 51608e8d1d50dce559edcd46
+sun.security.util.DerInputStream a09480b1fc45588583e3e519
 byte[] 999cbb76113be8d49f9f5c6a
-sun.security.x509.AVA 97ebb7225b17911d7404ea7e
-sun.security.util.DerValue 5d7bf903a5b028e1faf3380
-sun.security.util.DerInputStream 1264570407dde72507609b1e
+sun.security.x509.AVA[] 4c76be683c8bc4f7eabd5c5a
+sun.security.x509.AVA 97ebb7225b17d5580583d245
+sun.security.util.DerValue 5d7bf903a5b0dce559edcd46
+sun.security.util.DerInputStream 1264570407dd588583e3e519
 byte[] d493a0acc556e8d49f9f5c6a
-sun.security.x509.AVA d2c273eaf289911d7404ea7e
-sun.security.util.DerValue 90f1640b415f28e1faf3380
-sun.security.util.DerInputStream 7a2a5775122ee72507609b1e
+sun.security.x509.AVA d2c273eaf289d5580583d245
+sun.security.util.DerValue 90f1640b415fdce559edcd46
+sun.security.util.DerInputStream 7a2a5775122e588583e3e519
 byte[] 2effde97ae2ae8d49f9f5c6a
 sun.security.x509.X509CertInfo ed82eda16066
-sun.security.x509.AVA[] a9df4ca002a9f6dd8ea94abb
-sun.security.x509.AVA 28d3df2ef27911d7404ea7e
-sun.security.util.DerValue 8805abeffc0328e1faf3380
-sun.security.util.DerInputStream 4edf2dbc74dde72507609b1e
+sun.security.x509.AVA[] a9df4ca002a923a66fee839d
+sun.security.x509.AVA 28d3df2ef27fbca6754b004
+sun.security.util.DerValue 8805abeffc03dce559edcd46
+sun.security.util.DerInputStream 4edf2dbc74dd588583e3e519
 byte[] b3a65947b0bee8d49f9f5c6a
-sun.security.x509.AVA 282d83463e03911d7404ea7e
-sun.security.util.DerValue a7163dc9aafb28e1faf3380
-sun.security.util.DerInputStream b6e21e653d29e72507609b1e
+sun.security.x509.AVA[] 39c23d18d2be23a66fee839d
+sun.security.x509.AVA 282d83463e03fbca6754b004
+sun.security.util.DerValue a7163dc9aafbdce559edcd46
+sun.security.util.DerInputStream b6e21e653d29588583e3e519
 byte[] d950fd24a98ce8d49f9f5c6a
-sun.security.x509.AVA 5ba26da6da84911d7404ea7e
-sun.security.util.DerValue b3ae8cbf31728e1faf3380
-sun.security.util.DerInputStream 74fc2666d98de72507609b1e
+sun.security.x509.AVA 5ba26da6da84fbca6754b004
+sun.security.util.DerValue b3ae8cbf317dce559edcd46
+sun.security.util.DerInputStream 74fc2666d98d588583e3e519
 byte[] 9953823f81f5e8d49f9f5c6a
-sun.security.x509.AVA[] 1056a67e2fe9f6dd8ea94abb
-sun.security.x509.AVA cc6aac4975f911d7404ea7e
-sun.security.util.DerValue f500076bfc7528e1faf3380
-sun.security.util.DerInputStream 14f85cd79d4de72507609b1e
+sun.security.x509.AVA[] 1056a67e2fe923a66fee839d
+sun.security.x509.AVA cc6aac4975ffbca6754b004
+sun.security.util.DerValue f500076bfc75dce559edcd46
+sun.security.util.DerInputStream 14f85cd79d4d588583e3e519
 byte[] c559a4145f08e8d49f9f5c6a
-sun.security.x509.AVA 7b0c6622f6c7911d7404ea7e
-sun.security.util.DerValue 47cf451c7cba28e1faf3380
-sun.security.util.DerInputStream 1d78491310e0e72507609b1e
+sun.security.x509.AVA 7b0c6622f6c7fbca6754b004
+sun.security.util.DerValue 47cf451c7cbadce559edcd46
+sun.security.util.DerInputStream 1d78491310e0588583e3e519
 byte[] 16129d75d30de8d49f9f5c6a
 sun.security.x509.X509CertInfo f991f548f423
-sun.security.x509.AVA c6a5fb7037a911d7404ea7e
-sun.security.util.DerValue 7130c0c2e9da28e1faf3380
-sun.security.util.DerInputStream f69dc26b68a7e72507609b1e
+sun.security.x509.AVA c6a5fb7037afbca6754b004
+sun.security.util.DerValue 7130c0c2e9dadce559edcd46
+sun.security.util.DerInputStream f69dc26b68a7588583e3e519
 byte[] d7924105f6dde8d49f9f5c6a
-sun.security.x509.AVA[] e6803e16e0f5f6dd8ea94abb
-sun.security.x509.AVA 93776bc6eb13911d7404ea7e
-sun.security.util.DerValue 3ade48e0ff528e1faf3380
-sun.security.util.DerInputStream 74106b7d54cae72507609b1e
+sun.security.x509.AVA[] e6803e16e0f523a66fee839d
+sun.security.x509.AVA 93776bc6eb13fbca6754b004
+sun.security.util.DerValue 3ade48e0ff5dce559edcd46
+sun.security.util.DerInputStream 74106b7d54ca588583e3e519
 byte[] d0feef4502bce8d49f9f5c6a
 sun.security.x509.X509CertInfo 177c85f5e30b
-sun.security.x509.AVA 3eed460f47a2911d7404ea7e
-sun.security.util.DerValue f0a463f6c30828e1faf3380
-sun.security.util.DerInputStream 302f6fb7d471e72507609b1e
+sun.security.x509.X500Name 5778a2b90c7d5f6972bf6750
+sun.security.x509.RDN[] 159b7f40dea3daac7e0e1021
+sun.security.x509.AVA[] b5c9201b3e3aad6b18521910
+sun.security.x509.AVA 3eed460f47a2d5580583d245
+sun.security.util.DerValue f0a463f6c308dce559edcd46
+sun.security.util.DerInputStream 302f6fb7d471588583e3e519
 byte[] eb7e93de20f3e8d49f9f5c6a
-sun.security.x509.AVA[] f01422776df9f6dd8ea94abb
-sun.security.x509.AVA 9026df0ac2a6911d7404ea7e
-sun.security.util.DerValue d168345dbf828e1faf3380
-sun.security.util.DerInputStream b0d22a2e092be72507609b1e
+sun.security.x509.AVA[] f01422776df9ad6b18521910
+sun.security.x509.AVA 9026df0ac2a6d5580583d245
+sun.security.util.DerValue d168345dbf8dce559edcd46
+sun.security.util.DerInputStream b0d22a2e092b588583e3e519
 byte[] 4fd99599555ae8d49f9f5c6a
-sun.security.x509.AVA babd9d2db277911d7404ea7e
-sun.security.util.DerValue d7972cd9465328e1faf3380
-sun.security.util.DerInputStream 6120aee891fbe72507609b1e
+sun.security.x509.AVA[] 2a51055a9008ad6b18521910
+sun.security.x509.AVA babd9d2db277d5580583d245
+sun.security.util.DerValue d7972cd94653dce559edcd46
+sun.security.util.DerInputStream 6120aee891fb588583e3e519
 byte[] 275b20f57ac7e8d49f9f5c6a
-sun.security.x509.AVA 38abd1bbfc39911d7404ea7e
-sun.security.util.ObjectIdentifier 280400b86509c1234bd92600
-byte[] d33f25d1e2f31edb2afea130
+sun.security.x509.AVA 84bf1ea43904d5580583d245
+sun.security.x509.AVA 38abd1bbfc39d5580583d245
+sun.security.util.ObjectIdentifier 280400b8650979ea3791ba96
+byte[] d33f25d1e2f35e17bd7e95cf
 java.util.HashMap$Node 615d31dc4fc0
 sun.security.util.ObjectIdentifier 451c8ef72a96
 byte[] d33f25d1e2f3bdb1e2f58c6d
 sun.security.x509.AVAKeyword 916393ad046f
-sun.security.util.DerValue dcc86b392d7c28e1faf3380
-sun.security.util.DerInputStream 1cfe4bb67b99e72507609b1e
+sun.security.util.DerValue dcc86b392d7cdce559edcd46
+sun.security.util.DerInputStream 1cfe4bb67b99588583e3e519
 byte[] bf1bac8a69e3e8d49f9f5c6a
 sun.security.x509.X509CertInfo 1e97993e5aa9
-sun.security.x509.X500Name 77623aec12c51eba38395292
-sun.security.x509.RDN[] 91c507705c6fb25a2ee8f1d1
-sun.security.x509.RDN dfd62be5aee4d9d4b56c9487
-sun.security.x509.AVA[] a9df4ca002a9a0e8b85d94d8
-sun.security.x509.AVA 79d4fffd37bc911d7404ea7e
-sun.security.util.DerValue 415b2b3ec2ab28e1faf3380
-sun.security.util.DerInputStream 3719dbfa1bfbe72507609b1e
+sun.security.x509.AVA 79d4fffd37bcfbca6754b004
+sun.security.util.DerValue 415b2b3ec2abdce559edcd46
+sun.security.util.DerInputStream 3719dbfa1bfb588583e3e519
 byte[] d3a80a9f37cce8d49f9f5c6a
-sun.security.x509.AVA[] e79a7954c307a0e8b85d94d8
-sun.security.x509.AVA[] d7cf953f941fa0e8b85d94d8
-sun.security.x509.AVA[] fa317e0ba42ea0e8b85d94d8
 sun.security.x509.X509CertInfo 197adba446e7
-sun.security.x509.X500Name 7c9bc8d4186b961bd1f6ade
-sun.security.x509.RDN[] 10f27d41461ef1dd0f213ef1
-sun.security.x509.AVA 712d37bc2ee5911d7404ea7e
-sun.security.util.DerValue dba5783f7f9528e1faf3380
-sun.security.util.DerInputStream c0bdab8e28e7e72507609b1e
+sun.security.x509.X500Name 7c9bc8d4186ef09b32d6c35
+sun.security.x509.RDN[] 10f27d41461eb4798debf4a3
+sun.security.x509.AVA 712d37bc2ee5d5580583d245
+sun.security.util.DerValue dba5783f7f95dce559edcd46
+sun.security.util.DerInputStream c0bdab8e28e7588583e3e519
 byte[] 18cc4f43a8bbe8d49f9f5c6a
-sun.security.x509.AVA[] e8baa820bf8af6dd8ea94abb
-sun.security.x509.AVA 54c43740211e911d7404ea7e
-sun.security.util.DerValue d5ace1d1449428e1faf3380
-sun.security.util.DerInputStream 7bf4a0e6c572e72507609b1e
+sun.security.x509.AVA[] e8baa820bf8ac4f7eabd5c5a
+sun.security.x509.AVA 54c43740211ed5580583d245
+sun.security.util.DerValue d5ace1d14494dce559edcd46
+sun.security.util.DerInputStream 7bf4a0e6c572588583e3e519
 byte[] 95169c048487e8d49f9f5c6a
-sun.security.x509.AVA[] 929e563a7fc2f6dd8ea94abb
-sun.security.x509.AVA e597f1acf220911d7404ea7e
-sun.security.util.DerValue 95e5a7a9af3c28e1faf3380
-sun.security.util.DerInputStream cc4dc4a72ad1e72507609b1e
+sun.security.x509.AVA[] 929e563a7fc2c4f7eabd5c5a
+sun.security.x509.AVA e597f1acf220d5580583d245
+sun.security.util.DerValue 95e5a7a9af3cdce559edcd46
+sun.security.util.DerInputStream cc4dc4a72ad1588583e3e519
 byte[] a183b35cb95ee8d49f9f5c6a
-sun.security.x509.AVA 8f28cbd1ac76911d7404ea7e
-sun.security.util.DerValue b549ffc02a7b28e1faf3380
-sun.security.util.DerInputStream c97f64c2e4dde72507609b1e
+sun.security.x509.AVA 8f28cbd1ac76d5580583d245
+sun.security.util.DerValue b549ffc02a7bdce559edcd46
+sun.security.util.DerInputStream c97f64c2e4dd588583e3e519
 byte[] 8c56dfc33644e8d49f9f5c6a
-sun.security.x509.AVA[] 3f3e1ee7bc24f6dd8ea94abb
-sun.security.x509.AVA e1b08e445c23911d7404ea7e
-sun.security.util.DerValue 80ee05fe2ae428e1faf3380
-sun.security.util.DerInputStream 6f7352f05054e72507609b1e
+sun.security.x509.AVA[] 3f3e1ee7bc24c4f7eabd5c5a
+sun.security.x509.AVA e1b08e445c23d5580583d245
+sun.security.util.DerValue 80ee05fe2ae4dce559edcd46
+sun.security.util.DerInputStream 6f7352f05054588583e3e519
 byte[] c35dc2c5c046e8d49f9f5c6a
-sun.security.x509.AVA 2ffbd86cd13b911d7404ea7e
-sun.security.util.DerValue 7b853d50f78528e1faf3380
-sun.security.util.DerInputStream ac66c8c83dcce72507609b1e
+sun.security.x509.AVA 2ffbd86cd13bd5580583d245
+sun.security.util.DerValue 7b853d50f785dce559edcd46
+sun.security.util.DerInputStream ac66c8c83dcc588583e3e519
 byte[] 7b5483561e7ee8d49f9f5c6a
 sun.security.x509.X509CertInfo 26d9a5e87ca9
-sun.security.x509.AVA 8c0951a20b0b911d7404ea7e
-sun.security.util.DerValue 9eb92b45e42028e1faf3380
-sun.security.util.DerInputStream 5dbde4c798b8e72507609b1e
+sun.security.x509.AVA 8c0951a20b0bfbca6754b004
+sun.security.util.DerValue 9eb92b45e420dce559edcd46
+sun.security.util.DerInputStream 5dbde4c798b8588583e3e519
 byte[] a1b652182768e8d49f9f5c6a
-sun.security.x509.AVA 932edb78f254911d7404ea7e
-sun.security.util.DerValue 2cf067f0d05b28e1faf3380
-sun.security.util.DerInputStream 5b0123452e15e72507609b1e
+sun.security.x509.AVA 932edb78f254fbca6754b004
+sun.security.util.DerValue 2cf067f0d05bdce559edcd46
+sun.security.util.DerInputStream 5b0123452e15588583e3e519
 byte[] 4faacd38d7d5e8d49f9f5c6a
-sun.security.x509.AVA c7c29a5585ca911d7404ea7e
-sun.security.util.DerValue c84dbd4753dd28e1faf3380
-sun.security.util.DerInputStream 932fb016a6cee72507609b1e
+sun.security.x509.AVA c7c29a5585cafbca6754b004
+sun.security.util.DerValue c84dbd4753dddce559edcd46
+sun.security.util.DerInputStream 932fb016a6ce588583e3e519
 byte[] 3b2573f62500e8d49f9f5c6a
 sun.security.x509.X509CertInfo bc09c8b250f6
-sun.security.x509.AVA cb24accfdd61911d7404ea7e
-sun.security.util.DerValue 2593c1df82e28e1faf3380
-sun.security.util.DerInputStream 18763607b204e72507609b1e
+sun.security.x509.AVA cb24accfdd61fbca6754b004
+sun.security.util.DerValue 2593c1df82edce559edcd46
+sun.security.util.DerInputStream 18763607b204588583e3e519
 byte[] 7228f7702b1ce8d49f9f5c6a
 sun.security.x509.X509CertInfo fbae444a8492
-sun.security.x509.AVA 478564d7e4c1911d7404ea7e
-sun.security.util.DerValue 1a8d67a80ed028e1faf3380
-sun.security.util.DerInputStream ff878ede3cd1e72507609b1e
+sun.security.x509.AVA 478564d7e4c1fbca6754b004
+sun.security.util.DerValue 1a8d67a80ed0dce559edcd46
+sun.security.util.DerInputStream ff878ede3cd1588583e3e519
 byte[] c5b9883928f5e8d49f9f5c6a
-sun.security.x509.AVA 51a73dd0b35b911d7404ea7e
-sun.security.util.DerValue a303e70ab31b28e1faf3380
-sun.security.util.DerInputStream d7e088c5df1ee72507609b1e
+sun.security.x509.AVA 51a73dd0b35bfbca6754b004
+sun.security.util.DerValue a303e70ab31bdce559edcd46
+sun.security.util.DerInputStream d7e088c5df1e588583e3e519
 byte[] 733f7672a8bee8d49f9f5c6a
-sun.security.x509.AVA 30fe7d08de58911d7404ea7e
-sun.security.util.DerValue f5a8bdc5ff7728e1faf3380
-sun.security.util.DerInputStream 23c1b5108c56e72507609b1e
+sun.security.x509.AVA[] 177592d1c45b23a66fee839d
+sun.security.x509.AVA 30fe7d08de58fbca6754b004
+sun.security.util.DerValue f5a8bdc5ff77dce559edcd46
+sun.security.util.DerInputStream 23c1b5108c56588583e3e519
 byte[] aad84776c26ce8d49f9f5c6a
-sun.security.x509.AVA bcbb9c2df36e911d7404ea7e
-sun.security.util.DerValue 108de6574e9d28e1faf3380
-sun.security.util.DerInputStream 5664f4089341e72507609b1e
+sun.security.x509.AVA bcbb9c2df36efbca6754b004
+sun.security.util.DerValue 108de6574e9ddce559edcd46
+sun.security.util.DerInputStream 5664f4089341588583e3e519
 byte[] 663a903a0678e8d49f9f5c6a
 sun.security.x509.X509CertInfo 7261d2a3a3ad
-sun.security.x509.AVA 5803ad76461a911d7404ea7e
-sun.security.util.DerValue b6fa1e45ed7428e1faf3380
-sun.security.util.DerInputStream 2cd40b46aa53e72507609b1e
+sun.security.x509.AVA[] f910c9544a2c23a66fee839d
+sun.security.x509.AVA 5803ad76461afbca6754b004
+sun.security.util.DerValue b6fa1e45ed74dce559edcd46
+sun.security.util.DerInputStream 2cd40b46aa53588583e3e519
 byte[] 6cd6ae4934b5e8d49f9f5c6a
-sun.security.x509.AVA b6294aa00638911d7404ea7e
-sun.security.util.DerValue 5629a5a93d8028e1faf3380
-sun.security.util.DerInputStream 156837da7c1de72507609b1e
+sun.security.x509.AVA b6294aa00638fbca6754b004
+sun.security.util.DerValue 5629a5a93d80dce559edcd46
+sun.security.util.DerInputStream 156837da7c1d588583e3e519
 byte[] 91341e638828e8d49f9f5c6a
-sun.security.x509.AVA 7433d4a1261e911d7404ea7e
-sun.security.util.DerValue ce522f28ef0d28e1faf3380
-sun.security.util.DerInputStream 45f27ca9f6ade72507609b1e
+sun.security.x509.AVA[] 207e3f5b89ae23a66fee839d
+sun.security.x509.AVA 7433d4a1261efbca6754b004
+sun.security.util.DerValue ce522f28ef0ddce559edcd46
+sun.security.util.DerInputStream 45f27ca9f6ad588583e3e519
 byte[] b49de8099146e8d49f9f5c6a
-sun.security.x509.AVA[] 750c0b56c34df6dd8ea94abb
-sun.security.x509.AVA ef87c2c72e89911d7404ea7e
-sun.security.util.DerValue 1303ef4e5e3128e1faf3380
-sun.security.util.DerInputStream 8fc7eaf362d7e72507609b1e
+sun.security.x509.AVA[] 750c0b56c34d23a66fee839d
+sun.security.x509.AVA ef87c2c72e89fbca6754b004
+sun.security.util.DerValue 1303ef4e5e31dce559edcd46
+sun.security.util.DerInputStream 8fc7eaf362d7588583e3e519
 byte[] 2b83ed908de7e8d49f9f5c6a
 sun.security.x509.X509CertInfo 673c26c75006
-sun.security.x509.AVA f77b0d714f46911d7404ea7e
-sun.security.util.DerValue 9c5e38b60a8728e1faf3380
-sun.security.util.DerInputStream e71b6a16304fe72507609b1e
+sun.security.x509.AVA f77b0d714f46fbca6754b004
+sun.security.util.DerValue 9c5e38b60a87dce559edcd46
+sun.security.util.DerInputStream e71b6a16304f588583e3e519
 byte[] 26d76bbfb80ee8d49f9f5c6a
-sun.security.x509.AVA b3d449e80e8b911d7404ea7e
-sun.security.util.DerValue 8047301307d128e1faf3380
-sun.security.util.DerInputStream daf985ea1575e72507609b1e
+sun.security.x509.AVA b3d449e80e8bfbca6754b004
+sun.security.util.DerValue 8047301307d1dce559edcd46
+sun.security.util.DerInputStream daf985ea1575588583e3e519
 byte[] d240bbc4039be8d49f9f5c6a
 sun.security.x509.X509CertInfo 8c1270f1c2e3
-sun.security.x509.X500Name ce9b473c2885b961bd1f6ade
-sun.security.x509.RDN[] c51453816a77f1dd0f213ef1
-sun.security.x509.AVA[] 16a5ab8375aef6dd8ea94abb
-sun.security.x509.AVA dedd222fe4a4911d7404ea7e
-sun.security.util.DerValue 43a8997a569b28e1faf3380
-sun.security.util.DerInputStream e48950acef4be72507609b1e
+sun.security.x509.X500Name ce9b473c2885c341adc62e78
+sun.security.x509.RDN[] c51453816a77211466e348b6
+sun.security.x509.AVA[] 16a5ab8375ae23a66fee839d
+sun.security.x509.AVA dedd222fe4a4fbca6754b004
+sun.security.util.DerValue 43a8997a569bdce559edcd46
+sun.security.util.DerInputStream e48950acef4b588583e3e519
 byte[] fb5714f756eae8d49f9f5c6a
 sun.security.x509.X509CertInfo 9e6aca39b080
-sun.security.x509.AVA ceed63ec899911d7404ea7e
-sun.security.util.DerValue 6271478ebd1128e1faf3380
-sun.security.util.DerInputStream 566fbf40960e72507609b1e
+sun.security.x509.AVA ceed63ec899fbca6754b004
+sun.security.util.DerValue 6271478ebd11dce559edcd46
+sun.security.util.DerInputStream 566fbf40960588583e3e519
 byte[] a63d2ad5ca10e8d49f9f5c6a
 sun.security.x509.X509CertInfo 9a58986c1978
-sun.security.x509.AVA d12e55cb8d64911d7404ea7e
-sun.security.util.DerValue 1029c1d71c0028e1faf3380
-sun.security.util.DerInputStream acff8659be6ce72507609b1e
+sun.security.x509.AVA d12e55cb8d64fbca6754b004
+sun.security.util.DerValue 1029c1d71c00dce559edcd46
+sun.security.util.DerInputStream acff8659be6c588583e3e519
 byte[] 7cfc49a68069e8d49f9f5c6a
-sun.security.x509.AVA e6b91587b97d911d7404ea7e
-sun.security.util.DerValue be78a1fe141028e1faf3380
-sun.security.util.DerInputStream c41a45d272c6e72507609b1e
+sun.security.x509.AVA e6b91587b97dfbca6754b004
+sun.security.util.DerValue be78a1fe1410dce559edcd46
+sun.security.util.DerInputStream c41a45d272c6588583e3e519
 byte[] eb516e487ea9e8d49f9f5c6a
-sun.security.x509.AVA 9391834afdb3911d7404ea7e
-sun.security.util.DerValue 6e401cf3fc0b28e1faf3380
-sun.security.util.DerInputStream 7c9c622d229fe72507609b1e
+sun.security.x509.AVA 9391834afdb3fbca6754b004
+sun.security.util.DerValue 6e401cf3fc0bdce559edcd46
+sun.security.util.DerInputStream 7c9c622d229f588583e3e519
 byte[] 6e230517b965e8d49f9f5c6a
-sun.security.x509.AVA 837281b9a5a5911d7404ea7e
-sun.security.util.DerValue 5b0b83f400bc28e1faf3380
-sun.security.util.DerInputStream 99a53cabe031e72507609b1e
+sun.security.x509.AVA 837281b9a5a5fbca6754b004
+sun.security.util.DerValue 5b0b83f400bcdce559edcd46
+sun.security.util.DerInputStream 99a53cabe031588583e3e519
 byte[] 220c9534559be8d49f9f5c6a
 sun.security.x509.X509CertInfo b7b636da2910
-sun.security.x509.AVA 92a2cbd6fed8911d7404ea7e
-sun.security.util.DerValue 5d1ce32113ed28e1faf3380
-sun.security.util.DerInputStream 311e9695eba1e72507609b1e
+sun.security.x509.AVA 92a2cbd6fed8fbca6754b004
+sun.security.util.DerValue 5d1ce32113eddce559edcd46
+sun.security.util.DerInputStream 311e9695eba1588583e3e519
 byte[] 66a418781e6be8d49f9f5c6a
-sun.security.x509.AVA[] c3df15d42011f6dd8ea94abb
-sun.security.x509.AVA 72d1cbc837ba911d7404ea7e
-sun.security.util.DerValue 7df1fb4b311228e1faf3380
-sun.security.util.DerInputStream 294e73538ad3e72507609b1e
+sun.security.x509.AVA[] c3df15d4201123a66fee839d
+sun.security.x509.AVA 72d1cbc837bafbca6754b004
+sun.security.util.DerValue 7df1fb4b3112dce559edcd46
+sun.security.util.DerInputStream 294e73538ad3588583e3e519
 byte[] 24ccf6db543be8d49f9f5c6a
-sun.security.x509.AVA[] 5b107b22d93df6dd8ea94abb
-sun.security.x509.AVA 7bff230bf7a5911d7404ea7e
-sun.security.util.DerValue 99a6fe01b9d28e1faf3380
-sun.security.util.DerInputStream af94b3f6813ae72507609b1e
+sun.security.x509.AVA[] 5b107b22d93d23a66fee839d
+sun.security.x509.AVA 7bff230bf7a5fbca6754b004
+sun.security.util.DerValue 99a6fe01b9ddce559edcd46
+sun.security.util.DerInputStream af94b3f6813a588583e3e519
 byte[] c33cd96e6253e8d49f9f5c6a
-sun.security.x509.AVA 92fcfd622c3a911d7404ea7e
-sun.security.util.DerValue 435dd25a41a028e1faf3380
-sun.security.util.DerInputStream b30777adb1f0e72507609b1e
+sun.security.x509.AVA 92fcfd622c3afbca6754b004
+sun.security.util.DerValue 435dd25a41a0dce559edcd46
+sun.security.util.DerInputStream b30777adb1f0588583e3e519
 byte[] 11053b5ee331e8d49f9f5c6a
-sun.security.x509.AVA faf8fac66f4a911d7404ea7e
-sun.security.util.DerValue e409286e13cf28e1faf3380
-sun.security.util.DerInputStream 2f1d09bbaebfe72507609b1e
+sun.security.x509.AVA faf8fac66f4afbca6754b004
+sun.security.util.DerValue e409286e13cfdce559edcd46
+sun.security.util.DerInputStream 2f1d09bbaebf588583e3e519
 byte[] f6bad5bc4728e8d49f9f5c6a
 sun.security.x509.X509CertInfo d6f3081e922a
-sun.security.x509.AVA 8b48432c836911d7404ea7e
-sun.security.util.DerValue 43509b8e03ba28e1faf3380
-sun.security.util.DerInputStream b7771c5c6364e72507609b1e
+sun.security.x509.AVA[] c629589db7ac23a66fee839d
+sun.security.x509.AVA 8b48432c836fbca6754b004
+sun.security.util.DerValue 43509b8e03badce559edcd46
+sun.security.util.DerInputStream b7771c5c6364588583e3e519
 byte[] d0cbac765dcce8d49f9f5c6a
+sun.security.x509.AVA[] e38ffee0a96923a66fee839d
+sun.security.x509.AVA 6b9e4ed5607ffbca6754b004
 sun.security.x509.X509CertInfo 2eb516059b7b
-sun.security.x509.AVA 8ac802b7e46d911d7404ea7e
-sun.security.util.DerValue 8d3269e9e7bf28e1faf3380
-sun.security.util.DerInputStream a7c7441b9098e72507609b1e
+sun.security.x509.AVA 8ac802b7e46dfbca6754b004
+sun.security.util.DerValue 8d3269e9e7bfdce559edcd46
+sun.security.util.DerInputStream a7c7441b9098588583e3e519
 byte[] e9366c1a4002e8d49f9f5c6a
-sun.security.x509.AVA f5f78e9f6e16911d7404ea7e
-sun.security.util.DerValue f6add7f2e09428e1faf3380
-sun.security.util.DerInputStream 8fad08b64d61e72507609b1e
+sun.security.x509.AVA f5f78e9f6e16fbca6754b004
+sun.security.util.DerValue f6add7f2e094dce559edcd46
+sun.security.util.DerInputStream 8fad08b64d61588583e3e519
 byte[] c4fa0047c089e8d49f9f5c6a
 sun.security.x509.X509CertInfo 628bf4b930de
-sun.security.x509.AVA[] 6f85be5440d0f6dd8ea94abb
-sun.security.x509.AVA bb9d028b03d911d7404ea7e
-sun.security.util.DerValue 8cf02a0a76ab28e1faf3380
-sun.security.util.DerInputStream 517a6e0d1f3be72507609b1e
+sun.security.x509.AVA[] 6f85be5440d023a66fee839d
+sun.security.x509.AVA bb9d028b03dfbca6754b004
+sun.security.util.DerValue 8cf02a0a76abdce559edcd46
+sun.security.util.DerInputStream 517a6e0d1f3b588583e3e519
 byte[] 3d55d77ca914e8d49f9f5c6a
 sun.security.x509.X509CertInfo 54341fd2e621
-sun.security.x509.X500Name ce9b473c2885e5d854fae075
-sun.security.x509.RDN[] c51453816a7745e062a7949b
-sun.security.x509.RDN dfd62be5aee44d76a79d2824
-sun.security.x509.AVA[] 2d58577ead9aacc9aa9faf16
-sun.security.x509.AVA 1e424f74bfeb74084f60cf54
-sun.security.util.DerValue ccf4ec17809c28e1faf3380
-sun.security.util.DerInputStream 5bb486e79177e72507609b1e
+sun.security.x509.AVA[] 2d58577ead9a23a66fee839d
+sun.security.x509.AVA 1e424f74bfebfbca6754b004
+sun.security.util.DerValue ccf4ec17809cdce559edcd46
+sun.security.util.DerInputStream 5bb486e79177588583e3e519
 byte[] ba4ddf16d934e8d49f9f5c6a
 sun.security.x509.X509CertInfo 3ec670c4447a
-sun.security.x509.AVA[] a9d43e7161d4f6dd8ea94abb
-sun.security.x509.AVA f939dc4b58ec911d7404ea7e
-sun.security.util.DerValue 4ed0f8eb0b9d28e1faf3380
-sun.security.util.DerInputStream da933bc4227de72507609b1e
+sun.security.x509.AVA[] a9d43e7161d4c4f7eabd5c5a
+sun.security.x509.AVA f939dc4b58ecd5580583d245
+sun.security.util.DerValue 4ed0f8eb0b9ddce559edcd46
+sun.security.util.DerInputStream da933bc4227d588583e3e519
 byte[] c6e3300c297ce8d49f9f5c6a
-sun.security.x509.AVA 32fa12244610911d7404ea7e
-sun.security.util.DerValue f292da3b237e28e1faf3380
-sun.security.util.DerInputStream 4cd02ba6d1b5e72507609b1e
+sun.security.x509.AVA[] dab3f1508e43c4f7eabd5c5a
+sun.security.x509.AVA 32fa12244610d5580583d245
+sun.security.util.DerValue f292da3b237edce559edcd46
+sun.security.util.DerInputStream 4cd02ba6d1b5588583e3e519
 byte[] 49f8a8622b73e8d49f9f5c6a
 sun.security.x509.X509CertInfo af660c326d3a
-sun.security.x509.AVA b5211f7c87ca911d7404ea7e
-sun.security.util.DerValue 581273db346028e1faf3380
-sun.security.util.DerInputStream 4163dd558365e72507609b1e
+sun.security.x509.AVA[] 9c4c67805ca1c4f7eabd5c5a
+sun.security.x509.AVA b5211f7c87cad5580583d245
+sun.security.util.DerValue 581273db3460dce559edcd46
+sun.security.util.DerInputStream 4163dd558365588583e3e519
 byte[] 7f17ff6e4c95e8d49f9f5c6a
-sun.security.x509.AVA a9e767170001911d7404ea7e
-sun.security.util.DerValue b21821415cdd28e1faf3380
-sun.security.util.DerInputStream 4a205c7c0d76e72507609b1e
+sun.security.x509.AVA a9e767170001d5580583d245
+sun.security.util.DerValue b21821415cdddce559edcd46
+sun.security.util.DerInputStream 4a205c7c0d76588583e3e519
 byte[] 59c6b3c484b7e8d49f9f5c6a
-sun.security.x509.AVA[] e9cbcc3134b6f6dd8ea94abb
-sun.security.x509.AVA c023d57af5bf911d7404ea7e
-sun.security.util.DerValue 11e0c2506a7d28e1faf3380
-sun.security.util.DerInputStream 72cb6bf0ca5ae72507609b1e
+sun.security.x509.AVA[] e9cbcc3134b6c4f7eabd5c5a
+sun.security.x509.AVA c023d57af5bfd5580583d245
+sun.security.util.DerValue 11e0c2506a7ddce559edcd46
+sun.security.util.DerInputStream 72cb6bf0ca5a588583e3e519
 byte[] 8241d2391e5e8d49f9f5c6a
+sun.security.x509.AVA 1627f334259cd5580583d245
 sun.security.x509.X509CertInfo dbb59fe44957
-sun.security.x509.AVA 336c12c85849911d7404ea7e
-sun.security.util.DerValue b2b49f02703b28e1faf3380
-sun.security.util.DerInputStream b45d28536e0ae72507609b1e
+sun.security.x509.AVA[] f01422776df923a66fee839d
+sun.security.x509.AVA 336c12c85849fbca6754b004
+sun.security.util.DerValue b2b49f02703bdce559edcd46
+sun.security.util.DerInputStream b45d28536e0a588583e3e519
 byte[] 54f204b113b5e8d49f9f5c6a
-sun.security.x509.AVA 3f27e2505ed3911d7404ea7e
-sun.security.util.DerValue 65f2ec11345928e1faf3380
-sun.security.util.DerInputStream 7dae12a19202e72507609b1e
+sun.security.x509.AVA 3f27e2505ed3fbca6754b004
+sun.security.util.DerValue 65f2ec113459dce559edcd46
+sun.security.util.DerInputStream 7dae12a19202588583e3e519
 byte[] b1c05ac11ef6e8d49f9f5c6a
+io.lambdametrics.app.push.PushCoordinator.pushToHealthyBackends(Duration)
 sun.security.x509.X509CertInfo 7c06a4cb8203
-sun.security.x509.AVA[] fede9f77202ef6dd8ea94abb
-sun.security.x509.AVA bbdea013994b911d7404ea7e
-sun.security.util.DerValue 6f1fec12b7dc28e1faf3380
-sun.security.util.DerInputStream 78d5a378c21de72507609b1e
+sun.security.x509.AVA[] fede9f77202ec4f7eabd5c5a
+sun.security.x509.AVA bbdea013994bd5580583d245
+sun.security.util.DerValue 6f1fec12b7dcdce559edcd46
+sun.security.util.DerInputStream 78d5a378c21d588583e3e519
 byte[] 48da988aeb8fe8d49f9f5c6a
-sun.security.x509.AVA 7f88f09cbdfb911d7404ea7e
-sun.security.util.DerValue 22f37518f91128e1faf3380
-sun.security.util.DerInputStream c61129da8791e72507609b1e
+sun.security.x509.AVA[] 16a5ab8375aec4f7eabd5c5a
+sun.security.x509.AVA 7f88f09cbdfbd5580583d245
+sun.security.util.DerValue 22f37518f911dce559edcd46
+sun.security.util.DerInputStream c61129da8791588583e3e519
 byte[] 10337c86ba8fe8d49f9f5c6a
 sun.security.x509.X509CertInfo e2bf99da461b
-sun.security.x509.AVA[] 4ccaa30bb378f6dd8ea94abb
-sun.security.x509.AVA 2b19038eaa27911d7404ea7e
-sun.security.util.DerValue 47353cfd65328e1faf3380
-sun.security.util.DerInputStream 46b3a2056debe72507609b1e
+sun.security.x509.AVA[] 4ccaa30bb37823a66fee839d
+sun.security.x509.AVA 2b19038eaa27fbca6754b004
+sun.security.util.DerValue 47353cfd653dce559edcd46
+sun.security.util.DerInputStream 46b3a2056deb588583e3e519
 byte[] d37c0ca1e807e8d49f9f5c6a
-sun.security.x509.AVA b21d6d996166911d7404ea7e
-sun.security.util.DerValue 1f69839b20028e1faf3380
-sun.security.util.DerInputStream 136e61b28c5e72507609b1e
+sun.security.x509.AVA b21d6d996166fbca6754b004
+sun.security.util.DerValue 1f69839b200dce559edcd46
+sun.security.util.DerInputStream 136e61b28c5588583e3e519
 byte[] 47cee90eb206e8d49f9f5c6a
-sun.security.x509.AVA 9b987411aa42911d7404ea7e
-sun.security.util.DerValue 5b69eee72dfb28e1faf3380
-sun.security.util.DerInputStream 698eed2f0c05e72507609b1e
+sun.security.x509.AVA 9b987411aa42fbca6754b004
+sun.security.util.DerValue 5b69eee72dfbdce559edcd46
+sun.security.util.DerInputStream 698eed2f0c05588583e3e519
 byte[] 901a6352ee61e8d49f9f5c6a
-sun.security.x509.AVA ca0438eba1f6911d7404ea7e
-sun.security.util.DerValue c078bd0a84bb28e1faf3380
-sun.security.util.DerInputStream 223bbd510217e72507609b1e
+sun.security.x509.AVA ca0438eba1f6fbca6754b004
+sun.security.util.DerValue c078bd0a84bbdce559edcd46
+sun.security.util.DerInputStream 223bbd510217588583e3e519
 byte[] 12a6357fedc6e8d49f9f5c6a
 sun.security.x509.X509CertInfo 51f5ec194a1f
-sun.security.x509.AVA ceb2ca9141cc911d7404ea7e
-sun.security.util.DerValue 41bffae0f1a28e1faf3380
-sun.security.util.DerInputStream 5ea1a8ba8353e72507609b1e
+sun.security.x509.AVA ceb2ca9141ccfbca6754b004
+sun.security.util.DerValue 41bffae0f1adce559edcd46
+sun.security.util.DerInputStream 5ea1a8ba8353588583e3e519
 byte[] 6e6c04094742e8d49f9f5c6a
-sun.security.x509.AVA 4b2d5af8956e911d7404ea7e
-sun.security.util.DerValue 2418ab3da3b828e1faf3380
-sun.security.util.DerInputStream 94029cb351a8e72507609b1e
+sun.security.x509.AVA 4b2d5af8956efbca6754b004
+sun.security.util.DerValue 2418ab3da3b8dce559edcd46
+sun.security.util.DerInputStream 94029cb351a8588583e3e519
 byte[] ebb6b49fa483e8d49f9f5c6a
-sun.security.x509.AVA 5e457ef39e9d911d7404ea7e
-sun.security.util.DerValue 944211663b2028e1faf3380
-sun.security.util.DerInputStream 444a1ce57db1e72507609b1e
+sun.security.x509.AVA 5e457ef39e9dfbca6754b004
+sun.security.util.DerValue 944211663b20dce559edcd46
+sun.security.util.DerInputStream 444a1ce57db1588583e3e519
 byte[] 64930937252ce8d49f9f5c6a
 sun.security.x509.X509CertInfo 4a1f769453eb
-sun.security.x509.AVA 61a7ae130dc9911d7404ea7e
-sun.security.util.DerValue 132bd9bdb77728e1faf3380
-sun.security.util.DerInputStream 74ea17b7d6b3e72507609b1e
+sun.security.x509.AVA 61a7ae130dc9d5580583d245
+sun.security.util.DerValue 132bd9bdb777dce559edcd46
+sun.security.util.DerInputStream 74ea17b7d6b3588583e3e519
 byte[] 16d74a684400e8d49f9f5c6a
-sun.security.x509.AVA fe087ec62105911d7404ea7e
-sun.security.util.DerValue 3f97ad1f77528e1faf3380
-sun.security.util.DerInputStream 901e55ed3fa3e72507609b1e
+sun.security.x509.AVA[] a9df4ca002a9c4f7eabd5c5a
+sun.security.x509.AVA fe087ec62105d5580583d245
+sun.security.util.DerValue 3f97ad1f775dce559edcd46
+sun.security.util.DerInputStream 901e55ed3fa3588583e3e519
 byte[] 526ead1eb5bde8d49f9f5c6a
+sun.security.x509.AVA 7cce2b8def76d5580583d245
 sun.security.x509.X509CertInfo 694135b54c74
-sun.security.x509.AVA f128c85e4995911d7404ea7e
-sun.security.util.DerValue cbb59f84658a28e1faf3380
-sun.security.util.DerInputStream fee845af73b4e72507609b1e
+sun.security.x509.AVA[] b37101324cef23a66fee839d
+sun.security.x509.AVA f128c85e4995fbca6754b004
+sun.security.util.DerValue cbb59f84658adce559edcd46
+sun.security.util.DerInputStream fee845af73b4588583e3e519
 byte[] 197152a9612ee8d49f9f5c6a
 sun.security.x509.X509CertInfo bd5e85cc7d38
-sun.security.x509.X500Name 5778a2b90c7d75ce472763fd
-sun.security.x509.RDN[] 159b7f40dea366a813eff128
-sun.security.x509.RDN dfd62be5aee44e2800fd8b0e
-sun.security.x509.AVA 6c25d8e7b60c911d7404ea7e
-sun.security.util.DerValue e7e85455d89428e1faf3380
-sun.security.util.DerInputStream 48bbb401a2e72507609b1e
+sun.security.x509.AVA 6c25d8e7b60cfbca6754b004
+sun.security.util.DerValue e7e85455d894dce559edcd46
+sun.security.util.DerInputStream 48bbb401a2588583e3e519
 byte[] fb167bd67f8ae8d49f9f5c6a
-sun.security.x509.AVA a455dd00343a911d7404ea7e
-sun.security.util.DerValue b61da1e4291d28e1faf3380
-sun.security.util.DerInputStream 5fe313b5ecbfe72507609b1e
+sun.security.x509.AVA a455dd00343afbca6754b004
+sun.security.util.DerValue b61da1e4291ddce559edcd46
+sun.security.util.DerInputStream 5fe313b5ecbf588583e3e519
 byte[] 1c2da0258965e8d49f9f5c6a
 sun.security.x509.X509CertInfo d438849e28f6
-sun.security.x509.AVA 558d426c8698911d7404ea7e
-sun.security.util.DerValue 28b1bd4d984b28e1faf3380
-sun.security.util.DerInputStream 55225c80dc54e72507609b1e
+sun.security.x509.AVA[] e15c9b2261523a66fee839d
+sun.security.x509.AVA 558d426c8698fbca6754b004
+sun.security.util.DerValue 28b1bd4d984bdce559edcd46
+sun.security.util.DerInputStream 55225c80dc54588583e3e519
 byte[] 2d8d74fc253be8d49f9f5c6a
 sun.security.x509.X509CertInfo 2c2710ee974d
-sun.security.x509.AVA[] 285ca0742fe9f6dd8ea94abb
-sun.security.x509.AVA 382efee2f0f6911d7404ea7e
-sun.security.util.DerValue 96da253c7b8828e1faf3380
-sun.security.util.DerInputStream 2e604f066869e72507609b1e
+sun.security.x509.AVA[] 285ca0742fe923a66fee839d
+sun.security.x509.AVA 382efee2f0f6fbca6754b004
+sun.security.util.DerValue 96da253c7b88dce559edcd46
+sun.security.util.DerInputStream 2e604f066869588583e3e519
 byte[] e70b2eab72a2e8d49f9f5c6a
-sun.security.x509.AVA 9e128c7a823b911d7404ea7e
-sun.security.util.DerValue a2fa9360010e28e1faf3380
-sun.security.util.DerInputStream 858acf19b69ee72507609b1e
+sun.security.x509.AVA 9e128c7a823bfbca6754b004
+sun.security.util.DerValue a2fa9360010edce559edcd46
+sun.security.util.DerInputStream 858acf19b69e588583e3e519
 byte[] 484d4344786ee8d49f9f5c6a
 sun.security.x509.X509CertInfo 430447697f3c
-sun.security.x509.AVA 6b3b65037635911d7404ea7e
-sun.security.util.DerValue 60ec7ae932d628e1faf3380
-sun.security.util.DerInputStream 1c0287f65760e72507609b1e
+sun.security.x509.X500Name 7c9bc8d4186c341adc62e78
+sun.security.x509.RDN[] 10f27d41461e211466e348b6
+sun.security.x509.AVA 6b3b65037635fbca6754b004
+sun.security.util.DerValue 60ec7ae932d6dce559edcd46
+sun.security.util.DerInputStream 1c0287f65760588583e3e519
 byte[] 16258d5db368e8d49f9f5c6a
+sun.security.x509.AVA[] e8baa820bf8a23a66fee839d
+sun.security.x509.AVA 54c43740211efbca6754b004
+sun.security.x509.AVA[] 929e563a7fc223a66fee839d
+sun.security.x509.AVA e597f1acf220fbca6754b004
+sun.security.x509.AVA 8f28cbd1ac76fbca6754b004
+sun.security.x509.AVA[] 3f3e1ee7bc2423a66fee839d
+sun.security.x509.AVA e1b08e445c23fbca6754b004
+sun.security.x509.AVA 2ffbd86cd13bfbca6754b004
 sun.security.x509.X509CertInfo 15e4bcf4079c
-sun.security.x509.AVA[] 1d3132350fabf6dd8ea94abb
-sun.security.x509.AVA e4f198e2a142911d7404ea7e
-sun.security.util.DerValue 884f3c952df228e1faf3380
-sun.security.util.DerInputStream 6a83d3d8767be72507609b1e
+sun.security.x509.AVA[] 1d3132350fab23a66fee839d
+sun.security.x509.AVA e4f198e2a142fbca6754b004
+sun.security.util.DerValue 884f3c952df2dce559edcd46
+sun.security.util.DerInputStream 6a83d3d8767b588583e3e519
 byte[] 5cd8f1bc16ce8d49f9f5c6a
-sun.security.x509.AVA 88336b3ee019911d7404ea7e
-sun.security.util.DerValue f8fc8fb21fbe28e1faf3380
-sun.security.util.DerInputStream 1c67042ef303e72507609b1e
+sun.security.x509.AVA[] 3ff5480ad68b23a66fee839d
+sun.security.x509.AVA 88336b3ee019fbca6754b004
+sun.security.util.DerValue f8fc8fb21fbedce559edcd46
+sun.security.util.DerInputStream 1c67042ef303588583e3e519
 byte[] 453955a088bce8d49f9f5c6a
-sun.security.x509.AVA[] d7e7e782df5af6dd8ea94abb
-sun.security.x509.AVA 1696837e5d42911d7404ea7e
-sun.security.util.DerValue ee2bc032033228e1faf3380
-sun.security.util.DerInputStream f6afd0facd63e72507609b1e
+sun.security.x509.AVA[] d7e7e782df5a23a66fee839d
+sun.security.x509.AVA 1696837e5d42fbca6754b004
+sun.security.util.DerValue ee2bc0320332dce559edcd46
+sun.security.util.DerInputStream f6afd0facd63588583e3e519
 byte[] b0e4e36e3acee8d49f9f5c6a
-sun.security.x509.AVA e9eff06ed66d911d7404ea7e
-sun.security.util.DerValue 93d01d58a13828e1faf3380
-sun.security.util.DerInputStream 124a625d495be72507609b1e
+sun.security.x509.AVA e9eff06ed66dfbca6754b004
+sun.security.util.DerValue 93d01d58a138dce559edcd46
+sun.security.util.DerInputStream 124a625d495b588583e3e519
 byte[] cd0f0550d9fae8d49f9f5c6a
-sun.security.x509.AVA 8e9a2f91e8b2911d7404ea7e
-sun.security.util.DerValue 8cde93f3fb0d28e1faf3380
-sun.security.util.DerInputStream 5102c561dc80e72507609b1e
+sun.security.x509.AVA 8e9a2f91e8b2fbca6754b004
+sun.security.util.DerValue 8cde93f3fb0ddce559edcd46
+sun.security.util.DerInputStream 5102c561dc80588583e3e519
 byte[] 6c811c6c8e3be8d49f9f5c6a
 sun.security.x509.X509CertInfo e019a14991b9
-sun.security.x509.AVA e9b947074cdb911d7404ea7e
-sun.security.util.DerValue 720ea13a24128e1faf3380
-sun.security.util.DerInputStream 90e1f9c31f56e72507609b1e
+sun.security.x509.AVA e9b947074cdbfbca6754b004
+sun.security.util.DerValue 720ea13a241dce559edcd46
+sun.security.util.DerInputStream 90e1f9c31f56588583e3e519
 byte[] 213810e8a963e8d49f9f5c6a
 sun.security.x509.X509CertInfo cc8ac19405de
-sun.security.x509.AVA 333811c6eb79911d7404ea7e
-sun.security.util.DerValue 57a66b1a69ae28e1faf3380
-sun.security.util.DerInputStream d256f0512169e72507609b1e
+sun.security.x509.AVA 333811c6eb79fbca6754b004
+sun.security.util.DerValue 57a66b1a69aedce559edcd46
+sun.security.util.DerInputStream d256f0512169588583e3e519
 byte[] 6f90bfebd340e8d49f9f5c6a
-sun.security.x509.AVA bff37fd77218911d7404ea7e
-sun.security.util.DerValue 6fde76c362d28e1faf3380
-sun.security.util.DerInputStream 92120e1861b9e72507609b1e
+sun.security.x509.AVA bff37fd77218fbca6754b004
+sun.security.util.DerValue 6fde76c362ddce559edcd46
+sun.security.util.DerInputStream 92120e1861b9588583e3e519
 byte[] 1283718d60dbe8d49f9f5c6a
 sun.security.x509.X509CertInfo 7ef4548028e0
-sun.security.x509.AVA c2e1079b7302911d7404ea7e
-sun.security.util.DerValue b2115133070a28e1faf3380
-sun.security.util.DerInputStream d3db3bde6b05e72507609b1e
+sun.security.x509.AVA[] 47985a05ddf3c4f7eabd5c5a
+sun.security.x509.AVA c2e1079b7302d5580583d245
+sun.security.util.DerValue b2115133070adce559edcd46
+sun.security.util.DerInputStream d3db3bde6b05588583e3e519
 byte[] 54fd2305aff8e8d49f9f5c6a
-sun.security.x509.AVA 762254bd087a911d7404ea7e
-sun.security.util.DerValue ff71dc38942528e1faf3380
-sun.security.util.DerInputStream 14e3f8d5ce4e72507609b1e
+sun.security.x509.AVA[] 6f85be5440d0c4f7eabd5c5a
+sun.security.x509.AVA 762254bd087ad5580583d245
+sun.security.util.DerValue ff71dc389425dce559edcd46
+sun.security.util.DerInputStream 14e3f8d5ce4588583e3e519
 byte[] 59e4a1c69489e8d49f9f5c6a
-sun.security.x509.AVA 7e833c31667b911d7404ea7e
-sun.security.util.DerValue 290a0892052b28e1faf3380
-sun.security.util.DerInputStream 8a3c241d21a8e72507609b1e
+sun.security.x509.AVA 7e833c31667bd5580583d245
+sun.security.util.DerValue 290a0892052bdce559edcd46
+sun.security.util.DerInputStream 8a3c241d21a8588583e3e519
 byte[] e39d384ffe73e8d49f9f5c6a
-sun.security.x509.AVA 586d4824a4ef911d7404ea7e
-sun.security.util.DerValue faa7bdf891fa28e1faf3380
-sun.security.util.DerInputStream 346b2818c49be72507609b1e
+sun.security.x509.AVA 586d4824a4efd5580583d245
+sun.security.util.DerValue faa7bdf891fadce559edcd46
+sun.security.util.DerInputStream 346b2818c49b588583e3e519
 byte[] 60f0e9b011c3e8d49f9f5c6a
 sun.security.x509.X509CertInfo 3a1d187f0d70
-sun.security.x509.AVA 7778be4e512a911d7404ea7e
-sun.security.util.DerValue 9514426df1cb28e1faf3380
-sun.security.util.DerInputStream 704e3c59852ee72507609b1e
+sun.security.x509.AVA 7778be4e512afbca6754b004
+sun.security.util.DerValue 9514426df1cbdce559edcd46
+sun.security.util.DerInputStream 704e3c59852e588583e3e519
 byte[] f6fc28c7eda7e8d49f9f5c6a
 sun.security.x509.X509CertInfo c9ccf36e9de1
-sun.security.x509.AVA[] 4dfc7833a3c3f6dd8ea94abb
-sun.security.x509.AVA cff9cdec90a4911d7404ea7e
-sun.security.util.DerValue 26329f3819d528e1faf3380
-sun.security.util.DerInputStream 390b9777c13e72507609b1e
+sun.security.x509.X500Name 77623aec12c55f6972bf6750
+sun.security.x509.RDN[] 91c507705c6fdaac7e0e1021
+sun.security.x509.AVA[] 4dfc7833a3c3ad6b18521910
+sun.security.x509.AVA cff9cdec90a4d5580583d245
+sun.security.util.DerValue 26329f3819d5dce559edcd46
+sun.security.util.DerInputStream 390b9777c13588583e3e519
 byte[] d5cb917ea862e8d49f9f5c6a
-sun.security.x509.AVA cc3060855f26911d7404ea7e
-sun.security.util.DerValue 479a46c449dc28e1faf3380
-sun.security.util.DerInputStream c607a692312be72507609b1e
+sun.security.x509.AVA[] c629589db7acad6b18521910
+sun.security.x509.AVA cc3060855f26d5580583d245
+sun.security.util.DerValue 479a46c449dcdce559edcd46
+sun.security.util.DerInputStream c607a692312b588583e3e519
 byte[] 3dd0982f24ede8d49f9f5c6a
-sun.security.x509.AVA[] efce70bbe073f6dd8ea94abb
-sun.security.x509.AVA f2fd8ae26aa911d7404ea7e
-sun.security.util.DerValue 6f34c9e157d228e1faf3380
-sun.security.util.DerInputStream 88f39dbb1bd5e72507609b1e
+sun.security.x509.AVA[] efce70bbe073ad6b18521910
+sun.security.x509.AVA f2fd8ae26aad5580583d245
+sun.security.util.DerValue 6f34c9e157d2dce559edcd46
+sun.security.util.DerInputStream 88f39dbb1bd5588583e3e519
 byte[] 75f2482a863ce8d49f9f5c6a
 sun.security.x509.X509CertInfo f20bedec6e70
-sun.security.x509.AVA 56695497a19b911d7404ea7e
-sun.security.util.DerValue 2ce127baf43a28e1faf3380
-sun.security.util.DerInputStream ad9746280285e72507609b1e
+sun.security.x509.AVA 56695497a19bfbca6754b004
+sun.security.util.DerValue 2ce127baf43adce559edcd46
+sun.security.util.DerInputStream ad9746280285588583e3e519
 byte[] 3402b00f3262e8d49f9f5c6a
-sun.security.x509.AVA 7649b51136b5911d7404ea7e
-sun.security.util.DerValue dd2765c29ec728e1faf3380
-sun.security.util.DerInputStream d9b42d6c311e72507609b1e
+sun.security.x509.AVA 7649b51136b5fbca6754b004
+sun.security.util.DerValue dd2765c29ec7dce559edcd46
+sun.security.util.DerInputStream d9b42d6c311588583e3e519
 byte[] 21860955465ee8d49f9f5c6a
-sun.security.x509.AVA debd14485fc7911d7404ea7e
-sun.security.util.DerValue 1feee3e0c73328e1faf3380
-sun.security.util.DerInputStream f63a0b81c97ae72507609b1e
+sun.security.x509.AVA debd14485fc7fbca6754b004
+sun.security.util.DerValue 1feee3e0c733dce559edcd46
+sun.security.util.DerInputStream f63a0b81c97a588583e3e519
 byte[] 29e9b9747e49e8d49f9f5c6a
 sun.security.x509.X509CertInfo 941750c8c6b0
-sun.security.x509.AVA 7dbabd60d495911d7404ea7e
-sun.security.util.DerValue fd0d17a6d6a28e1faf3380
-sun.security.util.DerInputStream b8485a938c09e72507609b1e
+sun.security.x509.AVA 7dbabd60d495fbca6754b004
+sun.security.util.DerValue fd0d17a6d6adce559edcd46
+sun.security.util.DerInputStream b8485a938c09588583e3e519
 byte[] 388db2ebfc00e8d49f9f5c6a
 sun.security.x509.X509CertInfo 43a79a3473a4
-sun.security.x509.AVA 9d5f56d4dbc8911d7404ea7e
-sun.security.util.DerValue 4889a38fcb0228e1faf3380
-sun.security.util.DerInputStream 60fd75be7d2fe72507609b1e
+sun.security.x509.AVA 9d5f56d4dbc8fbca6754b004
+sun.security.util.DerValue 4889a38fcb02dce559edcd46
+sun.security.util.DerInputStream 60fd75be7d2f588583e3e519
 byte[] 6e88abe3d274e8d49f9f5c6a
+sun.security.x509.AVA 34a60bec5e46fbca6754b004
 sun.security.x509.X509CertInfo 1d823cb8c762
-sun.security.x509.AVA cb238b7feeb8911d7404ea7e
-sun.security.util.DerValue c29e20dfdfa628e1faf3380
-sun.security.util.DerInputStream e704f7ca3742e72507609b1e
+sun.security.x509.AVA cb238b7feeb8fbca6754b004
+sun.security.util.DerValue c29e20dfdfa6dce559edcd46
+sun.security.util.DerInputStream e704f7ca3742588583e3e519
 byte[] 47933340c321e8d49f9f5c6a
+sun.security.x509.AVA 32fa12244610fbca6754b004
 sun.security.x509.X509CertInfo 873e59f2a0b7
-sun.security.x509.AVA 8f1cbd431a1a911d7404ea7e
-sun.security.util.DerValue a15410c3d2f628e1faf3380
-sun.security.util.DerInputStream 33baf7ea4f59e72507609b1e
+sun.security.x509.AVA[] a9d43e7161d423a66fee839d
+sun.security.x509.AVA 8f1cbd431a1afbca6754b004
+sun.security.util.DerValue a15410c3d2f6dce559edcd46
+sun.security.util.DerInputStream 33baf7ea4f59588583e3e519
 byte[] b8c2d4232791e8d49f9f5c6a
-sun.security.x509.AVA[] ae70cca3cbeef6dd8ea94abb
-sun.security.x509.AVA e9cb81526b7e911d7404ea7e
-sun.security.util.DerValue 1005e0913ebd28e1faf3380
-sun.security.util.DerInputStream ba9501bb7140e72507609b1e
+sun.security.x509.AVA[] ae70cca3cbee23a66fee839d
+sun.security.x509.AVA e9cb81526b7efbca6754b004
+sun.security.util.DerValue 1005e0913ebddce559edcd46
+sun.security.util.DerInputStream ba9501bb7140588583e3e519
 byte[] 8a522982ab13e8d49f9f5c6a
-sun.security.x509.AVA 49b11c92de51911d7404ea7e
-sun.security.util.DerValue 264bd698228f28e1faf3380
-sun.security.util.DerInputStream 826b18cc821ee72507609b1e
+sun.security.x509.AVA 49b11c92de51fbca6754b004
+sun.security.util.DerValue 264bd698228fdce559edcd46
+sun.security.util.DerInputStream 826b18cc821e588583e3e519
 byte[] 82cb22da061ae8d49f9f5c6a
-sun.security.x509.AVA e4ea94f487fc911d7404ea7e
-sun.security.util.DerValue 870577ba042928e1faf3380
-sun.security.util.DerInputStream 1257e6802cd1e72507609b1e
+sun.security.x509.AVA e4ea94f487fcfbca6754b004
+sun.security.util.DerValue 870577ba0429dce559edcd46
+sun.security.util.DerInputStream 1257e6802cd1588583e3e519
 byte[] 87eef3bb127ae8d49f9f5c6a
 sun.security.x509.X509CertInfo 85daeeb76a3d
-sun.security.x509.AVA 5fddbda2b478911d7404ea7e
-sun.security.util.DerValue 6c3417da1fb728e1faf3380
-sun.security.util.DerInputStream a38077a0551fe72507609b1e
+sun.security.x509.AVA[] c3df15d42011c4f7eabd5c5a
+sun.security.x509.AVA 5fddbda2b478d5580583d245
+sun.security.util.DerValue 6c3417da1fb7dce559edcd46
+sun.security.util.DerInputStream a38077a0551f588583e3e519
 byte[] 4e7ff2c1a471e8d49f9f5c6a
 sun.security.x509.X509CertInfo 4678fba55846
-sun.security.x509.AVA 82d4dccff181911d7404ea7e
-sun.security.util.DerValue 58464c6dbe1228e1faf3380
-sun.security.util.DerInputStream 5ec8988a0bcde72507609b1e
+sun.security.x509.AVA 82d4dccff181fbca6754b004
+sun.security.util.DerValue 58464c6dbe12dce559edcd46
+sun.security.util.DerInputStream 5ec8988a0bcd588583e3e519
 byte[] 5795600199e6e8d49f9f5c6a
 sun.security.x509.X509CertInfo d26be935390e
-sun.security.x509.AVA[] 22f810707c02f6dd8ea94abb
-sun.security.x509.AVA 86975dffbe30911d7404ea7e
-sun.security.util.DerValue ed559c6d309028e1faf3380
-sun.security.util.DerInputStream 820d72de0d71e72507609b1e
+sun.security.x509.AVA[] 22f810707c0223a66fee839d
+sun.security.x509.AVA 86975dffbe30fbca6754b004
+sun.security.util.DerValue ed559c6d3090dce559edcd46
+sun.security.util.DerInputStream 820d72de0d71588583e3e519
 byte[] 9320046bfc94e8d49f9f5c6a
-sun.security.x509.AVA[] 547029e33ed4f6dd8ea94abb
-sun.security.x509.AVA 3d056a2f9555911d7404ea7e
-sun.security.util.DerValue 835a7f52316c28e1faf3380
-sun.security.util.DerInputStream 73badcb01057e72507609b1e
+sun.security.x509.AVA[] 547029e33ed423a66fee839d
+sun.security.x509.AVA 3d056a2f9555fbca6754b004
+sun.security.util.DerValue 835a7f52316cdce559edcd46
+sun.security.util.DerInputStream 73badcb01057588583e3e519
 byte[] 3de370670f16e8d49f9f5c6a
+sun.security.x509.AVA d2c273eaf289fbca6754b004
 sun.security.x509.X509CertInfo 5d7fad2c4022
-sun.security.x509.AVA 164f3f17d511911d7404ea7e
-sun.security.util.DerValue ba71369193df28e1faf3380
-sun.security.util.DerInputStream dc07f404b5e0e72507609b1e
+sun.security.x509.AVA 164f3f17d511fbca6754b004
+sun.security.util.DerValue ba71369193dfdce559edcd46
+sun.security.util.DerInputStream dc07f404b5e0588583e3e519
 byte[] 23f7a89f05eae8d49f9f5c6a
 sun.security.x509.X509CertInfo 13b4decf5b1
-sun.security.x509.AVA[] d7fa48cd89a5f6dd8ea94abb
-sun.security.x509.AVA 4fa02583243c911d7404ea7e
-sun.security.util.DerValue 5d7aa95b9c328e1faf3380
-sun.security.util.DerInputStream 19bfb60e0d0fe72507609b1e
+sun.security.x509.AVA[] d7fa48cd89a523a66fee839d
+sun.security.x509.AVA 4fa02583243cfbca6754b004
+sun.security.util.DerValue 5d7aa95b9c3dce559edcd46
+sun.security.util.DerInputStream 19bfb60e0d0f588583e3e519
 byte[] 26f77f669c5e8d49f9f5c6a
-sun.security.x509.AVA[] 3d2fc120055ff6dd8ea94abb
-sun.security.x509.AVA eb764fc42100911d7404ea7e
-sun.security.util.DerValue 5dd10e3d801128e1faf3380
-sun.security.util.DerInputStream 51e26e7f9cb8e72507609b1e
+sun.security.x509.AVA[] 3d2fc120055f23a66fee839d
+sun.security.x509.AVA eb764fc42100fbca6754b004
+sun.security.util.DerValue 5dd10e3d8011dce559edcd46
+sun.security.util.DerInputStream 51e26e7f9cb8588583e3e519
 byte[] 20f41044cd83e8d49f9f5c6a
-sun.security.x509.AVA 62ff98434aa911d7404ea7e
-sun.security.util.DerValue f94fde05b3d028e1faf3380
-sun.security.util.DerInputStream 32c1b7e107e2e72507609b1e
+sun.security.x509.AVA 62ff98434aafbca6754b004
+sun.security.util.DerValue f94fde05b3d0dce559edcd46
+sun.security.util.DerInputStream 32c1b7e107e2588583e3e519
 byte[] 1c6e09d32ca5e8d49f9f5c6a
 sun.security.x509.X509CertInfo 8505b9f9c1a
-sun.security.x509.AVA dc6e62f74ee4911d7404ea7e
-sun.security.util.DerValue 5a37ca27909128e1faf3380
-sun.security.util.DerInputStream 91d1479f035ce72507609b1e
+sun.security.x509.AVA dc6e62f74ee4fbca6754b004
+sun.security.util.DerValue 5a37ca279091dce559edcd46
+sun.security.util.DerInputStream 91d1479f035c588583e3e519
 byte[] ad57ef68d972e8d49f9f5c6a
-sun.security.x509.AVA df54eb909316911d7404ea7e
-sun.security.util.DerValue 8ad7aa5384e628e1faf3380
-sun.security.util.DerInputStream 6988d65415d1e72507609b1e
+sun.security.x509.AVA df54eb909316fbca6754b004
+sun.security.util.DerValue 8ad7aa5384e6dce559edcd46
+sun.security.util.DerInputStream 6988d65415d1588583e3e519
 byte[] 9000d8aa3f4ce8d49f9f5c6a
-sun.security.x509.AVA d08644a41515911d7404ea7e
-sun.security.util.DerValue 661ec4cc507d28e1faf3380
-sun.security.util.DerInputStream b5dcf3a47278e72507609b1e
+sun.security.x509.AVA d08644a41515fbca6754b004
+sun.security.util.DerValue 661ec4cc507ddce559edcd46
+sun.security.util.DerInputStream b5dcf3a47278588583e3e519
 byte[] 4b7464d318b3e8d49f9f5c6a
 sun.security.x509.X509CertInfo 46aa1bb4bf11
-sun.security.x509.AVA 9d4aa9acdd48911d7404ea7e
-sun.security.util.DerValue 9d09d6bfd3eb28e1faf3380
-sun.security.util.DerInputStream 34e301a199b8e72507609b1e
+sun.security.x509.AVA 9d4aa9acdd48fbca6754b004
+sun.security.util.DerValue 9d09d6bfd3ebdce559edcd46
+sun.security.util.DerInputStream 34e301a199b8588583e3e519
 byte[] f14e4e458930e8d49f9f5c6a
 sun.security.x509.X509CertInfo 82ce2da43f1a
-sun.security.x509.AVA[] a916c353fcbdf6dd8ea94abb
-sun.security.x509.AVA d023a74bcfbf911d7404ea7e
-sun.security.util.DerValue e91a201ce65028e1faf3380
-sun.security.util.DerInputStream 57c5d9627fa7e72507609b1e
+sun.security.x509.AVA[] a916c353fcbd23a66fee839d
+sun.security.x509.AVA d023a74bcfbffbca6754b004
+sun.security.util.DerValue e91a201ce650dce559edcd46
+sun.security.util.DerInputStream 57c5d9627fa7588583e3e519
 byte[] 5df5d7ad60e7e8d49f9f5c6a
-sun.security.x509.AVA fe39e0f44e11911d7404ea7e
-sun.security.util.DerValue 69d28fe10a4c28e1faf3380
-sun.security.util.DerInputStream 46f6026575e0e72507609b1e
+sun.security.x509.AVA fe39e0f44e11fbca6754b004
+sun.security.util.DerValue 69d28fe10a4cdce559edcd46
+sun.security.util.DerInputStream 46f6026575e0588583e3e519
 byte[] 64903e56f90fe8d49f9f5c6a
 sun.security.x509.X509CertInfo 15de6e82144a
-sun.security.x509.AVA 65ed1dd524a8911d7404ea7e
-sun.security.util.DerValue 3ba74dee8c828e1faf3380
-sun.security.util.DerInputStream d7bc46ea7c7de72507609b1e
+sun.security.x509.AVA 65ed1dd524a8fbca6754b004
+sun.security.util.DerValue 3ba74dee8c8dce559edcd46
+sun.security.util.DerInputStream d7bc46ea7c7d588583e3e519
 byte[] fa2d0b57a1a1e8d49f9f5c6a
-sun.security.x509.AVA d93161de448d911d7404ea7e
-sun.security.util.DerValue 87f53fadfcf528e1faf3380
-sun.security.util.DerInputStream 44be4758b920e72507609b1e
+sun.security.x509.AVA d93161de448dfbca6754b004
+sun.security.util.DerValue 87f53fadfcf5dce559edcd46
+sun.security.util.DerInputStream 44be4758b920588583e3e519
 byte[] c9984e7fa522e8d49f9f5c6a
-sun.security.x509.AVA[] ab6510794cbbf6dd8ea94abb
-sun.security.x509.AVA 9ab228c8a7dc911d7404ea7e
-sun.security.util.DerValue 78f03f3e589a28e1faf3380
-sun.security.util.DerInputStream dec9863bfd49e72507609b1e
+sun.security.x509.AVA[] ab6510794cbb23a66fee839d
+sun.security.x509.AVA 9ab228c8a7dcfbca6754b004
+sun.security.util.DerValue 78f03f3e589adce559edcd46
+sun.security.util.DerInputStream dec9863bfd49588583e3e519
 byte[] e0675af450fce8d49f9f5c6a
-sun.security.x509.AVA c2b79fb06f1d911d7404ea7e
-sun.security.util.DerValue 80f30d1c901828e1faf3380
-sun.security.util.DerInputStream d56dd312cd14e72507609b1e
+sun.security.x509.AVA c2b79fb06f1dfbca6754b004
+sun.security.util.DerValue 80f30d1c9018dce559edcd46
+sun.security.util.DerInputStream d56dd312cd14588583e3e519
 byte[] 88d76d30c7bee8d49f9f5c6a
 sun.security.x509.X509CertInfo 8c0a12c83177
-sun.security.x509.AVA 91ef7c03995c911d7404ea7e
-sun.security.util.DerValue 9e1b1f90861128e1faf3380
-sun.security.util.DerInputStream ef611564b553e72507609b1e
+sun.security.x509.AVA 91ef7c03995cfbca6754b004
+sun.security.util.DerValue 9e1b1f908611dce559edcd46
+sun.security.util.DerInputStream ef611564b553588583e3e519
 byte[] fe758830626ee8d49f9f5c6a
-sun.security.x509.AVA e7a2e0815103911d7404ea7e
-sun.security.util.DerValue d5bf7b6c2b7028e1faf3380
-sun.security.util.DerInputStream a324695a102de72507609b1e
+sun.security.x509.AVA e7a2e0815103fbca6754b004
+sun.security.util.DerValue d5bf7b6c2b70dce559edcd46
+sun.security.util.DerInputStream a324695a102d588583e3e519
 byte[] b77cc763b54be8d49f9f5c6a
 sun.security.x509.X509CertInfo 9cce677ff870
-sun.security.x509.AVA d4da2fa3ea10911d7404ea7e
-sun.security.util.DerValue 69dc4a9ffac228e1faf3380
-sun.security.util.DerInputStream 26d245735dfe72507609b1e
+sun.security.x509.AVA d4da2fa3ea10fbca6754b004
+sun.security.util.DerValue 69dc4a9ffac2dce559edcd46
+sun.security.util.DerInputStream 26d245735df588583e3e519
 byte[] 710afa017a8ee8d49f9f5c6a
-sun.security.x509.AVA effc3150484e911d7404ea7e
-sun.security.util.DerValue 3fe9448bb34d28e1faf3380
-sun.security.util.DerInputStream 6c86c6b8ee3e72507609b1e
+sun.security.x509.AVA effc3150484efbca6754b004
+sun.security.util.DerValue 3fe9448bb34ddce559edcd46
+sun.security.util.DerInputStream 6c86c6b8ee3588583e3e519
 byte[] 30b32b754103e8d49f9f5c6a
 sun.security.x509.X509CertInfo c972109b58e6
-sun.security.x509.AVA 875e3cfcbc7d911d7404ea7e
-sun.security.util.DerValue 90126a2043db28e1faf3380
-sun.security.util.DerInputStream 3873188908b0e72507609b1e
+sun.security.x509.AVA 875e3cfcbc7dd5580583d245
+sun.security.util.DerValue 90126a2043dbdce559edcd46
+sun.security.util.DerInputStream 3873188908b0588583e3e519
 byte[] c267b8989c8ce8d49f9f5c6a
-sun.security.x509.AVA ed6f1d5c5965911d7404ea7e
-sun.security.util.DerValue 7d83a68ab5cc28e1faf3380
-sun.security.util.DerInputStream 8b5d088a2beae72507609b1e
+sun.security.x509.AVA[] 2e6e00e0e34ec4f7eabd5c5a
+sun.security.x509.AVA ed6f1d5c5965d5580583d245
+sun.security.util.DerValue 7d83a68ab5ccdce559edcd46
+sun.security.util.DerInputStream 8b5d088a2bea588583e3e519
 byte[] 4cadd5426518e8d49f9f5c6a
-sun.security.x509.AVA 651f2942ff18911d7404ea7e
-sun.security.util.DerValue 7d88b83046fc28e1faf3380
-sun.security.util.DerInputStream 5521f910de5fe72507609b1e
+sun.security.x509.AVA[] 37d000be33ddc4f7eabd5c5a
+sun.security.x509.AVA 651f2942ff18d5580583d245
+sun.security.util.DerValue 7d88b83046fcdce559edcd46
+sun.security.util.DerInputStream 5521f910de5f588583e3e519
 byte[] 134d5e43d540e8d49f9f5c6a
+sun.security.x509.AVA[] 7a6959be0b2cc4f7eabd5c5a
+sun.security.x509.AVA 763a5dac933ed5580583d245
 sun.security.x509.X509CertInfo 61628ce1c9a9
-sun.security.x509.AVA 17a521f8aa4d911d7404ea7e
-sun.security.util.DerValue fd3b070afd0c28e1faf3380
-sun.security.util.DerInputStream 68b0d6026c7fe72507609b1e
+sun.security.x509.AVA 17a521f8aa4dfbca6754b004
+sun.security.util.DerValue fd3b070afd0cdce559edcd46
+sun.security.util.DerInputStream 68b0d6026c7f588583e3e519
 byte[] a5be3a7583e9e8d49f9f5c6a
 sun.security.x509.X509CertInfo 2a0cfb097f92
-sun.security.x509.AVA 4d1910904208911d7404ea7e
-sun.security.util.DerValue 3fe82c3852e228e1faf3380
-sun.security.util.DerInputStream 44be714b003ae72507609b1e
+sun.security.x509.AVA 4d1910904208fbca6754b004
+sun.security.util.DerValue 3fe82c3852e2dce559edcd46
+sun.security.util.DerInputStream 44be714b003a588583e3e519
 byte[] 72de87aaad79e8d49f9f5c6a
-sun.security.x509.AVA 574253872c37911d7404ea7e
-sun.security.util.DerValue 4cc3d6cc73128e1faf3380
-sun.security.util.DerInputStream cd6af6cff55de72507609b1e
+sun.security.x509.AVA 574253872c37fbca6754b004
+sun.security.util.DerValue 4cc3d6cc731dce559edcd46
+sun.security.util.DerInputStream cd6af6cff55d588583e3e519
 byte[] 83a7131d7ebae8d49f9f5c6a
-sun.security.x509.AVA 2ff58a5b0eb911d7404ea7e
-sun.security.util.DerValue 4f4152904f028e1faf3380
-sun.security.util.DerInputStream 42e790e43ce1e72507609b1e
+sun.security.x509.AVA 2ff58a5b0ebfbca6754b004
+sun.security.util.DerValue 4f4152904f0dce559edcd46
+sun.security.util.DerInputStream 42e790e43ce1588583e3e519
 byte[] 658629c11b2fe8d49f9f5c6a
 sun.security.x509.X509CertInfo ed994e4089cf
-sun.security.x509.AVA 75a48b998298911d7404ea7e
-sun.security.util.DerValue 91547686b28728e1faf3380
-sun.security.util.DerInputStream 5caed8eed428e72507609b1e
+sun.security.x509.AVA 75a48b998298fbca6754b004
+sun.security.util.DerValue 91547686b287dce559edcd46
+sun.security.util.DerInputStream 5caed8eed428588583e3e519
 byte[] 47b86b2dcc86e8d49f9f5c6a
 sun.security.x509.X509CertInfo 65e17d7ce19d
-sun.security.x509.AVA f3ac92945d4e911d7404ea7e
-sun.security.util.DerValue 8a97aa07b13728e1faf3380
-sun.security.util.DerInputStream f5391f0cd342e72507609b1e
+sun.security.x509.AVA f3ac92945d4efbca6754b004
+sun.security.util.DerValue 8a97aa07b137dce559edcd46
+sun.security.util.DerInputStream f5391f0cd342588583e3e519
 byte[] be4cd92c4cf4e8d49f9f5c6a
 sun.security.x509.X509CertInfo 332b11673967
-sun.security.x509.AVA 8a3dd0e6bc72911d7404ea7e
-sun.security.util.DerValue a589774641a28e1faf3380
-sun.security.util.DerInputStream e61ac0498185e72507609b1e
+sun.security.x509.AVA[] 399f4b41d311ad6b18521910
+sun.security.x509.AVA 8c0951a20b0bd5580583d245
+sun.security.x509.AVA 932edb78f254d5580583d245
+sun.security.x509.AVA[] e0c617a83b45ad6b18521910
+sun.security.x509.AVA 8a3dd0e6bc72d5580583d245
+sun.security.util.DerValue a589774641adce559edcd46
+sun.security.util.DerInputStream e61ac0498185588583e3e519
 byte[] f0b4367ff2bfe8d49f9f5c6a
 sun.security.x509.X509CertInfo b61dc6fad73e
-sun.security.x509.AVA 8dd21318f7a7911d7404ea7e
-sun.security.util.DerValue bb1f3946e69128e1faf3380
-sun.security.util.DerInputStream 5ba4fe75023e72507609b1e
+sun.security.x509.AVA 8dd21318f7a7fbca6754b004
+sun.security.util.DerValue bb1f3946e691dce559edcd46
+sun.security.util.DerInputStream 5ba4fe75023588583e3e519
 byte[] aece1d895788e8d49f9f5c6a
-sun.security.x509.AVA db6a253d05d8911d7404ea7e
-sun.security.util.DerValue dc41c24dcd2128e1faf3380
-sun.security.util.DerInputStream 9afa040d97a9e72507609b1e
+sun.security.x509.AVA db6a253d05d8fbca6754b004
+sun.security.util.DerValue dc41c24dcd21dce559edcd46
+sun.security.util.DerInputStream 9afa040d97a9588583e3e519
 byte[] 56f040d8eef7e8d49f9f5c6a
 sun.security.x509.X509CertInfo ff2f56b1fe1
-sun.security.x509.AVA 3099a9f5b6c8911d7404ea7e
-sun.security.util.DerValue 1d67868746e028e1faf3380
-sun.security.util.DerInputStream 1c2f7ad93f5e72507609b1e
+sun.security.x509.AVA 3099a9f5b6c8fbca6754b004
+sun.security.util.DerValue 1d67868746e0dce559edcd46
+sun.security.util.DerInputStream 1c2f7ad93f5588583e3e519
 byte[] 2fd5a4141adae8d49f9f5c6a
-sun.security.x509.AVA ca7bc70837a911d7404ea7e
-sun.security.util.DerValue a494f3bf1d6628e1faf3380
-sun.security.util.DerInputStream 6b5f522c93b4e72507609b1e
+sun.security.x509.AVA ca7bc70837afbca6754b004
+sun.security.util.DerValue a494f3bf1d66dce559edcd46
+sun.security.util.DerInputStream 6b5f522c93b4588583e3e519
 byte[] 16232bc6624e8d49f9f5c6a
-sun.security.x509.AVA add8e03e87ce911d7404ea7e
-sun.security.util.DerValue ae123b5dacfe28e1faf3380
-sun.security.util.DerInputStream 74576547f55de72507609b1e
+sun.security.x509.AVA add8e03e87cefbca6754b004
+sun.security.util.DerValue ae123b5dacfedce559edcd46
+sun.security.util.DerInputStream 74576547f55d588583e3e519
 byte[] 5d2efcc68917e8d49f9f5c6a
-sun.security.x509.AVA 4d7be3421de1911d7404ea7e
-sun.security.util.DerValue 3a068c61b0ed28e1faf3380
-sun.security.util.DerInputStream 67dc77898c5ae72507609b1e
+sun.security.x509.AVA 4d7be3421de1fbca6754b004
+sun.security.util.DerValue 3a068c61b0eddce559edcd46
+sun.security.util.DerInputStream 67dc77898c5a588583e3e519
 byte[] 2a3fd45ad7a7e8d49f9f5c6a
 sun.security.x509.X509CertInfo 5b6b87f6da02
-sun.security.x509.AVA ff840561b237911d7404ea7e
-sun.security.util.DerValue 3e4d78b19ebd28e1faf3380
-sun.security.util.DerInputStream 28b8938de2d1e72507609b1e
+sun.security.x509.AVA ff840561b237fbca6754b004
+sun.security.util.DerValue 3e4d78b19ebddce559edcd46
+sun.security.util.DerInputStream 28b8938de2d1588583e3e519
 byte[] 19dba8ed9fc6e8d49f9f5c6a
-sun.security.x509.AVA d1c8318c510e911d7404ea7e
-sun.security.util.DerValue 1941c8d5e33728e1faf3380
-sun.security.util.DerInputStream 224f77af1f0ae72507609b1e
+sun.security.x509.AVA d1c8318c510efbca6754b004
+sun.security.util.DerValue 1941c8d5e337dce559edcd46
+sun.security.util.DerInputStream 224f77af1f0a588583e3e519
 byte[] 8a34466fa7b9e8d49f9f5c6a
-sun.security.x509.AVA 4a2fecc5e5e8911d7404ea7e
-sun.security.util.DerValue 75145c14f82128e1faf3380
-sun.security.util.DerInputStream d8e28ef49098e72507609b1e
+sun.security.x509.AVA 4a2fecc5e5e8fbca6754b004
+sun.security.util.DerValue 75145c14f821dce559edcd46
+sun.security.util.DerInputStream d8e28ef49098588583e3e519
 byte[] 86df3ee145b2e8d49f9f5c6a
 sun.security.x509.X509CertInfo 44ff833b7994
-sun.security.x509.AVA[] 513b74af5c1ff6dd8ea94abb
-sun.security.x509.AVA 6ea84c5722d911d7404ea7e
-sun.security.util.DerValue 8982a48dcfee28e1faf3380
-sun.security.util.DerInputStream f44325e2738de72507609b1e
+sun.security.x509.AVA[] 513b74af5c1f23a66fee839d
+sun.security.x509.AVA 6ea84c5722dfbca6754b004
+sun.security.util.DerValue 8982a48dcfeedce559edcd46
+sun.security.util.DerInputStream f44325e2738d588583e3e519
 byte[] c6d994a36931e8d49f9f5c6a
-sun.security.x509.AVA[] 2d58577ead9af6dd8ea94abb
-sun.security.x509.AVA f84b0f690dd0911d7404ea7e
-sun.security.util.DerValue 617b7d5d4b6728e1faf3380
-sun.security.util.DerInputStream 2a38efefa9a4e72507609b1e
+sun.security.x509.AVA f84b0f690dd0fbca6754b004
+sun.security.util.DerValue 617b7d5d4b67dce559edcd46
+sun.security.util.DerInputStream 2a38efefa9a4588583e3e519
 byte[] a604645f157de8d49f9f5c6a
-sun.security.x509.AVA ed0f4c17454911d7404ea7e
-sun.security.util.DerValue 6a6443087fc428e1faf3380
-sun.security.util.DerInputStream aaa6760d7fbde72507609b1e
+sun.security.x509.AVA ed0f4c17454fbca6754b004
+sun.security.util.DerValue 6a6443087fc4dce559edcd46
+sun.security.util.DerInputStream aaa6760d7fbd588583e3e519
 byte[] 18dd0b83f866e8d49f9f5c6a
 sun.security.x509.X509CertInfo 3b1335fa77c7
-sun.security.x509.AVA 500743fff234911d7404ea7e
-sun.security.util.DerValue db7b9bed93d28e1faf3380
-sun.security.util.DerInputStream e172064801fee72507609b1e
+sun.security.x509.AVA[] e0c617a83b45c4f7eabd5c5a
+sun.security.x509.AVA 500743fff234d5580583d245
+sun.security.util.DerValue db7b9bed93ddce559edcd46
+sun.security.util.DerInputStream e172064801fe588583e3e519
 byte[] 11a2a21f151ae8d49f9f5c6a
-sun.security.x509.AVA c1e6519a54ac911d7404ea7e
-sun.security.util.DerValue c7ff40d05e5e28e1faf3380
-sun.security.util.DerInputStream e487fa2767f1e72507609b1e
+sun.security.x509.AVA c23f28eef653d5580583d245
+sun.security.x509.AVA[] 177592d1c45bc4f7eabd5c5a
+sun.security.x509.AVA c1e6519a54acd5580583d245
+sun.security.util.DerValue c7ff40d05e5edce559edcd46
+sun.security.util.DerInputStream e487fa2767f1588583e3e519
 byte[] 5b6431d5a064e8d49f9f5c6a
-sun.security.x509.AVA 92cad1b224ac911d7404ea7e
-sun.security.util.DerValue 7793954b104b28e1faf3380
-sun.security.util.DerInputStream 1f82d501117be72507609b1e
+sun.security.x509.AVA 92cad1b224acd5580583d245
+sun.security.util.DerValue 7793954b104bdce559edcd46
+sun.security.util.DerInputStream 1f82d501117b588583e3e519
 byte[] 7520472e1a23e8d49f9f5c6a
+sun.security.x509.AVA ba2ec2ee38c3d5580583d245
 sun.security.x509.X509CertInfo 82305ff20ad3
-sun.security.x509.AVA 5ee06c052620911d7404ea7e
-sun.security.util.DerValue 6b297f5cfa3528e1faf3380
-sun.security.util.DerInputStream 5fa3865190abe72507609b1e
+sun.security.x509.AVA 5ee06c052620fbca6754b004
+sun.security.util.DerValue 6b297f5cfa35dce559edcd46
+sun.security.util.DerInputStream 5fa3865190ab588583e3e519
 byte[] 392e661e3ab3e8d49f9f5c6a
-sun.security.x509.AVA a7dab4552ae2911d7404ea7e
-sun.security.util.DerValue cc323f85fdf028e1faf3380
-sun.security.util.DerInputStream 7986d4cb3898e72507609b1e
+sun.security.x509.AVA a7dab4552ae2fbca6754b004
+sun.security.util.DerValue cc323f85fdf0dce559edcd46
+sun.security.util.DerInputStream 7986d4cb3898588583e3e519
 byte[] 6411f1598aa9e8d49f9f5c6a
+sun.security.x509.AVA 30650b7737e6fbca6754b004
 sun.security.x509.X509CertInfo 7acbee743428
-sun.security.x509.AVA a41d7b9834b7911d7404ea7e
-sun.security.util.DerValue 773a95420b5f28e1faf3380
-sun.security.util.DerInputStream fe7664bc2254e72507609b1e
+sun.security.x509.AVA a41d7b9834b7fbca6754b004
+sun.security.util.DerValue 773a95420b5fdce559edcd46
+sun.security.util.DerInputStream fe7664bc2254588583e3e519
 byte[] b89c7742aa36e8d49f9f5c6a
 sun.security.x509.X509CertInfo 18d68c0d4b2c
-sun.security.x509.AVA 750078e384a3911d7404ea7e
-sun.security.util.DerValue b1f372f1782728e1faf3380
-sun.security.util.DerInputStream 6c79d1603286e72507609b1e
+sun.security.x509.AVA 750078e384a3d5580583d245
+sun.security.util.DerValue b1f372f17827dce559edcd46
+sun.security.util.DerInputStream 6c79d1603286588583e3e519
 byte[] ceb7b06abfcde8d49f9f5c6a
+sun.security.x509.AVA 4b2d5af8956ed5580583d245
+sun.security.x509.AVA 5e457ef39e9dd5580583d245
 sun.security.x509.X509CertInfo fc7ad28c53d2
-sun.security.x509.AVA[] 66efdf03b263f6dd8ea94abb
-sun.security.x509.AVA ec30cf13c84f911d7404ea7e
-sun.security.util.DerValue fdb392da04d528e1faf3380
-sun.security.util.DerInputStream b23fe1b1cfb4e72507609b1e
+sun.security.x509.AVA[] 66efdf03b26323a66fee839d
+sun.security.x509.AVA ec30cf13c84ffbca6754b004
+sun.security.util.DerValue fdb392da04d5dce559edcd46
+sun.security.util.DerInputStream b23fe1b1cfb4588583e3e519
 byte[] a8ee2efaf749e8d49f9f5c6a
-sun.security.x509.AVA 651038bed0ec911d7404ea7e
-sun.security.util.DerValue ed99dc4e61ef28e1faf3380
-sun.security.util.DerInputStream a6ea20fc1f04e72507609b1e
+sun.security.x509.AVA 651038bed0ecfbca6754b004
+sun.security.util.DerValue ed99dc4e61efdce559edcd46
+sun.security.util.DerInputStream a6ea20fc1f04588583e3e519
 byte[] c4614cbed5dfe8d49f9f5c6a
-sun.security.x509.AVA 2de3601fd801911d7404ea7e
-sun.security.util.DerValue 1eb94fac069628e1faf3380
-sun.security.util.DerInputStream b3e566dfd1d7e72507609b1e
+sun.security.x509.AVA 2de3601fd801fbca6754b004
+sun.security.util.DerValue 1eb94fac0696dce559edcd46
+sun.security.util.DerInputStream b3e566dfd1d7588583e3e519
 byte[] 41e63ecd5986e8d49f9f5c6a
-sun.security.x509.AVA 192558ac9982911d7404ea7e
-sun.security.util.DerValue d2c7e04da8a528e1faf3380
-sun.security.util.DerInputStream 978844bca3c5e72507609b1e
+sun.security.x509.AVA 192558ac9982fbca6754b004
+sun.security.util.DerValue d2c7e04da8a5dce559edcd46
+sun.security.util.DerInputStream 978844bca3c5588583e3e519
 byte[] 77a1d776117de8d49f9f5c6a
 sun.security.x509.X509CertInfo 62b8463fb893
-sun.security.x509.AVA bad1b494f015911d7404ea7e
-sun.security.util.DerValue e88739daace128e1faf3380
-sun.security.util.DerInputStream 7f2cc0416d4fe72507609b1e
+sun.security.x509.AVA bad1b494f015fbca6754b004
+sun.security.util.DerValue e88739daace1dce559edcd46
+sun.security.util.DerInputStream 7f2cc0416d4f588583e3e519
 byte[] 5d9461463e2de8d49f9f5c6a
-sun.security.x509.AVA 2dfd150931bb911d7404ea7e
-sun.security.util.DerValue dba87928edb28e1faf3380
-sun.security.util.DerInputStream b8eff8420e0be72507609b1e
+sun.security.x509.AVA 2dfd150931bbfbca6754b004
+sun.security.util.DerValue dba87928edbdce559edcd46
+sun.security.util.DerInputStream b8eff8420e0b588583e3e519
 byte[] 24f58f645110e8d49f9f5c6a
 sun.security.x509.X509CertInfo fe0165f38828
-sun.security.x509.AVA 65b3fbd0a861911d7404ea7e
-sun.security.util.DerValue 54392ce0eedb28e1faf3380
-sun.security.util.DerInputStream 486dc8b2ceaee72507609b1e
+sun.security.x509.AVA 65b3fbd0a861fbca6754b004
+sun.security.util.DerValue 54392ce0eedbdce559edcd46
+sun.security.util.DerInputStream 486dc8b2ceae588583e3e519
 byte[] 761b01bef8a9e8d49f9f5c6a
 sun.security.x509.X509CertInfo ceb643f16708
-sun.security.x509.AVA 717d568356e4911d7404ea7e
-sun.security.util.DerValue 56a0b60a023f28e1faf3380
-sun.security.util.DerInputStream a4b5c2de5041e72507609b1e
+sun.security.x509.AVA[] 1056a67e2fe9c4f7eabd5c5a
+sun.security.x509.AVA 717d568356e4d5580583d245
+sun.security.util.DerValue 56a0b60a023fdce559edcd46
+sun.security.util.DerInputStream a4b5c2de5041588583e3e519
 byte[] 8023aa56bf50e8d49f9f5c6a
+sun.security.x509.AVA[] e79a7954c307c4f7eabd5c5a
+sun.security.x509.AVA 92b158b7a6b1d5580583d245
+sun.security.x509.AVA a69a738658f5d5580583d245
 sun.security.x509.X509CertInfo bc19a62aa6d0
-sun.security.x509.AVA c60e56181b9e911d7404ea7e
-sun.security.util.DerValue ae09e6abb41e28e1faf3380
-sun.security.util.DerInputStream 5a19033cdc9ae72507609b1e
+sun.security.x509.AVA c60e56181b9ed5580583d245
+sun.security.util.DerValue ae09e6abb41edce559edcd46
+sun.security.util.DerInputStream 5a19033cdc9a588583e3e519
 byte[] 7d9d93f820b6e8d49f9f5c6a
+sun.security.x509.AVA[] 22f810707c02c4f7eabd5c5a
+sun.security.x509.AVA a7dab4552ae2d5580583d245
 sun.security.x509.X509CertInfo 20b9b104214e
-sun.security.x509.AVA 9b542407cdfa911d7404ea7e
-sun.security.util.DerValue 7002fde95a3528e1faf3380
-sun.security.util.DerInputStream 2a491eef60d4e72507609b1e
+sun.security.x509.AVA 9b542407cdfafbca6754b004
+sun.security.util.DerValue 7002fde95a35dce559edcd46
+sun.security.util.DerInputStream 2a491eef60d4588583e3e519
 byte[] abe3cd25a01e8d49f9f5c6a
 sun.security.x509.X509CertInfo 154723084077
-sun.security.x509.AVA 69adbc459a7c911d7404ea7e
-sun.security.util.DerValue dc0ad0fce4f528e1faf3380
-sun.security.util.DerInputStream b1f9dc67110ce72507609b1e
+sun.security.x509.AVA 69adbc459a7cfbca6754b004
+sun.security.util.DerValue dc0ad0fce4f5dce559edcd46
+sun.security.util.DerInputStream b1f9dc67110c588583e3e519
 byte[] 92b520d1f376e8d49f9f5c6a
+sun.security.x509.AVA 97ebb7225b17fbca6754b004
 sun.security.x509.X509CertInfo 5fac1d5a1462
-sun.security.x509.AVA 4376bd51e548911d7404ea7e
-sun.security.util.DerValue 5af772fd25df28e1faf3380
-sun.security.util.DerInputStream 7c94fe6e5a09e72507609b1e
+sun.security.x509.AVA 4376bd51e548fbca6754b004
+sun.security.util.DerValue 5af772fd25dfdce559edcd46
+sun.security.util.DerInputStream 7c94fe6e5a09588583e3e519
 byte[] a35ecc486692e8d49f9f5c6a
 sun.security.x509.X509CertInfo fe27b3f44116
-sun.security.x509.AVA[] 6380c46321baf6dd8ea94abb
-sun.security.x509.AVA ef9b8e41cdfe911d7404ea7e
-sun.security.util.DerValue ac2b03e1726a28e1faf3380
-sun.security.util.DerInputStream 3ccccedf95d1e72507609b1e
+sun.security.x509.AVA[] 6380c46321ba23a66fee839d
+sun.security.x509.AVA ef9b8e41cdfefbca6754b004
+sun.security.util.DerValue ac2b03e1726adce559edcd46
+sun.security.util.DerInputStream 3ccccedf95d1588583e3e519
 byte[] e616914cb6bee8d49f9f5c6a
-sun.security.x509.AVA b8608cce74de911d7404ea7e
-sun.security.util.DerValue 7ec6b5a22c3828e1faf3380
-sun.security.util.DerInputStream 31ecbbf9c5bbe72507609b1e
+sun.security.x509.AVA b8608cce74defbca6754b004
+sun.security.util.DerValue 7ec6b5a22c38dce559edcd46
+sun.security.util.DerInputStream 31ecbbf9c5bb588583e3e519
 byte[] 82c3f0f78f93e8d49f9f5c6a
 sun.security.x509.X509CertInfo ff35c243ab95
-sun.security.x509.AVA 98be0b10366911d7404ea7e
-sun.security.util.DerValue bc18a49db8ce28e1faf3380
-sun.security.util.DerInputStream 46dd5400e110e72507609b1e
+sun.security.x509.AVA 98be0b10366fbca6754b004
+sun.security.util.DerValue bc18a49db8cedce559edcd46
+sun.security.util.DerInputStream 46dd5400e110588583e3e519
 byte[] 27f6053956bfe8d49f9f5c6a
 sun.security.x509.X509CertInfo 8e23d0c68958
-sun.security.x509.AVA[] a4f7125fca1f6dd8ea94abb
-sun.security.x509.AVA a48adf94ceba911d7404ea7e
-sun.security.util.DerValue 62f4eb4332ae28e1faf3380
-sun.security.util.DerInputStream 30b1b120967de72507609b1e
+sun.security.x509.AVA[] a4f7125fca123a66fee839d
+sun.security.x509.AVA a48adf94cebafbca6754b004
+sun.security.util.DerValue 62f4eb4332aedce559edcd46
+sun.security.util.DerInputStream 30b1b120967d588583e3e519
 byte[] 81f6a752bc1de8d49f9f5c6a
 sun.security.x509.X509CertInfo ba44f9cbc76e
-sun.security.x509.X500Name 77623aec12c5b0ea7e369e90
-sun.security.x509.RDN[] 91c507705c6f913b40b0a105
-sun.security.x509.AVA e2554ac865d4911d7404ea7e
-sun.security.util.DerValue a4a2be92cb6128e1faf3380
-sun.security.util.DerInputStream 3e337895bedfe72507609b1e
+sun.security.x509.AVA e2554ac865d4fbca6754b004
+sun.security.util.DerValue a4a2be92cb61dce559edcd46
+sun.security.util.DerInputStream 3e337895bedf588583e3e519
 byte[] d040562c0f11e8d49f9f5c6a
-sun.security.x509.AVA c9a5a0be5a54911d7404ea7e
-sun.security.util.DerValue 26f0b96ee78628e1faf3380
-sun.security.util.DerInputStream dd9d94fcd1fce72507609b1e
+sun.security.x509.AVA c9a5a0be5a54fbca6754b004
+sun.security.util.DerValue 26f0b96ee786dce559edcd46
+sun.security.util.DerInputStream dd9d94fcd1fc588583e3e519
 byte[] 4dc4c79ec0bbe8d49f9f5c6a
 sun.security.x509.X509CertInfo 184e0da05b50
-sun.security.x509.AVA 62dac08a1c10911d7404ea7e
-sun.security.util.DerValue 31641b852c6928e1faf3380
-sun.security.util.DerInputStream 767702589cb1e72507609b1e
+sun.security.x509.AVA 62dac08a1c10fbca6754b004
+sun.security.util.DerValue 31641b852c69dce559edcd46
+sun.security.util.DerInputStream 767702589cb1588583e3e519
 byte[] 6e7b99629b02e8d49f9f5c6a
 sun.security.x509.X509CertInfo ca46529dc20
-sun.security.x509.AVA 782fafdacb01911d7404ea7e
-sun.security.util.DerValue 735f18d7555328e1faf3380
-sun.security.util.DerInputStream 847fbd7966c1e72507609b1e
+sun.security.x509.AVA 782fafdacb01fbca6754b004
+sun.security.util.DerValue 735f18d75553dce559edcd46
+sun.security.util.DerInputStream 847fbd7966c1588583e3e519
 byte[] b7427a049f5de8d49f9f5c6a
 sun.security.x509.X509CertInfo d62936b5402a
-sun.security.x509.AVA 13b80effc892911d7404ea7e
-sun.security.util.DerValue f4bf185542c328e1faf3380
-sun.security.util.DerInputStream dadbcff3a4ece72507609b1e
+sun.security.x509.AVA 13b80effc892fbca6754b004
+sun.security.util.DerValue f4bf185542c3dce559edcd46
+sun.security.util.DerInputStream dadbcff3a4ec588583e3e519
 byte[] 28ce2eaabd45e8d49f9f5c6a
 sun.security.x509.X509CertInfo 4b494d63ef33
-sun.security.x509.AVA adc011476048911d7404ea7e
-sun.security.util.DerValue ec4126896ee828e1faf3380
-sun.security.util.DerInputStream 61fb5c81d0e0e72507609b1e
+sun.security.x509.AVA adc011476048fbca6754b004
+sun.security.util.DerValue ec4126896ee8dce559edcd46
+sun.security.util.DerInputStream 61fb5c81d0e0588583e3e519
 byte[] b630a7a6a6bae8d49f9f5c6a
-sun.security.x509.AVA 6bf631672dee911d7404ea7e
-sun.security.util.DerValue 51171ba850ed28e1faf3380
-sun.security.util.DerInputStream c7b44510b055e72507609b1e
+sun.security.x509.AVA 6bf631672deefbca6754b004
+sun.security.util.DerValue 51171ba850eddce559edcd46
+sun.security.util.DerInputStream c7b44510b055588583e3e519
 byte[] 55291db5dbe6e8d49f9f5c6a
 sun.security.x509.X509CertInfo 3cbb8a7d3600
-sun.security.x509.AVA b2715f14cc60911d7404ea7e
-sun.security.util.DerValue 2cded75f1be128e1faf3380
-sun.security.util.DerInputStream 9bc0a28e8409e72507609b1e
+sun.security.x509.AVA b2715f14cc60fbca6754b004
+sun.security.util.DerValue 2cded75f1be1dce559edcd46
+sun.security.util.DerInputStream 9bc0a28e8409588583e3e519
 byte[] 9cc8e8caed61e8d49f9f5c6a
 sun.security.x509.X509CertInfo 6ca852aa9dc
-sun.security.x509.AVA 7500bbbf4800911d7404ea7e
-sun.security.util.DerValue ef0d7f893d428e1faf3380
-sun.security.util.DerInputStream fce74fd9eb6ce72507609b1e
+sun.security.x509.AVA 7500bbbf4800fbca6754b004
+sun.security.util.DerValue ef0d7f893d4dce559edcd46
+sun.security.util.DerInputStream fce74fd9eb6c588583e3e519
 byte[] d203839fdbae8d49f9f5c6a
 sun.security.x509.X509CertInfo a3c192e9d877
-sun.security.x509.AVA[] 2e7348a3fe57f6dd8ea94abb
-sun.security.x509.AVA 17ea3b99e8ec911d7404ea7e
-sun.security.util.ObjectIdentifier 45b817f8ba7fc1234bd92600
-byte[] 76dabf1943c11edb2afea130
+sun.security.x509.AVA[] 2e7348a3fe5723a66fee839d
+sun.security.x509.AVA 17ea3b99e8ecfbca6754b004
+sun.security.util.ObjectIdentifier 45b817f8ba7f79ea3791ba96
+byte[] 76dabf1943c15e17bd7e95cf
 java.util.HashMap$Node e09648f623b1
 sun.security.util.ObjectIdentifier 81c27cdce346
 byte[] 76dabf1943c1787b7c4f77c
 sun.security.x509.AVAKeyword 3365a741e84b
-sun.security.util.DerValue 42f11e4dae0628e1faf3380
-sun.security.util.DerInputStream a61db3e9b652e72507609b1e
+sun.security.util.DerValue 42f11e4dae06dce559edcd46
+sun.security.util.DerInputStream a61db3e9b652588583e3e519
 byte[] b63c4ca80406e8d49f9f5c6a
-sun.security.x509.AVA fcecf2cac388911d7404ea7e
-sun.security.util.DerValue 16dfee3060128e1faf3380
-sun.security.util.DerInputStream 963ee8856bc6e72507609b1e
+sun.security.x509.AVA fcecf2cac388fbca6754b004
+sun.security.util.DerValue 16dfee30601dce559edcd46
+sun.security.util.DerInputStream 963ee8856bc6588583e3e519
 byte[] ee71c4687c78e8d49f9f5c6a
 sun.security.x509.X509CertInfo 2045ddd209d3
-sun.security.x509.AVA 8dfc2a744a88911d7404ea7e
-sun.security.util.DerValue a61874324e4d28e1faf3380
-sun.security.util.DerInputStream 42a07ed43b5ae72507609b1e
+sun.security.x509.AVA 8dfc2a744a88fbca6754b004
+sun.security.util.DerValue a61874324e4ddce559edcd46
+sun.security.util.DerInputStream 42a07ed43b5a588583e3e519
 byte[] 6ffe3e49a7eee8d49f9f5c6a
-sun.security.x509.AVA[] 80d07f28894af6dd8ea94abb
-sun.security.x509.AVA 9b6528484b93911d7404ea7e
-sun.security.util.DerValue 67253194f83628e1faf3380
-sun.security.util.DerInputStream e43e2f5a5465e72507609b1e
+sun.security.x509.AVA[] 80d07f28894a23a66fee839d
+sun.security.x509.AVA 9b6528484b93fbca6754b004
+sun.security.util.DerValue 67253194f836dce559edcd46
+sun.security.util.DerInputStream e43e2f5a5465588583e3e519
 byte[] 20e854601f85e8d49f9f5c6a
-sun.security.x509.AVA 578195c5e789911d7404ea7e
-sun.security.util.DerValue 39a662d77bfb28e1faf3380
-sun.security.util.DerInputStream ef4c3d289b9e72507609b1e
+sun.security.x509.AVA 578195c5e789fbca6754b004
+sun.security.util.DerValue 39a662d77bfbdce559edcd46
+sun.security.util.DerInputStream ef4c3d289b9588583e3e519
 byte[] b076db707ab4e8d49f9f5c6a
 sun.security.x509.X509CertInfo d977fe0d52a7
-sun.security.x509.AVA[] bf42fd65b0f2f6dd8ea94abb
-sun.security.x509.AVA 1ade40d91fc9911d7404ea7e
-sun.security.util.DerValue 53ea34b7679b28e1faf3380
-sun.security.util.DerInputStream 822f7d7c3787e72507609b1e
+sun.security.x509.AVA[] bf42fd65b0f2c4f7eabd5c5a
+sun.security.x509.AVA 1ade40d91fc9d5580583d245
+sun.security.util.DerValue 53ea34b7679bdce559edcd46
+sun.security.util.DerInputStream 822f7d7c3787588583e3e519
 byte[] b194f199dfafe8d49f9f5c6a
 java.lang.StringUTF16.newBytesLength(int)
 java.lang.String.decodeUTF8_UTF16(byte[], int, int, byte[], int, boolean)
@@ -10657,220 +10316,234 @@ byte[] 6f9321c1b310
 jdk.internal.icu.impl.NormalizerImpl$ReorderingBuffer.append(CharSequence, int, int, boolean, int, int)
 java.lang.AbstractStringBuilder.inflateToUTF16(byte[], int)
 jdk.internal.icu.impl.NormalizerImpl$ReorderingBuffer.flushAndAppendZeroCC(CharSequence, int, int)
-sun.security.x509.AVA f8f7877e1591911d7404ea7e
-sun.security.util.DerValue 6ad889551ba128e1faf3380
-sun.security.util.DerInputStream 8e2508dba43ae72507609b1e
+sun.security.x509.AVA[] 4ccaa30bb378c4f7eabd5c5a
+sun.security.x509.AVA f8f7877e1591d5580583d245
+sun.security.util.DerValue 6ad889551ba1dce559edcd46
+sun.security.util.DerInputStream 8e2508dba43a588583e3e519
 byte[] b9711f6ec071e8d49f9f5c6a
 java.lang.StringUTF16.putCharsSB(byte[], int, CharSequence, int, int)
-sun.security.x509.AVA f14e47fa179a911d7404ea7e
-sun.security.util.DerValue ac71e31d0cac28e1faf3380
-sun.security.util.DerInputStream 87c9305ddff4e72507609b1e
+sun.security.x509.AVA f14e47fa179ad5580583d245
+sun.security.util.DerValue ac71e31d0cacdce559edcd46
+sun.security.util.DerInputStream 87c9305ddff4588583e3e519
 byte[] 6f32f4cfea24e8d49f9f5c6a
+sun.security.x509.AVA 92fcfd622c3ad5580583d245
+sun.security.x509.AVA faf8fac66f4ad5580583d245
 com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.vectorizedHashCodeChar(Pointer, int, int)
 sun.security.x509.X509CertInfo c5ed6c587727
-sun.security.x509.AVA a978c4e22f3e911d7404ea7e
-sun.security.util.DerValue 2a88791e9d8028e1faf3380
-sun.security.util.DerInputStream 4ca692063388e72507609b1e
+sun.security.x509.AVA[] 399f4b41d311c4f7eabd5c5a
+sun.security.x509.AVA a978c4e22f3ed5580583d245
+sun.security.util.DerValue 2a88791e9d80dce559edcd46
+sun.security.util.DerInputStream 4ca692063388588583e3e519
 byte[] b82b2390740ce8d49f9f5c6a
 sun.security.x509.X509CertInfo ff9d87b6af41
-sun.security.x509.AVA 53cf6cc25b61911d7404ea7e
-sun.security.util.DerValue f440f8bf220828e1faf3380
-sun.security.util.DerInputStream 1c6fce769892e72507609b1e
+sun.security.x509.AVA 53cf6cc25b61fbca6754b004
+sun.security.util.DerValue f440f8bf2208dce559edcd46
+sun.security.util.DerInputStream 1c6fce769892588583e3e519
 byte[] 84d5ce2a2d1ee8d49f9f5c6a
-sun.security.x509.AVA ceb357104e4911d7404ea7e
-sun.security.util.DerValue ea81658861f28e1faf3380
-sun.security.util.DerInputStream c38486e1e80ce72507609b1e
+sun.security.x509.AVA ceb357104e4fbca6754b004
+sun.security.util.DerValue ea81658861fdce559edcd46
+sun.security.util.DerInputStream c38486e1e80c588583e3e519
 byte[] bb316a7ab5b2e8d49f9f5c6a
-sun.security.x509.AVA 9fc4af114b54911d7404ea7e
-sun.security.util.DerValue 6e4f75bef48b28e1faf3380
-sun.security.util.DerInputStream ca36c973c5e9e72507609b1e
+sun.security.x509.AVA 9fc4af114b54fbca6754b004
+sun.security.util.DerValue 6e4f75bef48bdce559edcd46
+sun.security.util.DerInputStream ca36c973c5e9588583e3e519
 byte[] 80090ce56c5ce8d49f9f5c6a
-sun.security.x509.AVA 56d6c98e36ae911d7404ea7e
-sun.security.util.DerValue bee93e12bc628e1faf3380
-sun.security.util.DerInputStream 3281cacbd05ae72507609b1e
+sun.security.x509.AVA 56d6c98e36aefbca6754b004
+sun.security.util.DerValue bee93e12bc6dce559edcd46
+sun.security.util.DerInputStream 3281cacbd05a588583e3e519
 byte[] 72dbfa2c7124e8d49f9f5c6a
 sun.security.x509.X509CertInfo b88aabb71d12
 javax.security.auth.x500.X500Principal.equals(Object)
 sun.security.x509.X500Name.equals(Object)
 sun.security.x509.X509CertInfo 7cfde24c9da8
-sun.security.x509.AVA fed376823785911d7404ea7e
-sun.security.util.DerValue 8ec1e27028f428e1faf3380
-sun.security.util.DerInputStream 49ec86d327fee72507609b1e
+sun.security.x509.AVA fed376823785d5580583d245
+sun.security.util.DerValue 8ec1e27028f4dce559edcd46
+sun.security.util.DerInputStream 49ec86d327fe588583e3e519
 byte[] 1882addc9e67e8d49f9f5c6a
 sun.security.x509.X509CertInfo 2151ebc74359
-sun.security.x509.AVA[] 91184afa83e7f6dd8ea94abb
-sun.security.x509.AVA e3d1af8038f6911d7404ea7e
-sun.security.util.DerValue 31d15016b63128e1faf3380
-sun.security.util.DerInputStream fd70d59809c0e72507609b1e
+sun.security.x509.AVA[] 91184afa83e723a66fee839d
+sun.security.x509.AVA e3d1af8038f6fbca6754b004
+sun.security.util.DerValue 31d15016b631dce559edcd46
+sun.security.util.DerInputStream fd70d59809c0588583e3e519
 byte[] 18cdbf650a97e8d49f9f5c6a
-sun.security.x509.AVA 823219b48d5d911d7404ea7e
-sun.security.util.DerValue b8fd45f8161b28e1faf3380
-sun.security.util.DerInputStream 104bab91d60e72507609b1e
+sun.security.x509.AVA 823219b48d5dfbca6754b004
+sun.security.util.DerValue b8fd45f8161bdce559edcd46
+sun.security.util.DerInputStream 104bab91d60588583e3e519
 byte[] 210f9d9cd3cee8d49f9f5c6a
-sun.security.x509.AVA[] 1bb5b52db008f6dd8ea94abb
-sun.security.x509.AVA 4cc231af7a16911d7404ea7e
-sun.security.util.DerValue e26dc615023e28e1faf3380
-sun.security.util.DerInputStream 746d92efe778e72507609b1e
+sun.security.x509.AVA[] 1bb5b52db00823a66fee839d
+sun.security.x509.AVA 4cc231af7a16fbca6754b004
+sun.security.util.DerValue e26dc615023edce559edcd46
+sun.security.util.DerInputStream 746d92efe778588583e3e519
 byte[] 9d8692960f6e8d49f9f5c6a
-sun.security.x509.AVA 1335f8a5c03a911d7404ea7e
-sun.security.util.DerValue e1026188e2f728e1faf3380
-sun.security.util.DerInputStream 6bf62fae47d9e72507609b1e
+sun.security.x509.AVA 1335f8a5c03afbca6754b004
+sun.security.util.DerValue e1026188e2f7dce559edcd46
+sun.security.util.DerInputStream 6bf62fae47d9588583e3e519
 byte[] afe5f53fcd7de8d49f9f5c6a
 sun.security.x509.X509CertInfo ec3e14d8c7dc
-sun.security.x509.AVA d88c4df4349d911d7404ea7e
-sun.security.util.DerValue 5b1985b0786c28e1faf3380
-sun.security.util.DerInputStream 3d401d740b19e72507609b1e
+sun.security.x509.AVA d88c4df4349dd5580583d245
+sun.security.util.DerValue 5b1985b0786cdce559edcd46
+sun.security.util.DerInputStream 3d401d740b19588583e3e519
 byte[] fd7740d3004de8d49f9f5c6a
-sun.security.x509.AVA 380fd05d7bc0911d7404ea7e
-sun.security.util.DerValue 8e0395403cac28e1faf3380
-sun.security.util.DerInputStream c26c30e34466e72507609b1e
+sun.security.x509.AVA 380fd05d7bc0d5580583d245
+sun.security.util.DerValue 8e0395403cacdce559edcd46
+sun.security.util.DerInputStream c26c30e34466588583e3e519
 byte[] 269c5065e196e8d49f9f5c6a
-sun.security.x509.AVA 6f2768745d38911d7404ea7e
-sun.security.util.DerValue ee08fdb2773028e1faf3380
-sun.security.util.DerInputStream 6b697e6bace2e72507609b1e
+sun.security.x509.AVA 6f2768745d38d5580583d245
+sun.security.util.DerValue ee08fdb27730dce559edcd46
+sun.security.util.DerInputStream 6b697e6bace2588583e3e519
 byte[] aa42bd83b879e8d49f9f5c6a
 sun.security.x509.X509CertInfo 7b2129b0640a
-sun.security.x509.AVA 7dd58181a591911d7404ea7e
-sun.security.util.DerValue b9c8aaadbda928e1faf3380
-sun.security.util.DerInputStream 36ad5f2b4e6fe72507609b1e
+sun.security.x509.AVA 7dd58181a591fbca6754b004
+sun.security.util.DerValue b9c8aaadbda9dce559edcd46
+sun.security.util.DerInputStream 36ad5f2b4e6f588583e3e519
 byte[] 88bb6a984191e8d49f9f5c6a
 sun.security.x509.X509CertInfo 10a708031fce
-sun.security.x509.AVA 58f7b864090a911d7404ea7e
-sun.security.util.DerValue 8c813808e08728e1faf3380
-sun.security.util.DerInputStream 5635179b7697e72507609b1e
+sun.security.x509.AVA 58f7b864090afbca6754b004
+sun.security.util.DerValue 8c813808e087dce559edcd46
+sun.security.util.DerInputStream 5635179b7697588583e3e519
 byte[] bc61c5a4e315e8d49f9f5c6a
 sun.security.x509.X509CertInfo acea015cc5a4
-sun.security.x509.AVA 87ec9023b7f9911d7404ea7e
-sun.security.util.DerValue cc8b27ea054a28e1faf3380
-sun.security.util.DerInputStream ba58c6d50fd4e72507609b1e
+sun.security.x509.AVA[] 750c0b56c34dc4f7eabd5c5a
+sun.security.x509.AVA 87ec9023b7f9d5580583d245
+sun.security.util.DerValue cc8b27ea054adce559edcd46
+sun.security.util.DerInputStream ba58c6d50fd4588583e3e519
 byte[] a0107269f0c8e8d49f9f5c6a
+sun.security.x509.AVA[] bb1635efc350c4f7eabd5c5a
+sun.security.x509.AVA 819c8752c833d5580583d245
 sun.security.x509.X509CertInfo 811f95a2e46d
-sun.security.x509.AVA dbdc1cf5b477911d7404ea7e
-sun.security.util.DerValue b1d241b5b81928e1faf3380
-sun.security.util.DerInputStream e644d204eb82e72507609b1e
+sun.security.x509.AVA dbdc1cf5b477fbca6754b004
+sun.security.util.DerValue b1d241b5b819dce559edcd46
+sun.security.util.DerInputStream e644d204eb82588583e3e519
 byte[] 2c319ead867e8d49f9f5c6a
 sun.security.x509.X509CertInfo 4f944c68f6b4
-sun.security.x509.AVA[] 27f2a3eae60cf6dd8ea94abb
-sun.security.x509.AVA 16f268205c9911d7404ea7e
-sun.security.util.DerValue 975bf017aab228e1faf3380
-sun.security.util.DerInputStream 796ba11ccbf3e72507609b1e
+sun.security.x509.AVA[] 27f2a3eae60c23a66fee839d
+sun.security.x509.AVA 16f268205c9fbca6754b004
+sun.security.util.DerValue 975bf017aab2dce559edcd46
+sun.security.util.DerInputStream 796ba11ccbf3588583e3e519
 byte[] 7116d16d5787e8d49f9f5c6a
 sun.security.x509.X509CertInfo 9f0078016aad
-sun.security.x509.AVA 94bccb94d70e911d7404ea7e
-sun.security.util.DerValue f7c110f8d23128e1faf3380
-sun.security.util.DerInputStream f009f5235883e72507609b1e
+sun.security.x509.AVA 94bccb94d70efbca6754b004
+sun.security.util.DerValue f7c110f8d231dce559edcd46
+sun.security.util.DerInputStream f009f5235883588583e3e519
 byte[] 5ea690a66327e8d49f9f5c6a
 sun.security.x509.X509CertInfo f3a3f97d132e
-sun.security.x509.AVA f1264e9fc404911d7404ea7e
-sun.security.util.DerValue aa11c7fcc6c528e1faf3380
-sun.security.util.DerInputStream 10dd08215b74e72507609b1e
+sun.security.x509.AVA f1264e9fc404fbca6754b004
+sun.security.util.DerValue aa11c7fcc6c5dce559edcd46
+sun.security.util.DerInputStream 10dd08215b74588583e3e519
 byte[] aee301f38470e8d49f9f5c6a
 sun.security.x509.X509CertInfo db1762adae28
-sun.security.x509.AVA 69eaa4c327a4911d7404ea7e
-sun.security.util.DerValue 9d770218980c28e1faf3380
-sun.security.util.DerInputStream 9b7b6c43a130e72507609b1e
+sun.security.x509.AVA 69eaa4c327a4fbca6754b004
+sun.security.util.DerValue 9d770218980cdce559edcd46
+sun.security.util.DerInputStream 9b7b6c43a130588583e3e519
 byte[] 775ad2ea1114e8d49f9f5c6a
 sun.security.x509.X509CertInfo 192079f8ec89
-sun.security.x509.AVA cf4b9dad9f6911d7404ea7e
-sun.security.util.DerValue b8c5ca0c5b0a28e1faf3380
-sun.security.util.DerInputStream f6372c44b2aee72507609b1e
+sun.security.x509.AVA cf4b9dad9f6d5580583d245
+sun.security.util.DerValue b8c5ca0c5b0adce559edcd46
+sun.security.util.DerInputStream f6372c44b2ae588583e3e519
 byte[] 75b8a11ee2b0e8d49f9f5c6a
+sun.security.x509.AVA[] f01422776df9c4f7eabd5c5a
+sun.security.x509.AVA c9a5a0be5a54d5580583d245
+sun.security.x509.AVA e8b8b500683cd5580583d245
 sun.security.x509.X509CertInfo 22ccbed4abbf
-sun.security.x509.AVA 741f7960aa03911d7404ea7e
-sun.security.util.DerValue 86d2fa0196e228e1faf3380
-sun.security.util.DerInputStream cd1fded7c928e72507609b1e
+sun.security.x509.AVA 741f7960aa03fbca6754b004
+sun.security.util.DerValue 86d2fa0196e2dce559edcd46
+sun.security.util.DerInputStream cd1fded7c928588583e3e519
 byte[] b0eacfc781a9e8d49f9f5c6a
 sun.security.x509.X509CertInfo 72ab1f463fc5
-sun.security.x509.AVA 7a5e8d4d9cfd911d7404ea7e
-sun.security.util.DerValue 1280d870995d28e1faf3380
-sun.security.util.DerInputStream 29bbaaf1ad55e72507609b1e
+sun.security.x509.AVA 7a5e8d4d9cfdfbca6754b004
+sun.security.util.DerValue 1280d870995ddce559edcd46
+sun.security.util.DerInputStream 29bbaaf1ad55588583e3e519
 byte[] e194d023c0e4e8d49f9f5c6a
 sun.security.x509.X509CertInfo 991d40c0b4bb
-sun.security.x509.AVA 4108b0d64dd9911d7404ea7e
-sun.security.util.DerValue 76bcaeb7020128e1faf3380
-sun.security.util.DerInputStream b75aaf54bb9ce72507609b1e
+sun.security.x509.AVA[] 4dfc7833a3c323a66fee839d
+sun.security.x509.AVA 4108b0d64dd9fbca6754b004
+sun.security.util.DerValue 76bcaeb70201dce559edcd46
+sun.security.util.DerInputStream b75aaf54bb9c588583e3e519
 byte[] db1180c8e37ee8d49f9f5c6a
-sun.security.x509.AVA 1877a159372e911d7404ea7e
-sun.security.util.DerValue fbb894b3b03128e1faf3380
-sun.security.util.DerInputStream fb8d219eae32e72507609b1e
+sun.security.x509.AVA 1877a159372efbca6754b004
+sun.security.util.DerValue fbb894b3b031dce559edcd46
+sun.security.util.DerInputStream fb8d219eae32588583e3e519
 byte[] 1bbed0b07e41e8d49f9f5c6a
 sun.security.x509.X509CertInfo fad95d02eb0c
-sun.security.x509.AVA 17689051e6e911d7404ea7e
-sun.security.util.DerValue ea1c9d6e855228e1faf3380
-sun.security.util.DerInputStream cbbfdb35c9f2e72507609b1e
+sun.security.x509.AVA 17689051e6efbca6754b004
+sun.security.util.DerValue ea1c9d6e8552dce559edcd46
+sun.security.util.DerInputStream cbbfdb35c9f2588583e3e519
 byte[] e82b58e60feee8d49f9f5c6a
-sun.security.x509.AVA e1164dc01dc9911d7404ea7e
-sun.security.util.DerValue af5a48a169c28e1faf3380
-sun.security.util.DerInputStream 9587573c8e04e72507609b1e
+sun.security.x509.AVA e1164dc01dc9fbca6754b004
+sun.security.util.DerValue af5a48a169cdce559edcd46
+sun.security.util.DerInputStream 9587573c8e04588583e3e519
 byte[] 30bef7e9f613e8d49f9f5c6a
 sun.security.x509.X509CertInfo 9ee59ed244fd
-sun.security.x509.AVA 7c3cc3335f1d911d7404ea7e
-sun.security.util.DerValue db4d997ecaa428e1faf3380
-sun.security.util.DerInputStream 3f7eb5943a06e72507609b1e
+sun.security.x509.AVA 7c3cc3335f1dfbca6754b004
+sun.security.util.DerValue db4d997ecaa4dce559edcd46
+sun.security.util.DerInputStream 3f7eb5943a06588583e3e519
 byte[] 174c993e8bfe8d49f9f5c6a
 sun.security.x509.X509CertInfo e89d3981806b
-sun.security.x509.AVA 764c278a28b1911d7404ea7e
-sun.security.util.DerValue 2e3e12b9f44d28e1faf3380
-sun.security.util.DerInputStream 81a17b9286a8e72507609b1e
+sun.security.x509.AVA 764c278a28b1fbca6754b004
+sun.security.util.DerValue 2e3e12b9f44ddce559edcd46
+sun.security.util.DerInputStream 81a17b9286a8588583e3e519
 byte[] 6244cd9db475e8d49f9f5c6a
-sun.security.x509.AVA ef0ca965f59d911d7404ea7e
-sun.security.util.DerValue e790232cc93528e1faf3380
-sun.security.util.DerInputStream ba21e2c38700e72507609b1e
+sun.security.x509.AVA ef0ca965f59dfbca6754b004
+sun.security.util.DerValue e790232cc935dce559edcd46
+sun.security.util.DerInputStream ba21e2c38700588583e3e519
 byte[] 9ed25da6e02be8d49f9f5c6a
 sun.security.x509.X509CertInfo aad2e0c5a093
-sun.security.x509.AVA c3df96bc49d7911d7404ea7e
-sun.security.util.DerValue d60ca99a23b128e1faf3380
-sun.security.util.DerInputStream cb8a1e91610e72507609b1e
+sun.security.x509.AVA c3df96bc49d7fbca6754b004
+sun.security.util.DerValue d60ca99a23b1dce559edcd46
+sun.security.util.DerInputStream cb8a1e91610588583e3e519
 byte[] 59629c281fa6e8d49f9f5c6a
 sun.security.x509.X509CertInfo e412e2b56584
-sun.security.x509.AVA 6e55a8cbcc8e911d7404ea7e
-sun.security.util.DerValue 27d605bf6a7c28e1faf3380
-sun.security.util.DerInputStream 297fcb30b40ee72507609b1e
+sun.security.x509.AVA 6e55a8cbcc8efbca6754b004
+sun.security.util.DerValue 27d605bf6a7cdce559edcd46
+sun.security.util.DerInputStream 297fcb30b40e588583e3e519
 byte[] 1c7f703984a9e8d49f9f5c6a
 sun.security.x509.X509CertInfo 8c05296ba0ff
-sun.security.x509.AVA 5735e9d21dc0911d7404ea7e
-sun.security.util.DerValue 22d41e1fe41428e1faf3380
-sun.security.util.DerInputStream 424498018dc7e72507609b1e
+sun.security.x509.AVA 5735e9d21dc0d5580583d245
+sun.security.util.DerValue 22d41e1fe414dce559edcd46
+sun.security.util.DerInputStream 424498018dc7588583e3e519
 byte[] c17130a7bf7e8d49f9f5c6a
+sun.security.x509.AVA 1877a159372ed5580583d245
 sun.security.x509.X509CertInfo 2682829248b6
-sun.security.x509.AVA a400b22c6352911d7404ea7e
-sun.security.util.DerValue f3ef812c1fb28e1faf3380
-sun.security.util.DerInputStream db31b7642a7fe72507609b1e
+sun.security.x509.AVA a400b22c6352fbca6754b004
+sun.security.util.DerValue f3ef812c1fbdce559edcd46
+sun.security.util.DerInputStream db31b7642a7f588583e3e519
 byte[] 8aecfe5d917ce8d49f9f5c6a
 sun.security.x509.X509CertInfo 79d59a9a0b31
-sun.security.x509.AVA baac2cf7657a911d7404ea7e
-sun.security.util.DerValue 582e936aa40c28e1faf3380
-sun.security.util.DerInputStream fad5d50fa2e1e72507609b1e
+sun.security.x509.AVA baac2cf7657afbca6754b004
+sun.security.util.DerValue 582e936aa40cdce559edcd46
+sun.security.util.DerInputStream fad5d50fa2e1588583e3e519
 byte[] 2ed554bca16ae8d49f9f5c6a
 sun.security.x509.X509CertInfo 32f6901710e
-sun.security.x509.AVA 4cfbf4e18387911d7404ea7e
-sun.security.util.DerValue f3179504e5b228e1faf3380
-sun.security.util.DerInputStream fac9f0813cb1e72507609b1e
+sun.security.x509.AVA 4cfbf4e18387fbca6754b004
+sun.security.util.DerValue f3179504e5b2dce559edcd46
+sun.security.util.DerInputStream fac9f0813cb1588583e3e519
 byte[] 7e871d3821d0e8d49f9f5c6a
 sun.security.x509.X509CertInfo 3b319ddf210a
-sun.security.x509.AVA 84a3770c69d0911d7404ea7e
-sun.security.util.DerValue 1dbd58151a0728e1faf3380
-sun.security.util.DerInputStream f5c832938cf8e72507609b1e
+sun.security.x509.AVA 84a3770c69d0fbca6754b004
+sun.security.util.DerValue 1dbd58151a07dce559edcd46
+sun.security.util.DerInputStream f5c832938cf8588583e3e519
 byte[] b1af6c71fc1e8d49f9f5c6a
+sun.security.x509.AVA 16120b6d6dfbfbca6754b004
 sun.security.x509.X509CertInfo 4b02226a1eda
-sun.security.x509.AVA c60622118ca9911d7404ea7e
-sun.security.util.DerValue 6bb9d6881df428e1faf3380
-sun.security.util.DerInputStream 45e418e203a4e72507609b1e
+sun.security.x509.AVA[] 4dfc7833a3c3c4f7eabd5c5a
+sun.security.x509.AVA c60622118ca9d5580583d245
+sun.security.util.DerValue 6bb9d6881df4dce559edcd46
+sun.security.util.DerInputStream 45e418e203a4588583e3e519
 byte[] d1c7d5c9f7de8d49f9f5c6a
+sun.security.x509.AVA[] efce70bbe073c4f7eabd5c5a
 sun.security.x509.X509CertInfo 51fe269cc368
-sun.security.x509.AVA 8695f49754b4911d7404ea7e
-sun.security.util.DerValue 546b67568c7028e1faf3380
-sun.security.util.DerInputStream ae442e9cdc6ee72507609b1e
+sun.security.x509.AVA 8695f49754b4fbca6754b004
+sun.security.util.DerValue 546b67568c70dce559edcd46
+sun.security.util.DerInputStream ae442e9cdc6e588583e3e519
 byte[] 8247ecae29a2e8d49f9f5c6a
 sun.security.x509.X509CertInfo 81b8acd8bc98
-sun.security.x509.X500Name b2b004166174a7e64e1fd5b
-sun.security.x509.AVA 7039dac5260d911d7404ea7e
-sun.security.util.DerValue c1014d818fa28e1faf3380
-sun.security.util.DerInputStream 873a13cf1464e72507609b1e
+sun.security.x509.AVA 7039dac5260dfbca6754b004
+sun.security.util.DerValue c1014d818fadce559edcd46
+sun.security.util.DerInputStream 873a13cf1464588583e3e519
 byte[] b1a630045536e8d49f9f5c6a
-sun.security.x509.AVA 70e7480f1439911d7404ea7e
-sun.security.util.DerValue ca9bb20962528e1faf3380
-sun.security.util.DerInputStream 68fc4bc1fd1ee72507609b1e
+sun.security.x509.AVA 70e7480f1439fbca6754b004
+sun.security.util.DerValue ca9bb209625dce559edcd46
+sun.security.util.DerInputStream 68fc4bc1fd1e588583e3e519
 byte[] 4d709b4d2b89e8d49f9f5c6a
 okhttp3.CertificatePinner.withCertificateChainCleaner$okhttp(CertificateChainCleaner)
 sun.nio.ch.Util$1.threadTerminated(Object)
@@ -10878,15 +10551,291 @@ sun.nio.ch.Util$1.threadTerminated(Util$BufferCache)
 io.lambdametrics.backend.prometheus.PrometheusBackendProvider.create(BackendContext)
 byte[] 58c12cf90676864a517e7c28
 io.lambdametrics.backend.prometheus.PrometheusBackendProvider.authorization(Settings, Optional, String)
+io.lambdametrics.app.config.ImpliedDefaults.areGroupsOfFaasConvention(Settings)
 java.lang.String 7c298622cb8c321cf41b8ab9
 byte[] 523b604fdb81c3d3aa49f117
-byte[] abdb80f1ecc0
-java.lang.String 921cd013e2b9
-byte[] acd5774bba05
-java.lang.String 72b7ee5d9b1d
-byte[] 34ab3760cf2c
-java.util.concurrent.locks.AbstractQueuedSynchronizer.acquire(int)
-io.lambdametrics.app.push.PushCoordinator.pushToHealthyBackends(Duration)
+java.lang.String 2ca39170fbc3
+byte[] e6a9ae3f2649
+java.math.BigDecimal 82afe9f99bd6
+io.lambdametrics.backend.prometheus.PrometheusBackendProvider$$Lambda/0x7a8d1fc6f86a10d21daf44808c53e32a0 1c32
+java.lang.Class 710c190aed53
+io.lambdametrics.backend.prometheus.PrometheusBackendProvider$$Lambda/0x7a8d1fc6f86a10d21daf44808c53e32a0.apply(Object)
+io.lambdametrics.backend.prometheus.PrometheusSeries.of(MetricBatch)
+java.lang.Class 1103ba9bb9fd
+io.lambdametrics.backend.prometheus.PrometheusSeries.<init>(MetricBatch)
+java.lang.Class 3cf1071aa4d9
+io.lambdametrics.backend.prometheus.PrometheusSeries$$Lambda/0x0393b3f00169fa0e44d19412cff402360.accept(Object)
+io.lambdametrics.backend.prometheus.PrometheusSeries.onCounter(Metric$Counter)
+io.lambdametrics.backend.prometheus.PrometheusNames.counterName(MetricDescriptor)
+io.lambdametrics.backend.prometheus.PrometheusNames.name(MetricDescriptor)
+io.lambdametrics.backend.prometheus.PrometheusNames.unit(Unit)
+io.lambdametrics.backend.prometheus.PrometheusNames.withSuffix(String, String)
+java.lang.String 3c742cf2cc60
+byte[] 5327707965d3
+io.lambdametrics.backend.prometheus.PrometheusSeries.describe(String, RemoteWriteRequest$Type, MetricDescriptor)
+io.lambdametrics.api.metrics.Metric$Counter.beginsIn(Instant)
+io.lambdametrics.backend.prometheus.PrometheusSeries.addTotal(String, Labels, double, boolean, Instant)
+io.lambdametrics.backend.prometheus.PrometheusSeries.onDistribution(Metric$Distribution)
+java.lang.String a29907e442b1197fcc9dd608
+byte[] ade5a77bc8bce528d08d8080
+java.lang.String 79793157a6eb306f5b71175c
+byte[] e324577677942b7b6069a55
+io.lambdametrics.api.metrics.Metric$Distribution.beginsIn(Instant)
+io.lambdametrics.api.metrics.ExponentialBuckets.count()
+java.lang.Class f4f1e3df8ee3
+java.util.stream.LongPipeline.reduce(long, LongBinaryOperator)
+java.lang.Class fb1ab9b10ad4
+java.util.stream.ReduceOps$10.makeSink()
+java.lang.Class 862633449ac3
+java.util.stream.ReferencePipeline$5.opWrapSink(int, Sink)
+java.lang.Class 2a0a9e9b8bce
+java.util.stream.ReferencePipeline$5$1.<init>(ReferencePipeline$5, Sink, ToLongFunction)
+java.util.stream.ReduceOps$8ReducingSink.begin(long)
+java.util.TreeMap$ValueSpliterator.forEachRemaining(Consumer)
+java.util.stream.ReduceOps$8ReducingSink.get()
+io.lambdametrics.backend.prometheus.PrometheusSeries.addBuckets(String, Labels, Metric$Distribution, boolean)
+java.lang.Class 416c29d5c56e
+io.lambdametrics.backend.prometheus.ClassicBuckets.forEach(BucketBounds, StatisticSet, Unit, ClassicBuckets$Consumer)
+io.lambdametrics.backend.prometheus.PrometheusNames.bound(double, Unit)
+jdk.internal.math.DoubleToDecimal.toString(double)
+jdk.internal.math.DoubleToDecimal.toDecimal(byte[], int, double, FormattedFPDecimal)
+jdk.internal.math.DoubleToDecimal.toDecimal(byte[], int, int, long, int, FormattedFPDecimal)
+long[] d884bf66b1e5
+jdk.internal.math.DoubleToDecimal.toChars(byte[], int, long, int, FormattedFPDecimal)
+long[] ccaec8ce7eac
+jdk.internal.math.DoubleToDecimal.toChars2(byte[], int, int, int, int, int)
+jdk.internal.math.DoubleToDecimal a735bc7e35d4
+jdk.internal.math.ToDecimal.put8Digits(byte[], int, int)
+jdk.internal.math.ToDecimal.put8DigitsLatin1(byte[], int, int)
+jdk.internal.math.DoubleToDecimal.lowDigits(byte[], int, int)
+jdk.internal.math.ToDecimal.removeTrailingZeroes(byte[], int)
+java.math.BigDecimal.<init>(String)
+java.lang.String.toCharArray()
+java.math.BigDecimal.<init>(char[], int, int, MathContext)
+java.math.BigDecimal.stripTrailingZeros()
+java.math.BigDecimal.stripZerosToMatchScale(BigInteger, long, int, long)
+java.math.BigDecimal.createAndStripZerosToMatchScale(long, int, long)
+java.math.BigDecimal.toPlainString()
+java.lang.Long.toString(long)
+java.math.BigDecimal.getValueString(int, String, int)
+java.lang.String c6112419f86e
+byte[] 312dc267a638
+java.lang.AbstractStringBuilder.repeat(int, int)
+java.lang.AbstractStringBuilder.repeat(char, int)
+java.util.Arrays.fill(byte[], int, int, byte)
+io.lambdametrics.backend.prometheus.PrometheusSeries$$Lambda/0xf3491b1eff2583f7e095e3a64edc6e4b0.accept(String, double)
+io.lambdametrics.backend.prometheus.PrometheusSeries.lambda$addBuckets$0(String, Labels, boolean, Metric$Distribution, String, double)
+java.lang.String 302a3d13f4e43c0c32177709
+byte[] eb79a2c3194178dcc4f550fd
+io.lambdametrics.api.metrics.Labels.of(String, String)
+java.lang.String 4598d13d418
+byte[] 3e5183dc2142
+jdk.internal.math.DoubleToDecimal.toChars1(byte[], int, int, int, int, int)
+java.math.BigDecimal 7214767d4a43
+java.lang.String 30aad8d04533
+byte[] c07ad5204f3d
+java.lang.AbstractStringBuilder.insert(int, char)
+com.oracle.svm.core.JavaMemoryUtil.copyPrimitiveArrayBackward(Object, int, Object, int, int, int)
+com.oracle.svm.core.JavaMemoryUtil.copyPrimitiveArrayBackward(Object, UnsignedWord, Object, UnsignedWord, UnsignedWord)
+java.lang.String d81ca190060a
+byte[] 6e7e6028e5aa
+byte[] 6dcb7b85b7cc428390ef1db4
+byte[] 7746e44bdf22428390ef1db4
+java.math.BigDecimal 5e5b2e744da3
+java.math.BigDecimal a0fdb079caba
+java.lang.invoke.BoundMethodHandle$Species_LLLL d379b658cad6
+java.lang.invoke.DirectMethodHandle ee3004ad6731
+java.lang.invoke.MethodHandleImpl$CountingWrapper 74cb143969be74cb143969be
+int[] 11da0177cb84921a29014d56
+java.lang.Class[] 30525b56aa3c
+java.lang.invoke.BoundMethodHandle$Species_LLLL 16886034ab1c
+java.lang.invoke.BoundMethodHandle$Species_LL 630a67efdcb0
+java.lang.invoke.MethodHandleImpl$CountingWrapper 7b2ce02eceee7b2ce02eceee
+int[] 11da0177cb84fe5b5ba77d7f
+java.lang.invoke.BoundMethodHandle$Species_LLLLL 231c2f76a991
+java.lang.invoke.BoundMethodHandle$Species_LL 44761c38f18044761c38f180
+java.lang.invoke.MethodHandleImpl$CountingWrapper 5cc2bfbf54365cc2bfbf5436
+int[] 11da0177cb84f2ed22ddc6f0
+java.lang.invoke.DirectMethodHandle$Accessor df57e1452fda
+java.lang.invoke.MemberName 1697986a4f48
+java.lang.String fbce51890a6
+byte[] df5cf3c23bbf
+com.oracle.svm.core.hub.DynamicHubCompanion 72d2d1bb8471
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata d1da181e1ffb
+java.lang.String d735ef85c82e4b48fcfc8b85
+byte[] dbcdb5b9ac521bae22320b6d
+java.lang.String 81f894a2b12b
+byte[] 4ef519b74d9a
+java.lang.String c82d6aff58df
+byte[] 32ab2a9f90de
+java.lang.String 23a66350ce37
+byte[] 4e31f2b1b821
+java.lang.String c16fb74ec04
+byte[] ba19ee2cd56a
+java.lang.String 8ce87fe76e5e4fdfd4ceb48c
+byte[] ab10b6c9e506a787486e137c
+java.lang.String 1346374337ff302bbbe5c056
+byte[] b364de7d2e7b1c3e4343598d
+java.lang.String 8fe0f47b2a23
+byte[] 7fbcfbffe2ae
+java.lang.String d735ef85c82e2fa903c24bb5
+java.lang.String 7400cae09dfa
+byte[] ae3a8c124a8a
+java.lang.invoke.DirectMethodHandle dd1f00ff3491
+java.util.TreeMap.get(Object)
+java.lang.invoke.BoundMethodHandle$Species_I e8d2bac182aae8d2bac182aa
+io.lambdametrics.api.metrics.MetricBatch.mergedWith(MetricBatch)
+io.lambdametrics.api.metrics.MetricBatch$Identity.equals(Object)
+java.lang.Class[] 24916a086dbb
+java.lang.String ada8f58f22cd
+byte[] c63450b1c9a8
+com.oracle.svm.core.hub.DynamicHubCompanion 85778697dbc5
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata bc4f24a614c1
+java.lang.String bfc4e727031e4b48fcfc8b85
+byte[] 11eebe01cb384e298ae33f7f
+java.lang.String 72df470f0258
+byte[] e32e335e9e8b
+java.lang.String 585cedbc3f75
+byte[] 8c4d404a10dc
+java.lang.String 7d3773fa1a45
+byte[] b831ca276fe8
+java.lang.String a46b5b134f4a
+byte[] 669d358e65bb
+java.lang.String 4e68f0e56c48
+byte[] a1dce622880e
+java.lang.String 4999aef020fc
+byte[] 6ba9fa9fb151
+java.lang.String bfc4e727031e49a6dc49d2f3
+java.lang.Class[] 32de7444b139
+io.lambdametrics.api.metrics.Labels.equals(Object)
+java.util.LinkedHashMap.afterNodeRemoval(HashMap$Node)
+io.lambdametrics.api.metrics.MetricBatch.merge(Metric, Metric)
+java.lang.Class 7afc5ed3a8a6
+io.lambdametrics.api.metrics.MetricBatch$1.onCounter(Metric$Counter)
+io.lambdametrics.api.metrics.MetricBatch.as(Class, Metric)
+io.lambdametrics.api.metrics.MetricBatch$1.onDistribution(Metric$Distribution)
+io.lambdametrics.api.metrics.StatisticSet.plus(StatisticSet)
 io.lambdametrics.api.metrics.ExponentialBuckets.plus(ExponentialBuckets)
 java.lang.Class c754da3a24e7
 java.util.Collections$UnmodifiableMap.forEach(BiConsumer)
+java.util.ArrayDeque.removeLast()
+java.util.ArrayDeque.pollLast()
+io.lambdametrics.app.TelemetryReceiver.stop(ShutdownBudget)
+io.lambdametrics.app.invocation.TelemetryIntake.awaitReports(Duration)
+io.lambdametrics.app.invocation.TelemetryIntake.batches()
+io.lambdametrics.app.invocation.TelemetryIntake$$Lambda/0x88ebde4ebb68b5f8318cb35261a424960.getAsBoolean()
+io.lambdametrics.app.invocation.TelemetryIntake.lambda$awaitReports$0(long)
+io.lambdametrics.app.push.BackendCreator$$Lambda/0x97e59d96f83d746f35ee6fdef6f004fc0.call()
+io.lambdametrics.app.push.BackendCreator.lambda$attempt$0(MetricsBackendProvider, Settings)
+io.lambdametrics.app.ExtensionLifecycle$$Lambda/0x53d091a7b8c24d65ac783c64532d5e6e0.handle(NextEvent$Invoke)
+io.lambdametrics.engine.RequestState.followsEndsOfSameTime(int)
+com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.unlinkCancelledWaiters(JavaMonitorQueuedSynchronizer$ConditionNode)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.encode(RemoteWriteRequest, RemoteWriteVersion)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.encode(RemoteWriteRequest)
+io.lambdametrics.backend.protobuf.ProtobufWriter.<init>()
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.timeSeries(RemoteWriteRequest$Series)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Series.allLabels()
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder$$Lambda/0xc6b99cedd7b266376f9bd00a2abbf7470.accept(Object, Object)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.lambda$timeSeries$0(ProtobufWriter, String, String)
+io.lambdametrics.backend.protobuf.ProtobufWriter.text(int, String)
+io.lambdametrics.backend.protobuf.ProtobufWriter.write(boolean, ProtobufWriter$Write)
+io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0xa5c0c8ff0f953e27947410094e9215190.to(CodedOutputStream)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeString(int, String)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeUInt32NoTag(int)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.bufferUInt32NoTag(int)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeStringNoTag(String)
+com.google.protobuf.Utf8.<clinit>()
+com.google.protobuf.Android.<clinit>()
+com.google.protobuf.Utf8$ServerProcessorWithEncodedLength.<clinit>()
+com.google.protobuf.Utf8$ServerProcessorWithEncodedLength.createEncodedLengthMethod()
+java.lang.Class.getMethod(String, Class[])
+java.lang.Class.getMethod0(String, Class[])
+java.lang.Class.getMethodsRecursive(String, Class[], boolean, boolean)
+java.lang.PublicMethods$MethodList.filter(Method[], String, Class[], boolean)
+java.lang.PublicMethods$Key.matches(Method, String, Class[])
+java.lang.Class.methodToString(String, Class[])
+java.lang.Class.describeMethod(String, Class[], String)
+com.google.protobuf.Utf8$Processor.encodeUtf8Naive(String, byte[], int, int)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.write(byte[], int, int)
+io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0xd9a8ea4d3bca2622c49ba8dd9976a60b0.to(CodedOutputStream)
+io.lambdametrics.backend.protobuf.ProtobufWriter.lambda$message$0(int, ProtobufWriter, CodedOutputStream)
+io.lambdametrics.backend.protobuf.ProtobufWriter.toByteArray()
+io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0xa873f7671c3144c9b6c291c31b5779560.to(CodedOutputStream)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeByteArray(int, byte[], int, int)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeByteArrayNoTag(byte[], int, int)
+io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0xe8361dc014b47df05eed07cb09fbbbd20.to(CodedOutputStream)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeFixed64(int, long)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.bufferFixed64NoTag(long)
+io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0xa61210a90afd6df9e67ce8a8c8ac2cb10.to(CodedOutputStream)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeUInt64(int, long)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.bufferUInt64NoTag(long)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.metadata(RemoteWriteRequest$Metadata)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.type(RemoteWriteRequest$Type)
+io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0x0f4ad90d2834996dda0d4ede79c467c50.to(CodedOutputStream)
+com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeUInt32(int, int)
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.encode(byte[])
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.<init>(byte[])
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.maxLength(int)
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.encode()
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.encode(int, int, int[])
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.four(int)
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.same(int, int, int)
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.literal(int, int)
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.copy(int, int)
+io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.far(int, int)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteClient.send(RemoteWriteVersion, byte[], Duration)
+io.lambdametrics.backend.http.HttpEndpointRequest.<init>(String, URI, String, Map)
+io.lambdametrics.backend.http.HttpEndpointClient.send(HttpEndpointRequest, byte[], Duration)
+io.lambdametrics.backend.http.HttpEndpointClient.send(HttpEndpointRequest, byte[], Duration, BoundedHttpCaller$Reader)
+io.lambdametrics.backend.http.HttpEndpointClient.headers(HttpEndpointRequest, byte[], long, Duration)
+io.lambdametrics.backend.http.HttpEndpointClient.left(long, Duration)
+io.lambdametrics.backend.http.SecretAuthorization.headers(URI, String, byte[], Duration)
+io.lambdametrics.backend.http.FixedSecret.get(Duration)
+java.util.function.UnaryOperator$$Lambda/0x185843e096adbf546a4789ccf8bf09620.apply(Object)
+io.lambdametrics.backend.http.HttpEndpointClient$$Lambda/0x3631fcfd8ac3ccfa168a20285df374ed0.accept(Object, Object)
+io.lambdametrics.backend.http.HttpEndpointClient.lambda$headers$1(Headers$Builder, String, Secret)
+okhttp3.Headers$Builder.set(String, String)
+okhttp3.internal._HeadersCommonKt.commonSet(Headers$Builder, String, String)
+okhttp3.internal._HeadersCommonKt.headersCheckName(String)
+okhttp3.internal._HeadersCommonKt.headersCheckValue(String, String)
+okhttp3.Headers$Builder.removeAll(String)
+okhttp3.internal._HeadersCommonKt.commonRemoveAll(Headers$Builder, String)
+okhttp3.internal._HeadersCommonKt.commonAddLenient(Headers$Builder, String, String)
+kotlin.text.StringsKt__StringsKt.trim(CharSequence)
+kotlin.text.CharsKt__CharJVMKt.isWhitespace(char)
+io.lambdametrics.backend.http.HttpEndpointClient$$Lambda/0x48e2ac258b2c26cc48389614407dd1320.accept(Object, Object)
+okhttp3.internal._HeadersCommonKt.commonBuild(Headers$Builder)
+okhttp3.Headers.<clinit>()
+okhttp3.Request$Builder.<init>()
+okhttp3.internal.EmptyTags.<clinit>()
+okhttp3.Request$Builder.url(String)
+okhttp3.Request$Builder.canonicalUrl(String)
+okhttp3.internal._HeadersCommonKt.commonNewBuilder(Headers)
+kotlin.collections.CollectionsKt__MutableCollectionsKt.addAll(Collection, Object[])
+java.util.Arrays$ArrayList.toArray()
+okhttp3.MediaType.<clinit>()
+okhttp3.MediaType$Companion.get(String)
+kotlin.text.Regex.matchAt(CharSequence, int)
+java.util.regex.Matcher.region(int, int)
+kotlin.text.MatcherMatchResult.<init>(Matcher, CharSequence)
+kotlin.text.MatcherMatchResult$groupValues$1.get(int)
+kotlin.text.RegexKt.range(MatchResult)
+kotlin.ranges.RangesKt___RangesKt.until(int, int)
+kotlin.ranges.IntProgression.<clinit>()
+kotlin.ranges.IntRange.<clinit>()
+kotlin.ranges.IntProgression.<init>(int, int, int)
+kotlin.internal.ProgressionUtilKt.getProgressionLastElement(int, int, int)
+kotlin.internal.ProgressionUtilKt.differenceModulo(int, int, int)
+okhttp3.RequestBody.<clinit>()
+okhttp3.RequestBody$Companion.create(ByteString, MediaType)
+okhttp3.RequestBody$Companion.create(byte[], MediaType)
+okhttp3.RequestBody$Companion.create(byte[], MediaType, int, int)
+okhttp3.internal._UtilCommonKt.checkOffsetAndCount(long, long, long)
+okhttp3.Request$Builder.method(String, RequestBody)
+okhttp3.internal.http.HttpMethod.<clinit>()
+okhttp3.internal.http.HttpMethod.permitsRequestBody(String)
+okhttp3.Request.<init>(Request$Builder)
+io.lambdametrics.backend.http.HttpEndpointClient.reason(IOException, Duration)
+io.lambdametrics.backend.http.HttpEndpointClient.retry(String)
+io.lambdametrics.backend.http.HttpEndpointResponse.<init>(int, Map, ByteBuffer, PushOutcome)
+io.lambdametrics.app.push.PushRequests$$Lambda/0x6f7b7e3c6bb37c1266db83c1563bf2e40.accept(Object)
