@@ -86,15 +86,23 @@ public final class FleetBenchmark {
       return SUCCESS;
     }
     requirePrograms();
-    for (String backend : SenderSettings.BACKENDS) {
-      measureToStore(SenderSettings.withoutProfile(backend));
-      measureToStore(SenderSettings.withProfileFleet(backend));
-      measureThroughTwoTiers(SenderSettings.withProfileFleet(backend));
+    if (options.recordingRules()) {
+      measureToPrometheus(SenderSettings.withProfileFleet(SenderSettings.PROMETHEUS));
+    } else {
+      measureAggregation();
     }
     FleetTables.stored(runs).forEach(out::println);
     out.println();
     FleetTables.costs(runs).forEach(out::println);
     return printDifferences() ? FAILURE : SUCCESS;
+  }
+
+  private void measureAggregation() throws IOException, InterruptedException, FleetException {
+    for (String backend : SenderSettings.BACKENDS) {
+      measureToStore(SenderSettings.withoutProfile(backend));
+      measureToStore(SenderSettings.withProfileFleet(backend));
+      measureThroughTwoTiers(SenderSettings.withProfileFleet(backend));
+    }
   }
 
   private void measureSizes() throws IOException, InterruptedException, FleetException {
@@ -111,9 +119,13 @@ public final class FleetBenchmark {
   }
 
   /** Throws an {@link IllegalStateException} that says what to install. */
-  private static void requirePrograms() throws IOException {
+  private void requirePrograms() throws IOException {
     if (!ProcessMeter.isSupported()) {
       throw new IOException("this machine has no /proc with figures of processes; Linux is needed");
+    }
+    if (options.recordingRules()) {
+      Programs.path(ServerProgram.prometheus().name());
+      return;
     }
     Programs.path(ServerProgram.victoriaMetrics().newer().name());
     Programs.path(ServerProgram.vmagent(() -> URI.create("http://127.0.0.1")).newer().name());
@@ -130,6 +142,13 @@ public final class FleetBenchmark {
       throws IOException, InterruptedException, FleetException {
     try (Route route = Route.throughTwoTiers(aggregation, sender.backend(), options.interval())) {
       measure(new FleetRun.Key(sender, "two tiers"), route);
+    }
+  }
+
+  private void measureToPrometheus(SenderSettings sender)
+      throws IOException, InterruptedException, FleetException {
+    try (Route route = Route.toPrometheus(aggregation)) {
+      measure(new FleetRun.Key(sender, "to Prometheus"), route);
     }
   }
 

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "With 0 environments only the sizes of pushes are measured, which needs no program. Otherwise"
-          + " vmagent and victoria-metrics of Debian 13 or newer are needed.",
+          + " vmagent and victoria-metrics of Debian 13 or newer are needed, or prometheus with"
+          + " --recording-rules.",
       "Exit code 0: the sums are exact. 1: they are not, or a server failed. 2: invalid arguments,"
           + " or a program is missing."
     })
@@ -60,6 +61,13 @@ final class FleetOptions {
       description =
           "The seconds between two writes of the aggregating tier (default ${DEFAULT-VALUE}).")
   private int interval = 60;
+
+  @Option(
+      names = "--recording-rules",
+      description =
+          "Measures a Prometheus and its recording rules instead of the other servers. The rules"
+              + " read five minutes: choose --pushes 5 for one push a minute.")
+  private boolean recordingRules;
 
   @Option(names = "--help", usageHelp = true, description = "Shows this text.")
   @SuppressWarnings("unused") // Picocli handles the option.
@@ -107,5 +115,10 @@ final class FleetOptions {
   /** Returns the time between two writes of the aggregating tier. */
   Duration interval() {
     return Duration.ofSeconds(interval);
+  }
+
+  /** Returns whether recording rules are to be measured instead of aggregation. */
+  boolean recordingRules() {
+    return recordingRules;
   }
 }

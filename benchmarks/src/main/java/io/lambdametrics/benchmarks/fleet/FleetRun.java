@@ -40,6 +40,7 @@ final class FleetRun {
    * @param sharding the cost of the sharding tier
    * @param aggregating the cost of the aggregating tier
    * @param store the cost of the store
+   * @param rules the cost of the store for recording rules, with one evaluation a minute
    * @param sums the figures that were invoked and stored
    */
   record Result(
@@ -51,6 +52,7 @@ final class FleetRun {
       ServerMeter.Cost sharding,
       ServerMeter.Cost aggregating,
       ServerMeter.Cost store,
+      ServerMeter.Cost rules,
       List<SumCheck> sums) {
 
     Result {
@@ -101,16 +103,20 @@ final class FleetRun {
     }
     // Before the queries below, which cost the store, too.
     ServerMeter.Cost storeCost = route.storeCost();
-    List<SumCheck> sums = awaitExactSums(route, fleet.accepted());
+    ServerMeter.Cost evaluation = route.evaluateRules();
+    double minutes = pushes / FleetTables.pushesPerMinute(sender) / environments;
+    List<SumCheck> sums = new ArrayList<>(awaitExactSums(route, fleet.accepted()));
+    sums.addAll(route.checkRules());
     return new Result(
         environments,
         pushes,
         pushNanos / 1e9,
         senderNanos,
-        Stored.in(route.store()),
+        route.stored(),
         route.shardingCost(),
         route.aggregatingCost(),
         storeCost,
+        evaluation.withCpuTimes(minutes),
         sums);
   }
 

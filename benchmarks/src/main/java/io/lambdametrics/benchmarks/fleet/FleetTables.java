@@ -110,11 +110,12 @@ final class FleetTables {
     servers.put("sharding vmagents", run.sharding());
     servers.put("aggregating vmagents", run.aggregating());
     servers.put("store", run.store());
+    servers.put("recording rules", run.rules());
     servers.values().removeIf(ServerMeter.Cost.NONE::equals);
     return servers;
   }
 
-  private static double pushesPerMinute(SenderSettings sender) {
+  static double pushesPerMinute(SenderSettings sender) {
     return (double) Duration.ofMinutes(1).toMillis() / sender.app().pushInterval().toMillis();
   }
 

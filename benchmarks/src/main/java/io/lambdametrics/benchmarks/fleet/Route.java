@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The servers that a fleet's pushes pass: a VictoriaMetrics, and maybe vmagents before it. */
+/** The servers that a fleet's pushes pass: a store, and maybe vmagents before it. */
 final class Route implements AutoCloseable {
 
   /** Longer than any run. */
@@ -19,13 +19,16 @@ final class Route implements AutoCloseable {
 
   private final LocalServer store;
   private final Optional<AggregationTiers> tiers;
+  private final Optional<RecordingRules> rules;
   private final ServerMeter storeMeter;
   private final ServerMeter shardingMeter;
   private final ServerMeter aggregatingMeter;
 
-  private Route(LocalServer store, Optional<AggregationTiers> tiers) {
+  private Route(
+      LocalServer store, Optional<AggregationTiers> tiers, Optional<RecordingRules> rules) {
     this.store = store;
     this.tiers = tiers;
+    this.rules = rules;
     this.storeMeter = new ServerMeter(List.of(store));
     this.shardingMeter = new ServerMeter(tiers.map(AggregationTiers::sharding).orElseGet(List::of));
     this.aggregatingMeter =
@@ -34,7 +37,23 @@ final class Route implements AutoCloseable {
 
   /** Starts a store to which the environments push. */
   static Route toStore() throws IOException, InterruptedException {
-    return new Route(LocalServer.start(storeProgram()), Optional.empty());
+    return new Route(LocalServer.start(storeProgram()), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Starts a Prometheus to which the environments push.
+   *
+   * @param folder the folder {@code deploy/aggregation}
+   */
+  static Route toPrometheus(Path folder) throws IOException, InterruptedException {
+    RecordingRules rules = new RecordingRules(folder);
+    try {
+      LocalServer store = LocalServer.start(rules.prometheus());
+      return new Route(store, Optional.empty(), Optional.of(rules));
+    } catch (IOException | InterruptedException | RuntimeException notStarted) {
+      rules.close();
+      throw notStarted;
+    }
   }
 
   /**
@@ -50,7 +69,7 @@ final class Route implements AutoCloseable {
     try {
       AggregationTiers tiers =
           AggregationTiers.start(folder, backend, interval, STALENESS, store.writeUrl());
-      return new Route(store, Optional.of(tiers));
+      return new Route(store, Optional.of(tiers), Optional.empty());
     } catch (IOException | InterruptedException | RuntimeException notStarted) {
       store.close();
       throw notStarted;
@@ -73,6 +92,11 @@ final class Route implements AutoCloseable {
     return store;
   }
 
+  /** Returns what is stored. */
+  Stored stored() throws IOException, InterruptedException {
+    return rules.isPresent() ? Stored.inPrometheus(store) : Stored.inVictoriaMetrics(store);
+  }
+
   /** Returns the cost of the store. */
   ServerMeter.Cost storeCost() {
     return storeMeter.cost();
@@ -88,9 +112,20 @@ final class Route implements AutoCloseable {
     return aggregatingMeter.cost();
   }
 
+  /** Returns the cost of one evaluation of the recording rules; none if there are no rules. */
+  ServerMeter.Cost evaluateRules() throws IOException, InterruptedException, FleetException {
+    return rules.isPresent() ? rules.get().evaluate(store) : ServerMeter.Cost.NONE;
+  }
+
+  /** Returns the figures that recording rules have recorded; empty if there are no rules. */
+  List<SumCheck> checkRules() throws IOException, InterruptedException {
+    return rules.isPresent() ? rules.get().check(store) : List.of();
+  }
+
   @Override
   public void close() {
     tiers.ifPresent(AggregationTiers::close);
     store.close();
+    rules.ifPresent(RecordingRules::close);
   }
 }

@@ -26,6 +26,11 @@ final class ServerMeter {
 
     static final Cost NONE = new Cost(0, 0);
 
+    /** Returns the cost of the same memory and a multiple of the CPU time. */
+    Cost withCpuTimes(double factor) {
+      return new Cost(Math.round(cpuNanos * factor), residentBytes);
+    }
+
     private Cost plus(Cost other) {
       return new Cost(cpuNanos + other.cpuNanos, residentBytes + other.residentBytes);
     }

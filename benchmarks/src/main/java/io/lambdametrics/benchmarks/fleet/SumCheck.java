@@ -83,7 +83,7 @@ record SumCheck(String name, String query, double invoked, double stored) {
         of(Kind.TOTAL, extensions + "_count", invoked.invocations()));
   }
 
-  /** Returns this figure with what a VictoriaMetrics stores now; NaN if that is nothing. */
+  /** Returns this figure with what a store has now; NaN if that is nothing. */
   SumCheck read(LocalServer store) throws IOException, InterruptedException {
     double value =
         JSON.readTree(store.queryOnce(query)).at("/data/result/0/value/1").asDouble(Double.NaN);

@@ -46,7 +46,8 @@ class FleetBenchmarkTest {
   @Test
   @NeedsProgram({"newer/vmagent", "newer/victoria-metrics"})
   void failsIfSumsAreDifferent() throws InterruptedException, IOException {
-    copyFilesThatDoNotAddUp();
+    // Rules that keep the latest total of any environment do not add up.
+    copyFiles("outputs: \\[total\\w*]", "outputs: [last]");
 
     int code = run("5 --pushes 1 --interval 1", folder);
 
@@ -56,13 +57,32 @@ class FleetBenchmarkTest {
         .containsPattern("prometheus, .*: aws_lambda_invocations_total: \\d+ invoked, \\d+ stored");
   }
 
-  /** Copies the files, with rules that keep the latest total of any environment. */
-  private void copyFilesThatDoNotAddUp() throws IOException {
+  @Test
+  @NeedsProgram("prometheus")
+  void recordsExactRatesOfAllEnvironments() throws InterruptedException {
+    int code = run("20 --pushes 2 --recording-rules", AGGREGATION);
+
+    assertThat(code).as("%s%s", out(), err()).isZero();
+    assertThat(out().lines().filter(line -> line.endsWith("| exact |"))).hasSize(1);
+    assertThat(out().lines().filter(line -> line.contains("| recording rules "))).hasSize(1);
+  }
+
+  @Test
+  @NeedsProgram("prometheus")
+  void failsIfRecordingRulesAreInvalid() throws InterruptedException, IOException {
+    copyFiles("rate\\(", "rating(");
+
+    assertThat(run("1 --pushes 1 --recording-rules", folder)).isEqualTo(1);
+    assertThat(err()).contains("Prometheus did not load the recording rules");
+  }
+
+  /** Copies the files of {@code deploy/aggregation} with a change. */
+  private void copyFiles(String regex, String replacement) throws IOException {
     try (var files = Files.newDirectoryStream(AGGREGATION)) {
       for (Path file : files) {
         Files.writeString(
             folder.resolve(file.getFileName()),
-            Files.readString(file).replaceAll("outputs: \\[total\\w*]", "outputs: [last]"));
+            Files.readString(file).replaceAll(regex, replacement));
       }
     }
   }

@@ -14,12 +14,14 @@ class FleetOptionsTest {
 
   @Test
   void readsEveryOption() {
-    FleetOptions options = parse("--pushes", "5", "--seconds", "7", "--interval", "9", "200");
+    FleetOptions options =
+        parse("--pushes 5 --seconds 7 --interval 9 --recording-rules 200".split(" ", -1));
 
     assertThat(options.environments()).isEqualTo(200);
     assertThat(options.pushes()).isEqualTo(5);
     assertThat(options.limit()).isEqualTo(Duration.ofSeconds(7));
     assertThat(options.interval()).isEqualTo(Duration.ofSeconds(9));
+    assertThat(options.recordingRules()).isTrue();
   }
 
   @Test
@@ -30,6 +32,7 @@ class FleetOptionsTest {
     assertThat(options.pushes()).isEqualTo(3);
     assertThat(options.limit()).isEqualTo(Duration.ofMinutes(1));
     assertThat(options.interval()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(options.recordingRules()).isFalse();
   }
 
   @ParameterizedTest

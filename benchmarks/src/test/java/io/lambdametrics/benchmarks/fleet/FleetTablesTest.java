@@ -58,6 +58,7 @@ class FleetTablesTest {
         ServerMeter.Cost.NONE,
         ServerMeter.Cost.NONE,
         new ServerMeter.Cost(1_000_000_000, 2 * 1024 * 1024),
+        ServerMeter.Cost.NONE,
         List.of(new SumCheck("series", "query", 1.0, stored)));
   }
 }
