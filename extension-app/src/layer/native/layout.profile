@@ -219,8 +219,6 @@ com.oracle.svm.core.jdk.Jvm.initialize()
 com.oracle.svm.core.jni.JNILibraryInitializer.initialize(PlatformNativeLibrarySupport$NativeLibrary)
 com.oracle.svm.core.jni.JNILibraryInitializer.getOnLoadSymbolAddress(String)
 com.oracle.svm.core.jni.JNILibraryInitializer be34189539b4
-org.graalvm.collections.EconomicMapImpl 9540aca10678
-java.lang.Object[] 6ddf60376fe1
 com.oracle.svm.core.c.CGlobalDataImpl e21321c6c197e21321c6c197
 com.oracle.svm.core.c.CGlobalDataNonConstantRegistry.getCGlobalDataInfo(CGlobalDataImpl)
 org.graalvm.collections.EconomicMapImpl e835a26fc227
@@ -265,34 +263,24 @@ com.oracle.svm.core.jni.access.JNIReflectionDictionary.findField(Class, CharSequ
 com.oracle.svm.core.jni.access.JNIReflectionDictionary.getDeclaredField(Class, CharSequence, boolean, String)
 com.oracle.svm.core.jni.access.JNIReflectionDictionary[] c1b99c526706
 com.oracle.svm.core.jni.access.JNIReflectionDictionary 454d8b7016e
-org.graalvm.collections.EconomicMapImpl b5ea92489b64
 org.graalvm.collections.EconomicMapImpl.findHash(Object)
 org.graalvm.collections.EconomicMapImpl.getHashIndex(Object)
 java.lang.Class 0
 java.lang.Object.hashCode()
 org.graalvm.collections.EconomicMapImpl.getHashTableSize()
-java.lang.Object[] ec4d4f1a14a2
-byte[] 2edf30b70c1
 org.graalvm.collections.EconomicMapImpl.getHashArray(int)
-com.oracle.svm.core.jni.access.JNIAccessibleClass a08008aad271a08008aad271
 com.oracle.svm.core.jni.access.JNIAccessibleClass.getField(CharSequence)
-org.graalvm.collections.EconomicMapImpl 3dd5c869d4493dd5c869d449
 java.lang.Object[] e5b6a8d1b2b2
 com.oracle.svm.core.jni.access.JNIReflectionDictionary$1 c7732babdcef
 java.lang.Class d23f6c1f3623
 com.oracle.svm.core.jni.access.JNIReflectionDictionary$1.equals(Object, Object)
-java.lang.String 9cef639579fe503df89d24d9
 java.lang.Class 35a6803e2fef
 java.lang.CharSequence.compare(CharSequence, CharSequence)
 com.oracle.svm.core.util.Utf8$WrappedAsciiCString.length()
 java.lang.String.length()
-byte[] 29e79086b448573628ecb52
 com.oracle.svm.core.util.Utf8$WrappedAsciiCString.charAt(int)
 java.lang.String.charAt(int)
 java.lang.StringLatin1.charAt(byte[], int)
-java.lang.String d843a4fc66f7503df89d24d9
-byte[] 3f40adfc0207573628ecb52
-com.oracle.svm.core.jni.access.JNIAccessibleField f1c43cd873c8f1c43cd873c8
 com.oracle.svm.core.jni.access.JNIAccessibleMember.isDiscoverableIn(Class)
 com.oracle.svm.core.jni.JNIGeneratedMethodSupport.nativeCallEpilogue(int)
 com.oracle.svm.core.handles.ThreadLocalHandles.popFramesIncluding(int)
@@ -300,13 +288,6 @@ com.oracle.svm.core.jni.JNIGeneratedMethodSupport.rethrowPendingException()
 java.io.FileInputStream.initIDs()
 java.lang.Class d5f5fdcf73a3
 com.oracle.svm.core.hub.DynamicHubCompanion 97e4428a3713
-org.graalvm.collections.EconomicMapImpl$CollisionLink a0d69b7f5b9a
-com.oracle.svm.core.jni.access.JNIAccessibleClass 8ac6d724f9b48ac6d724f9b4
-org.graalvm.collections.EconomicMapImpl a173488560e3a173488560e3
-java.lang.Object[] 617ed7c58a3242cf749eb68c
-java.lang.String d843a4fc66f7c1e4331d0451
-byte[] 3f40adfc020754528929b1f
-com.oracle.svm.core.jni.access.JNIAccessibleField 9164b0f0ea239164b0f0ea23
 java.io.FileOutputStream.initIDs()
 java.lang.Class faf48b14a07e
 com.oracle.svm.core.hub.DynamicHubCompanion bd79908cfc1e
@@ -417,11 +398,8 @@ com.oracle.svm.core.jni.access.JNIReflectionDictionary.getDeclaredMethod(Class, 
 com.oracle.svm.core.jni.access.JNIAccessibleClass.getMethod(JNIAccessibleMethodDescriptor)
 java.lang.Object[] 932bc8a91179
 com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor.equals(Object)
-com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor edd09c1e6b48edd09c1e6b48
-java.lang.String 1fdd4e3fc9891fdd4e3fc989
 byte[] b1512f8cb568
 byte[] 7bd37a1144de
-com.oracle.svm.core.jni.access.JNIAccessibleMethod 3a239f96d3a53a239f96d3a5
 java.lang.String 49a6dc49d2f3321cf41b8ab9
 byte[] ac529c1a08f6314080ebea58
 java.lang.String d4770b9a677fa0be416f691d
@@ -439,8 +417,6 @@ java.lang.StringLatin1.toLowerCase(String, byte[], Locale)
 char[] 4fe56845e251
 java.util.Locale aca283dc9a13
 sun.util.locale.BaseLocale 64992a0a9283
-java.util.HashMap eb05de213415
-java.util.HashMap$Node[] fca1a65fd599
 com.oracle.svm.graal.stubs.SVMIntrinsicStubsGen.vectorizedHashCodeBoolean(Pointer, int, int)
 java.util.HashMap$Node 7d008443e1e
 java.lang.String.equals(Object)
@@ -456,14 +432,11 @@ com.oracle.svm.core.jni.functions.JNIFunctions.GetMethodID(JNIEnvironment, JNIOb
 com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor.hashCode()
 java.lang.Object[] 9f21487791
 byte[] b783ed1277e5
-byte[] db012059ca9a49da9ba1bf34
 byte[] 581f83d2342e
 byte[] 365a7000f28b
 java.lang.Object[] 19ac39e084c3
 java.lang.String 5c9e3ec49766
 byte[] 824d157e488
-java.lang.String 11da06832f6d503df89d24d9
-byte[] 27d1ec6a7167573628ecb52
 com.oracle.svm.core.c.CCharPointerHolderImpl.close()
 com.oracle.svm.core.heap.AbstractPinnedObjectSupport$PinnedObjectImpl.close()
 java.io.UnixFileSystem.initIDs()
@@ -471,10 +444,7 @@ java.lang.String 3faeb572ab02
 byte[] a280bc8391af
 org.graalvm.collections.EconomicMapImpl$CollisionLink 644fe3eacdf1
 com.oracle.svm.core.hub.DynamicHubCompanion ddc830451886
-org.graalvm.collections.EconomicMapImpl$CollisionLink 2a1bd5659c9c
 java.lang.Object[] 2a92bcd819fd
-java.lang.String 86687a7c696cc1e4331d0451
-byte[] 4d59c0456ce254528929b1f
 com.oracle.svm.core.posix.PosixNativeLibrarySupport.loadNetLibrary()
 java.lang.String 214c1d81e504
 byte[] e01be110bcef
@@ -487,11 +457,6 @@ com.oracle.svm.core.jni.functions.JNIInvocationInterface.GetEnv(JNIJavaVM, WordP
 java.lang.Class c4a30de752cd
 com.oracle.svm.core.hub.DynamicHubCompanion 16cf3dd0b07f
 java.lang.Object[] cd8f6e0db843
-com.oracle.svm.core.jni.access.JNIAccessibleMethodDescriptor 7e8658bf7bb7e8658bf7bb
-java.lang.String 982a58676483982a58676483
-byte[] b3b8cc2414a0c2dc7efa28a
-byte[] b16382441461c2dc7efa28a
-com.oracle.svm.core.jni.access.JNIAccessibleMethod cb4988362b73cb4988362b73
 java.lang.AbstractStringBuilder.ensureCapacityNewCoder(byte[], byte, int, int, byte)
 java.lang.AbstractStringBuilder.newCapacity(byte[], byte, int)
 com.oracle.svm.core.jni.JNIJavaCallTrampolineHolder.varargsJavaCallTrampoline()
@@ -671,13 +636,11 @@ java.lang.Long fb4461377997
 com.oracle.svm.core.genscavenge.TlabOptionCache$$Lambda/0x645865389bc725952e2f4e47f3399cf90 6de4198678aa
 java.lang.Class 7b1895c7942f
 com.oracle.svm.core.genscavenge.TlabOptionCache$$Lambda/0x645865389bc725952e2f4e47f3399cf90.accept(Object)
-com.oracle.svm.core.option.RuntimeOptionKey e82cb80ca12e82cb80ca12
 com.oracle.svm.core.genscavenge.TlabOptionCache.lambda$registerOptionValidations$1(long, RuntimeOptionKey)
 com.oracle.svm.core.genscavenge.TlabOptionCache$$Lambda/0x7e99478c5e6b900a942abf0c1289c2370 8bf9de78144d
 java.lang.Class 2aff6708533e
 com.oracle.svm.core.genscavenge.TlabOptionCache$$Lambda/0x7e99478c5e6b900a942abf0c1289c2370.accept(Object)
 com.oracle.svm.core.genscavenge.TlabOptionCache.lambda$registerOptionValidations$2(long, RuntimeOptionKey)
-java.lang.Long 7ece2511452c
 com.oracle.svm.core.IsolateArgumentParser.verifyOptionValues()
 com.oracle.svm.core.option.RuntimeOptionKey[] 6f0cbbac1239
 com.oracle.svm.core.IsolateArgumentParser.getOptionValue(int)
@@ -689,15 +652,10 @@ com.oracle.svm.core.IsolateArgumentParser.validate(RuntimeOptionKey, Object)
 jdk.graal.compiler.options.OptionDescriptor 2f696a2e2b69
 java.lang.Class 6b978dda054
 java.lang.Long.equals(Object)
-jdk.graal.compiler.options.OptionDescriptor f15990630b6f
-jdk.graal.compiler.options.OptionDescriptor eca246afcd63
 java.lang.Boolean ee9db9ed4c7c
-jdk.graal.compiler.options.OptionDescriptor 63fc5c219299
-jdk.graal.compiler.options.OptionDescriptor 21ed2e99e4a9
 com.oracle.svm.core.option.RuntimeOptionKey a9e4a01e237
 jdk.graal.compiler.options.OptionDescriptor a8864b3c112
 java.lang.Integer[] fa5705f9d052
-jdk.graal.compiler.options.OptionDescriptor 602b66c77729
 com.oracle.svm.core.heap.HeapSizeVerifier.verifyHeapOptions()
 com.oracle.svm.core.heap.HeapSizeVerifier.verifyReservedAddressSpaceSize()
 jdk.graal.compiler.options.OptionKey.getName()
@@ -1063,16 +1021,9 @@ com.oracle.svm.core.hub.DynamicHubCompanion 29683763d8bd
 java.lang.Object[] c0bcce5ac6d2
 java.lang.String f1a61ade504c
 byte[] 1c71dfb2f97b
-org.graalvm.collections.EconomicMapImpl$CollisionLink d6d18d6dcdb0
 java.lang.Object[] 1c7b275508c6
 java.lang.String 51126a2e0f7e
 byte[] e0a2379d96ca
-java.lang.String 18afe61f30b2503df89d24d9
-byte[] 764f3bce6e38573628ecb52
-java.lang.String 90262b5685d6503df89d24d9
-byte[] baa56370c16573628ecb52
-java.lang.String 795c81646559503df89d24d9
-byte[] 6552c53fb3c8573628ecb52
 java.lang.Class 1eba2d4aa680
 java.lang.Class 8f8ec99b52b3
 java.lang.Class 6837d0273acc
@@ -1107,9 +1058,7 @@ org.graalvm.collections.EconomicMapImpl$CollisionLink 60cd335ea271
 java.lang.String 5c182cbafb52
 byte[] cb89f0ac83d2
 java.lang.Object.equals(Object)
-org.graalvm.collections.EconomicMapImpl$CollisionLink ee3289e2716
 java.lang.Object[] e5a22659f175
-byte[] c69ee51a3d749da9ba1bf34
 java.net.Inet4Address.parseAddressString(String, boolean)
 sun.net.util.IPAddressUtil.validateNumericFormatV4(String, boolean)
 sun.net.util.IPAddressUtil.textToNumericFormatV4(String)
@@ -1208,8 +1157,6 @@ io.lambdametrics.telemetry.internal.json.JsonObject.isText(Object, byte[], int, 
 io.lambdametrics.telemetry.internal.json.JsonObject.putText(Field, String)
 io.lambdametrics.telemetry.internal.json.JsonObject.put(Field, Object)
 io.lambdametrics.telemetry.internal.json.Field 198298b5f607
-java.lang.String 3f59daf5268f67f7bc67bff0
-byte[] e7129c66321b2497a8be44ba
 io.lambdametrics.telemetry.internal.json.Field b8c12a9bd7e1
 java.lang.String 4766775eef0049a6dc49d2f3
 byte[] 4b3698f85191d9a22527e6b3
@@ -1744,7 +1691,6 @@ sun.nio.fs.UnixNativeDispatcher.init()
 java.lang.String 7631cd9458d8
 byte[] c2d6d33a96d
 com.oracle.svm.core.hub.DynamicHubCompanion ea5ef2a32c3e
-org.graalvm.collections.EconomicMapImpl$CollisionLink 7ffc389329e4
 java.lang.Object[] fd5181c5ab54
 byte[] baa61cb0d667
 java.lang.String b1c0035b26b7
@@ -1764,7 +1710,6 @@ byte[] e0770dbe480e
 java.lang.String 2c2ce753b1c
 byte[] b31ac7e93cbc
 org.graalvm.collections.EconomicMapImpl$CollisionLink c7fe28821841
-com.oracle.svm.core.jni.access.JNIAccessibleField 29a0418c948629a0418c9486
 java.lang.String 4730643a1722
 byte[] 2faff9225467
 java.lang.String a2f067cdc3e6
@@ -1808,14 +1753,8 @@ java.lang.Class ef03be1eb5fe
 com.oracle.svm.core.hub.DynamicHubCompanion 94f6ab57b6b9
 java.lang.Object[] 6c7fd21a0411
 byte[] 8195c6b57c21
-java.lang.String 306f5b71175c503df89d24d9
-byte[] df7c32821a5a573628ecb52
-java.lang.String 5bdd46595f18503df89d24d9
-byte[] b03546585046573628ecb52
 java.lang.String 61c9a748b4dd
 byte[] 5db6f56524ca
-java.lang.String 31dc376659e6503df89d24d9
-byte[] da26a68ab264573628ecb52
 org.graalvm.collections.EconomicMapImpl$CollisionLink 4893c2b22369
 java.lang.String 58c42d3e734e
 byte[] 354569130032
@@ -1974,8 +1913,6 @@ byte[] 280e2792c3b9
 java.lang.Class 17b2baf8cc8e
 com.oracle.svm.core.hub.DynamicHubCompanion b4d2eca768d2
 java.lang.Object[] a1cb5cab6d14
-byte[] 3bfe00437a9849da9ba1bf34
-byte[] 7135d20cb8e249da9ba1bf34
 com.oracle.svm.core.jni.JNIJavaCallVariantWrapperHolder.invokeJJII_J_VA_LIST(long, long, long, long)
 com.oracle.svm.core.jni.JNIJavaCallWrapperHolder.invoke_I_A(long, long, int, int)
 com.oracle.svm.core.code.FactoryMethodHolder.UnixException_HDWle1X9QbGmaa7aSvz6CL(int)
@@ -2202,18 +2139,9 @@ com.oracle.svm.core.hub.DynamicHubCompanion ae81547bcdf0
 java.lang.Object[] 67ad63e3b28
 java.lang.String fa7a43814950
 byte[] e211fd468680
-org.graalvm.collections.EconomicMapImpl$CollisionLink 702a95cb7780
 java.lang.Object[] c067bfce89ae
-java.lang.String 9b474fb6356d503df89d24d9
-byte[] 541be6b5ee5a573628ecb52
-java.lang.String b6debc9edfe503df89d24d9
-byte[] 2b7c9b671d7c573628ecb52
-java.lang.String 920dfc0988c5503df89d24d9
-byte[] 5216bbdf7c2d573628ecb52
 java.lang.String 85697a8d7b40
 byte[] a28de9161c16
-java.lang.Object[] 91d8dfeac23742cf749eb68c
-byte[] c69ee51a3d7c2dc7efa28a
 java.net.Inet6Address.<init>(String, byte[])
 java.net.Inet6Address.initif(String, byte[], NetworkInterface)
 java.net.Inet6Address$Inet6AddressHolder.init(byte[], NetworkInterface)
@@ -2846,9 +2774,6 @@ java.lang.String e05a12d17d3c
 byte[] 648a3f246dd5
 java.lang.String 8c6faa03f827
 byte[] d699cdca2d54
-java.lang.String 19598749692c30978a52d20a
-byte[] dfdcceff555ba8529ee85df8
-java.lang.String d36b8f939f60500d29eb1c79
 byte[] f39b5ed10faccaf922d5b550
 com.oracle.svm.core.code.RuntimeMetadataDecoderImpl.decodeType(UnsafeArrayTypeReader, int)
 java.lang.Class[] 222e1990194d
@@ -2864,8 +2789,6 @@ java.lang.Integer 18dc219cd354
 java.lang.String 1e1eb53cf8884b48fcfc8b85
 byte[] 3db5b3cf6ef84e298ae33f7f
 jdk.internal.reflect.Reflection.filterFields(Class, Field[])
-java.util.HashMap d06b607faccb
-java.util.HashMap$Node[] 24a8b86a2a4
 java.util.HashMap$Node 65002be7e959
 jdk.internal.reflect.Reflection.filter(Member[], Set)
 java.lang.Class.searchFields(Field[], String)
@@ -2903,10 +2826,6 @@ java.lang.reflect.Field.getModifiers()
 java.lang.Module.isOpen(String, Module)
 java.lang.Module.implIsExportedOrOpen(String, Module, boolean)
 java.lang.Module.isExplicitlyExportedOrOpened(String, Module, boolean)
-java.util.HashMap cad81cc9af44
-java.util.HashMap$Node[] 843d1d1794b7
-java.util.HashMap$Node 607ba01c1f8c
-java.util.HashSet 6255b0feba0dbc9c4eb9d97c
 java.lang.Module.allows(Set, Module)
 java.util.Collection.stream()
 java.util.ImmutableCollections$Set12 e2e46adeab5b
@@ -2925,12 +2844,9 @@ java.util.Collections$2.tryAdvance(Consumer)
 java.util.stream.FindOps$FindSink.accept(Object)
 java.lang.Module db9463ab1264
 java.util.HashSet.contains(Object)
-java.util.HashMap 420c8e231086d25001ec373d
-java.util.HashMap$Node[] 96539e6f1429c3070d6e746a
 java.lang.Class 7485728e9361
 java.util.HashMap$Node 717d9726fcd3ce66fa7febd9
 java.lang.Module 8c1cd268b62c
-java.util.HashMap$Node 106fbea14a4cce66fa7febd9
 java.lang.reflect.Field.getOverrideFieldAccessor()
 java.lang.reflect.Field.acquireOverrideFieldAccessor()
 jdk.internal.reflect.ReflectionFactory.newFieldAccessor(Field, boolean)
@@ -2981,8 +2897,6 @@ java.lang.Class 639c56ca14f1
 java.lang.String 21390d5b531f
 byte[] ed37b50ac450
 java.lang.invoke.MemberName.getMethodType()
-java.lang.invoke.MethodType 53b5277551c553b5277551c5
-java.lang.Class[] b982d88b10707bb4201007c9
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandleNatives.lookupMethod(Class, String, Class[], Throwable)
 java.lang.Class.getDeclaredMethod(String, Class[])
 java.lang.Class.privateGetDeclaredMethods(boolean)
@@ -3021,7 +2935,6 @@ java.lang.String 54eba6685b5f9dc39bcc92cb
 byte[] 55faf4ca9147a0b0835cbbb
 java.lang.String bb813e60fa29
 byte[] 5a8c693b9dfc
-java.lang.String b85d15ea73466d5c14eff961
 java.lang.Class 228cedcddda4
 com.oracle.svm.core.code.RuntimeMetadataDecoderImpl$$Lambda/0xdc50b6bbf86bb05f8c7cca808fec7e950.apply(Object)
 java.lang.Class b117e07ae9d9
@@ -3180,12 +3093,10 @@ java.lang.Integer f3828ecf0f80
 java.lang.String 22365b6dec384b48fcfc8b85
 byte[] 6c3c4c8629934e298ae33f7f
 java.lang.Integer 91ba08869f0f
-java.lang.Integer da802185103d
 java.lang.String 61f902eb4b324b48fcfc8b85
 byte[] cb83b338f9ee4e298ae33f7f
 java.lang.Integer 638f4740058c
 java.lang.Class 297751d9e8b7
-java.lang.Integer 3d565e395528
 java.lang.String fec0f3a2e564b48fcfc8b85
 byte[] c94c4ccd413d4e298ae33f7f
 java.lang.Integer 272053d12263
@@ -3640,7 +3551,6 @@ byte[] f11ca25d63caf922d5b550
 java.lang.invoke.DirectMethodHandle 455b7ee362f6
 java.lang.invoke.LambdaForm$Name e1ccdddbf1fa
 java.lang.Object[] 1fa7677a7d2e
-java.lang.invoke.LambdaForm$NamedFunction b312e94520ff
 java.lang.invoke.MemberName 8c4554069586
 java.lang.String 35a6803e2fef
 byte[] aaeeb9df4e53
@@ -3711,7 +3621,6 @@ java.lang.String 321cf41b8ab94b48fcfc8b85
 byte[] d3b10caec74f3c23a3f8e1d
 java.lang.String f31698bd684b
 byte[] 236228181a50
-java.lang.String 127f9912043b302bbbe5c056
 byte[] 81dcbcfc1166
 java.lang.String 8b81d82be225
 byte[] 8f262aab1442
@@ -3756,15 +3665,10 @@ java.lang.invoke.BoundMethodHandle$Species_LL a14026af69a1a14026af69a1
 java.lang.invoke.LambdaForm$Name 13a5c1b5d18c13a5c1b5d18c
 java.lang.Object[] 2cae32a143f01d14e0e60bae
 java.lang.invoke.LambdaForm$NamedFunction 883fd5bdd127
-java.lang.invoke.DirectMethodHandle 370c9c78f559
-java.lang.invoke.MemberName aeac238c799d
-java.lang.invoke.LambdaForm a54ca14754a0a54ca14754a0
-java.lang.invoke.LambdaForm$Name[] 1a6bda744ca01a6bda744ca0
 java.lang.invoke.LambdaForm$Name 6c49fc394a516c49fc394a51
 java.lang.Object[] 5d9878fef9b86d7195a26443
 java.lang.invoke.LambdaForm$Name e91b96c31417e91b96c31417
 java.lang.invoke.DirectMethodHandle 34df47bc027b
-java.lang.invoke.LambdaForm$Name c7f701c1d730c7f701c1d730
 java.lang.Object[] 21a2e1ddc9e1
 java.lang.invoke.LambdaForm$NamedFunction a1dcf74a8339a1dcf74a8339
 java.lang.invoke.DirectMethodHandle 59df2f1777f559df2f1777f5
@@ -3772,7 +3676,6 @@ java.lang.invoke.MemberName c4789c24d0f5c4789c24d0f5
 java.lang.invoke.MemberName a95ac677c2ec
 java.lang.invoke.MethodType e871944ccc2ee871944ccc2e
 java.lang.invoke.MethodType d15946ca3f75d15946ca3f75
-java.lang.invoke.MethodType 75b4bee9acd2
 java.lang.Object[] 28e5ea9adce48419e4df4c30
 java.lang.invoke.MethodHandleImpl$CountingWrapper 526aa197374e526aa197374e
 java.lang.Object[] 28e5ea9adce4b866562a25ef
@@ -3864,8 +3767,6 @@ java.lang.String ab262c4694dc
 byte[] 8a41efb9c080
 java.lang.String 52309c634834
 byte[] 45920875135d97b763ed2f94
-java.util.HashMap$Node 60afb7ec29cc
-java.util.HashMap$Node f733420be793
 java.util.HashMap$Node 33a1173461e5
 java.lang.invoke.MemberName.getFieldType()
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandle.checkArgs(Object[], int, String)
@@ -3989,27 +3890,7 @@ java.util.concurrent.ConcurrentHashMap$Node[] 33cb8dac8e24
 java.util.HashMap 9615aa7a59c5
 java.util.HashMap$Node[] fbc1a89c47ce
 java.util.HashMap$Node 1a20f5fa93e6703ef1eddd31
-java.lang.String 1f5f47fe7182e0b7693c378c
-byte[] 8729def7e4561e72807a4ee7
-java.lang.String 491d7ac90e7e0b7693c378c
 java.lang.String[] 7cd904cb635b
-java.lang.String d1007d4403e3ff0322584117
-byte[] 5926ec6eab9a9ecc06804d46
-byte[] 68b6c25612591e72807a4ee7
-java.lang.String 41761c07fe2ce0b7693c378c
-byte[] f01118c4d1e11e72807a4ee7
-java.lang.String f4c99f46b61e0b7693c378c
-byte[] dd39ed8014461e72807a4ee7
-java.lang.String 255c7b943161ff0322584117
-byte[] d040201cf41d9ecc06804d46
-java.lang.String 3c8ddcb13db8ff0322584117
-byte[] 894f8cab1ab69ecc06804d46
-java.lang.String 50c35ba3e06835155112228
-byte[] b2af057f0bce76724b1aef9e
-java.lang.String 33664ae5294663a23ce6d33d
-byte[] 261f568b975f5faa73a71fe1
-java.lang.String 76cbf68259d3e0b7693c378c
-byte[] e850a5e87bcf1e72807a4ee7
 int[] c911faec1677
 java.lang.Class 24604ee06cfb
 byte[][] 820e574f2653
@@ -4064,7 +3945,6 @@ byte[] 1881161edc98
 java.lang.String 6b5e5a1a3354
 byte[] eada12017de9
 java.lang.ClassLoader.definePackage(String, Module)
-jdk.internal.loader.ClassLoaders$AppClassLoader 37df6cbdb20d
 java.util.concurrent.ConcurrentHashMap f888cbd3257e
 java.util.concurrent.ConcurrentHashMap$Node[] 9469941fbd0a
 java.util.concurrent.ConcurrentHashMap$Node 978f4fd8dbf0
@@ -5003,8 +4883,6 @@ java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc395b7aa710a4
 com.oracle.svm.core.FunctionPointerHolder 1c71cc3d46b6
 java.io.RandomAccessFile.<clinit>()
 java.io.RandomAccessFile.initIDs()
-org.graalvm.collections.EconomicMapImpl$CollisionLink bc8dd6021893
-java.lang.Object[] 617ed7c58a329c656fd07f8a
 java.lang.Class 4c7bc97201fc
 java.nio.file.Path.toFile()
 java.io.RandomAccessFile.<init>(File, String, boolean)
@@ -5098,7 +4976,6 @@ java.lang.String f257183df8f47c55f3dee706
 byte[] 4c8f40b68328c7781a0ad661
 com.fasterxml.jackson.core.JsonFactory.createParser(String)
 java.lang.Class 1a3b1d2fb81b
-com.fasterxml.jackson.core.JsonFactory 58e43c68d97e
 com.fasterxml.jackson.core.JsonFactory._createContext(ContentReference, boolean)
 com.fasterxml.jackson.core.JsonFactory._getBufferRecycler()
 com.fasterxml.jackson.core.util.JsonRecyclerPools$ThreadLocalPool 253a
@@ -5106,7 +4983,6 @@ java.lang.Class 2a1c310b28eb
 com.fasterxml.jackson.core.util.RecyclerPool$ThreadLocalPoolBase.acquireAndLinkPooled()
 com.fasterxml.jackson.core.util.BufferRecyclers.getBufferRecycler()
 java.lang.ThreadLocal.get()
-java.lang.ThreadLocal f6a528cc41b8
 java.lang.Class f586d14bcd2b
 java.lang.Class d1bf889f56df
 java.lang.Class 107711eadfd2
@@ -5123,7 +4999,6 @@ com.fasterxml.jackson.core.StreamReadConstraints efa472a755b1
 java.lang.Class 42255abdecc0
 com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.makeChild()
 java.lang.Class d8583f169224
-com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer cb32524a6d6a
 java.util.concurrent.atomic.AtomicReference aba70491d1f3e57bf5ed7720
 com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer$TableInfo 93284fc0db6af2079a4a21d4
 com.fasterxml.jackson.core.sym.CharsToNameCanonicalizer.<init>(CharsToNameCanonicalizer, StreamReadConstraints, int, int, CharsToNameCanonicalizer$TableInfo)
@@ -5219,8 +5094,6 @@ io.lambdametrics.telemetry.internal.json.Field 35eed23630e
 java.lang.String 3f77bfbe21d878dc80f5a217
 byte[] fbf3ba201967c532e100a67a
 io.lambdametrics.telemetry.internal.json.Field 344121fecaac
-java.lang.String 7ef89cb07df287e231437e86
-byte[] a94b621be1ce61d4c6a66e5b
 com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseUnsignedNumber(int)
 com.fasterxml.jackson.core.StreamReadConstraints.validateIntegerLength(int)
 io.lambdametrics.telemetry.internal.json.Field 3bdcc2151010
@@ -5296,8 +5169,6 @@ io.lambdametrics.telemetry.internal.json.Field 2c44b5a17a00
 java.lang.String edb0c9053d8878dc80f5a217
 byte[] 83d5c1b9219b4e298ae33f7f
 io.lambdametrics.telemetry.internal.json.Field 72f307cd4a54
-java.lang.String b23ff97aaa00aae68d19f16
-byte[] 1fe57bb47ca14c625378c3af
 com.fasterxml.jackson.core.JsonToken d855f16d8c42
 io.lambdametrics.telemetry.internal.json.JsonObject.readValue(JsonParser, JsonObject$Observer, int)
 io.lambdametrics.telemetry.internal.json.JsonObject.readArray(JsonParser, JsonObject$Observer, int)
@@ -5363,7 +5234,6 @@ java.lang.Class 83ab89d03689
 io.lambdametrics.api.telemetry.PlatformInitRuntimeDone.<init>(Instant, InitializationType, InitializationPhase, Outcome, List, Optional)
 byte[] 2a19bbc3f196
 io.lambdametrics.telemetry.internal.json.Field 75d8bcf1902a
-java.lang.String a26f9980c98a67f7bc67bff0
 byte[] 914119c861fa
 java.lang.Class ed84706c9924
 io.lambdametrics.api.telemetry.PlatformExtension.<init>(Instant, String, String, List, Optional)
@@ -5376,8 +5246,6 @@ com.fasterxml.jackson.core.json.ReaderBasedJsonParser._parseFloat(int, int, int,
 com.fasterxml.jackson.core.json.JsonParserBase._verifyFractionDigits(int, int, int)
 com.fasterxml.jackson.core.StreamReadConstraints.validateFPLength(int)
 io.lambdametrics.telemetry.internal.json.Field f5f1f7371e05
-java.lang.String 8942560616c9302bbbe5c056
-byte[] 8d3107d73b7e1c3e4343598d
 com.fasterxml.jackson.core.JsonToken 1b4cf50b2a7a
 double[] db9b4e9f4a7f953bdffbfe52
 java.lang.Class 734e845e170e
@@ -5528,8 +5396,6 @@ io.lambdametrics.telemetry.internal.json.Field 8470dacc3fe3
 java.lang.String 8bdd69367aea
 byte[] 610b6d087024
 io.lambdametrics.telemetry.internal.json.Field 1a5924dbbe52
-java.lang.String 3eb360e53a4d78dc80f5a217
-byte[] 852b6e42802cc532e100a67a
 java.lang.Class c509b381fef7
 io.lambdametrics.telemetry.internal.decode.RecordParts.reportMetrics(JsonObject)
 java.lang.Class 6904089b0000
@@ -5580,7 +5446,6 @@ io.lambdametrics.api.telemetry.Status.of(String)
 java.lang.Class 8544e19841e6
 java.lang.String fe8b3020fb1f4ff77b5d3c61
 io.lambdametrics.api.telemetry.Status f4fa6639565
-java.lang.String 77ff8c17a047da4d5ef1142f
 byte[] 2d5549f8bfee4e298ae33f7f
 java.lang.Class d75e8c9b956a
 io.lambdametrics.engine.RuntimeDoneEvent.isEmptySuccess(PlatformRuntimeDone)
@@ -6386,7 +6251,6 @@ java.lang.invoke.BoundMethodHandle$Species_LLLL ff46d5e83e6f
 java.lang.invoke.DirectMethodHandle fb3312a2f395
 java.lang.invoke.MethodHandleImpl$CountingWrapper 2a798953e59e2a798953e59e
 int[] 11da0177cb844198e0491534
-java.lang.invoke.MethodType 68a7941eee18
 java.lang.Class[] bb43e92492f2
 java.lang.invoke.BoundMethodHandle$Species_LLLL 552ed4b09ee3
 java.lang.invoke.BoundMethodHandle$Species_LL 350887e87aa5
@@ -6403,7 +6267,6 @@ byte[] 74d01e7aa28a
 com.oracle.svm.core.hub.DynamicHubCompanion 5a60665d9b2d
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 69408ec7963b
 java.lang.String 67a0508402524b48fcfc8b85
-byte[] 49d7f0c8de4a2497a8be44ba
 java.lang.String 8a6e8549955c
 byte[] cd71853c6e6a
 java.lang.String 12ab398cb7c0
@@ -6426,7 +6289,6 @@ java.lang.String b2edd7597835
 byte[] f415a0a6bdde
 java.lang.String 67a05084025267f7bc67bff0
 java.lang.String 4d9666b0a1cb4b48fcfc8b85
-byte[] d64010f8333a2497a8be44ba
 java.lang.String a0779854674d
 byte[] 3bd16410b06f
 java.lang.String db395afaeb52141edf2de75f
@@ -6447,9 +6309,7 @@ java.lang.String 90453bf75ff5118bab580a7c
 byte[] 2abb3b2a625
 java.lang.String ebcde06b12ad
 byte[] 4cb703229b3c
-java.lang.String 4d9666b0a1cb67f7bc67bff0
 java.lang.String 99577a36504c4b48fcfc8b85
-byte[] 6a7533f8fc352497a8be44ba
 java.lang.String d8c16ec9b9beae807fa9dcde
 byte[] 1fcf93aefa3a96817706e01d
 java.lang.String a013cf7d6a5e
@@ -6462,7 +6322,6 @@ java.lang.String 8684eed31000
 byte[] afb583857585
 java.lang.String 99577a36504c67f7bc67bff0
 java.lang.String e010f988a0324b48fcfc8b85
-byte[] 7d4286f04a28c532e100a67a
 java.lang.String de9d97aeb9ac
 byte[] d71acf48749c
 java.lang.String 248859a5f783
@@ -6495,11 +6354,8 @@ byte[] 3acf99c19721
 java.lang.String 6478ee52bb3b49a6dc49d2f3
 java.lang.Class 41e8f7db1677
 java.util.HashMap$Node 4cc264a4cf7f
-java.lang.invoke.MethodType 4bb3200ff30d
 java.lang.invoke.DirectMethodHandle a264b81e0648
-java.lang.invoke.MethodType 34ebb1815ad9
 java.lang.Class[] 52248d96e435
-java.lang.invoke.MethodType f28debdbe1dc
 java.lang.invoke.BoundMethodHandle$Species_LLLL e4ae355a6fdf
 java.lang.invoke.BoundMethodHandle$Species_LL fe8438a00578
 java.lang.invoke.MethodHandleImpl$CountingWrapper 338547b1d0a338547b1d0a
@@ -6517,8 +6373,6 @@ int[] 11da0177cb84ec5ce0f8081f
 java.lang.Object[] 5d9878fef9b86260055580ab
 java.lang.invoke.DirectMethodHandle$Accessor 1bac98ef937f1bac98ef937f
 java.lang.Object[] 78ec688296ae6d7195a26443
-java.lang.invoke.DirectMethodHandle 3615b3432f663615b3432f66
-java.lang.invoke.MemberName 969bcdf94a83969bcdf94a83
 java.lang.invoke.MemberName 5acc9805eb8f5acc9805eb8f
 java.lang.Class 2fa809a3cfa
 com.oracle.svm.core.reflect.fieldaccessor.UnsafeQualifiedDoubleFieldAccessorImpl.get(Object)
@@ -6526,9 +6380,6 @@ java.lang.invoke.MethodType 18a66a9c39ee18a66a9c39ee
 sun.invoke.util.Wrapper ef99cefeeb56
 java.lang.Object[] 2cae32a143f06d7195a26443
 java.lang.Object[] c5668a4e2452
-java.lang.invoke.MemberName 3538a22399d3538a22399d
-java.lang.invoke.MethodType 6818c4d6e6ea6818c4d6e6ea
-java.lang.Class[] 3842d40a28928700254b972f
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_sIqkBDczndEdJuphaeAoND(Object, Object[], CFunctionPointer)
 java.lang.runtime.ObjectMethods.eq(double, double)
 java.lang.invoke.BoundMethodHandle$Species_LLLL c1e8290795b2c1e8290795b2
@@ -6547,20 +6398,15 @@ java.lang.invoke.BoundMethodHandle$Species_LLLL 17edbc8a166c17edbc8a166c
 java.lang.invoke.BoundMethodHandle$Species_LL 244ab813f9e6244ab813f9e6
 java.lang.invoke.MethodHandleImpl$CountingWrapper 9471176e4f9f9471176e4f9f
 int[] 11da0177cb84cc96beffb8d3
-java.lang.invoke.DirectMethodHandle ca9edbd6ebba
-java.lang.invoke.MemberName 645d71f7140c
 java.lang.Class 359c17e4ced2
 com.oracle.svm.core.reflect.fieldaccessor.UnsafeQualifiedLongFieldAccessorImpl.get(Object)
 sun.invoke.util.Wrapper 6e1bfff016fa
 java.lang.Long 82d05c7974543b7bf8e16f7c
-java.lang.invoke.MethodType d78eab128220
 java.lang.invoke.DirectMethodHandle a8702007248da8702007248d
 java.lang.Object[] 1b639e073110
-java.lang.invoke.LambdaForm$NamedFunction 6668b34f9515
 java.lang.invoke.DirectMethodHandle 7bd93945ef06
 java.lang.invoke.MemberName 303b6bec5d13
 java.lang.invoke.MethodType 1c93e91aa681c93e91aa68
-java.lang.Class[] 5d2bbc7cfd65f3dc4efe38c0
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_MI1JSIei2dBwXO5flSlPgA(Object, Object[], CFunctionPointer)
 java.lang.runtime.ObjectMethods.eq(long, long)
 java.lang.invoke.MethodType 7ab66f7be9ed
@@ -6978,7 +6824,6 @@ java.lang.String b6c990633cdb
 byte[] aa1ddc82075f
 java.lang.String 506f8aa84557
 byte[] 73dee41f2258
-java.lang.String 4135fb3fa85232fe152f440
 byte[] 18ca920d9af5
 java.lang.String d83798e08792
 byte[] 5a76bc685791
@@ -7072,7 +6917,6 @@ java.lang.String a00f4f7b6994480b9b32487
 byte[] f32e3e131d921c3e4343598d
 java.lang.String 469d86839c85
 byte[] 9a89b6f22daa
-java.lang.invoke.DirectMethodHandle 9230277810a8
 java.lang.Double.equals(Object)
 io.lambdametrics.engine.internal.DistributionAccumulator.valuesOf(StatisticSet)
 java.lang.String 3310481ab39a
@@ -7215,7 +7059,6 @@ com.oracle.svm.common.option.CommonOptionParser.parseLong(String)
 java.lang.String.trim()
 java.lang.StringLatin1.trim(byte[])
 java.lang.String 47f04570b3d7d4770b9a677f
-byte[] 94908804a18ad4a43394f5b0
 com.oracle.svm.core.option.RuntimeOptionKey.update(EconomicMap, Object)
 com.oracle.svm.core.SubstrateGCOptions$3 30b732306932
 jdk.graal.compiler.options.OptionKey.update(EconomicMap, Object)
@@ -8617,10 +8460,8 @@ java.lang.String a7d3aa9a0f6ccd9615843c3f
 byte[] f41ef6bd05992a67ca30ad34
 java.lang.reflect.Field.getDeclaringClass()
 com.oracle.svm.core.methodhandles.Util_java_lang_invoke_MethodHandleNatives.verifyAccess(Class, Class, int, Class, int)
-java.lang.reflect.Method ed790aa8b81d
 java.lang.Class 7f993fed4535
 com.oracle.svm.core.hub.DynamicHubCompanion 16e15854b37c
-java.lang.reflect.Method 805d0c6ae949
 java.lang.Class 3b0527b83c1e
 com.oracle.svm.core.hub.DynamicHubCompanion 3b0a9994eb85
 java.lang.String 40e0bf092c53
@@ -8634,7 +8475,6 @@ byte[] e6d89a7ac71f
 java.lang.String 634cba265cd
 byte[] df4de8acc068
 java.lang.Module.isExported(String, Module)
-java.util.HashMap$Node de89fc806d3f
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata f62a17425673
 com.oracle.svm.core.reflect.SubstrateMethodAccessor 3fa1b338526
 com.oracle.svm.core.reflect.ReflectionAccessorHolder.invoke_sBWKzC4qcrHcCWXKw2P6xH(Object, Object[], CFunctionPointer)
@@ -8931,7 +8771,6 @@ sun.security.util.ObjectIdentifier f0e2505947879ea3791ba96
 byte[] 77587deeeb5b5e17bd7e95cf
 java.util.HashMap$Node ab9f28ada819
 sun.security.util.ObjectIdentifier 985529d43b68
-byte[] 77587deeeb5bbdb1e2f58c6d
 sun.security.x509.AVAKeyword 5d2cec0cc0b0
 java.lang.String 960195b8c876
 byte[] d7ce3e9950fa
@@ -9032,9 +8871,7 @@ sun.security.util.ObjectIdentifier 360ba6d5b56179ea3791ba96
 byte[] 2109befd4fc35e17bd7e95cf
 java.util.HashMap$Node a77906bcf8d0
 sun.security.util.ObjectIdentifier ef50767a4ba5
-byte[] 2109befd4fc3bdb1e2f58c6d
 sun.security.x509.AVAKeyword dae576a8f454
-java.lang.String 8a926cb7032fe1f8efab2364
 byte[] 2be58ad33070
 sun.security.util.DerValue 8c7fa5f4c3fadce559edcd46
 sun.security.util.DerInputStream b5bfc98d69b5588583e3e519
@@ -9410,7 +9247,6 @@ sun.security.util.ObjectIdentifier 280400b8650979ea3791ba96
 byte[] d33f25d1e2f35e17bd7e95cf
 java.util.HashMap$Node 615d31dc4fc0
 sun.security.util.ObjectIdentifier 451c8ef72a96
-byte[] d33f25d1e2f3bdb1e2f58c6d
 sun.security.x509.AVAKeyword 916393ad046f
 sun.security.util.DerValue dcc86b392d7cdce559edcd46
 sun.security.util.DerInputStream 1cfe4bb67b99588583e3e519
@@ -10663,7 +10499,6 @@ byte[] df5cf3c23bbf
 com.oracle.svm.core.hub.DynamicHubCompanion 72d2d1bb8471
 com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata d1da181e1ffb
 java.lang.String d735ef85c82e4b48fcfc8b85
-byte[] dbcdb5b9ac521bae22320b6d
 java.lang.String 81f894a2b12b
 byte[] 4ef519b74d9a
 java.lang.String c82d6aff58df
@@ -10678,7 +10513,6 @@ java.lang.String 1346374337ff302bbbe5c056
 byte[] b364de7d2e7b1c3e4343598d
 java.lang.String 8fe0f47b2a23
 byte[] 7fbcfbffe2ae
-java.lang.String d735ef85c82e2fa903c24bb5
 java.lang.String 7400cae09dfa
 byte[] ae3a8c124a8a
 java.lang.invoke.DirectMethodHandle dd1f00ff3491
@@ -10720,60 +10554,625 @@ java.lang.Class c754da3a24e7
 java.util.Collections$UnmodifiableMap.forEach(BiConsumer)
 java.util.ArrayDeque.removeLast()
 java.util.ArrayDeque.pollLast()
-io.lambdametrics.app.TelemetryReceiver.stop(ShutdownBudget)
-io.lambdametrics.app.invocation.TelemetryIntake.awaitReports(Duration)
-io.lambdametrics.app.invocation.TelemetryIntake.batches()
-io.lambdametrics.app.invocation.TelemetryIntake$$Lambda/0x88ebde4ebb68b5f8318cb35261a424960.getAsBoolean()
-io.lambdametrics.app.invocation.TelemetryIntake.lambda$awaitReports$0(long)
-io.lambdametrics.app.push.BackendCreator$$Lambda/0x97e59d96f83d746f35ee6fdef6f004fc0.call()
-io.lambdametrics.app.push.BackendCreator.lambda$attempt$0(MetricsBackendProvider, Settings)
+java.lang.Class b8965b0c78f5
+byte[] db012059ca9a4e298ae33f7f
+java.lang.String 84a9e1a00443
+byte[] 688e10e73366
+com.oracle.svm.core.option.RuntimeOptionKey d42eaa397a11d42eaa397a11
+java.lang.Long 3376feaccee9
+jdk.graal.compiler.options.OptionDescriptor 166fb88908ab166fb88908ab
+java.lang.String 3f59daf5268ff59133b7d84
+byte[] e7129c66321b8a94cacb579f
+java.lang.Class 1b9d1dff774
+java.lang.String e82ef21831f
+byte[] 34f662c0f923
+java.lang.String 77a6be5c9473
+byte[] 95e5c2aca317
+byte[] 9ed001100860d4a43394f5b0
+java.lang.String 93cf9ef71d5b
+byte[] 22bc0eadb0d8
+java.lang.String 66f8499c9c48
+byte[] eadc84416f34
+java.lang.String cacd7908d5b4
+byte[] fb9ff49abc98
+java.lang.String a2e912f65576
+byte[] 6e087f7448bb
+java.lang.String 77db837ad7bb
+byte[] 2878871746b2
+java.lang.String 531363a3d5a8
+byte[] ef78339ea0f2
+java.lang.String 40ebefad8134
+byte[] 8bf37c1be0af
+java.lang.String 7b39ae1f88817b39ae1f8881
+byte[] 40c8e91aafad
+java.lang.String b96ecb9e4444
+byte[] aa0165db455a
+java.lang.String 3ec348dc5c37
+byte[] ac199302f2de
+java.lang.String 7a28002f00dc
+byte[] 8f63c5653b6a
+java.lang.String 5a0e228a797d
+byte[] a9b9f7a1d233
+java.lang.String f58c614e0193
+byte[] c7d6cf10ef3a
+java.lang.String 7b724f31f603
+byte[] f37de5a9a044
+java.lang.String 4bdee42d1900
+byte[] aed0e8d24923
+java.lang.String 5f9a1559931c
+byte[] 7b2067415069
+java.lang.String ae1fcab24ee0
+byte[] 9abb22cfab2b
+java.lang.String 4831a8be67db
+byte[] 4abde0e6ced6
+java.lang.String f449c8249d68
+byte[] 6b840574711f
+java.lang.String 2559fc5d4b69
+byte[] ac5ed60cf0d5
+java.util.HashMap$Node 508e60331ef7
+java.lang.String e7e05a2c1523
+byte[] b1bca426e245
+java.lang.String 1c8d691f9ce6
+byte[] 666375ee1f4c
+java.lang.String fce3aaf0be97a51aca516a8c
+byte[] 36f61a5b86f076e334079fed
+java.lang.String 795c81646559d4770b9a677f
+byte[] 6552c53fb3c8d4a43394f5b0
+java.lang.String 563b860ae0d9
+byte[] 10206ffac089
+java.lang.String 1f57572677ce
+byte[] 691082eb0311
+java.lang.String b85d15ea7346630798d4c4b2
+java.lang.invoke.MethodType b061d49d0579b061d49d0579
+java.lang.String ba063b5674b3
+byte[] 75ec9e1cce7b
+java.lang.String 32a9f46d9f49
+byte[] f713cf9c86e1
+java.lang.String 754abc19bde
+byte[] b27a83e51a3
+java.lang.String 340bc8910832
+byte[] a827e310c384
+java.lang.String 3f9ff253afe4
+byte[] 28a813f6c132
+java.lang.String d4ad08603063
+byte[] f65b2615dd71
+java.lang.String ee2b78c04f6d
+byte[] 1205cb30e288
+java.lang.String a3bd8ff8b9ee
+byte[] d811fcdfa5b6
+java.lang.String 567157381d12
+byte[] 7d18ce487108
+java.lang.String 920dfc0988c5d4770b9a677f
+byte[] 5216bbdf7c2dd4a43394f5b0
+java.lang.String d96ea2e98917
+byte[] 151f776ec9be
+java.lang.String 8786b39f64d3
+byte[] 76bc21735dd4
+java.lang.String fac4864a3479
+byte[] 89529cd745db
+java.lang.String dcec2b7378749a6dc49d2f3
+byte[] ae81e3b4c30dd9a22527e6b3
+java.lang.Class[] 29079fa3feb51fc1e6534c4
+java.lang.String e7bd20eb4109
+byte[] 482138664244
+java.lang.String f0f32666d7ce
+byte[] da77003ee96d
+java.lang.String 808fb4cb0253
+byte[] 21db90e9b74f
+java.lang.String 225661fb4e18
+byte[] b027c2628b74
+java.lang.String 8e8da258ee7
+byte[] 68580b63b3e3
+java.lang.String a2b8614c0ac6
+byte[] a498a5d94483
+java.lang.String d1c6caa75e4e
+byte[] fc841a68420c
+java.lang.String 9ea39e010d87
+byte[] 9f9bdf21e3ef
+java.lang.String adf9f0335876
+byte[] d438254f55ea
+java.lang.Integer c557cd8fb012
+java.lang.Integer 88e8da12db51
+java.lang.String 3ab4c3bf6254
+byte[] e3fe4871ed57
+java.lang.String 3e4cf0d5858b
+byte[] 5ff0ff15ac3
+java.lang.String 40222ecd312d
+byte[] 3c31c598eff2
+java.lang.String 1566be04373d
+byte[] a53b97fd4b4d
+java.lang.String e1a00b6c2f01
+byte[] 4f402b15ac8f
+java.lang.String ec4f0535490774fa3b67b3eb
+byte[] 699acfc42c23ed6573e0083
+java.lang.String 89800d9269af650c68d26c57
+byte[] cce144a2ead792f131c6bd3
+java.lang.String 5175089db55d
+byte[] 76554ee30f06
+java.lang.String 719a16285550
+byte[] 7eae971f3ffe
+java.lang.String 38b572b23c476ac6075c5e9c
+byte[] f799a05876dbfac225822c13
+java.lang.String baebf69b9a946efb9e48be66
+byte[] 3140a665f4cd4e298ae33f7f
+java.lang.String d2e017d97e5d302bbbe5c056
+byte[] d772133936291c3e4343598d
+java.lang.String 518409a8fdb1
+byte[] 5fe99aa55314
+java.lang.String a16d54c6e465
+byte[] e0423b57dfe0
+java.lang.String 58e27d82a4d0
+byte[] 1758d2d44a24
+java.lang.String 92a36b1d058dc23ab7aba32e
+byte[] e319ebe1947bc43efcd07c5a
+java.lang.String 70f04c15e8f51083114c4cf9
+byte[] fb7e86c8c45
+java.lang.String 9c886a5e02d6
+byte[] 64d55d880076
+java.lang.String 4258436b304e
+byte[] fbc6694c9f49
+java.lang.String 7266439634fd
+byte[] d920209e02fe
+java.lang.String 9b5ff6ce9eb6
+byte[] 31a8ef02bae7
+java.lang.String dd2c913d619d27bf71cc09ed
+byte[] 3c18851b0498
+java.lang.String 25ca34a36369fed92f17252b
+byte[] c400d62521375fdfbfb7c3e1
+java.lang.String 65a3bd0523ef
+byte[] 86beeb9c1168
+java.lang.String 52403a5aa371
+byte[] d0cd366955c1
+java.lang.String a4e48cb8e7be
+byte[] bd447bd1cba4
+java.lang.String c6f4b8072105
+byte[] 8ec20cda56a5
+java.lang.String 70e1350f68c8
+byte[] 229884529cec
+java.lang.String 7ece834936464fdfd4ceb48c
+byte[] 67e4aab66b45a787486e137c
+java.lang.String 96f1eecdb2c1
+byte[] 171f15af8d11
+java.lang.String 2b31df5e982645daf17a4e74
+byte[] 1f7610ebd6e6
+java.lang.String 99578928e913
+byte[] ba6268d72632
+byte[] 7f542feb610dc256beba9e7
+java.lang.String f223b45658a0
+byte[] a97c734e609f
+java.lang.String ac44f03620df
+byte[] 9564f0c539f7
+java.lang.String 1b0c0a0a3564
+byte[] 1766593a2600
+java.lang.String 5e8acdfc1bef49a6dc49d2f3
+byte[] 1ad49b94cc904e298ae33f7f
+java.lang.String cfe98a39f801
+byte[] ada3e6b49994
+java.lang.String c7b4ab17df63
+byte[] 545aa998bec5
+java.lang.String 759ef01c3cc9
+byte[] 9d7186e20498
+byte[] b1265e07564e
+java.lang.String bad7c606df88
+byte[] f54432e813d7
+java.lang.invoke.LambdaForm$NamedFunction 6668b34f95156668b34f9515
+java.lang.String 5b4b25e471ec
+byte[] c1693ec543
+java.lang.String 525c721d9920
+byte[] b928deacfe5f
+java.lang.String dcab2633048a
+byte[] 20b2c61a8f5
+java.lang.String 9f9fa2658520
+byte[] 5435f19fda8b
+java.lang.String 9ddc6dd23a49
+byte[] ba208ca50c1d
+byte[] 44ba97a20ea74e298ae33f7f
+byte[] 9b723595ef42
+byte[] 1019bd7f801b
+java.lang.String d73327179bc0
+byte[] c84d24d3c34f
+java.lang.String 9170e9b0adf
+byte[] 3be9d786ff07
+java.lang.String 7023f84c3cfe
+byte[] 1cae2c501066
+java.lang.String af51c34bec87
+byte[] 7a857a0e4c62
+java.lang.String b983a245b37d
+byte[] c540d32d7fb
+java.lang.String 4895057c98e8
+byte[] ac0eecc1495c
+java.lang.String ccb354a9b88a
+byte[] f606411da4f8
+java.lang.String 2461e5388a9b
+byte[] 26a7906e8d71
+java.lang.String 224d0c1510fd
+byte[] 17465cf4a468
+java.lang.invoke.DirectMethodHandle ca9edbd6ebbaca9edbd6ebba
+java.lang.invoke.MemberName 645d71f7140c645d71f7140c
+java.lang.invoke.LambdaForm a54ca14754a0
+java.lang.invoke.LambdaForm$Name[] 1a6bda744ca0
+java.lang.invoke.LambdaForm$Name c7f701c1d730
+java.lang.invoke.MethodType 69b9ac0f5cbf
+java.lang.invoke.MethodType d78eab128220d78eab128220
+java.lang.String 513f93dd8e4c
+byte[] 8e664c0424af
+java.lang.String dde6b4c26c7f
+byte[] db797d035035
+java.lang.String ce96bf41dd41
+byte[] 483e203a30b3
+java.lang.String f20107d4293a
+byte[] 2ad0c4b895
+java.lang.String e28bf233c944
+byte[] 5567cfcc995f
+java.lang.String effc57ecbc73
+byte[] 19315a4f637f
+java.lang.String be096da2427a
+byte[] c841100d6067
+java.lang.String 3f0a08d60faf49a6dc49d2f3
+byte[] 963b10479df9
+java.lang.String e9e7be94969c
+byte[] bc3fc57a7eac
+java.lang.String 1b2da017e4f0
+byte[] 5038b475ce72
+java.lang.String 1da2fdf08313
+byte[] b3b479130117
+java.lang.String b7fbda251a10
+byte[] 70efa74ef726
+java.lang.String 5e1bf4fb95ec
+byte[] fb143ebf8c48
+java.lang.String 2516b9c15b09
+byte[] 617ae2c6facd
+java.lang.String ef32ac51181
+byte[] c28c646cce84
+java.lang.String e29ca85fa92d
+byte[] c4a3ac5f4229
+java.lang.String 5188e47ba68b
+byte[] 6e34a431a907
+java.lang.String dc01e7a6cbc9
+byte[] 57e6997c3856
+java.lang.String cdab48f21510
+byte[] 354647070162
+java.lang.String a8d47f030534d4770b9a677f
+byte[] 36b2a3f43a43d4a43394f5b0
+java.lang.String 19f321e8a8d8
+byte[] e53b036c19e0
+java.lang.String f31748383081
+byte[] 1e67e6387e5c
+java.lang.String abbc96caa334
+byte[] f06a0b41a8cd
+java.lang.String 163382f3124e
+byte[] f675027dfb88
+java.util.HashMap$Node 3d9a561d5fbc
+java.lang.invoke.MethodType ef4b5502df08ef4b5502df08
+java.lang.invoke.MethodType c5832c8af8f1c5832c8af8f1
+java.lang.invoke.MethodType 46b2bbd2099046b2bbd20990
+java.lang.String d96b3d2a6bda
+byte[] 24c0b99340d1
+java.lang.String 192af9e00713
+byte[] cdcd8b033862
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcda8dae1d7fa3
+byte[] 76cefc0db349
+java.lang.String d6bd891d7e6f
+byte[] c94ec15c6607
 io.lambdametrics.app.ExtensionLifecycle$$Lambda/0x53d091a7b8c24d65ac783c64532d5e6e0.handle(NextEvent$Invoke)
-io.lambdametrics.engine.RequestState.followsEndsOfSameTime(int)
+java.lang.String 7ef89cb07df24fdfd4ceb48c
+byte[] a94b621be1cea787486e137c
+byte[] 99d96e299c1221b0290d0361
+byte[] df7c32821a5a4e298ae33f7f
+java.lang.String 3eb360e53a4df59133b7d84
+byte[] 852b6e42802c8a94cacb579f
+byte[] 49d7f0c8de4a4e298ae33f7f
+java.lang.String c50c5af7f92d
+byte[] 511c12cfa276
+java.lang.String 4b73f6ce0dcf
+byte[] f866fd7e5436
+java.lang.String afa28df24e04
+byte[] a2c0fbf1235a
+java.lang.String b99244c2cbbc
+byte[] c4fee3f78efa
+java.lang.String 3294019a032b
+byte[] c4ba8f231199
+java.lang.String bd44a8b31118
+byte[] 93ccd079434d
+java.lang.String 713de5d47fb1
+byte[] babf596deb23
+java.lang.String 92836bc6b5d6
+byte[] 741bfc6dc8b0
+java.lang.String 70f99a3d7d1f
+byte[] af1dd52e0962
+java.lang.String a8b5573c28d1
+byte[] c8b5efe41536
+java.lang.String 566b21f3be78
+byte[] cba8d0a5392e
+java.lang.String 4b2a92af5f5f
+byte[] 872a53c8b9c9
+java.lang.String f6436c0d53f6
+byte[] 915185cc1f5f
+java.lang.String 9017fa1e596c
+byte[] cd476eb018d9
+java.lang.String 36810612e50c
+byte[] 5e5d59296612
+byte[] 6a7533f8fc354e298ae33f7f
+java.lang.String d447c75fdaaa
+byte[] f020c99d3c49
+java.lang.String 72c60d7030244fdfd4ceb48c
+byte[] 35511a8a6a6ba787486e137c
+java.lang.String 8295668a1f93
+byte[] e696034ebc06
+java.lang.String a3c4e72051b3
+byte[] 38c14cc03c6
+java.lang.String d7929f36889
+byte[] d1cab39b75e5
+byte[] 7d4286f04a284e298ae33f7f
+java.lang.String 9b6635675423
+byte[] 21545b5744e7
+java.lang.String 148c9c90d0ba
+byte[] 8c14bf2dd00b
+java.lang.String 69bf21a29a8a
+byte[] bbc1dd1a247c
+java.lang.String 6f20adf83007ae807fa9dcde
+byte[] 14f15937b3e196817706e01d
+java.lang.String 191e52bba399
+byte[] 986c357b86b
+java.lang.invoke.MethodType f05a5c436bf1f05a5c436bf1
+java.lang.invoke.LambdaForm$Name ae296b1e96a4ae296b1e96a4
+java.lang.Object[] 78ec688296aecab98928c8f2
+java.lang.invoke.LambdaForm$NamedFunction d6cc94c12991d6cc94c12991
+java.lang.Object[] 2cae32a143f0cab98928c8f2
 com.oracle.svm.core.monitor.JavaMonitorQueuedSynchronizer$JavaMonitorConditionObject.unlinkCancelledWaiters(JavaMonitorQueuedSynchronizer$ConditionNode)
+java.lang.invoke.MethodType d0f7f7c308e6d0f7f7c308e6
+java.lang.String ebaf68f308c1
+byte[] 5f43555d3e5b
+java.lang.String 8ea7bc422cc6
+byte[] 2cd51b1e8512
+java.lang.String 129eab5dfc20d4770b9a677f
+byte[] 17bd8e46172dd4a43394f5b0
+java.lang.String d7bc10277607
+byte[] 13bd45b5bba0
+java.lang.String 31dc8bd9b303
+byte[] ee46f3b32f1f
+java.lang.String f3303a2c8100
+byte[] 37aeb3c3ffdf
+java.lang.String b48c01079121
+byte[] de6bab27346b
+byte[] 175a96dd825c4e298ae33f7f
+java.lang.String 8419814b35b8
+java.lang.String 61ac3f3eda5d
+byte[] 29cc47b1cdfa
+java.lang.String d3b6af41947a
+byte[] 24f47e52a475
+java.lang.String cdb6a4664cf4
+byte[] 6fe35a77c77d
+java.lang.String bf6fc6ba35a14f63511130b9
+byte[] c9ed6b255306f4f01d10ea9f
+java.lang.String e4238f9ed88de4238f9ed88d
+byte[] f4a721de5e074e298ae33f7f
+java.lang.String eab9b2ecbc18
+byte[] d7dc2f50b33a
+java.lang.invoke.MethodType 33919113cb533919113cb5
+java.lang.invoke.MethodType e43b9823f73fe43b9823f73f
+java.lang.String cb27d61e2457
+byte[] 222580cce1d8
+java.lang.String a046d19f5172
+byte[] 104816d3e514
+java.lang.String bdfa22ba7a77
+byte[] dc3e0ff2baaf
+byte[] 19ccd6ea9aa24e298ae33f7f
+java.lang.String 793ca2161a39
+byte[] 5381b9a57b9a
+java.lang.String 53a7e8329d2d
+byte[] 9d9e33672ecd
+java.lang.String 139c71770a6c23ff8fde580c
+byte[] 5bf824b0f8cf4e298ae33f7f
+java.lang.String a3ff8c9e17bc
+byte[] a3459bd4072d
+java.lang.String b623c6c4bdfd4fdfd4ceb48c
+byte[] 871e9b18e479a787486e137c
+java.lang.invoke.MethodType 36efe4ceefc836efe4ceefc8
+java.lang.String e0becf62cf0a
+byte[] 4cb6e37105cf
+java.lang.String 60b6beead5c4
+byte[] 8490983baaef
+java.lang.String d48ab33477a
+byte[] a28c7546d985
+java.lang.String aeedafb12609
+byte[] 6fba4a02f9e6
+java.lang.String 8a6acd159bc9
+byte[] 268ae50b9f15
+java.lang.String 59c2ae480774
+byte[] 725c7c693874
+java.lang.String 805cf4717fbd
+byte[] 952feadbf29e
+java.lang.String 3984518c5d85
+byte[] 25f181d015e2
+java.lang.String ce9688116269118bab580a7c
+byte[] 9a594b1f23d7d81afe1acf75
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteSender.encode(RemoteWriteRequest, RemoteWriteVersion)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteVersion 4f7af8ebdfb1
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.encode(RemoteWriteRequest)
+java.lang.Class e4f1025e0ab9
 io.lambdametrics.backend.protobuf.ProtobufWriter.<init>()
+java.lang.Class 81eb054f9e4d
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.timeSeries(RemoteWriteRequest$Series)
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Series.allLabels()
+java.lang.String 260eeeefe1c1
+byte[] 774a7dbf6bd1
+java.lang.Class a962ffe19896
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder$$Lambda/0xc6b99cedd7b266376f9bd00a2abbf7470.accept(Object, Object)
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.lambda$timeSeries$0(ProtobufWriter, String, String)
 io.lambdametrics.backend.protobuf.ProtobufWriter.text(int, String)
+java.lang.Class 5dfb2c143fe5
 io.lambdametrics.backend.protobuf.ProtobufWriter.write(boolean, ProtobufWriter$Write)
 io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0xa5c0c8ff0f953e27947410094e9215190.to(CodedOutputStream)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeString(int, String)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeUInt32NoTag(int)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.bufferUInt32NoTag(int)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeStringNoTag(String)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 34c7f23aa882
+java.lang.Class 571c8a5ec9f8
+com.oracle.svm.core.hub.DynamicHubCompanion a6a6409ed696
+java.util.concurrent.locks.ReentrantLock 337bd190a8be
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbcec2190bb24f3
+com.oracle.svm.core.FunctionPointerHolder c7081d4cb5b8
 com.google.protobuf.Utf8.<clinit>()
+java.lang.Class b4e2bf221f50
+com.oracle.svm.core.hub.DynamicHubCompanion 3a5857691676
 com.google.protobuf.Android.<clinit>()
+java.lang.Class 955cb8c08467
+java.lang.Class 72817b5bf644
+com.oracle.svm.core.hub.DynamicHubCompanion 54c9d10e0e81
+java.lang.Class 931b46483214
+com.oracle.svm.core.hub.DynamicHubCompanion fb8cd1c854e9
 com.google.protobuf.Utf8$ServerProcessorWithEncodedLength.<clinit>()
 com.google.protobuf.Utf8$ServerProcessorWithEncodedLength.createEncodedLengthMethod()
 java.lang.Class.getMethod(String, Class[])
 java.lang.Class.getMethod0(String, Class[])
 java.lang.Class.getMethodsRecursive(String, Class[], boolean, boolean)
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata f87d92f056bd
+java.lang.String 7e34fdd87264b48fcfc8b85
+byte[] 9e5fa940303ff3c23a3f8e1d
+java.lang.String 98281cfd2a33
+byte[] 54025155ece9
+java.lang.String 7e34fdd8726133dcc9ea69c
 java.lang.PublicMethods$MethodList.filter(Method[], String, Class[], boolean)
 java.lang.PublicMethods$Key.matches(Method, String, Class[])
+java.lang.String 1eab5ff33a7dbaf763aaee86
+byte[] 72c0842fc4eeeb5878fd64bb
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 1ece1e01e4db
+java.lang.String 5d713462461f
+byte[] bf5532b0b310
+java.lang.String 9f45e7e692a9
+byte[] 581f5681b5f8
+java.lang.String 30d692bd5c2a
+byte[] 8297bfa641c5
+java.lang.String 8764fb2907bc
+byte[] c02d95ad23
+java.lang.String 72b20db234be
+byte[] 29d44b0b27fd
+java.lang.String 35488c66a7ab
+byte[] 4b3a073c777e
+java.lang.Class d2fb735547b2
+java.lang.reflect.Method 9000e0f0fa7d
+java.lang.reflect.Method d419f5dd4d87
+java.lang.reflect.Method b9920c6d2af
+java.lang.String d2a81345963d
+byte[] ae990c4dc68f
+java.lang.String dd239e4e79f6b06cdd93c2b3
+byte[] ca80ca81cd7fcefdc1c4fe4e
+java.lang.String 322b9456a075
+byte[] 7cc6a0d5d8bc
+java.lang.String d9da3a8503a61da1eb798cc6
+byte[] f4f0ed8897f03b53c1cddb52
+java.lang.String 884294f0a42e
+byte[] 3679da5f9d72
+java.lang.String 5cc972d69ed0
+byte[] eb129fa52d46
+java.lang.String 295091c5a9874b48fcfc8b85
+byte[] ea9f0932ebda4e298ae33f7f
+java.lang.String 1b2c8783c941
+byte[] 818bcb1cea96
+java.lang.String 969d11673bf1
+byte[] 1171027c79b8
+java.lang.String 37973a196310321cf41b8ab9
+byte[] 1ac5fa214fdc3d3aa49f117
+java.lang.String 7755186403f
+byte[] 41b20e35cc20
+java.lang.String c5665b2b0955
+byte[] 7473a983fe3d
+java.lang.String f012e83bae04b48fcfc8b85
+byte[] 495902c1d9c91d6595453659
+java.lang.String 58cede90873a
+byte[] 805ff63f47f7
+java.lang.String 5541b4c23687
+byte[] f04000630515
+java.lang.String 77ec4ba76401
+byte[] 5e4e0e1bd4d9
+java.lang.String f012e83bae0479714197458
+java.lang.Class 5f3a20520ad8
+java.lang.String f3b22e73b5a
+byte[] b60c9e7229e4
+java.lang.String 4182252b39e3
+byte[] 2a1d4cdb5620
+java.lang.String 199fd8ba9bdf
+byte[] 4dfc1c13af1f
+java.lang.String a4f1f387a7a8
+byte[] edf8c3261242
+java.lang.String 5a79cee305db
+byte[] 71d3cc9520fe
+java.lang.String fb83ca835a69
+byte[] 306f8797946d
+java.lang.String 54da32e9cfd6
+byte[] 615df88bf626
+java.lang.String 6dc25052ed13
+byte[] b4653b133177
+java.lang.String d03bc71363d9
+byte[] 58c8f466fbcb
+java.lang.String dd181c2b7316
+byte[] dc6274a7474
+java.lang.String cdb2bfafd6c3
+byte[] dc0c1cc3bcf34e298ae33f7f
+java.lang.String cc12c5141164
+byte[] 4885faf5288b
+java.lang.String 344de17c4bf7
+byte[] e73761a2fcbf
+java.lang.String de013344e958
+byte[] d3e4c35ccca7
+java.lang.String 238f004d09ae
+byte[] 5997fddf965f
+java.lang.String a0adc86891bb
+byte[] e9721a7f90f8
+java.lang.Class 16a2ff68c835
+java.lang.Class[] c3e6a06ab413
+com.oracle.svm.core.hub.DynamicHubCompanion 8ea0d06fb2be
+java.lang.Class 9e5d66400a23
+com.oracle.svm.core.hub.DynamicHubCompanion ee88a8840a3a
+java.lang.Class f65a118fab46
+com.oracle.svm.core.hub.DynamicHubCompanion 580ffc685c4b
+com.oracle.svm.core.hub.DynamicHub$ReflectionMetadata 7a7528408b3
+java.lang.Class 10af120c74ca
+com.oracle.svm.core.hub.DynamicHubCompanion bf672f33ddf6
+java.lang.Class 99bac27a762e
+com.oracle.svm.core.hub.DynamicHubCompanion aba4be39f165
+java.lang.Class d6d0d2697e83
 java.lang.Class.methodToString(String, Class[])
+java.lang.String 0
+byte[] df576dfcea60
+byte[] 1ac5fa214fd72b338b06bf7
+java.lang.String fb2846a23856433ede9d9406
+byte[] 6a9fc5019a146462690e1170
 java.lang.Class.describeMethod(String, Class[], String)
+java.lang.String 995fc05baaa149a6dc49d2f3
+byte[] fdfaf6c7fa0dd9a22527e6b3
+java.lang.String 47fe3e64bd4a
+byte[] cbef0acc9484
 com.google.protobuf.Utf8$Processor.encodeUtf8Naive(String, byte[], int, int)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.write(byte[], int, int)
+java.lang.Class c12b1972b912
 io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0xd9a8ea4d3bca2622c49ba8dd9976a60b0.to(CodedOutputStream)
 io.lambdametrics.backend.protobuf.ProtobufWriter.lambda$message$0(int, ProtobufWriter, CodedOutputStream)
 io.lambdametrics.backend.protobuf.ProtobufWriter.toByteArray()
+io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0xa873f7671c3144c9b6c291c31b5779560 ffffffffe983
+java.lang.Class 1aa3334d453b
 io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0xa873f7671c3144c9b6c291c31b5779560.to(CodedOutputStream)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeByteArray(int, byte[], int, int)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeByteArrayNoTag(byte[], int, int)
+java.lang.Class cf4a70c5c6ae
 io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0xe8361dc014b47df05eed07cb09fbbbd20.to(CodedOutputStream)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeFixed64(int, long)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.bufferFixed64NoTag(long)
+java.lang.Class a53e160a927f
 io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0xa61210a90afd6df9e67ce8a8c8ac2cb10.to(CodedOutputStream)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeUInt64(int, long)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.bufferUInt64NoTag(long)
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.metadata(RemoteWriteRequest$Metadata)
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteEncoder.type(RemoteWriteRequest$Type)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Type 82b623156fe8
+java.lang.Class dace0f3bc5ef
 io.lambdametrics.backend.protobuf.ProtobufWriter$$Lambda/0x0f4ad90d2834996dda0d4ede79c467c50.to(CodedOutputStream)
 com.google.protobuf.CodedOutputStream$OutputStreamEncoder.writeUInt32(int, int)
+io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteRequest$Type 4bebf6b696cc
 io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.encode(byte[])
+java.lang.Class 5a73d4fdf406
 io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.<init>(byte[])
 io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.maxLength(int)
 io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.encode()
@@ -10784,58 +11183,205 @@ io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.literal(int, int)
 io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.copy(int, int)
 io.lambdametrics.backend.prometheus.remotewrite.SnappyEncoder.far(int, int)
 io.lambdametrics.backend.prometheus.remotewrite.RemoteWriteClient.send(RemoteWriteVersion, byte[], Duration)
+java.lang.String c3fa529d6a97
+java.lang.String 8fe318d71591
+java.lang.Class ff975877fe62
 io.lambdametrics.backend.http.HttpEndpointRequest.<init>(String, URI, String, Map)
 io.lambdametrics.backend.http.HttpEndpointClient.send(HttpEndpointRequest, byte[], Duration)
+java.lang.Class d9430770b884
 io.lambdametrics.backend.http.HttpEndpointClient.send(HttpEndpointRequest, byte[], Duration, BoundedHttpCaller$Reader)
 io.lambdametrics.backend.http.HttpEndpointClient.headers(HttpEndpointRequest, byte[], long, Duration)
+java.lang.Class bc53dd4a4503
 io.lambdametrics.backend.http.HttpEndpointClient.left(long, Duration)
 io.lambdametrics.backend.http.SecretAuthorization.headers(URI, String, byte[], Duration)
 io.lambdametrics.backend.http.FixedSecret.get(Duration)
+java.util.function.UnaryOperator$$Lambda/0x185843e096adbf546a4789ccf8bf09620 ffffffffcce7
+java.lang.Class da4c234e98e6
 java.util.function.UnaryOperator$$Lambda/0x185843e096adbf546a4789ccf8bf09620.apply(Object)
+java.lang.String 9f6a25f493b
+byte[] 6403e0fe8350
+java.lang.String 45db6c4ecb8e41b5f00862d3
+byte[] 7a3d051dee5dc6020afd06e2
+java.lang.Class 2e410c9d5bc8
 io.lambdametrics.backend.http.HttpEndpointClient$$Lambda/0x3631fcfd8ac3ccfa168a20285df374ed0.accept(Object, Object)
+java.lang.String 8f34bbeb57c6
 io.lambdametrics.backend.http.HttpEndpointClient.lambda$headers$1(Headers$Builder, String, Secret)
 okhttp3.Headers$Builder.set(String, String)
 okhttp3.internal._HeadersCommonKt.commonSet(Headers$Builder, String, String)
 okhttp3.internal._HeadersCommonKt.headersCheckName(String)
+byte[] 39f4c040aa93
 okhttp3.internal._HeadersCommonKt.headersCheckValue(String, String)
 okhttp3.Headers$Builder.removeAll(String)
 okhttp3.internal._HeadersCommonKt.commonRemoveAll(Headers$Builder, String)
 okhttp3.internal._HeadersCommonKt.commonAddLenient(Headers$Builder, String, String)
 kotlin.text.StringsKt__StringsKt.trim(CharSequence)
 kotlin.text.CharsKt__CharJVMKt.isWhitespace(char)
+java.lang.Class 8256ed72b7fd
 io.lambdametrics.backend.http.HttpEndpointClient$$Lambda/0x48e2ac258b2c26cc48389614407dd1320.accept(Object, Object)
+java.lang.String e358248f5234
+byte[] dfbe9056351d
+byte[] 2c8cca2f566f
+java.lang.String e4c9c20eae90
+byte[] efb8dddf5bc1
+byte[] f3d89e18522f
+java.lang.String dd789da66322
+byte[] 3a297f8ced23
 okhttp3.internal._HeadersCommonKt.commonBuild(Headers$Builder)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo dbaea57953f4
+java.lang.Class da43f726523b
+com.oracle.svm.core.hub.DynamicHubCompanion b29e3a4afaee
+java.util.concurrent.locks.ReentrantLock 8a6dc441e4bb
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc44f5fcaf43f
+com.oracle.svm.core.FunctionPointerHolder ee0423f995b1
 okhttp3.Headers.<clinit>()
+java.lang.Class 487095628537
+java.lang.Class 4f380ad1b036
 okhttp3.Request$Builder.<init>()
+java.lang.Class 63929a79bd49
+com.oracle.svm.core.hub.DynamicHubCompanion c5601575c908
+java.lang.Class 8a8a418a1b57
+com.oracle.svm.core.hub.DynamicHubCompanion 66f67e5fad34
 okhttp3.internal.EmptyTags.<clinit>()
 okhttp3.Request$Builder.url(String)
 okhttp3.Request$Builder.canonicalUrl(String)
+java.lang.String 26590c8c2608
+byte[] fbe189d3e3ba
+java.lang.String 4e6ff1506083
+byte[] fa6da35bf541
+java.lang.String 1627c98b85bf
+byte[] a8d00bbcc54e
 okhttp3.internal._HeadersCommonKt.commonNewBuilder(Headers)
 kotlin.collections.CollectionsKt__MutableCollectionsKt.addAll(Collection, Object[])
 java.util.Arrays$ArrayList.toArray()
+com.oracle.svm.core.classinitialization.ClassInitializationInfo ba59ddcd3cf2
+java.lang.Class 79a92d2034ef
+com.oracle.svm.core.hub.DynamicHubCompanion 86e1223d2ad8
+java.util.concurrent.locks.ReentrantLock 59d4bfb712b2
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc9a3d4eace72d
+com.oracle.svm.core.FunctionPointerHolder c3c06070d1a2
 okhttp3.MediaType.<clinit>()
+java.lang.Class 82cdd07fe9b8
+java.lang.String 721185367726
+byte[] 13b2db56d28d
+java.lang.String df2593126d9f
+byte[] abf9a336749
+java.util.regex.CharPredicates$$Lambda/0x26e682562649de70fdc51e025ed5d00a0 ffffffff8541
+java.lang.Class 736be0f30d6
+java.lang.Class dc3f6c9af1c2
+java.lang.Class c095711d05c3
+java.lang.Class 4dd4652ef595
+java.lang.Class 97b46d094ccc
+java.lang.Class 2e1241748295
 okhttp3.MediaType$Companion.get(String)
 kotlin.text.Regex.matchAt(CharSequence, int)
+java.lang.String 967219d05bdb
+byte[] e9598b5405f2
 java.util.regex.Matcher.region(int, int)
+java.lang.Class f42ff657c303
 kotlin.text.MatcherMatchResult.<init>(Matcher, CharSequence)
+java.lang.Class 1d5d7479ecb2
+com.oracle.svm.core.classinitialization.ClassInitializationInfo a4543a4ab4b3a4543a4ab4b3
+java.lang.Class 36a0733bae14
+com.oracle.svm.core.hub.DynamicHubCompanion c8d5748b76b3
+java.util.concurrent.locks.ReentrantLock e5de99457d43e5de99457d43
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc221b62447474
 kotlin.text.MatcherMatchResult$groupValues$1.get(int)
 kotlin.text.RegexKt.range(MatchResult)
 kotlin.ranges.RangesKt___RangesKt.until(int, int)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo cab3d8ca28d1
+java.lang.Class 3057379f51eb
+com.oracle.svm.core.hub.DynamicHubCompanion 9ef8cc984ffb
+java.util.concurrent.locks.ReentrantLock ef1975b2aead
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc6eb49c4eb82e
+java.lang.Class 427def7989c3
+com.oracle.svm.core.hub.DynamicHubCompanion 6557d73213b4
+com.oracle.svm.core.classinitialization.ClassInitializationInfo c2b13a79b573
+java.util.concurrent.locks.ReentrantLock 2b1e88c88349
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc1137090fa8d6
+com.oracle.svm.core.FunctionPointerHolder 445dda534653
 kotlin.ranges.IntProgression.<clinit>()
+java.lang.Class 58c80980cea6
+java.lang.Class[] 8265631e3476
+java.lang.Class 45fd29c23a85
+java.lang.Class 6c5cd5227ee8
+com.oracle.svm.core.FunctionPointerHolder 674db97af460
 kotlin.ranges.IntRange.<clinit>()
+java.lang.Class b38308fe102d
 kotlin.ranges.IntProgression.<init>(int, int, int)
 kotlin.internal.ProgressionUtilKt.getProgressionLastElement(int, int, int)
 kotlin.internal.ProgressionUtilKt.differenceModulo(int, int, int)
+java.lang.Class 3cb193db04b
+com.oracle.svm.core.hub.DynamicHubCompanion 79a88e999273
 okhttp3.RequestBody.<clinit>()
+java.lang.Class 46dcfed0f91e
 okhttp3.RequestBody$Companion.create(ByteString, MediaType)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 341cc2ef71d0341cc2ef71d0
+java.lang.Class 3af625c0752d
+com.oracle.svm.core.hub.DynamicHubCompanion fd98fdd1220b
+java.util.concurrent.locks.ReentrantLock 37525d21fdd937525d21fdd9
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbc694a927fb38e
 okhttp3.RequestBody$Companion.create(byte[], MediaType)
 okhttp3.RequestBody$Companion.create(byte[], MediaType, int, int)
 okhttp3.internal._UtilCommonKt.checkOffsetAndCount(long, long, long)
+java.lang.Class 776519371a19
+com.oracle.svm.core.hub.DynamicHubCompanion 4f9002923ffe
 okhttp3.Request$Builder.method(String, RequestBody)
+com.oracle.svm.core.classinitialization.ClassInitializationInfo 5f448b0d00d2
+java.lang.Class 986d7b7c1c3c
+com.oracle.svm.core.hub.DynamicHubCompanion 76a6986fb630
+java.util.concurrent.locks.ReentrantLock b88d242cc95e
+java.util.concurrent.locks.ReentrantLock$NonfairSync 964531a35dbce6f56cca8515
+com.oracle.svm.core.FunctionPointerHolder 888899156fee
 okhttp3.internal.http.HttpMethod.<clinit>()
 okhttp3.internal.http.HttpMethod.permitsRequestBody(String)
+java.lang.String b2163a1f60e
+byte[] 94576d127406
+java.lang.Class 88a20d6398dd
 okhttp3.Request.<init>(Request$Builder)
+java.lang.Class b3702719e75f
 io.lambdametrics.backend.http.HttpEndpointClient.reason(IOException, Duration)
+byte[] ab8f2ee8f64b513a4cd2a80d
+java.lang.String c79b70144e0e
+byte[] 3f205c617545
 io.lambdametrics.backend.http.HttpEndpointClient.retry(String)
-io.lambdametrics.backend.http.HttpEndpointResponse.<init>(int, Map, ByteBuffer, PushOutcome)
 io.lambdametrics.app.push.PushRequests$$Lambda/0x6f7b7e3c6bb37c1266db83c1563bf2e40.accept(Object)
+io.lambdametrics.app.log.StdoutLogger 9a3906a6aaf8523d837b4218
+java.lang.String d7eb497aeccb
+byte[] c45825ee5e23
+java.lang.Long c4b253bed5dd3b7bf8e16f7c
+java.lang.Long 2f4c086b9dad3b7bf8e16f7c
+java.lang.Long 91148eb5e0263b7bf8e16f7c
+java.lang.String 77ff8c17a047c22bdf6066e
+java.lang.String 4ea29f652d75
+byte[] 64ed37791c7b
+java.lang.String 7556f21b3f8d
+byte[] 56c90b911da
+java.lang.String 810a8098f690
+byte[] d6eec333c475
+java.lang.String 350fc57eb9e6
+byte[] d2a4aa66cd9c
+java.lang.String d00753aa8d003a7112dcf3a4
+byte[] 4ee3b5775189397a00282eea
+java.lang.String 3256b47c2f8e
+byte[] 63e4dc8e9654
+java.lang.String d6ad1a2d4abd
+byte[] 8c66ee5e07c6
+java.lang.String 5150f470225f91004035029f
+byte[] 57e0f68f43abb1b68bf3000f
+java.lang.invoke.MethodType 45d7e1bedcb145d7e1bedcb1
+java.lang.String bf51ff4d1ab6
+byte[] 14c62de8fb81
+byte[] 3790232b161a
+java.lang.String fa56a0d90e09a129d9e651c6
+byte[] 831a34b1b5ffb7b9cbc89367
+java.lang.String 1ddf995acc94d4770b9a677f
+byte[] add210886eebd4a43394f5b0
+java.lang.String 2c45268b2563
+byte[] a31ce8ec860a
+java.lang.String 963e3e409744
+byte[] c5d34688f1c3
+java.lang.String b00701dc9fc0
+byte[] e1826685766e
+java.lang.String 9aaada9052bd
+byte[] 835b2d1bab2b
+java.util.HashMap$Node b9e76e23f145
