@@ -66,12 +66,7 @@ class LastReportTest {
       throws InterruptedException {
     arrives("before", before);
 
-    Thread waiting = new Thread(() -> lastReport.await(Long.MAX_VALUE, true));
-    waiting.start();
-    Await.until(Duration.ofSeconds(30), () -> waiting.getState() == Thread.State.TIMED_WAITING);
-    arrives("last", "error");
-
-    waiting.join();
+    waitsForTheReportOfAFailure();
   }
 
   @Test
@@ -86,12 +81,7 @@ class LastReportTest {
     arrives("before", "timeout");
     initializationStarts();
 
-    Thread waiting = new Thread(() -> lastReport.await(Long.MAX_VALUE, true));
-    waiting.start();
-    Await.until(Duration.ofSeconds(30), () -> waiting.getState() == Thread.State.TIMED_WAITING);
-    arrives("last", "error");
-
-    waiting.join();
+    waitsForTheReportOfAFailure();
   }
 
   @Test
@@ -140,6 +130,15 @@ class LastReportTest {
     lastReport.await(Long.MAX_VALUE, false);
 
     assertThat(Thread.interrupted()).isFalse();
+  }
+
+  private void waitsForTheReportOfAFailure() throws InterruptedException {
+    Thread waiting = new Thread(() -> lastReport.await(Long.MAX_VALUE, true));
+    waiting.start();
+    Await.until(Duration.ofSeconds(30), () -> waiting.getState() == Thread.State.TIMED_WAITING);
+    arrives("last", "error");
+
+    waiting.join();
   }
 
   private void arrives(String requestId) {
